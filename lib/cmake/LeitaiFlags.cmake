@@ -1,0 +1,45 @@
+# How everything here is compiled: warnings, hardening, sanitizers; as the target leitai_flags, which is not installed.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+find_program(LEITAI_CCACHE ccache)
+mark_as_advanced(LEITAI_CCACHE)
+if(LEITAI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LEITAI_CCACHE}")
+endif()
+
+add_library(leitai_flags INTERFACE)
+target_compile_options(leitai_flags INTERFACE
+  -Wall -Wextra -Wpedantic
+  -Wcast-align -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wshadow -Wundef -Wunused
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+  $<$<BOOL:${LEITAI_WERROR}>:-Werror>)
+
+# Hardening. _FORTIFY_SOURCE works on optimised code only; some distributions set it themselves, hence the -U.
+target_compile_options(leitai_flags INTERFACE -fstack-protector-strong)
+target_link_options(leitai_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
+if(NOT LEITAI_SANITIZE AND NOT LEITAI_COVERAGE)
+  target_compile_options(leitai_flags INTERFACE
+    $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+endif()
+# Where speed does not count, the standard library checks every index and iterator.
+target_compile_definitions(leitai_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+if(LEITAI_SANITIZE)
+  target_compile_options(leitai_flags INTERFACE
+    -fsanitize=${LEITAI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(leitai_flags INTERFACE -fsanitize=${LEITAI_SANITIZE})
+endif()
+if(LEITAI_COVERAGE)
+  target_compile_options(leitai_flags INTERFACE --coverage)
+  target_link_options(leitai_flags INTERFACE --coverage)
+endif()
+if(LEITAI_FUZZ)
+  target_compile_options(leitai_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
