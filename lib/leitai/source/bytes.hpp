@@ -1,0 +1,42 @@
+// Bytes: an input that is open for reading, straight from the system or from memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace leitai::source {
+
+/// One open input. Throws base::Failure, with `name` in its words, when the system refuses to open or read it.
+class Bytes {
+public:
+    /// Opens a file; the path "-" is standard input.
+    Bytes(std::string name, const std::string& path);
+    /// Bytes at hand, which must outlive this.
+    explicit Bytes(std::string_view memory);
+    ~Bytes();
+    Bytes(const Bytes&) = delete;
+    Bytes& operator=(const Bytes&) = delete;
+
+    /// Fills up to `size` bytes of `into`; fewer (even none) only at the end.
+    std::size_t read(char* into, std::size_t size);
+    /// Nothing is left to read; known without another system call when a file has given all of its size.
+    bool at_end() const { return at_end_; }
+    /// How much is left, if the size was known when it was opened; otherwise 0.
+    std::size_t left() const { return left_; }
+    /// Goes to a byte of a file (not of a pipe).
+    void seek(std::uint64_t byte);
+
+private:
+    std::size_t read_some(char* into, std::size_t size);
+
+    std::string name_;
+    std::string_view memory_;
+    int descriptor_ = -1;
+    bool owned_ = false;
+    bool at_end_ = false;
+    std::size_t left_ = 0;
+};
+
+}  // namespace leitai::source
