@@ -1,0 +1,109 @@
+// Emit: fills in words, bytes and source lines, hands the result to the format's writer; and the plain lines of `text`.
+#include "leitai/issue/emit.hpp"
+
+#include <fmt/format.h>
+
+#include "leitai/issue/shown.hpp"
+
+namespace leitai::issue {
+
+namespace {
+
+/// Names of files are bytes of the user's disk: what would move a terminal's cursor is blanked.
+std::string one_line(std::string_view name) {
+    std::string out(name);
+    for (char& c : out) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    }
+    return out;
+}
+
+/// Offset of a 1-based column in a line of UTF-8.
+std::size_t bytes_before(std::string_view line, std::uint32_t column) {
+    std::uint32_t seen = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if ((static_cast<unsigned char>(line[at]) & 0xC0) != 0x80 && ++seen == column) return at;
+    }
+    return line.size();
+}
+
+/// What the reader of the data could not leave with the issue is read again.
+void complete(Shown& shown, const source::SourceMap& map) {
+    static constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (shown.byte && shown.excerpt) return;
+    std::optional<source::Line> line = shown.place.line > 0 ? map.line(shown.place) : std::nullopt;
+    if (!line) return;
+    if (shown.place.line == 1 && line->text.starts_with(mark)) {
+        line->text.erase(0, mark.size());
+        line->first_byte += mark.size();
+    }
+    if (!shown.byte && shown.place.column > 0)
+        shown.byte = line->first_byte + bytes_before(line->text, shown.place.column);
+    if (!shown.excerpt) shown.excerpt = std::move(line->text);
+}
+
+Shown show(const Issue& issue, const source::SourceMap& map, const EmitOptions& options) {
+    Shown shown;
+    shown.row = issue.code;
+    shown.code = name(issue.code);
+    shown.severity = severity(issue.code);
+    shown.file = one_line(map[issue.place.file].name);
+    shown.text = words(issue, options.lang);
+    shown.advice = advice(issue, options.lang);
+    shown.place = issue.place;
+    shown.byte = issue.byte;
+    if (!issue.excerpt.empty()) shown.excerpt = issue.excerpt;
+    shown.related = issue.related;
+    if (issue.related) shown.related_file = one_line(map[issue.related->file].name);
+    if (options.format != Format::text || options.terminal) complete(shown, map);
+    return shown;
+}
+
+}  // namespace
+
+std::string where(std::string_view file, source::Place place) {
+    if (place.line == 0) return std::string(file);
+    if (place.column == 0) return fmt::format("{}:{}", file, place.line);
+    return fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
+std::string header(const Shown& issue) {
+    return fmt::format("{}: {}[{}]: {}", where(issue.file, issue.place), issue.word(), issue.code, issue.text);
+}
+
+std::string truncation(const Report& report, std::size_t shown) {
+    if (report.options.lang == base::Lang::zh) {
+        return fmt::format("只列出前 {} 条；共有 {} 个错误、{} 个警告", shown, report.errors, report.warnings);
+    }
+    return fmt::format("only the first {} are listed; in all there are {} errors and {} warnings", shown, report.errors,
+                       report.warnings);
+}
+
+std::string write_lines(const Report& report) {
+    std::string out;
+    for (const Shown& issue : report.issues) out += header(issue) + "\n";
+    if (report.truncated) out += truncation(report, report.issues.size()) + "\n";
+    return out;
+}
+
+std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options) {
+    Report report{{}, issues.errors(), issues.warnings(), issues.truncated(), map, options};
+    for (const Issue& issue : issues.sorted()) report.issues.push_back(show(issue, map, options));
+    switch (options.format) {
+        case Format::json:
+            return write_json(report);
+        case Format::jsonl:
+            return write_jsonl(report);
+        case Format::sarif:
+            return write_sarif(report);
+        case Format::junit:
+            return write_junit(report);
+        case Format::github:
+            return write_github(report);
+        case Format::text:
+            break;
+    }
+    return options.terminal ? write_blocks(report) : write_lines(report);
+}
+
+}  // namespace leitai::issue

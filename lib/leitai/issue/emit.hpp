@@ -1,0 +1,29 @@
+// Emit: issues as lines, as blocks with the source line and a caret, and in the formats that other tools read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::issue {
+
+enum class Format { text, json, jsonl, sarif, junit, github };
+
+struct EmitOptions {
+    Format format = Format::text;
+    base::Lang lang = base::Lang::zh;
+    bool terminal = false;  ///< text only: blocks with excerpt, caret and advice instead of one line each
+    bool color = false;
+    std::string_view version;  ///< of the program, for sarif
+};
+
+/// The issues as one document in the chosen format (UTF-8, ends with a line end unless empty).
+/// text piped: `file:line:col: error[E0301]: words`; terminal: that line, the source line, a caret right under
+/// Chinese and tabs, `= advice`, and the other place.
+/// junit and sarif name every input once; github is capped at 10 errors and 10 warnings, the rest announced.
+std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options);
+
+}  // namespace leitai::issue

@@ -1,0 +1,49 @@
+// GitHub: workflow commands that put issues beside the lines of a pull request.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "leitai/issue/shown.hpp"
+
+namespace leitai::issue {
+
+namespace {
+
+/// GitHub shows no more than ten of each kind for a step.
+constexpr std::size_t cap = 10;
+
+std::string escaped(std::string_view text, bool property) {
+    std::string out;
+    for (const char c : text) {
+        const bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
+        if (special) {
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string command(const Shown& issue) {
+    std::string out = fmt::format("::{} file={}", issue.word(), escaped(issue.file, true));
+    if (issue.place.line > 0) out += fmt::format(",line={}", issue.place.line);
+    if (issue.place.column > 0) out += fmt::format(",col={}", issue.place.column);
+    const std::string advice = issue.advice.empty() ? "" : "\n" + issue.advice;
+    return out + fmt::format(",title={}::{}\n", issue.code, escaped(issue.text + advice, false));
+}
+
+}  // namespace
+
+std::string write_github(const Report& report) {
+    std::string out;
+    std::size_t written[2] = {0, 0};
+    for (const Shown& issue : report.issues) {
+        if (written[static_cast<std::size_t>(issue.severity)]++ < cap) out += command(issue);
+    }
+    const std::size_t shown = std::min(written[0], cap) + std::min(written[1], cap);
+    if (shown < report.errors + report.warnings) out += "::notice::" + escaped(truncation(report, shown), false) + "\n";
+    return out;
+}
+
+}  // namespace leitai::issue

@@ -1,0 +1,82 @@
+// Excerpt: characters with their display columns, and the window around the caret.
+#include "leitai/issue/excerpt.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "leitai/page/utf8.hpp"
+#include "leitai/page/width.hpp"
+
+namespace leitai::issue {
+
+namespace {
+
+constexpr int tab_width = 4;
+constexpr std::string_view left_out = "…";
+
+/// A character as it is printed, and how many columns it takes.
+struct Cell {
+    std::string text;
+    int columns;
+};
+
+bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
+std::vector<Cell> cells_of(std::string_view line) {
+    std::vector<Cell> cells;
+    int column = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const page::Character character = page::character_at(line, at);
+        Cell cell{std::string(line.substr(at, character.length)), page::width_of(character.code)};
+        if (character.code == '\t') {
+            cell.columns = tab_width - column % tab_width;
+            cell.text.assign(static_cast<std::size_t>(cell.columns), ' ');
+        } else if (!character.valid || is_control(character.code)) {
+            cell = {"\xEF\xBF\xBD", 1};
+        }
+        at += character.length;
+        column += cell.columns;
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+int columns_of(const std::vector<Cell>& cells, std::size_t from, std::size_t to) {
+    int sum = 0;
+    for (std::size_t i = from; i < to; ++i) sum += cells[i].columns;
+    return sum;
+}
+
+struct Window {
+    std::size_t from;
+    std::size_t to;
+};
+
+/// As much as fits around the caret, two thirds of it ahead of the caret: what is wrong mostly began before it.
+Window window(const std::vector<Cell>& cells, std::size_t caret, int width) {
+    if (columns_of(cells, 0, cells.size()) <= width) return {0, cells.size()};
+    const int room = width - 2;  // for the two marks
+    Window seen{std::min(caret, cells.size()), std::min(caret, cells.size())};
+    int used = 0;
+    while (seen.from > 0 && used + cells[seen.from - 1].columns <= room * 2 / 3) used += cells[--seen.from].columns;
+    while (seen.to < cells.size() && used + cells[seen.to].columns <= room) used += cells[seen.to++].columns;
+    while (seen.from > 0 && used + cells[seen.from - 1].columns <= room) used += cells[--seen.from].columns;
+    return seen;
+}
+
+}  // namespace
+
+Excerpt excerpt(std::string_view source_line, std::uint32_t column, int width) {
+    const std::vector<Cell> cells = cells_of(source_line);
+    const std::size_t caret = std::min<std::size_t>(column > 0 ? column - 1 : 0, cells.size());
+    const Window seen = window(cells, caret, width);
+    Excerpt out;
+    if (seen.from > 0) out.line += left_out;
+    for (std::size_t i = seen.from; i < seen.to; ++i) out.line += cells[i].text;
+    if (seen.to < cells.size()) out.line += left_out;
+    const int before = columns_of(cells, seen.from, caret) + (seen.from > 0 ? 1 : 0);
+    if (column > 0) out.caret = std::string(static_cast<std::size_t>(before), ' ') + "^";
+    return out;
+}
+
+}  // namespace leitai::issue

@@ -1,0 +1,40 @@
+// Issues: a bounded heap of the first issues by place, with true totals.
+#include "leitai/issue/issues.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace leitai::issue {
+
+void Issues::add(Issue issue) {
+    ++(severity(issue.code) == Severity::error ? errors_ : warnings_);
+    keep(std::move(issue));
+}
+
+void Issues::merge(Issues&& other) {
+    errors_ += std::exchange(other.errors_, 0);
+    warnings_ += std::exchange(other.warnings_, 0);
+    for (Issue& issue : other.kept_) keep(std::move(issue));
+    other.kept_.clear();
+}
+
+void Issues::keep(Issue&& issue) {
+    // Below the limit the list is no heap yet: most runs never fill it.
+    if (kept_.size() < limit_) {
+        kept_.push_back(std::move(issue));
+        if (kept_.size() == limit_) std::make_heap(kept_.begin(), kept_.end(), before);
+        return;
+    }
+    if (limit_ == 0 || !before(issue, kept_.front())) return;
+    std::pop_heap(kept_.begin(), kept_.end(), before);
+    kept_.back() = std::move(issue);
+    std::push_heap(kept_.begin(), kept_.end(), before);
+}
+
+std::vector<Issue> Issues::sorted() const {
+    std::vector<Issue> all = kept_;
+    std::sort(all.begin(), all.end(), before);
+    return all;
+}
+
+}  // namespace leitai::issue

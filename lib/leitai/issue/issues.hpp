@@ -1,0 +1,38 @@
+// Issues: what a run has found wrong, counted in full and kept up to a limit, the first by place.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "leitai/issue/issue.hpp"
+
+namespace leitai::issue {
+
+/// How many issues a run keeps for printing unless told otherwise; all are counted.
+inline constexpr std::size_t default_limit = 1000;
+
+/// Collects issues; totals are always true, and of more than `limit` issues the first by place are kept.
+class Issues {
+public:
+    explicit Issues(std::size_t limit = default_limit) : limit_(limit) {}
+
+    void add(Issue issue);
+    /// Takes all of `other` (a worker's find), totals included.
+    void merge(Issues&& other);
+
+    std::size_t errors() const { return errors_; }
+    std::size_t warnings() const { return warnings_; }
+    bool truncated() const { return errors_ + warnings_ > kept_.size(); }
+    /// The kept issues, sorted by place.
+    std::vector<Issue> sorted() const;
+
+private:
+    void keep(Issue&& issue);
+
+    std::size_t limit_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+    std::vector<Issue> kept_;  // a heap by `before` once full: the last by place is dropped first
+};
+
+}  // namespace leitai::issue
