@@ -1,0 +1,145 @@
+// Fields: keys matched against a table; unknown, duplicate and missing keys told apart once for each mapping.
+#include "leitai/yaml/fields.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "leitai/base/names.hpp"
+#include "leitai/yaml/keys.hpp"
+
+namespace leitai::yaml {
+
+using issue::Code;
+
+Mapping::Mapping(Value value, std::span<const Field> table, What what, issue::Issues& issues)
+    : value_(value), table_(table), issues_(issues) {
+    assert(table.size() <= max_fields);
+    std::fill_n(nodes_.begin(), table.size(), 0U);
+    complete_ = ok_ = expect_mapping(value, what, issues);
+    if (!ok_) return;
+    find_fields();
+    if (!complete_) report_keys(what);
+}
+
+void Mapping::find_fields() {
+    // People write keys in the order of the table: looking on from the last match finds most at once.
+    std::size_t hint = 0;
+    const Value last = value_.last();
+    for (Value key = value_.first(); !(key == last);) {
+        const Value item = key.next();
+        const std::string_view text = key.text();
+        std::size_t tried = 0;
+        for (; tried < table_.size() && table_[hint].key != text; ++tried) {
+            if (++hint == table_.size()) hint = 0;
+        }
+        if (tried == table_.size() || nodes_[hint] != 0) {
+            complete_ = false;
+        } else {
+            nodes_[hint] = item.node;
+        }
+        key = item.next();
+    }
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+        if (table_[i].need == Need::required && nodes_[i] == 0) complete_ = false;
+    }
+}
+
+/// The slow way, for mappings with something wrong: which keys, and what they were probably meant to be.
+void Mapping::report_keys(What what) {
+    check_keys(value_, issues_);
+    std::vector<bool> claimed(table_.size());
+    std::vector<std::string_view> seen;
+    const Value last = value_.last();
+    for (Value key = value_.first(); !(key == last); key = key.next().next()) {
+        const std::string_view text = key.text();
+        const bool known = std::any_of(table_.begin(), table_.end(), [&](const Field& f) { return f.key == text; });
+        if (known || text.empty() || std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
+        seen.push_back(text);
+        report_unknown(key, what, claimed);
+    }
+    report_missing(what, claimed);
+}
+
+void Mapping::report_unknown(Value key, What what, std::vector<bool>& claimed) {
+    const base::Text text = quotable(key);
+    for (const bool required_only : {true, false}) {
+        std::vector<std::string_view> candidates;
+        for (std::size_t i = 0; i < table_.size(); ++i) {
+            const bool wanted = !required_only || table_[i].need == Need::required;
+            if (wanted && nodes_[i] == 0 && !claimed[i]) candidates.push_back(table_[i].key);
+        }
+        const auto meant = base::nearest(key.text(), candidates);
+        if (!meant) continue;
+        const auto row = std::find_if(table_.begin(), table_.end(), [&](const Field& f) { return f.key == *meant; });
+        claimed[static_cast<std::size_t>(row - table_.begin())] = true;
+        report(issues_, required_only ? Code::E0303 : Code::E0302, key, {text, what.text(), base::Text::same(*meant)});
+        return;
+    }
+    std::vector<std::string_view> keys;
+    for (const Field& field : table_) keys.push_back(field.key);
+    report(issues_, Code::E0301, key, {text, what.text(), listed(keys)});
+}
+
+void Mapping::report_missing(What what, const std::vector<bool>& claimed) {
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+        const Field& field = table_[i];
+        if (field.need != Need::required || nodes_[i] != 0 || claimed[i]) continue;
+        const std::string_view example = field.example.empty() ? "…" : field.example;
+        report(issues_, Code::E0304, value_, {base::Text::same(field.key), what.text(), base::Text::same(example)});
+    }
+}
+
+std::optional<std::string> Mapping::word(std::size_t field) const {
+    return has(field) ? read_word(at(field), issues_) : std::nullopt;
+}
+
+std::optional<std::string> Mapping::line(std::size_t field) const {
+    return has(field) ? read_line(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::Text> Mapping::both(std::size_t field) const {
+    return has(field) ? read_both(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::Decimal> Mapping::decimal(std::size_t field) const {
+    return has(field) ? read_decimal(at(field), issues_) : std::nullopt;
+}
+
+std::optional<std::int64_t> Mapping::whole_number(std::size_t field) const {
+    return has(field) ? read_whole(at(field), issues_) : std::nullopt;
+}
+
+std::optional<bool> Mapping::yes_no(std::size_t field) const {
+    return has(field) ? read_yes_no(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::Date> Mapping::date(std::size_t field) const {
+    return has(field) ? read_date(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::Period> Mapping::period(std::size_t field) const {
+    return has(field) ? read_period(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::RegionCode> Mapping::village(std::size_t field) const {
+    return has(field) ? read_village(at(field), issues_) : std::nullopt;
+}
+
+std::optional<base::RegionCode> Mapping::region(std::size_t field) const {
+    return has(field) ? read_region(at(field), issues_) : std::nullopt;
+}
+
+std::optional<std::size_t> Mapping::choice(std::size_t field) const {
+    return has(field) ? read_choice(at(field), table_[field].choices, issues_) : std::nullopt;
+}
+
+std::vector<Value> Mapping::list(std::size_t field) const {
+    std::vector<Value> items;
+    if (!has(field) || !expect_list(at(field), {table_[field].key, table_[field].key}, issues_)) return items;
+    const Value last = at(field).last();
+    for (Value item = at(field).first(); !(item == last); item = item.next()) items.push_back(item);
+    return items;
+}
+
+}  // namespace leitai::yaml

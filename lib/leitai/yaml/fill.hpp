@@ -1,0 +1,64 @@
+// Fill: the events of one document put on a tape, up to the first thing that records must not hold.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "leitai/issue/issue.hpp"
+#include "leitai/yaml/locate.hpp"
+#include "leitai/yaml/parse.hpp"
+#include "leitai/yaml/tape.hpp"
+
+struct yaml_event_s;  // libyaml's own header is for .cpp files
+struct yaml_mark_s;
+
+namespace leitai::yaml {
+
+/// A mark of libyaml, relative to the line of its stream at which the document begins.
+Spot spot(const yaml_mark_s& mark, std::size_t first_line = 0);
+
+enum class Step : std::uint8_t { more, document_ended, stream_ended, refused };
+
+/// Puts the events of one document on a tape, and stops at what records must not hold.
+class Filler {
+public:
+    Filler(Tape& tape, std::size_t first_line) : tape_(tape), first_line_(first_line) {}
+
+    Step take(const yaml_event_s& event);
+    /// Why take() refused.
+    issue::Code code() const { return code_; }
+    /// Where the last scalar opened, when it was quoted and ended on the given line further down.
+    std::optional<Spot> long_quote(std::uint32_t line) const {
+        return quote_from_.line < quote_end_ && quote_end_ == line ? std::optional(quote_from_) : std::nullopt;
+    }
+
+private:
+    struct Open {
+        std::uint32_t node;
+        bool mapping;
+        bool key_next;
+    };
+
+    Step refuse(issue::Code code) {
+        code_ = code;
+        return Step::refused;
+    }
+    Step begin_document(const yaml_event_s& event);
+    Step end_document();
+    Step add_scalar(const yaml_event_s& event);
+    Step open(const yaml_event_s& event, Kind kind, const void* anchor, const void* tag);
+    void add(const yaml_event_s& event, Kind kind);
+
+    Tape& tape_;
+    std::size_t first_line_;
+    std::array<Open, max_depth> open_;
+    std::size_t depth_ = 0;
+    bool document_seen_ = false;
+    Spot quote_from_;
+    std::uint32_t quote_end_ = 0;
+    issue::Code code_{};
+};
+
+}  // namespace leitai::yaml

@@ -1,0 +1,39 @@
+// Gate: are the bytes of a document UTF-8 text without control characters; and if not, what are they and where.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace leitai::yaml {
+
+/// What a byte sequence is that a record must not hold.
+enum class ByteFault : std::uint8_t {
+    not_utf8,
+    gb18030,  ///< not UTF-8, but reads well as GB18030
+    utf16,    ///< begins with a UTF-16 mark, or every other byte is NUL
+    control,  ///< a control character other than tab, LF, CR
+    nul,
+    line_separator,  ///< U+0085, U+2028, U+2029: some programs count a new line there, others do not
+    bom_inside,      ///< a byte order mark that is not the first character
+    lone_cr,         ///< CR without LF: old Mac line ends, which would shift every line number
+};
+
+struct ByteProblem {
+    ByteFault fault;
+    std::size_t offset;       ///< of the first offending byte
+    std::uint32_t character;  ///< the code point, or the byte when it is no UTF-8
+};
+
+/// Quick look over whole blocks: true when something may be wrong and `inspect` must decide. What this lets through
+/// apart from broken UTF-8 is fine, and broken UTF-8 libyaml finds by itself.
+bool suspicious(std::string_view bytes);
+
+/// The exact check, character by character. `bytes` are without a leading byte order mark.
+std::optional<ByteProblem> inspect(std::string_view bytes);
+
+/// Length of the UTF-8 character at `offset`, 0 when it is none.
+std::size_t character_length(std::string_view bytes, std::size_t offset);
+
+}  // namespace leitai::yaml

@@ -1,0 +1,146 @@
+// Keys: duplicate keys, values of the wrong shape, and their names in messages.
+#include "leitai/yaml/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/locate.hpp"
+
+namespace leitai::yaml {
+
+namespace {
+
+using issue::Code;
+
+struct Seen {
+    std::uint32_t hash;
+    std::uint32_t node;
+};
+
+/// FNV-1a: a few cycles for the short keys of records.
+std::uint32_t hash_of(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+}
+
+/// The first of the keys `seen` with the same text, 0 if there is none (a key never is node 0).
+std::uint32_t same_key(std::span<const Seen> seen, Value key, std::uint32_t hash) {
+    for (const Seen& other : seen) {
+        if (other.hash == hash && key.tape->scalar(other.node) == key.text()) return other.node;
+    }
+    return 0;
+}
+
+bool report_twice(Value key, std::uint32_t first, issue::Issues& issues) {
+    report(issues, Code::E0305, key, {quotable(key)}, key.tape->place(first));
+    return false;
+}
+
+/// Mappings with very many keys: sorted by text, equal neighbours in the order of the document.
+bool check_many_keys(Value mapping, issue::Issues& issues) {
+    std::vector<Value> keys;
+    const Value last = mapping.last();
+    for (Value key = mapping.first(); !(key == last); key = key.next().next()) keys.push_back(key);
+    std::stable_sort(keys.begin(), keys.end(), [](Value a, Value b) { return a.text() < b.text(); });
+    bool fine = true;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].text() != keys[first].text()) {
+            first = i;
+        } else {
+            fine = report_twice(keys[i], keys[first].node, issues);
+        }
+    }
+    return fine;
+}
+
+/// The usual few keys: compared by hash, without memory of their own. Empty when there are too many.
+std::optional<bool> check_few_keys(Value mapping, issue::Issues& issues) {
+    std::array<Seen, 64> seen;
+    std::array<std::pair<std::uint32_t, std::uint32_t>, 64> twice;
+    std::size_t count = 0;
+    std::size_t found = 0;
+    const Value last = mapping.last();
+    for (Value key = mapping.first(); !(key == last); key = key.next().next()) {
+        if (count == seen.size()) return std::nullopt;
+        const std::uint32_t hash = hash_of(key.text());
+        if (const std::uint32_t first = same_key({seen.data(), count}, key, hash)) twice[found++] = {key.node, first};
+        seen[count++] = {hash, key.node};
+    }
+    for (std::size_t i = 0; i < found; ++i) report_twice({mapping.tape, twice[i].first}, twice[i].second, issues);
+    return found == 0;
+}
+
+/// A plain text that was to be `key: value`: its colon is full-width.
+bool report_wide_colon(Value value, issue::Issues& issues) {
+    static constexpr std::string_view wide = "\xEF\xBC\x9A";
+    const std::size_t at = value->kind == Kind::plain ? value.text().find(wide) : std::string_view::npos;
+    if (at == std::string_view::npos) return false;
+    const Spot spot{value->line, value->column + column_at(value.text(), at) - 1};
+    issues.add(issue_at(*value.tape, Code::E0206, spot, {quotable(value)}));
+    return true;
+}
+
+}  // namespace
+
+base::Text quotable(Value scalar) { return base::Text::same(shortened(scalar.text())); }
+
+base::Text described(Value value) {
+    if (value.is_mapping()) return {"“键: 值”", "a mapping"};
+    if (value.is_sequence()) return {"一个列表", "a list"};
+    const std::string text = shortened(value.text());
+    return {"“" + text + "”", "“" + text + "”"};
+}
+
+base::Text listed(std::span<const std::string_view> words) {
+    base::Text text;
+    for (const std::string_view word : words) {
+        text.zh.append(text.zh.empty() ? "" : "、").append(word);
+        text.en.append(text.en.empty() ? "" : ", ").append(word);
+    }
+    return text;
+}
+
+bool is_empty(Value scalar) {
+    const std::string_view text = scalar.text();
+    if (text.empty()) return true;
+    return scalar->kind == Kind::plain && (text == "~" || text == "null" || text == "Null" || text == "NULL");
+}
+
+bool check_keys(Value mapping, issue::Issues& issues) {
+    const std::optional<bool> few = check_few_keys(mapping, issues);
+    bool fine = few ? *few : check_many_keys(mapping, issues);
+    const Value last = mapping.last();
+    for (Value key = mapping.first(); !(key == last); key = key.next().next()) {
+        if (!key.text().empty()) continue;
+        report(issues, Code::E0330, key);
+        fine = false;
+    }
+    return fine;
+}
+
+bool expect_mapping(Value value, What what, issue::Issues& issues) {
+    if (value.is_mapping()) return true;
+    if (value.is_scalar() && is_empty(value)) {
+        report(issues, Code::E0309, value);
+    } else if (value.is_sequence() || !report_wide_colon(value, issues)) {
+        report(issues, Code::E0306, value, {described(value), what.text()});
+    }
+    return false;
+}
+
+bool expect_list(Value value, What what, issue::Issues& issues) {
+    if (value.is_sequence()) return true;
+    if (value.is_scalar() && is_empty(value)) {
+        report(issues, Code::E0309, value);
+    } else {
+        report(issues, Code::E0307, value, {described(value), what.text()});
+    }
+    return false;
+}
+
+}  // namespace leitai::yaml

@@ -1,0 +1,42 @@
+// Locate: between lines and columns in characters, as issues give them, and bytes of a document.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitai/issue/issue.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::yaml {
+
+/// A point of a document: 1-based line, 1-based column in characters.
+struct Spot {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+};
+
+/// Offset of the first byte of a line, and the line without its line end. Beyond the last line: the end, empty.
+struct LineBytes {
+    std::size_t offset = 0;
+    std::string_view text;
+};
+LineBytes line_bytes(std::string_view bytes, std::uint32_t line);
+
+/// Offset in `line` of the character at a 1-based column; the end of the line when it is shorter.
+std::size_t column_offset(std::string_view line, std::uint32_t column);
+/// 1-based column, in characters, of a byte of `line`.
+std::uint32_t column_at(std::string_view line, std::size_t offset);
+
+std::size_t offset_of(std::string_view bytes, Spot spot);
+Spot spot_of(std::string_view bytes, std::size_t offset);
+
+/// An issue at a spot of a tape's document: place in the file, byte offset and source line.
+issue::Issue issue_at(const Tape& tape, issue::Code code, Spot at, std::vector<base::Text> args);
+
+/// The beginning of a text for a message: at most `most` characters on one line, with "…" for the rest.
+std::string shortened(std::string_view text, std::size_t most = 40);
+
+}  // namespace leitai::yaml

@@ -1,0 +1,186 @@
+// Parse: one libyaml parser fed document after document while all is well, and a fresh one for a document that is not.
+//
+// Setting up a parser (eight buffers, 64 kB) costs a tenth of parsing a small record. So documents are fed one after
+// the other to a parser that stays, each with a `...` line behind it, so that libyaml never looks ahead into the next
+// one. Whatever goes wrong there is not judged there: the document is parsed again alone, and that decides.
+#include "leitai/yaml/parse.hpp"
+
+#include <yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+#include <new>
+
+#include "leitai/yaml/fill.hpp"
+#include "leitai/yaml/gate.hpp"
+#include "leitai/yaml/locate.hpp"
+#include "leitai/yaml/refuse.hpp"
+
+namespace leitai::yaml {
+
+namespace {
+
+using issue::Code;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// What a staying parser reads next: a mark before the document where it has none, the document, the end behind it.
+struct Feed {
+    std::array<std::string_view, 3> parts{};
+    std::size_t next = 3;
+
+    bool empty() const { return next == parts.size(); }
+};
+
+int read_feed(void* data, unsigned char* buffer, std::size_t size, std::size_t* size_read) {
+    Feed& feed = *static_cast<Feed*>(data);
+    *size_read = 0;
+    while (!feed.empty() && *size_read < size) {
+        std::string_view& part = feed.parts[feed.next];
+        const std::size_t taken = std::min(part.size(), size - *size_read);
+        if (taken > 0) std::memcpy(buffer + *size_read, part.data(), taken);
+        *size_read += taken;
+        part.remove_prefix(taken);
+        if (part.empty()) ++feed.next;
+    }
+    return 1;
+}
+
+/// A libyaml parser, set up and torn down.
+struct Events {
+    yaml_parser_t parser;
+    Feed feed;
+
+    Events() {
+        if (yaml_parser_initialize(&parser) == 0) throw std::bad_alloc();
+        // Otherwise libyaml would take a UTF-16 mark as an invitation.
+        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    }
+    ~Events() { yaml_parser_delete(&parser); }
+    Events(const Events&) = delete;
+    Events& operator=(const Events&) = delete;
+};
+
+/// Does the document open with `---`, behind blank lines and comments?
+bool opens_with_mark(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const std::string_view line = bytes.substr(0, bytes.find('\n'));
+        if (line.starts_with("---")) return line.size() == 3 || std::string_view(" \t\r").find(line[3]) != line.npos;
+        const std::size_t content = line.find_first_not_of(" \r");
+        if (content != line.npos && line[content] != '#') return false;
+        bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+    }
+    return false;
+}
+
+std::vector<base::Text> arguments(Code code, std::string_view bytes, Spot at) {
+    switch (code) {
+        case Code::E0226:
+            return {base::Text::same(std::to_string(max_depth))};
+        case Code::E0227:
+            return {base::Text::same(std::to_string(max_scalar))};
+        case Code::E0228:
+            return {base::Text::same(std::to_string(max_nodes))};
+        default:
+            return {quoted_at(bytes, at)};
+    }
+}
+
+/// Parses a document with a parser of its own, to its true end; the reason when it is refused.
+std::optional<Refusal> parse_alone(std::string_view bytes, Tape& tape) {
+    Events events;
+    yaml_parser_t& parser = events.parser;
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    Filler filler(tape, 0);
+    for (Step step = Step::more; step != Step::stream_ended;) {
+        yaml_event_t event;
+        if (yaml_parser_parse(&parser, &event) == 0) {
+            if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
+            const auto text = [](const char* words) { return std::string_view(words != nullptr ? words : ""); };
+            return explain(bytes, {text(parser.context), text(parser.problem), spot(parser.context_mark),
+                                   spot(parser.problem_mark), filler.long_quote(spot(parser.problem_mark).line)});
+        }
+        step = filler.take(event);
+        const Spot at = spot(event.start_mark);
+        yaml_event_delete(&event);
+        if (step == Step::refused) return Refusal{filler.code(), at, arguments(filler.code(), bytes, at)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+/// The parser that stays. It is thrown away whenever a document did not end exactly where it was to end.
+struct Parser::State {
+    std::unique_ptr<Events> staying;
+    bool used = false;
+
+    bool parse_fed(std::string_view bytes, Tape& tape);
+    bool at_end() const {
+        const yaml_parser_t& parser = staying->parser;
+        // One character is left: the line end behind our `...`.
+        return staying->feed.empty() && parser.raw_buffer.pointer == parser.raw_buffer.last && parser.unread == 1;
+    }
+};
+
+bool Parser::State::parse_fed(std::string_view bytes, Tape& tape) {
+    if (!staying) {
+        staying = std::make_unique<Events>();
+        yaml_parser_set_input(&staying->parser, read_feed, &staying->feed);
+        used = false;
+    }
+    const bool marked = opens_with_mark(bytes);
+    staying->feed = {{marked ? "" : "---\n", bytes, bytes.ends_with('\n') ? "...\n" : "\n...\n"}, 0};
+    Filler filler(tape, (used ? staying->parser.mark.line + 1 : 0) + (marked ? 0 : 1));
+    used = true;
+    Step step = Step::more;
+    while (step == Step::more) {
+        yaml_event_t event;
+        if (yaml_parser_parse(&staying->parser, &event) == 0) break;
+        step = filler.take(event);
+        // Other events own nothing unless they were refused; clearing them costs as much as the tape.
+        if (event.type == YAML_SCALAR_EVENT || step != Step::more) yaml_event_delete(&event);
+    }
+    // The line end that we put behind a document without one must not become part of its last text.
+    const bool longer = !bytes.ends_with('\n') && !tape.nodes.empty() && tape.nodes.back().kind == Kind::block;
+    if (step == Step::document_ended && at_end() && !longer) return true;
+    staying.reset();
+    return false;
+}
+
+Parser::Parser() : state_(new State) {}
+Parser::~Parser() { delete state_; }
+
+bool Parser::parse(const source::Batch& batch, const source::Document& document, Tape& tape, issue::Issues& issues) {
+    std::string_view bytes = std::string_view(batch.bytes).substr(document.offset, document.length);
+    const bool marked = document.first_byte == 0 && bytes.starts_with(byte_order_mark);
+    if (marked) bytes.remove_prefix(byte_order_mark.size());
+    tape.clear();
+    tape.file = document.file;
+    tape.first_line = document.first_line;
+    tape.first_byte = document.first_byte + (marked ? byte_order_mark.size() : 0);
+    tape.bytes = bytes;
+
+    std::optional<Refusal> refusal;
+    const bool odd = document.oversize || suspicious(bytes);
+    if (document.oversize) {
+        refusal = {Code::E0109, {}, {base::Text::same(std::to_string(source::max_document / (1024 * 1024)))}};
+    } else if (const auto problem = odd ? inspect(bytes) : std::nullopt) {
+        refusal = explain(bytes, *problem);
+    } else if (!state_->parse_fed(bytes, tape)) {
+        tape.clear();
+        refusal = parse_alone(bytes, tape);
+        // Broken bytes explain broken YAML, and libyaml may have met the YAML first.
+        if (refusal && !odd) {
+            if (const auto broken = inspect(bytes)) refusal = explain(bytes, *broken);
+        }
+    }
+    if (!refusal) return true;
+    tape.clear();
+    issues.add(issue_at(tape, refusal->code, refusal->at, std::move(refusal->args)));
+    return false;
+}
+
+}  // namespace leitai::yaml

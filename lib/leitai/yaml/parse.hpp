@@ -1,0 +1,36 @@
+// Parse: bytes of one document -> tape, through the byte gate and libyaml's events; what is refused becomes one issue.
+#pragma once
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/source/documents.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::yaml {
+
+inline constexpr int max_depth = 64;
+inline constexpr std::size_t max_scalar = 1024 * 1024;
+inline constexpr std::size_t max_nodes = 8 * 1024 * 1024;
+
+/// Parses the documents of a worker one after the other, keeping its memory.
+class Parser {
+public:
+    Parser();
+    ~Parser();
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    /// Fills `tape`; false (and exactly one issue) when the document is refused: bytes that are not UTF-8 text,
+    /// control characters, broken YAML (placed at the opener or the tab itself), anchors, aliases, tags,
+    /// directives, too deep, too large. A document without content gives an empty tape and true.
+    bool parse(const source::Batch& batch, const source::Document& document, Tape& tape, issue::Issues& issues);
+
+private:
+    struct State;
+    State* state_;
+};
+
+/// Adds an issue at a node: place, byte offset and source line are taken from the tape.
+void report(issue::Issues& issues, issue::Code code, Value at, std::vector<base::Text> args = {},
+            std::optional<source::Place> related = std::nullopt);
+
+}  // namespace leitai::yaml

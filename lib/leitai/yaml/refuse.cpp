@@ -1,0 +1,249 @@
+// Refuse: libyaml's problem strings sorted into our codes; where the text itself tells more than the parser, it is read
+// again.
+#include "leitai/yaml/refuse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace leitai::yaml {
+
+namespace {
+
+using issue::Code;
+
+constexpr std::string_view fullwidth_colon = "\xEF\xBC\x9A";
+
+std::string_view trimmed(std::string_view line) {
+    const std::size_t from = line.find_first_not_of(" \t");
+    if (from == std::string_view::npos) return {};
+    return line.substr(from, line.find_last_not_of(" \t") - from + 1);
+}
+
+bool has_key(std::string_view line) { return line.find(": ") != std::string_view::npos || line.ends_with(':'); }
+
+bool first_on_its_line(std::string_view bytes, Spot at) {
+    const std::string_view line = line_bytes(bytes, at.line).text;
+    return trimmed(line.substr(0, column_offset(line, at.column))).empty();
+}
+
+/// A tab in the indent of a line, wherever libyaml tripped over what follows from it.
+std::optional<Spot> tab_in_indent(std::string_view bytes, std::uint32_t line) {
+    const std::string_view text = line_bytes(bytes, line).text;
+    const std::size_t tab = text.find('\t');
+    if (tab == std::string_view::npos || tab > text.find_first_not_of(" \t")) return std::nullopt;
+    return Spot{line, column_at(text, tab)};
+}
+
+/// A line that was to be `key: value` and is not: a full-width colon, no blank behind the colon, or no colon.
+Refusal not_a_pair(std::string_view bytes, std::uint32_t number) {
+    const std::string_view line = line_bytes(bytes, number).text;
+    const base::Text whole = base::Text::same(shortened(trimmed(line)));
+    if (const std::size_t wide = line.find(fullwidth_colon); wide != std::string_view::npos) {
+        return {Code::E0206, {number, column_at(line, wide)}, {whole}};
+    }
+    if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
+        return {Code::E0207, {number, column_at(line, colon)}, {whole}};
+    }
+    std::size_t from = std::min(line.find_first_not_of(' '), line.size());
+    while (line.substr(from).starts_with("- ")) from = std::min(line.find_first_not_of(' ', from + 1), line.size());
+    return {Code::E0205, {number, column_at(line, from)}, {whole}};
+}
+
+/// The lines of a text from the first to the one before `end`, handed to `see` one by one; only issues pay for it, but
+/// a refused document may have millions of lines, so each is looked at once.
+template <typename See>
+void each_line(std::string_view bytes, std::uint32_t end, See see) {
+    for (std::uint32_t number = 1; number < end && !bytes.empty(); ++number) {
+        const std::size_t length = std::min(bytes.find('\n'), bytes.size());
+        std::string_view line = bytes.substr(0, length);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        see(number, line);
+        bytes.remove_prefix(std::min(length + 1, bytes.size()));
+    }
+}
+
+bool is_content(std::string_view line) {
+    line = trimmed(line);
+    return !line.empty() && !line.starts_with('#');
+}
+
+/// The nearest line above that is neither blank nor a comment; 0 if there is none.
+std::uint32_t line_above(std::string_view bytes, std::uint32_t line) {
+    std::uint32_t found = 0;
+    each_line(bytes, line, [&](std::uint32_t number, std::string_view text) {
+        if (is_content(text)) found = number;
+    });
+    return found;
+}
+
+/// A second `: `: either in one line (a text that needs quotes), or because the line above ran on into this one.
+Refusal second_colon(std::string_view bytes, Spot at) {
+    const LineBytes line = line_bytes(bytes, at.line);
+    const std::string_view ahead = line.text.substr(0, column_offset(line.text, at.column));
+    if (has_key(ahead)) return {Code::E0208, at, {base::Text::same(shortened(trimmed(line.text)))}};
+    const std::uint32_t above = line_above(bytes, at.line);
+    if (above != 0 && !has_key(trimmed(line_bytes(bytes, above).text))) return not_a_pair(bytes, above);
+    const std::size_t indent = std::min(line.text.find_first_not_of(" \t"), line.text.size());
+    return {Code::E0209, {at.line, column_at(line.text, indent)}, {}};
+}
+
+bool is_bracket(char c) { return c == '[' || c == ']' || c == '{' || c == '}'; }
+
+/// Skips a quoted scalar that begins at `at`; the end of the text when it is not closed.
+std::size_t behind_quote(std::string_view bytes, std::size_t at) {
+    const char quote = bytes[at];
+    for (++at; at < bytes.size() && bytes[at] != quote; ++at) {
+        if (quote == '"' && bytes[at] == '\\') ++at;
+    }
+    return std::min(at + 1, bytes.size());
+}
+
+/// Is the bracket at `open` closed by its own kind? Quotes count where a scalar may begin, comments behind a blank.
+bool is_closed(std::string_view bytes, std::size_t open) {
+    std::string waiting;
+    for (std::size_t at = open; at < bytes.size();) {
+        const char c = bytes[at];
+        const char behind = at == 0 ? ' ' : bytes[at - 1];
+        const bool may_begin = behind == ' ' || behind == '\n' || behind == ',' || is_bracket(behind);
+        if ((c == '"' || c == '\'') && may_begin) {
+            at = behind_quote(bytes, at);
+            continue;
+        }
+        if (c == '#' && (behind == ' ' || behind == '\n')) at = std::min(bytes.find('\n', at), bytes.size() - 1);
+        if (c == '[' || c == '{') waiting += c == '[' ? ']' : '}';
+        if (c == ']' || c == '}') {
+            if (waiting.back() != c) return false;
+            waiting.pop_back();
+            if (waiting.empty()) return true;
+        }
+        ++at;
+    }
+    return false;
+}
+
+Refusal in_brackets(std::string_view bytes, const Trouble& trouble) {
+    const std::size_t open = offset_of(bytes, trouble.context_at);
+    const bool list = open < bytes.size() && bytes[open] == '[';
+    if (open < bytes.size() && is_bracket(bytes[open]) && !is_closed(bytes, open)) {
+        return {
+            Code::E0203, trouble.context_at, {base::Text::same(list ? "[" : "{"), base::Text::same(list ? "]" : "}")}};
+    }
+    return {Code::E0212, trouble.problem_at, {quoted_at(bytes, trouble.problem_at)}};
+}
+
+/// The first line with content, when that is a directive.
+std::optional<Spot> directive(std::string_view bytes) {
+    std::uint32_t first = 0;
+    bool found = false;
+    each_line(bytes, UINT32_MAX, [&](std::uint32_t number, std::string_view text) {
+        if (first != 0 || !is_content(text)) return;
+        first = number;
+        found = text.starts_with('%');
+    });
+    return found ? std::optional(Spot{first, 1}) : std::nullopt;
+}
+
+bool has_end_mark_above(std::string_view bytes, std::uint32_t line) {
+    bool found = false;
+    each_line(bytes, line, [&](std::uint32_t, std::string_view text) { found = found || text.starts_with("..."); });
+    return found;
+}
+
+/// Something stands where libyaml waited for a key, an item or the end.
+Refusal out_of_place(std::string_view bytes, const Trouble& trouble) {
+    const Spot at = trouble.problem_at;
+    if (trouble.problem.find("document start") != std::string_view::npos) {
+        if (const auto at_directive = directive(bytes)) return {Code::E0223, *at_directive, {}};
+        if (has_end_mark_above(bytes, at.line)) return {Code::E0224, at, {}};
+    }
+    if (trouble.long_quote) return {Code::E0204, *trouble.long_quote, {quoted_at(bytes, *trouble.long_quote)}};
+    const bool begins_line = first_on_its_line(bytes, at);
+    const std::string_view line = line_bytes(bytes, at.line).text;
+    if (!begins_line || trimmed(line).starts_with(':')) return {Code::E0210, at, {quoted_at(bytes, at)}};
+    return {Code::E0209, at, {}};
+}
+
+Refusal cannot_begin(std::string_view bytes, Spot at) {
+    const std::size_t offset = offset_of(bytes, at);
+    if (offset < bytes.size() && bytes[offset] == '\t') return {Code::E0202, at, {}};
+    return {Code::E0214, at, {base::Text::same(bytes.substr(offset, 1)), quoted_at(bytes, at)}};
+}
+
+/// How a problem of libyaml is dealt with; the first row whose words occur in context or problem applies.
+struct Known {
+    std::string_view words;
+    Refusal (*refusal)(std::string_view bytes, const Trouble& trouble);
+};
+
+template <Code code>
+Refusal at_context(std::string_view bytes, const Trouble& trouble) {
+    return {code, trouble.context_at, {quoted_at(bytes, trouble.context_at)}};
+}
+
+template <Code code>
+Refusal at_problem(std::string_view bytes, const Trouble& trouble) {
+    return {code, trouble.problem_at, {quoted_at(bytes, trouble.problem_at)}};
+}
+
+constexpr std::array known = {
+    Known{"found a tab", at_problem<Code::E0202>},
+    Known{"a directive", at_context<Code::E0223>},
+    Known{"a %", at_context<Code::E0223>},
+    Known{"duplicate %", at_context<Code::E0223>},
+    Known{"incompatible YAML", at_context<Code::E0223>},
+    Known{"an anchor", at_context<Code::E0220>},
+    Known{"an alias", at_context<Code::E0221>},
+    Known{"scanning a tag", at_context<Code::E0222>},
+    Known{"parsing a tag", at_context<Code::E0222>},
+    Known{"undefined tag", at_context<Code::E0222>},
+    Known{"unexpected end of stream", at_context<Code::E0204>},
+    Known{"unexpected document indicator", at_context<Code::E0204>},
+    Known{"quoted scalar", at_problem<Code::E0215>},
+    Known{"a block scalar", at_context<Code::E0216>},
+    Known{"cannot start any token",
+          [](std::string_view bytes, const Trouble& trouble) { return cannot_begin(bytes, trouble.problem_at); }},
+    Known{"could not find expected ':'",
+          [](std::string_view bytes, const Trouble& trouble) { return not_a_pair(bytes, trouble.context_at.line); }},
+    Known{"mapping values are not allowed",
+          [](std::string_view bytes, const Trouble& trouble) { return second_colon(bytes, trouble.problem_at); }},
+    Known{"sequence entries are not allowed", at_problem<Code::E0211>},
+    Known{"mapping keys are not allowed", at_problem<Code::E0225>},
+    Known{"a flow node", at_problem<Code::E0213>},
+    Known{"a block node", at_problem<Code::E0210>},
+    Known{"expected ',' or", in_brackets},
+    Known{"expected key", out_of_place},
+    Known{"expected '-' indicator", out_of_place},
+    Known{"expected <document start>", out_of_place},
+};
+
+}  // namespace
+
+base::Text quoted_at(std::string_view bytes, Spot at) {
+    const std::string_view line = line_bytes(bytes, at.line).text;
+    const std::string_view rest = line.substr(column_offset(line, at.column));
+    return base::Text::same(shortened(rest.substr(0, rest.find_first_of(" \t", 1)), 20));
+}
+
+Refusal explain(std::string_view bytes, const Trouble& trouble) {
+    const bool unclosed = trouble.problem.starts_with("found unexpected");
+    for (const std::uint32_t line : {trouble.problem_at.line, trouble.context_at.line}) {
+        const auto tab = tab_in_indent(bytes, line);
+        if (tab && !unclosed) return {Code::E0202, *tab, {}};
+    }
+    for (const Known& row : known) {
+        const auto holds = [&](std::string_view words) { return words.find(row.words) != std::string_view::npos; };
+        if (holds(trouble.context) || holds(trouble.problem)) return row.refusal(bytes, trouble);
+    }
+    return {Code::E0201, trouble.problem_at, {base::Text::same(trouble.problem)}};
+}
+
+Refusal explain(std::string_view bytes, const ByteProblem& problem) {
+    static constexpr std::array codes = {Code::E0101, Code::E0102, Code::E0103, Code::E0104,
+                                         Code::E0105, Code::E0106, Code::E0107, Code::E0108};
+    char number[16];
+    std::snprintf(number, sizeof number, problem.fault == ByteFault::not_utf8 ? "%02X" : "%04X", problem.character);
+    return {codes[static_cast<std::size_t>(problem.fault)], spot_of(bytes, problem.offset), {base::Text::same(number)}};
+}
+
+}  // namespace leitai::yaml

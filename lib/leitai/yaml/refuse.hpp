@@ -1,0 +1,39 @@
+// Refuse: from what libyaml says about a broken document to the place and the code that a person needs.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issue.hpp"
+#include "leitai/yaml/gate.hpp"
+#include "leitai/yaml/locate.hpp"
+
+namespace leitai::yaml {
+
+/// Why a document is refused, and where.
+struct Refusal {
+    issue::Code code{};
+    Spot at;
+    std::vector<base::Text> args;
+};
+
+/// What libyaml knew when it gave up.
+struct Trouble {
+    std::string_view context;  ///< "while parsing a flow sequence"; may be empty
+    std::string_view problem;  ///< "did not find expected ',' or ']'"
+    Spot context_at;
+    Spot problem_at;
+    std::optional<Spot> long_quote;  ///< opener of a quoted scalar of several lines that ended on the problem's line
+};
+
+/// `bytes`: the document, without a byte order mark.
+Refusal explain(std::string_view bytes, const Trouble& trouble);
+
+Refusal explain(std::string_view bytes, const ByteProblem& problem);
+
+/// What stands at a spot, up to the next blank: the text that a message quotes.
+base::Text quoted_at(std::string_view bytes, Spot at);
+
+}  // namespace leitai::yaml

@@ -1,0 +1,181 @@
+// Scalars: typed reading of single values from their raw text; what does not fit is reported with a lesson.
+#include <algorithm>
+#include <array>
+
+#include "leitai/base/names.hpp"
+#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/keys.hpp"
+
+namespace leitai::yaml {
+
+namespace {
+
+using issue::Code;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+std::nullopt_t refuse(issue::Issues& issues, Code code, Value value) {
+    report(issues, code, value, {quotable(value)});
+    return std::nullopt;
+}
+
+Code code_of(base::DecimalFault fault) {
+    switch (fault) {
+        case base::DecimalFault::empty:
+            return Code::E0309;
+        case base::DecimalFault::leading_zero:
+            return Code::E0315;
+        case base::DecimalFault::separator:
+            return Code::E0316;
+        case base::DecimalFault::fullwidth:
+            return Code::E0317;
+        case base::DecimalFault::exponent:
+            return Code::E0318;
+        case base::DecimalFault::too_long:
+            return Code::E0319;
+        default:
+            return Code::E0314;
+    }
+}
+
+/// Letters, digits, `_ - .`, and Chinese characters (U+3400 to U+9FFF, whose UTF-8 begins with E3 90 to E9).
+bool is_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (is_letter(text[at]) || is_digit(text[at]) || lead == '_' || lead == '-' || lead == '.') {
+            ++at;
+        } else if (lead >= 0xE3 && lead <= 0xE9 && (lead > 0xE3 || static_cast<unsigned char>(text[at + 1]) >= 0x90)) {
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// `YYYY-MM-DD` in form, whatever the numbers say.
+bool is_date_form(std::string_view text) {
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' && all_digits(text.substr(0, 4)) &&
+           all_digits(text.substr(5, 2)) && all_digits(text.substr(8, 2));
+}
+
+std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length, bool length_fits,
+                           issue::Issues& issues) {
+    if (!all_digits(text) || length_fits) return refuse(issues, Code::E0325, value);
+    report(issues, wrong_length, value, {quotable(value), base::Text::same(std::to_string(text.size()))});
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
+    if (!value.is_scalar()) {
+        report(issues, Code::E0308, value, {described(value)});
+    } else if (is_empty(value)) {
+        report(issues, Code::E0309, value);
+    } else {
+        return value.text();
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> read_word(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (!is_word(*text)) return refuse(issues, Code::E0310, value);
+    return std::string(*text);
+}
+
+std::optional<std::string> read_line(Value value, issue::Issues& issues) {
+    auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (value->kind == Kind::block && text->ends_with('\n')) text->remove_suffix(1);
+    if (text->find('\n') != std::string_view::npos) return refuse(issues, Code::E0329, value);
+    check_private(value, issues);
+    return std::string(*text);
+}
+
+std::optional<base::Text> read_both(Value value, issue::Issues& issues) {
+    if (!value.is_mapping()) {
+        const auto line = read_line(value, issues);
+        return line ? std::optional(base::Text::same(*line)) : std::nullopt;
+    }
+    static constexpr std::array table = {
+        Field{"zh", Need::required, Shape::line, "中文", "in Chinese", "某某", {}},
+        Field{"en", Need::required, Shape::line, "英文", "in English", "something", {}},
+    };
+    const Mapping mapping(value, table, {"双语文字", "text in two languages"}, issues);
+    auto zh = mapping.line(0);
+    auto en = mapping.line(1);
+    if (!zh || !en) return std::nullopt;
+    return base::Text(std::move(*zh), std::move(*en));
+}
+
+std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    const base::ParsedDecimal parsed = base::parse_decimal(*text);
+    if (parsed.fault != base::DecimalFault::none) return refuse(issues, code_of(parsed.fault), value);
+    return parsed.value;
+}
+
+std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {
+    const auto number = read_decimal(value, issues);
+    if (!number) return std::nullopt;
+    if (number->decimals > 0 || number->units < 0) return refuse(issues, Code::E0320, value);
+    return number->units;
+}
+
+std::optional<bool> read_yes_no(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (*text == "yes" || *text == "是") return true;
+    if (*text == "no" || *text == "否") return false;
+    return refuse(issues, Code::E0313, value);
+}
+
+std::optional<base::Date> read_date(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (const auto date = base::parse_date(*text)) return date;
+    return refuse(issues, is_date_form(*text) ? Code::E0321 : Code::E0322, value);
+}
+
+std::optional<base::Period> read_period(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (const auto period = base::parse_period(*text)) return period;
+    return refuse(issues, Code::E0323, value);
+}
+
+std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    if (const auto code = base::parse_region(*text)) return code;
+    const bool length_fits = text->size() == 6 || text->size() == 9 || text->size() == 12;
+    return refuse_code(value, *text, Code::E0326, length_fits, issues);
+}
+
+std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    const auto code = base::parse_region(*text);
+    if (code && code->digits == 12) return code;
+    return refuse_code(value, *text, Code::E0324, text->size() == 12, issues);
+}
+
+std::optional<std::size_t> read_choice(Value value, std::span<const std::string_view> choices, issue::Issues& issues) {
+    const auto text = read_raw(value, issues);
+    if (!text) return std::nullopt;
+    const auto found = std::find(choices.begin(), choices.end(), *text);
+    if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
+    std::vector<base::Text> args = {quotable(value), listed(choices)};
+    if (meant) args.push_back(base::Text::same(*meant));
+    report(issues, meant ? Code::E0312 : Code::E0311, value, std::move(args));
+    return std::nullopt;
+}
+
+}  // namespace leitai::yaml

@@ -1,0 +1,66 @@
+// Tape: one parsed YAML document as a flat list of nodes with raw text and places, re-used from document to document.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitai/source/documents.hpp"
+#include "leitai/source/place.hpp"
+
+namespace leitai::yaml {
+
+enum class Kind : std::uint8_t { plain, quoted, block, sequence, mapping };
+
+/// One node; the children of a sequence or mapping (key, value, key, value …) follow it up to `end`.
+struct Node {
+    Kind kind = Kind::plain;
+    std::uint32_t line = 0;    ///< 1-based in the document; Tape::place() turns it into the file's
+    std::uint32_t column = 0;  ///< 1-based, in characters
+    std::uint32_t text = 0;    ///< scalars: where its characters begin in the tape's text
+    std::uint32_t length = 0;
+    std::uint32_t end = 0;  ///< index of the first node after this one and all beneath it
+};
+
+/// The nodes of one document. Node 0 is the root; an empty document has none.
+class Tape {
+public:
+    std::vector<Node> nodes;
+    std::string text;
+    source::FileId file = 0;
+    std::uint32_t first_line = 1;  ///< of the document in its file
+    std::uint64_t first_byte = 0;
+    std::string_view bytes;  ///< the document's source, for excerpts and offsets while the batch lives
+
+    void clear() {
+        nodes.clear();
+        text.clear();
+    }
+    std::string_view scalar(std::uint32_t node) const { return {text.data() + nodes[node].text, nodes[node].length}; }
+    source::Place place(std::uint32_t node) const {
+        return {file, first_line + nodes[node].line - 1, nodes[node].column};
+    }
+};
+
+/// A node of a tape, as readers hand it around.
+struct Value {
+    const Tape* tape = nullptr;
+    std::uint32_t node = 0;
+
+    const Node& operator*() const { return tape->nodes[node]; }
+    const Node* operator->() const { return &tape->nodes[node]; }
+    bool is_scalar() const { return (*this)->kind <= Kind::block; }
+    bool is_mapping() const { return (*this)->kind == Kind::mapping; }
+    bool is_sequence() const { return (*this)->kind == Kind::sequence; }
+    std::string_view text() const { return tape->scalar(node); }
+    source::Place place() const { return tape->place(node); }
+
+    /// First child and the node after the last; step with `next`. Both equal for scalars.
+    Value first() const { return {tape, node + 1}; }
+    Value last() const { return {tape, (*this)->end}; }
+    Value next() const { return {tape, (*this)->end}; }
+    friend bool operator==(const Value& a, const Value& b) { return a.node == b.node; }
+};
+
+}  // namespace leitai::yaml
