@@ -1,0 +1,125 @@
+// Plan: reading leitai.yaml by its table of keys.
+#include "leitai/rubric/plan.hpp"
+
+#include <array>
+
+#include "leitai/source/documents.hpp"
+#include "leitai/yaml/parse.hpp"
+
+namespace leitai::rubric {
+
+using issue::Code;
+using yaml::Need;
+using yaml::Shape;
+
+namespace {
+
+constexpr std::array<std::string_view, 4> states = {"open", "frozen", "notice", "final"};
+constexpr std::array<std::string_view, 2> langs = {"zh", "en"};
+
+enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records };
+
+constexpr std::array<yaml::Field, 8> table = {{
+    {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
+    {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
+     "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
+    {"period", Need::required, Shape::period, "计分的季度或年度", "the quarter or year that is scored", "2023-Q2"},
+    {"as_of", Need::optional, Shape::date, "截止日，不写就是本期最后一天",
+     "the day on which terms are counted; the last day of the period unless given", "2023-06-30"},
+    {"state", Need::optional, Shape::choice, "进度，不写就是 open", "how far the period has come; open unless given",
+     "open", states},
+    {"lang", Need::optional, Shape::choice, "结果用中文还是英文，不写就是 zh", "language of results; zh unless given",
+     "zh", langs},
+    {"rubric", Need::required, Shape::line, "评分细则：内置的，或文件路径（从计划所在文件夹算起）",
+     "the rubric: a builtin one, or a path seen from the plan's folder", "builtin:contest"},
+    {"records", Need::required, Shape::list, "记录所在的文件、文件夹或通配路径",
+     "files, folders or globs that hold the records", "[roster.yaml, records, results]"},
+}};
+
+std::string folder_of(const std::string& name) {
+    const std::size_t slash = name.rfind('/');
+    return slash == std::string::npos ? std::string() : name.substr(0, slash + 1);
+}
+
+void read_dates(const yaml::Mapping& keys, Plan& plan, issue::Issues& issues) {
+    plan.period = keys.period(period).value_or(base::Period{});
+    plan.as_of = base::last_day(plan.period);
+    const std::optional<base::Date> day = keys.date(as_of);
+    if (!day) return;
+    plan.as_of = *day;
+    if (keys.period(period) && *day < base::first_day(plan.period)) {
+        yaml::report(issues, Code::E0402, keys.at(as_of),
+                     {base::Text::same(base::to_string(*day)), base::Text::same(base::to_string(plan.period))});
+    }
+}
+
+void read_records_entries(const yaml::Mapping& keys, Plan& plan, issue::Issues& issues) {
+    if (!keys.has(records)) return;
+    for (const yaml::Value entry : keys.list(records)) {
+        if (const auto pattern = yaml::read_line(entry, issues)) plan.records.push_back({*pattern, entry.place()});
+    }
+    if (keys.at(records).is_sequence() && keys.list(records).empty()) {
+        yaml::report(issues, Code::E0403, keys.key(records));
+    }
+}
+
+Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
+    Plan plan;
+    if (const auto number = keys.whole_number(version); number && *number != 1) {
+        yaml::report(issues, Code::E0401, keys.at(version), {base::Text::same(std::to_string(*number))});
+    }
+    plan.title = keys.both(title).value_or(base::Text());
+    read_dates(keys, plan, issues);
+    plan.state = static_cast<State>(keys.choice(state).value_or(0));
+    if (const auto index = keys.choice(lang)) plan.lang = *index == 0 ? base::Lang::zh : base::Lang::en;
+    if (keys.has(rubric)) {
+        plan.rubric = keys.line(rubric).value_or(plan.rubric);
+        plan.rubric_place = keys.at(rubric).place();
+    }
+    read_records_entries(keys, plan, issues);
+    plan.place = keys.whole().place();
+    return plan;
+}
+
+}  // namespace
+
+std::span<const yaml::Field> plan_fields() { return table; }
+
+std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file, issue::Issues& issues) {
+    const std::string bytes = source::read_file(map[file].path);
+    const source::Batch batch = source::cut(bytes, file);
+    const std::size_t before = issues.errors();
+    std::optional<Plan> plan;
+    yaml::Parser parser;
+    yaml::Tape tape;
+    for (std::size_t i = 0; i < batch.documents.size(); ++i) {
+        if (!parser.parse(batch, batch.documents[i], tape, issues)) continue;
+        if (i > 0 && !tape.nodes.empty()) {
+            yaml::report(issues, Code::E0404, {&tape, 0});
+        } else if (tape.nodes.empty()) {
+            if (i == 0) issues.add({Code::E0405, {file, 1, 0}, {}, {}, {}, {}});
+        } else {
+            const yaml::Mapping keys({&tape, 0}, table, base::Text("计划", "plan"), issues);
+            if (keys.ok()) plan = read_keys(keys, issues);
+        }
+    }
+    if (issues.errors() != before) return std::nullopt;
+    if (plan) plan->folder = folder_of(map[file].name);
+    return plan;
+}
+
+base::Text words(State state) {
+    switch (state) {
+        case State::open:
+            return {"进行中", "open"};
+        case State::frozen:
+            return {"已封存", "frozen"};
+        case State::notice:
+            return {"公示中", "on public notice"};
+        case State::final:
+            break;
+    }
+    return {"已公布", "final"};
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,52 @@
+// Plan: what leitai.yaml says: which period is scored, by which rubric, and where the records lie.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/source/source_map.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::rubric {
+
+/// The file that makes a folder a campaign.
+inline constexpr std::string_view plan_name = "leitai.yaml";
+
+/// How far a period has come; each state follows the one before.
+enum class State : std::uint8_t { open, frozen, notice, final };
+
+/// A file, a folder or a glob of records, as the plan names it.
+struct RecordsEntry {
+    std::string pattern;
+    source::Place place;
+};
+
+struct Plan {
+    base::Text title;
+    base::Period period;
+    base::Date as_of{};
+    State state = State::open;
+    std::optional<base::Lang> lang;
+    std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
+    source::Place rubric_place;
+    std::vector<RecordsEntry> records;
+    std::string folder;  ///< before every path of the plan: empty, or ends with '/'
+    source::Place place;
+};
+
+/// The keys of a plan, for its reader, for help and for the schema.
+std::span<const yaml::Field> plan_fields();
+
+/// Reads the plan `file`. Empty, with at least one issue, when it cannot be used.
+/// Throws base::Failure when the file cannot be read.
+std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file, issue::Issues& issues);
+
+/// The words of a state.
+base::Text words(State state);
+
+}  // namespace leitai::rubric

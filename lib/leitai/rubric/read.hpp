@@ -1,0 +1,15 @@
+// Read: the tape of a rubric -> a Rubric in which every name is resolved and everything REQUIRED is there.
+#pragma once
+
+#include <optional>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::rubric {
+
+/// Reads a rubric, finding all its errors in one run; empty when there was any.
+std::optional<Rubric> read(yaml::Value root, issue::Issues& issues);
+
+}  // namespace leitai::rubric

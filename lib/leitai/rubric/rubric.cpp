@@ -1,0 +1,68 @@
+// Rubric: small questions that everyone asks it.
+#include "leitai/rubric/rubric.hpp"
+
+#include "leitai/rubric/uses.hpp"
+
+namespace leitai::rubric {
+
+std::optional<rule::FactId> Rubric::fact(std::string_view name) const {
+    const auto found = fact_ids.find(std::string(name));
+    if (found == fact_ids.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<rule::ClassId> Rubric::village_class(std::string_view name) const {
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        if (classes[i].id == name) return static_cast<rule::ClassId>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<rule::IndicatorId> Rubric::indicator(std::string_view name) const {
+    const auto found = indicator_ids.find(std::string(name));
+    if (found == indicator_ids.end()) return std::nullopt;
+    return found->second;
+}
+
+base::Rational Rubric::full_mark(const Module& m, rule::ClassId c) const {
+    if (m.points) return m.points->of(c);
+    base::Rational sum;
+    for (const rule::IndicatorId i : m.indicators) sum += indicators[i].points.of(c);
+    return sum;
+}
+
+std::vector<rule::FactId> facts_read(const Rubric& rubric, const Indicator& indicator) {
+    std::vector<rule::FactId> facts;
+    std::vector<bool> seen_measures(rubric.measures.size()), seen(rubric.facts.size());
+    std::vector<rule::MeasureId> open;
+    const auto read = [&](rule::FactId fact) {
+        if (!seen[fact]) facts.push_back(fact);
+        seen[fact] = true;
+    };
+    const auto push = [&](rule::MeasureId id) {
+        if (!seen_measures[id]) open.push_back(id);
+        seen_measures[id] = true;
+    };
+    visit_measures(rubric, indicator, [&](rule::MeasureId id) {
+        push(id);
+        while (!open.empty()) {
+            const rule::Measure& measure = rubric.measures[open.back()];
+            open.pop_back();
+            std::visit(
+                [&](const auto& what) {
+                    if constexpr (requires { what.fact; }) read(what.fact);
+                },
+                measure.what);
+            // The operand last, so that it is looked at first.
+            if (const auto* compared = std::get_if<rule::Compared>(&measure.what)) {
+                if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) push(*other);
+                push(compared->operand);
+            }
+            if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) push(placed->operand);
+            if (const auto* climb = std::get_if<rule::Climb>(&measure.what)) push(climb->operand);
+        }
+    });
+    return facts;
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,149 @@
+// Rubric: modules -> indicators -> rules with points, and the facts they read; everything resolved to numbers.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leitai/base/text.hpp"
+#include "leitai/rule/rule.hpp"
+#include "leitai/source/place.hpp"
+
+namespace leitai::rubric {
+
+/// Who reports; the rubric's `scored_by` puts them in order of authority.
+enum class Level : std::uint8_t { self, township, department, county };
+inline constexpr int level_count = 4;
+
+enum class FactType : std::uint8_t { number, count, yes_no, choice, date, mark, events };
+
+/// What silence means.
+enum class Absent : std::uint8_t { undeclared, none, missing };
+
+/// Which level's value counts.
+struct Authority {
+    std::vector<Level> scored_by;  ///< rising; empty = a single level may report
+    bool unchecked_counts = true;  ///< when the last named level is silent
+};
+
+/// A field of the events of a fact.
+struct EventField {
+    enum class Type : std::uint8_t { text, choice, number } type = Type::text;
+    std::string id;
+    base::Text title;
+    std::vector<std::string> values;  ///< of a choice
+    int decimals = 0;                 ///< of a number
+    bool required = false;            ///< named by highest_per
+};
+
+/// One reported, typed value of a village in a period.
+struct Fact {
+    std::string id;
+    base::Text title;
+    FactType type = FactType::number;
+    std::string unit;
+    bool percent = false;  ///< unit "%": reported as a percent figure, counted as a rate
+    int decimals = 0;      ///< places of what is reported
+    std::optional<base::Rational> least, most;
+    Absent absent = Absent::undeclared;
+    std::vector<std::string> values;  ///< of a choice
+    std::vector<EventField> fields;   ///< of events
+    std::optional<std::int64_t> at_most;
+    rule::Span span = rule::Span::none;
+    rule::Better better = rule::Better::undeclared;
+    bool evidence_required = false;
+    std::optional<base::Rational> growth_at_most;  ///< plausibility bound
+    base::Text kept_in, owner, why;
+    Authority authority;
+    source::Place place;
+
+    /// Places of the stored value: a percent figure is stored as a rate.
+    int stored_decimals() const { return type == FactType::mark ? mark_decimals : decimals + (percent ? 2 : 0); }
+    static constexpr int mark_decimals = 6;
+};
+
+struct Indicator {
+    std::string id;
+    base::Text title, owner, why;
+    std::uint16_t module = 0;
+    rule::Constant points;   ///< full mark by class; 0 = not on that class's sheet
+    bool has_points = true;  ///< false: no full mark was stated (points are then 0 and everybody is on the sheet)
+    rule::Condition applies;
+    std::optional<rule::Worth> start, floor, cap;
+    std::optional<rule::FieldId> highest_per;
+    std::vector<rule::Rule> rules;
+    rule::Instead instead;  ///< the rubric's, overridden by the indicator's
+    source::Place place;
+};
+
+struct Module {
+    enum class In : std::uint8_t { total, outside, beside } in = In::total;
+    std::string id;
+    base::Text title;
+    std::string unit;
+    std::optional<rule::Constant> points;
+    std::optional<rule::Worth> start, floor, cap;  ///< shares are of the module's full mark
+    rule::Condition applies;
+    std::vector<rule::IndicatorId> indicators;
+    source::Place place;
+};
+
+struct VillageClass {
+    std::string id;
+    base::Text title;
+};
+
+/// Decimals that a stage rounds to; a stage not named does not round.
+struct Rounding {
+    std::optional<int> indicator, module, total;
+};
+
+/// A merit that decides between equal totals: a module or an indicator.
+struct Merit {
+    bool is_module = true;
+    std::uint16_t index = 0;
+};
+
+/// A step of scoring over the whole cohort, in the order of dependence.
+struct Step {
+    enum class Kind : std::uint8_t { measure, indicator, total } kind = Kind::indicator;
+    std::uint16_t index = 0;  ///< a measure whose column peers read, or an indicator
+};
+
+struct Rubric {
+    std::string id, version;
+    base::Text title, note;
+    base::Rational total;
+    Rounding rounding;
+    std::vector<Merit> ties;
+    std::vector<VillageClass> classes;
+    std::vector<Fact> facts;
+    std::vector<rule::Measure> measures;
+    std::vector<Module> modules;
+    std::vector<Indicator> indicators;
+    std::optional<rule::Worth> cap, floor;
+    std::vector<Step> order;  ///< so that a column is complete before anyone reads it
+    source::Place place;
+
+    std::optional<rule::FactId> fact(std::string_view id) const;
+    std::optional<rule::ClassId> village_class(std::string_view id) const;
+    std::optional<rule::IndicatorId> indicator(std::string_view id) const;
+    /// Filled by the reader once all facts and indicators are known.
+    std::unordered_map<std::string, rule::FactId> fact_ids;
+    std::unordered_map<std::string, rule::IndicatorId> indicator_ids;
+
+    base::Rational full_mark(const Indicator& i, rule::ClassId c) const { return i.points.of(c); }
+    /// Whether villages of a class are scored by an indicator.
+    bool on_sheet(const Indicator& i, rule::ClassId c) const { return !i.has_points || i.points.of(c).sign() != 0; }
+    /// The module's own points, else the sum of the full marks of its indicators, for a class.
+    base::Rational full_mark(const Module& m, rule::ClassId c) const;
+};
+
+/// The facts an indicator reads, in order of first use, through all its measures and conditions.
+std::vector<rule::FactId> facts_read(const Rubric& rubric, const Indicator& indicator);
+
+}  // namespace leitai::rubric

@@ -1,0 +1,336 @@
+// Tables: the keys of every mapping a rubric consists of; reading, help, `init` and the schema use the same rows.
+#pragma once
+
+#include <string_view>
+
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::rubric::tables {
+
+using yaml::Field;
+using yaml::Need;
+using yaml::Shape;
+using Words = std::string_view;
+
+inline constexpr Words scored_units[] = {"village"};
+inline constexpr Words fact_types[] = {"number", "count", "yes_no", "choice", "date", "mark", "events"};
+inline constexpr Words field_types[] = {"text", "choice", "number", "yes_no"};
+inline constexpr Words absents[] = {"none", "missing"};
+inline constexpr Words spans[] = {"moment", "quarter", "year_to_date", "year"};
+inline constexpr Words betters[] = {"more", "less"};
+inline constexpr Words evidences[] = {"required", "optional"};
+inline constexpr Words uncheckeds[] = {"counts", "missing"};
+inline constexpr Words levels[] = {"self", "township", "department", "county"};
+inline constexpr Words places_of_module[] = {"total", "outside", "beside"};
+inline constexpr Words ties_words[] = {"best", "worst"};
+inline constexpr Words converted_spans[] = {"quarter", "year_to_date"};
+inline constexpr Words parts[] = {"whole", "started", "exact"};
+inline constexpr Words respreads[] = {"module", "rubric"};
+
+namespace head {
+enum Row : std::size_t {
+    rubric, version, title, note, scores, total, rounding, ties, classes, instead, scored_by, unchecked, facts,
+    measures, modules, cap, floor
+};
+inline constexpr Field rows[] = {
+    {"rubric", Need::required, Shape::word, "细则的名称", "name of the rubric", "contest"},
+    {"version", Need::required, Shape::word, "版本,三段数字", "version, three numbers", "1.0.0"},
+    {"title", Need::required, Shape::both, "标题", "title", "{zh: 评分细则, en: Rubric}"},
+    {"note", Need::optional, Shape::both, "说明", "remark", "{zh: …, en: …}"},
+    {"scores", Need::required, Shape::choice, "给谁打分", "what is scored", "village", scored_units},
+    {"total", Need::required, Shape::decimal, "总分", "points in total", "100"},
+    {"rounding", Need::required, Shape::mapping, "哪一级保留几位小数", "decimals by stage",
+     "{at: {indicator: 2, total: 2}}"},
+    {"ties", Need::required, Shape::list, "总分相同时依次比较的模块或指标", "merits that decide between equal totals",
+     "[industry]"},
+    {"classes", Need::required, Shape::mapping, "村的类别", "village classes", "{ordinary: {zh: 一般村, en: ordinary}}"},
+    {"instead", Need::optional, Shape::mapping, "算不出来时怎么办", "what a measure without a number is worth",
+     "{missing: zero}"},
+    {"scored_by", Need::optional, Shape::list, "各级填报的权威次序,由低到高", "levels of authority, rising",
+     "[self, township, county]"},
+    {"unchecked", Need::optional, Shape::choice, "最高一级未核定时怎么办", "while the last level is silent", "counts",
+     uncheckeds},
+    {"facts", Need::required, Shape::mapping, "事实数据", "facts", "{income: {type: number, decimals: 2}}"},
+    {"measures", Need::optional, Shape::mapping, "有名称的计量", "named measures",
+     "{growth_of_income: {growth: income, against: same_period_last_year}}"},
+    {"modules", Need::required, Shape::list, "模块", "modules", "[{id: industry, indicators: […]}]"},
+    {"cap", Need::optional, Shape::any, "总分封顶", "most the total can be", "110"},
+    {"floor", Need::optional, Shape::any, "总分保底", "least the total can be", "0"},
+};
+}  // namespace head
+
+namespace rounding {
+enum Row : std::size_t { at };
+inline constexpr Field rows[] = {
+    {"at", Need::required, Shape::mapping, "各级的小数位数", "decimals of each stage", "{indicator: 2, total: 2}"},
+};
+}  // namespace rounding
+
+namespace stages {
+enum Row : std::size_t { indicator, module, total };
+inline constexpr Field rows[] = {
+    {"indicator", Need::optional, Shape::whole, "指标得分保留几位小数", "decimals of an indicator's points", "2"},
+    {"module", Need::optional, Shape::whole, "模块得分保留几位小数", "decimals of a module's points", "2"},
+    {"total", Need::optional, Shape::whole, "总分保留几位小数", "decimals of the total", "2"},
+};
+}  // namespace stages
+
+namespace fact {
+enum Row : std::size_t {
+    type, title, unit, decimals, min, max, absent, values, fields, at_most, span, better, evidence, plausible, kept_in,
+    owner, why, scored_by, unchecked
+};
+inline constexpr Field rows[] = {
+    {"type", Need::required, Shape::choice, "类型", "type", "number", fact_types},
+    {"title", Need::optional, Shape::both, "名称", "title", "{zh: 集体经济收入, en: collective income}"},
+    {"unit", Need::optional, Shape::line, "单位;% 表示比率", "unit; % is a rate", "万元"},
+    {"decimals", Need::optional, Shape::whole, "最多几位小数", "most decimals", "2"},
+    {"min", Need::optional, Shape::any, "最小值", "least value", "0"},
+    {"max", Need::optional, Shape::any, "最大值", "greatest value", "100"},
+    {"absent", Need::optional, Shape::choice, "没有填报表示没有发生还是缺报", "what silence means", "missing", absents},
+    {"values", Need::optional, Shape::list, "可选的值", "declared values", "[good, fair, poor]"},
+    {"fields", Need::optional, Shape::mapping, "事件的字段", "fields of an event", "{level: {type: choice, values: […]}}"},
+    {"at_most", Need::optional, Shape::whole, "每期最多几件", "most events in a period", "30"},
+    {"span", Need::optional, Shape::choice, "数值所指的时段", "what time the value covers", "year_to_date", spans},
+    {"better", Need::optional, Shape::choice, "越多越好还是越少越好", "which direction is better", "more", betters},
+    {"evidence", Need::optional, Shape::choice, "是否必须附证明材料", "whether evidence is required", "required",
+     evidences},
+    {"plausible", Need::optional, Shape::mapping, "合理性界限", "plausibility bound", "{growth_at_most: 100%}"},
+    {"kept_in", Need::optional, Shape::both, "取自哪本台账", "where it is kept", "{zh: 农经统计年报, en: annual return}"},
+    {"owner", Need::optional, Shape::both, "责任单位", "who owns it", "{zh: 农业农村局, en: agriculture bureau}"},
+    {"why", Need::optional, Shape::both, "为什么要", "what it is for", "{zh: …, en: …}"},
+    {"scored_by", Need::optional, Shape::list, "各级填报的权威次序,由低到高", "levels of authority, rising",
+     "[self, township, county]"},
+    {"unchecked", Need::optional, Shape::choice, "最高一级未核定时怎么办", "while the last level is silent", "counts",
+     uncheckeds},
+};
+}  // namespace fact
+
+namespace plausible {
+enum Row : std::size_t { growth_at_most };
+inline constexpr Field rows[] = {
+    {"growth_at_most", Need::required, Shape::any, "比上次最多增长多少", "most growth since the last time", "100%"},
+};
+}  // namespace plausible
+
+namespace event_field {
+enum Row : std::size_t { type, title, values, decimals };
+inline constexpr Field rows[] = {
+    {"type", Need::required, Shape::choice, "类型", "type", "choice", field_types},
+    {"title", Need::optional, Shape::both, "名称", "title", "{zh: 级别, en: level}"},
+    {"values", Need::optional, Shape::list, "可选的值", "declared values", "[county, city, province]"},
+    {"decimals", Need::optional, Shape::whole, "最多几位小数", "most decimals", "0"},
+};
+}  // namespace event_field
+
+namespace measure {
+enum Row : std::size_t {
+    events, count, sum, ratio, difference, growth, rank, climb, points_of, convert,  // the words: exactly one
+    where, of, by, against, among, ties, span, decimals, better
+};
+inline constexpr std::size_t words = where;
+inline constexpr Field rows[] = {
+    {"events", Need::optional, Shape::word, "逐件看事件", "the events, one by one", "awards"},
+    {"count", Need::optional, Shape::word, "事件的件数", "number of events", "awards"},
+    {"sum", Need::optional, Shape::word, "事件某字段之和", "sum of a field over events", "awards"},
+    {"ratio", Need::optional, Shape::word, "与参照之比", "X / reference", "fixed"},
+    {"difference", Need::optional, Shape::word, "与参照之差", "X - reference", "income"},
+    {"growth", Need::optional, Shape::word, "比过去增长", "growth on the past", "income"},
+    {"rank", Need::optional, Shape::word, "名次", "place among peers", "other_points"},
+    {"climb", Need::optional, Shape::word, "晋位", "places gained", "other_points"},
+    {"points_of", Need::optional, Shape::list, "其他指标得分之和", "points of other indicators", "[income, hall]"},
+    {"convert", Need::optional, Shape::word, "时段换算", "another span", "income"},
+    {"where", Need::optional, Shape::any, "只算哪些事件", "which events", "{level: county}"},
+    {"of", Need::optional, Shape::word, "加哪个字段", "the field that is summed", "amount"},
+    {"by", Need::optional, Shape::word, "按哪个字段计分", "the field a table reads", "level"},
+    {"against", Need::optional, Shape::any, "参照", "what it is compared with", "same_period_last_year"},
+    {"among", Need::optional, Shape::any, "在谁当中比", "who the peers are", "[county]"},
+    {"ties", Need::optional, Shape::choice, "并列取最好还是最差的名次", "the place of equals", "best", ties_words},
+    {"span", Need::optional, Shape::choice, "换算成什么时段", "the span it becomes", "quarter", converted_spans},
+    {"decimals", Need::optional, Shape::whole, "保留几位小数", "decimals it is rounded to", "4"},
+    {"better", Need::optional, Shape::choice, "越多越好还是越少越好", "which direction is better", "more", betters},
+};
+}  // namespace measure
+
+namespace one_module {
+enum Row : std::size_t { id, title, in, points, start, floor, cap, applies, unit, indicators };
+inline constexpr Field rows[] = {
+    {"id", Need::required, Shape::word, "名称", "id", "industry"},
+    {"title", Need::optional, Shape::both, "标题", "title", "{zh: 产业, en: Industry}"},
+    {"in", Need::optional, Shape::choice, "计入总分、另加或只列示", "inside, outside or beside the total", "total",
+     places_of_module},
+    {"points", Need::optional, Shape::any, "满分", "full mark", "20"},
+    {"start", Need::optional, Shape::any, "起评分", "base from which items add or deduct", "full"},
+    {"floor", Need::optional, Shape::any, "保底分", "least", "0"},
+    {"cap", Need::optional, Shape::any, "封顶分", "most", "10"},
+    {"applies", Need::optional, Shape::any, "对谁适用", "for whom", "{class: weak}"},
+    {"unit", Need::optional, Shape::line, "不是分数时的单位", "unit when it is not points", "元"},
+    {"indicators", Need::required, Shape::list, "指标", "indicators", "[{id: income, points: 8, …}]"},
+};
+}  // namespace one_module
+
+namespace rule {
+enum Row : std::size_t { measure, scale, points, when, times, waiver, highest_per, cap_per, cap, floor };
+inline constexpr Field rows[] = {
+    {"measure", Need::optional, Shape::any, "看哪个数", "which number is looked at", "income_growth"},
+    {"scale", Need::required, Shape::mapping, "怎样计分", "how it becomes points", "{each: -0.5, below: 5}"},
+    {"points", Need::optional, Shape::any, "本条满分", "full mark of this rule", "5"},
+    {"when", Need::optional, Shape::any, "何时起作用", "when it acts", "{class: weak}"},
+    {"times", Need::optional, Shape::list, "事件的倍数", "multipliers of events", "[{where: {serious: yes}, by: 2}]"},
+    {"waiver", Need::optional, Shape::any, "免扣", "what removes a deduction", "granted"},
+    {"highest_per", Need::optional, Shape::word, "同一项只计最高", "only the highest for each value of a field",
+     "project"},
+    {"cap_per", Need::optional, Shape::mapping, "每月或每年的上限", "limit by month or year", "{month: 1}"},
+    {"cap", Need::optional, Shape::any, "封顶分", "most", "2"},
+    {"floor", Need::optional, Shape::any, "扣完为止", "least", "-2"},
+};
+}  // namespace rule
+
+namespace indicator {
+enum Row : std::size_t {
+    id, title, owner, points, start, floor, cap, applies, measure, scale, when, times, waiver, highest_per, cap_per,
+    rules, instead, why, note
+};
+inline constexpr Field rows[] = {
+    {"id", Need::required, Shape::word, "名称", "id", "income"},
+    {"title", Need::optional, Shape::both, "标题", "title", "{zh: 收入增长, en: growth of income}"},
+    {"owner", Need::optional, Shape::both, "责任单位", "who owns it", "{zh: 农业农村局, en: agriculture bureau}"},
+    {"points", Need::optional, Shape::any, "满分,可按类别", "full mark, maybe by class", "{ordinary: 6, weak: 5}"},
+    {"start", Need::optional, Shape::any, "起评分", "base from which rules add or deduct", "full"},
+    {"floor", Need::optional, Shape::any, "保底分(扣完为止)", "least", "0"},
+    {"cap", Need::optional, Shape::any, "封顶分", "most", "full"},
+    {"applies", Need::optional, Shape::any, "对谁适用", "for whom", "{joint_building: yes}"},
+    {"measure", Need::optional, Shape::any, "看哪个数", "which number is looked at", "income_growth"},
+    {"scale", Need::optional, Shape::mapping, "怎样计分", "how it becomes points", "{linear: {none_at: 0%, full_at: 15%}}"},
+    {"when", Need::optional, Shape::any, "何时起作用", "when it acts", "{class: weak}"},
+    {"times", Need::optional, Shape::list, "事件的倍数", "multipliers of events", "[{where: {serious: yes}, by: 2}]"},
+    {"waiver", Need::optional, Shape::any, "免扣", "what removes a deduction", "granted"},
+    {"highest_per", Need::optional, Shape::word, "同一项只计最高", "only the highest for each value of a field",
+     "project"},
+    {"cap_per", Need::optional, Shape::mapping, "每月或每年的上限", "limit by month or year", "{month: 1}"},
+    {"rules", Need::optional, Shape::list, "多条规则", "several rules", "[{measure: …, scale: …}]"},
+    {"instead", Need::optional, Shape::mapping, "算不出来时怎么办", "what a measure without a number is worth",
+     "{missing_baseline: {points: 50%}}"},
+    {"why", Need::optional, Shape::both, "为什么这样计", "why it is scored so", "{zh: 不比存量比增量, en: growth, not stock}"},
+    {"note", Need::optional, Shape::both, "备注", "remark", "{zh: …, en: …}"},
+};
+}  // namespace indicator
+
+namespace scale {
+enum Row : std::size_t { each, linear, bands, table, cases, judged, above, below, up_to, per, part, otherwise };
+inline constexpr std::size_t words = above;
+inline constexpr Field rows[] = {
+    {"each", Need::optional, Shape::any, "每件、每步多少分", "points for each step", "-0.5"},
+    {"linear", Need::optional, Shape::mapping, "按比例", "in proportion", "{none_at: 0%, full_at: 15%}"},
+    {"bands", Need::optional, Shape::list, "分档", "points by range", "[{from: 3, points: 50%}]"},
+    {"table", Need::optional, Shape::mapping, "按值对照", "points by value", "{yes: full, no: 0}"},
+    {"cases", Need::optional, Shape::list, "按情形,先满足者计", "points by the first case that holds",
+     "[{when: {income: {above: 50}}, points: 5}]"},
+    {"judged", Need::optional, Shape::list, "评分的最低和最高分", "lowest and highest mark", "[0, 5]"},
+    {"above", Need::optional, Shape::any, "从多少以上起算", "counted above", "5"},
+    {"below", Need::optional, Shape::any, "不足多少的部分", "counted below", "87%"},
+    {"up_to", Need::optional, Shape::any, "算到多少为止", "counted up to", "1000"},
+    {"per", Need::optional, Shape::any, "一步是多少", "size of a step", "3%"},
+    {"part", Need::optional, Shape::choice, "不满一步的怎么算", "what a part of a step counts", "whole", parts},
+    {"else", Need::optional, Shape::any, "其余得多少分", "points otherwise", "0"},
+};
+}  // namespace scale
+
+namespace linear {
+enum Row : std::size_t { none_at, full_at };
+inline constexpr Field rows[] = {
+    {"none_at", Need::required, Shape::any, "得 0 分处", "where there are no points", "0%"},
+    {"full_at", Need::required, Shape::any, "得满分处", "where the full mark is reached", "15%"},
+};
+}  // namespace linear
+
+namespace band {
+enum Row : std::size_t { from, above, to, below, points };
+inline constexpr Field rows[] = {
+    {"from", Need::optional, Shape::any, "从(含)", "from, included", "3"},
+    {"above", Need::optional, Shape::any, "大于", "above, not included", "3"},
+    {"to", Need::optional, Shape::any, "到(含)", "to, included", "5"},
+    {"below", Need::optional, Shape::any, "小于", "below, not included", "5"},
+    {"points", Need::required, Shape::any, "得分", "points", "50%"},
+};
+}  // namespace band
+
+namespace one_case {
+enum Row : std::size_t { when, points, judged };
+inline constexpr Field rows[] = {
+    {"when", Need::required, Shape::any, "情形", "condition", "{income: {above: 50}}"},
+    {"points", Need::optional, Shape::any, "得分", "points", "5"},
+    {"judged", Need::optional, Shape::list, "评分的最低和最高分", "lowest and highest mark", "[10, 15]"},
+};
+}  // namespace one_case
+
+namespace times {
+enum Row : std::size_t { where, by };
+inline constexpr Field rows[] = {
+    {"where", Need::optional, Shape::any, "哪些事件", "which events", "{serious: yes}"},
+    {"by", Need::required, Shape::any, "倍数", "factor", "2"},
+};
+}  // namespace times
+
+namespace waiver {
+enum Row : std::size_t { when };
+inline constexpr Field rows[] = {
+    {"when", Need::required, Shape::any, "何时免扣", "when nothing is deducted", "{school_over_mean: {above: 5%}}"},
+};
+}  // namespace waiver
+
+namespace cap_per {
+enum Row : std::size_t { month, year };
+inline constexpr Field rows[] = {
+    {"month", Need::optional, Shape::any, "每月上限", "limit of a month", "1"},
+    {"year", Need::optional, Shape::any, "每年上限", "limit of a year", "3"},
+};
+}  // namespace cap_per
+
+namespace instead {
+inline constexpr Field rows[] = {  // in the order of rule::Cause
+    {"missing", Need::optional, Shape::any, "应报未报", "not reported", "zero"},
+    {"not_applicable", Need::optional, Shape::any, "不适用", "does not apply", "{respread: module}"},
+    {"zero_baseline", Need::optional, Shape::any, "基期为零", "the baseline is zero", "{points: 50%}"},
+    {"negative_baseline", Need::optional, Shape::any, "基期为负", "the baseline is negative", "{points: 50%}"},
+    {"missing_baseline", Need::optional, Shape::any, "没有基期", "there is no baseline", "not_applicable"},
+    {"zero_divisor", Need::optional, Shape::any, "分母为零", "the divisor is zero", "not_applicable"},
+};
+}  // namespace instead
+
+namespace outcome {
+enum Row : std::size_t { points, peers_mean, respread, by };
+inline constexpr Field rows[] = {
+    {"points", Need::optional, Shape::any, "得分", "points", "50%"},
+    {"peers_mean", Need::optional, Shape::mapping, "按同类平均得分率", "the peers' mean", "{among: [county]}"},
+    {"respread", Need::optional, Shape::choice, "分值摊给谁", "where its full mark goes", "module", respreads},
+    {"by", Need::optional, Shape::mapping, "改按别的数计", "another measure and scale", "{measure: income, scale: …}"},
+};
+}  // namespace outcome
+
+namespace peers_mean {
+enum Row : std::size_t { among };
+inline constexpr Field rows[] = {
+    {"among", Need::required, Shape::any, "在谁当中平均", "who the peers are", "[county]"},
+};
+}  // namespace peers_mean
+
+namespace by {
+enum Row : std::size_t { measure, scale };
+inline constexpr Field rows[] = {
+    {"measure", Need::required, Shape::any, "看哪个数", "which number is looked at", "collective_income"},
+    {"scale", Need::required, Shape::mapping, "怎样计分", "how it becomes points", "{linear: {none_at: 0, full_at: 20}}"},
+};
+}  // namespace by
+
+namespace limits {
+enum Row : std::size_t { at_least, above, at_most, below };
+inline constexpr Field rows[] = {
+    {"at_least", Need::optional, Shape::any, "不小于", "at least", "5500"},
+    {"above", Need::optional, Shape::any, "大于", "above", "17%"},
+    {"at_most", Need::optional, Shape::any, "不大于", "at most", "3"},
+    {"below", Need::optional, Shape::any, "小于", "below", "3"},
+};
+}  // namespace limits
+
+}  // namespace leitai::rubric::tables

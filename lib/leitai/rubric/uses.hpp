@@ -1,0 +1,66 @@
+// Uses: which measures an indicator looks at directly, in rules, conditions and outcomes; the one walk that others share.
+#pragma once
+
+#include "leitai/rubric/rubric.hpp"
+
+namespace leitai::rubric {
+
+/// Calls `visit(MeasureId)` for every measure that a condition tests.
+template <class Visit>
+void visit_measures(const rule::Condition& condition, const Visit& visit) {
+    if (condition.kind == rule::Condition::Kind::test) {
+        if (condition.test.subject == rule::Subject::measure) visit(condition.test.id);
+        return;
+    }
+    for (const rule::Condition& part : condition.parts) visit_measures(part, visit);
+}
+
+template <class Visit>
+void visit_measures(const rule::Scale& scale, const Visit& visit) {
+    const auto* cases = std::get_if<rule::Cases>(&scale);
+    if (cases == nullptr) return;
+    for (const rule::Case& one : cases->cases) visit_measures(one.when, visit);
+}
+
+template <class Visit>
+void visit_measures(const rule::Rule& rule, const Visit& visit) {
+    visit_measures(rule.when, visit);
+    visit(rule.measure);
+    visit_measures(rule.scale, visit);
+    visit_measures(rule.waiver.when, visit);
+    for (const rule::Times& times : rule.times) {
+        if (const auto* by = std::get_if<rule::MeasureId>(&times.by)) visit(*by);
+    }
+}
+
+/// Calls `visit(FactId)` for every fact beneath a measure, in the period that the measure looks at and in its pasts.
+template <class Visit>
+void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
+    const auto& what = rubric.measures[id].what;
+    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit(fact->fact);
+    if (const auto* list = std::get_if<rule::EventList>(&what)) visit(list->fact);
+    if (const auto* count = std::get_if<rule::Count>(&what)) visit(count->fact);
+    if (const auto* sum = std::get_if<rule::Sum>(&what)) visit(sum->fact);
+    if (const auto* converted = std::get_if<rule::Converted>(&what)) visit(converted->fact);
+    if (const auto* placed = std::get_if<rule::Placed>(&what)) visit_facts(rubric, placed->operand, visit);
+    if (const auto* climb = std::get_if<rule::Climb>(&what)) visit_facts(rubric, climb->operand, visit);
+    if (const auto* compared = std::get_if<rule::Compared>(&what)) {
+        visit_facts(rubric, compared->operand, visit);
+        if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) visit_facts(rubric, *other, visit);
+    }
+}
+
+/// All measures an indicator looks at itself; those beneath them are found in the measures.
+template <class Visit>
+void visit_measures(const Rubric& rubric, const Indicator& indicator, const Visit& visit) {
+    visit_measures(rubric.modules[indicator.module].applies, visit);
+    visit_measures(indicator.applies, visit);
+    for (const rule::Rule& rule : indicator.rules) visit_measures(rule, visit);
+    for (const rule::Outcome& outcome : indicator.instead) {
+        if (outcome.kind != rule::Outcome::Kind::by) continue;
+        visit(outcome.measure);
+        visit_measures(*outcome.scale, visit);
+    }
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,23 @@
+// Condition: comparing one known number with a test's values or limits.
+#include "leitai/rule/condition.hpp"
+
+#include <algorithm>
+
+namespace leitai::rule {
+
+Truth holds(const Test& test, const base::Rational& value, ClassId village_class) {
+    if (!test.values.empty()) {
+        return std::find(test.values.begin(), test.values.end(), value) != test.values.end() ? Truth::yes : Truth::no;
+    }
+    for (const Test::Limit& limit : test.least) {
+        const base::Rational& at = limit.at.of(village_class);
+        if (limit.inclusive ? value < at : value <= at) return Truth::no;
+    }
+    for (const Test::Limit& limit : test.most) {
+        const base::Rational& at = limit.at.of(village_class);
+        if (limit.inclusive ? value > at : value >= at) return Truth::no;
+    }
+    return Truth::yes;
+}
+
+}  // namespace leitai::rule

@@ -1,0 +1,124 @@
+// Measure: which number, choice or list of events a rule looks at (RULES 1b), as a closed list of kinds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "leitai/base/text.hpp"
+#include "leitai/rule/condition.hpp"
+#include "leitai/rule/constant.hpp"
+#include "leitai/source/place.hpp"
+
+namespace leitai::rule {
+
+using FactId = std::uint16_t;
+using IndicatorId = std::uint16_t;
+using FieldId = std::uint8_t;  ///< position of a field in its events fact
+
+enum class Span : std::uint8_t { none, moment, quarter, year_to_date, year };
+enum class Better : std::uint8_t { undeclared, more, less };
+
+/// Why a measure gives no number; what that is worth is decided by the indicator's `instead`.
+enum class Cause : std::uint8_t {
+    missing,
+    not_applicable,
+    zero_baseline,
+    negative_baseline,
+    missing_baseline,
+    zero_divisor,
+};
+inline constexpr int cause_count = 6;
+
+/// A past that values are compared with.
+enum class Past : std::uint8_t { previous_period, same_period_last_year };
+
+/// Who counts as a peer: those with the same county (reporting unit), township, class; nothing set = all.
+struct Among {
+    bool county = false;
+    bool township = false;
+    bool village_class = false;
+    friend bool operator==(const Among&, const Among&) = default;
+};
+
+enum class Ties : std::uint8_t { best, worst };
+
+/// The reported value of a fact itself.
+struct FactValue {
+    FactId fact = 0;
+};
+
+/// The dated events of a fact, one by one; `by` names the field a table reads.
+struct EventList {
+    FactId fact = 0;
+    Condition where;
+    std::optional<FieldId> by;
+};
+
+/// How many events (of those that `where` lets through).
+struct Count {
+    FactId fact = 0;
+    Condition where;
+};
+
+/// The sum of a number field over events.
+struct Sum {
+    FactId fact = 0;
+    FieldId of = 0;
+    Condition where;
+};
+
+/// The mean, or the best by `better`, of the peers' values of the same measure.
+struct Peers {
+    enum class What : std::uint8_t { mean, best } what = What::mean;
+    Among among;
+};
+
+using Reference = std::variant<Constant, MeasureId, Past, Peers>;
+
+/// X against a reference: X / r, X - r, or (X - r) / r for a past r > 0.
+struct Compared {
+    enum class How : std::uint8_t { ratio, difference, growth } how = How::ratio;
+    MeasureId operand = 0;
+    Reference against;
+};
+
+/// The place among peers, 1 = best by the operand's `better`; equals take the best or the worst of their places.
+struct Placed {
+    MeasureId operand = 0;
+    Among among;
+    Ties ties = Ties::best;
+};
+
+/// Places gained since a past, among those present in both.
+struct Climb {
+    MeasureId operand = 0;
+    Past against = Past::previous_period;
+    Among among;
+    Ties ties = Ties::best;
+};
+
+/// The sum of the final points of other indicators, or the total (only in modules beside the total).
+struct PointsOf {
+    std::vector<IndicatorId> indicators;
+    bool total = false;
+};
+
+/// A quarter cut out of a year-to-date fact, or a year-to-date sum of quarters.
+struct Converted {
+    FactId fact = 0;
+    Span span = Span::quarter;
+};
+
+/// A measure with what was declared about it.
+struct Measure {
+    std::string name;  ///< empty for one written inside a rule
+    std::variant<FactValue, EventList, Count, Sum, Compared, Placed, Climb, PointsOf, Converted> what;
+    std::optional<int> decimals;  ///< rounded here, so that a column over peers has one denominator
+    Better better = Better::undeclared;
+    source::Place place;
+};
+
+}  // namespace leitai::rule

@@ -1,0 +1,53 @@
+// Phrases: the parts of which the sentences about rules are made; for the words*.cpp files alone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "leitai/rule/words.hpp"
+
+namespace leitai::rule {
+
+/// How the numbers of a measure are written.
+struct Style {
+    enum class Kind : std::uint8_t { plain, percent, percentage_points, place } kind = Kind::plain;
+    base::Text unit;  ///< with its leading blank in English
+};
+
+/// A measure as the subject of a sentence: "X 比上年同期" + "增长" / "下降" + number.
+struct Phrase {
+    base::Text noun;       ///< stands alone
+    base::Text lead;       ///< before `more` or `less` and a number; the noun where nothing is compared
+    base::Text more, less; ///< verbs for numbers above and below 0; empty where nothing is compared
+    Style style;
+
+    bool compared() const { return !more.empty(); }
+};
+
+Phrase phrase_of(const Measure& measure, const Naming& naming, int depth = 0);
+/// "5 次", "15%", "3 个百分点", "第 2 名".
+base::Text number_words(const base::Rational& value, const Style& style, bool percent = false);
+base::Text number_words(const Constant& constant, ClassId village_class, const Style& style);
+base::Text among_words(const Among& among);
+/// Conditions in `where` name the fields of this fact's events.
+base::Text condition_words(const Condition& condition, const Naming& naming, ClassId village_class,
+                           std::optional<FactId> events, int depth = 0);
+/// What the scale makes of the measure, the measure included.
+base::Text scale_words(const Scale& scale, const Measure& measure, const Naming& naming, const Scope& scope,
+                       const std::optional<Constant>& points);
+
+/// "6 points", "1 point"; "6 分".
+base::Text points_words(const base::Rational& points);
+/// Joins Chinese words with a blank only behind a letter or digit.
+inline std::string joined(std::string first, const std::string& second) {
+    const bool latin = !first.empty() && static_cast<unsigned char>(first.back()) < 0x80 && first.back() != ' ';
+    return std::move(first) + (latin ? " " : "") + second;
+}
+
+inline void append(base::Text& text, const base::Text& more) {
+    text.zh += more.zh;
+    text.en += more.en;
+}
+
+}  // namespace leitai::rule

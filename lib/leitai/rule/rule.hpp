@@ -1,0 +1,79 @@
+// Rule: measure x scale x bounds, the one shape of every scoring rule (RULES 1), and what is given instead of a number.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "leitai/rule/condition.hpp"
+#include "leitai/rule/measure.hpp"
+#include "leitai/rule/scale/bands.hpp"
+#include "leitai/rule/scale/cases.hpp"
+#include "leitai/rule/scale/each.hpp"
+#include "leitai/rule/scale/judged.hpp"
+#include "leitai/rule/scale/linear.hpp"
+#include "leitai/rule/scale/table.hpp"
+
+namespace leitai::rule {
+
+/// The six ways from a number, choice or event to points.
+using Scale = std::variant<Each, Linear, Bands, Table, Cases, Judged>;
+
+/// An event's worth x n where the condition holds; several multiply. n may be a number of the event or village.
+struct Times {
+    Condition where;
+    std::variant<Constant, MeasureId> by;
+};
+
+/// What removes a deduction: the share recorded on each event, or a condition that removes all of the rule's.
+struct Waiver {
+    enum class Kind : std::uint8_t { none, granted, when } kind = Kind::none;
+    Condition when;
+};
+
+/// `cap_per`: limits the magnitude of the events of each calendar month or year.
+struct CapPer {
+    enum class Unit : std::uint8_t { month, year } unit = Unit::month;
+    Worth limit;
+};
+
+struct Rule {
+    MeasureId measure = 0;
+    Scale scale;
+    std::optional<Constant> points;  ///< full mark of a linear scale, where it is not the indicator's
+    Condition when;
+    std::vector<Times> times;
+    Waiver waiver;
+    std::optional<FieldId> highest_per;
+    std::optional<CapPer> cap_per;
+    std::optional<Worth> cap;
+    std::optional<Worth> floor;
+    source::Place place;
+};
+
+/// What a cause is worth (RULES 1e).
+struct Outcome {
+    enum class Kind : std::uint8_t {
+        undeclared,
+        zero,
+        full,
+        points,
+        peers_mean,
+        respread_module,
+        respread_rubric,
+        refuse,
+        not_applicable,
+        by,
+    } kind = Kind::undeclared;
+    Worth points;                ///< kind points
+    Among among;                 ///< kind peers_mean
+    MeasureId measure = 0;       ///< kind by
+    std::shared_ptr<const Scale> scale;
+};
+
+/// One outcome for each cause.
+using Instead = std::array<Outcome, cause_count>;
+
+}  // namespace leitai::rule

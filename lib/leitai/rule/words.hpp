@@ -1,0 +1,46 @@
+// Words: rules, measures, conditions and outcomes as sentences for people, in Chinese and in English.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "leitai/base/text.hpp"
+#include "leitai/rule/rule.hpp"
+
+namespace leitai::rule {
+
+/// How things are called. Rules know numbers only; whoever holds the rubric lends them its names.
+class Naming {
+public:
+    /// What kind of value a fact has.
+    enum class Nature : std::uint8_t { number, yes_no, choice, date, mark, events };
+
+    virtual ~Naming() = default;
+    virtual base::Text fact(FactId id) const = 0;
+    virtual Nature nature(FactId id) const = 0;
+    /// "万元"; "%" for a fact that is a rate.
+    virtual std::string unit(FactId id) const = 0;
+    /// A declared value of a choice, by its position.
+    virtual base::Text value(FactId id, std::int64_t position) const = 0;
+    virtual base::Text field(FactId id, FieldId field) const = 0;
+    /// A value of a field of events as it is reported.
+    virtual base::Text field_value(FactId id, FieldId field, const base::Rational& value) const = 0;
+    virtual base::Text indicator(IndicatorId id) const = 0;
+    virtual base::Text village_class(ClassId id) const = 0;
+    virtual const Measure& measure(MeasureId id) const = 0;
+};
+
+/// "村集体经济收入比上年同期增长": what the number is.
+base::Text words(const Measure& measure, const Naming& naming);
+/// "集体经济收入不低于 5500 万元，或…"; constants are those of the class.
+base::Text words(const Condition& condition, const Naming& naming, ClassId village_class);
+/// A condition on the events of a fact (`where`).
+base::Text words(const Condition& condition, const Naming& naming, ClassId village_class, FactId events);
+/// The whole rule: when it acts, what it looks at, what that is worth, and its bounds.
+base::Text words(const Rule& rule, const Naming& naming, const Scope& scope);
+/// What is given instead of a number.
+base::Text words(const Outcome& outcome, const Naming& naming, const Scope& scope);
+/// "得 0.5 分", "扣 2 分（满分的 20%）", "得满分 6 分".
+base::Text words(const Worth& worth, const Scope& scope);
+
+}  // namespace leitai::rule
