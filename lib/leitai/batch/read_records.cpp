@@ -1,0 +1,125 @@
+// Read records: documents -> tapes -> records on the workers, merged in input order on the calling thread.
+#include "leitai/batch/read_records.hpp"
+
+#include "leitai/base/names.hpp"
+#include "leitai/batch/ordered.hpp"
+#include "leitai/cohort/merge.hpp"
+#include "leitai/record/return.hpp"
+#include "leitai/source/documents.hpp"
+#include "leitai/yaml/parse.hpp"
+
+namespace leitai::batch {
+
+using base::Text;
+using issue::Code;
+using yaml::Value;
+
+namespace {
+
+/// What one batch of documents became.
+struct Read {
+    record::Returns returns;
+    std::vector<record::Roster> rosters;
+    std::vector<record::Result> results;
+    issue::Issues issues;
+    Counts counts;
+};
+
+/// Parses and types the documents of a batch; each thread has one, whose memory goes from document to document.
+class Worker {
+public:
+    Worker(const rubric::Rubric& rubric, const ReadOptions& options)
+        : rubric_(rubric),
+          period_(options.period),
+          limit_(options.issue_limit),
+          returns_(rubric, options.period, options.details_of, options.folder) {}
+
+    void operator()(source::Batch& batch, Read& read) {
+        read.returns.clear();
+        read.rosters.clear();
+        read.results.clear();
+        read.issues = issue::Issues(limit_);
+        read.counts = Counts{};
+        for (const source::Document& document : batch.documents) {
+            if (!parser_.parse(batch, document, tape_, read.issues) || tape_.nodes.empty()) continue;
+            ++read.counts.documents;
+            take({&tape_, 0}, read);
+        }
+        read.counts.later += read.returns.later;
+    }
+
+private:
+    void take(Value root, Read& read) {
+        if (!root.is_mapping()) {
+            report(read.issues, Code::E0602, root);
+            return;
+        }
+        if (root.first() == root.last()) return report(read.issues, Code::E0602, root);
+        // Plans and rubrics say what they are in their first key; whoever runs the command reads them.
+        const std::string_view opening = root.first().text();
+        if (opening == "leitai" || opening == "rubric") return;
+        for (Value key = root.first(); !(key == root.last());) {
+            const Value value = key.next();
+            if (key.text() == "kind") return take(root, value, read);
+            key = value.next();
+        }
+        report(read.issues, Code::E0602, root.first());
+    }
+
+    void take(Value root, Value kind, Read& read) {
+        const std::string_view word = kind.is_scalar() ? kind.text() : "";
+        if (word == "return") {
+            ++read.counts.returns;
+            returns_.read(root, read.returns, read.issues);
+        } else if (word == "roster") {
+            ++read.counts.rosters;
+            if (auto roster = record::read_roster(root, read.issues)) read.rosters.push_back(std::move(*roster));
+        } else if (word == "result") {
+            ++read.counts.results;
+            if (auto result = record::read_result(root, rubric_, read.issues)) {
+                if (result->period < period_) read.results.push_back(std::move(*result));
+            }
+        } else {
+            report(read.issues, Code::E0601, kind, {Text::same(word)});
+        }
+    }
+
+    const rubric::Rubric& rubric_;
+    base::Period period_;
+    std::size_t limit_;
+    record::ReturnReader returns_;
+    yaml::Parser parser_;
+    yaml::Tape tape_;
+};
+
+void add(Counts& sum, const Counts& more) {
+    sum.documents += more.documents;
+    sum.rosters += more.rosters;
+    sum.returns += more.returns;
+    sum.results += more.results;
+    sum.later += more.later;
+}
+
+}  // namespace
+
+Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
+                     const ReadOptions& options) {
+    Reading reading{{}, issue::Issues(options.issue_limit), {}, {}};
+    cohort::Merger merger(rubric, options.period, reading.issues);
+    source::DocumentReader reader(map, first);
+    const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
+    const auto make_worker = [&] { return Worker(rubric, options); };
+    const auto consume = [&](Read& read) {
+        merger.add(read.returns);
+        for (record::Detail& detail : read.returns.details) reading.details.push_back(std::move(detail));
+        for (record::Roster& roster : read.rosters) merger.add(std::move(roster));
+        for (record::Result& result : read.results) merger.add(std::move(result));
+        reading.issues.merge(std::move(read.issues));
+        add(reading.counts, read.counts);
+    };
+    run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
+    reading.cohort = merger.finish({first, 0, 0});
+    return reading;
+}
+
+}  // namespace leitai::batch

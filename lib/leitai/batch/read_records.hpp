@@ -1,0 +1,48 @@
+// Read records: all inputs of a run -> one cohort, in parallel, in input order, with every issue found on the way.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/record/details.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::batch {
+
+struct ReadOptions {
+    base::Period period;  ///< the scored one
+    unsigned jobs = 1;
+    std::size_t issue_limit = issue::default_limit;
+    std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
+    std::string folder;                          ///< where files named as evidence are looked for; empty = do not look
+};
+
+/// How many records of each kind were read, for the closing line of a command.
+struct Counts {
+    std::uint64_t documents = 0;
+    std::uint64_t rosters = 0;
+    std::uint64_t returns = 0;
+    std::uint64_t results = 0;
+    std::uint64_t later = 0;  ///< of periods after the scored one: left unread
+};
+
+struct Reading {
+    cohort::Cohort cohort;
+    issue::Issues issues;
+    Counts counts;
+    std::vector<record::Detail> details;
+};
+
+/// Reads the inputs `first` .. end of `map`. Plans and rubrics among them are passed over.
+/// Throws base::Failure when an input cannot be read.
+Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
+                     const ReadOptions& options);
+
+}  // namespace leitai::batch

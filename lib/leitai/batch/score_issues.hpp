@@ -1,0 +1,15 @@
+// Score issues: what only scoring can find wrong with the data, as messages.
+#pragma once
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/score/score.hpp"
+
+namespace leitai::batch {
+
+/// Adds an issue for every mark outside its range.
+void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+                  issue::Issues& issues);
+
+}  // namespace leitai::batch

@@ -1,0 +1,122 @@
+// Cohort: what is known of each village in each period that the rubric looks at, as exact values with their places.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/record/cell.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/place.hpp"
+
+namespace leitai::cohort {
+
+using VillageId = std::uint32_t;  ///< position in Cohort::villages, which are sorted by code
+using record::Cell;
+using record::Event;
+using record::EventExtra;
+using record::RecordId;
+
+using Slot = std::uint8_t;  ///< position of a period in Cohort::periods; 0 is the scored one
+inline constexpr Slot no_slot = 255;
+
+/// Where a record stands.
+struct Origin {
+    source::FileId file = 0;
+    std::uint32_t first_line = 0;  ///< of its document
+};
+
+/// A village of the roster as it stands in the scored period.
+struct Village {
+    base::RegionCode code;
+    std::string name;
+    rule::ClassId village_class = 0;
+    std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units)
+    std::uint32_t township = 0;  ///< position in Cohort::townships
+    std::uint32_t row = 0;       ///< where its cells are
+    bool handed_in = false;      ///< any return for the scored period
+    bool in_error = false;       ///< an error in one of its records, so a result is provisional
+    source::Place place;         ///< of its roster entry
+};
+
+/// A reporting unit or a township.
+struct Region {
+    base::RegionCode code;
+    std::string name;
+};
+
+/// A value that another level reported, kept beside the one that counts.
+struct OtherLevel {
+    VillageId village = 0;
+    Slot slot = 0;
+    rule::FactId fact = 0;
+    Cell cell;
+};
+
+/// The result of an earlier period, as climb and "change since" read it.
+struct PastResult {
+    bool present = false;
+    bool comparable = false;  ///< same rubric id and major version
+    std::optional<base::Rational> total;
+    std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
+    std::vector<std::optional<base::Rational>> indicators;  ///< by IndicatorId
+    source::Place place;
+};
+
+/// Which facts of which periods the rubric reads; nothing else is kept.
+struct Needs {
+    std::vector<base::Period> periods;                ///< 0 is the scored one
+    std::vector<std::vector<std::int16_t>> position;  ///< by slot and FactId: position in the row, or -1
+    std::vector<std::uint16_t> width;        ///< cells a row, by slot; the last one says whether any return was read
+    std::vector<std::vector<Slot>> earlier;  ///< by slot and Past: the slot of that past, or no_slot
+    std::vector<Slot> results;               ///< slots whose results are read
+
+    Slot slot(base::Period period) const;
+};
+
+/// What the rubric needs to know about in order to score `period`.
+Needs needs(const rubric::Rubric& rubric, base::Period period);
+
+/// Rows of cells in chunks, so that growing never copies what is there.
+class CellRows {
+public:
+    explicit CellRows(std::uint16_t width = 0) : width_(width) {}
+    /// The row's cells; grows as needed.
+    Cell* row(std::uint32_t row);
+    /// nullptr where nothing was ever stored.
+    const Cell* find(std::uint32_t row) const;
+
+private:
+    static constexpr std::uint32_t chunk_rows = 1024;
+    std::uint16_t width_;
+    std::vector<std::unique_ptr<Cell[]>> chunks_;
+};
+
+struct Cohort {
+    base::Period period;
+    Needs needs;
+    std::vector<Village> villages;  ///< sorted by code
+    std::vector<Region> counties;   ///< sorted by code
+    std::vector<Region> townships;  ///< sorted by code
+    std::vector<CellRows> cells;    ///< by slot
+    std::vector<Event> events;
+    std::vector<EventExtra> event_extras;
+    std::vector<Origin> records;
+    std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
+    std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
+
+    /// The cell of a fact, or nullptr when nothing of it is known (never reported, or the slot is not kept).
+    const Cell* cell(VillageId village, Slot slot, rule::FactId fact) const;
+    source::Place place(const Cell& cell) const;
+    /// Whether any return of the village was read for that period.
+    bool handed_in(VillageId village, Slot slot) const;
+    std::optional<VillageId> find(base::RegionCode code) const;
+};
+
+}  // namespace leitai::cohort

@@ -1,0 +1,129 @@
+// Merge: taking over the records of a batch.
+#include "leitai/cohort/merge.hpp"
+
+#include <algorithm>
+
+namespace leitai::cohort {
+
+using base::Rational;
+using base::Text;
+using issue::Code;
+
+Merger::Merger(const rubric::Rubric& rubric, base::Period period, issue::Issues& issues)
+    : rubric_(rubric), issues_(issues) {
+    cohort_.period = period;
+    cohort_.needs = needs(rubric, period);
+    for (const std::uint16_t width : cohort_.needs.width) cohort_.cells.emplace_back(width);
+    cohort_.results.resize(cohort_.needs.periods.size());
+}
+
+void Merger::report(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) {
+    issue::Issue issue;
+    issue.code = code;
+    issue.place = at;
+    issue.args = std::move(args);
+    issue.related = related;
+    issues_.add(std::move(issue));
+}
+
+std::uint32_t Merger::row_of(const record::Return& head) {
+    const auto next = static_cast<std::uint32_t>(rows_.size());
+    const auto [place, is_new] = row_by_code_.try_emplace(head.village.number, next);
+    if (is_new) rows_.push_back({head.village, head.village_place, {}, false});
+    return place->second;
+}
+
+std::uint32_t Merger::take_words(record::Returns& returns) {
+    // Text fields of events are compared for equality only, so each different text gets one number.
+    std::vector<std::uint32_t> ids;
+    for (const std::string& word : returns.words) {
+        ids.push_back(words_.try_emplace(word, static_cast<std::uint32_t>(words_.size())).first->second);
+    }
+    const auto first = static_cast<std::uint32_t>(cohort_.event_extras.size());
+    for (const record::Reported& reported : returns.reported) {
+        const rubric::Fact& fact = rubric_.facts[reported.fact];
+        if (fact.type != rubric::FactType::events || reported.cell.state() != Cell::State::value) continue;
+        const auto from = static_cast<std::size_t>(reported.cell.units >> 16);
+        for (std::size_t e = from; e < from + static_cast<std::size_t>(reported.cell.units & 0xFFFF); ++e) {
+            if (returns.events[e].extra == 0) continue;
+            EventExtra& extra = returns.extras[returns.events[e].extra - 1];
+            for (std::size_t f = 0; f < extra.fields.size(); ++f) {
+                if (fact.fields[f].type != rubric::EventField::Type::text || !extra.fields[f]) continue;
+                extra.fields[f] = Rational(ids[static_cast<std::size_t>(extra.fields[f]->numerator())]);
+            }
+        }
+    }
+    std::move(returns.extras.begin(), returns.extras.end(), std::back_inserter(cohort_.event_extras));
+    return first;
+}
+
+void Merger::take(const record::Return& head, const record::Returns& batch, std::uint32_t row,
+                  std::uint64_t first_event) {
+    const Slot slot = cohort_.needs.slot(head.period);
+    if (slot == no_slot) return;  // a past that the rubric does not look at
+    const auto record_id = static_cast<RecordId>(cohort_.records.size() - 1);
+    Cell* cells = cohort_.cells[slot].row(row);
+    cells[cohort_.needs.width[slot] - 1].set(Cell::State::value);
+    for (std::uint32_t i = head.first_fact; i < head.first_fact + head.facts; ++i) {
+        const record::Reported& reported = batch.reported[i];
+        const std::int16_t position = cohort_.needs.position[slot][reported.fact];
+        if (position < 0) continue;
+        Extra extra{row, slot, reported.fact, reported.cell};
+        extra.cell.record = record_id & 0x7FFFFFFU;
+        if (rubric_.facts[reported.fact].type == rubric::FactType::events &&
+            reported.cell.state() == Cell::State::value) {
+            extra.cell.units += static_cast<std::int64_t>(first_event << 16U);
+        }
+        if (reported.correction >= 0) {
+            const record::Correction& c = batch.corrections[static_cast<std::size_t>(reported.correction)];
+            corrections_.push_back({extra, c.was, c.on, c.place});
+        } else if (cells[position].state() == Cell::State::absent) {
+            cells[position] = extra.cell;
+        } else {
+            extras_.push_back(extra);
+        }
+    }
+    if (slot != 0) return;
+    for (std::uint32_t i = head.first_restated; i < head.first_restated + head.restated; ++i) {
+        restated_.push_back({row, record_id, batch.restated[i]});
+    }
+    if (head.village_class) claims_.push_back({row, *head.village_class, head.class_place});
+    if (rows_[row].first_scored.line == 0) rows_[row].first_scored = head.village_place;
+}
+
+void Merger::add(record::Returns& returns) {
+    const std::uint64_t first_event = cohort_.events.size();
+    const std::uint32_t first_extra = take_words(returns);
+    for (Event& event : returns.events) {
+        if (event.extra != 0) event.extra += first_extra;
+        cohort_.events.push_back(event);
+    }
+    const auto first_record = static_cast<RecordId>(cohort_.records.size());
+    for (const record::Return& head : returns.returns) {
+        cohort_.records.push_back({head.file, head.first_line});
+        const std::uint32_t row = row_of(head);
+        rows_[row].in_error = rows_[row].in_error || head.in_error;
+        take(head, returns, row, first_event);
+    }
+    for (const record::UnknownFact& unknown : returns.unknown) {
+        auto& seen = unknown_facts_.try_emplace(unknown.name, unknown.place, 0).first->second;
+        ++seen.second;
+    }
+    for (record::Detail& detail : returns.details) detail.record += first_record;
+}
+
+Cohort Merger::finish(source::Place nowhere) {
+    settle_levels();
+    settle_corrections();
+    settle_authority();
+    settle_restated();
+    settle_villages(nowhere);
+    check_rows();
+    check_classes();
+    check_growth();
+    settle_results();
+    report_unknown_facts();
+    return std::move(cohort_);
+}
+
+}  // namespace leitai::cohort

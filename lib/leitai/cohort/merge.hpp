@@ -1,0 +1,111 @@
+// Merge: rosters, returns and results in any order -> one cohort; contradictions between records become issues.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/record/reported.hpp"
+#include "leitai/record/result.hpp"
+#include "leitai/record/roster.hpp"
+#include "leitai/rubric/rubric.hpp"
+
+namespace leitai::cohort {
+
+/// Takes records over as they are read, in input order, and makes the cohort when all are there.
+class Merger {
+public:
+    Merger(const rubric::Rubric& rubric, base::Period period, issue::Issues& issues);
+
+    void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
+    void add(record::Result result) { results_.push_back(std::move(result)); }
+    /// Positions in `details` are turned into those of the whole run.
+    void add(record::Returns& returns);
+
+    /// The cohort; `nowhere` is the place of issues that have none (no roster at all).
+    Cohort finish(source::Place nowhere);
+
+private:
+    /// A village code as records name it; its cells are at this position in every slot.
+    struct Row {
+        base::RegionCode code;
+        source::Place first;         ///< where a return first named it
+        source::Place first_scored;  ///< likewise, of the scored period; line 0 = none
+        bool in_error = false;
+    };
+    /// A value that found its cell taken by another level.
+    struct Extra {
+        std::uint32_t row = 0;
+        Slot slot = 0;
+        rule::FactId fact = 0;
+        Cell cell;
+    };
+    struct Correcting {
+        Extra by;
+        std::int64_t was = 0;
+        base::Date on;
+        source::Place place;
+    };
+    struct Restating {
+        std::uint32_t row = 0;
+        RecordId record = 0;
+        record::Restated restated;
+    };
+    struct Claim {
+        std::uint32_t row = 0;
+        rule::ClassId village_class = 0;
+        source::Place place;
+    };
+
+    // merge.cpp: taking over
+    std::uint32_t row_of(const record::Return& head);
+    void take(const record::Return& head, const record::Returns& batch, std::uint32_t row, std::uint64_t first_event);
+    std::uint32_t take_words(record::Returns& returns);
+    source::Place place(const Cell& cell) const { return cohort_.place(cell); }
+    void report(issue::Code code, source::Place at, std::vector<base::Text> args,
+                std::optional<source::Place> related = std::nullopt);
+
+    // merge_roster.cpp: who exists
+    void settle_villages(source::Place nowhere);
+    void settle_regions(const std::vector<const record::Roster*>& in_force);
+    bool place_village(const record::Entry& entry, Village& village);
+    void check_rows();
+    void check_classes();
+
+    // merge_values.cpp: which value counts
+    void settle_levels();
+    void settle_corrections();
+    void settle_authority();
+    void settle_restated();
+    Cell* find_level(const Extra& like);
+    void check_growth();
+
+    // merge_results.cpp: the past
+    void settle_results();
+    void report_unknown_facts();
+
+    const rubric::Rubric& rubric_;
+    issue::Issues& issues_;
+    Cohort cohort_;
+    std::vector<record::Roster> rosters_;
+    std::vector<record::Result> results_;
+    std::vector<Row> rows_;
+    std::unordered_map<std::uint64_t, std::uint32_t> row_by_code_;
+    std::vector<Extra> extras_;
+    std::vector<Correcting> corrections_;
+    std::vector<Restating> restated_;
+    std::vector<Claim> claims_;
+    std::unordered_map<std::string, std::pair<source::Place, std::uint64_t>> unknown_facts_;
+    std::unordered_map<std::string, std::uint32_t> words_;          ///< texts of event fields, interned
+    std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
+    std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships
+    std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
+    std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but not placed: said so
+    std::unordered_set<std::uint64_t> missing_regions_;             ///< said once each
+};
+
+}  // namespace leitai::cohort

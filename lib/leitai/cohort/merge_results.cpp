@@ -1,0 +1,62 @@
+// Merge: results of earlier periods onto their villages, values of other levels for explanations, and closing words.
+#include <algorithm>
+
+#include "leitai/cohort/merge.hpp"
+
+namespace leitai::cohort {
+
+using base::Text;
+using issue::Code;
+
+namespace {
+
+std::string_view major(std::string_view version) { return version.substr(0, version.find('.')); }
+
+PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
+    PastResult past;
+    past.present = true;
+    past.comparable = result.rubric_id == rubric.id && major(result.rubric_version) == major(rubric.version);
+    past.total = result.total;
+    past.rank_all = result.rank_all;
+    past.rank_county = result.rank_county;
+    past.rank_township = result.rank_township;
+    past.rank_class = result.rank_class;
+    past.indicators.resize(rubric.indicators.size());
+    for (const auto& [indicator, points] : result.indicators) past.indicators[indicator] = points;
+    past.place = result.place;
+    return past;
+}
+
+}  // namespace
+
+void Merger::settle_results() {
+    for (const record::Result& result : results_) {
+        const Slot slot = cohort_.needs.slot(result.period);
+        const auto village = cohort_.find(result.village);
+        if (slot == no_slot || slot == 0 || !village) continue;
+        std::vector<PastResult>& of_period = cohort_.results[slot];
+        if (of_period.empty()) of_period.resize(cohort_.villages.size());
+        PastResult& past = of_period[*village];
+        if (past.present) {
+            report(Code::E0709, result.place,
+                   {Text::same(to_string(result.village)), Text::same(to_string(result.period))}, past.place);
+            continue;
+        }
+        past = past_of(result, rubric_);
+    }
+    for (const Extra& extra : extras_) {
+        const auto village = cohort_.find(rows_[extra.row].code);
+        if (village) cohort_.others.push_back({*village, extra.slot, extra.fact, extra.cell});
+    }
+    std::stable_sort(cohort_.others.begin(), cohort_.others.end(), [](const OtherLevel& a, const OtherLevel& b) {
+        return std::tuple(a.village, a.slot, a.fact) < std::tuple(b.village, b.slot, b.fact);
+    });
+}
+
+void Merger::report_unknown_facts() {
+    for (const auto& [name, seen] : unknown_facts_) {
+        report(Code::W0651, seen.first, {Text::same(name), Text::same(std::to_string(seen.second))});
+    }
+}
+
+}  // namespace leitai::cohort

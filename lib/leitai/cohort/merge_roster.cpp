@@ -1,0 +1,167 @@
+// Merge: the rosters in force -> villages with unit, township and class; and returns of villages that are not there.
+#include <algorithm>
+#include <map>
+
+#include "leitai/cohort/merge.hpp"
+
+namespace leitai::cohort {
+
+using base::Text;
+using issue::Code;
+
+namespace {
+
+/// An entry in force, and from when.
+struct InForce {
+    const record::Entry* entry = nullptr;
+    base::Date from;
+};
+
+Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
+
+}  // namespace
+
+void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) {
+    std::map<base::RegionCode, const record::Unit*> units;
+    std::map<base::RegionCode, const record::Township*> townships;
+    for (const record::Roster* roster : in_force) {
+        for (const record::Unit& unit : roster->units) units[unit.code] = &unit;
+        for (const record::Township& township : roster->townships) townships[township.code] = &township;
+    }
+    for (const auto& [code, unit] : units) {
+        const auto position = static_cast<std::uint32_t>(cohort_.counties.size());
+        cohort_.counties.push_back({code, unit->name});
+        unit_of_.try_emplace(code.number, position);
+        for (const base::RegionCode prefix : unit->reports_for) unit_of_[prefix.number] = position;
+    }
+    for (const auto& [code, township] : townships) {
+        township_of_[code.number] = static_cast<std::uint32_t>(cohort_.townships.size());
+        cohort_.townships.push_back({code, township->name});
+    }
+}
+
+bool Merger::place_village(const record::Entry& entry, Village& village) {
+    village.code = entry.code;
+    village.name = entry.name;
+    village.place = entry.place;
+    const auto village_class = rubric_.village_class(entry.village_class);
+    if (!village_class) {
+        // An absent class has been said by the reader; a wrong one is said here, where the rubric's classes are known.
+        if (!entry.village_class.empty()) report(Code::E0501, entry.class_place, {Text::same(entry.village_class)});
+        return false;
+    }
+    village.village_class = *village_class;
+    bool placed = false;
+    for (const int digits : {12, 9, 6}) {  // the longest prefix wins
+        const auto found = unit_of_.find(prefix(entry.code, digits).number);
+        if (found == unit_of_.end()) continue;
+        village.county = found->second;
+        placed = true;
+        break;
+    }
+    // One missing unit or township would be missed by all its villages: it is said once.
+    const base::RegionCode county = county_of(entry.code);
+    if (!placed && missing_regions_.insert(county.number).second) {
+        report(Code::E0503, entry.place, {code_text(entry.code), code_text(county)});
+    }
+    const base::RegionCode township = township_of(entry.code);
+    const auto found = township_of_.find(township.number);
+    if (found == township_of_.end()) {
+        if (missing_regions_.insert(township.number).second) {
+            report(Code::E0504, entry.place, {code_text(entry.code), code_text(township)});
+        }
+        return false;
+    }
+    village.township = found->second;
+    return placed;
+}
+
+void Merger::settle_villages(source::Place nowhere) {
+    const base::Date last = last_day(cohort_.period);
+    std::vector<const record::Roster*> in_force;
+    for (const record::Roster& roster : rosters_) {
+        if (roster.from <= last) in_force.push_back(&roster);
+    }
+    std::stable_sort(in_force.begin(), in_force.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
+    if (in_force.empty()) {
+        report(Code::E0507, nowhere, {Text::same(to_string(cohort_.period))});
+        return;
+    }
+    settle_regions(in_force);
+    std::map<base::RegionCode, InForce> entries;
+    for (const record::Roster* roster : in_force) {
+        for (const record::Entry& entry : roster->villages) {
+            InForce& known = entries[entry.code];
+            if (known.entry != nullptr && known.from == roster->from) {
+                report(Code::E0502, entry.place, {code_text(entry.code)}, known.entry->place);
+                continue;
+            }
+            known = {&entry, roster->from};
+        }
+    }
+    cohort_.villages.reserve(entries.size());
+    for (const auto& [code, in] : entries) {
+        const record::Entry& entry = *in.entry;
+        if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
+            report(Code::E0505, entry.merged_place, {code_text(*entry.merged_into)});
+        }
+        if (entry.merged_on && *entry.merged_on <= last) {
+            gone_[code.number] = &entry;
+            continue;
+        }
+        Village village;
+        if (!place_village(entry, village)) {
+            faulty_.insert(code.number);
+            continue;
+        }
+        cohort_.villages.push_back(std::move(village));
+    }
+}
+
+void Merger::check_rows() {
+    std::unordered_map<std::uint64_t, VillageId> village_of;
+    village_of.reserve(cohort_.villages.size());
+    for (VillageId v = 0; v < cohort_.villages.size(); ++v) {
+        Village& village = cohort_.villages[v];
+        const auto found = row_by_code_.find(village.code.number);
+        if (found == row_by_code_.end()) {
+            // A village without any record still needs a row of its own, which stays empty.
+            village.row = static_cast<std::uint32_t>(rows_.size());
+            rows_.push_back({village.code, {}, {}, false});
+            row_by_code_[village.code.number] = village.row;
+            continue;
+        }
+        village.row = found->second;
+        village.in_error = rows_[found->second].in_error;
+        village.handed_in = cohort_.handed_in(v, 0);
+    }
+    if (cohort_.villages.empty()) return;  // without a roster nothing can be said about who is on it
+    for (const Row& row : rows_) {
+        const std::uint64_t code = row.code.number;
+        if (faulty_.count(code) != 0 || cohort_.find(row.code)) continue;
+        const auto gone = gone_.find(code);
+        if (gone == gone_.end()) {
+            report(Code::E0701, row.first, {code_text(row.code)});
+        } else if (row.first_scored.line != 0) {
+            const record::Entry& entry = *gone->second;
+            report(Code::E0702, row.first_scored,
+                   {code_text(row.code), Text::same(base::to_string(*entry.merged_on)),
+                    Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
+                   entry.place);
+        }
+    }
+}
+
+void Merger::check_classes() {
+    for (const Claim& claim : claims_) {
+        const auto v = cohort_.find(rows_[claim.row].code);
+        if (!v || cohort_.villages[*v].village_class == claim.village_class) continue;
+        Village& village = cohort_.villages[*v];
+        village.in_error = true;
+        report(Code::E0705, claim.place,
+               {rubric_.classes[claim.village_class].title, rubric_.classes[village.village_class].title},
+               village.place);
+    }
+}
+
+}  // namespace leitai::cohort

@@ -1,0 +1,188 @@
+// Merge: which of several reported values counts: same level twice, corrections, authority, restated pasts.
+#include <algorithm>
+#include <map>
+
+#include "leitai/cohort/merge.hpp"
+#include "leitai/record/fact.hpp"
+
+namespace leitai::cohort {
+
+using base::Rational;
+using base::Text;
+using issue::Code;
+
+namespace {
+
+/// The order in which values of one fact stand together; equal keys keep input order.
+template <class T>
+auto key_of(const T& e) {
+    return std::tuple(e.row, e.slot, e.fact);
+}
+
+std::int64_t stated(const rubric::Fact& fact, std::int64_t units) {
+    return fact.type == rubric::FactType::events ? units & 0xFFFF : units;
+}
+
+/// A value as it was reported: percent figures with %, choices by name.
+Text shown(const rubric::Fact& fact, std::int64_t units) {
+    if (fact.type == rubric::FactType::choice) return Text::same(fact.values[static_cast<std::size_t>(units)]);
+    if (fact.type == rubric::FactType::yes_no) return units != 0 ? Text("是", "yes") : Text("否", "no");
+    if (fact.type == rubric::FactType::number) {
+        const base::Decimal value{units, static_cast<std::uint8_t>(fact.decimals)};
+        return Text::same(to_string(value) + (fact.percent ? "%" : ""));
+    }
+    if (fact.type == rubric::FactType::mark) {
+        return Text::same(to_string(Rational(base::Decimal{units, rubric::Fact::mark_decimals})));
+    }
+    return Text::same(std::to_string(stated(fact, units)));
+}
+
+Text past_text(rule::Past past) {
+    return past == rule::Past::previous_period ? Text("上期", "previous period")
+                                               : Text("同期", "same period last year");
+}
+
+}  // namespace
+
+void Merger::settle_levels() {
+    std::stable_sort(extras_.begin(), extras_.end(),
+                     [](const Extra& a, const Extra& b) { return key_of(a) < key_of(b); });
+    std::vector<Extra> kept;
+    for (const Extra& extra : extras_) {
+        const Cell* main = cohort_.cells[extra.slot].row(extra.row) + cohort_.needs.position[extra.slot][extra.fact];
+        const Cell* same = main->level() == extra.cell.level() ? main : nullptr;
+        for (auto other = kept.rbegin(); same == nullptr && other != kept.rend() && key_of(*other) == key_of(extra);
+             ++other) {
+            if (other->cell.level() == extra.cell.level()) same = &other->cell;
+        }
+        if (same == nullptr) {
+            kept.push_back(extra);
+            continue;
+        }
+        report(Code::E0703, place(extra.cell), {rubric_.facts[extra.fact].title}, place(*same));
+        rows_[extra.row].in_error = true;
+    }
+    extras_ = std::move(kept);
+}
+
+Cell* Merger::find_level(const Extra& like) {
+    Cell* main = cohort_.cells[like.slot].row(like.row) + cohort_.needs.position[like.slot][like.fact];
+    if (main->state() != Cell::State::absent && main->level() == like.cell.level()) return main;
+    auto other = std::lower_bound(extras_.begin(), extras_.end(), like,
+                                  [](const Extra& a, const Extra& b) { return key_of(a) < key_of(b); });
+    for (; other != extras_.end() && key_of(*other) == key_of(like); ++other) {
+        if (other->cell.level() == like.cell.level()) return &other->cell;
+    }
+    return nullptr;
+}
+
+void Merger::settle_corrections() {
+    std::stable_sort(corrections_.begin(), corrections_.end(), [](const Correcting& a, const Correcting& b) {
+        return std::tuple(key_of(a.by), a.by.cell.level(), a.on) < std::tuple(key_of(b.by), b.by.cell.level(), b.on);
+    });
+    for (const Correcting& correction : corrections_) {
+        const rubric::Fact& fact = rubric_.facts[correction.by.fact];
+        Cell* current = find_level(correction.by);
+        if (current == nullptr) {
+            report(Code::E0708, correction.place, {fact.title});
+        } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.was) {
+            report(Code::E0704, correction.place, {shown(fact, correction.was), shown(fact, current->units)},
+                   place(*current));
+        } else {
+            *current = correction.by.cell;
+            continue;
+        }
+        rows_[correction.by.row].in_error = true;
+    }
+}
+
+void Merger::settle_authority() {
+    const auto rank = [&](rule::FactId f, rubric::Level level) {
+        const auto& order = rubric_.facts[f].authority.scored_by;
+        return std::find(order.begin(), order.end(), level) - order.begin();
+    };
+    for (Extra& extra : extras_) {
+        Cell& main = cohort_.cells[extra.slot].row(extra.row)[cohort_.needs.position[extra.slot][extra.fact]];
+        if (rubric_.facts[extra.fact].authority.scored_by.empty()) {
+            report(Code::E0707, place(extra.cell), {rubric_.facts[extra.fact].title}, place(main));
+            rows_[extra.row].in_error = true;
+        } else if (rank(extra.fact, extra.cell.level()) > rank(extra.fact, main.level())) {
+            std::swap(main, extra.cell);
+        }
+    }
+    // Where an unchecked value does not count, a value below the highest level is as good as none.
+    for (rule::FactId f = 0; f < rubric_.facts.size(); ++f) {
+        const rubric::Authority& authority = rubric_.facts[f].authority;
+        if (authority.unchecked_counts || authority.scored_by.empty()) continue;
+        for (Slot slot = 0; slot < cohort_.cells.size(); ++slot) {
+            const std::int16_t position = cohort_.needs.position[slot][f];
+            for (std::uint32_t row = 0; position >= 0 && row < rows_.size(); ++row) {
+                if (cohort_.cells[slot].find(row) == nullptr) continue;
+                Cell& cell = cohort_.cells[slot].row(row)[position];
+                const bool checked = cell.level() == authority.scored_by.back();
+                if (cell.state() == Cell::State::value && !checked) cell.set(Cell::State::unchecked);
+            }
+        }
+    }
+}
+
+void Merger::settle_restated() {
+    for (const Restating& r : restated_) {
+        const rubric::Fact& fact = rubric_.facts[r.restated.fact];
+        const Slot slot = cohort_.needs.earlier[0][static_cast<std::size_t>(r.restated.past)];
+        const std::int16_t position =
+            slot == no_slot ? std::int16_t{-1} : cohort_.needs.position[slot][r.restated.fact];
+        if (position < 0) {
+            report(Code::W0753, r.restated.place, {fact.title, past_text(r.restated.past)});
+            continue;
+        }
+        Cell& then = cohort_.cells[slot].row(r.row)[position];
+        if (then.state() == Cell::State::value && then.units == r.restated.units) continue;
+        if (r.restated.decided) {
+            then.units = r.restated.units;
+            then.record = r.record & 0x7FFFFFFU;
+            then.line = (r.restated.place.line - cohort_.records[r.record].first_line + 1) & 0xFFFFFU;
+            then.column = r.restated.place.column < (1U << 12U) ? r.restated.place.column & 0xFFFU : 0;
+            then.set(Cell::State::value);
+            then.set(rubric::Level::county);
+        } else if (then.state() == Cell::State::value) {
+            report(Code::E0706, r.restated.place,
+                   {fact.title, past_text(r.restated.past), shown(fact, r.restated.units), shown(fact, then.units)},
+                   place(then));
+            rows_[r.row].in_error = true;
+        } else {
+            report(Code::W0752, r.restated.place, {fact.title, past_text(r.restated.past)});
+        }
+    }
+}
+
+void Merger::check_growth() {
+    for (rule::FactId f = 0; f < rubric_.facts.size(); ++f) {
+        const rubric::Fact& fact = rubric_.facts[f];
+        if (!fact.growth_at_most || (fact.type != rubric::FactType::number && fact.type != rubric::FactType::count)) {
+            continue;
+        }
+        // Against the same period last year where that is kept, else against the last period (never for a year to
+        // date).
+        for (const rule::Past past : {rule::Past::same_period_last_year, rule::Past::previous_period}) {
+            if (past == rule::Past::previous_period && fact.span == rule::Span::year_to_date) break;
+            const Slot slot = cohort_.needs.earlier[0][static_cast<std::size_t>(past)];
+            if (slot == no_slot || cohort_.needs.position[slot][f] < 0) continue;
+            for (VillageId v = 0; v < cohort_.villages.size(); ++v) {
+                const Cell* now = cohort_.cell(v, 0, f);
+                const Cell* then = cohort_.cell(v, slot, f);
+                if (now == nullptr || then == nullptr || now->state() != Cell::State::value) continue;
+                if (then->state() != Cell::State::value || then->units <= 0 || now->units <= then->units) continue;
+                const Rational growth = Rational(now->units - then->units) / Rational(then->units);
+                if (growth <= *fact.growth_at_most) continue;
+                report(Code::W0751, place(*now),
+                       {fact.title, past_text(past), Text::same(to_string(growth * Rational(100), 1) + "%"),
+                        Text::same(to_string(*fact.growth_at_most * Rational(100)) + "%")},
+                       place(*then));
+            }
+            break;
+        }
+    }
+}
+
+}  // namespace leitai::cohort

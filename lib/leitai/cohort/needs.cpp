@@ -1,0 +1,112 @@
+// Needs: walks the rubric's measures through the periods they look back to.
+#include <algorithm>
+#include <set>
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/uses.hpp"
+
+namespace leitai::cohort {
+
+using base::Period;
+using rule::MeasureId;
+
+namespace {
+
+Period past_of(Period period, rule::Past past) {
+    return past == rule::Past::previous_period ? base::previous(period) : base::same_period_last_year(period);
+}
+
+/// Collects (period, fact) pairs, and the periods whose results are read.
+struct Walk {
+    const rubric::Rubric& rubric;
+    std::set<std::pair<Period, rule::FactId>> facts;
+    std::set<Period> periods;
+    std::set<Period> results;
+    std::set<std::pair<MeasureId, Period>> seen;
+
+    void fact(rule::FactId f, Period p) {
+        facts.insert({p, f});
+        periods.insert(p);
+    }
+    void measure(MeasureId id, Period p) {
+        if (!seen.insert({id, p}).second) return;
+        std::visit([&](const auto& what) { look(what, p); }, rubric.measures[id].what);
+    }
+    void look(const rule::FactValue& m, Period p) { fact(m.fact, p); }
+    void look(const rule::EventList& m, Period p) { fact(m.fact, p); }
+    void look(const rule::Count& m, Period p) { fact(m.fact, p); }
+    void look(const rule::Sum& m, Period p) { fact(m.fact, p); }
+    void look(const rule::Compared& m, Period p) {
+        measure(m.operand, p);
+        if (const auto* other = std::get_if<MeasureId>(&m.against)) measure(*other, p);
+        if (const auto* past = std::get_if<rule::Past>(&m.against)) measure(m.operand, past_of(p, *past));
+    }
+    void look(const rule::Placed& m, Period p) { measure(m.operand, p); }
+    void look(const rule::Climb& m, Period p) {
+        measure(m.operand, p);
+        measure(m.operand, past_of(p, m.against));
+    }
+    void look(const rule::PointsOf&, Period p) {
+        periods.insert(p);
+        results.insert(p);
+    }
+    void look(const rule::Converted& m, Period p) {
+        fact(m.fact, p);
+        for (int quarter = p.quarter; quarter > 1; --quarter) {
+            p = base::previous(p);
+            fact(m.fact, p);
+        }
+    }
+    /// Limits over the year look at the events of its earlier quarters.
+    void year_so_far(MeasureId id, Period p) {
+        for (int quarter = p.quarter; quarter > 1; --quarter) {
+            p = base::previous(p);
+            measure(id, p);
+        }
+    }
+};
+
+void walk_rules(Walk& walk, const rubric::Rubric& rubric, Period period) {
+    for (const rubric::Indicator& indicator : rubric.indicators) {
+        rubric::visit_measures(rubric, indicator, [&](MeasureId id) { walk.measure(id, period); });
+        for (const rule::Rule& rule : indicator.rules) {
+            if (!rule.cap_per && !rule.highest_per && !indicator.highest_per) continue;
+            if (std::holds_alternative<rule::EventList>(rubric.measures[rule.measure].what)) {
+                walk.year_so_far(rule.measure, period);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Slot Needs::slot(Period period) const {
+    const auto found = std::find(periods.begin(), periods.end(), period);
+    return found == periods.end() ? no_slot : static_cast<Slot>(found - periods.begin());
+}
+
+Needs needs(const rubric::Rubric& rubric, Period period) {
+    Walk walk{rubric, {}, {}, {}, {}};
+    walk_rules(walk, rubric, period);
+    walk.results.insert(base::previous(period));  // for "change since the last period"
+    walk.periods.insert(base::previous(period));
+    walk.periods.erase(period);
+    Needs needs;
+    needs.periods.push_back(period);
+    needs.periods.insert(needs.periods.end(), walk.periods.rbegin(), walk.periods.rend());
+    for (const Period p : needs.periods) {
+        std::vector<std::int16_t> position(rubric.facts.size(), -1);
+        std::int16_t next = 0;
+        for (std::size_t f = 0; f < position.size(); ++f) {
+            // All facts of the scored period are kept, read or not, so that contradictions in them are seen.
+            if (p == period || walk.facts.count({p, static_cast<rule::FactId>(f)}) != 0) position[f] = next++;
+        }
+        needs.position.push_back(std::move(position));
+        needs.width.push_back(static_cast<std::uint16_t>(next + 1));
+        needs.earlier.push_back({needs.slot(base::previous(p)), needs.slot(base::same_period_last_year(p))});
+        if (p != period && walk.results.count(p) != 0) needs.results.push_back(needs.slot(p));
+    }
+    return needs;
+}
+
+}  // namespace leitai::cohort

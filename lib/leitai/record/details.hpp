@@ -1,0 +1,26 @@
+// Details: what `explain` prints beside a value and nobody else needs: evidence, notes, who reported, what an event
+// was.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/record/cell.hpp"
+
+namespace leitai::record {
+
+/// One reported fact of the village that is to be explained.
+struct Detail {
+    rule::FactId fact = 0;
+    base::Period period;
+    RecordId record = 0;
+    rubric::Level level{};
+    std::string by;  ///< name of who reported
+    std::vector<std::string> evidence;
+    std::string note;
+    std::vector<std::string> events;  ///< "2023-05-04 读书会", in the order reported
+    std::string correction;           ///< why, by whom, when; empty if none
+};
+
+}  // namespace leitai::record

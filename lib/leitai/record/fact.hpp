@@ -1,0 +1,70 @@
+// Fact: one reported fact of a return, by its declared type: a plain value, a mapping with evidence, or dated events.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/record/reported.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+/// The keys beside `value` that a fact may carry, and those of a correction, of a decided past, of a waiver.
+std::span<const yaml::Field> fact_fields();
+std::span<const yaml::Field> correction_fields();
+/// The keys of every event; the fact's own fields come on top.
+std::span<const yaml::Field> event_fields();
+
+/// The keys of the events of one fact.
+std::vector<yaml::Field> event_table_of(const rubric::Fact& fact);
+base::Text level_text(rubric::Level level);
+
+/// Reads facts by the rubric's declarations. One for each worker.
+class FactReader {
+public:
+    /// `folder`: where files named as evidence are looked for; empty = do not look.
+    FactReader(const rubric::Rubric& rubric, std::string folder);
+
+    /// Adds what stands under the key of `fact`. `detail`, where given, takes what only explanations print.
+    void read(rule::FactId fact, yaml::Value value, const Return& head, Returns& into, issue::Issues& issues,
+              Detail* detail);
+
+private:
+    /// What a worker looks up again and again about a fact.
+    struct Prepared {
+        std::optional<std::int64_t> least, most;  ///< in units
+        std::vector<yaml::Field> event_table;     ///< of an events fact
+    };
+    /// Where the pieces of one fact go.
+    struct Task {
+        rule::FactId id;
+        const rubric::Fact& fact;
+        const Return& head;
+        Returns& into;
+        issue::Issues& issues;
+        Detail* detail;
+    };
+    std::optional<std::int64_t> units(const Task& task, yaml::Value value) const;
+    std::optional<std::int64_t> number(const Task& task, yaml::Value value) const;
+    std::optional<std::int64_t> within_bounds(const Task& task, yaml::Value value, std::int64_t units) const;
+    void read_mapping(const Task& task, yaml::Value value) const;
+    void read_plain(const Task& task, yaml::Value value) const;
+    void put(const Task& task, yaml::Value at, std::optional<std::int64_t> units, std::int32_t correction) const;
+    void restated(const Task& task, yaml::Value value, rule::Past past) const;
+    std::int32_t correction(const Task& task, yaml::Value value) const;
+    bool evidence(const Task& task, const std::vector<yaml::Value>& list) const;
+    std::optional<std::int64_t> events(const Task& task, yaml::Value list) const;
+    bool event(const Task& task, yaml::Value value) const;
+    bool own_fields(const Task& task, const yaml::Mapping& map, EventExtra& extra) const;
+
+    const rubric::Rubric& rubric_;
+    std::string folder_;
+    std::vector<Prepared> prepared_;
+};
+
+}  // namespace leitai::record

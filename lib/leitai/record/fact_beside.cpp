@@ -1,0 +1,117 @@
+// Fact: what may stand beside a value: evidence, a correction, a restated past.
+#include <sys/stat.h>
+
+#include "leitai/record/fact.hpp"
+
+namespace leitai::record {
+
+using base::Text;
+using issue::Code;
+using rubric::FactType;
+using yaml::Field;
+using yaml::Mapping;
+using yaml::Need;
+using yaml::Shape;
+using yaml::Value;
+
+namespace {
+
+enum CorrectionField { was, why, by, on };
+constexpr Field correction_table[] = {
+    {"was", Need::required, Shape::any, "原填报值(事项填原条数)", "the value before (of events, how many)", "2"},
+    {"why", Need::required, Shape::line, "原因", "reason", "漏报一次"},
+    {"by", Need::required, Shape::line, "更正单位或人员编号", "who corrects", "镇党委"},
+    {"on", Need::required, Shape::date, "更正日期", "day", "2023-07-04"},
+};
+
+enum PastField { past_value, past_decided };
+constexpr Field past_table[] = {
+    {"value", Need::required, Shape::any, "重报的基期值", "the value stated anew", "6.00"},
+    {"decided", Need::optional, Shape::mapping, "县级认定", "the county's decision", ""},
+};
+
+enum DecidedField { decided_by, decided_on, decided_why };
+constexpr Field decided_table[] = {
+    {"by", Need::required, Shape::line, "认定单位", "who decided", "县委组织部"},
+    {"on", Need::required, Shape::date, "日期", "day", "2023-07-04"},
+    {"why", Need::required, Shape::line, "理由", "reason", ""},
+};
+
+enum EvidenceField { evidence_file };
+constexpr Field evidence_table[] = {
+    {"file", Need::required, Shape::line, "文件(相对活动文件夹)", "a file, relative to the campaign folder",
+     "evidence/a.pdf"},
+};
+
+}  // namespace
+
+std::span<const Field> correction_fields() { return correction_table; }
+
+bool FactReader::evidence(const Task& task, const std::vector<Value>& list) const {
+    const std::size_t errors_before = task.issues.errors();
+    bool any = false;
+    for (const Value item : list) {
+        any = true;
+        if (item.is_scalar()) {
+            const auto title = yaml::read_line(item, task.issues);
+            if (title && task.detail != nullptr) task.detail->evidence.push_back(*title);
+            continue;
+        }
+        const Mapping map(item, evidence_table, {"佐证", "piece of evidence"}, task.issues);
+        const auto file = map.line(evidence_file);
+        if (!file) continue;
+        if (task.detail != nullptr) task.detail->evidence.push_back(*file);
+        struct stat status {};
+        if (!folder_.empty() && ::stat((folder_ + "/" + *file).c_str(), &status) != 0) {
+            report(task.issues, Code::E0609, map.at(evidence_file), {Text::same(*file)});
+        }
+    }
+    return any || task.issues.errors() != errors_before;  // what was wrong with it has been said
+}
+
+std::int32_t FactReader::correction(const Task& task, Value value) const {
+    const Mapping map(value, correction_table, {"更正", "correction"}, task.issues);
+    Correction correction;
+    correction.place = value.place();
+    std::optional<std::int64_t> before;
+    if (map.has(was)) {
+        before =
+            task.fact.type == FactType::events ? yaml::read_whole(map.at(was), task.issues) : units(task, map.at(was));
+    }
+    const auto day = map.date(on);
+    const auto reason_ = map.line(why);
+    const auto who = map.line(by);
+    if (task.detail != nullptr && day) {
+        task.detail->correction = base::to_string(*day) + " " + who.value_or("") + ": " + reason_.value_or("");
+    }
+    if (!before || !day) return -1;
+    correction.was = *before;
+    correction.on = *day;
+    task.into.corrections.push_back(correction);
+    return static_cast<std::int32_t>(task.into.corrections.size() - 1);
+}
+
+void FactReader::restated(const Task& task, Value value, rule::Past past) const {
+    Restated restated;
+    restated.fact = task.id;
+    restated.past = past;
+    Value stated = value;
+    if (value.is_mapping()) {
+        const Mapping map(value, past_table, {"基期数", "restated past"}, task.issues);
+        if (!map.has(past_value)) return;
+        stated = map.at(past_value);
+        if (map.has(past_decided)) {
+            const Mapping decision(map.at(past_decided), decided_table, {"认定", "decision"}, task.issues);
+            decision.line(decided_by);
+            decision.line(decided_why);
+            restated.decided = decision.date(decided_on).has_value();
+        }
+    }
+    const auto read = units(task, stated);
+    if (!read) return;
+    restated.units = *read;
+    restated.place = stated.place();
+    task.into.restated.push_back(restated);
+}
+
+}  // namespace leitai::record

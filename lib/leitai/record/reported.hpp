@@ -1,0 +1,79 @@
+// Reported: the returns of a batch as plain lists, so that a record costs no allocation of its own.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/record/cell.hpp"
+#include "leitai/record/details.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/place.hpp"
+
+namespace leitai::record {
+
+/// One fact of a return. Its events stand in Returns::events; `cell.units` counts from the start of that list.
+struct Reported {
+    rule::FactId fact = 0;
+    Cell cell;
+    std::int32_t correction = -1;  ///< position in Returns::corrections
+};
+
+/// A correction supersedes the value `was` of the same village, period, fact and level.
+struct Correction {
+    std::int64_t was = 0;  ///< units as in Cell; of events, how many
+    base::Date on;
+    source::Place place;
+};
+
+/// An earlier value stated once more; it counts only with the county's decision recorded on it.
+struct Restated {
+    rule::FactId fact = 0;
+    rule::Past past{};
+    std::int64_t units = 0;
+    bool decided = false;
+    source::Place place;
+};
+
+struct Return {
+    base::RegionCode village;
+    source::Place village_place;
+    base::Period period;
+    rubric::Level level{};
+    std::optional<rule::ClassId> village_class;
+    source::Place class_place;
+    std::uint32_t first_fact = 0, facts = 0;  ///< in Returns::reported
+    std::uint32_t first_restated = 0, restated = 0;
+    std::uint32_t first_line = 0;
+    source::FileId file = 0;
+    bool in_error = false;
+};
+
+/// A fact of an earlier period that the rubric does not know.
+struct UnknownFact {
+    std::string name;
+    source::Place place;
+};
+
+/// The returns of one batch; lists are shared so that a record costs no allocation of its own.
+struct Returns {
+    std::vector<Return> returns;
+    std::vector<Reported> reported;
+    std::vector<Event> events;
+    std::vector<EventExtra> extras;  ///< text fields are positions in `words`
+    std::vector<std::string> words;
+    std::vector<Correction> corrections;
+    std::vector<Restated> restated;
+    std::vector<UnknownFact> unknown;
+    std::vector<Detail> details;  ///< Detail::record is a position in `returns`
+    std::uint64_t later = 0;      ///< returns of later periods, left unread
+
+    /// Empties all lists and keeps their memory for the next batch.
+    void clear();
+};
+
+}  // namespace leitai::record

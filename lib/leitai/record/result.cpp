@@ -1,0 +1,115 @@
+// Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
+#include "leitai/record/result.hpp"
+
+namespace leitai::record {
+
+using base::Rational;
+using yaml::Field;
+using yaml::Mapping;
+using yaml::Need;
+using yaml::Shape;
+using yaml::Value;
+
+namespace {
+
+enum ResultField { kind, period, village, rubric_, village_class, provisional, total, ranks, modules, indicators };
+constexpr Field result_table[] = {
+    {"kind", Need::required, Shape::word, "记录种类", "kind of record", "result"},
+    {"period", Need::required, Shape::period, "时期", "period", "2023-Q1"},
+    {"village", Need::required, Shape::village, "村", "village", "\"359902101201\""},
+    {"rubric", Need::required, Shape::mapping, "细则编号和版本", "id and version of the rubric", ""},
+    {"class", Need::required, Shape::word, "村类别", "class of village", "ordinary"},
+    {"provisional", Need::optional, Shape::yes_no, "是否暂定", "whether it was provisional", "yes"},
+    {"total", Need::required, Shape::any, "总分", "total", "83.46"},
+    {"ranks", Need::required, Shape::mapping, "名次", "places", ""},
+    {"modules", Need::optional, Shape::mapping, "各模块得分", "points by module", ""},
+    {"indicators", Need::required, Shape::mapping, "各指标得分", "points by indicator", ""},
+};
+
+enum RubricField { rubric_id, rubric_version };
+constexpr Field rubric_table[] = {
+    {"id", Need::required, Shape::word, "编号", "id", "contest"},
+    {"version", Need::required, Shape::word, "版本", "version", "1.0.0"},
+};
+
+enum RanksField { rank_all, rank_county, rank_township, rank_class };
+constexpr Field ranks_table[] = {
+    {"all", Need::required, Shape::whole, "全部", "of all", "3"},
+    {"county", Need::required, Shape::whole, "单位内", "in its unit", "2"},
+    {"township", Need::required, Shape::whole, "乡镇内", "in its township", "1"},
+    {"class", Need::required, Shape::whole, "同类村内", "in its class", "2"},
+};
+
+/// "5.20" or "64/3".
+std::optional<Rational> read_points(Value value, issue::Issues& issues) {
+    if (!value.is_scalar()) return yaml::read_decimal(value, issues);
+    const std::string_view text = value.text();
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        const auto decimal = yaml::read_decimal(value, issues);
+        return decimal ? std::optional<Rational>(*decimal) : std::nullopt;
+    }
+    const auto above = base::parse_decimal(text.substr(0, slash));
+    const auto below = base::parse_decimal(text.substr(slash + 1));
+    if (above.fault == base::DecimalFault::none && below.fault == base::DecimalFault::none && below.value.units > 0) {
+        return Rational(above.value) / Rational(below.value);
+    }
+    report(issues, issue::Code::E1001, value, {base::Text::same(text)});
+    return std::nullopt;
+}
+
+void read_ranks(Value value, Result& result, issue::Issues& issues) {
+    const Mapping map(value, ranks_table, {"名次", "ranks"}, issues);
+    const auto place = [&](std::size_t field) {
+        return static_cast<std::uint32_t>(map.whole_number(field).value_or(0));
+    };
+    result.rank_all = place(rank_all);
+    result.rank_county = place(rank_county);
+    result.rank_township = place(rank_township);
+    result.rank_class = place(rank_class);
+}
+
+void read_points_map(Value value, const rubric::Rubric* rubric, Result& result, issue::Issues& issues) {
+    if (!value.is_mapping()) {
+        report(issues, issue::Code::E1002, value);
+        return;
+    }
+    for (Value key = value.first(); !(key == value.last());) {
+        const Value points = key.next();
+        const auto known = rubric != nullptr ? rubric->indicator(key.text()) : std::nullopt;
+        const auto read = read_points(points, issues);
+        if (known && read) result.indicators.emplace_back(*known, *read);
+        key = points.next();
+    }
+}
+
+}  // namespace
+
+std::span<const Field> result_fields() { return result_table; }
+
+std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const std::size_t errors_before = issues.errors();
+    const Mapping map(root, result_table, {"结果", "result"}, issues);
+    Result result;
+    const auto period_ = map.period(period);
+    const auto village_ = map.village(village);
+    result.village_class = map.word(village_class).value_or("");
+    result.provisional = map.yes_no(provisional).value_or(false);
+    if (map.has(rubric_)) {
+        const Mapping sheet(map.at(rubric_), rubric_table, {"细则", "rubric"}, issues);
+        result.rubric_id = sheet.word(rubric_id).value_or("");
+        result.rubric_version = sheet.word(rubric_version).value_or("");
+    }
+    if (map.has(total)) result.total = read_points(map.at(total), issues);
+    if (map.has(ranks)) read_ranks(map.at(ranks), result, issues);
+    if (map.has(modules)) read_points_map(map.at(modules), nullptr, result, issues);
+    if (map.has(indicators)) read_points_map(map.at(indicators), &rubric, result, issues);
+    // A result with an error in it is no past to build on.
+    if (!period_ || !village_ || issues.errors() != errors_before) return std::nullopt;
+    result.period = *period_;
+    result.village = *village_;
+    result.place = root.place();
+    return result;
+}
+
+}  // namespace leitai::record

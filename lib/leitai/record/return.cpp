@@ -1,0 +1,179 @@
+// Return: its head, and the walk over its facts.
+#include "leitai/record/return.hpp"
+
+#include "leitai/base/names.hpp"
+
+namespace leitai::record {
+
+using base::Text;
+using issue::Code;
+using yaml::Field;
+using yaml::Mapping;
+using yaml::Need;
+using yaml::Shape;
+using yaml::Value;
+
+namespace {
+
+constexpr std::string_view levels[] = {"self", "township", "department", "county"};
+
+enum ReturnField { kind, period, village, by, village_class, facts };
+constexpr Field return_table[] = {
+    {"kind", Need::required, Shape::word, "记录种类", "kind of record", "return"},
+    {"period", Need::required, Shape::period, "时期", "period", "2023-Q2"},
+    {"village", Need::required, Shape::village, "村代码", "code of the village", "\"359902101201\""},
+    {"by", Need::required, Shape::mapping, "谁填报", "who hands it in", "{level: self}"},
+    {"class", Need::optional, Shape::word, "村类别(须与名册一致)", "class, which must agree with the roster",
+     "ordinary"},
+    {"facts", Need::required, Shape::mapping, "填报数据", "the reported facts", ""},
+};
+
+enum ByField { by_level, by_name };
+constexpr Field by_table[] = {
+    {"level", Need::required, Shape::choice, "哪一级", "at which level", "self", levels},
+    {"name", Need::optional, Shape::line, "单位名称", "name of the office", "农业农村局"},
+};
+
+}  // namespace
+
+void Returns::clear() {
+    returns.clear();
+    reported.clear();
+    events.clear();
+    extras.clear();
+    words.clear();
+    corrections.clear();
+    restated.clear();
+    unknown.clear();
+    details.clear();
+    later = 0;
+}
+
+std::span<const Field> return_fields() { return return_table; }
+
+std::span<const Field> by_fields() { return by_table; }
+
+ReturnReader::ReturnReader(const rubric::Rubric& rubric, base::Period scored,
+                           std::optional<base::RegionCode> details_of, std::string folder)
+    : facts_(rubric, std::move(folder)),
+      rubric_(rubric),
+      scored_(scored),
+      details_of_(details_of),
+      seen_(rubric.facts.size()),
+      seen_in_(rubric.facts.size(), 0) {}
+
+std::optional<rule::FactId> ReturnReader::find(Value key) {
+    const std::string_view name = key.text();
+    if (expected_ < rubric_.facts.size() && rubric_.facts[expected_].id == name) return expected_++;
+    const auto found = rubric_.fact(name);
+    if (found) expected_ = static_cast<rule::FactId>(*found + 1);
+    return found;
+}
+
+void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, issue::Issues& issues) const {
+    if (key.text().empty()) {
+        report(issues, Code::E0330, key);
+        return;
+    }
+    if (head.period < scored_) {
+        into.unknown.push_back({std::string(key.text()), key.place()});
+        return;
+    }
+    std::vector<std::string_view> known;
+    for (const rubric::Fact& fact : rubric_.facts) known.push_back(fact.id);
+    if (const auto meant = base::nearest(key.text(), known)) {
+        report(issues, Code::E0603, key, {Text::same(key.text()), Text::same(*meant)});
+    } else {
+        report(issues, Code::E0604, key, {Text::same(key.text())});
+    }
+}
+
+void ReturnReader::read_facts(Value list, const Return& head, const std::string& by_whom, Returns& into,
+                              issue::Issues& issues) {
+    ++return_number_;
+    expected_ = 0;
+    const bool wanted = details_of_ && *details_of_ == head.village;
+    for (Value key = list.first(); !(key == list.last());) {
+        const Value value = key.next();
+        const auto fact = find(key);
+        if (!fact) {
+            unknown_fact(key, head, into, issues);
+        } else if (seen_in_[*fact] == return_number_) {
+            report(issues, Code::E0305, key, {Text::same(key.text())}, seen_[*fact]);
+        } else {
+            seen_in_[*fact] = return_number_;
+            seen_[*fact] = key.place();
+            if (wanted) {
+                into.details.push_back({*fact,
+                                        head.period,
+                                        static_cast<RecordId>(into.returns.size()),
+                                        head.level,
+                                        by_whom,
+                                        {},
+                                        {},
+                                        {},
+                                        {}});
+            }
+            facts_.read(*fact, value, head, into, issues, wanted ? &into.details.back() : nullptr);
+        }
+        key = value.next();
+    }
+}
+
+bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Issues& issues, Value& list,
+                             std::string& by_whom) {
+    const Mapping map(root, return_table, {"填报记录", "return"}, issues);
+    const auto period_ = map.period(period);
+    const auto village_ = map.village(village);
+    bool level_known = false;
+    if (map.has(by)) {
+        const Mapping who(map.at(by), by_table, {"填报人", "reporter"}, issues);
+        if (const auto level = who.choice(by_level)) {
+            head.level = static_cast<rubric::Level>(*level);
+            level_known = true;
+        }
+        by_whom = who.line(by_name).value_or("");
+    }
+    if (const auto word = map.word(village_class)) {
+        head.class_place = map.at(village_class).place();
+        head.village_class = rubric_.village_class(*word);
+        if (!head.village_class) report(issues, Code::E0501, map.at(village_class), {Text::same(*word)});
+    }
+    if (!period_ || !village_ || !level_known || !map.has(facts)) return false;
+    if (!map.at(facts).is_mapping()) {
+        report(issues, Code::E0618, map.at(facts));
+        return false;
+    }
+    if (period_->is_year() != scored_.is_year()) {
+        report(issues, Code::E0616, map.at(period), {Text::same(to_string(*period_)), Text::same(to_string(scored_))});
+        return false;
+    }
+    head.period = *period_;
+    head.village = *village_;
+    head.village_place = map.at(village).place();
+    if (head.period > scored_) {
+        ++into.later;
+        return false;
+    }
+    list = map.at(facts);
+    return true;
+}
+
+void ReturnReader::read(Value root, Returns& into, issue::Issues& issues) {
+    const std::size_t errors_before = issues.errors();
+    Return head;
+    head.file = root.tape->file;
+    head.first_line = root.tape->first_line;
+    head.first_fact = static_cast<std::uint32_t>(into.reported.size());
+    head.first_restated = static_cast<std::uint32_t>(into.restated.size());
+    Value list;
+    std::string by_whom;
+    if (!read_head(root, head, into, issues, list, by_whom)) return;
+    read_facts(list, head, by_whom, into, issues);
+    head.facts = static_cast<std::uint32_t>(into.reported.size()) - head.first_fact;
+    head.restated = static_cast<std::uint32_t>(into.restated.size()) - head.first_restated;
+    head.in_error = issues.errors() != errors_before;
+    into.returns.push_back(head);
+}
+
+}  // namespace leitai::record

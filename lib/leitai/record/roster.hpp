@@ -1,0 +1,62 @@
+// Roster: which villages exist from a day on, in which unit, with which class and secretary.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+/// A reporting unit: the county-level unit that its code, or the prefixes in `reports_for`, stand for.
+struct Unit {
+    base::RegionCode code;
+    std::string name;
+    std::vector<base::RegionCode> reports_for;
+    source::Place place;
+};
+
+struct Township {
+    base::RegionCode code;
+    std::string name;
+    source::Place place;
+};
+
+/// One village as a roster tells it.
+struct Entry {
+    base::RegionCode code;
+    std::string name;
+    std::string village_class;
+    source::Place class_place;
+    std::optional<base::RegionCode> merged_into;
+    std::optional<base::Date> merged_on;
+    source::Place merged_place;
+    std::string secretary;  ///< the person's id
+    std::optional<base::Date> secretary_since;
+    source::Place place;  ///< of its code
+};
+
+struct Roster {
+    base::Date from;
+    std::vector<Unit> units;
+    std::vector<Township> townships;
+    std::vector<Entry> villages;
+    source::Place place;
+    bool in_error = false;
+};
+
+/// The tables of a roster's mappings, in the order in which `init` and help write them.
+std::span<const yaml::Field> roster_fields();
+std::span<const yaml::Field> unit_fields();
+std::span<const yaml::Field> township_fields();
+std::span<const yaml::Field> village_fields();
+
+/// Reads a document of kind roster. Entries that cannot be told apart (no code) are left out, with their issue.
+std::optional<Roster> read_roster(yaml::Value root, issue::Issues& issues);
+
+}  // namespace leitai::record
