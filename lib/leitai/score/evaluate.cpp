@@ -1,0 +1,115 @@
+// Evaluate: reading facts and events of a village, and the tests of conditions.
+#include "leitai/score/evaluate.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace leitai::score {
+
+using base::Rational;
+using cohort::Cell;
+using cohort::Slot;
+using rule::Cause;
+using rule::Truth;
+
+namespace {
+
+Rational value_of(const rubric::Fact& fact, const Cell& cell) {
+    return Rational(base::Decimal{cell.units, static_cast<std::uint8_t>(fact.type == rubric::FactType::number ||
+                                                                                fact.type == rubric::FactType::mark
+                                                                            ? fact.stored_decimals()
+                                                                            : 0)});
+}
+
+}  // namespace
+
+Cell Evaluator::read(rule::FactId id, Slot slot) {
+    Cell cell;
+    if (what_if_ != nullptr && slot == 0 && what_if_->fact == id) {
+        cell = what_if_->cell;
+    } else if (slot != cohort::no_slot) {
+        if (const Cell* known = cohort_.cell(village_, slot, id)) cell = *known;
+    }
+    if (trace_ != nullptr) {
+        const base::Period period = slot == cohort::no_slot ? base::Period{} : cohort_.needs.periods[slot];
+        reads_.push_back({id, period, cell});
+    }
+    return cell;
+}
+
+bool Evaluator::silent_means_none(const rubric::Fact& fact, Slot slot) const {
+    // Silence speaks only where the village handed something in for that period: a newcomer has no past of zeros.
+    return fact.absent == rubric::Absent::none && slot != cohort::no_slot && cohort_.handed_in(village_, slot);
+}
+
+Yield Evaluator::fact(rule::FactId id, Slot slot) {
+    const rubric::Fact& fact = rubric_.facts[id];
+    const Cell cell = read(id, slot);
+    if (cell.state() == Cell::State::value) {
+        if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
+        return Yield::of(value_of(fact, cell));
+    }
+    if (cell.state() != Cell::State::absent || !silent_means_none(fact, slot)) return Yield::none(Cause::missing);
+    if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
+    if (fact.type == rubric::FactType::mark) return {Yield::Kind::nothing, {}, {}};
+    return Yield::of(Rational(0));
+}
+
+std::span<const cohort::Event> Evaluator::all_events(rule::FactId id, Slot slot) const {
+    if (what_if_ != nullptr && slot == 0 && what_if_->fact == id) return what_if_->events;
+    const Cell* cell = slot == cohort::no_slot ? nullptr : cohort_.cell(village_, slot, id);
+    if (cell == nullptr || cell->state() != Cell::State::value) return {};
+    return std::span(cohort_.events)
+        .subspan(static_cast<std::size_t>(cell->units >> 16), static_cast<std::size_t>(cell->units & 0xFFFF));
+}
+
+std::vector<cohort::Event> Evaluator::events(rule::MeasureId id, Slot slot) {
+    const auto& list = std::get<rule::EventList>(rubric_.measures[id].what);
+    std::vector<cohort::Event> result;
+    for (const cohort::Event& event : all_events(list.fact, slot)) {
+        if (truth(list.where, rubric_.facts[list.fact], event) == Truth::yes) result.push_back(event);
+    }
+    return result;
+}
+
+const cohort::EventExtra* Evaluator::extra(const cohort::Event& event) const {
+    return event.extra == 0 ? nullptr : &cohort_.event_extras[event.extra - 1];
+}
+
+std::optional<Rational> Evaluator::field(const cohort::Event& event, rule::FieldId id) const {
+    const cohort::EventExtra* more = extra(event);
+    if (more == nullptr || id >= more->fields.size()) return std::nullopt;
+    return more->fields[id];
+}
+
+Truth Evaluator::truth(const rule::Condition& where, const rubric::Fact&, const cohort::Event& event) const {
+    return rule::evaluate(where, [&](const rule::Test& test) {
+        if (test.subject == rule::Subject::event_day) return holds(test, Rational(event.day), village_class());
+        const std::optional<Rational> given = field(event, static_cast<rule::FieldId>(test.id));
+        return given ? holds(test, *given, village_class()) : Truth::unknown;
+    });
+}
+
+Truth Evaluator::truth(const rule::Condition& condition) {
+    return rule::evaluate(condition, [&](const rule::Test& test) {
+        const cohort::Village& v = village();
+        const auto code = [](base::RegionCode c) { return Rational(static_cast<std::int64_t>(c.number)); };
+        switch (test.subject) {
+            case rule::Subject::village_class:
+                return holds(test, Rational(v.village_class), v.village_class);
+            case rule::Subject::county:
+                return holds(test, code(cohort_.counties[v.county].code), v.village_class);
+            case rule::Subject::township:
+                return holds(test, code(cohort_.townships[v.township].code), v.village_class);
+            case rule::Subject::village:
+                return holds(test, code(v.code), v.village_class);
+            default:
+                break;
+        }
+        const Yield yield = measure(test.id);
+        return yield.is_number() && !yield.number.beyond() ? holds(test, yield.number, v.village_class)
+                                                           : Truth::unknown;
+    });
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,108 @@
+// Evaluate: facts, measures and conditions of one village, as numbers, events or the cause why there is none.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/score/peers.hpp"
+#include "leitai/score/trace.hpp"
+
+namespace leitai::score {
+
+/// What a measure yields.
+struct Yield {
+    enum class Kind : std::uint8_t {
+        number,  ///< also choices (positions), yes/no (1/0), dates (days) and marks
+        events,
+        nothing,  ///< a mark that is not owed because nothing happened: worth nothing, and no cause
+        cause,
+    };
+    Kind kind = Kind::cause;
+    rule::Cause cause = rule::Cause::missing;
+    base::Rational number;
+
+    static Yield of(base::Rational n) { return {Kind::number, {}, std::move(n)}; }
+    static Yield none(rule::Cause c) { return {Kind::cause, c, {}}; }
+    bool is_number() const { return kind == Kind::number; }
+};
+
+/// A fact of the scored period as it might be: how next steps try a change out.
+struct WhatIf {
+    rule::FactId fact = 0;
+    cohort::Cell cell;
+    std::vector<cohort::Event> events;  ///< when the fact is a list of events
+};
+
+/// Looks at one village after the other. Not shared between threads.
+class Evaluator {
+public:
+    Evaluator(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const PeerColumns& peers,
+              const Scores& scores)
+        : cohort_(cohort), rubric_(rubric), peers_(peers), scores_(scores) {}
+
+    void look_at(cohort::VillageId village) { village_ = village; }
+    /// From now on every fact read and every measure taken is written to `trace` (or nowhere).
+    void write_to(Trace* trace) { trace_ = trace; }
+    void suppose(const WhatIf* what_if) { what_if_ = what_if; }
+
+    const cohort::Cohort& cohort() const { return cohort_; }
+    const rubric::Rubric& rubric() const { return rubric_; }
+    const Scores& scores() const { return scores_; }
+    const cohort::Village& village() const { return cohort_.villages[village_]; }
+    cohort::VillageId village_id() const { return village_; }
+    rule::ClassId village_class() const { return village().village_class; }
+    Trace* trace() const { return trace_; }
+
+    /// A measure in the period of `slot`, rounded to its declared decimals.
+    Yield measure(rule::MeasureId id, cohort::Slot slot = 0);
+    /// The events a measure of kind EventList (or an events fact) lets through, in the period of `slot`.
+    std::vector<cohort::Event> events(rule::MeasureId id, cohort::Slot slot);
+    rule::Truth truth(const rule::Condition& condition);
+    rule::Truth truth(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
+    /// A field of an event, if it was given.
+    std::optional<base::Rational> field(const cohort::Event& event, rule::FieldId id) const;
+    const cohort::EventExtra* extra(const cohort::Event& event) const;
+
+    /// What was read since the last call, for the trace.
+    std::vector<FactRead> take_reads() { return std::exchange(reads_, {}); }
+    std::string take_arithmetic() { return std::exchange(arithmetic_, {}); }
+
+private:
+    Yield take(const rule::FactValue& m, cohort::Slot slot);
+    Yield take(const rule::EventList& m, cohort::Slot slot);
+    Yield take(const rule::Count& m, cohort::Slot slot);
+    Yield take(const rule::Sum& m, cohort::Slot slot);
+    Yield take(const rule::Compared& m, cohort::Slot slot);
+    Yield take(const rule::Placed& m, cohort::Slot slot);
+    Yield take(const rule::Climb& m, cohort::Slot slot);
+    Yield take(const rule::PointsOf& m, cohort::Slot slot);
+    Yield take(const rule::Converted& m, cohort::Slot slot);
+    Yield fact(rule::FactId id, cohort::Slot slot);
+    std::span<const cohort::Event> all_events(rule::FactId id, cohort::Slot slot) const;
+    cohort::Cell read(rule::FactId id, cohort::Slot slot);
+    bool silent_means_none(const rubric::Fact& fact, cohort::Slot slot) const;
+    Yield reference(const rule::Compared& m, cohort::Slot slot);
+    Yield peers_reference(const rule::Peers& peers, rule::MeasureId operand, cohort::Slot slot,
+                          const base::Rational& own);
+    Yield past_points(const rule::PointsOf& m, cohort::Slot slot) const;
+    void say(std::string arithmetic) {
+        if (trace_ != nullptr) arithmetic_ = std::move(arithmetic);
+    }
+
+    const cohort::Cohort& cohort_;
+    const rubric::Rubric& rubric_;
+    const PeerColumns& peers_;
+    const Scores& scores_;
+    cohort::VillageId village_ = 0;
+    Trace* trace_ = nullptr;
+    const WhatIf* what_if_ = nullptr;
+    rule::MeasureId current_ = 0;  ///< the measure being taken, by which peers' columns are found
+    std::vector<FactRead> reads_;
+    std::string arithmetic_;
+};
+
+}  // namespace leitai::score

@@ -1,0 +1,192 @@
+// Events: what each event of a rule is worth, which of one project counts, and the limits of a month or year.
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "leitai/score/price.hpp"
+
+namespace leitai::score {
+
+using base::Rational;
+using rule::Truth;
+
+namespace {
+
+const rule::EventList& list_of(const Evaluator& evaluator, const rule::Rule& rule) {
+    return std::get<rule::EventList>(evaluator.rubric().measures[rule.measure].what);
+}
+
+/// The worth of one event by the rule's scale; empty when a judged event has no mark within its range.
+std::optional<Rational> scaled(const Evaluator& evaluator, const rule::Rule& rule, const rule::Scope& scope,
+                               const cohort::Event& event) {
+    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) return each->worth.of(scope);
+    if (const auto* table = std::get_if<rule::Table>(&rule.scale)) {
+        const rule::EventList& list = list_of(evaluator, rule);
+        const std::optional<Rational> key = list.by ? evaluator.field(event, *list.by) : std::nullopt;
+        if (key) return points(*table, *key, scope);
+        if (table->otherwise) return table->otherwise->of(scope);
+        return std::nullopt;
+    }
+    const auto& judged = std::get<rule::Judged>(rule.scale);
+    const cohort::EventExtra* extra = evaluator.extra(event);
+    if (extra == nullptr || !extra->mark || !within(judged, *extra->mark, scope)) return std::nullopt;
+    return *extra->mark;
+}
+
+/// The worth times all multipliers whose condition holds; a multiplier that gives no number is a cause.
+Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Event& event, Rational worth) {
+    const rubric::Fact& fact = evaluator.rubric().facts[list_of(evaluator, rule).fact];
+    for (const rule::Times& times : rule.times) {
+        if (evaluator.truth(times.where, fact, event) != Truth::yes) continue;
+        if (const auto* constant = std::get_if<rule::Constant>(&times.by)) {
+            worth = worth * constant->of(evaluator.village_class());
+            continue;
+        }
+        const Yield number = evaluator.measure(std::get<rule::MeasureId>(times.by));
+        if (number.kind == Yield::Kind::cause) return {false, number.cause, {}, false};
+        worth = worth * number.number;
+    }
+    return {true, {}, worth, false};
+}
+
+/// A deduction less the share waived on the event, or none at all where the rule's waiver holds.
+Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort::Event& event, Rational worth,
+                bool waived_all) {
+    if (worth.beyond() || worth.sign() >= 0) return worth;
+    if (waived_all) return Rational(0);
+    const cohort::EventExtra* extra = evaluator.extra(event);
+    if (rule.waiver.kind != rule::Waiver::Kind::granted || extra == nullptr) return worth;
+    return worth * (Rational(1) - extra->waived);
+}
+
+/// Prices the events of one period; not known when one of them cannot be priced.
+Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std::uint16_t index, cohort::Slot slot,
+                  std::vector<PricedEvent>& events) {
+    const rule::Rule& rule = indicator.rules[index];
+    const rule::Scope scope = scope_of(evaluator, indicator);
+    const auto project = rule.highest_per ? rule.highest_per : indicator.highest_per;
+    const bool waived_all =
+        rule.waiver.kind == rule::Waiver::Kind::when && evaluator.truth(rule.waiver.when) == Truth::yes;
+    for (const cohort::Event& event : evaluator.events(rule.measure, slot)) {
+        const std::optional<Rational> worth = scaled(evaluator, rule, scope, event);
+        if (!worth) return {false, rule::Cause::missing, {}, false};
+        const Priced times = multiplied(evaluator, rule, event, *worth);
+        if (!times.known) return times;
+        PricedEvent priced;
+        priced.rule = index;
+        priced.earlier = slot != 0;
+        priced.day = event.day;
+        if (project) priced.key = evaluator.field(event, *project);
+        priced.worth = waived(evaluator, rule, event, times.points, waived_all);
+        events.push_back(std::move(priced));
+    }
+    return {true, {}, {}, true};
+}
+
+/// The month or year an event counts in.
+std::int32_t bucket_of(std::int32_t day, rule::CapPer::Unit unit) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+    const int year = static_cast<int>(date.year());
+    return unit == rule::CapPer::Unit::year ? year : year * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
+}
+
+Rational clamp_magnitude(const Rational& value, const Rational& limit) {
+    if (value.beyond()) return value;
+    return value > limit ? limit : value < -limit ? -limit : value;
+}
+
+/// Sum of the counted events of a rule, limited by month or year; `earlier_only` leaves this period's out.
+Rational limited_sum(const std::vector<PricedEvent>& events, std::uint16_t index, const rule::Rule& rule,
+                     const rule::Scope& scope, bool earlier_only) {
+    std::map<std::int32_t, Rational> buckets;
+    for (const PricedEvent& event : events) {
+        if (event.rule != index || (earlier_only && !event.earlier)) continue;
+        if (!(earlier_only ? event.kept_earlier : event.kept)) continue;
+        buckets[rule.cap_per ? bucket_of(event.day, rule.cap_per->unit) : 0] += event.worth;
+    }
+    Rational sum(0);
+    for (const auto& [bucket, worth] : buckets) {
+        sum += rule.cap_per ? clamp_magnitude(worth, rule.cap_per->limit.of(scope)) : worth;
+    }
+    return sum;
+}
+
+}  // namespace
+
+void keep_highest(std::vector<PricedEvent>& events, std::optional<std::uint16_t> rule) {
+    const auto outdo = [&](bool PricedEvent::*kept, bool earlier_only) {
+        std::map<Rational, PricedEvent*> best;
+        for (PricedEvent& event : events) {
+            if (!event.key || (rule && event.rule != *rule) || (earlier_only && !event.earlier)) continue;
+            auto [place, first] = best.emplace(*event.key, &event);
+            if (first) continue;
+            PricedEvent*& champion = place->second;
+            const Rational a = abs(event.worth);
+            const Rational b = abs(champion->worth);
+            const bool wins = a > b || (a == b && event.day < champion->day);
+            (wins ? champion : &event)->*kept = false;
+            if (wins) champion = &event;
+        }
+    };
+    outdo(&PricedEvent::kept, false);
+    outdo(&PricedEvent::kept_earlier, true);
+}
+
+Priced price_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, std::vector<PricedEvent>& events) {
+    const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
+    const rule::Rule& rule = indicator.rules[index];
+    const Priced now = price_slot(evaluator, indicator, index, 0, events);
+    if (!now.known) return now;
+    if (rule.cap_per || rule.highest_per || indicator.highest_per) {
+        // Limits run over the year: what earlier records of the year already used up is not given twice.
+        const cohort::Needs& needs = evaluator.cohort().needs;
+        cohort::Slot slot = 0;
+        for (int quarter = needs.periods[0].quarter; quarter > 1; --quarter) {
+            slot = needs.earlier[slot][static_cast<std::size_t>(rule::Past::previous_period)];
+            if (slot == cohort::no_slot) break;
+            const Priced then = price_slot(evaluator, indicator, index, slot, events);
+            if (!then.known) return then;
+        }
+    }
+    return now;
+}
+
+Rational settle_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index,
+                       std::vector<PricedEvent>& events) {
+    const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
+    const rule::Rule& rule = indicator.rules[index];
+    const rule::Scope scope = scope_of(evaluator, indicator);
+    if (rule.highest_per) keep_highest(events, index);
+    const Rational all = limited_sum(events, index, rule, scope, false);
+    const Rational before = limited_sum(events, index, rule, scope, true);
+    Rational sum = all - before;
+    trace_events(evaluator, id, index, events);
+    const bool earlier = std::any_of(events.begin(), events.end(), [](const PricedEvent& e) { return e.earlier; });
+    if (evaluator.trace() != nullptr && (rule.cap_per || earlier) && !sum.beyond()) {
+        write(evaluator, Stage::cap_per, id, index, sum, to_string(all) + " - " + to_string(before));
+    }
+    const Rational limited = bounded(sum, rule.cap, rule.floor, scope);
+    if (!sum.beyond() && !(limited == sum)) write(evaluator, Stage::rule_bounds, id, index, limited);
+    return limited;
+}
+
+void trace_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index,
+                  const std::vector<PricedEvent>& events) {
+    if (evaluator.trace() == nullptr) return;
+    std::string arithmetic;
+    Rational sum(0);
+    bool outdone = false;
+    for (const PricedEvent& event : events) {
+        if (event.rule != index || event.earlier) continue;
+        outdone = outdone || !event.kept;
+        if (!event.kept || event.worth.beyond()) continue;
+        sum += event.worth;
+        if (!arithmetic.empty()) arithmetic += event.worth.sign() < 0 ? " - " : " + ";
+        arithmetic += to_string(arithmetic.empty() ? event.worth : abs(event.worth));
+    }
+    if (sum.beyond()) return;
+    write(evaluator, Stage::scale, id, index, sum, std::move(arithmetic),
+          outdone ? base::Text("同一项目只计最高", "only the highest of one project counts") : base::Text());
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,84 @@
+// Marks: looks at judged scales, and at the judged cases that hold.
+#include "leitai/score/marks.hpp"
+
+#include "leitai/score/price.hpp"
+
+namespace leitai::score {
+
+using base::Rational;
+using rule::Judged;
+using rule::Truth;
+
+namespace {
+
+/// The range that applies to the village, if the rule is judged at all.
+const Judged* range_of(Evaluator& evaluator, const rule::Scale& scale) {
+    if (const auto* judged = std::get_if<Judged>(&scale)) return judged;
+    const auto* cases = std::get_if<rule::Cases>(&scale);
+    if (cases == nullptr) return nullptr;
+    for (const rule::Case& one : cases->cases) {
+        const Truth t = evaluator.truth(one.when);
+        if (t == Truth::unknown) return nullptr;
+        if (t == Truth::yes) return std::get_if<Judged>(&one.then);
+    }
+    return nullptr;
+}
+
+struct Finder {
+    Evaluator& evaluator;
+    std::vector<MarkOutside>& found;
+
+    void check(rule::IndicatorId i, rule::FactId fact, const Judged& range, const Rational& mark, std::uint32_t line) {
+        const rule::Scope scope = scope_of(evaluator, evaluator.rubric().indicators[i]);
+        if (within(range, mark, scope)) return;
+        const cohort::Cell* cell = evaluator.cohort().cell(evaluator.village_id(), 0, fact);
+        found.push_back({evaluator.village_id(), fact, i, cell != nullptr ? *cell : cohort::Cell{}, line, mark,
+                         range.lowest.of(scope), range.highest.of(scope)});
+    }
+
+    void rule(rule::IndicatorId i, const rule::Rule& rule) {
+        const auto& what = evaluator.rubric().measures[rule.measure].what;
+        const auto* fact = std::get_if<rule::FactValue>(&what);
+        const auto* list = std::get_if<rule::EventList>(&what);
+        if (fact == nullptr && list == nullptr) return;
+        const Judged* range = range_of(evaluator, rule.scale);
+        if (range == nullptr) return;
+        if (fact != nullptr) {
+            const Yield yield = evaluator.measure(rule.measure);
+            if (yield.is_number()) check(i, fact->fact, *range, yield.number, 0);
+            return;
+        }
+        for (const cohort::Event& event : evaluator.events(rule.measure, 0)) {
+            const cohort::EventExtra* extra = evaluator.extra(event);
+            if (extra != nullptr && extra->mark) check(i, list->fact, *range, *extra->mark, event.line);
+        }
+    }
+};
+
+bool is_judged(const rule::Scale& scale) {
+    return std::holds_alternative<Judged>(scale) || std::holds_alternative<rule::Cases>(scale);
+}
+
+}  // namespace
+
+std::vector<MarkOutside> marks_outside(Evaluator& evaluator) {
+    std::vector<MarkOutside> found;
+    const rubric::Rubric& rubric = evaluator.rubric();
+    std::vector<std::pair<rule::IndicatorId, std::size_t>> judged;
+    for (rule::IndicatorId i = 0; i < rubric.indicators.size(); ++i) {
+        for (std::size_t r = 0; r < rubric.indicators[i].rules.size(); ++r) {
+            if (is_judged(rubric.indicators[i].rules[r].scale)) judged.emplace_back(i, r);
+        }
+    }
+    Finder finder{evaluator, found};
+    for (cohort::VillageId v = 0; !judged.empty() && v < evaluator.cohort().villages.size(); ++v) {
+        evaluator.look_at(v);
+        for (const auto& [i, r] : judged) {
+            const bool on_sheet = scope_of(evaluator, rubric.indicators[i]).full_mark.sign() != 0;
+            if (on_sheet) finder.rule(i, rubric.indicators[i].rules[r]);
+        }
+    }
+    return found;
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,22 @@
+// Marks: marks given outside the range that their rule allows; they count as missing and are reported.
+#pragma once
+
+#include <vector>
+
+#include "leitai/score/evaluate.hpp"
+
+namespace leitai::score {
+
+struct MarkOutside {
+    cohort::VillageId village = 0;
+    rule::FactId fact = 0;
+    rule::IndicatorId indicator = 0;
+    cohort::Cell cell;             ///< of the fact
+    std::uint32_t event_line = 0;  ///< line of the event within its record; 0 = the fact's own mark
+    base::Rational mark, lowest, highest;
+};
+
+/// All marks outside their range, by village, then indicator. Run after all columns over peers are settled.
+std::vector<MarkOutside> marks_outside(Evaluator& evaluator);
+
+}  // namespace leitai::score

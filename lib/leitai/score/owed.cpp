@@ -1,0 +1,54 @@
+// Owed: who reads what, and what of it nobody reported.
+#include "leitai/score/owed.hpp"
+
+#include "leitai/rubric/uses.hpp"
+
+namespace leitai::score {
+
+namespace {
+
+/// The facts that an indicator reads, and those of them that decide whether it applies.
+struct Readers {
+    std::vector<rule::FactId> all;
+    std::vector<rule::FactId> deciding;
+};
+
+Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indicator) {
+    Readers readers;
+    rubric::visit_measures(rubric, indicator, [&](rule::MeasureId id) {
+        rubric::visit_facts(rubric, id, [&](rule::FactId f) { readers.all.push_back(f); });
+    });
+    const auto decide = [&](rule::MeasureId id) {
+        rubric::visit_facts(rubric, id, [&](rule::FactId f) { readers.deciding.push_back(f); });
+    };
+    rubric::visit_measures(rubric.modules[indicator.module].applies, decide);
+    rubric::visit_measures(indicator.applies, decide);
+    return readers;
+}
+
+}  // namespace
+
+std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
+    std::vector<Readers> readers;
+    for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
+    std::vector<Owed> result;
+    std::vector<char> owes(rubric.facts.size());
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        owes.assign(owes.size(), 0);
+        for (rule::IndicatorId i = 0; i < rubric.indicators.size(); ++i) {
+            const How& how = scores.how(v, i);
+            if (how.kind == How::Kind::off_sheet) continue;
+            const bool inapplicable = how.kind != How::Kind::rules && how.cause == rule::Cause::not_applicable;
+            for (const rule::FactId f : inapplicable ? readers[i].deciding : readers[i].all) owes[f] = 1;
+        }
+        const bool any = cohort.handed_in(v, 0);
+        for (rule::FactId f = 0; f < owes.size(); ++f) {
+            if (owes[f] == 0 || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
+            const cohort::Cell* cell = cohort.cell(v, 0, f);
+            if (cell == nullptr || cell->state() == cohort::Cell::State::absent) result.push_back({v, f});
+        }
+    }
+    return result;
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,36 @@
+// Parallel: the villages of a cohort dealt out to threads in fixed ranges, so that the work never depends on timing.
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <thread>
+#include <vector>
+
+namespace leitai::score {
+
+/// Calls `work(first, last)` for ranges that cover 0..count, on up to `jobs` threads (the caller is one of them).
+template <class Work>
+void for_ranges(std::uint32_t count, unsigned jobs, const Work& work) {
+    constexpr std::uint32_t worth_a_thread = 256;
+    const unsigned threads = count < worth_a_thread * 2 ? 1U : jobs == 0 ? 1U : jobs;
+    const auto bound = [&](unsigned i) {
+        return static_cast<std::uint32_t>(static_cast<std::uint64_t>(count) * i / threads);
+    };
+    std::vector<std::exception_ptr> failures(threads);
+    std::vector<std::thread> others;
+    const auto run = [&](unsigned i) {
+        try {
+            work(bound(i), bound(i + 1));
+        } catch (...) {
+            failures[i] = std::current_exception();
+        }
+    };
+    for (unsigned i = 1; i < threads; ++i) others.emplace_back(run, i);
+    run(0);
+    for (std::thread& thread : others) thread.join();
+    for (const std::exception_ptr& failure : failures) {
+        if (failure) std::rethrow_exception(failure);
+    }
+}
+
+}  // namespace leitai::score

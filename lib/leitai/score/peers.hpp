@@ -1,0 +1,88 @@
+// Peers: whole columns of measured values, with the sums, bests and places that are taken over circles of peers.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/score/scores.hpp"
+
+namespace leitai::score {
+
+/// Compares exact fractions of 64-bit integers; both must be known.
+bool less(const Points& a, const Points& b);
+
+/// One circle of peers in one column.
+struct Circle {
+    base::Rational sum;
+    std::uint32_t count = 0;
+    std::vector<Points> sorted;  ///< rising; all known values of the circle
+};
+
+/// The values of one measure in one period, for every village; unknown where the measure gave none.
+struct Column {
+    std::vector<Points> values;
+    bool overflow = false;  ///< some value did not fit; it is unknown
+};
+
+/// Which circle a village belongs to: villages of equal keys are peers.
+std::uint64_t circle_key(const cohort::Village& village, const rule::Among& among);
+
+/// A column seen by circles of peers.
+class Circles {
+public:
+    Circles(const cohort::Cohort& cohort, const rule::Among& among, const std::vector<Points>& values);
+    /// The circle of a village; an empty one where nobody in it has a value.
+    const Circle& of(const cohort::Village& village) const;
+
+private:
+    rule::Among among_;
+    std::unordered_map<std::uint64_t, Circle> circles_;
+    Circle empty_;
+};
+
+/// The place of `value` in a circle whose villages' own entry `self` is taken out first (so that a village may ask
+/// where another value would put it): 1 + how many are better, or with Ties::worst how many are better or equal + 1.
+std::uint32_t place_of(const Circle& circle, const Points& value, const Points& self, rule::Better better,
+                       rule::Ties ties);
+
+/// All columns that a run has settled so far. Filled step by step, never changed after it was read.
+class PeerColumns {
+public:
+    struct Key {
+        rule::MeasureId measure;
+        cohort::Slot slot;
+        friend auto operator<=>(const Key&, const Key&) = default;
+    };
+    /// A climb compares two columns over the villages that have a value in both.
+    struct ClimbColumns {
+        std::vector<Points> now, before;  ///< unknown unless both are known
+        Circles now_circles, before_circles;
+    };
+
+    const Column* column(rule::MeasureId measure, cohort::Slot slot) const;
+    const Circles& circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const;
+    const ClimbColumns& climb(rule::MeasureId climb_measure, cohort::Slot slot) const;
+
+    void add(rule::MeasureId measure, cohort::Slot slot, Column column);
+    void add_circles(const cohort::Cohort& cohort, rule::MeasureId measure, cohort::Slot slot,
+                     const rule::Among& among);
+    void add_climb(const cohort::Cohort& cohort, rule::MeasureId climb_measure, cohort::Slot slot,
+                   const rule::Among& among, const Column& now, const Column& before);
+    bool has_circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const;
+    bool has_climb(rule::MeasureId climb_measure, cohort::Slot slot) const;
+
+private:
+    static std::uint32_t code(const rule::Among& among) {
+        return (among.county ? 1U : 0U) | (among.township ? 2U : 0U) | (among.village_class ? 4U : 0U);
+    }
+    std::map<Key, Column> columns_;
+    std::map<std::pair<Key, std::uint32_t>, Circles> circles_;
+    std::map<Key, ClimbColumns> climbs_;
+};
+
+}  // namespace leitai::score

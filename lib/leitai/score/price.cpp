@@ -1,0 +1,130 @@
+// Price: numbers and choices by the six scales, and the order of a rule's steps.
+#include "leitai/score/price.hpp"
+
+#include <algorithm>
+
+namespace leitai::score {
+
+using base::Rational;
+using rule::Cause;
+using rule::Truth;
+
+namespace {
+
+Priced missing(Cause cause) { return {false, cause, {}, false}; }
+
+Priced judged(const rule::Judged& scale, const rule::Scope& scope, const Rational& mark) {
+    // A mark outside its range is an issue for whoever reads the records; here it is as if it were not given.
+    return within(scale, mark, scope) ? Priced{true, {}, mark, false} : missing(Cause::missing);
+}
+
+/// The mark is asked for only where the case that holds is judged.
+Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scope& scope, const Yield& mark) {
+    for (const rule::Case& one : scale.cases) {
+        const Truth t = evaluator.truth(one.when);
+        if (t == Truth::unknown) return missing(Cause::missing);
+        if (t == Truth::no) continue;
+        const auto* range = std::get_if<rule::Judged>(&one.then);
+        if (range == nullptr) return {true, {}, std::get<rule::Worth>(one.then).of(scope), false};
+        if (mark.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false};
+        return mark.is_number() ? judged(*range, scope, mark.number) : missing(mark.cause);
+    }
+    return {true, {}, scale.otherwise.of(scope), false};
+}
+
+std::string each_arithmetic(const rule::Each& scale, const Rational& x, const rule::Scope& scope) {
+    const Rational count = steps(scale, x, scope.village_class);
+    if (count.beyond()) return {};
+    return to_string(scale.worth.of(scope)) + " x " + to_string(count);
+}
+
+std::string linear_arithmetic(const rule::Linear& scale, const Rational& x, const rule::Scope& scope,
+                              const Rational& full) {
+    const Rational& none = scale.none_at.of(scope.village_class);
+    const Rational& top = scale.full_at.of(scope.village_class);
+    return to_string(full) + " x (" + to_string(x) + " - " + to_string(none) + ") / (" + to_string(top) + " - " +
+           to_string(none) + ")";
+}
+
+std::string arithmetic_of(const rule::Scale& scale, const Yield& yield, const rule::Scope& scope,
+                          const Rational& full) {
+    if (!yield.is_number()) return {};
+    if (const auto* each = std::get_if<rule::Each>(&scale)) return each_arithmetic(*each, yield.number, scope);
+    if (const auto* linear = std::get_if<rule::Linear>(&scale)) {
+        return linear_arithmetic(*linear, yield.number, scope, full);
+    }
+    return {};
+}
+
+}  // namespace
+
+void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
+           std::optional<Rational> result, std::string arithmetic, base::Text words,
+           std::optional<rule::MeasureId> measure) {
+    if (evaluator.trace() == nullptr) return;
+    evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::move(words),
+                                        std::move(arithmetic), std::move(result), evaluator.take_reads()});
+}
+
+rule::Scope scope_of(const Evaluator& evaluator, const rubric::Indicator& indicator) {
+    return {evaluator.village_class(), indicator.points.of(evaluator.village_class())};
+}
+
+Rational bounded(Rational points, const std::optional<rule::Worth>& cap, const std::optional<rule::Worth>& floor,
+                 const rule::Scope& scope) {
+    if (points.beyond()) return points;
+    if (cap) points = std::min(points, cap->of(scope));
+    if (floor) points = std::max(points, floor->of(scope));
+    return points;
+}
+
+Priced by_scale(Evaluator& evaluator, const rule::Scale& scale, const rule::Scope& scope, const Rational& full,
+                const Yield& yield) {
+    if (const auto* cases = std::get_if<rule::Cases>(&scale)) return by_cases(evaluator, *cases, scope, yield);
+    if (yield.kind == Yield::Kind::cause) return missing(yield.cause);
+    if (yield.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false};
+    const Rational& x = yield.number;
+    if (x.beyond()) return {true, {}, x, false};
+    if (const auto* each = std::get_if<rule::Each>(&scale)) return {true, {}, points(*each, x, scope), false};
+    if (const auto* linear = std::get_if<rule::Linear>(&scale)) {
+        return {true, {}, points(*linear, x, scope.village_class, full), false};
+    }
+    if (const auto* bands = std::get_if<rule::Bands>(&scale)) return {true, {}, points(*bands, x, scope), false};
+    if (const auto* table = std::get_if<rule::Table>(&scale)) return {true, {}, points(*table, x, scope), false};
+    return judged(std::get<rule::Judged>(scale), scope, x);
+}
+
+Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, std::vector<PricedEvent>& events) {
+    const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
+    const rule::Rule& rule = indicator.rules[index];
+    const rule::Scope scope = scope_of(evaluator, indicator);
+    if (!rule.when.always()) {
+        const Truth acts = evaluator.truth(rule.when);
+        write(evaluator, Stage::applies, id, index, std::nullopt, {},
+              acts == Truth::yes ? base::Text("条件成立", "the condition holds")
+              : acts == Truth::no
+                  ? base::Text("条件不成立,本条不计", "the condition does not hold: this rule gives nothing")
+                  : base::Text("条件无法判断", "the condition cannot be decided"));
+        if (acts == Truth::no) return {};
+        if (acts == Truth::unknown) return missing(Cause::missing);
+    }
+    const Yield yield = evaluator.measure(rule.measure);
+    write(evaluator, Stage::measure, id, index, yield.is_number() ? std::optional(yield.number) : std::nullopt,
+          evaluator.take_arithmetic(), {}, rule.measure);
+    if (yield.kind == Yield::Kind::events) return price_events(evaluator, id, index, events);
+    const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
+    Priced priced = by_scale(evaluator, rule.scale, scope, full, yield);
+    if (!priced.known || priced.points.beyond()) return priced;
+    write(evaluator, Stage::scale, id, index, priced.points, arithmetic_of(rule.scale, yield, scope, full));
+    if (rule.waiver.kind == rule::Waiver::Kind::when && priced.points.sign() < 0 &&
+        evaluator.truth(rule.waiver.when) == Truth::yes) {
+        priced.points = Rational(0);
+        write(evaluator, Stage::waiver, id, index, priced.points);
+    }
+    const Rational limited = bounded(priced.points, rule.cap, rule.floor, scope);
+    if (!(limited == priced.points)) write(evaluator, Stage::rule_bounds, id, index, limited);
+    priced.points = limited;
+    return priced;
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,67 @@
+// Rank: one sort, then places counted in each circle along it.
+#include "leitai/score/rank.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "leitai/score/peers.hpp"
+
+namespace leitai::score {
+
+namespace {
+
+/// Negative: a stands before b. Points that are not known stand behind known ones.
+int compare(const Points& a, const Points& b) {
+    if (!a.known() || !b.known()) return static_cast<int>(b.known()) - static_cast<int>(a.known());
+    return less(b, a) ? -1 : less(a, b) ? 1 : 0;
+}
+
+int compare(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId a, cohort::VillageId b) {
+    if (const int by_total = compare(scores.totals[a], scores.totals[b]); by_total != 0) return by_total;
+    for (const rubric::Merit& merit : rubric.ties) {
+        const int by_merit = merit.is_module
+                                 ? compare(scores.module(a, merit.index), scores.module(b, merit.index))
+                                 : compare(scores.indicator(a, merit.index), scores.indicator(b, merit.index));
+        if (by_merit != 0) return by_merit;
+    }
+    return 0;
+}
+
+/// How far a circle has been counted.
+struct Counted {
+    std::uint32_t seen = 0;
+    std::uint32_t place = 0;
+    cohort::VillageId last = 0;
+};
+
+}  // namespace
+
+void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores) {
+    const auto count = static_cast<cohort::VillageId>(cohort.villages.size());
+    scores.ranks.assign(count, {});
+    scores.order.resize(count);
+    for (cohort::VillageId v = 0; v < count; ++v) scores.order[v] = v;
+    // Villages stand by code, so a stable sort leaves equals by code: the order of printing, never of rank.
+    std::stable_sort(scores.order.begin(), scores.order.end(),
+                     [&](cohort::VillageId a, cohort::VillageId b) { return compare(rubric, scores, a, b) < 0; });
+    const auto place_in = [&](const rule::Among& among, std::uint32_t Rank::*place, bool Rank::*tied) {
+        std::unordered_map<std::uint64_t, Counted> circles;
+        for (const cohort::VillageId v : scores.order) {
+            if (!scores.totals[v].known()) continue;
+            Counted& circle = circles[circle_key(cohort.villages[v], among)];
+            const bool equal = circle.seen > 0 && compare(rubric, scores, circle.last, v) == 0;
+            ++circle.seen;
+            if (!equal) circle.place = circle.seen;
+            scores.ranks[v].*place = circle.place;
+            scores.ranks[v].*tied = equal;
+            if (equal) scores.ranks[circle.last].*tied = true;
+            circle.last = v;
+        }
+    };
+    place_in({}, &Rank::all, &Rank::tied_all);
+    place_in({.county = true}, &Rank::county, &Rank::tied_county);
+    place_in({.township = true}, &Rank::township, &Rank::tied_township);
+    place_in({.village_class = true}, &Rank::village_class, &Rank::tied_class);
+}
+
+}  // namespace leitai::score

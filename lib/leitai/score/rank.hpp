@@ -1,0 +1,13 @@
+// Rank: places by total, then merits in order; who is still equal shares the place (1, 2, 2, 4).
+#pragma once
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/score/scores.hpp"
+
+namespace leitai::score {
+
+/// Fills `ranks` and `order` of the scores from their totals and the rubric's merits.
+void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores);
+
+}  // namespace leitai::score

@@ -1,0 +1,69 @@
+// Scores: the points of every village by indicator, module and total, with ranks; what tables are printed from.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "leitai/base/rational.hpp"
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/rubric.hpp"
+
+namespace leitai::score {
+
+/// Exact points in 16 bytes (a Rational has 32, and a nation's villages have millions of points).
+struct Points {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 0;  ///< 0 = no points
+
+    bool known() const { return denominator != 0; }
+    base::Rational value() const { return base::Rational::fraction(numerator, denominator); }
+    /// No points where 64 bits cannot hold the fraction.
+    static Points of(const base::Rational& value);
+};
+
+/// How an indicator came by its points.
+struct How {
+    enum class Kind : std::uint8_t {
+        pending,    ///< not yet: its turn has not come
+        rules,      ///< from its rules
+        instead,    ///< from `instead`, because of `cause`
+        respread,   ///< its full mark went to the other items, because of `cause`
+        refused,    ///< not scored, because of `cause`: the village has no total
+        no_peer,    ///< peers' mean was asked for and there is no peer: no total
+        beyond,     ///< the arithmetic left 128 bits: no total
+        off_sheet,  ///< not on the sheet of its class
+    };
+    Kind kind = Kind::pending;
+    rule::Cause cause = rule::Cause::missing;
+
+    bool unscored() const {
+        return kind == Kind::refused || kind == Kind::no_peer || kind == Kind::beyond || kind == Kind::pending;
+    }
+};
+
+/// Places in four circles; 0 = not ranked. Equals share a place (1, 2, 2, 4).
+struct Rank {
+    std::uint32_t all = 0, county = 0, township = 0, village_class = 0;
+    bool tied_all = false, tied_county = false, tied_township = false, tied_class = false;
+};
+
+/// The outcome of scoring a cohort.
+struct Scores {
+    std::size_t indicator_count = 0;
+    std::size_t module_count = 0;
+    std::vector<Points> indicators;        ///< by village, then indicator
+    std::vector<How> hows;                 ///< likewise
+    std::vector<Points> modules;           ///< by village, then module
+    std::vector<Points> totals;            ///< by village
+    std::vector<Rank> ranks;               ///< by village
+    std::vector<cohort::VillageId> order;  ///< ranked first, best first; equals by code; then the unscored by code
+
+    const Points& indicator(cohort::VillageId v, rule::IndicatorId i) const {
+        return indicators[v * indicator_count + i];
+    }
+    const How& how(cohort::VillageId v, rule::IndicatorId i) const { return hows[v * indicator_count + i]; }
+    const Points& module(cohort::VillageId v, std::size_t m) const { return modules[v * module_count + m]; }
+};
+
+}  // namespace leitai::score

@@ -1,0 +1,140 @@
+// Totals: RULES 1f, steps 16 and 17, with decision 22 on what re-spreads where.
+#include "leitai/score/totals.hpp"
+
+#include "leitai/score/indicator.hpp"
+
+namespace leitai::score {
+
+using base::Rational;
+
+namespace {
+
+/// The items of a module as they enter its sum.
+struct Items {
+    bool known = true;
+    Rational sum;
+    Rational represented;      ///< full marks of the items that have points
+    Rational respread_module;  ///< full marks that go to the module's other items
+    Rational respread_rubric;  ///< full marks that go to the whole rubric
+    std::string arithmetic;
+};
+
+Items items_of(const Evaluator& evaluator, const Scores& scores, const rubric::Module& module) {
+    Items items;
+    const rubric::Rubric& rubric = evaluator.rubric();
+    for (const rule::IndicatorId i : module.indicators) {
+        const How& how = scores.how(evaluator.village_id(), i);
+        const Rational& full = rubric.indicators[i].points.of(evaluator.village_class());
+        if (how.kind == How::Kind::off_sheet) continue;
+        if (how.unscored()) {
+            items.known = false;
+            continue;
+        }
+        if (how.kind != How::Kind::respread) {
+            const Rational points = scores.indicator(evaluator.village_id(), i).value();
+            items.sum += points;
+            items.represented += full;
+            if (evaluator.trace() == nullptr) continue;
+            if (!items.arithmetic.empty()) items.arithmetic += points.sign() < 0 ? " - " : " + ";
+            items.arithmetic += to_string(items.arithmetic.empty() ? points : abs(points));
+            continue;
+        }
+        const rule::Outcome& outcome = outcome_of(rubric.indicators[i], how.cause);
+        (outcome.kind == rule::Outcome::Kind::respread_module ? items.respread_module : items.respread_rubric) += full;
+    }
+    return items;
+}
+
+void write_module(Evaluator& evaluator, Stage stage, std::optional<std::size_t> module, const Rational& result,
+                  std::string arithmetic = {}) {
+    if (evaluator.trace() == nullptr || result.beyond()) return;
+    TraceLine line;
+    line.stage = stage;
+    if (module) line.module = static_cast<std::uint16_t>(*module);
+    line.arithmetic = std::move(arithmetic);
+    line.result = result;
+    evaluator.trace()->lines.push_back(std::move(line));
+}
+
+/// Items -> the module's points: start, re-spread within, bounds, rounding.
+Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
+    const rubric::Rubric& rubric = evaluator.rubric();
+    const rubric::Module& module = rubric.modules[index];
+    const rule::Scope scope{evaluator.village_class(), rubric.full_mark(module, evaluator.village_class())};
+    Rational sum = items.sum;
+    write_module(evaluator, Stage::module_sum, index, sum, items.arithmetic);
+    if (items.respread_module.sign() != 0 && items.represented.sign() != 0) {
+        const Rational whole = items.represented + items.respread_module;
+        sum = sum * whole / items.represented;
+        write_module(evaluator, Stage::respread, index, sum,
+                     to_string(items.sum) + " x " + to_string(whole) + " / " + to_string(items.represented));
+        items.represented = whole;
+    } else {
+        items.respread_rubric += items.respread_module;
+    }
+    if (module.start) sum += module.start->of(scope);
+    const Rational limited = bounded(sum, module.cap, module.floor, scope);
+    if (!sum.beyond() && !(limited == sum)) write_module(evaluator, Stage::module_bounds, index, limited);
+    if (limited.beyond() || !rubric.rounding.module) return limited;
+    const Rational final_points = round(limited, *rubric.rounding.module);
+    if (!(final_points == limited)) write_module(evaluator, Stage::rounding, index, final_points);
+    return final_points;
+}
+
+/// Modules' sums -> the total: re-spread over the rubric, modules outside, bounds, rounding.
+Points total_of(Evaluator& evaluator, const Items& inside, const Rational& outside) {
+    const rubric::Rubric& rubric = evaluator.rubric();
+    Rational total = inside.sum;
+    if (inside.respread_rubric.sign() != 0) {
+        if (inside.represented.sign() == 0) return {};
+        const Rational whole = inside.represented + inside.respread_rubric;
+        total = total * whole / inside.represented;
+        write_module(evaluator, Stage::respread, std::nullopt, total,
+                     to_string(inside.sum) + " x " + to_string(whole) + " / " + to_string(inside.represented));
+    }
+    total += outside;
+    write_module(evaluator, Stage::total, std::nullopt, total, inside.arithmetic);
+    const Rational limited = bounded(total, rubric.cap, rubric.floor, {evaluator.village_class(), rubric.total});
+    if (limited.beyond()) return {};
+    if (!(limited == total)) write_module(evaluator, Stage::total_bounds, std::nullopt, limited);
+    if (!rubric.rounding.total) return Points::of(limited);
+    const Rational final_points = round(limited, *rubric.rounding.total);
+    if (!(final_points == limited)) write_module(evaluator, Stage::rounding, std::nullopt, final_points);
+    return Points::of(final_points);
+}
+
+}  // namespace
+
+Totals sum_up(Evaluator& evaluator, const Scores& scores) {
+    const rubric::Rubric& rubric = evaluator.rubric();
+    Totals totals;
+    totals.modules.resize(rubric.modules.size());
+    Items inside;
+    Rational outside(0);
+    for (std::size_t m = 0; m < rubric.modules.size(); ++m) {
+        const rubric::Module& module = rubric.modules[m];
+        Items items = items_of(evaluator, scores, module);
+        const bool counts = module.in != rubric::Module::In::beside;
+        if (!items.known) {
+            inside.known = inside.known && !counts;
+            continue;
+        }
+        const Rational points = module_points(evaluator, m, items);
+        totals.modules[m] = Points::of(points);
+        if (!totals.modules[m].known()) inside.known = inside.known && !counts;
+        if (module.in == rubric::Module::In::outside) outside += points;
+        if (!counts) continue;
+        if (evaluator.trace() != nullptr && !points.beyond()) {
+            if (!inside.arithmetic.empty()) inside.arithmetic += points.sign() < 0 ? " - " : " + ";
+            inside.arithmetic += to_string(inside.arithmetic.empty() ? points : abs(points));
+        }
+        if (module.in == rubric::Module::In::outside) continue;
+        inside.sum += points;
+        inside.represented += items.represented;
+        inside.respread_rubric += items.respread_rubric;
+    }
+    if (inside.known) totals.total = total_of(evaluator, inside, outside);
+    return totals;
+}
+
+}  // namespace leitai::score
