@@ -1,0 +1,127 @@
+"""Compares `leitai score` with the oracle on random campaigns, or on one that exists.
+
+    python3 tests/oracle/compare.py LEITAI [--seeds 1-100] [--rows N] [--core]
+    python3 tests/oracle/compare.py LEITAI --county FOLDER
+
+Every total, module, indicator and rank of every village must be the same number, printed with
+the decimals its stage declares. The exit status is 1 if anything differs.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from fractions import Fraction
+
+from oracle import score_table
+from random_campaign import write_campaign
+from reading import read_campaign
+
+_SHOWN = 8
+
+
+class Printed(str):
+    """A JSON number as it was printed."""
+
+
+def run_leitai(binary, folder):
+    """Give the score table that the program prints, or raise with what it said."""
+    ran = subprocess.run([binary, "score", folder, "--format", "json"], capture_output=True,
+                         text=True, encoding="utf-8", check=False)
+    if ran.returncode != 0:
+        raise RuntimeError(f"leitai left with status {ran.returncode}\n{ran.stderr.strip()}")
+    return json.loads(ran.stdout, parse_float=Printed, parse_int=Printed)
+
+
+def same_points(found, wanted, places):
+    """Compare points as numbers and, where the stage rounds, as text."""
+    if found is None or wanted is None:
+        return found is wanted
+    try:
+        equal = Fraction(found) == Fraction(wanted)
+    except ValueError:
+        return False
+    return equal and (places is None or found == wanted)
+
+
+def _differences_of_points(name, found, wanted, places):
+    """Compare maps of points; an absent id and a null are the same."""
+    for id_ in sorted({*found, *wanted}):
+        if not same_points(found.get(id_), wanted.get(id_), places):
+            yield f"{name} {id_}: leitai {found.get(id_)}, oracle {wanted.get(id_)}"
+
+
+def _differences_of_village(found, wanted, places):
+    for key in ("county", "township", "class"):
+        if found.get(key) != wanted[key]:
+            yield f"{key}: leitai {found.get(key)}, oracle {wanted[key]}"
+    for key, stage in (("indicators", "indicator"), ("modules", "module")):
+        yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
+    if not same_points(found["total"], wanted["total"], places("total")):
+        yield f"total: leitai {found['total']}, oracle {wanted['total']}"
+    for scope, rank in wanted["rank"].items():
+        printed = found["rank"].get(scope)
+        if printed != (None if rank is None else str(rank)):
+            yield f"rank {scope}: leitai {printed}, oracle {rank}"
+
+
+def differences(found, wanted, places):
+    """List what differs between two score tables."""
+    if found["provisional"] is not wanted["provisional"]:
+        yield f"provisional: leitai {found['provisional']}, oracle {wanted['provisional']}"
+    rows = {row["code"]: row for row in found["villages"]}
+    expected = {row["code"]: row for row in wanted["villages"]}
+    for code in sorted({*rows, *expected}):
+        if code not in rows or code not in expected:
+            yield f"{code}: only in {'the oracle' if code in expected else 'leitai'}"
+            continue
+        for difference in _differences_of_village(rows[code], expected[code], places):
+            yield f"{code} {difference}"
+
+
+def compare(binary, folder, label):
+    """Compare one campaign, print the first differences, and tell whether there were none."""
+    campaign = read_campaign(folder)
+    try:
+        found = list(differences(run_leitai(binary, folder), score_table(campaign),
+                                 campaign.rubric.places))
+    except (RuntimeError, json.JSONDecodeError, KeyError) as failure:
+        found = [f"{type(failure).__name__}: {failure}"]
+    for difference in found[:_SHOWN]:
+        print(f"{label}: {difference}")
+    if len(found) > _SHOWN:
+        print(f"{label}: {len(found)} differences in all")
+    return not found
+
+
+def _compare_seed(arguments, seed):
+    with tempfile.TemporaryDirectory() as folder:
+        write_campaign(seed, folder, arguments.rows, arguments.core)
+        return compare(arguments.leitai, folder, f"seed {seed}")
+
+
+def _seeds(text):
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Compare leitai with the oracle.")
+    parser.add_argument("leitai", help="the program")
+    parser.add_argument("--seeds", type=_seeds, default=range(1, 101), help="such as 1-100 or 7")
+    parser.add_argument("--rows", type=int, default=12, help="villages in a random campaign")
+    parser.add_argument("--core", action="store_true", help="only the core of the language")
+    parser.add_argument("--county", metavar="FOLDER", help="compare this campaign instead")
+    arguments = parser.parse_args()
+    if arguments.county:
+        outcomes = [compare(arguments.leitai, arguments.county, arguments.county)]
+    else:
+        outcomes = [_compare_seed(arguments, seed) for seed in arguments.seeds]
+    failed = outcomes.count(False)
+    print(f"{len(outcomes) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

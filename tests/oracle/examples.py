@@ -1,0 +1,45 @@
+"""The worked examples of RULES.md, section 3, that the oracle's part of the language can say.
+
+Run it by itself: it prints one line per example and exits with 1 if a number differs.
+E11 is without its veto and E14 only its authority part; E15 needs grades.
+"""
+
+import sys
+
+import examples_of_bounds as bounds
+import examples_of_measures as measures
+
+
+EXAMPLES = (
+    measures.e1_class_emphasis,
+    measures.e2_baselines,
+    measures.e3_spans,
+    measures.e4_climb,
+    measures.e5_two_stages,
+    measures.e6_level_or_growth,
+    bounds.e7_limits_by_time_and_project,
+    measures.e8_not_applicable,
+    bounds.e9_multiplier_waiver_floors,
+    bounds.e10_partial_steps,
+    bounds.e11_outside_and_two_places,
+    bounds.e12_marginal_both_ways_coefficient,
+    bounds.e13_rounding_stage,
+    bounds.e14_authority,
+)
+
+
+def main():
+    failed = 0
+    for example in EXAMPLES:
+        try:
+            example()
+            print(f"ok    {example.__name__}")
+        except AssertionError as difference:
+            failed += 1
+            print(f"FAIL  {example.__name__}: {difference}")
+    print(f"{len(EXAMPLES) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Scores a campaign folder by RULES.md with exact fractions and prints the result as JSON.
+
+An independent second reading of the specification, for comparison with `leitai score`:
+
+    python3 tests/oracle/oracle.py FOLDER [--period PERIOD]
+"""
+
+import argparse
+import json
+import sys
+
+from reading import read_campaign
+from scoring import Scoring
+from values import points_text
+
+
+def _village_table(rubric, score):
+    def texts(stage, values):
+        return {id_: None if value is None else points_text(value, rubric.places(stage))
+                for id_, value in values.items()}
+
+    village = score.village
+    return {
+        "code": village.code, "name": village.name, "county": village.county,
+        "township": village.township, "class": village.village_class,
+        **texts("total", {"total": score.total}), "rank": score.ranks,
+        "modules": texts("module", score.modules),
+        "indicators": texts("indicator", score.indicators),
+    }
+
+
+def score_table(campaign):
+    """Give the score table of FORMAT.md, detail 13, with points as text."""
+    scoring = Scoring(campaign)
+    scores = scoring.scores()
+    head = campaign.rubric.head
+    return {
+        "kind": "score", "period": str(campaign.period),
+        "rubric": {"id": head["rubric"], "version": head["version"]},
+        "provisional": scoring.provisional(),
+        "villages": [_village_table(campaign.rubric, score) for score in scores],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Score a campaign folder with exact fractions.")
+    parser.add_argument("folder")
+    parser.add_argument("--period")
+    arguments = parser.parse_args()
+    table = score_table(read_campaign(arguments.folder, arguments.period))
+    json.dump(table, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+if __name__ == "__main__":
+    main()

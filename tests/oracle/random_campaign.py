@@ -1,0 +1,93 @@
+"""Writes a random small campaign whose scores the rules decide, for comparing two programs.
+
+    python3 tests/oracle/random_campaign.py SEED OUTDIR [--rows N] [--core]
+
+The same seed always gives the same files.
+"""
+
+import argparse
+import os
+import random
+
+from random_records import Place, RandomRecords
+from random_rubric import RandomRubric
+from random_words import Words
+from reading import Campaign
+from scoring import Scoring
+from values import Period
+from yaml_text import document, documents
+
+_CLASSES = (["advanced", "ordinary", "weak"], ["advanced", "ordinary", "weak"],
+            ["ordinary", "weak"], ["ordinary"])
+_FILES = 3
+
+
+def _without_unread(rng, period, head, rosters, returns):
+    """Give the returns without half of the facts that their villages do not owe."""
+    scoring = Scoring(Campaign(str(period), head, rosters + returns))
+    unread = {(village.code, name) for village in scoring.campaign.villages
+              for name in sorted(set(head["facts"]) - scoring.owed.facts(village))
+              if rng.random() < 0.5}
+    found, heard = [], set()
+    for record in returns:
+        village, facts = record["village"], record["facts"]
+        if record["period"] == str(period):
+            facts = {name: report for name, report in facts.items() if (village, name) not in unread}
+            heard |= {village} if facts else set()
+        if facts:
+            found.append({**record, "facts": facts})
+    return found + [record for record in returns
+                    if record["period"] == str(period) and record["village"] not in heard]
+
+
+def _write(folder, name, text):
+    path = os.path.join(folder, name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+
+
+def _period(rng):
+    """Draw the scored period: mostly a quarter, now and then a whole year."""
+    return Period(2023, 0 if rng.random() < 0.15 else rng.randint(1, 4))
+
+
+def write_campaign(seed, folder, rows=12, core=False):
+    """Write the campaign of a seed into a folder; it has at least 6 villages."""
+    rows = max(rows, 6)
+    rng = random.Random(seed)
+    period = _period(rng)
+    classes = rng.choice(_CLASSES)
+    place = Place(rng, rows, classes)
+    words = Words(rng, core, classes, place.words, period.year, not period.quarter)
+    rubric = RandomRubric(rng, words, rows)
+    missing = rng.choice([0, 0.05, 0.05, 0.2])
+    records = RandomRecords(rng, rubric, place, period, missing)
+    rosters, returns, results = records.rosters(), records.returns(), records.results()
+
+    plan = {"leitai": "1", "title": {"zh": "随机赛", "en": "random contest"}, "period": str(period),
+            "state": "open", "rubric": "rubric.yaml", "records": ["roster.yaml", "records", "results"]}
+    _write(folder, "leitai.yaml", document(plan))
+    _write(folder, "rubric.yaml", document(rubric.head))
+    _write(folder, "roster.yaml", documents(rosters))
+    if not missing:
+        returns = _without_unread(rng, period, rubric.head, rosters, returns)
+    for part in range(_FILES):
+        _write(folder, f"records/returns-{part + 1}.yaml", documents(returns[part::_FILES]))
+    os.makedirs(os.path.join(folder, "results"), exist_ok=True)
+    if results:
+        _write(folder, "results/results.yaml", documents(results))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Write a random campaign.")
+    parser.add_argument("seed", type=int)
+    parser.add_argument("folder")
+    parser.add_argument("--rows", type=int, default=12, help="number of villages, at least 6")
+    parser.add_argument("--core", action="store_true", help="only the core of the language")
+    arguments = parser.parse_args()
+    write_campaign(arguments.seed, arguments.folder, arguments.rows, arguments.core)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""Reads a campaign folder: plan, rubric, roster, returns and result records.
+
+Follows FORMAT.md ("Plan", "Records") and RULES.md, 1f stage 1. Data are taken to be clean;
+the only error looked for anywhere in the oracle is a mark outside its range.
+"""
+
+import glob
+import os
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import yaml
+
+from rubric import Rubric
+from values import YES, NoNumber, Period, RubricError, fact_number, number
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+
+
+def parse_yaml(text):
+    """Parse all documents of a text; every scalar stays text."""
+    return [document for document in yaml.load_all(text, Loader=_LOADER) if document]
+
+
+def _read_yaml(path):
+    with open(path, encoding="utf-8-sig") as stream:
+        return parse_yaml(stream.read())
+
+
+@dataclass(frozen=True)
+class Village:
+    """A village as the roster describes it for the scored period."""
+
+    code: str
+    name: str
+    village_class: str
+    county: str
+
+    @property
+    def township(self):
+        return self.code[:9]
+
+    def key(self, word):
+        """Give what a cohort or a condition means by `class`, `county`, `township`, `village`."""
+        return {"class": self.village_class, "county": self.county,
+                "township": self.township, "village": self.code}[word]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event of a fact of type `events`; `place` is its position in the report."""
+
+    on: str
+    fields: dict = field(hash=False)
+    mark: Fraction | None
+    waived: Fraction
+    place: int
+
+
+def _roster(rosters, last_day):
+    """Merge the rosters that count on `last_day`; later ones supersede by entry."""
+    entries, units = {}, {}
+    for roster in sorted(rosters, key=lambda document: document["from"]):
+        if roster["from"] > last_day:
+            continue
+        for unit in roster.get("units", []):
+            units[unit["code"]] = unit.get("reports_for", [])
+        for entry in roster.get("villages", []):
+            entries[entry["code"]] = entry
+    prefixes = {prefix: unit for unit, listed in units.items() for prefix in listed}
+
+    def county(code):
+        return next((prefixes[code[:length]] for length in (12, 9, 6) if code[:length] in prefixes),
+                    code[:6])
+
+    return [Village(code, entry["name"], entry["class"], county(code))
+            for code, entry in sorted(entries.items())
+            if "merged" not in entry or entry["merged"]["on"] > last_day]
+
+
+def _settled(entries):
+    """Pick what one level says: the last of its corrections, else its first report."""
+    corrections = [entry for entry in entries if "correction" in entry]
+    if corrections:
+        return max(corrections, key=lambda entry: entry["correction"]["on"])
+    return entries[0]
+
+
+def _as_mapping(report):
+    """Bring the three ways to write a reported fact into one mapping."""
+    if isinstance(report, dict):
+        return report
+    return {"events": report} if isinstance(report, list) else {"value": report}
+
+
+def _typed(spec, text):
+    """Give a scalar the meaning of its declared type."""
+    kind = spec["type"]
+    if kind == "yes_no":
+        return YES[text]
+    if kind in ("number", "count", "mark"):
+        return fact_number(text, spec.get("unit"))
+    return text
+
+
+def _event(fact, place, written):
+    fields = {name: _typed(spec, written[name])
+              for name, spec in fact.get("fields", {}).items() if name in written}
+    fields["on"] = written["on"]
+    mark = written.get("mark")
+    waived = written.get("waived")
+    return Event(written["on"], fields, None if mark is None else number(mark),
+                 Fraction(0) if waived is None else number(waived["share"]), place)
+
+
+class Returns:
+    """What was reported, by village, period and fact, with the say of each level."""
+
+    def __init__(self, rubric, documents):
+        self._rubric = rubric
+        self._reports = {}
+        self._handed_in = set()
+        self._restated = {}
+        self._memo = {}
+        for document in documents:
+            self._add(document)
+
+    def _add(self, document):
+        village, period = document["village"], Period.parse(document["period"])
+        self._handed_in.add((village, period))
+        for name, report in document["facts"].items():
+            if name not in self._rubric.facts:
+                continue
+            levels = self._reports.setdefault((village, period, name), {})
+            levels.setdefault(document["by"]["level"], []).append(_as_mapping(report))
+            self._note_restatements(village, period, name, _as_mapping(report))
+
+    def _note_restatements(self, village, period, name, report):
+        """A restated baseline counts only with a decision recorded on it (decision 15)."""
+        for reference in ("previous_period", "same_period_last_year"):
+            restated = report.get(reference)
+            if isinstance(restated, dict) and "decided" in restated:
+                self._restated[village, period.past(reference), name] = restated["value"]
+
+    def _authority(self, village, period, name):
+        """Stage 1: the highest level that reported; None where the fact is not reported."""
+        levels = self._reports.get((village, period, name))
+        if not levels:
+            return None
+        spec = self._rubric.facts[name]
+        order = spec.get("scored_by", self._rubric.head.get("scored_by"))
+        if order is None:
+            return _settled(next(iter(levels.values())))
+        unchecked = spec.get("unchecked", self._rubric.head.get("unchecked"))
+        if unchecked == "missing" and order[-1] not in levels:
+            raise NoNumber("missing")
+        highest = [level for level in order if level in levels][-1]
+        return _settled(levels[highest])
+
+    def value(self, name, village, period):
+        """Give a fact's typed value; None is a mark that was declared not to be needed.
+
+        `absent: none` speaks only where anything was handed in (FORMAT.md, detail 18).
+        """
+        place = (village, period, name)
+        if place not in self._memo:
+            try:
+                self._memo[place] = self._value(*place)
+            except NoNumber as failure:
+                self._memo[place] = failure
+        found = self._memo[place]
+        if isinstance(found, NoNumber):
+            raise found
+        return found
+
+    def _value(self, village, period, name):
+        spec = self._rubric.facts[name]
+        if (village, period, name) in self._restated:
+            return _typed(spec, self._restated[village, period, name])
+        report = self._authority(village, period, name)
+        if report is None:
+            if spec.get("absent") != "none" or (village, period) not in self._handed_in:
+                raise NoNumber("missing")
+            return {"count": Fraction(0), "yes_no": False, "events": [], "mark": None}[spec["type"]]
+        if spec["type"] == "events":
+            return [_event(spec, place, event) for place, event in enumerate(report["events"])]
+        return _typed(spec, report["value"])
+
+
+def _results(rubric, documents):
+    """Index result records of this rubric and major version (FORMAT.md, "result")."""
+    comparable = (rubric.head["rubric"], rubric.head["version"].split(".")[0])
+    return {(document["village"], Period.parse(document["period"])): document
+            for document in documents
+            if (document["rubric"]["id"], document["rubric"]["version"].split(".")[0]) == comparable}
+
+
+class Campaign:
+    """Everything that a score is computed from."""
+
+    def __init__(self, period, rubric, documents):
+        kinds = {"roster": [], "return": [], "result": []}
+        for document in documents:
+            kinds[document["kind"]].append(document)
+        self.period = Period.parse(period)
+        self.rubric = Rubric(rubric)
+        self.villages = _roster(kinds["roster"], self.period.last_day())
+        self.returns = Returns(self.rubric, kinds["return"])
+        self.results = _results(self.rubric, kinds["result"])
+
+
+def _record_files(folder, pattern):
+    """List the record files that one entry of the plan's `records` names."""
+    path = os.path.join(folder, pattern)
+    if os.path.isdir(path):
+        found = [os.path.join(place, name) for place, _, names in os.walk(path) for name in names]
+        return [name for name in found if name.endswith((".yaml", ".yml"))]
+    return [path] if os.path.exists(path) else glob.glob(path, recursive=True)
+
+
+def _rubric_file(folder, name):
+    """Find the plan's rubric; `builtin:NAME` is the project's own catalogue."""
+    if name.startswith("builtin:"):
+        return os.path.join(_ROOT, "lib", "leitai", "catalogue", name[len("builtin:"):] + ".yaml")
+    return os.path.join(folder, name)
+
+
+def read_campaign(folder, period=None):
+    """Read the campaign in `folder`; `period` overrides the plan's."""
+    (plan,) = _read_yaml(os.path.join(folder, "leitai.yaml"))
+    rubrics = _read_yaml(_rubric_file(folder, plan["rubric"]))
+    if len(rubrics) != 1:
+        raise RubricError("a rubric file holds one document")
+    files = {path for pattern in plan["records"] for path in _record_files(folder, pattern)}
+    documents = [document for path in sorted(files, key=os.fsencode)
+                 for document in _read_yaml(path)]
+    return Campaign(period or plan["period"], rubrics[0], documents)
