@@ -1,0 +1,18 @@
+#!/bin/sh
+# Builds leitai and shows its main job on examples/county. Installs what is missing; quick the second time.
+set -eu
+cd "$(dirname -- "$0")/.."
+. tests/setup.sh
+
+need_to_build
+targets=leitai build release
+
+# show ARGUMENTS...: prints a command as one would type it, and runs it.
+show() {
+    printf '\n$ leitai %s\n' "$*"
+    build/release/cli/leitai "$@"
+}
+
+show validate examples/county
+show score examples/county
+show explain examples/county --village 359902101201
