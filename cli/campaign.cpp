@@ -1,0 +1,273 @@
+// Campaign: sorts the paths of the command line into plan, rubrics and records.
+#include "campaign.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/rubric/find.hpp"
+#include "leitai/rubric/load.hpp"
+#include "leitai/source/bytes.hpp"
+#include "leitai/source/documents.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+/// What the first key of a file says it is.
+enum class Opens { plan, rubric, other };
+
+/// The first line that is no comment, blank or `---`; read from the first 16 kB.
+Opens opens(const std::string& name, const std::string& path) {
+    char head[16 * 1024];
+    source::Bytes bytes(name, path);
+    std::string_view text(head, bytes.read(head, sizeof head));
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.starts_with("leitai:")) return Opens::plan;
+        if (line.starts_with("rubric:")) return Opens::rubric;
+        const bool nothing = line.empty() || line == "\r" || line.front() == '#' || line.starts_with("---");
+        if (!nothing) break;
+    }
+    return Opens::other;
+}
+
+/// The paths of the command line, told apart.
+struct Sorted {
+    std::optional<std::string> plan;
+    std::vector<std::string> rubrics;
+    std::vector<std::string> records;
+    bool any_path = false;
+};
+
+[[noreturn]] void no_such(const std::string& path) { throw Failure({"找不到 " + path, "cannot find " + path}); }
+
+std::string plan_in(const std::string& folder) {
+    if (folder == ".") return std::string(rubric::plan_name);
+    return (folder.ends_with('/') ? folder : folder + "/") + std::string(rubric::plan_name);
+}
+
+void take_plan(Sorted& sorted, const std::string& name) {
+    if (sorted.plan && *sorted.plan != name) {
+        throw Failure({"一次只能用一份计划，这里有两份：" + *sorted.plan + " 和 " + name,
+                       "one plan at a time; here are two: " + *sorted.plan + " and " + name});
+    }
+    sorted.plan = name;
+}
+
+/// --plan may name the file or its folder.
+std::string plan_of_option(const std::string& root, const std::string& word) {
+    if (rubric::is_folder(root, word)) {
+        const std::string name = plan_in(word);
+        if (!rubric::exists(root, name)) {
+            throw Failure({"文件夹 " + word + " 里没有 leitai.yaml", "there is no leitai.yaml in " + word});
+        }
+        return name;
+    }
+    if (!rubric::exists(root, word)) no_such(word);
+    return word;
+}
+
+std::vector<std::string> lines_of(const Env& env, const std::string& list) {
+    source::Bytes bytes(list, list == "-" ? list : rubric::real_path(env.folder, list));
+    std::string text;
+    char chunk[16 * 1024];
+    while (const std::size_t size = bytes.read(chunk, sizeof chunk)) text.append(chunk, size);
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string line = text.substr(at, end - at);
+        if (line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) lines.push_back(std::move(line));
+        at = end + 1;
+    }
+    return lines;
+}
+
+void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
+    const Opens kind = look_inside && name != "-" ? opens(name, rubric::real_path(root, name)) : Opens::other;
+    if (kind == Opens::plan) {
+        take_plan(sorted, name);
+    } else if (kind == Opens::rubric && want_rubrics) {
+        sorted.rubrics.push_back(name);
+    } else {
+        sorted.records.push_back(name);
+    }
+}
+
+void sort_path(const std::string& root, const std::string& path, bool plan_given, bool want_rubrics, Sorted& sorted) {
+    sorted.any_path = true;
+    const bool folder = path != "-" && rubric::is_folder(root, path);
+    if (folder && !plan_given && rubric::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
+    std::vector<std::string> names = rubric::expand(root, path);
+    if (names.empty() && !folder && path.find_first_of("*?[") == std::string::npos) no_such(path);
+    // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
+    const bool look_inside = !plan_given && (!folder || (want_rubrics && !rubric::find_plan(root, path)));
+    for (const std::string& name : names) sort_file(root, name, look_inside, want_rubrics, sorted);
+}
+
+Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics) {
+    Sorted sorted;
+    if (inputs.plan) sorted.plan = plan_of_option(env.folder, *inputs.plan);
+    const bool plan_given = sorted.plan.has_value();
+    for (const std::string& path : inputs.paths) sort_path(env.folder, path, plan_given, want_rubrics, sorted);
+    if (inputs.files_from) {
+        for (const std::string& path : lines_of(env, *inputs.files_from)) {
+            sort_path(env.folder, path, plan_given, want_rubrics, sorted);
+        }
+    }
+    return sorted;
+}
+
+[[noreturn]] void no_plan(const std::string& where) {
+    throw Failure({"在 " + where +
+                       " 及其上级文件夹里找不到计划 leitai.yaml\n"
+                       "进入活动文件夹再执行，或用 --plan 指明计划；新建活动用 leitai init",
+                   "there is no leitai.yaml in " + where +
+                       " or above it\n"
+                       "go to a campaign folder or name the plan with --plan; leitai init makes a new one"});
+}
+
+[[noreturn]] void no_input() {
+    throw Failure({"没有找到任何可读的记录文件", "no file matched: there is nothing to read"});
+}
+
+/// Where the plan is looked for when nothing names it: above the first path, else here.
+std::optional<std::string> search_plan(const Env& env, const Sorted& sorted) {
+    for (const std::string& name : sorted.records) {
+        if (name != "-") return rubric::find_plan(env.folder, name);
+    }
+    return rubric::find_plan(env.folder, ".");
+}
+
+/// With --period a stream can be scored without a plan.
+rubric::Plan plan_without_file(base::Period period) {
+    rubric::Plan plan;
+    plan.period = period;
+    plan.as_of = base::last_day(period);
+    return plan;
+}
+
+void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campaign& campaign) {
+    const std::optional<base::Period> period = period_of(inputs.period);
+    if (!sorted.plan) sorted.plan = search_plan(env, sorted);
+    if (!sorted.plan && !period) no_plan(sorted.records.empty() ? "." : sorted.records.front());
+    if (!sorted.plan) {
+        campaign.plan = plan_without_file(*period);
+        return;
+    }
+    const source::FileId file = campaign.map.add(*sorted.plan, rubric::real_path(env.folder, *sorted.plan));
+    campaign.plan = rubric::read_plan(campaign.map, file, campaign.issues);
+    if (campaign.plan && period) {
+        campaign.plan->period = *period;
+        campaign.plan->as_of = base::last_day(*period);
+    }
+}
+
+/// The rubric that the plan names, as an input: a builtin one, or a file seen from the plan's folder.
+std::optional<source::FileId> add_rubric(const Env& env, Campaign& campaign) {
+    constexpr std::string_view builtin = "builtin:";
+    const rubric::Plan& plan = *campaign.plan;
+    if (plan.rubric.starts_with(builtin)) {
+        const auto bytes = catalogue::find(std::string_view(plan.rubric).substr(builtin.size()));
+        if (!bytes) return std::nullopt;
+        return campaign.map.add_embedded(plan.rubric, *bytes);
+    }
+    const std::string name = plan.rubric.starts_with('/') ? plan.rubric : plan.folder + plan.rubric;
+    if (!rubric::exists(env.folder, name) || rubric::is_folder(env.folder, name)) return std::nullopt;
+    return campaign.map.add(name, rubric::real_path(env.folder, name));
+}
+
+void open_rubric(const Env& env, Campaign& campaign) {
+    const std::optional<source::FileId> file = add_rubric(env, campaign);
+    if (!file) {
+        const rubric::Plan& plan = *campaign.plan;
+        issue::Issue missing{issue::Code::E0406, plan.rubric_place, {base::Text::same(plan.rubric)}, {}, {}, {}};
+        if (const auto line = campaign.map.line(plan.rubric_place)) missing.excerpt = line->text;
+        campaign.issues.add(std::move(missing));
+        return;
+    }
+    campaign.rubric = rubric::load(campaign.map, *file, campaign.issues);
+    ++campaign.rubrics;
+}
+
+/// What the plan's `records` stand for. A folder may not exist yet (results); a file that does not is worth a word.
+std::vector<std::string> planned_records(const Env& env, Campaign& campaign) {
+    std::vector<std::string> names;
+    for (const rubric::RecordsEntry& entry : campaign.plan->records) {
+        const bool absolute = entry.pattern.starts_with('/');
+        std::vector<std::string> found =
+            rubric::expand(env.folder, absolute ? entry.pattern : campaign.plan->folder + entry.pattern);
+        if (found.empty() && (entry.pattern.ends_with(".yaml") || entry.pattern.ends_with(".yml"))) {
+            campaign.issues.add({issue::Code::W0407, entry.place, {base::Text::same(entry.pattern)}, {}, {}, {}});
+        }
+        std::move(found.begin(), found.end(), std::back_inserter(names));
+    }
+    return names;
+}
+
+/// Rubrics that were named or found beside no plan: each is read for its issues alone.
+void check_rubrics(const Env& env, const std::vector<std::string>& names, Campaign& campaign) {
+    const auto first = static_cast<source::FileId>(campaign.map.size());
+    rubric::add_sources(env.folder, names, "", campaign.map);
+    for (source::FileId file = first; file < campaign.map.size(); ++file) {
+        rubric::load(campaign.map, file, campaign.issues);
+        ++campaign.rubrics;
+    }
+}
+
+}  // namespace
+
+Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t issue_limit, bool want_rubrics) {
+    Campaign campaign;
+    campaign.issues = issue::Issues(issue_limit);
+    Sorted sorted = sort_paths(env, inputs, want_rubrics);
+    if (sorted.any_path && !sorted.plan && sorted.records.empty() && sorted.rubrics.empty()) no_input();
+    check_rubrics(env, sorted.rubrics, campaign);
+    if (!sorted.rubrics.empty() && sorted.records.empty() && !sorted.plan) return campaign;
+    open_plan(env, inputs, sorted, campaign);
+    std::vector<std::string> records = std::move(sorted.records);
+    if (campaign.plan) {
+        open_rubric(env, campaign);
+        if (records.empty()) records = planned_records(env, campaign);
+    }
+    campaign.first_record = static_cast<source::FileId>(campaign.map.size());
+    rubric::add_sources(env.folder, std::move(records), inputs.stdin_name.value_or("<stdin>"), campaign.map);
+    if (campaign.plan && !campaign.has_records()) no_input();
+    return campaign;
+}
+
+Campaign open_rubric_only(const Env& env, const InputOptions& inputs) {
+    Campaign campaign;
+    Sorted sorted = sort_paths(env, inputs, false);
+    open_plan(env, inputs, sorted, campaign);
+    if (campaign.plan) open_rubric(env, campaign);
+    return campaign;
+}
+
+std::string evidence_folder(const Env& env, const Campaign& campaign) {
+    if (!campaign.plan || campaign.plan->place.line == 0) return "";
+    return rubric::real_path(env.folder, campaign.plan->folder.empty() ? "./" : campaign.plan->folder);
+}
+
+batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options) {
+    options.period = campaign.plan->period;
+    const std::size_t files = campaign.map.size() - campaign.first_record;
+    const bool busy = env.err_is_terminal && files > 1000;
+    if (busy) {
+        const base::Text words("正在读取 " + std::to_string(files) + " 个文件...",
+                               "reading " + std::to_string(files) + " files...");
+        env.err(words.in(languages.messages) + "\r");
+    }
+    batch::Reading reading = batch::read_records(campaign.map, campaign.first_record, *campaign.rubric, options);
+    if (busy) env.err("\x1b[2K");
+    return reading;
+}
+
+}  // namespace leitai::app

@@ -1,0 +1,44 @@
+// Campaign: plan, rubric and inputs of a run, found and opened in the order in which messages name them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inputs.hpp"
+#include "leitai/batch/read_records.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/plan.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::app {
+
+/// What a command works on. `plan` and `rubric` are empty when they cannot be used; `issues` then says why.
+struct Campaign {
+    source::SourceMap map;
+    issue::Issues issues;  ///< of plan and rubric
+    std::optional<rubric::Plan> plan;
+    std::optional<rubric::Rubric> rubric;
+    source::FileId first_record = 0;
+    std::size_t rubrics = 0;  ///< how many rubric files were read
+
+    bool usable() const { return plan && rubric; }
+    bool has_records() const { return first_record < map.size(); }
+};
+
+/// Finds and reads plan and rubric and lists the records, which are not opened yet.
+/// With `check_rubrics` (for validate), rubrics among the paths are read as such, and no plan is needed if nothing else
+/// is there. Throws base::Failure when there is no plan or no input at all.
+Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t issue_limit, bool check_rubrics = false);
+
+/// Plan and rubric alone, for a command that reads no records.
+Campaign open_rubric_only(const Env& env, const InputOptions& inputs);
+
+/// Where files that evidence names are looked for: the plan's folder; empty (do not look) without a plan's file.
+std::string evidence_folder(const Env& env, const Campaign& campaign);
+
+/// Reads the records of a usable campaign. With a terminal on stderr it says what it is busy with.
+batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options);
+
+}  // namespace leitai::app

@@ -1,0 +1,72 @@
+// Command: what one subcommand takes and does, and the surroundings in which the program runs.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/page/format.hpp"
+
+namespace leitai::app {
+
+/// How a run ended (PRODUCT, section 4).
+enum class Exit : int {
+    fine = 0,
+    data = 1,           ///< the data has errors
+    trouble = 2,        ///< wrong command line or environment, unusable plan or rubric, or no input matched
+    closed_pipe = 141,  ///< whoever read standard output went away: main ends as SIGPIPE ends any Unix tool
+};
+
+/// Thrown by Env::out when nobody reads standard output any more.
+struct ClosedPipe {};
+
+/// Everything outside the program that a run may touch, so that a test can run the whole program in its own process.
+struct Env {
+    page::Sink out, err;
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    int columns = 80;  ///< of the terminal
+    std::function<std::optional<std::string>(const char* name)> variable = [](const char*) { return std::nullopt; };
+    std::function<base::Date()> today;
+    std::string folder;  ///< where relative paths are seen from; empty = the process's own folder
+};
+
+/// The languages of one run.
+struct Languages {
+    std::optional<base::Lang> asked;       ///< --lang
+    base::Lang messages = base::Lang::zh;  ///< of everything on stderr
+    base::Lang result(std::optional<base::Lang> plan = {}) const {
+        return asked ? *asked : plan.value_or(base::Lang::zh);
+    }
+};
+
+/// One option or positional argument of a command, as data: the command line, help and completion are made from it.
+struct Option {
+    using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
+    std::string name;   ///< "-o,--output"; without a dash a positional argument
+    std::string value;  ///< "FILE"; empty for a flag
+    Target target;      ///< bool: a flag; vector: may be given several times
+    base::Text what;
+};
+
+/// One subcommand.
+struct Command {
+    std::string name;
+    base::Text what;  ///< the question it answers, one line
+    std::vector<Option> options;
+    std::function<Exit(Env&, const Languages&)> run;
+};
+
+/// All subcommands in the order of commands.def.
+std::vector<Command> commands();
+
+#define COMMAND(name) Command name##_command();
+#include "commands.def"
+#undef COMMAND
+
+}  // namespace leitai::app

@@ -1,0 +1,153 @@
+// explain: why one village has its points, from the facts and their places to the total, and what would raise it.
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "../results.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/base/names.hpp"
+#include "leitai/report/explain_page.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+using base::Text;
+
+namespace {
+
+struct ExplainOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+    std::optional<std::string> village, indicator;
+};
+
+/// A 12-digit code, if the word is one.
+std::optional<base::RegionCode> code_of(const std::string& word) {
+    const auto code = base::parse_region(word);
+    return code && code->digits == 12 ? code : std::nullopt;
+}
+
+[[noreturn]] void no_village(const cohort::Cohort& cohort, const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const cohort::Village& village : cohort.villages) names.push_back(village.name);
+    Text words("名册里没有 " + word, "the roster has no " + word);
+    if (const auto near = base::nearest(word, names)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
+[[noreturn]] void several(const cohort::Cohort& cohort, const std::vector<cohort::VillageId>& found,
+                          const std::string& word) {
+    constexpr std::size_t listed = 20;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(found.size(), listed); ++i) {
+        const cohort::Village& village = cohort.villages[found[i]];
+        list += "\n  " + base::to_string(village.code) + " " + cohort.townships[village.township].name;
+    }
+    if (found.size() > listed) list += "\n  ..";
+    const std::string count = std::to_string(found.size());
+    throw Failure({"有 " + count + " 个村都叫 " + word + "，请写编码：" + list,
+                   count + " villages are called " + word + ": give the code" + list});
+}
+
+/// The village that a code or a name stands for.
+cohort::VillageId find_village(const cohort::Cohort& cohort, const std::string& word) {
+    if (const auto code = code_of(word)) {
+        const auto village = cohort.find(*code);
+        if (!village) no_village(cohort, word);
+        return *village;
+    }
+    std::vector<cohort::VillageId> found;
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        if (cohort.villages[v].name == word) found.push_back(v);
+    }
+    if (found.empty()) no_village(cohort, word);
+    if (found.size() > 1) several(cohort, found, word);
+    return found.front();
+}
+
+rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string& word) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < rubric.indicators.size(); ++i) {
+        const rubric::Indicator& one = rubric.indicators[i];
+        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::IndicatorId>(i);
+        known.push_back(one.id);
+        known.push_back(one.title.zh);
+    }
+    Text words("细则里没有指标 " + word, "the rubric has no indicator " + word);
+    if (const auto near = base::nearest(word, known)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
+/// The code of the village whose details are to be kept while reading. A name has to be looked up in the roster first,
+/// which costs a reading of its own.
+base::RegionCode code_before_reading(Env& env, const Languages& languages, const ExplainOptions& options,
+                                     const Campaign& campaign) {
+    if (const auto code = code_of(*options.village)) return *code;
+    for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
+        if (!campaign.map[file].is_stdin()) continue;
+        throw Failure(
+            {"从标准输入读取时，--village 要写 12 位编码", "with standard input --village takes the 12-digit code"});
+    }
+    batch::ReadOptions reading;
+    reading.jobs = jobs_of(options.inputs);
+    reading.issue_limit = 0;
+    const batch::Reading first = read(env, languages, campaign, reading);
+    return first.cohort.villages[find_village(first.cohort, *options.village)].code;
+}
+
+Exit run_explain(const ExplainOptions& options, Env& env, const Languages& languages) {
+    constexpr int piped_width = 80;
+    if (!options.village) {
+        throw Failure({"要说明哪个村？写 --village 村名或编码", "which village? give --village NAME or CODE"});
+    }
+    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    width_of(env, options.outputs, piped_width);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    if (!campaign) return Exit::trouble;
+    std::optional<rule::IndicatorId> only;
+    if (options.indicator) only = find_indicator(*campaign->rubric, *options.indicator);
+    const base::RegionCode code = code_before_reading(env, languages, options, *campaign);
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), code);
+    const report::Subject subject = scored.subject();
+    const cohort::VillageId village = find_village(subject.cohort, base::to_string(code));
+    const report::Explained explained{subject,
+                                      scored.campaign.map,
+                                      scored.reading.details,
+                                      village,
+                                      score::explain(subject.cohort, subject.rubric, subject.scored, village),
+                                      score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
+                                      only};
+    const base::Lang lang = languages.result(scored.campaign.plan->lang);
+    for (const Destination& one : to) {
+        const bool people = one.format == "text" || one.format == "markdown";
+        const page::Page page = people ? report::explain_page(explained, lang) : report::explain_data(explained);
+        write_page(env, options.outputs, one, page, lang, piped_width);
+    }
+    return scored.exit();
+}
+
+}  // namespace
+
+Command explain_command() {
+    auto options = std::make_shared<ExplainOptions>();
+    Command command;
+    command.name = "explain";
+    command.what = {"说明一个村为什么得这些分，怎样还能加分",
+                    "why a village has its points, and what would raise them"};
+    command.options =
+        std::vector<Option>{
+            {"--village", "CODE", &options->village, {"村的编码或村名", "the village's code or name"}},
+            {"--indicator", "ID", &options->indicator, {"只说明这一项指标", "this indicator only"}},
+        } +
+        options_of(options->inputs) + options_of(options->outputs);
+    command.run = [options](Env& env, const Languages& languages) { return run_explain(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

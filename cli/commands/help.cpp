@@ -1,0 +1,94 @@
+// help: the manual of a command, a message code with its samples, or a topic, offline.
+#include <algorithm>
+#include <memory>
+
+#include "../embedded.hpp"
+#include "../inputs.hpp"
+#include "../manual.hpp"
+#include "../topics.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/base/names.hpp"
+#include "leitai/issue/issue.hpp"
+
+namespace leitai::app {
+
+using base::Lang;
+using base::Text;
+
+namespace {
+
+struct HelpOptions {
+    std::optional<std::string> word;
+    OutputOptions outputs;
+};
+
+/// Pages beside the manuals of commands.
+constexpr std::string_view topics[] = {"files", "rubric"};
+
+bool looks_like_code(const std::string& word) {
+    return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
+           std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+[[noreturn]] void no_page(const std::string& word) {
+    std::vector<std::string> known(std::begin(topics), std::end(topics));
+    for (const Command& command : commands()) known.push_back(command.name);
+    if (looks_like_code(word)) {
+        known.clear();
+        for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
+    }
+    Text words("没有“" + word + "”的说明", "there is no help on " + word);
+    const std::vector<std::string_view> views(known.begin(), known.end());
+    if (const auto near = base::nearest(word, views)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw base::Failure({words.zh + "\n可写命令名、消息代码（如 E0301），或 files、rubric",
+                         words.en + "\ngive a command, a message code such as E0301, files or rubric"});
+}
+
+/// The page for a word, as Markdown.
+std::string page_for(const std::string& word, Lang lang) {
+    if (word == "files") return files_topic(lang);
+    if (const auto page = code_topic(word, lang)) return *page;
+    const bool is_topic = std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
+    const std::vector<Command> all = commands();
+    const bool is_command =
+        std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == word; });
+    if (!is_topic && !is_command) no_page(word);
+    return std::string(half(embedded_manual(word), lang));
+}
+
+Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
+    const Lang lang = languages.messages;
+    if (!options.word) {
+        env.out(overview(lang));
+        return Exit::fine;
+    }
+    std::string word = *options.word;
+    if (word.size() == 5 && (word[0] == 'e' || word[0] == 'w') && word[1] >= '0' && word[1] <= '9') {
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    }
+    env.out(render(page_for(word, lang), manual_width(env, options.outputs)));
+    return Exit::fine;
+}
+
+}  // namespace
+
+Command help_command() {
+    auto options = std::make_shared<HelpOptions>();
+    Command command;
+    command.name = "help";
+    command.what = {"说明命令、文件格式和消息代码", "explain commands, file formats and message codes"};
+    command.options = {
+        {"word",
+         "WORD",
+         &options->word,
+         {"命令、消息代码，或 files、rubric", "a command, a message code, files or rubric"}},
+        {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
+    };
+    command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

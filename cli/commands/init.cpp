@@ -1,0 +1,217 @@
+// init: a campaign folder that works at once, or one new record of a kind.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/base/decimal.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/report/blank.hpp"
+#include "leitai/rubric/find.hpp"
+#include "leitai/rubric/load.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+using base::Text;
+
+namespace {
+
+struct InitOptions {
+    std::optional<std::string> folder, kind, village, period, plan, output;
+    bool example = false;
+};
+
+/// A file that is going to be written: its path below the folder, and its text.
+using File = std::pair<std::string, std::string>;
+
+rubric::Rubric builtin_rubric() {
+    source::SourceMap map;
+    const source::FileId file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
+    issue::Issues issues;
+    std::optional<rubric::Rubric> rubric = rubric::load(map, file, issues);
+    if (!rubric) throw Failure({"内置细则 builtin:contest 有错", "the rubric builtin:contest has errors"});
+    return std::move(*rubric);
+}
+
+/// SOURCE_DATE_EPOCH, so that what is written does not depend on the day; else the clock.
+base::Date today_of(const Env& env) {
+    const auto epoch = env.variable("SOURCE_DATE_EPOCH");
+    const auto seconds = epoch ? base::parse_decimal(*epoch) : base::ParsedDecimal{{}, base::DecimalFault::empty};
+    if (seconds.fault != base::DecimalFault::none || seconds.value.decimals != 0) return env.today();
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds.value.units)));
+}
+
+/// --period, else the quarter of today (of SOURCE_DATE_EPOCH, where that is set).
+base::Period period_for(const Env& env, const InitOptions& options) {
+    if (const auto period = period_of(options.period)) return *period;
+    const base::Date today = today_of(env);
+    const auto quarter = (static_cast<unsigned>(today.month()) + 2) / 3;
+    return {static_cast<std::int16_t>(static_cast<int>(today.year())), static_cast<std::int8_t>(quarter)};
+}
+
+std::vector<File> example_files(const rubric::Rubric& rubric, base::Period period,
+                                const std::vector<report::BlankVillage>& villages) {
+    std::vector<File> files;
+    std::vector<base::Period> periods = {base::same_period_last_year(period), base::previous(period), period};
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());  // both pasts of a year are one
+    for (const base::Period p : periods) {
+        for (std::size_t v = 0; v < villages.size(); ++v) {
+            const auto filling = v == 0 && p == period ? report::Filling::example : report::Filling::values;
+            files.emplace_back("records/" + base::to_string(p) + "/" + villages[v].code + ".yaml",
+                               report::blank_return(rubric, p, villages[v], filling, static_cast<int>(v)));
+        }
+    }
+    return files;
+}
+
+std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period period, bool example) {
+    const std::vector<report::BlankVillage> villages = report::invented_villages(rubric);
+    std::vector<File> files = {
+        {std::string(rubric::plan_name), report::blank_plan(period, "builtin:contest")},
+        {"roster.yaml", report::blank_roster(rubric, period, villages)},
+    };
+    if (!example) {
+        files.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
+                           report::blank_return(rubric, period, villages[0], report::Filling::example));
+        return files;
+    }
+    for (File& file : example_files(rubric, period, villages)) files.push_back(std::move(file));
+    return files;
+}
+
+void make_folder(const Env& env, const std::string& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(rubric::real_path(env.folder, folder), error);
+    if (!error) return;
+    const Text reason = base::system_reason(error.value());
+    throw Failure(
+        {"无法建立文件夹 " + folder + "：" + reason.zh, "cannot make the folder " + folder + ": " + reason.en});
+}
+
+Exit init_campaign(const InitOptions& options, Env& env, const Languages& languages) {
+    std::string folder = *options.folder;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const std::vector<File> files = campaign_files(builtin_rubric(), period_for(env, options), options.example);
+    for (const auto& [name, text] : files) {
+        const std::string path = folder + "/" + name;
+        if (rubric::exists(env.folder, path)) {
+            throw Failure({path + " 已经有了，不覆盖；请换一个文件夹",
+                           path + " exists and is not overwritten: choose another folder"});
+        }
+    }
+    for (const auto& [name, text] : files) {
+        const std::string path = folder + "/" + name;
+        make_folder(env, path.substr(0, path.rfind('/')));
+        Output output(env, path);
+        output.sink()(text);
+        output.commit();
+    }
+    const Text words(
+        "已建立 " + folder + "，共 " + std::to_string(files.size()) + " 个文件。接下来：leitai validate " + folder,
+        folder + " is ready, " + std::to_string(files.size()) + " files. Next: leitai validate " + folder);
+    env.err("leitai: " + words.in(languages.messages) + "\n");
+    return Exit::fine;
+}
+
+/// The rubric and period that a new record is written for: those of the plan, where there is one.
+struct Basis {
+    rubric::Rubric rubric;
+    base::Period period;
+};
+
+Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
+    InputOptions inputs;
+    inputs.plan = options.plan;
+    inputs.period = options.period;
+    if (!options.plan && !rubric::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
+    Campaign campaign = open_rubric_only(env, inputs);
+    if (!campaign.usable()) {
+        tell_issues(env, languages, campaign, campaign.issues);
+        throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
+    }
+    return {std::move(*campaign.rubric), campaign.plan->period};
+}
+
+report::BlankVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
+    report::BlankVillage village = report::invented_villages(rubric).front();
+    if (!options.village) return village;
+    const auto code = base::parse_region(*options.village);
+    if (!code || code->digits != 12) {
+        throw Failure({"--village 要写 12 位编码，不是 " + *options.village,
+                       "--village takes a 12-digit code, not " + *options.village});
+    }
+    village.code = *options.village;
+    return village;
+}
+
+std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
+    if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
+    const Basis basis = basis_of(env, languages, options);
+    if (*options.kind == "roster") {
+        return report::blank_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
+    }
+    return report::blank_return(basis.rubric, basis.period, village_for(options, basis.rubric), report::Filling::keys);
+}
+
+Exit init_record(const InitOptions& options, Env& env, const Languages& languages) {
+    const std::vector<std::string_view> kinds = {"roster", "return", "rubric"};
+    if (std::find(kinds.begin(), kinds.end(), *options.kind) == kinds.end()) {
+        Text words("没有这种记录：" + *options.kind + "；可用 roster、return、rubric",
+                   "there is no kind " + *options.kind + ": use roster, return or rubric");
+        throw Failure(words);
+    }
+    const std::string text = record_text(options, env, languages);
+    const std::string target = options.output.value_or("-");
+    if (target != "-" && rubric::exists(env.folder, target)) {
+        throw Failure({target + " 已经有了，不覆盖", target + " exists and is not overwritten"});
+    }
+    Output output(env, target);
+    output.sink()(text);
+    output.commit();
+    return Exit::fine;
+}
+
+Exit run_init(const InitOptions& options, Env& env, const Languages& languages) {
+    if (options.kind && options.folder) {
+        throw Failure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
+                       "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
+    }
+    if (options.kind) return init_record(options, env, languages);
+    if (!options.folder) {
+        throw Failure({"要建哪个文件夹？用法：leitai init 新文件夹", "which folder? usage: leitai init NEW_FOLDER"});
+    }
+    return init_campaign(options, env, languages);
+}
+
+}  // namespace
+
+Command init_command() {
+    auto options = std::make_shared<InitOptions>();
+    Command command;
+    command.name = "init";
+    command.what = {"新建一个马上能用的活动文件夹，或一份空白记录",
+                    "a campaign folder that works at once, or one new record"};
+    command.options = {
+        {"folder", "DIR", &options->folder, {"新建的活动文件夹", "the campaign folder to make"}},
+        {"--example",
+         "",
+         &options->example,
+         {"带三个村、三期的示例填报", "with example returns of three villages in three periods"}},
+        {"--kind",
+         "KIND",
+         &options->kind,
+         {"写出一份空白记录：roster、return 或 rubric", "write one new record: roster, return or rubric"}},
+        {"--village", "CODE", &options->village, {"空白填报是哪个村的", "the village of a new return"}},
+        {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}},
+        {"--plan", "FILE", &options->plan, {"空白记录按哪份计划", "the plan that a new record is for"}},
+        {"-o,--output", "FILE", &options->output, {"空白记录写到文件", "write the new record to FILE"}},
+    };
+    command.run = [options](Env& env, const Languages& languages) { return run_init(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

@@ -1,0 +1,163 @@
+// validate: every issue of every file, and who has not handed in yet; here the issues are the result.
+#include <algorithm>
+#include <memory>
+
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/batch/score_issues.hpp"
+#include "leitai/issue/emit.hpp"
+#include "leitai/report/issues_page.hpp"
+#include "leitai/report/missing_page.hpp"
+#include "leitai/version.hpp"
+
+namespace leitai::app {
+
+using base::Lang;
+using base::Text;
+
+namespace {
+
+struct ValidateOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+};
+
+/// Everything that was found. `subject` looks at the other members: neither copied nor moved.
+struct Findings {
+    Campaign campaign;
+    std::optional<batch::Reading> reading;  ///< empty when there were only rubrics, or no usable rubric
+    std::optional<score::Scored> scored;    ///< what is owed is known when everything has been scored
+    std::optional<report::Subject> subject;
+    issue::Issues issues;
+    Lang lang = Lang::zh;
+    std::size_t limit = issue::default_limit;
+
+    report::Validated validated(bool people) const {
+        return {issues, campaign.map, subject ? &*subject : nullptr, lang, limit, people};
+    }
+};
+
+/// The formats that `issue::emit` writes and pages do not know.
+const std::vector<std::pair<FormatName, issue::Format>>& issue_formats() {
+    static const std::vector<std::pair<FormatName, issue::Format>> all = {
+        {{"sarif", ".sarif"}, issue::Format::sarif},
+        {{"junit", ".xml"}, issue::Format::junit},
+        {{"github", ""}, issue::Format::github},
+    };
+    return all;
+}
+
+std::vector<FormatName> formats() {
+    std::vector<FormatName> names = page_formats();
+    for (const auto& [name, format] : issue_formats()) names.push_back(name);
+    return names;
+}
+
+void find(Env& env, const Languages& languages, const ValidateOptions& options, Findings& found) {
+    found.limit = limit_of(options.inputs, issue::default_limit);
+    found.campaign = open_campaign(env, options.inputs, found.limit, true);
+    found.issues = found.campaign.issues;
+    if (found.campaign.usable()) {
+        batch::ReadOptions reading;
+        reading.jobs = jobs_of(options.inputs);
+        reading.issue_limit = found.limit;
+        reading.folder = evidence_folder(env, found.campaign);
+        found.reading = read(env, languages, found.campaign, reading);
+        found.scored = score::score(found.reading->cohort, *found.campaign.rubric, reading.jobs);
+        batch::report_marks(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
+        found.issues.merge(issue::Issues(found.reading->issues));
+        found.subject.emplace(
+            report::Subject{found.campaign.plan->title, *found.campaign.rubric, found.reading->cohort, *found.scored});
+    }
+    found.lang = languages.result(found.campaign.plan ? found.campaign.plan->lang : std::nullopt);
+}
+
+/// text: the issues as lines or blocks, then the list of who is behind.
+void write_text(Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
+                const page::Sink& sink) {
+    issue::EmitOptions emit;
+    emit.lang = found.lang;
+    emit.terminal = to.target == "-" && env.out_is_terminal;
+    emit.color = to.target == "-" && color_of(env, env.out_is_terminal);
+    emit.version = version;
+    const std::string issues = issue::emit(found.issues, found.campaign.map, emit);
+    sink(issues);
+    const auto missing = report::missing_page(found.validated(true));
+    if (!missing) return;
+    if (!issues.empty()) sink("\n");
+    const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
+    page::find_format("text")->write(*missing, write, sink);
+}
+
+void write(Env& env, const ValidateOptions& options, const Destination& to, const Findings& found) {
+    Output output(env, to.target);
+    const page::FormatRow* row = page::find_format(to.format);
+    if (to.format == "text") {
+        write_text(env, options, to, found, output.sink());
+    } else if (row != nullptr) {
+        const bool people = to.format == "markdown";
+        row->write(report::issues_page(found.validated(people)), write_options(env, options.outputs, to, found.lang, 0),
+                   output.sink());
+    } else {
+        issue::EmitOptions emit;
+        for (const auto& [name, format] : issue_formats()) {
+            if (name.name == to.format) emit.format = format;
+        }
+        emit.lang = found.lang;
+        emit.version = version;
+        output.sink()(issue::emit(found.issues, found.campaign.map, emit));
+    }
+    output.commit();
+}
+
+std::string count_of(std::uint64_t n, std::string_view one, std::string_view many) {
+    return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+}
+
+/// The closing line: what was read, and what was found.
+Text closing(const Findings& found) {
+    const std::size_t files = found.campaign.map.size();
+    Text words("已检查 " + std::to_string(files) + " 个文件", count_of(files, "file", "files") + " checked");
+    if (found.reading) {
+        const batch::Counts& counts = found.reading->counts;
+        words.zh += "（名册 " + std::to_string(counts.rosters) + " 份、填报 " + std::to_string(counts.returns) +
+                    " 份、结果 " + std::to_string(counts.results) + " 份）";
+        words.en += " (" + count_of(counts.rosters, "roster", "rosters") + ", " +
+                    count_of(counts.returns, "return", "returns") + ", " +
+                    count_of(counts.results, "result", "results") + ")";
+        if (counts.later > 0) {
+            words.zh += "，另有以后各期的记录 " + std::to_string(counts.later) + " 份未读";
+            words.en += ", " + count_of(counts.later, "record", "records") + " of later periods left unread";
+        }
+    } else if (found.campaign.has_records()) {
+        words.zh += "，计划或细则有错，记录没有检查";
+        words.en += "; records were not checked, because plan or rubric cannot be used";
+    }
+    const Text sum = totals(found.issues);
+    return {words.zh + "：" + sum.zh, words.en + ": " + sum.en};
+}
+
+Exit run_validate(const ValidateOptions& options, Env& env, const Languages& languages) {
+    const std::vector<Destination> to = destinations(options.outputs, formats());
+    width_of(env, options.outputs, 0);
+    Findings found;
+    find(env, languages, options, found);
+    for (const Destination& one : to) write(env, options, one, found);
+    env.err("leitai: " + closing(found).in(languages.messages) + "\n");
+    return found.issues.errors() > 0 ? Exit::data : Exit::fine;
+}
+
+}  // namespace
+
+Command validate_command() {
+    auto options = std::make_shared<ValidateOptions>();
+    Command command;
+    command.name = "validate";
+    command.what = {"检查计划、细则、名册和填报，列出全部问题和未报名单",
+                    "check plan, rubric, roster and returns; list all issues and who has not handed in"};
+    command.options = options_of(options->inputs) + options_of(options->outputs);
+    command.run = [options](Env& env, const Languages& languages) { return run_validate(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

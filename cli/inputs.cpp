@@ -1,0 +1,160 @@
+// Inputs: rows of the shared options, and reading their words.
+#include "inputs.hpp"
+
+#include <charconv>
+#include <thread>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/base/names.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+std::optional<unsigned> whole(const std::string& word) {
+    unsigned value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
+    return value;
+}
+
+unsigned whole_between(const char* option, const std::string& word, unsigned least, unsigned most) {
+    const std::optional<unsigned> value = whole(word);
+    if (value && *value >= least && *value <= most) return *value;
+    const std::string range = std::to_string(least) + "-" + std::to_string(most);
+    throw Failure({std::string(option) + " 要写 " + range + " 之间的整数，不是 " + word,
+                   std::string(option) + " takes a whole number " + range + ", not " + word});
+}
+
+std::string listed(const std::vector<FormatName>& known, std::string_view separator) {
+    std::string list;
+    for (const FormatName& format : known) {
+        if (!list.empty()) list += separator;
+        list += format.name;
+    }
+    return list;
+}
+
+void check_format(const std::string& name, const std::vector<FormatName>& known) {
+    std::vector<std::string_view> names;
+    for (const FormatName& format : known) {
+        if (format.name == name) return;
+        names.push_back(format.name);
+    }
+    base::Text words("没有格式 " + name, "there is no format " + name);
+    if (const auto near = base::nearest(name, names)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure({words.zh + "\n可用的格式：" + listed(known, "、"), words.en + "\nformats: " + listed(known, ", ")});
+}
+
+std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
+    if (target == "-") return "text";
+    for (const FormatName& format : known) {
+        if (!format.ending.empty() && target.ends_with(format.ending)) return std::string(format.name);
+    }
+    throw Failure(
+        {"看不出 " + target + " 要写成什么格式：请用 --format 指明，可用 " + listed(known, "、"),
+         "cannot tell the format of " + target + " by its ending: use --format with one of " + listed(known, ", ")});
+}
+
+}  // namespace
+
+std::vector<Option> options_of(InputOptions& inputs) {
+    return {
+        {"path",
+         "PATH",
+         &inputs.paths,
+         {"活动文件夹、计划，或代替计划所列记录的文件、文件夹、通配路径；- 是标准输入",
+          "campaign folder or plan; or files, folders, globs read in place of the plan's records; - is stdin"}},
+        {"--plan", "FILE", &inputs.plan, {"计划文件或其所在文件夹", "the plan, or its folder"}},
+        {"--period", "P", &inputs.period, {"计分的期间，如 2023-Q2", "the period to score, as 2023-Q2"}},
+        {"--files-from",
+         "LIST",
+         &inputs.files_from,
+         {"从 LIST 逐行读取要读的路径", "read paths from LIST, one a line"}},
+        {"--stdin-name", "NAME", &inputs.stdin_name, {"消息里怎样称呼标准输入", "what messages call standard input"}},
+        {"--jobs", "N", &inputs.jobs, {"同时工作的线程数", "threads"}},
+        {"--limit", "N", &inputs.limit, {"最多列出多少条问题", "how many issues are listed"}},
+    };
+}
+
+std::vector<Option> options_of(OutputOptions& outputs) {
+    return {
+        {"-o,--output",
+         "FILE",
+         &outputs.outputs,
+         {"写到文件，格式看扩展名", "write to FILE, in the format of its ending"}},
+        {"--format", "NAME", &outputs.formats, {"格式", "the format"}},
+        {"--width", "N", &outputs.width, {"文字每行的列数，0 为不限", "columns of text, 0 for no limit"}},
+    };
+}
+
+std::vector<Option> operator+(std::vector<Option> a, std::vector<Option> b) {
+    for (Option& option : b) a.push_back(std::move(option));
+    return a;
+}
+
+unsigned jobs_of(const InputOptions& inputs) {
+    if (inputs.jobs) return whole_between("--jobs", *inputs.jobs, 1, 1024);
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::size_t limit_of(const InputOptions& inputs, std::size_t otherwise) {
+    return inputs.limit ? whole_between("--limit", *inputs.limit, 0, 1'000'000) : otherwise;
+}
+
+std::optional<base::Period> period_of(const std::optional<std::string>& word) {
+    if (!word) return std::nullopt;
+    const auto period = base::parse_period(*word);
+    if (!period) {
+        throw Failure(
+            {"--period 要写成 2023-Q2 或 2023，不是 " + *word, "--period takes 2023-Q2 or 2023, not " + *word});
+    }
+    return period;
+}
+
+int width_of(const Env& env, const OutputOptions& outputs, int piped) {
+    if (outputs.width) {
+        if (*outputs.width == "0") return 0;
+        return static_cast<int>(whole_between("--width", *outputs.width, 20, 1000));
+    }
+    return env.out_is_terminal ? env.columns : piped;
+}
+
+std::vector<Destination> destinations(const OutputOptions& outputs, const std::vector<FormatName>& known) {
+    const std::vector<std::string> targets = outputs.outputs.empty() ? std::vector<std::string>{"-"} : outputs.outputs;
+    const std::vector<std::string>& formats = outputs.formats;
+    if (formats.size() > 1 && formats.size() != targets.size()) {
+        throw Failure({"--format 或者写一次，或者与 -o 一样多", "give --format once, or as often as -o"});
+    }
+    for (const std::string& format : formats) check_format(format, known);
+    std::vector<Destination> result;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const std::string format = formats.empty()      ? format_of(targets[i], known)
+                                   : formats.size() > 1 ? formats[i]
+                                                        : formats[0];
+        result.push_back({targets[i], format});
+    }
+    return result;
+}
+
+bool color_of(const Env& env, bool is_terminal) {
+    const std::optional<std::string> refused = env.variable("NO_COLOR");
+    return is_terminal && (!refused || refused->empty());
+}
+
+page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, const Destination& to, base::Lang lang,
+                                 int piped_width) {
+    page::WriteOptions options;
+    options.lang = lang;
+    const bool screen = to.target == "-";
+    options.width = screen || outputs.width ? width_of(env, outputs, piped_width) : piped_width;
+    options.color = screen && color_of(env, env.out_is_terminal);
+    return options;
+}
+
+}  // namespace leitai::app

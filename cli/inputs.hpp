@@ -1,0 +1,56 @@
+// Inputs: the options that commands share, and the values that their words stand for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+
+namespace leitai::app {
+
+/// Which files are read, and how.
+struct InputOptions {
+    std::vector<std::string> paths;
+    std::optional<std::string> plan, period, files_from, stdin_name, jobs, limit;
+};
+
+/// Where the result goes, and in which shape.
+struct OutputOptions {
+    std::vector<std::string> outputs, formats;
+    std::optional<std::string> width;
+};
+
+/// Rows for PATH..., --plan, --period, --files-from, --stdin-name, --jobs, --limit.
+std::vector<Option> options_of(InputOptions& inputs);
+/// Rows for -o, --format, --width.
+std::vector<Option> options_of(OutputOptions& outputs);
+std::vector<Option> operator+(std::vector<Option> a, std::vector<Option> b);
+
+/// The values of options; each throws base::Failure when the word cannot be one.
+unsigned jobs_of(const InputOptions& inputs);
+std::size_t limit_of(const InputOptions& inputs, std::size_t otherwise);
+std::optional<base::Period> period_of(const std::optional<std::string>& word);
+/// Columns of text: --width, else the terminal's; if it is no terminal, `piped` (0 = no limit).
+int width_of(const Env& env, const OutputOptions& outputs, int piped);
+
+/// Where one rendering of the result goes: "-" or a file, and the format's name.
+struct Destination {
+    std::string target;
+    std::string format;
+};
+
+/// Pairs -o with --format: one --format holds for all; several stand in the order of the -o; none: the file's ending,
+/// and text for "-". `formats_known` and `endings` say what there is, e.g. {"json", ".json"}.
+struct FormatName {
+    std::string_view name, ending;
+};
+std::vector<Destination> destinations(const OutputOptions& outputs, const std::vector<FormatName>& known);
+
+/// How a page is written to a destination.
+page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, const Destination& to, base::Lang lang,
+                                 int piped_width);
+/// Colours: only on a terminal, and not if NO_COLOR is set.
+bool color_of(const Env& env, bool is_terminal);
+
+}  // namespace leitai::app

@@ -1,0 +1,75 @@
+// Main: the process around the program: arguments, standard streams, terminal, clock; nothing else.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <string>
+#include <vector>
+
+#include "app.hpp"
+#include "leitai/base/failure.hpp"
+
+namespace {
+
+using namespace leitai;
+
+/// Writes to a standard stream without buffering; ClosedPipe when its reader has gone.
+page::Sink stream(int descriptor) {
+    return [descriptor](std::string_view bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+            if (written >= 0) {
+                bytes.remove_prefix(static_cast<std::size_t>(written));
+            } else if (errno == EPIPE) {
+                throw app::ClosedPipe{};
+            } else if (errno != EINTR) {
+                const base::Text reason = base::system_reason(errno);
+                throw base::Failure(
+                    {"无法写到标准输出：" + reason.zh, "cannot write to standard output: " + reason.en});
+            }
+        }
+    };
+}
+
+int terminal_columns() {
+    winsize size{};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+std::optional<std::string> variable(const char* name) {
+    const char* value = std::getenv(name);  // NOLINT: before any thread is started
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+/// The day of the system's clock, in local time.
+base::Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm day{};
+    localtime_r(&now, &day);
+    return std::chrono::year(day.tm_year + 1900) / std::chrono::month(static_cast<unsigned>(day.tm_mon) + 1) /
+           std::chrono::day(static_cast<unsigned>(day.tm_mday));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    app::Env env;
+    env.out = stream(STDOUT_FILENO);
+    env.err = stream(STDERR_FILENO);
+    env.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    env.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    env.columns = terminal_columns();
+    env.variable = variable;
+    env.today = today;
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const app::Exit exit = app::run(arguments, env);
+    if (exit == app::Exit::closed_pipe) {
+        std::signal(SIGPIPE, SIG_DFL);  // end as every Unix tool does whose reader went away
+        std::raise(SIGPIPE);
+    }
+    return static_cast<int>(exit);
+}

@@ -1,0 +1,220 @@
+// Manual: a small reading of the Markdown that our own pages use, and nothing more of Markdown.
+#include "manual.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "embedded.hpp"
+#include "leitai/page/layout.hpp"
+
+namespace leitai::app {
+
+using base::Lang;
+
+namespace {
+
+constexpr int piped_width = 80;
+constexpr int widest = 100;
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+/// `code`, **bold** and the escape of a bar stand without their marks.
+std::string unmarked(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '`') continue;
+        if (text.substr(i, 2) == "**") {
+            ++i;
+            continue;
+        }
+        if (text.substr(i, 2) == "\\|") continue;
+        plain += text[i];
+    }
+    return plain;
+}
+
+/// `text` with a hanging indent: the first line begins with `lead`, the others as far in.
+std::string hanging(const std::string& lead, const std::string& text, int width) {
+    const int indent = page::display_width(lead);
+    const std::string wrapped = width == 0 ? text : page::wrap(text, std::max(width, indent + 20), indent);
+    // wrap() indents every line; the lead takes the place of the first indent.
+    const std::string blanks(static_cast<std::size_t>(indent), ' ');
+    if (wrapped.starts_with(blanks)) return lead + wrapped.substr(blanks.size());
+    return lead + wrapped;
+}
+
+using Cells = std::vector<std::string>;
+
+Cells cells_of(std::string_view line) {
+    Cells cells;
+    std::string cell;
+    line.remove_prefix(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '|' && (i == 0 || line[i - 1] != '\\')) {
+            const std::size_t first = cell.find_first_not_of(' ');
+            const std::size_t last = cell.find_last_not_of(' ');
+            cells.push_back(first == std::string::npos ? "" : unmarked(cell.substr(first, last - first + 1)));
+            cell.clear();
+        } else {
+            cell += line[i];
+        }
+    }
+    return cells;
+}
+
+bool is_rule(const Cells& cells) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const std::string& cell) { return cell.find_first_not_of("-: ") == std::string::npos; });
+}
+
+/// The last column of a table wraps beneath itself, the others are as wide as their widest cell.
+void put_table(const std::vector<Cells>& rows, int width, std::string& out) {
+    std::vector<int> widths;
+    for (const Cells& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], page::display_width(row[c]));
+    }
+    for (const Cells& row : rows) {
+        std::string lead = "  ";
+        for (std::size_t c = 0; c + 1 < row.size(); ++c) lead += page::pad(row[c], widths[c], false) + "  ";
+        std::string line = hanging(lead, row.empty() ? "" : row.back(), width);
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+}
+
+/// Lines that belong together, read one block after the other.
+class Renderer {
+public:
+    Renderer(std::string_view markdown, int width) : lines_(lines_of(markdown)), width_(width) {}
+
+    std::string render() {
+        while (at_ < lines_.size()) block();
+        while (out_.ends_with("\n\n")) out_.pop_back();
+        return std::move(out_);
+    }
+
+private:
+    void block() {
+        const std::string_view line = lines_[at_];
+        if (line.starts_with("```")) return code();
+        if (line.starts_with("|")) return table();
+        if (line.starts_with("#")) return heading(line);
+        if (line.starts_with("- ")) return item();
+        if (line.empty()) {
+            if (!out_.empty() && !out_.ends_with("\n\n")) out_ += "\n";
+            ++at_;
+            return;
+        }
+        paragraph("", line);
+    }
+
+    void heading(std::string_view line) {
+        const bool title = line.starts_with("# ");
+        line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+        out_ += unmarked(line) + "\n";
+        ++at_;
+        // What follows stands close to its heading, but not to the page's title.
+        if (!title && at_ < lines_.size() && lines_[at_].empty()) ++at_;
+    }
+
+    void code() {
+        for (++at_; at_ < lines_.size() && !lines_[at_].starts_with("```"); ++at_) {
+            out_ += lines_[at_].empty() ? "\n" : "    " + std::string(lines_[at_]) + "\n";
+        }
+        ++at_;
+    }
+
+    void table() {
+        std::vector<Cells> rows;
+        for (; at_ < lines_.size() && lines_[at_].starts_with("|"); ++at_) {
+            Cells cells = cells_of(lines_[at_]);
+            if (!is_rule(cells)) rows.push_back(std::move(cells));
+        }
+        put_table(rows, width_, out_);
+    }
+
+    /// `- **term**: text`: the term on a line of its own, the text further in; a plain item hangs behind its dash.
+    void item() {
+        std::string_view line = lines_[at_].substr(2);
+        const std::size_t end = line.starts_with("`") ? line.find("`:") : std::string_view::npos;
+        const std::size_t full = line.starts_with("`") ? line.find("`：") : std::string_view::npos;
+        const std::size_t split = std::min(end, full);
+        if (split == std::string_view::npos) return paragraph("  - ", line);
+        out_ += "  " + unmarked(line.substr(0, split)) + "\n";
+        line.remove_prefix(split + (full < end ? 4 : 2));
+        paragraph("      ", line.substr(std::min(line.find_first_not_of(' '), line.size())));
+    }
+
+    /// This line and those that go on without a blank line or mark of their own.
+    void paragraph(const std::string& lead, std::string_view first) {
+        std::string text = unmarked(first);
+        for (++at_; at_ < lines_.size(); ++at_) {
+            std::string_view next = lines_[at_];
+            if (next.empty() || next.starts_with("- ") || next.starts_with("|") || next.starts_with("#") ||
+                next.starts_with("```")) {
+                break;
+            }
+            next.remove_prefix(std::min(next.find_first_not_of(' '), next.size()));
+            const bool chinese = static_cast<unsigned char>(text.back()) >= 0x80;
+            text += (chinese ? "" : " ") + unmarked(next);
+        }
+        out_ += hanging(lead, text, width_) + "\n";
+    }
+
+    std::vector<std::string_view> lines_;
+    int width_;
+    std::size_t at_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string_view half(std::string_view page, Lang lang) {
+    constexpr std::string_view border = "<!-- en -->\n";
+    const std::size_t at = page.find(border);
+    if (at == std::string_view::npos) return page;
+    std::string_view part = lang == Lang::zh ? page.substr(0, at) : page.substr(at + border.size());
+    while (part.starts_with('\n')) part.remove_prefix(1);
+    return part;
+}
+
+std::string render(std::string_view markdown, int width) { return Renderer(markdown, width).render(); }
+
+std::string overview(Lang lang) {
+    const bool zh = lang == Lang::zh;
+    std::string text =
+        zh ? "leitai 擂台：村党组织季度填报的检查和计分\n\n用法：leitai 命令 [选项] [路径...]\n\n命令：\n"
+           : "leitai: checks and scores the quarterly returns of village Party organizations\n\n"
+             "usage: leitai COMMAND [OPTION...] [PATH...]\n\ncommands:\n";
+    for (const Command& command : commands()) {
+        text += "  " + page::pad(command.name, 10, false) + command.what.in(lang) + "\n";
+    }
+    text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help files\n"
+                 "头一次用：leitai init 新文件夹\n"
+               : "\nleitai help COMMAND explains a command, leitai help E0301 a message code, leitai help files the "
+                 "files.\n"
+                 "To begin: leitai init NEW_FOLDER\n";
+    return text;
+}
+
+int manual_width(const Env& env, const OutputOptions& outputs) {
+    const int width = width_of(env, outputs, piped_width);
+    return outputs.width ? width : std::min(width, widest);
+}
+
+void print_manual(Env& env, const Languages& languages, const std::string& name) {
+    const Lang lang = languages.messages;
+    if (name.empty()) return env.out(overview(lang));
+    env.out(render(half(embedded_manual(name), lang), manual_width(env)));
+}
+
+}  // namespace leitai::app

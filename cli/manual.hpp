@@ -1,0 +1,26 @@
+// Manual: the embedded pages, rendered for a terminal.
+#pragma once
+
+#include <string>
+
+#include "command.hpp"
+#include "inputs.hpp"
+
+namespace leitai::app {
+
+/// A page of Markdown holds Chinese, then a line `<!-- en -->`, then English: the half for a language.
+std::string_view half(std::string_view page, base::Lang lang);
+
+/// Plain text: headings without marks, lists with hanging indent, code set off, tables in columns.
+std::string render(std::string_view markdown, int width);
+
+/// How wide pages of help are: --width, else the terminal up to a width that reads well.
+int manual_width(const Env& env, const OutputOptions& outputs = {});
+
+/// The manual of a command ("" = what commands there are) on standard output, in the language of messages.
+void print_manual(Env& env, const Languages& languages, const std::string& name);
+
+/// What `leitai` alone prints: the commands and where to read more.
+std::string overview(base::Lang lang);
+
+}  // namespace leitai::app

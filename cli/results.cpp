@@ -1,0 +1,70 @@
+// Results: reading, scoring, telling issues, writing pages.
+#include "results.hpp"
+
+#include "leitai/batch/score_issues.hpp"
+#include "leitai/issue/emit.hpp"
+#include "leitai/version.hpp"
+#include "output.hpp"
+
+namespace leitai::app {
+
+using base::Text;
+
+Text totals(const issue::Issues& issues) {
+    const std::string errors = std::to_string(issues.errors()), warnings = std::to_string(issues.warnings());
+    return {"错误 " + errors + " 个，警告 " + warnings + " 个",
+            errors + (issues.errors() == 1 ? " error, " : " errors, ") + warnings +
+                (issues.warnings() == 1 ? " warning" : " warnings")};
+}
+
+void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues) {
+    if (issues.errors() + issues.warnings() == 0) return;
+    issue::EmitOptions options;
+    options.lang = languages.messages;
+    options.terminal = env.err_is_terminal;
+    options.color = color_of(env, env.err_is_terminal);
+    options.version = version;
+    env.err(issue::emit(issues, campaign.map, options));
+    const bool zh = languages.messages == base::Lang::zh;
+    env.err("leitai: " + totals(issues).in(languages.messages) +
+            (zh ? "；逐条核对用 leitai validate\n" : "; leitai validate lists them all\n"));
+}
+
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs) {
+    Campaign campaign = open_campaign(env, inputs, limit_of(inputs, few_issues));
+    if (campaign.usable()) return campaign;
+    tell_issues(env, languages, campaign, campaign.issues);
+    return std::nullopt;
+}
+
+ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
+                              std::optional<base::RegionCode> details_of) {
+    ScoredCampaign result;
+    result.campaign = std::move(campaign);
+    batch::ReadOptions options;
+    options.jobs = jobs_of(inputs);
+    options.issue_limit = limit_of(inputs, few_issues);
+    options.details_of = details_of;
+    result.reading = read(env, languages, result.campaign, options);
+    result.scored = score::score(result.reading.cohort, *result.campaign.rubric, options.jobs);
+    batch::report_marks(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);
+    issue::Issues all = result.campaign.issues;
+    all.merge(issue::Issues(result.reading.issues));
+    tell_issues(env, languages, result.campaign, all);
+    return result;
+}
+
+std::vector<FormatName> page_formats() {
+    std::vector<FormatName> names;
+    for (const page::FormatRow& row : page::formats()) names.push_back({row.name, row.ending});
+    return names;
+}
+
+void write_page(Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page, base::Lang lang,
+                int piped_width) {
+    Output output(env, to.target);
+    page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), output.sink());
+    output.commit();
+}
+
+}  // namespace leitai::app

@@ -1,0 +1,43 @@
+// Results: what commands do alike once the records are read: issues on stderr, pages to their destinations.
+#pragma once
+
+#include "campaign.hpp"
+#include "inputs.hpp"
+#include "leitai/page/page.hpp"
+#include "leitai/report/labels.hpp"
+#include "leitai/score/score.hpp"
+
+namespace leitai::app {
+
+/// How many issues a command prints whose result is something else.
+inline constexpr std::size_t few_issues = 20;
+
+/// A scored campaign. Its `subject` looks at the other members: neither copied nor moved.
+struct ScoredCampaign {
+    Campaign campaign;
+    batch::Reading reading;
+    score::Scored scored;
+
+    report::Subject subject() const { return {campaign.plan->title, *campaign.rubric, reading.cohort, scored}; }
+    Exit exit() const { return reading.issues.errors() + campaign.issues.errors() > 0 ? Exit::data : Exit::fine; }
+};
+
+/// The campaign, if plan and rubric can be used; otherwise their issues are told on stderr.
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs);
+/// Reads and scores it; issues are told on stderr. `details_of`: the village that is to be explained.
+ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
+                              std::optional<base::RegionCode> details_of = {});
+
+/// Issues on stderr, with their totals; nothing when there are none.
+void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);
+
+/// The formats of pages.
+std::vector<FormatName> page_formats();
+/// Writes one page to one destination.
+void write_page(Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page, base::Lang lang,
+                int piped_width);
+
+/// "错误 3 个，警告 1 个", "3 errors, 1 warning".
+base::Text totals(const issue::Issues& issues);
+
+}  // namespace leitai::app

@@ -1,0 +1,130 @@
+// Topics: pages that are made from tables: the keys of files, the rows of message codes.
+#include "topics.hpp"
+
+#include <span>
+
+#include "embedded.hpp"
+#include "leitai/issue/issue.hpp"
+#include "leitai/record/fact.hpp"
+#include "leitai/record/result.hpp"
+#include "leitai/record/return.hpp"
+#include "leitai/record/roster.hpp"
+#include "leitai/rubric/plan.hpp"
+#include "manual.hpp"
+
+namespace leitai::app {
+
+using base::Lang;
+using base::Text;
+
+namespace {
+
+/// One mapping of a file: its heading and the table of its keys.
+struct Section {
+    Text title;
+    std::span<const yaml::Field> fields;
+};
+
+std::vector<Section> sections() {
+    return {
+        {{"计划 leitai.yaml", "The plan, leitai.yaml"}, rubric::plan_fields()},
+        {{"名册 kind: roster", "Roster, kind: roster"}, record::roster_fields()},
+        {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::unit_fields()},
+        {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::township_fields()},
+        {{"名册的 villages（村）每一项", "Each of a roster's villages"}, record::village_fields()},
+        {{"填报 kind: return", "Return, kind: return"}, record::return_fields()},
+        {{"填报的 by（谁填报）", "A return's by"}, record::by_fields()},
+        {{"填报的 facts：一项数据写成一个值，或带下列键的一组", "A return's facts: a plain value, or a mapping of"},
+         record::fact_fields()},
+        {{"更正 correction", "A correction"}, record::correction_fields()},
+        {{"按日期登记的事项（events）每一项", "Each dated event"}, record::event_fields()},
+        {{"结果 kind: result（由 leitai score 写出）", "Result, kind: result (written by leitai score)"},
+         record::result_fields()},
+    };
+}
+
+std::string without_bars(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '|') safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
+std::string example_of(const yaml::Field& field) {
+    if (!field.choices.empty()) {
+        std::string list;
+        for (const std::string_view choice : field.choices) list += (list.empty() ? "" : " | ") + std::string(choice);
+        return list;
+    }
+    return std::string(field.example);
+}
+
+std::string table(const Section& section, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    std::string text = "## " + section.title.in(lang) + "\n\n";
+    text += zh ? "| 键 | 必填 | 含义 | 例 |\n" : "| key | needed | meaning | example |\n";
+    text += "| --- | --- | --- | --- |\n";
+    for (const yaml::Field& field : section.fields) {
+        const bool required = field.need == yaml::Need::required;
+        text += "| " + std::string(field.key) + " | " + (required ? (zh ? "是" : "yes") : "") + " | " +
+                without_bars(zh ? field.what_zh : field.what_en) + " | " + without_bars(example_of(field)) + " |\n";
+    }
+    return text + "\n";
+}
+
+/// Places for arguments are shown as "..".
+std::string unfilled(std::string_view words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == '{' && i + 2 < words.size() && words[i + 2] == '}') {
+            text += "..";
+            i += 2;
+        } else {
+            text += words[i];
+        }
+    }
+    return text;
+}
+
+/// The files of one side of a sample; bytes that are no text are left to the reader's imagination.
+std::string sample(std::string_view code, const char* side) {
+    std::string text;
+    const std::string folder = std::string(code) + "/" + side;
+    for (const std::string_view name : embedded_files(folder)) {
+        text += "`" + std::string(name.substr(folder.size() + 1)) + "`\n\n```yaml\n";
+        const std::string_view bytes = embedded_sample(name);
+        text += bytes;
+        if (!bytes.ends_with('\n')) text += '\n';
+        text += "```\n\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string files_topic(Lang lang) {
+    std::string text(half(embedded_manual("files"), lang));
+    if (!text.empty()) text += "\n";
+    for (const Section& section : sections()) text += table(section, lang);
+    return text;
+}
+
+std::optional<std::string> code_topic(std::string_view name, Lang lang) {
+    const auto code = issue::find(name);
+    if (!code) return std::nullopt;
+    const bool zh = lang == Lang::zh;
+    const issue::Row& row = issue::row(*code);
+    const bool error = issue::severity(*code) == issue::Severity::error;
+    std::string text =
+        "# " + std::string(name) + (error ? (zh ? "（错误）" : " (error)") : (zh ? "（警告）" : " (warning)")) + "\n\n";
+    text += unfilled(zh ? row.zh : row.en) + "\n\n";
+    text += (zh ? "怎样改：" : "How to mend it: ") + unfilled(zh ? row.advice_zh : row.advice_en) + "\n";
+    const std::string failing = sample(name, "failing"), mended = sample(name, "mended");
+    if (!failing.empty()) text += (zh ? "\n## 有错的样本\n\n" : "\n## A sample that raises it\n\n") + failing;
+    if (!mended.empty()) text += (zh ? "## 改好以后\n\n" : "## The same, mended\n\n") + mended;
+    return text;
+}
+
+}  // namespace leitai::app

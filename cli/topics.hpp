@@ -1,0 +1,19 @@
+// Topics: what help explains beside commands: message codes, and the files, from the tables that read them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "leitai/base/text.hpp"
+
+namespace leitai::app {
+
+/// The keys of every kind of file, as Markdown.
+std::string files_topic(base::Lang lang);
+
+/// What a message code means, how to mend it, with its failing and its mended sample, as Markdown; empty if there is no
+/// such code.
+std::optional<std::string> code_topic(std::string_view code, base::Lang lang);
+
+}  // namespace leitai::app

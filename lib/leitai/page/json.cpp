@@ -1,0 +1,75 @@
+// JSON: one document with sorted keys: the page's kind, its facts, and its tables as arrays of objects.
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "leitai/page/json_members.hpp"
+#include "leitai/page/rows.hpp"
+#include "leitai/page/writers.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+/// What the document's members are, in no order yet.
+struct Content {
+    std::vector<std::string_view> keys;
+    std::vector<std::variant<Cell, const Table*>> values;
+
+    void add(std::string_view key, std::variant<Cell, const Table*> value) {
+        keys.push_back(key);
+        values.push_back(std::move(value));
+    }
+};
+
+Content content_of(const Page& page) {
+    Content content;
+    content.add("kind", Cell::of(page.kind));
+    content.add("provisional", Cell::yes_no(page.provisional));
+    for (const Block& block : page.blocks) {
+        if (const auto* facts = std::get_if<Facts>(&block)) {
+            for (const Facts::Item& item : facts->items) content.add(item.id, item.value);
+        } else if (const auto* table = std::get_if<Table>(&block)) {
+            content.add(table->id, table);
+        }
+    }
+    return content;
+}
+
+void write_array(Buffer& out, const Table& table) {
+    const JsonRows rows(table, false);
+    bool first = true;
+    out << '[';
+    each_row(table, [&](const std::vector<Cell>& cells) {
+        out << (first ? "\n" : ",\n");
+        rows.write(out, cells);
+        first = false;
+    });
+    out << (first ? "]" : "\n]");
+}
+
+}  // namespace
+
+void write_json(const Page& page, const WriteOptions&, const Sink& sink) {
+    const Content content = content_of(page);
+    const Members members = json_members(content.keys);
+    Buffer out(sink);
+    out << '{';
+    for (const Member& member : members.list) {
+        // A line for every member of the document and for every row of a table: for people, and for line-wise diffs.
+        const std::string_view lead = member.lead;
+        out << lead.substr(0, member.outer);
+        if (member.outer < lead.size()) out << '\n';
+        out << lead.substr(member.outer);
+        const auto& value = content.values[member.value];
+        if (const auto* cell = std::get_if<Cell>(&value)) {
+            write_json_value(out, *cell);
+        } else {
+            write_array(out, *std::get<const Table*>(value));
+        }
+    }
+    out << members.end << "\n}\n";
+    out.finish();
+}
+
+}  // namespace leitai::page

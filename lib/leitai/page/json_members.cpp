@@ -1,0 +1,161 @@
+// JSON members: sorting keys, nesting them, and writing values.
+#include "leitai/page/json_members.hpp"
+
+#include <algorithm>
+
+#include "leitai/page/rows.hpp"
+#include "leitai/page/utf8.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+}
+
+std::string escaped(char32_t code) {
+    switch (code) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            break;
+    }
+    constexpr char digits[] = "0123456789abcdef";
+    return {'\\', 'u', '0', '0', digits[(code >> 4) & 0xf], digits[code & 0xf]};
+}
+
+/// Numbers are ours to print, but one that JSON does not know ("64/3", "+1") must not break the document.
+bool is_json_number(std::string_view text) {
+    const auto digits = [&] {
+        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+        const bool good = count > 0 && (count == 1 || text.front() != '0');
+        text.remove_prefix(count);
+        return good;
+    };
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (!digits()) return false;
+    if (text.empty()) return true;
+    return text.front() == '.' && text.size() > 1 && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+void write_json_string(Buffer& out, std::string_view text) {
+    out << '"';
+    while (!text.empty()) {
+        const auto plain =
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+        out << text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        const Character next = character_at(text, 0);
+        if (!next.valid) {
+            out << "\xef\xbf\xbd";
+        } else if (next.length == 1) {
+            out << escaped(next.code);
+        } else {
+            out << text.substr(0, next.length);
+        }
+        text.remove_prefix(next.length);
+    }
+    out << '"';
+}
+
+struct Key {
+    std::string_view group;  ///< what stands before the dot, if there is one
+    std::string_view name;
+    std::size_t value = 0;
+
+    /// The key in the object itself.
+    std::string_view outer() const { return group.empty() ? name : group; }
+};
+
+Key key_of(std::string_view id, std::size_t value) {
+    const std::size_t dot = id.find('.');
+    if (dot == std::string_view::npos || dot == 0) return {{}, id, value};
+    return {id.substr(0, dot), id.substr(dot + 1), value};
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string result;
+    const Sink sink = [&](std::string_view bytes) { result += bytes; };
+    Buffer out(sink);
+    write_json_string(out, text);
+    out.finish();
+    return result;
+}
+
+void write_json_value(Buffer& out, const Cell& cell) {
+    switch (cell.kind) {
+        case Cell::Kind::none:
+            out << "null";
+            break;
+        case Cell::Kind::boolean:
+            out << cell.text;
+            break;
+        case Cell::Kind::text:
+            write_json_string(out, cell.text);
+            break;
+        case Cell::Kind::number:
+            if (is_json_number(cell.text)) {
+                out << cell.text;
+            } else {
+                write_json_string(out, cell.text);
+            }
+            break;
+    }
+}
+
+Members json_members(const std::vector<std::string_view>& keys) {
+    std::vector<Key> sorted;
+    for (std::size_t value = 0; value < keys.size(); ++value) sorted.push_back(key_of(keys[value], value));
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Key& a, const Key& b) { return std::pair(a.outer(), a.name) < std::pair(b.outer(), b.name); });
+    Members members;
+    std::string_view open;
+    for (const Key& key : sorted) {
+        const bool inside = !open.empty() && open == key.group;
+        std::string lead = open.empty() || inside ? "" : "}";
+        if (!members.list.empty()) lead += ',';
+        const std::size_t outer = lead.size();
+        if (!key.group.empty() && !inside) lead += json_string(key.group) + ":{";
+        lead += json_string(key.name) + ':';
+        open = key.group;
+        members.list.push_back({key.value, lead, inside ? lead.size() : outer});
+    }
+    if (!open.empty()) members.end = "}";
+    return members;
+}
+
+JsonRows::JsonRows(const Table& table, bool provisional) : columns_(columns_for(Reader::data, table)) {
+    std::vector<std::string_view> keys;
+    for (const std::size_t c : columns_) keys.emplace_back(table.columns[c].id);
+    const bool has_own = std::find(keys.begin(), keys.end(), "provisional") != keys.end();
+    if (provisional && !has_own) keys.emplace_back("provisional");
+    members_ = json_members(keys);
+}
+
+void JsonRows::write(Buffer& out, const std::vector<Cell>& cells) const {
+    out << '{';
+    for (const Member& member : members_.list) {
+        out << member.lead;
+        if (member.value < columns_.size()) {
+            write_json_value(out, cells[columns_[member.value]]);
+        } else {
+            out << "true";
+        }
+    }
+    out << members_.end << '}';
+}
+
+}  // namespace leitai::page

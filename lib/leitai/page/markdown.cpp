@@ -1,0 +1,99 @@
+// Markdown: headings, lists and tables as GitHub's dialect (GFM) has them; what stands in cells is never markup.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "leitai/page/buffer.hpp"
+#include "leitai/page/rows.hpp"
+#include "leitai/page/writers.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+bool is_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+}
+
+/// An underscore within a word is no markup: collective_income stays legible.
+bool is_markup(std::string_view text, std::size_t at) {
+    if (text[at] == '_') return at == 0 || at + 1 == text.size() || !is_word(text[at - 1]) || !is_word(text[at + 1]);
+    return std::string_view("\\`*[]<>|~&").find(text[at]) != std::string_view::npos;
+}
+
+/// Text as part of a line: no markup, no line end.
+std::string escaped(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte == '\n') {
+            result += "<br>";
+        } else if (byte < 0x20 || byte == 0x7f) {
+            result += ' ';
+        } else {
+            if (is_markup(text, at)) result += '\\';
+            result += text[at];
+        }
+    }
+    return result;
+}
+
+/// Text as a line of its own: at its beginning, signs and numbers would open a heading or a list.
+std::string escaped_line(std::string_view text) {
+    std::string line = escaped(text);
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (line.empty()) return line;
+    if (std::string_view("#+-=").find(line.front()) != std::string_view::npos) {
+        line.insert(0, "\\");
+    } else if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')')) {
+        line.insert(digits, "\\");
+    }
+    return line;
+}
+
+void write_table(Buffer& out, const Table& table, base::Lang lang) {
+    const std::vector<std::size_t> shown = columns_for(Reader::people, table);
+    if (!table.title.empty()) out << "**" << escaped(table.title.in(lang)) << "**\n\n";
+    out << '|';
+    for (const std::size_t c : shown) out << ' ' << escaped(table.columns[c].label.in(lang)) << " |";
+    out << "\n|";
+    for (const std::size_t c : shown) out << (table.columns[c].right ? " ---: |" : " --- |");
+    out << '\n';
+    each_row(table, [&](const std::vector<Cell>& cells) {
+        out << '|';
+        for (const std::size_t c : shown) out << ' ' << escaped(words_of(cells[c], lang)) << " |";
+        out << '\n';
+    });
+    if (table.rows == 0) out << "\n" << no_rows(lang) << '\n';
+}
+
+void write_block(Buffer& out, const Block& block, base::Lang lang) {
+    out << '\n';
+    if (const auto* heading = std::get_if<Heading>(&block)) {
+        out.repeat(std::clamp(heading->level + 1, 2, 6), '#');
+        out << ' ' << escaped(heading->words.in(lang)) << '\n';
+    } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+        out << escaped_line(paragraph->words.in(lang)) << '\n';
+    } else if (const auto* facts = std::get_if<Facts>(&block)) {
+        for (const Facts::Item& item : facts->items) {
+            out << "- " << escaped_line(item.label.in(lang)) << (lang == base::Lang::zh ? "：" : ": ")
+                << escaped(words_of(item.value, lang)) << '\n';
+        }
+    } else {
+        write_table(out, std::get<Table>(block), lang);
+    }
+}
+
+}  // namespace
+
+void write_markdown(const Page& page, const WriteOptions& options, const Sink& sink) {
+    Buffer out(sink);
+    out << "# " << escaped(page.title.in(options.lang)) << '\n';
+    if (page.provisional) out << "\n**" << escaped(provisional_stamp(options.lang)) << "**\n";
+    for (const Block& block : page.blocks) write_block(out, block, options.lang);
+    out.finish();
+}
+
+}  // namespace leitai::page

@@ -1,0 +1,76 @@
+// Page: output before it has a format: headings, paragraphs, facts and tables. Writers know only this.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "leitai/base/text.hpp"
+
+namespace leitai::page {
+
+/// One value as it is printed. Numbers are exact text ("83.46"), printed unquoted in JSON; `none` is an empty place.
+struct Cell {
+    enum class Kind : std::uint8_t { none, text, number, boolean };
+    Kind kind = Kind::none;
+    std::string text;  ///< boolean: "true" or "false"
+
+    static Cell of(std::string words) { return {Kind::text, std::move(words)}; }
+    static Cell number(std::string digits) { return {Kind::number, std::move(digits)}; }
+    static Cell yes_no(bool value) { return {Kind::boolean, value ? "true" : "false"}; }
+};
+
+/// A column of a table. `id` is the JSON key; a dot in it nests ("modules.industry").
+struct Column {
+    std::string id;
+    base::Text label;
+    bool right = false;  ///< numbers are aligned right
+    int priority = 0;    ///< text only: 0 is always shown; higher ones are left out first when the line is too narrow
+    bool data_only = false;    ///< for csv, json and jsonl only (a code beside its name)
+    bool people_only = false;  ///< for text and markdown only (rank with "=")
+};
+
+/// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
+struct Table {
+    std::string id;
+    base::Text title;
+    std::vector<Column> columns;
+    std::size_t rows = 0;
+    /// Fills `cells` (cleared before, one a column) with row `index`.
+    std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
+};
+
+/// A list of label: value pairs; in JSON the members of the document itself.
+struct Facts {
+    struct Item {
+        std::string id;
+        base::Text label;
+        Cell value;
+    };
+    std::vector<Item> items;
+};
+
+struct Heading {
+    base::Text words;
+    int level = 1;
+};
+
+/// `note`: small print, left out of csv and of JSON tables.
+struct Paragraph {
+    base::Text words;
+    bool note = false;
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, Table>;
+
+/// A whole document. `kind` is its "kind" in JSON ("score").
+struct Page {
+    std::string kind;
+    base::Text title;
+    bool provisional = false;  ///< stamped 暂定 under the title by every writer, and "provisional": true in JSON
+    std::vector<Block> blocks;
+};
+
+}  // namespace leitai::page

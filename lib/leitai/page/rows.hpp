@@ -1,0 +1,42 @@
+// Rows: which columns of a table a writer shows, its rows one by one, and the words that writers share.
+#pragma once
+
+#include <cassert>
+#include <string_view>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+
+namespace leitai::page {
+
+/// For whom a writer writes: tables to be read by people, or data for programs.
+enum class Reader { people, data };
+
+/// Positions of the columns that a reader gets to see.
+std::vector<std::size_t> columns_for(Reader reader, const Table& table);
+
+/// Calls `use(cells)` for each row; one vector serves all.
+template <class Use>
+void each_row(const Table& table, Use use) {
+    std::vector<Cell> cells;
+    for (std::size_t index = 0; index < table.rows; ++index) {
+        cells.clear();
+        table.row(index, cells);
+        assert(cells.size() == table.columns.size() && "a row has one cell a column");
+        use(static_cast<const std::vector<Cell>&>(cells));
+    }
+}
+
+/// What stands in a cell, as people read it.
+std::string_view words_of(const Cell& cell, base::Lang lang);
+
+/// 【暂定】, [PROVISIONAL]: under the title.
+std::string_view provisional_stamp(base::Lang lang);
+
+/// What stands in place of the rows of an empty table.
+std::string_view no_rows(base::Lang lang);
+
+/// The tables of a page.
+std::vector<const Table*> tables_of(const Page& page);
+
+}  // namespace leitai::page

@@ -1,0 +1,14 @@
+// Writers: one function a format; format.cpp lists them.
+#pragma once
+
+#include "leitai/page/format.hpp"
+
+namespace leitai::page {
+
+void write_text(const Page& page, const WriteOptions& options, const Sink& sink);
+void write_csv(const Page& page, const WriteOptions& options, const Sink& sink);
+void write_json(const Page& page, const WriteOptions& options, const Sink& sink);
+void write_jsonl(const Page& page, const WriteOptions& options, const Sink& sink);
+void write_markdown(const Page& page, const WriteOptions& options, const Sink& sink);
+
+}  // namespace leitai::page

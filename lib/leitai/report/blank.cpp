@@ -1,0 +1,130 @@
+// Blank: plan and roster from their tables of keys; the return from the rubric's facts.
+#include "leitai/report/blank.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "leitai/record/return.hpp"
+#include "leitai/record/roster.hpp"
+#include "leitai/report/example_values.hpp"
+#include "leitai/report/labels.hpp"
+#include "leitai/rubric/plan.hpp"
+
+namespace leitai::report {
+
+using base::Text;
+
+namespace {
+
+/// "key: value" beneath the words of the key's row.
+std::string line(std::span<const yaml::Field> table, std::string_view key, const std::string& value) {
+    std::string text;
+    for (const yaml::Field& field : table) {
+        if (field.key == key) text = fmt::format("# {} / {}\n", field.what_zh, field.what_en);
+    }
+    return text + std::string(key) + (value.empty() ? ":" : ": ") + value + "\n";
+}
+
+std::string quoted(const std::string& code) { return "\"" + code + "\""; }
+
+/// The comment above a fact: what it is, its unit, where the figure already stands, and who owns it.
+std::string comment(const rubric::Fact& fact) {
+    std::string zh = "  # " + fact.title.zh;
+    std::string en = "  # " + fact.title.en;
+    if (!fact.unit.empty()) {
+        zh += "，单位 " + fact.unit;
+        en += ", in " + fact.unit;
+    }
+    if (!fact.owner.empty()) {
+        zh += "；" + fact.owner.zh;
+        en += "; " + fact.owner.en;
+    }
+    if (!fact.kept_in.empty()) {
+        zh += "，取自" + fact.kept_in.zh;
+        en += ", from the " + fact.kept_in.en;
+    }
+    for (std::size_t i = 0; i < fact.values.size(); ++i) {
+        zh += (i == 0 ? "；可填 " : " | ") + fact.values[i];
+        en += (i == 0 ? "; one of " : " | ") + fact.values[i];
+    }
+    if (fact.absent == rubric::Absent::none) {
+        zh += "；没有的不写";
+        en += "; leave out if there was none";
+    }
+    return zh + "\n" + en + "\n";
+}
+
+}  // namespace
+
+std::vector<BlankVillage> invented_villages(const rubric::Rubric& rubric) {
+    const char* names[] = {"示例甲村", "示例乙村", "示例丙村"};
+    std::vector<BlankVillage> villages;
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        const std::size_t c = std::min(i, rubric.classes.size() - 1);
+        villages.push_back({fmt::format("3599011012{:02}", i + 1), names[i], rubric.classes[c].id});
+    }
+    return villages;
+}
+
+std::string blank_plan(base::Period period, const std::string& rubric) {
+    const std::span<const yaml::Field> table = rubric::plan_fields();
+    const std::string heading =
+        "# 活动计划：计哪一期的分、用哪份细则、记录放在哪里\n"
+        "# The plan: which period is scored, by which rubric, and where the records lie\n";
+    return heading + line(table, "leitai", "1") +
+           line(table, "title", "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}") +
+           line(table, "period", base::to_string(period)) +
+           line(table, "as_of", base::to_string(base::last_day(period))) + line(table, "state", "open") +
+           line(table, "lang", "zh") + line(table, "rubric", rubric) +
+           line(table, "records", "[roster.yaml, records, results]");
+}
+
+std::string blank_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<BlankVillage>& villages) {
+    const std::span<const yaml::Field> table = record::roster_fields();
+    std::string text =
+        "# 名册：有哪些村、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的村即可\n"
+        "# The roster: which villages exist, who reports for them, their class; a later one lists what changed\n"
+        "# 以下村名、代码都是虚构的，请换成自己的。 All names and codes here are invented: put in your own.\n";
+    text += line(table, "kind", "roster");
+    text += line(table, "from", base::to_string(base::first_day({static_cast<std::int16_t>(period.year - 1), 0})));
+    text += "units:\n  - {code: \"359901\", name: 示例区}\n";
+    text += "townships:\n  - {code: \"359901101\", name: 示例镇}\n";
+    text += "# class:";
+    for (const rubric::VillageClass& one : rubric.classes)
+        text += fmt::format(" {} {} {};", one.id, one.title.zh, one.title.en);
+    text.back() = '\n';
+    text += "villages:\n";
+    for (const BlankVillage& village : villages) {
+        text += fmt::format("  - {{code: \"{}\", name: {}, type: village, class: {}}}\n", village.code, village.name,
+                            village.village_class);
+    }
+    return text;
+}
+
+std::string blank_return(const rubric::Rubric& rubric, base::Period period, const BlankVillage& village,
+                         Filling filling, int variant) {
+    const std::span<const yaml::Field> table = record::return_fields();
+    std::string text =
+        "# 填报：一个单位对一个村一期的填报。同一村同一期可以有多份，各报各的数据\n"
+        "# A return: what one office hands in for one village and period; several may share the facts among them\n";
+    if (filling == Filling::values) text.clear();
+    text += line(table, "kind", "return") + line(table, "period", base::to_string(period));
+    text += line(table, "village", quoted(village.code));
+    text += line(table, "by", "{level: county, name: 示例区}   # self 村, township 乡镇, department 部门, county 县级");
+    if (filling == Filling::keys) {
+        text += "# 填写时去掉 {}，再去掉所填各行开头的“# ” / remove {} and the “# ” of each line that you fill in\n";
+    }
+    text += line(table, "facts", filling == Filling::keys ? "{}" : "");
+    for (std::size_t f = 0; f < rubric.facts.size(); ++f) {
+        const rubric::Fact& fact = rubric.facts[f];
+        if (filling != Filling::values) text += comment(fact);
+        const std::string value =
+            example_value(rubric, static_cast<rule::FactId>(f), period, village.village_class, variant);
+        text += (filling == Filling::keys ? "  # " : "  ") + fact.id + ": " + value + "\n";
+    }
+    return text;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,141 @@
+// Explain facts: what an indicator read, one labelled line a value, with where it stands and who says so.
+#include <algorithm>
+
+#include "leitai/report/explain_indicator.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Text;
+using cohort::Cell;
+using score::FactRead;
+
+namespace {
+
+Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
+
+/// Everything an indicator read, each fact of each period once.
+std::vector<FactRead> reads_of(const Explained& explained, rule::IndicatorId indicator) {
+    std::vector<FactRead> reads;
+    for (const score::TraceLine& line : explained.trace.lines) {
+        if (line.indicator != indicator) continue;
+        for (const FactRead& read : line.reads) {
+            const auto same = [&](const FactRead& known) {
+                return known.fact == read.fact && known.period == read.period;
+            };
+            if (std::none_of(reads.begin(), reads.end(), same)) reads.push_back(read);
+        }
+    }
+    return reads;
+}
+
+/// 本期, 上期, 同期; any other period by its name.
+Text period_label(const Explained& explained, base::Period period) {
+    const base::Period now = explained.subject.cohort.period;
+    if (period == now) return {"本期", "Now"};
+    if (period == base::Period{}) return {"以往", "Past"};
+    if (period == base::same_period_last_year(now)) return {"同期", "Last year"};
+    if (period == base::previous(now)) return {"上期", "Last period"};
+    return Text::same(base::to_string(period));
+}
+
+std::string place_words(const Explained& explained, const Cell& cell) {
+    const source::Place place = explained.subject.cohort.place(cell);
+    return explained.map[place.file].name + ":" + std::to_string(place.line);
+}
+
+const record::Detail* detail_of(const Explained& explained, rule::FactId fact, base::Period period, const Cell& cell) {
+    for (const record::Detail& detail : explained.details) {
+        if (detail.fact == fact && detail.period == period && detail.record == cell.record) return &detail;
+    }
+    return nullptr;
+}
+
+/// "农业农村局（部门）", or the level alone.
+Text reporter(const record::Detail* detail, rubric::Level level) {
+    const Text at = words(level);
+    if (detail == nullptr || detail->by.empty()) return at;
+    return {detail->by + "（" + at.zh + "）", detail->by + " (" + at.en + ")"};
+}
+
+Text state_words(const Explained& explained, const FactRead& read) {
+    const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+    switch (read.cell.state()) {
+        case Cell::State::value:
+            return value_with_unit(fact, read.cell.units);
+        case Cell::State::bad:
+            return {"有错误，按未报处理", "in error, counts as not reported"};
+        case Cell::State::unchecked:
+            return {"上级尚未核定，按未报处理", "not yet checked, counts as not reported"};
+        case Cell::State::absent:
+            break;
+    }
+    const cohort::Slot slot = explained.subject.cohort.needs.slot(read.period);
+    const bool silence = fact.absent == rubric::Absent::none && slot != cohort::no_slot &&
+                         explained.subject.cohort.handed_in(explained.village, slot);
+    if (silence) return {"没有（未写即为没有）", "none (nothing was written)"};
+    return {"未报", "not reported"};
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+    std::string list;
+    for (const std::string& part : parts) list += (list.empty() ? "" : separator) + part;
+    return list;
+}
+
+/// Where a value stands, who reported it, and with what evidence.
+Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
+    const std::string where = place_words(explained, read.cell);
+    const Text who = reporter(detail, read.cell.level());
+    Text words(where + "，" + who.zh, where + ", " + who.en);
+    if (detail == nullptr || detail->evidence.empty()) return words;
+    return words +
+           Text("；证明材料：" + joined(detail->evidence, "、"), "; evidence: " + joined(detail->evidence, ", "));
+}
+
+void add_details(const record::Detail& detail, Lang lang, Lines& lines) {
+    const std::vector<std::string>& events = detail.events;
+    if (!events.empty()) add(lines, {"明细", "Events"}, {joined(events, "；"), joined(events, "; ")}, lang);
+    if (!detail.note.empty()) add(lines, {"说明", "Note"}, Text::same(detail.note), lang);
+    if (!detail.correction.empty()) add(lines, {"更正", "Corrected"}, Text::same(detail.correction), lang);
+}
+
+/// What other levels reported and was overruled.
+void add_other_levels(const Explained& explained, const FactRead& read, Lang lang, Lines& lines) {
+    const cohort::Cohort& cohort = explained.subject.cohort;
+    const cohort::Slot slot = cohort.needs.slot(read.period);
+    for (const cohort::OtherLevel& other : cohort.others) {
+        if (other.village != explained.village || other.slot != slot || other.fact != read.fact) continue;
+        if (other.cell.state() != Cell::State::value) continue;
+        const record::Detail* detail = detail_of(explained, read.fact, read.period, other.cell);
+        const Text said = value_with_unit(explained.subject.rubric.facts[read.fact], other.cell.units);
+        const Text who = reporter(detail, other.cell.level());
+        const std::string where = place_words(explained, other.cell);
+        add(lines, {"另报", "Overruled"},
+            {who.zh + " 报 " + said.zh + "（" + where + "），以上面的为准",
+             said.en + " by " + who.en + " (" + where + ")"},
+            lang);
+    }
+}
+
+}  // namespace
+
+void add(Lines& lines, Text label, const Text& words, Lang lang) {
+    lines.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
+}
+
+void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
+    for (const FactRead& read : reads_of(explained, indicator)) {
+        const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+        const Text state = state_words(explained, read);
+        add(lines, period_label(explained, read.period),
+            {fact.title.zh + "  " + state.zh, fact.title.en + "  " + state.en}, lang);
+        if (read.cell.state() == Cell::State::absent) continue;
+        const record::Detail* detail = detail_of(explained, read.fact, read.period, read.cell);
+        add(lines, {"出处", "Source"}, source_words(explained, read, detail), lang);
+        if (detail != nullptr) add_details(*detail, lang, lines);
+        add_other_levels(explained, read, lang, lines);
+    }
+}
+
+}  // namespace leitai::report

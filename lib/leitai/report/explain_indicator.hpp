@@ -1,0 +1,20 @@
+// Explain indicator: the facts, rules, arithmetic and limits of one indicator, as labelled lines.
+#pragma once
+
+#include "leitai/report/explain_page.hpp"
+
+namespace leitai::report {
+
+/// A label and what stands behind it, possibly several lines.
+using Lines = std::vector<page::Facts::Item>;
+
+/// Adds one line.
+void add(Lines& lines, base::Text label, const base::Text& words, base::Lang lang);
+
+/// The facts that an indicator read: value, place, reporter, evidence, what other levels said.
+void add_facts(const Explained& explained, rule::IndicatorId indicator, base::Lang lang, Lines& lines);
+
+/// Rules, arithmetic, limits, what was given instead, rounding.
+void add_steps(const Explained& explained, rule::IndicatorId indicator, base::Lang lang, Lines& lines);
+
+}  // namespace leitai::report

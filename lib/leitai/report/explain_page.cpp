@@ -1,0 +1,260 @@
+// Explain page: the order of the page; every printed sum is made of the numbers printed above it.
+#include "leitai/report/explain_page.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "leitai/report/explain_indicator.hpp"
+#include "leitai/report/missing_page.hpp"
+#include "leitai/report/numbers.hpp"
+#include "leitai/report/past.hpp"
+#include "leitai/report/scale_words.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Rational;
+using base::Text;
+using page::Facts;
+using page::Heading;
+using score::Stage;
+using score::TraceLine;
+
+namespace {
+
+std::string in_all(std::size_t place, bool tied) { return report::place(static_cast<std::uint32_t>(place), tied); }
+
+/// "8.14 / 10"; what has no points says why.
+Text out_of(const score::Points& points, const Rational& full, Places places) {
+    if (!points.known()) return {"不计分", "no points"};
+    return Text::same(report::points(points.value(), places) + " / " + plain(full));
+}
+
+Text rank_words(const Explained& e) {
+    const score::Rank& rank = e.subject.scores.ranks[e.village];
+    if (rank.all == 0) return {"不排名", "not ranked"};
+    const cohort::Cohort& cohort = e.subject.cohort;
+    const std::string of = std::to_string(e.subject.scores.order.size());
+    const std::string& county = cohort.counties[e.of().county].name;
+    const std::string& township = cohort.townships[e.of().township].name;
+    const Text& its_class = e.subject.rubric.classes[e.of().village_class].title;
+    const std::string all = in_all(rank.all, rank.tied_all), in_county = in_all(rank.county, rank.tied_county),
+                      in_township = in_all(rank.township, rank.tied_township),
+                      in_class = in_all(rank.village_class, rank.tied_class);
+    return {"全部 " + of + " 个村中第 " + all + "；" + county + "第 " + in_county + "，" + township + "第 " +
+                in_township + "，" + its_class.zh + "第 " + in_class,
+            all + " of all " + of + "; " + county + ": " + in_county + ", " + township + ": " + in_township + ", " +
+                its_class.en + ": " + in_class};
+}
+
+std::optional<Text> change_words(const Explained& e) {
+    const Past past(e.subject);
+    const Change change = past.change(e.village);
+    if (!change.total && !change.places) return std::nullopt;
+    Text words;
+    if (change.total) {
+        const std::string total = signed_points(*change.total, total_places(e.subject.rubric.rounding));
+        words = {"总分 " + total, "total " + total};
+    }
+    if (change.places) {
+        const std::string then = std::to_string(change.place_then),
+                          now = std::to_string(e.subject.scores.ranks[e.village].all);
+        words.zh += (words.zh.empty() ? "" : "，") + ("名次由第 " + then + " 到第 " + now);
+        words.en += (words.en.empty() ? "" : ", ") + ("place " + then + " to " + now);
+    }
+    return words;
+}
+
+Facts head(const Explained& e, Lang lang) {
+    const cohort::Cohort& cohort = e.subject.cohort;
+    const cohort::Region& county = cohort.counties[e.of().county];
+    const cohort::Region& township = cohort.townships[e.of().township];
+    Facts facts;
+    const auto add_item = [&](Text label, const Text& words) {
+        facts.items.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
+    };
+    add_item({"编码", "Code"}, Text::same(base::to_string(e.of().code)));
+    add_item({"单位", "Unit"}, Text::same(county.name + " " + township.name));
+    add_item({"类别", "Class"}, e.subject.rubric.classes[e.of().village_class].title);
+    add_item({"总分", "Total"}, out_of(e.subject.scores.totals[e.village], e.subject.rubric.total,
+                                       total_places(e.subject.rubric.rounding)));
+    add_item({"名次", "Rank"}, rank_words(e));
+    if (const auto change = change_words(e)) add_item({"较上期", "Change"}, *change);
+    add_item({"细则", "Rubric"}, {e.subject.rubric.title.zh + " " + e.subject.rubric.version,
+                                  e.subject.rubric.title.en + " " + e.subject.rubric.version});
+    return facts;
+}
+
+Text heading_of(const Explained& e, rule::IndicatorId id) {
+    const rubric::Indicator& indicator = e.subject.rubric.indicators[id];
+    const Rational full = indicator.points.of(e.of().village_class);
+    const score::How& how = e.subject.scores.how(e.village, id);
+    const Text points =
+        how.kind == score::How::Kind::respread
+            ? Text("不考，满分 " + plain(full), "left out, full mark " + plain(full))
+            : out_of(e.subject.scores.indicator(e.village, id), full, indicator_places(e.subject.rubric.rounding));
+    return {indicator.title.zh + "  " + points.zh, indicator.title.en + "  " + points.en};
+}
+
+void add_indicator(const Explained& e, rule::IndicatorId id, Lang lang, page::Page& page) {
+    page.blocks.emplace_back(Heading{heading_of(e, id), 2});
+    Facts facts;
+    add_facts(e, id, lang, facts.items);
+    add_steps(e, id, lang, facts.items);
+    page.blocks.emplace_back(std::move(facts));
+}
+
+const TraceLine* find_line(const Explained& e, Stage stage, std::optional<std::uint16_t> module) {
+    for (const TraceLine& line : e.trace.lines) {
+        if (line.stage == stage && line.module == module && !line.indicator) return &line;
+    }
+    return nullptr;
+}
+
+/// A sum of printed points and what it comes to, with the same decimals where that is exact.
+Text sum_words(const std::string& sum, const Rational& result, Places places) {
+    const int decimals = places.declared.value_or(places.usual);
+    if (!(base::round(result, decimals) == result)) return result_words(sum, result);
+    return Text::same(sum + " = " + base::to_string(result, decimals));
+}
+
+/// The printed points of the parts, as a sum: "8.14 + 6.00 - 0.50".
+template <class Parts>
+std::string sum_text(const Parts& parts) {
+    std::string text;
+    for (const auto& [points, places] : parts) {
+        if (!points.known()) continue;
+        const Rational value = points.value();
+        if (!text.empty()) text += value.sign() < 0 ? " - " : " + ";
+        text += report::points(text.empty() ? value : abs(value), places);
+    }
+    return text;
+}
+
+using Part = std::pair<score::Points, Places>;
+
+std::vector<Part> parts_of(const Explained& e, const rubric::Module& module) {
+    std::vector<Part> parts;
+    for (const rule::IndicatorId i : module.indicators) {
+        parts.emplace_back(e.subject.scores.indicator(e.village, i), indicator_places(e.subject.rubric.rounding));
+    }
+    return parts;
+}
+
+void add_stage(const TraceLine* line, const Text& label, const Text& what, Lang lang, Lines& lines) {
+    if (line == nullptr || !line->result) return;
+    const Text result = shown(*line->result);
+    const std::string arithmetic = readable(line->arithmetic);
+    const Text sum = arithmetic.empty() ? result : result_words(arithmetic, *line->result);
+    add(lines, label, {what.zh + sum.zh, what.en + sum.en}, lang);
+}
+
+/// The module's own lines: the sum of its indicators, re-spread, bounds, rounding.
+void add_module_sum(const Explained& e, std::uint16_t m, Lang lang, page::Page& page) {
+    const rubric::Module& module = e.subject.rubric.modules[m];
+    const score::Points& points = e.subject.scores.module(e.village, m);
+    if (!points.known()) return;
+    Facts facts;
+    const std::string sum = sum_text(parts_of(e, module));
+    if (const TraceLine* line = find_line(e, Stage::module_sum, m); line != nullptr && line->result && !sum.empty()) {
+        add(facts.items, {"小计", "Sum"}, sum_words(sum, *line->result, module_places(e.subject.rubric.rounding)),
+            lang);
+    }
+    if (module.start) add(facts.items, {"基础", "Start"}, {"另有基础分", "with the module's start"}, lang);
+    add_stage(find_line(e, Stage::respread, m), {"分摊", "Spread"}, {}, lang, facts.items);
+    add_stage(find_line(e, Stage::module_bounds, m), {"限额", "Limit"}, {}, lang, facts.items);
+    add_stage(find_line(e, Stage::rounding, m), {"取整", "Rounded"}, {}, lang, facts.items);
+    if (facts.items.empty()) return;
+    page.blocks.emplace_back(std::move(facts));
+}
+
+void add_module(const Explained& e, std::uint16_t m, Lang lang, page::Page& page) {
+    const rubric::Module& module = e.subject.rubric.modules[m];
+    const Rational full = e.subject.rubric.full_mark(module, e.of().village_class);
+    const Text points = out_of(e.subject.scores.module(e.village, m), full, module_places(e.subject.rubric.rounding));
+    page.blocks.emplace_back(Heading{{module.title.zh + "  " + points.zh, module.title.en + "  " + points.en}, 1});
+    for (const rule::IndicatorId i : module.indicators) {
+        if (e.subject.scores.how(e.village, i).kind != score::How::Kind::off_sheet) add_indicator(e, i, lang, page);
+    }
+    add_module_sum(e, m, lang, page);
+}
+
+void add_total(const Explained& e, Lang lang, page::Page& page) {
+    const score::Points& total = e.subject.scores.totals[e.village];
+    const Text points = out_of(total, e.subject.rubric.total, total_places(e.subject.rubric.rounding));
+    page.blocks.emplace_back(Heading{{"总分  " + points.zh, "Total  " + points.en}, 1});
+    if (!total.known()) return;
+    std::vector<Part> parts;
+    for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m) {
+        if (e.subject.rubric.modules[m].in == rubric::Module::In::beside) continue;
+        parts.emplace_back(e.subject.scores.module(e.village, m), module_places(e.subject.rubric.rounding));
+    }
+    Facts facts;
+    const TraceLine* spread = find_line(e, Stage::respread, std::nullopt);
+    add_stage(spread, {"分摊", "Spread"}, {}, lang, facts.items);
+    if (const TraceLine* line = find_line(e, Stage::total, std::nullopt); line != nullptr && line->result) {
+        const Places places = total_places(e.subject.rubric.rounding);
+        const Text words = spread != nullptr ? shown(*line->result) : sum_words(sum_text(parts), *line->result, places);
+        add(facts.items, {"合计", "Sum"}, words, lang);
+    }
+    add_stage(find_line(e, Stage::total_bounds, std::nullopt), {"限额", "Limit"}, {}, lang, facts.items);
+    add_stage(find_line(e, Stage::rounding, std::nullopt), {"取整", "Rounded"}, {}, lang, facts.items);
+    page.blocks.emplace_back(std::move(facts));
+}
+
+page::Table next_table(const Explained& e, Lang lang) {
+    auto rows = std::make_shared<std::vector<std::vector<page::Cell>>>();
+    for (const score::NextStep& step : e.steps) {
+        if (e.only && step.indicator != *e.only) continue;
+        const rubric::Fact& fact = e.subject.rubric.facts[step.fact];
+        const Text from = step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported");
+        const std::string gain = signed_points(step.total_gain, total_places(e.subject.rubric.rounding));
+        rows->push_back({page::Cell::of(fact.title.in(lang)), page::Cell::of(from.in(lang)),
+                         page::Cell::of(value_with_unit(fact, step.to).in(lang)), page::Cell::of(gain)});
+    }
+    page::Table table;
+    table.id = "next";
+    const Text labels[] = {{"数据", "Fact"}, {"现在", "Now"}, {"改为", "Then"}, {"总分", "Total"}};
+    for (const Text& label : labels) {
+        page::Column column;
+        column.label = label;
+        column.right = !table.columns.empty();
+        table.columns.push_back(std::move(column));
+    }
+    table.rows = rows->size();
+    table.row = [rows](std::size_t index, std::vector<page::Cell>& cells) { cells = (*rows)[index]; };
+    return table;
+}
+
+void add_next(const Explained& e, Lang lang, page::Page& page) {
+    page::Table table = next_table(e, lang);
+    if (table.rows == 0) return;
+    page.blocks.emplace_back(
+        Heading{{"下一步  只改一项数据、其他都不变时，能加分的最小改动",
+                 "Next  The smallest changes of one fact that raise the total, all else unchanged"},
+                1});
+    page.blocks.emplace_back(std::move(table));
+}
+
+}  // namespace
+
+page::Page explain_page(const Explained& e, Lang lang) {
+    page::Page page;
+    page.kind = "explain";
+    const Text period = words(e.subject.cohort.period);
+    page.title = {e.of().name + " " + period.zh + "得分说明", "Why " + e.of().name + " has its points, " + period.en};
+    page.provisional = e.subject.scored.provisional;
+    page.blocks.emplace_back(head(e, lang));
+    if (const auto behind = behind_words(e.subject)) page.blocks.emplace_back(page::Paragraph{*behind, true});
+    if (e.only) {
+        add_indicator(e, *e.only, lang, page);
+    } else {
+        for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m)
+            add_module(e, static_cast<std::uint16_t>(m), lang, page);
+        add_total(e, lang, page);
+    }
+    add_next(e, lang, page);
+    return page;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,34 @@
+// Explain page: why a village has its points, for people, and the same steps as rows for programs.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+#include "leitai/record/details.hpp"
+#include "leitai/report/labels.hpp"
+#include "leitai/score/score.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::report {
+
+/// One village to be explained. What it refers to must outlive the pages.
+struct Explained {
+    const Subject& subject;
+    const source::SourceMap& map;
+    const std::vector<record::Detail>& details;
+    cohort::VillageId village = 0;
+    score::Trace trace;
+    std::vector<score::NextStep> steps;
+    std::optional<rule::IndicatorId> only;  ///< this indicator alone
+
+    const cohort::Village& of() const { return subject.cohort.villages[village]; }
+};
+
+/// Head, then module by module and indicator by indicator, then the total and the next steps.
+page::Page explain_page(const Explained& explained, base::Lang lang);
+
+/// Every step a row: stage, indicator, fact, period, value, file, line, result. For csv, json and jsonl.
+page::Page explain_data(const Explained& explained);
+
+}  // namespace leitai::report

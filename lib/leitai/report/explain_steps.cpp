@@ -1,0 +1,250 @@
+// Explain steps: the trace of one indicator, line by line in the order of work, said with its numbers.
+#include <utility>
+
+#include "leitai/report/explain_indicator.hpp"
+#include "leitai/report/numbers.hpp"
+#include "leitai/report/scale_words.hpp"
+#include "leitai/rubric/naming.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Rational;
+using base::Text;
+using score::Stage;
+using score::TraceLine;
+
+namespace {
+
+/// Says the lines of one indicator; remembers what the line before came to.
+class Teller {
+public:
+    Teller(const Explained& explained, rule::IndicatorId id, Lang lang, Lines& lines)
+        : explained_(explained),
+          rubric_(explained.subject.rubric),
+          id_(id),
+          indicator_(rubric_.indicators[id]),
+          scope_{explained.of().village_class, indicator_.points.of(explained.of().village_class)},
+          lang_(lang),
+          lines_(lines) {}
+
+    void tell() {
+        const score::How& how = explained_.subject.scores.how(explained_.village, id_);
+        const bool off = how.kind != score::How::Kind::rules && how.cause == rule::Cause::not_applicable;
+        for (std::uint16_t r = 0; r < indicator_.rules.size() && !off; ++r) tell_rule(r);
+        if (how.kind != score::How::Kind::rules) say({"结果", "Outcome"}, outcome_words(how));
+        for (const TraceLine& line : explained_.trace.lines) {
+            // Whether the indicator applies at all is told by its outcome.
+            if (line.indicator == id_ && !line.rule && line.stage != Stage::applies) tell_line(line);
+        }
+    }
+
+private:
+    void say(Text label, const Text& words) {
+        if (!words.empty()) add(lines_, std::move(label), words, lang_);
+    }
+
+    void tell_rule(std::uint16_t r) {
+        const rule::Rule& rule = indicator_.rules[r];
+        const std::string number = indicator_.rules.size() > 1 ? " " + std::to_string(r + 1) : "";
+        say({"规则" + number, "Rule" + number}, rule::words(rule, rubric::RubricNaming(rubric_), scope_));
+        x_.reset();
+        before_.reset();
+        for (const TraceLine& line : explained_.trace.lines) {
+            if (line.indicator == id_ && line.rule == r) tell_line(line);
+        }
+    }
+
+    void calculate(const Text& words) { say({"计算", "Points"}, words); }
+
+    void tell_line(const TraceLine& line) {
+        switch (line.stage) {
+            case Stage::applies:
+                calculate(line.words);
+                break;
+            case Stage::measure:
+                tell_measure(line);
+                break;
+            case Stage::scale:
+                tell_scale(line);
+                break;
+            case Stage::waiver:
+                say({"减免", "Waiver"}, {"扣分免除", "the deduction is waived"});
+                break;
+            case Stage::rule_bounds:
+            case Stage::bounds:
+                tell_bounds(line);
+                break;
+            case Stage::sum:
+                say({"合计", "Sum"}, result_words(readable(line.arithmetic), *line.result));
+                break;
+            case Stage::instead:
+                tell_instead(line);
+                break;
+            case Stage::rounding:
+                tell_rounding(line);
+                break;
+            default:
+                break;
+        }
+        if (line.result && line.stage != Stage::measure) before_ = line.result;
+    }
+
+    void tell_measure(const TraceLine& line) {
+        x_ = line.result;
+        if (!line.result || !line.measure) return;
+        const rule::Measure& measure = rubric_.measures[*line.measure];
+        const bool rate = line.rule && in_percent(indicator_.rules[*line.rule].scale);
+        calculate(measure_words(measure, line, rate));
+    }
+
+    Text measure_words(const rule::Measure& measure, const TraceLine& line, bool rate) const {
+        const Rational& result = *line.result;
+        if (std::holds_alternative<rule::Climb>(measure.what)) return climb_words(line);
+        if (std::holds_alternative<rule::Placed>(measure.what)) return place_words(line);
+        if (const auto* count = std::get_if<rule::Count>(&measure.what)) {
+            if (count->where.always()) return {};
+            return {"符合条件的 " + plain(result) + " 次", plain(result) + " of them count"};
+        }
+        if (std::holds_alternative<rule::Sum>(measure.what)) return {"合计 " + plain(result), "sum " + plain(result)};
+        if (line.arithmetic.empty()) return {};
+        const auto* compared = std::get_if<rule::Compared>(&measure.what);
+        const bool terms = rate && compared != nullptr && compared->how == rule::Compared::How::difference;
+        return result_words(readable(line.arithmetic, terms), result, rate);
+    }
+
+    /// "5 - 3": places then and now.
+    static Text climb_words(const TraceLine& line) {
+        const std::size_t minus = line.arithmetic.find(" - ");
+        if (minus == std::string::npos) return {};
+        const std::string then = line.arithmetic.substr(0, minus), now = line.arithmetic.substr(minus + 3);
+        const std::string moved = plain(abs(*line.result));
+        const int sign = line.result->sign();
+        const Text how = sign > 0   ? Text("上升 " + moved + " 位", "up " + moved)
+                         : sign < 0 ? Text("下降 " + moved + " 位", "down " + moved)
+                                    : Text("名次不变", "the same place");
+        return {"上期第 " + then + " 名，本期第 " + now + " 名，" + how.zh,
+                "place " + then + " then, " + now + " now: " + how.en};
+    }
+
+    /// "82.5 -> 3/30": the number, its place, of how many.
+    static Text place_words(const TraceLine& line) {
+        const std::size_t arrow = line.arithmetic.find(" -> "), slash = line.arithmetic.rfind('/');
+        if (arrow == std::string::npos || slash == std::string::npos) return {};
+        const std::string number = readable(line.arithmetic.substr(0, arrow)), of = line.arithmetic.substr(slash + 1);
+        const std::string place = plain(*line.result);
+        return {number + "，在 " + of + " 个村中排第 " + place, number + ": place " + place + " of " + of};
+    }
+
+    void tell_scale(const TraceLine& line) {
+        if (x_) {
+            const rule::Rule& rule = indicator_.rules[*line.rule];
+            return calculate(scale_words({rubric_, rule, scope_, *x_, *line.result}));
+        }
+        if (line.arithmetic.empty()) return calculate({"没有可计的次数，得 0", "nothing to count: 0"});
+        const Rational sum = sum_of(line.arithmetic);
+        const std::string terms = readable(line.arithmetic);
+        const Text extra = line.words.empty() ? Text() : Text("；" + line.words.zh, "; " + line.words.en);
+        if (!sum.beyond() && sum == *line.result) {
+            const Text words = result_words(terms, *line.result);
+            return calculate({words.zh + extra.zh, words.en + extra.en});
+        }
+        const Text result = shown(*line.result);
+        calculate({terms + "，除去今年以前已计的和超出限额的，得 " + result.zh + extra.zh,
+                   terms + ", less what counted earlier this year or is beyond the limit: " + result.en + extra.en});
+    }
+
+    void tell_bounds(const TraceLine& line) {
+        const bool capped = !before_ || *line.result < *before_;
+        const Text result = shown(*line.result);
+        if (capped) {
+            say({"封顶", "Cap"}, {"最多 " + result.zh, "at most " + result.en});
+        } else {
+            say({"保底", "Floor"}, {"最少 " + result.zh, "at least " + result.en});
+        }
+    }
+
+    void tell_instead(const TraceLine& line) {
+        if (line.arithmetic.empty()) return;
+        say({"计算", "Points"}, result_words(readable(line.arithmetic), *line.result));
+    }
+
+    void tell_rounding(const TraceLine& line) {
+        const int places = rubric_.rounding.indicator.value_or(0);
+        const std::string result = base::to_string(*line.result, places), digits = std::to_string(places);
+        say({"取整", "Rounded"}, {"保留 " + digits + " 位小数，得 " + result, "to " + digits + " decimals: " + result});
+    }
+
+    /// Why there is no number, and what the rubric gives for that.
+    Text outcome_words(const score::How& how) const {
+        using Kind = score::How::Kind;
+        const Text cause = words(how.cause);
+        Text given;
+        switch (how.kind) {
+            case Kind::instead:
+                given = given_words(how.cause);
+                break;
+            case Kind::respread:
+                given = respread_words(how.cause);
+                break;
+            case Kind::refused:
+                given = {"按细则不计分，因此没有总分", "the rubric refuses to score it, so there is no total"};
+                break;
+            case Kind::no_peer:
+                given = {"没有可以参照的村，因此没有总分", "there is no peer to go by, so there is no total"};
+                break;
+            default:
+                return {"数值超出可计算的范围，没有总分", "beyond what can be computed, so there is no total"};
+        }
+        return {cause.zh + "，" + given.zh, cause.en + ": " + given.en};
+    }
+
+    const rule::Outcome& outcome(rule::Cause cause) const {
+        const rule::Outcome& one = indicator_.instead[static_cast<std::size_t>(cause)];
+        if (one.kind != rule::Outcome::Kind::not_applicable) return one;
+        return indicator_.instead[static_cast<std::size_t>(rule::Cause::not_applicable)];
+    }
+
+    Text given_words(rule::Cause cause) const {
+        const Text points = shown(explained_.subject.scores.indicator(explained_.village, id_).value());
+        switch (outcome(cause).kind) {
+            case rule::Outcome::Kind::zero:
+                return {"按细则得 0", "the rubric gives 0"};
+            case rule::Outcome::Kind::full:
+                return {"按细则得满分 " + points.zh, "the rubric gives the full mark " + points.en};
+            case rule::Outcome::Kind::peers_mean:
+                return {"按细则取其他村的平均得分率", "the rubric gives the mean rate of the peers"};
+            case rule::Outcome::Kind::by:
+                return {"按细则改用另一种算法，得 " + points.zh, "the rubric goes by another measure: " + points.en};
+            default:
+                return {"按细则得 " + points.zh, "the rubric gives " + points.en};
+        }
+    }
+
+    Text respread_words(rule::Cause cause) const {
+        const std::string full = plain(scope_.full_mark);
+        if (outcome(cause).kind == rule::Outcome::Kind::respread_module) {
+            return {"满分 " + full + " 摊给本模块其他指标",
+                    "its full mark " + full + " goes to the module's other indicators"};
+        }
+        return {"满分 " + full + " 摊给其他指标", "its full mark " + full + " goes to the other indicators"};
+    }
+
+    const Explained& explained_;
+    const rubric::Rubric& rubric_;
+    rule::IndicatorId id_;
+    const rubric::Indicator& indicator_;
+    rule::Scope scope_;
+    Lang lang_;
+    Lines& lines_;
+    std::optional<Rational> x_;       // what the measure of the rule gave
+    std::optional<Rational> before_;  // what the line before came to
+};
+
+}  // namespace
+
+void add_steps(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
+    Teller(explained, indicator, lang, lines).tell();
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,209 @@
+// Labels: words and numbers as all reports print them.
+#include "leitai/report/labels.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "leitai/page/layout.hpp"
+
+namespace leitai::report {
+
+using base::Rational;
+using base::Text;
+
+namespace {
+
+constexpr int short_zh = 8;  // display columns of a column's head
+constexpr int short_en = 8;
+
+/// The usual form of such titles: 比产业旺不旺, 比人才优不优: what stands between 比 and X不X is the subject.
+std::string short_chinese(const std::string& title) {
+    constexpr std::string_view than = "比", no = "不";
+    constexpr std::size_t one = 3;  // bytes of a Chinese character
+    if (title.starts_with(than) && title.size() > 2 * one + no.size() + than.size()) {
+        const std::string_view tail = std::string_view(title).substr(title.size() - 3 * one);
+        if (tail.substr(one, one) == no && tail.substr(0, one) == tail.substr(2 * one)) {
+            return title.substr(one, title.size() - 4 * one);
+        }
+    }
+    return page::fit(title, short_zh);
+}
+
+std::string short_english(const std::string& title) {
+    if (page::display_width(title) <= short_en) return title;
+    std::string cut = title.substr(0, short_en - 1);
+    for (const char c : cut) {
+        if (static_cast<unsigned char>(c) >= 0x80) return page::fit(title, short_en);
+    }
+    while (cut.ends_with(' ')) cut.pop_back();
+    return cut + ".";
+}
+
+}  // namespace
+
+Text headed(const Text& title, const Text& what) {
+    if (title.empty()) return what;
+    return {title.zh + " " + what.zh, title.en + ": " + what.en};
+}
+
+Text words(base::Period period) {
+    constexpr std::string_view quarters[] = {"", "第一季度", "第二季度", "第三季度", "第四季度"};
+    const auto quarter = static_cast<std::size_t>(period.quarter);
+    return {std::to_string(period.year) + " 年" + std::string(quarters[quarter]), base::to_string(period)};
+}
+
+Text words(rule::Cause cause) {
+    switch (cause) {
+        case rule::Cause::missing:
+            return {"数据未报", "not reported"};
+        case rule::Cause::not_applicable:
+            return {"不适用", "not applicable"};
+        case rule::Cause::zero_baseline:
+            return {"基期为零", "the baseline is zero"};
+        case rule::Cause::negative_baseline:
+            return {"基期为负", "the baseline is negative"};
+        case rule::Cause::missing_baseline:
+            return {"没有基期", "there is no baseline"};
+        case rule::Cause::zero_divisor:
+            break;
+    }
+    return {"分母为零", "the divisor is zero"};
+}
+
+Text words(rubric::Level level) {
+    switch (level) {
+        case rubric::Level::self:
+            return {"村级自报", "village"};
+        case rubric::Level::township:
+            return {"乡镇", "township"};
+        case rubric::Level::department:
+            return {"部门", "department"};
+        case rubric::Level::county:
+            break;
+    }
+    return {"县级", "county"};
+}
+
+std::string_view id(rule::Cause cause) {
+    switch (cause) {
+        case rule::Cause::missing:
+            return "missing";
+        case rule::Cause::not_applicable:
+            return "not_applicable";
+        case rule::Cause::zero_baseline:
+            return "zero_baseline";
+        case rule::Cause::negative_baseline:
+            return "negative_baseline";
+        case rule::Cause::missing_baseline:
+            return "missing_baseline";
+        case rule::Cause::zero_divisor:
+            break;
+    }
+    return "zero_divisor";
+}
+
+std::string_view id(rubric::Level level) {
+    switch (level) {
+        case rubric::Level::self:
+            return "self";
+        case rubric::Level::township:
+            return "township";
+        case rubric::Level::department:
+            return "department";
+        case rubric::Level::county:
+            break;
+    }
+    return "county";
+}
+
+std::string_view id(score::How::Kind kind) {
+    using Kind = score::How::Kind;
+    switch (kind) {
+        case Kind::rules:
+            return "rules";
+        case Kind::instead:
+            return "instead";
+        case Kind::respread:
+            return "respread";
+        case Kind::refused:
+            return "refused";
+        case Kind::no_peer:
+            return "no_peer";
+        case Kind::beyond:
+            return "beyond";
+        case Kind::off_sheet:
+            return "off_sheet";
+        case Kind::pending:
+            break;
+    }
+    return "pending";
+}
+
+Places indicator_places(const rubric::Rounding& rounding) { return {rounding.indicator, 0}; }
+
+Places module_places(const rubric::Rounding& rounding) { return {rounding.module, rounding.indicator.value_or(0)}; }
+
+Places total_places(const rubric::Rounding& rounding) {
+    return {rounding.total, std::max(rounding.indicator.value_or(0), rounding.module.value_or(0))};
+}
+
+std::string points(const Rational& value, Places places) {
+    if (places.declared) return base::to_string(value, *places.declared);
+    const bool fits = base::round(value, places.usual) == value;
+    return fits ? base::to_string(value, places.usual) : base::to_string(value);
+}
+
+std::string signed_points(const Rational& value, Places places) {
+    return (value.sign() > 0 ? "+" : "") + points(value, places);
+}
+
+std::string place(std::uint32_t rank, bool tied) {
+    if (rank == 0) return "";
+    return (tied ? "=" : "") + std::to_string(rank);
+}
+
+Text short_title(const Text& title) { return {short_chinese(title.zh), short_english(title.en)}; }
+
+Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many) {
+    const std::string digits = std::to_string(count);
+    return {digits + " " + std::string(zh), digits + " " + std::string(count == 1 ? en_one : en_many)};
+}
+
+std::string value(const rubric::Fact& fact, std::int64_t units) {
+    switch (fact.type) {
+        case rubric::FactType::number: {
+            // A percent figure is stored as a rate: the same units with two decimals less are the percent figure.
+            const auto decimals = static_cast<std::uint8_t>(fact.decimals);
+            return base::to_string(base::Decimal{units, decimals}) + (fact.percent ? "%" : "");
+        }
+        case rubric::FactType::mark: {
+            return base::to_string(Rational(base::Decimal{units, rubric::Fact::mark_decimals}));
+        }
+        case rubric::FactType::count:
+            return std::to_string(units);
+        case rubric::FactType::yes_no:
+            return units != 0 ? "yes" : "no";
+        case rubric::FactType::choice: {
+            const auto index = static_cast<std::size_t>(units);
+            return index < fact.values.size() ? fact.values[index] : "";
+        }
+        case rubric::FactType::date: {
+            return base::to_string(base::Date(std::chrono::sys_days(std::chrono::days(units))));
+        }
+        case rubric::FactType::events:
+            break;
+    }
+    return std::to_string(units & 0xFFFF);
+}
+
+Text value_with_unit(const rubric::Fact& fact, std::int64_t units) {
+    const std::string number = value(fact, units);
+    if (fact.type == rubric::FactType::yes_no) return {units != 0 ? "是" : "否", number};
+    if (fact.type == rubric::FactType::events) {
+        return counted(static_cast<std::size_t>(units & 0xFFFF), "次", "event", "events");
+    }
+    if (fact.percent || fact.unit.empty()) return Text::same(number);
+    return Text::same(number + " " + fact.unit);
+}
+
+}  // namespace leitai::report

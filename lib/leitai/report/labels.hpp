@@ -1,0 +1,62 @@
+// Labels: the words that reports share: circles, causes, levels, numbers as they are printed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "leitai/base/rational.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/score/score.hpp"
+
+namespace leitai::report {
+
+/// What a report is about: a scored campaign.
+struct Subject {
+    base::Text title;  ///< of the plan; may be empty
+    const rubric::Rubric& rubric;
+    const cohort::Cohort& cohort;
+    const score::Scored& scored;
+    const score::Scores& scores = scored.scores;
+};
+
+/// Where the report of a scored period begins: the plan's title and what the page shows.
+base::Text headed(const base::Text& title, const base::Text& what);
+
+/// 2023 年第二季度, 2023-Q2.
+base::Text words(base::Period period);
+base::Text words(rule::Cause cause);
+base::Text words(rubric::Level level);
+std::string_view id(rule::Cause cause);
+std::string_view id(rubric::Level level);
+std::string_view id(score::How::Kind kind);
+
+/// How the points of a stage are printed: its declared decimals; where it does not round, exactly, if possible with as
+/// many decimals as the stages before it have.
+struct Places {
+    std::optional<int> declared;
+    int usual = 0;
+};
+Places indicator_places(const rubric::Rounding& rounding);
+Places module_places(const rubric::Rounding& rounding);
+Places total_places(const rubric::Rounding& rounding);
+
+/// "83.46", or the exact fraction "64/3".
+std::string points(const base::Rational& value, Places places);
+/// The same with its sign: "+1.20", "-0.35", "0.00".
+std::string signed_points(const base::Rational& value, Places places);
+/// A place as it is printed: "3", or "=3" for equals; empty for 0.
+std::string place(std::uint32_t rank, bool tied);
+
+/// A module's title short enough for the head of a column: 比产业旺不旺 -> 产业, Organization -> Organiz.
+base::Text short_title(const base::Text& title);
+
+/// "3 个村", "3 villages".
+base::Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many);
+
+/// The value of a reported fact as people write it: "86.20 万元", "87.5%", "yes", "3".
+std::string value(const rubric::Fact& fact, std::int64_t units);
+base::Text value_with_unit(const rubric::Fact& fact, std::int64_t units);
+
+}  // namespace leitai::report

@@ -1,0 +1,37 @@
+// Tests of the list of formats.
+#include "leitai/page/format.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+#include "pages.hpp"
+
+namespace leitai::page {
+
+TEST_CASE("formats: found by name and by the ending of a file") {
+    CHECK(formats().size() == 5);
+    for (const FormatRow& row : formats()) {
+        CHECK(find_format(row.name) == &row);
+        CHECK(format_of_file("out/scores" + std::string(row.ending)) == &row);
+    }
+    CHECK(find_format("pdf") == nullptr);
+    CHECK(find_format("") == nullptr);
+    CHECK(format_of_file("scores") == nullptr);
+    CHECK(format_of_file("scores.json.gz") == nullptr);
+}
+
+TEST_CASE("formats: every writer ends its last line, and writes nothing more when the sink fails") {
+    for (const FormatRow& row : formats()) {
+        CHECK(written(page_of({two_villages()}), row.name.data()).ends_with("\n"));
+        int calls = 0;
+        const Sink full = [&](std::string_view) {
+            ++calls;
+            throw std::runtime_error("disk full");
+        };
+        CHECK_THROWS_AS(row.write(page_of({two_villages()}), {}, full), std::runtime_error);
+        CHECK(calls == 1);
+    }
+}
+
+}  // namespace leitai::page

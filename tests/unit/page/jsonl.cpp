@@ -1,0 +1,31 @@
+// Tests of the JSON lines writer.
+#include <doctest/doctest.h>
+
+#include "pages.hpp"
+
+namespace leitai::page {
+
+TEST_CASE("jsonl: one object a row of the first table") {
+    const Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), two_villages(),
+                               table("more", {column("a", "甲", "A")}, {{Cell::of("x")}})});
+    CHECK(written(page, "jsonl") ==
+          "{\"code\":\"359902101201\",\"modules\":{\"industry\":-0.5},\"name\":\"东阳村\",\"total\":90.00}\n"
+          "{\"code\":\"359902101202\",\"modules\":{\"industry\":null},\"name\":\"溪墩村\",\"total\":90.00}\n");
+}
+
+TEST_CASE("jsonl: rows of a provisional page say so themselves, unless they have a column of that name") {
+    Page page = page_of({table("rows", {column("a", "甲", "A")}, {{Cell::of("one\ntwo")}})});
+    page.provisional = true;
+    CHECK(written(page, "jsonl") == "{\"a\":\"one\\ntwo\",\"provisional\":true}\n");
+    page = page_of({table("rows", {column("provisional", "甲", "A")}, {{Cell::yes_no(false)}})});
+    page.provisional = true;
+    CHECK(written(page, "jsonl") == "{\"provisional\":false}\n");
+}
+
+TEST_CASE("jsonl: an empty table is an empty file; a page without tables is one line of facts") {
+    CHECK(written(page_of({table("rows", {column("a", "甲", "A")}, {})}), "jsonl").empty());
+    const Page page = page_of({facts({{"total.all", {"总", "All"}, Cell::number("3")}})});
+    CHECK(written(page, "jsonl") == "{\"kind\":\"test\",\"provisional\":false,\"total\":{\"all\":3}}\n");
+}
+
+}  // namespace leitai::page
