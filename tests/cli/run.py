@@ -1,0 +1,70 @@
+"""Runs the cases of tests/cli/COMMAND/CASE and compares what they print, byte for byte.
+
+    python3 tests/cli/run.py --leitai PROGRAM [--update] [WORD...]
+
+A case is a folder with
+    cmd      the arguments behind `leitai`, as for a shell; NAME=value words before them set variables
+    in/      the folder it runs in (a copy); empty if absent. `examples/...` in cmd is a copy of examples/
+    stdin    what it reads, if anything
+    stdout, stderr   what it must print; nothing if absent
+    status   its exit status; 0 if absent
+    out/     files that it must leave behind, if any
+"""
+
+import functools
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import golden  # noqa: E402
+
+
+def _wanted(case):
+    def read(name):
+        path = case / name
+        return path.read_bytes() if path.exists() else b""
+    status = read("status").strip() or b"0"
+    left = {path.relative_to(case / "out"): path.read_bytes()
+            for path in sorted((case / "out").rglob("*")) if path.is_file()}
+    return {"stdout": read("stdout"), "stderr": read("stderr"), "status": status + b"\n"}, left
+
+
+def _update(case, streams, files):
+    for name, data in streams.items():
+        path = case / name
+        if data and (name, data) != ("status", b"0\n"):
+            path.write_bytes(data)
+        else:
+            path.unlink(missing_ok=True)
+    for name, data in files.items():
+        (case / "out" / name).write_bytes(data)
+
+
+def check(program, update, case):
+    """Run one case; give the words of what is wrong."""
+    words, settings = golden.words_of((case / "cmd").read_text("utf-8"))
+    stdin = case / "stdin"
+    wanted, wanted_files = _wanted(case)
+    with golden.Scratch(case / "in", words) as folder:
+        ran = golden.run_program(program, words, folder, settings, stdin if stdin.exists() else None)
+        files = {name: (folder / name).read_bytes() if (folder / name).is_file() else b"" for name in wanted_files}
+    found = {"stdout": ran.stdout, "stderr": ran.stderr, "status": b"%d\n" % ran.returncode}
+    if update:
+        _update(case, found, files)
+        return ""
+    told = [golden.difference(name, data, found[name]) for name, data in wanted.items()]
+    told += [golden.difference(str(name), data, files[name]) for name, data in wanted_files.items()]
+    return "".join(told)
+
+
+def main():
+    given = golden.arguments("Run the cases of tests/cli.")
+    cases = {str(path.parent.relative_to(HERE)): path.parent for path in sorted(HERE.glob("*/*/cmd"))}
+    cases = {name: case for name, case in cases.items() if all(word in name for word in given.only)}
+    sys.exit(golden.run_all(cases, functools.partial(check, given.leitai, given.update), given.jobs))
+
+
+if __name__ == "__main__":
+    main()

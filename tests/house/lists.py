@@ -1,0 +1,81 @@
+"""What is written down in a list is there, and what is there is in its list: sources, tests, commands, issues.
+
+    python3 tests/house/lists.py ROOT
+"""
+
+import re
+
+import house
+
+
+def _rows(path, word):
+    return re.findall(rf"^{word}\((\w+)", path.read_text("utf-8"), re.MULTILINE)
+
+
+def _commands(top):
+    """Every command has a source, a manual page in both languages, and cases."""
+    names = _rows(top / "cli/commands.def", "COMMAND")
+    for name in names:
+        page = top / f"cli/commands/{name}.md"
+        if not (top / f"cli/commands/{name}.cpp").is_file():
+            yield f"cli/commands/{name}.cpp: is missing"
+        if not page.is_file():
+            yield f"cli/commands/{name}.md: is missing"
+        elif page.read_text("utf-8").splitlines().count("<!-- en -->") != 1:
+            yield f"cli/commands/{name}.md: needs one line <!-- en --> between the Chinese and the English page"
+        if not any((top / f"tests/cli/{name}").glob("*/cmd")):
+            yield f"tests/cli/{name}: has no case"
+    for path in sorted((top / "cli/commands").glob("*")):
+        if path.stem not in names:
+            yield f"cli/commands/{path.name}: is no row of commands.def"
+
+
+def _issues(top):
+    """Every message has its sample."""
+    codes = _rows(top / "lib/leitai/issue/catalogue.def", "ISSUE")
+    for code in codes:
+        for name in ("failing", "mended", "expected"):
+            if not (top / f"tests/issues/{code}/{name}").exists():
+                yield f"tests/issues/{code}/{name}: is missing"
+    for code in sorted({code for code in codes if codes.count(code) > 1}):
+        yield f"catalogue.def: {code} has two rows"
+    for path in sorted((top / "tests/issues").glob("[EW][0-9]*")):
+        if path.name not in codes:
+            yield f"tests/issues/{path.name}: is no row of catalogue.def"
+
+
+def _sources(top):
+    """Every source is compiled: named in the list of its folder, in order."""
+    written = (top / "lib/CMakeLists.txt").read_text("utf-8")
+    listed = re.findall(r"^  (leitai/\S+\.cpp)\)?$", written, re.MULTILINE)
+    found = [path.relative_to("lib").as_posix() for path in house.sources(top, "lib") if path.suffix == ".cpp"]
+    for name in sorted(set(found) - set(listed)):
+        yield f"lib/{name}: is not in lib/CMakeLists.txt"
+    for before, after in zip(listed, listed[1:]):
+        if before.split("/")[1] == after.split("/")[1] and before > after:
+            yield f"lib/CMakeLists.txt: {after} stands after {before}"
+    program = (top / "cli/CMakeLists.txt").read_text("utf-8")
+    for path in sorted((top / "cli").glob("*.cpp")):
+        if not re.search(rf"\b{path.name}\b", program):
+            yield f"cli/{path.name}: is not in cli/CMakeLists.txt"
+
+
+def _unit_tests(top):
+    """Every unit test is compiled."""
+    listed = {}
+    calls = re.findall(r"^unit_test\((\w+)\s+FILES\s+([^)A-Z]*)", (top / "tests/CMakeLists.txt").read_text("utf-8"),
+                       re.MULTILINE)
+    for folder, names in calls:
+        listed[folder] = names.split()
+    for path in sorted((top / "tests/unit").glob("*/*.cpp")):
+        if path.stem not in listed.get(path.parent.name, ()):
+            yield f"{path.relative_to(top)}: is not in tests/CMakeLists.txt"
+
+
+def main():
+    top = house.root()
+    house.close([finding for check in (_commands, _issues, _sources, _unit_tests) for finding in check(top)])
+
+
+if __name__ == "__main__":
+    main()

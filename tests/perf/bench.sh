@@ -1,0 +1,110 @@
+#!/bin/sh
+# Builds the peers, makes data, and measures the figures of speed and memory to reach in one run; prints Markdown tables.
+# usage: bench.sh [--quick]
+# LEITAI: the program to measure (built here if not given). LEITAI_BENCH_DIR: keeps build and data for the next time.
+# ledger is no peer: its journals hold postings, not records to check and score, so equal work cannot be put to it.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+root=$(CDPATH='' cd -- "$here/../.." && pwd)
+export PYTHONDONTWRITEBYTECODE=1
+
+# Villages, each with a return in two periods.
+files=10000 small=30000 large=300000 repeat=5 often=21
+case ${1-} in
+  '') ;;
+  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 ;;
+  *) echo 'usage: bench.sh [--quick]' >&2; exit 2 ;;
+esac
+
+if [ -n "${LEITAI_BENCH_DIR-}" ]; then
+  mkdir -p "$LEITAI_BENCH_DIR"
+  dir=$(CDPATH='' cd -- "$LEITAI_BENCH_DIR" && pwd)
+else
+  dir=$(mktemp -d)
+  trap 'rm -rf "$dir"' EXIT
+  trap 'exit 130' INT TERM
+fi
+leitai=${LEITAI:-$dir/bin/leitai}
+libyaml=$dir/bin/leitai_bench_libyaml
+yamlcpp=$dir/bin/leitai_bench_yamlcpp
+status=0
+
+build() {
+  targets='leitai_bench_libyaml leitai_bench_yamlcpp'
+  [ -n "${LEITAI-}" ] || targets="$targets leitai"
+  cmake -S "$root" -B "$dir/build" -DCMAKE_BUILD_TYPE=Release -DLEITAI_BUILD_BENCHMARKS=ON \
+    -DCMAKE_RUNTIME_OUTPUT_DIRECTORY="$dir/bin"
+  # shellcheck disable=SC2086  # a list of words
+  cmake --build "$dir/build" --parallel 2 --target $targets
+}
+
+# data NAME LAYOUT VILLAGES PERIODS [FAULTS]: a campaign folder, made once for each size
+data() {
+  [ ! -f "$dir/$1/made" ] || return 0
+  python3 "$here/generate.py" --out "$dir/$1" --layout "$2" --villages "$3" --periods "$4" --faults "${5:-0}"
+  touch "$dir/$1/made"
+}
+
+# js_yaml: installs it below the data folder; false where that is not possible
+js_yaml() {
+  [ -d "$dir/node/node_modules/js-yaml" ] && return 0
+  command -v npm >/dev/null && npm install --silent --prefix "$dir/node" js-yaml@4 >/dev/null 2>&1
+}
+
+# megabytes FOLDER: how much YAML is in it
+megabytes() { find "$1" -name '*.yaml' -printf '%s\n' | awk '{ sum += $1 } END { printf "%.1f\n", sum / 1000000 }'; }
+
+# row FORM WHAT WANTED COMMAND...: one row of the table; what fails is told in its row, and the rest goes on
+row() { python3 "$here/measure.py" --repeat "$repeat" "$@" || status=1; }
+peer() { echo "python3 '$here/pyyaml_peer.py' $1 '$2'"; }
+events() { echo "'$libyaml' --threads $2 '$1'"; }
+ours() { echo "'$leitai' $1 '$2' --jobs $3 --format $4"; }
+
+build >&2
+both=2023-Q2,2022-Q2
+data "files-$files" files "$files" $both
+data "stream-$small" stream "$small" $both
+data "stream-$large" stream "$large" $both
+data sample stream 6000 $both
+data thousand files 1000 $both
+data single stream 1 2023-Q2
+data faults files 1000 2023-Q2 200
+F=$dir/files-$files S=$dir/stream-$small L=$dir/stream-$large
+
+echo "On $(nproc) cores: $((files * 2)) returns in as many files, streams of $((large * 2)) and $((small * 2)) returns."
+echo
+echo '| what | wanted | reached | |'
+echo '| --- | --- | --- | --- |'
+row faster --repeat 3 'validate files, one core, against the PyYAML script' '>= 8 times' "$(ours validate "$F" 1 jsonl)" "$(peer validate "$F")"
+row faster --repeat 3 'validate files, two cores, against it' '>= 14 times' "$(ours validate "$F" 2 jsonl)" "$(peer validate "$F")"
+row faster --repeat 3 'score files, one core, against it' '>= 8 times' "$(ours score "$F" 1 csv)" "$(peer score "$F")"
+row faster --repeat 3 'score files, two cores, against it' '>= 14 times' "$(ours score "$F" 2 csv)" "$(peer score "$F")"
+row share 'score files, one core, of bare libyaml events' '' "$(ours score "$F" 1 csv)" "$(events "$F" 1)"
+row share 'score files, two cores, of bare libyaml events' '' "$(ours score "$F" 2 csv)" "$(events "$F" 2)"
+row share 'score the large stream, two cores, of bare libyaml events' '>= 80 %' "$(ours score "$L" 2 csv)" "$(events "$L" 2)"
+row memory 'score the large stream' '<= 400 MB' "$(ours score "$L" 2 csv)"
+row growth 'score the large stream against the small' '<= 10.5 times' "$(ours score "$L" 2 csv)" "$(ours score "$S" 2 csv)"
+row memory 'validate a stream of 30 MB' '<= 64 MB' "$(ours validate "$dir/sample" 2 jsonl)"
+row time --repeat $often 'start-up, one small file' '<= 10 ms' "$(ours validate "$dir/single" 2 jsonl)"
+row time --repeat $often 'score 1,000 villages, two periods, 2,000 files' '<= 100 ms' "$(ours score "$dir/thousand" 2 csv)"
+
+# Peers on 30 MB, one thread each; leitai checks and scores there, the others only load.
+mb=$(megabytes "$dir/sample")
+row time "leitai, score the sample of $mb MB" '' --megabytes "$mb" "$(ours score "$dir/sample" 1 csv)"
+row time 'bare libyaml events, sample' '' --megabytes "$mb" "$(events "$dir/sample" 1)"
+row time 'yaml-cpp nodes, sample' '' --megabytes "$mb" "'$yamlcpp' '$dir/sample'"
+if js_yaml; then
+  row time 'Node with js-yaml, sample' '' --megabytes "$mb" \
+    "node '$here/node_peer.mjs' '$dir/node' '$dir/sample/records.yaml'"
+else
+  echo 'no js-yaml here: the Node row is left out' >&2
+fi
+row time --repeat 1 'PyYAML script, score the sample' '' --megabytes "$mb" "$(peer score "$dir/sample")"
+python3 "$here/same_totals.py" "$leitai" "$dir/thousand" || status=1
+
+echo
+python3 "$here/seeded_faults.py" "$leitai" "$dir/faults" || status=1
+echo
+python3 "$here/seeded_faults.py" "$leitai" "$dir/thousand" || status=1
+exit $status
