@@ -1,129 +1,19 @@
-// Campaign: sorts the paths of the command line into plan, rubrics and records.
+// Campaign: finds the plan, opens the rubric that it names, lists the records.
 #include "campaign.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load.hpp"
-#include "leitai/source/bytes.hpp"
-#include "leitai/source/documents.hpp"
+#include "paths.hpp"
 
 namespace leitai::app {
 
 using base::Failure;
 
 namespace {
-
-/// What the first key of a file says it is.
-enum class Opens { plan, rubric, other };
-
-/// The first line that is no comment, blank or `---`; read from the first 16 kB.
-Opens opens(const std::string& name, const std::string& path) {
-    char head[16 * 1024];
-    source::Bytes bytes(name, path);
-    std::string_view text(head, bytes.read(head, sizeof head));
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.starts_with("leitai:")) return Opens::plan;
-        if (line.starts_with("rubric:")) return Opens::rubric;
-        const bool nothing = line.empty() || line == "\r" || line.front() == '#' || line.starts_with("---");
-        if (!nothing) break;
-    }
-    return Opens::other;
-}
-
-/// The paths of the command line, told apart.
-struct Sorted {
-    std::optional<std::string> plan;
-    std::vector<std::string> rubrics;
-    std::vector<std::string> records;
-    bool any_path = false;
-};
-
-[[noreturn]] void no_such(const std::string& path) { throw Failure({"找不到 " + path, "cannot find " + path}); }
-
-std::string plan_in(const std::string& folder) {
-    if (folder == ".") return std::string(rubric::plan_name);
-    return (folder.ends_with('/') ? folder : folder + "/") + std::string(rubric::plan_name);
-}
-
-void take_plan(Sorted& sorted, const std::string& name) {
-    if (sorted.plan && *sorted.plan != name) {
-        throw Failure({"一次只能用一份计划，这里有两份：" + *sorted.plan + " 和 " + name,
-                       "one plan at a time; here are two: " + *sorted.plan + " and " + name});
-    }
-    sorted.plan = name;
-}
-
-/// --plan may name the file or its folder.
-std::string plan_of_option(const std::string& root, const std::string& word) {
-    if (rubric::is_folder(root, word)) {
-        const std::string name = plan_in(word);
-        if (!rubric::exists(root, name)) {
-            throw Failure({"文件夹 " + word + " 里没有 leitai.yaml", "there is no leitai.yaml in " + word});
-        }
-        return name;
-    }
-    if (!rubric::exists(root, word)) no_such(word);
-    return word;
-}
-
-std::vector<std::string> lines_of(const Env& env, const std::string& list) {
-    source::Bytes bytes(list, list == "-" ? list : rubric::real_path(env.folder, list));
-    std::string text;
-    char chunk[16 * 1024];
-    while (const std::size_t size = bytes.read(chunk, sizeof chunk)) text.append(chunk, size);
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string line = text.substr(at, end - at);
-        if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) lines.push_back(std::move(line));
-        at = end + 1;
-    }
-    return lines;
-}
-
-void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
-    const Opens kind = look_inside && name != "-" ? opens(name, rubric::real_path(root, name)) : Opens::other;
-    if (kind == Opens::plan) {
-        take_plan(sorted, name);
-    } else if (kind == Opens::rubric && want_rubrics) {
-        sorted.rubrics.push_back(name);
-    } else {
-        sorted.records.push_back(name);
-    }
-}
-
-void sort_path(const std::string& root, const std::string& path, bool plan_given, bool want_rubrics, Sorted& sorted) {
-    sorted.any_path = true;
-    const bool folder = path != "-" && rubric::is_folder(root, path);
-    if (folder && !plan_given && rubric::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
-    std::vector<std::string> names = rubric::expand(root, path);
-    if (names.empty() && !folder && path.find_first_of("*?[") == std::string::npos) no_such(path);
-    // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
-    const bool look_inside = !plan_given && (!folder || (want_rubrics && !rubric::find_plan(root, path)));
-    for (const std::string& name : names) sort_file(root, name, look_inside, want_rubrics, sorted);
-}
-
-Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics) {
-    Sorted sorted;
-    if (inputs.plan) sorted.plan = plan_of_option(env.folder, *inputs.plan);
-    const bool plan_given = sorted.plan.has_value();
-    for (const std::string& path : inputs.paths) sort_path(env.folder, path, plan_given, want_rubrics, sorted);
-    if (inputs.files_from) {
-        for (const std::string& path : lines_of(env, *inputs.files_from)) {
-            sort_path(env.folder, path, plan_given, want_rubrics, sorted);
-        }
-    }
-    return sorted;
-}
 
 [[noreturn]] void no_plan(const std::string& where) {
     throw Failure({"在 " + where +
@@ -230,6 +120,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     Sorted sorted = sort_paths(env, inputs, want_rubrics);
     if (sorted.any_path && !sorted.plan && sorted.records.empty() && sorted.rubrics.empty()) no_input();
     check_rubrics(env, sorted.rubrics, campaign);
+    campaign.first_record = static_cast<source::FileId>(campaign.map.size());
     if (!sorted.rubrics.empty() && sorted.records.empty() && !sorted.plan) return campaign;
     open_plan(env, inputs, sorted, campaign);
     std::vector<std::string> records = std::move(sorted.records);

@@ -128,7 +128,9 @@ private:
 
     void code() {
         for (++at_; at_ < lines_.size() && !lines_[at_].starts_with("```"); ++at_) {
-            out_ += lines_[at_].empty() ? "\n" : "    " + std::string(lines_[at_]) + "\n";
+            std::string_view line = lines_[at_];
+            if (line.ends_with('\r')) line.remove_suffix(1);
+            out_ += line.empty() ? "\n" : "    " + std::string(line) + "\n";
         }
         ++at_;
     }

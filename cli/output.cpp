@@ -125,6 +125,14 @@ void Output::give_name() {
     temporary_.clear();
 }
 
+Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
+    for (const Destination& one : to) outputs_.push_back(std::make_unique<Output>(env, one.target));
+}
+
+void Outputs::commit() {
+    for (const auto& output : outputs_) output->commit();
+}
+
 void Output::refuse(int error) const {
     const base::Text reason = base::system_reason(error);
     throw base::Failure({"无法写入 " + target_ + "：" + reason.zh, "cannot write " + target_ + ": " + reason.en});

@@ -1,9 +1,11 @@
 // Output: where a result goes: standard output, or a file that appears only when it is complete.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
-#include "command.hpp"
+#include "inputs.hpp"
 
 namespace leitai::app {
 
@@ -35,6 +37,19 @@ private:
     std::string temporary_;  // named file in the same folder, while there is one
     int descriptor_ = -1;
     std::string buffer_;
+};
+
+/// The outputs of one run: all opened before anything is read, given their names after all of them are written.
+class Outputs {
+public:
+    Outputs(Env& env, const std::vector<Destination>& to);
+
+    /// The sink of the destination at `index`.
+    page::Sink sink(std::size_t index) { return outputs_[index]->sink(); }
+    void commit();
+
+private:
+    std::vector<std::unique_ptr<Output>> outputs_;
 };
 
 }  // namespace leitai::app

@@ -4,7 +4,6 @@
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/version.hpp"
-#include "output.hpp"
 
 namespace leitai::app {
 
@@ -34,6 +33,8 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
     Campaign campaign = open_campaign(env, inputs, limit_of(inputs, few_issues));
     if (campaign.usable()) return campaign;
     tell_issues(env, languages, campaign, campaign.issues);
+    const Text words("计划或细则有错，不能计分", "plan or rubric cannot be used: nothing was scored");
+    env.err("leitai: " + words.in(languages.messages) + "\n");
     return std::nullopt;
 }
 
@@ -60,11 +61,9 @@ std::vector<FormatName> page_formats() {
     return names;
 }
 
-void write_page(Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page, base::Lang lang,
-                int piped_width) {
-    Output output(env, to.target);
-    page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), output.sink());
-    output.commit();
+void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
+                base::Lang lang, int piped_width, const page::Sink& sink) {
+    page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), sink);
 }
 
 }  // namespace leitai::app

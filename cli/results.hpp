@@ -33,9 +33,9 @@ void tell_issues(Env& env, const Languages& languages, const Campaign& campaign,
 
 /// The formats of pages.
 std::vector<FormatName> page_formats();
-/// Writes one page to one destination.
-void write_page(Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page, base::Lang lang,
-                int piped_width);
+/// Writes one page in the format of a destination.
+void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
+                base::Lang lang, int piped_width, const page::Sink& sink);
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning".
 base::Text totals(const issue::Issues& issues);

@@ -5,6 +5,7 @@
 
 #include "embedded.hpp"
 #include "leitai/issue/issue.hpp"
+#include "leitai/page/utf8.hpp"
 #include "leitai/record/fact.hpp"
 #include "leitai/record/result.hpp"
 #include "leitai/record/return.hpp"
@@ -74,29 +75,33 @@ std::string table(const Section& section, Lang lang) {
     return text + "\n";
 }
 
-/// Places for arguments are shown as "..".
-std::string unfilled(std::string_view words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == '{' && i + 2 < words.size() && words[i + 2] == '}') {
-            text += "..";
-            i += 2;
-        } else {
-            text += words[i];
-        }
+/// Whether a terminal can show it: UTF-8 without control characters.
+bool is_text(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const page::Character next = page::character_at(bytes, at);
+        const bool control = next.code < 0x20 && next.code != '\n' && next.code != '\r' && next.code != '\t';
+        if (!next.valid || control) return false;
+        at += next.length;
     }
-    return text;
+    return true;
 }
 
-/// The files of one side of a sample; bytes that are no text are left to the reader's imagination.
-std::string sample(std::string_view code, const char* side) {
+/// The files of one side of a sample.
+std::string sample(std::string_view code, const char* side, Lang lang) {
+    constexpr std::size_t most = 4000;
     std::string text;
     const std::string folder = std::string(code) + "/" + side;
     for (const std::string_view name : embedded_files(folder)) {
         text += "`" + std::string(name.substr(folder.size() + 1)) + "`\n\n```yaml\n";
         const std::string_view bytes = embedded_sample(name);
-        text += bytes;
-        if (!bytes.ends_with('\n')) text += '\n';
+        if (!is_text(bytes)) {
+            text += lang == Lang::zh ? "（不是文字，无法显示）" : "(no text, so it cannot be shown)";
+        } else if (bytes.size() > most) {
+            text += lang == Lang::zh ? "（太长，从略）" : "(too long to be shown)";
+        } else {
+            text += bytes;
+        }
+        if (!text.ends_with('\n')) text += '\n';
         text += "```\n\n";
     }
     return text;
@@ -119,9 +124,12 @@ std::optional<std::string> code_topic(std::string_view name, Lang lang) {
     const bool error = issue::severity(*code) == issue::Severity::error;
     std::string text =
         "# " + std::string(name) + (error ? (zh ? "（错误）" : " (error)") : (zh ? "（警告）" : " (warning)")) + "\n\n";
-    text += unfilled(zh ? row.zh : row.en) + "\n\n";
-    text += (zh ? "怎样改：" : "How to mend it: ") + unfilled(zh ? row.advice_zh : row.advice_en) + "\n";
-    const std::string failing = sample(name, "failing"), mended = sample(name, "mended");
+    issue::Issue blank;
+    blank.code = row.code;
+    blank.args.assign(9, base::Text::same("…"));
+    text += issue::words(blank, lang) + "\n\n";
+    text += (zh ? "怎样改：" : "How to mend it: ") + issue::advice(blank, lang) + "\n";
+    const std::string failing = sample(name, "failing", lang), mended = sample(name, "mended", lang);
     if (!failing.empty()) text += (zh ? "\n## 有错的样本\n\n" : "\n## A sample that raises it\n\n") + failing;
     if (!mended.empty()) text += (zh ? "## 改好以后\n\n" : "## The same, mended\n\n") + mended;
     return text;

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
@@ -108,6 +109,7 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     }
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, piped_width);
+    Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     std::optional<rule::IndicatorId> only;
@@ -124,11 +126,12 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
                                       score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
                                       only};
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    for (const Destination& one : to) {
-        const bool people = one.format == "text" || one.format == "markdown";
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const bool people = to[i].format == "text" || to[i].format == "markdown";
         const page::Page page = people ? report::explain_page(explained, lang) : report::explain_data(explained);
-        write_page(env, options.outputs, one, page, lang, piped_width);
+        write_page(env, options.outputs, to[i], page, lang, piped_width, outputs.sink(i));
     }
+    outputs.commit();
     return scored.exit();
 }
 

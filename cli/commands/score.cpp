@@ -63,17 +63,12 @@ report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored
     return shown;
 }
 
-void write_records(Env& env, const Destination& to, const report::Subject& subject) {
-    Output output(env, to.target);
-    report::write_result_records(subject, output.sink());
-    output.commit();
-}
-
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
     std::vector<FormatName> formats = page_formats();
     formats.push_back({"yaml", ".yaml"});
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);  // a wrong --width is said before anything is read
+    Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
@@ -81,13 +76,14 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const report::Shown shown = shown_of(options, scored);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     const page::Page page = report::score_page(subject, lang, shown);
-    for (const Destination& one : to) {
-        if (one.format == "yaml") {
-            write_records(env, one, subject);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (to[i].format == "yaml") {
+            report::write_result_records(subject, outputs.sink(i));
         } else {
-            write_page(env, options.outputs, one, page, lang, 0);
+            write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
         }
     }
+    outputs.commit();
     return scored.exit();
 }
 

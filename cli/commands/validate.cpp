@@ -73,7 +73,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
 }
 
 /// text: the issues as lines or blocks, then the list of who is behind.
-void write_text(Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
+void write_text(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
                 const page::Sink& sink) {
     issue::EmitOptions emit;
     emit.lang = found.lang;
@@ -84,20 +84,20 @@ void write_text(Env& env, const ValidateOptions& options, const Destination& to,
     sink(issues);
     const auto missing = report::missing_page(found.validated(true));
     if (!missing) return;
-    if (!issues.empty()) sink("\n");
+    if (!issues.empty() && !issues.ends_with("\n\n")) sink("\n");
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
     page::find_format("text")->write(*missing, write, sink);
 }
 
-void write(Env& env, const ValidateOptions& options, const Destination& to, const Findings& found) {
-    Output output(env, to.target);
+void write(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
+           const page::Sink& sink) {
     const page::FormatRow* row = page::find_format(to.format);
     if (to.format == "text") {
-        write_text(env, options, to, found, output.sink());
+        write_text(env, options, to, found, sink);
     } else if (row != nullptr) {
         const bool people = to.format == "markdown";
         row->write(report::issues_page(found.validated(people)), write_options(env, options.outputs, to, found.lang, 0),
-                   output.sink());
+                   sink);
     } else {
         issue::EmitOptions emit;
         for (const auto& [name, format] : issue_formats()) {
@@ -105,9 +105,8 @@ void write(Env& env, const ValidateOptions& options, const Destination& to, cons
         }
         emit.lang = found.lang;
         emit.version = version;
-        output.sink()(issue::emit(found.issues, found.campaign.map, emit));
+        sink(issue::emit(found.issues, found.campaign.map, emit));
     }
-    output.commit();
 }
 
 std::string count_of(std::uint64_t n, std::string_view one, std::string_view many) {
@@ -140,9 +139,11 @@ Text closing(const Findings& found) {
 Exit run_validate(const ValidateOptions& options, Env& env, const Languages& languages) {
     const std::vector<Destination> to = destinations(options.outputs, formats());
     width_of(env, options.outputs, 0);
+    Outputs outputs(env, to);
     Findings found;
     find(env, languages, options, found);
-    for (const Destination& one : to) write(env, options, one, found);
+    for (std::size_t i = 0; i < to.size(); ++i) write(env, options, to[i], found, outputs.sink(i));
+    outputs.commit();
     env.err("leitai: " + closing(found).in(languages.messages) + "\n");
     return found.issues.errors() > 0 ? Exit::data : Exit::fine;
 }

@@ -15,9 +15,7 @@
 namespace leitai::test {
 
 /// A village of the tests: 01 is 359901101201.
-inline std::string code(std::string_view id) {
-    return "3599011012" + std::string(id);
-}
+inline std::string code(std::string_view id) { return "3599011012" + std::string(id); }
 
 /// A roster of villages in one township of one unit: {"01 ordinary", …}.
 inline std::string roster(const std::vector<std::string>& villages) {
@@ -25,8 +23,8 @@ inline std::string roster(const std::vector<std::string>& villages) {
         "---\nkind: roster\nfrom: 2020-01-01\nunits: [{code: \"359901\", name: 东区}]\n"
         "townships: [{code: \"359901101\", name: 东镇}]\nvillages:\n";
     for (const std::string& village : villages) {
-        text += "- {code: \"" + code(village.substr(0, 2)) + "\", name: " + village.substr(0, 2) + "村, class: " +
-                village.substr(3) + "}\n";
+        text += "- {code: \"" + code(village.substr(0, 2)) + "\", name: " + village.substr(0, 2) +
+                "村, class: " + village.substr(3) + "}\n";
     }
     return text;
 }
@@ -34,8 +32,8 @@ inline std::string roster(const std::vector<std::string>& villages) {
 /// One return of a village, from one level; `facts` is the inside of a flow mapping.
 inline std::string handed_in(std::string_view period, std::string_view id, std::string_view facts,
                              std::string_view level = "county") {
-    return "---\nkind: return\nperiod: " + std::string(period) + "\nvillage: \"" + code(id) + "\"\nby: {level: " +
-           std::string(level) + "}\nfacts: {" + std::string(facts) + "}\n";
+    return "---\nkind: return\nperiod: " + std::string(period) + "\nvillage: \"" + code(id) +
+           "\"\nby: {level: " + std::string(level) + "}\nfacts: {" + std::string(facts) + "}\n";
 }
 
 /// A scored campaign; messages are in `issues`, one a line.

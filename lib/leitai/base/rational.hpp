@@ -23,6 +23,10 @@ public:
     Rational(Decimal value);                                       // NOLINT: decimals are rationals
     /// numerator / denominator, reduced; `denominator` 0 is a bug.
     static Rational fraction(Int128 numerator, Int128 denominator);
+    /// The same for parts that are known to be in lowest terms, `denominator` > 0: nothing is computed.
+    static constexpr Rational reduced(std::int64_t numerator, std::int64_t denominator) {
+        return {numerator, denominator};
+    }
     static Rational beyond_range();
 
     Int128 numerator() const { return numerator_; }

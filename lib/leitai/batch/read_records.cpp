@@ -6,6 +6,7 @@
 #include "leitai/cohort/merge.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/parse.hpp"
 
 namespace leitai::batch {
@@ -23,6 +24,7 @@ struct Read {
     std::vector<record::Result> results;
     issue::Issues issues;
     Counts counts;
+    bool unreadable = false;  ///< some document was refused, or some roster could not be read
 };
 
 /// Parses and types the documents of a batch; each thread has one, whose memory goes from document to document.
@@ -40,8 +42,13 @@ public:
         read.results.clear();
         read.issues = issue::Issues(limit_);
         read.counts = Counts{};
+        read.unreadable = false;
         for (const source::Document& document : batch.documents) {
-            if (!parser_.parse(batch, document, tape_, read.issues) || tape_.nodes.empty()) continue;
+            if (!parser_.parse(batch, document, tape_, read.issues)) {
+                read.unreadable = true;
+                continue;
+            }
+            if (tape_.nodes.empty()) continue;
             ++read.counts.documents;
             take({&tape_, 0}, read);
         }
@@ -67,20 +74,23 @@ private:
     }
 
     void take(Value root, Value kind, Read& read) {
-        const std::string_view word = kind.is_scalar() ? kind.text() : "";
-        if (word == "return") {
+        const auto word = yaml::read_raw(kind, read.issues);
+        if (!word) return;
+        if (*word == "return") {
             ++read.counts.returns;
             returns_.read(root, read.returns, read.issues);
-        } else if (word == "roster") {
+        } else if (*word == "roster") {
             ++read.counts.rosters;
-            if (auto roster = record::read_roster(root, read.issues)) read.rosters.push_back(std::move(*roster));
-        } else if (word == "result") {
+            auto roster = record::read_roster(root, read.issues);
+            read.unreadable = read.unreadable || !roster;
+            if (roster) read.rosters.push_back(std::move(*roster));
+        } else if (*word == "result") {
             ++read.counts.results;
             if (auto result = record::read_result(root, rubric_, read.issues)) {
                 if (result->period < period_) read.results.push_back(std::move(*result));
             }
         } else {
-            report(read.issues, Code::E0601, kind, {Text::same(word)});
+            report(read.issues, Code::E0601, kind, {Text::same(*word)});
         }
     }
 
@@ -111,6 +121,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     const auto make_worker = [&] { return Worker(rubric, options); };
     const auto consume = [&](Read& read) {
         merger.add(read.returns);
+        if (read.unreadable) merger.note_unreadable();
         for (record::Detail& detail : read.returns.details) reading.details.push_back(std::move(detail));
         for (record::Roster& roster : read.rosters) merger.add(std::move(roster));
         for (record::Result& result : read.results) merger.add(std::move(result));

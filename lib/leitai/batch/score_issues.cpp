@@ -11,9 +11,9 @@ void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
         issue::Issue issue;
         issue.code = issue::Code::E0901;
         issue.place = cohort.place(mark.cell);
-        if (mark.event_line != 0) {
-            issue.place.line = cohort.records[mark.cell.record].first_line + mark.event_line - 1;
-            issue.place.column = 0;
+        if (mark.event) {
+            issue.place.line = cohort.records[mark.cell.record].first_line + mark.event->line - 1;
+            issue.place.column = mark.event->column;
         }
         issue.args = {rubric.facts[mark.fact].title, Text::same(to_string(mark.mark)),
                       Text::same(to_string(mark.lowest)), Text::same(to_string(mark.highest))};

@@ -20,7 +20,6 @@ namespace leitai::cohort {
 using VillageId = std::uint32_t;  ///< position in Cohort::villages, which are sorted by code
 using record::Cell;
 using record::Event;
-using record::EventExtra;
 using record::RecordId;
 
 using Slot = std::uint8_t;  ///< position of a period in Cohort::periods; 0 is the scored one
@@ -43,6 +42,7 @@ struct Village {
     bool handed_in = false;      ///< any return for the scored period
     bool in_error = false;       ///< an error in one of its records, so a result is provisional
     source::Place place;         ///< of its roster entry
+    source::Place class_place;   ///< of its class there
 };
 
 /// A reporting unit or a township.
@@ -106,7 +106,7 @@ struct Cohort {
     std::vector<Region> townships;  ///< sorted by code
     std::vector<CellRows> cells;    ///< by slot
     std::vector<Event> events;
-    std::vector<EventExtra> event_extras;
+    std::vector<std::int64_t> event_extras;  ///< see record::event_extra
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read

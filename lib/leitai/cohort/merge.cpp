@@ -5,7 +5,6 @@
 
 namespace leitai::cohort {
 
-using base::Rational;
 using base::Text;
 using issue::Code;
 
@@ -33,30 +32,6 @@ std::uint32_t Merger::row_of(const record::Return& head) {
     return place->second;
 }
 
-std::uint32_t Merger::take_words(record::Returns& returns) {
-    // Text fields of events are compared for equality only, so each different text gets one number.
-    std::vector<std::uint32_t> ids;
-    for (const std::string& word : returns.words) {
-        ids.push_back(words_.try_emplace(word, static_cast<std::uint32_t>(words_.size())).first->second);
-    }
-    const auto first = static_cast<std::uint32_t>(cohort_.event_extras.size());
-    for (const record::Reported& reported : returns.reported) {
-        const rubric::Fact& fact = rubric_.facts[reported.fact];
-        if (fact.type != rubric::FactType::events || reported.cell.state() != Cell::State::value) continue;
-        const auto from = static_cast<std::size_t>(reported.cell.units >> 16);
-        for (std::size_t e = from; e < from + static_cast<std::size_t>(reported.cell.units & 0xFFFF); ++e) {
-            if (returns.events[e].extra == 0) continue;
-            EventExtra& extra = returns.extras[returns.events[e].extra - 1];
-            for (std::size_t f = 0; f < extra.fields.size(); ++f) {
-                if (fact.fields[f].type != rubric::EventField::Type::text || !extra.fields[f]) continue;
-                extra.fields[f] = Rational(ids[static_cast<std::size_t>(extra.fields[f]->numerator())]);
-            }
-        }
-    }
-    std::move(returns.extras.begin(), returns.extras.end(), std::back_inserter(cohort_.event_extras));
-    return first;
-}
-
 void Merger::take(const record::Return& head, const record::Returns& batch, std::uint32_t row,
                   std::uint64_t first_event) {
     const Slot slot = cohort_.needs.slot(head.period);
@@ -76,7 +51,7 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
         }
         if (reported.correction >= 0) {
             const record::Correction& c = batch.corrections[static_cast<std::size_t>(reported.correction)];
-            corrections_.push_back({extra, c.was, c.on, c.place});
+            corrections_.push_back({extra, c.was, c.on, c.place, c.was_place});
         } else if (cells[position].state() == Cell::State::absent) {
             cells[position] = extra.cell;
         } else {
@@ -93,7 +68,8 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
 
 void Merger::add(record::Returns& returns) {
     const std::uint64_t first_event = cohort_.events.size();
-    const std::uint32_t first_extra = take_words(returns);
+    const auto first_extra = static_cast<std::uint32_t>(cohort_.event_extras.size());
+    cohort_.event_extras.insert(cohort_.event_extras.end(), returns.extras.begin(), returns.extras.end());
     for (Event& event : returns.events) {
         if (event.extra != 0) event.extra += first_extra;
         cohort_.events.push_back(event);

@@ -23,6 +23,8 @@ public:
 
     void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
     void add(record::Result result) { results_.push_back(std::move(result)); }
+    /// Some document could not be read: what seems missing may have stood there.
+    void note_unreadable() { unreadable_ = true; }
     /// Positions in `details` are turned into those of the whole run.
     void add(record::Returns& returns);
 
@@ -48,7 +50,7 @@ private:
         Extra by;
         std::int64_t was = 0;
         base::Date on;
-        source::Place place;
+        source::Place place, was_place;
     };
     struct Restating {
         std::uint32_t row = 0;
@@ -64,7 +66,6 @@ private:
     // merge.cpp: taking over
     std::uint32_t row_of(const record::Return& head);
     void take(const record::Return& head, const record::Returns& batch, std::uint32_t row, std::uint64_t first_event);
-    std::uint32_t take_words(record::Returns& returns);
     source::Place place(const Cell& cell) const { return cohort_.place(cell); }
     void report(issue::Code code, source::Place at, std::vector<base::Text> args,
                 std::optional<source::Place> related = std::nullopt);
@@ -100,12 +101,13 @@ private:
     std::vector<Restating> restated_;
     std::vector<Claim> claims_;
     std::unordered_map<std::string, std::pair<source::Place, std::uint64_t>> unknown_facts_;
-    std::unordered_map<std::string, std::uint32_t> words_;          ///< texts of event fields, interned
     std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
     std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships
     std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
     std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but not placed: said so
     std::unordered_set<std::uint64_t> missing_regions_;             ///< said once each
+    bool regions_known_ = true;  ///< no roster in force is in error: a missing unit or township is really missing
+    bool unreadable_ = false;
 };
 
 }  // namespace leitai::cohort

@@ -44,6 +44,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.code = entry.code;
     village.name = entry.name;
     village.place = entry.place;
+    village.class_place = entry.class_place;
     const auto village_class = rubric_.village_class(entry.village_class);
     if (!village_class) {
         // An absent class has been said by the reader; a wrong one is said here, where the rubric's classes are known.
@@ -61,13 +62,13 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     }
     // One missing unit or township would be missed by all its villages: it is said once.
     const base::RegionCode county = county_of(entry.code);
-    if (!placed && missing_regions_.insert(county.number).second) {
+    if (!placed && regions_known_ && missing_regions_.insert(county.number).second) {
         report(Code::E0503, entry.place, {code_text(entry.code), code_text(county)});
     }
     const base::RegionCode township = township_of(entry.code);
     const auto found = township_of_.find(township.number);
     if (found == township_of_.end()) {
-        if (missing_regions_.insert(township.number).second) {
+        if (regions_known_ && missing_regions_.insert(township.number).second) {
             report(Code::E0504, entry.place, {code_text(entry.code), code_text(township)});
         }
         return false;
@@ -84,9 +85,14 @@ void Merger::settle_villages(source::Place nowhere) {
     }
     std::stable_sort(in_force.begin(), in_force.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
     if (in_force.empty()) {
-        report(Code::E0507, nowhere, {Text::same(to_string(cohort_.period))});
+        // Where a roster could not be read, that has been said; where all begin later, the earliest one shows it.
+        const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
+                                               [](const auto& a, const auto& b) { return a.from < b.from; });
+        const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;
+        if (!unreadable_) report(Code::E0507, at, {Text::same(to_string(cohort_.period))});
         return;
     }
+    for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
     settle_regions(in_force);
     std::map<base::RegionCode, InForce> entries;
     for (const record::Roster* roster : in_force) {
@@ -103,7 +109,7 @@ void Merger::settle_villages(source::Place nowhere) {
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
-            report(Code::E0505, entry.merged_place, {code_text(*entry.merged_into)});
+            report(Code::E0505, entry.into_place, {code_text(*entry.merged_into)});
         }
         if (entry.merged_on && *entry.merged_on <= last) {
             gone_[code.number] = &entry;
@@ -147,7 +153,7 @@ void Merger::check_rows() {
             report(Code::E0702, row.first_scored,
                    {code_text(row.code), Text::same(base::to_string(*entry.merged_on)),
                     Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
-                   entry.place);
+                   entry.merged_place);
         }
     }
 }
@@ -160,7 +166,7 @@ void Merger::check_classes() {
         village.in_error = true;
         report(Code::E0705, claim.place,
                {rubric_.classes[claim.village_class].title, rubric_.classes[village.village_class].title},
-               village.place);
+               village.class_place);
     }
 }
 

@@ -80,18 +80,24 @@ void Merger::settle_corrections() {
     std::stable_sort(corrections_.begin(), corrections_.end(), [](const Correcting& a, const Correcting& b) {
         return std::tuple(key_of(a.by), a.by.cell.level(), a.on) < std::tuple(key_of(b.by), b.by.cell.level(), b.on);
     });
+    const Correcting* failed = nullptr;  // what builds on a wrong correction is not wrong itself
     for (const Correcting& correction : corrections_) {
+        if (failed != nullptr && key_of(failed->by) == key_of(correction.by) &&
+            failed->by.cell.level() == correction.by.cell.level()) {
+            continue;
+        }
         const rubric::Fact& fact = rubric_.facts[correction.by.fact];
         Cell* current = find_level(correction.by);
         if (current == nullptr) {
             report(Code::E0708, correction.place, {fact.title});
         } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.was) {
-            report(Code::E0704, correction.place, {shown(fact, correction.was), shown(fact, current->units)},
+            report(Code::E0704, correction.was_place, {shown(fact, correction.was), shown(fact, current->units)},
                    place(*current));
         } else {
             *current = correction.by.cell;
             continue;
         }
+        failed = &correction;
         rows_[correction.by.row].in_error = true;
     }
 }

@@ -27,24 +27,12 @@ std::size_t bytes_before(std::string_view line, std::uint32_t column) {
     return line.size();
 }
 
-/// What the reader of the data could not leave with the issue is read again.
-void complete(Shown& shown, const source::SourceMap& map) {
-    static constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (shown.byte && shown.excerpt) return;
-    std::optional<source::Line> line = shown.place.line > 0 ? map.line(shown.place) : std::nullopt;
-    if (!line) return;
-    if (shown.place.line == 1 && line->text.starts_with(mark)) {
-        line->text.erase(0, mark.size());
-        line->first_byte += mark.size();
-    }
-    if (!shown.byte && shown.place.column > 0)
-        shown.byte = line->first_byte + bytes_before(line->text, shown.place.column);
-    if (!shown.excerpt) shown.excerpt = std::move(line->text);
-}
-
-Shown show(const Issue& issue, const source::SourceMap& map, const EmitOptions& options) {
+Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options) {
+    const bool wanted = options.format != Format::text || options.terminal;
+    const bool quoted = wanted ? complete(issue, map) : !issue.excerpt.empty();
     Shown shown;
     shown.row = issue.code;
+    shown.lang = options.lang;
     shown.code = name(issue.code);
     shown.severity = severity(issue.code);
     shown.file = one_line(map[issue.place.file].name);
@@ -52,14 +40,28 @@ Shown show(const Issue& issue, const source::SourceMap& map, const EmitOptions& 
     shown.advice = advice(issue, options.lang);
     shown.place = issue.place;
     shown.byte = issue.byte;
-    if (!issue.excerpt.empty()) shown.excerpt = issue.excerpt;
+    if (quoted) shown.excerpt = std::move(issue.excerpt);
     shown.related = issue.related;
     if (issue.related) shown.related_file = one_line(map[issue.related->file].name);
-    if (options.format != Format::text || options.terminal) complete(shown, map);
     return shown;
 }
 
 }  // namespace
+
+bool complete(Issue& issue, const source::SourceMap& map) {
+    static constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (issue.byte && !issue.excerpt.empty()) return true;
+    std::optional<source::Line> line = issue.place.line > 0 ? map.line(issue.place) : std::nullopt;
+    if (!line) return !issue.excerpt.empty();
+    if (issue.place.line == 1 && line->text.starts_with(mark)) {
+        line->text.erase(0, mark.size());
+        line->first_byte += mark.size();
+    }
+    if (!issue.byte && issue.place.column > 0)
+        issue.byte = line->first_byte + bytes_before(line->text, issue.place.column);
+    if (issue.excerpt.empty()) issue.excerpt = std::move(line->text);
+    return true;
+}
 
 std::string where(std::string_view file, source::Place place) {
     if (place.line == 0) return std::string(file);
@@ -67,8 +69,15 @@ std::string where(std::string_view file, source::Place place) {
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
+std::string see_also(const Shown& issue) {
+    if (!issue.related) return {};
+    const std::string other = where(issue.related_file, *issue.related);
+    return issue.lang == base::Lang::zh ? "（另见 " + other + "）" : " (see also " + other + ")";
+}
+
 std::string header(const Shown& issue) {
-    return fmt::format("{}: {}[{}]: {}", where(issue.file, issue.place), issue.word(), issue.code, issue.text);
+    return fmt::format("{}: {}[{}]: {}{}", where(issue.file, issue.place), issue.word(), issue.code, issue.text,
+                       see_also(issue));
 }
 
 std::string truncation(const Report& report, std::size_t shown) {

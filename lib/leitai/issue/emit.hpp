@@ -21,9 +21,13 @@ struct EmitOptions {
 };
 
 /// The issues as one document in the chosen format (UTF-8, ends with a line end unless empty).
-/// text piped: `file:line:col: error[E0301]: words`; terminal: that line, the source line, a caret right under
-/// Chinese and tabs, `= advice`, and the other place.
-/// junit and sarif name every input once; github is capped at 10 errors and 10 warnings, the rest announced.
+/// text piped: `file:line:col: error[E0301]: words (see also file:line:col)`; terminal: that line, the source line, a
+/// caret right under Chinese and tabs, `= advice`, and the other place. junit and sarif name every input once; github
+/// is capped at 10 errors and 10 warnings, the rest announced.
 std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options);
+
+/// Byte offset and source line of an issue that was found when the bytes were gone: its line is read again. False when
+/// it cannot be (standard input, no line). Not for several threads at once.
+bool complete(Issue& issue, const source::SourceMap& map);
 
 }  // namespace leitai::issue

@@ -30,7 +30,7 @@ std::string command(const Shown& issue) {
     if (issue.place.line > 0) out += fmt::format(",line={}", issue.place.line);
     if (issue.place.column > 0) out += fmt::format(",col={}", issue.place.column);
     const std::string advice = issue.advice.empty() ? "" : "\n" + issue.advice;
-    return out + fmt::format(",title={}::{}\n", issue.code, escaped(issue.text + advice, false));
+    return out + fmt::format(",title={}::{}\n", issue.code, escaped(issue.text + see_also(issue) + advice, false));
 }
 
 }  // namespace

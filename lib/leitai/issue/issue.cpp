@@ -1,9 +1,6 @@
 // Issue: the rows of the catalogue, and filling a row's words with the arguments of an issue.
 #include "leitai/issue/issue.hpp"
 
-#include <fmt/args.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <tuple>
@@ -24,17 +21,38 @@ void make_harmless(std::string& words) {
     }
 }
 
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+/// U+4000 to U+9FFF, whose UTF-8 begins with E4 to E9: characters, but no Chinese punctuation.
+bool is_character(char lead) {
+    return static_cast<unsigned char>(lead) >= 0xE4 && static_cast<unsigned char>(lead) <= 0xE9;
+}
+
+/// Puts an argument between the words ahead of it and those behind, with a blank where Latin meets Chinese.
+void put(std::string_view argument, std::string_view behind, std::string& out) {
+    if (argument.empty()) return;
+    const bool character_ahead = out.size() >= 3 && is_character(out[out.size() - 3]);
+    if (character_ahead && is_latin(argument.front())) out += ' ';
+    out += argument;
+    if (is_latin(argument.back()) && !behind.empty() && is_character(behind.front())) out += ' ';
+}
+
 std::string fill(std::string_view words, const std::vector<base::Text>& args, base::Lang lang) {
-    fmt::dynamic_format_arg_store<fmt::format_context> store;
-    for (const base::Text& arg : args) store.push_back(std::string_view(arg.in(lang)));
-    try {
-        std::string filled = fmt::vformat(fmt::string_view(words.data(), words.size()), store);
-        make_harmless(filled);
-        return filled;
-    } catch (const fmt::format_error&) {
-        assert(false && "an issue with fewer arguments than its row names");
-        return std::string(words);
+    std::string out;
+    while (!words.empty()) {
+        const bool doubled = words.size() > 1 && words[0] == words[1];
+        if (words[0] == '{' && !doubled) {
+            const auto number = static_cast<std::size_t>(words[1] - '0');
+            words.remove_prefix(3);
+            assert(number < args.size() && "an issue with fewer arguments than its row names");
+            if (number < args.size()) put(args[number].in(lang), words, out);
+            continue;
+        }
+        out += words[0];
+        words.remove_prefix(doubled && (words[0] == '{' || words[0] == '}') ? 2 : 1);
     }
+    make_harmless(out);
+    return out;
 }
 
 /// Arguments decide between issues of the same code at the same place, so that the order never depends on chance.

@@ -21,6 +21,7 @@ struct Shown {
     std::optional<source::Place> related;
     std::string related_file;
     Code row{};
+    base::Lang lang = base::Lang::zh;
 
     std::string_view word() const { return severity == Severity::error ? "error" : "warning"; }
 };
@@ -46,7 +47,9 @@ std::string write_github(const Report& report);
 
 /// `file:line:col`; without what is not known.
 std::string where(std::string_view file, source::Place place);
-/// `file:line:col: error[E0301]: text`, the frozen line.
+/// ` (see also file:line:col)` where an issue has another place; empty where it has none.
+std::string see_also(const Shown& issue);
+/// `file:line:col: error[E0301]: text`, the frozen line; the other place of a contradiction stands behind it.
 std::string header(const Shown& issue);
 /// What is said when `shown` of more issues are listed; no line end.
 std::string truncation(const Report& report, std::size_t shown);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <vector>
+#include <limits>
+#include <string_view>
 
-#include "leitai/base/rational.hpp"
 #include "leitai/rubric/rubric.hpp"
 
 namespace leitai::record {
@@ -39,16 +38,25 @@ static_assert(sizeof(Cell) == 16);
 
 /// One dated event.
 struct Event {
-    std::int32_t day = 0;     ///< days since 1970-01-01
-    std::uint32_t line = 0;   ///< within its record
-    std::uint32_t extra = 0;  ///< position in the list of extras + 1; 0 = only a date
+    std::int32_t day = 0;           ///< days since 1970-01-01
+    std::uint32_t line : 20 = 0;    ///< within its record, 1-based
+    std::uint32_t column : 12 = 0;  ///< 0 when beyond 4095
+    std::uint32_t extra = 0;        ///< position of its extra numbers + 1; 0 = only a date
 };
 
-/// What an event carries beside its date.
-struct EventExtra {
-    std::optional<base::Rational> mark;
-    base::Rational waived;                              ///< share of a deduction that is waived, 0..1
-    std::vector<std::optional<base::Rational>> fields;  ///< by FieldId; choices as positions, texts as interned ids
-};
+/// What an event carries beside its date stands in a list of numbers that all events share: its mark, its waived share,
+/// then the fields that its fact declares; `not_given` where one was left out.
+namespace event_extra {
+
+inline constexpr std::size_t mark = 0;    ///< times 10^Fact::mark_decimals
+inline constexpr std::size_t waived = 1;  ///< times 10^max_decimals
+inline constexpr std::size_t first_field = 2;
+inline constexpr std::int64_t not_given = std::numeric_limits<std::int64_t>::min();
+
+/// A free text is kept as a number that only serves to tell texts of one village apart (FNV-1a, 64 bits: two of them
+/// agree by chance once in 10^19 pairs).
+std::int64_t text_key(std::string_view text);
+
+}  // namespace event_extra
 
 }  // namespace leitai::record

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "leitai/record/fact.hpp"
+#include "leitai/yaml/keys.hpp"
 
 namespace leitai::record {
 
@@ -15,6 +16,8 @@ using yaml::Shape;
 using yaml::Value;
 
 namespace {
+
+namespace extra = event_extra;
 
 enum EventField { on, what, event_evidence, mark, waived, first_own };
 constexpr Field event_table[] = {
@@ -56,41 +59,49 @@ std::optional<Rational> read_waived(Value value, issue::Issues& issues) {
 }
 
 /// The position of a choice among its values; yes and no may be written as 是 and 否.
-std::optional<Rational> read_field_choice(const rubric::EventField& field, Value value, issue::Issues& issues) {
+std::int64_t read_field_choice(const rubric::EventField& field, Value value, issue::Issues& issues) {
     if (field.values == std::vector<std::string>{"no", "yes"}) {
         const auto answer = yaml::read_yes_no(value, issues);
-        return answer ? std::optional<Rational>(*answer ? 1 : 0) : std::nullopt;
+        return answer ? std::int64_t{*answer} : extra::not_given;
     }
     const auto word = yaml::read_line(value, issues);
-    if (!word) return std::nullopt;
+    if (!word) return extra::not_given;
     const auto found = std::find(field.values.begin(), field.values.end(), *word);
-    if (found != field.values.end()) return Rational(found - field.values.begin());
-    std::string known;
-    for (const std::string& one : field.values) known += (known.empty() ? "" : ", ") + one;
-    report(issues, Code::E0607, value, {Text::same(*word), field.title, Text::same(known)});
-    return std::nullopt;
+    if (found != field.values.end()) return found - field.values.begin();
+    report(issues, Code::E0607, value, {Text::same(*word), field.title, listed(field.values)});
+    return extra::not_given;
 }
 
-/// The value of a fact's own field: a number, the position of a choice, or the number of a text in `into.words`.
-std::optional<Rational> read_field(const rubric::EventField& field, Value value, Returns& into, issue::Issues& issues) {
+/// The value of a fact's own field as a number: a decimal in its declared places, a position, or the key of a text.
+std::int64_t read_field(const rubric::EventField& field, Value value, issue::Issues& issues) {
     if (field.type == rubric::EventField::Type::choice) return read_field_choice(field, value, issues);
     if (field.type == rubric::EventField::Type::text) {
-        auto words = yaml::read_line(value, issues);
-        if (!words) return std::nullopt;
-        into.words.push_back(std::move(*words));
-        return Rational(static_cast<std::int64_t>(into.words.size() - 1));
+        const auto words = yaml::check_line(value, issues);
+        return words ? extra::text_key(*words) : extra::not_given;
     }
     const auto number = yaml::read_decimal(value, issues);
-    if (!number) return std::nullopt;
-    if (base::rescale(*number, field.decimals)) return Rational(*number);
+    if (!number) return extra::not_given;
+    if (const auto scaled = base::rescale(*number, field.decimals)) return scaled->units;
     report(issues, Code::E0605, value,
            {Text::same(value.text()), field.title, Text::same(std::to_string(field.decimals))});
-    return std::nullopt;
+    return extra::not_given;
 }
 
 }  // namespace
 
+std::int64_t extra::text_key(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    const auto key = static_cast<std::int64_t>(hash);
+    return key == not_given ? 0 : key;
+}
+
 std::span<const Field> event_fields() { return event_table; }
+
+Text listed(const std::vector<std::string>& values) {
+    const std::vector<std::string_view> views(values.begin(), values.end());
+    return yaml::listed(views);
+}
 
 Text level_text(rubric::Level level) {
     switch (level) {
@@ -115,12 +126,12 @@ std::vector<Field> event_table_of(const rubric::Fact& fact) {
     return table;
 }
 
-bool FactReader::own_fields(const Task& task, const Mapping& map, EventExtra& extra) const {
+bool FactReader::own_fields(const Task& task, const Mapping& map, std::size_t first) const {
     bool any = false;
-    extra.fields.resize(task.fact.fields.size());
     for (std::size_t f = 0; f < task.fact.fields.size(); ++f) {
         if (!map.has(first_own + f)) continue;
-        extra.fields[f] = read_field(task.fact.fields[f], map.at(first_own + f), task.into, task.issues);
+        task.into.extras[first + extra::first_field + f] =
+            read_field(task.fact.fields[f], map.at(first_own + f), task.issues);
         any = true;
     }
     return any;
@@ -130,18 +141,20 @@ bool FactReader::event(const Task& task, Value value) const {
     const std::size_t errors_before = task.issues.errors();
     const Mapping map(value, prepared_[task.id].event_table, task.fact.title, task.issues);
     const auto day = map.date(on);
-    const auto words = map.line(what);
-    for (const Value item : map.list(event_evidence)) {
-        if (item.is_scalar()) yaml::read_line(item, task.issues);
-    }
-    EventExtra extra;
-    bool more = own_fields(task, map, extra);
+    const auto words = map.has(what) ? yaml::check_line(map.at(what), task.issues) : std::nullopt;
+    if (map.has(event_evidence)) evidence(task, map.at(event_evidence));
+    const std::size_t first = task.into.extras.size();
+    task.into.extras.resize(first + extra::first_field + task.fact.fields.size(), extra::not_given);
+    bool more = own_fields(task, map, first);
     if (const auto given = map.decimal(mark)) {
-        extra.mark = Rational(*given);
+        const auto scaled = base::rescale(*given, rubric::Fact::mark_decimals);
+        if (scaled) task.into.extras[first + extra::mark] = scaled->units;
         more = true;
     }
     if (map.has(waived)) {
-        extra.waived = read_waived(map.at(waived), task.issues).value_or(Rational(0));
+        const auto share = read_waived(map.at(waived), task.issues);
+        const auto scaled = share ? to_decimal(*share, base::max_decimals) : std::nullopt;
+        if (scaled) task.into.extras[first + extra::waived] = scaled->units;
         more = true;
     }
     if (!day || task.issues.errors() != errors_before) return false;
@@ -151,13 +164,15 @@ bool FactReader::event(const Task& task, Value value) const {
     }
     Event event;
     event.day = static_cast<std::int32_t>(std::chrono::sys_days(*day).time_since_epoch().count());
-    event.line = value.place().line - task.head.first_line + 1;
+    note_place(event, value, task.head.first_line);
     if (more) {
-        task.into.extras.push_back(std::move(extra));
-        event.extra = static_cast<std::uint32_t>(task.into.extras.size());
+        event.extra = static_cast<std::uint32_t>(first + 1);
+    } else {
+        task.into.extras.resize(first);
     }
     task.into.events.push_back(event);
-    if (task.detail != nullptr) task.detail->events.push_back(base::to_string(*day) + " " + words.value_or(""));
+    if (task.detail != nullptr)
+        task.detail->events.push_back(base::to_string(*day) + " " + std::string(words.value_or("")));
     return true;
 }
 

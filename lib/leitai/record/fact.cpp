@@ -34,15 +34,10 @@ Text fact_text(const rubric::Fact& fact) { return fact.title; }
 
 /// The position of a choice among the declared values.
 std::optional<std::int64_t> read_choice(const rubric::Fact& fact, Value value, issue::Issues& issues) {
-    if (!value.is_scalar()) {
-        yaml::read_word(value, issues);
-        return std::nullopt;
-    }
+    if (!yaml::read_raw(value, issues)) return std::nullopt;
     const auto found = std::find(fact.values.begin(), fact.values.end(), value.text());
     if (found != fact.values.end()) return found - fact.values.begin();
-    std::string known;
-    for (const std::string& one : fact.values) known += (known.empty() ? "" : ", ") + one;
-    report(issues, Code::E0607, value, {Text::same(value.text()), fact_text(fact), Text::same(known)});
+    report(issues, Code::E0607, value, {Text::same(value.text()), fact_text(fact), listed(fact.values)});
     return std::nullopt;
 }
 
@@ -84,12 +79,15 @@ std::optional<std::int64_t> FactReader::within_bounds(const Task& task, Value va
     const bool above = known.most && units > *known.most;
     if (!below && !above) return units;
     const auto limit = [&](const std::optional<Rational>& r) {
-        if (!r) return std::string("…");
+        if (!r) return std::string();
         return task.fact.percent ? to_string(*r * Rational(100)) + "%" : to_string(*r);
     };
-    report(task.issues, Code::E0606, value,
-           {Text::same(value.text()), fact_text(task.fact), Text::same(limit(task.fact.least)),
-            Text::same(limit(task.fact.most))});
+    const std::string least = limit(task.fact.least);
+    const std::string most = limit(task.fact.most);
+    const Text range = !task.fact.least  ? Text{"不大于 " + most, "at most " + most}
+                       : !task.fact.most ? Text{"不小于 " + least, "at least " + least}
+                                         : Text{least + " 到 " + most, least + " to " + most};
+    report(task.issues, Code::E0606, value, {Text::same(value.text()), fact_text(task.fact), range});
     return std::nullopt;
 }
 
@@ -148,9 +146,7 @@ void FactReader::put(const Task& task, Value at, std::optional<std::int64_t> uni
     cell.units = units.value_or(0);
     cell.set(units ? Cell::State::value : Cell::State::bad);
     cell.set(task.head.level);
-    const std::uint32_t line = at.place().line - task.head.first_line + 1;
-    cell.line = line < (1U << 20U) ? line & 0xFFFFFU : 0;
-    cell.column = at->column < (1U << 12U) ? at->column & 0xFFFU : 0;
+    note_place(cell, at, task.head.first_line);
     task.into.reported.push_back(reported);
 }
 
@@ -159,10 +155,14 @@ void FactReader::read_mapping(const Task& task, Value value) const {
     const bool is_events = task.fact.type == FactType::events;
     const std::size_t main = is_events ? std::size_t{events_} : std::size_t{value_};
     const std::int32_t corrects = map.has(correction_) ? correction(task, map.at(correction_)) : -1;
-    const bool proven = map.has(evidence_) && evidence(task, map.list(evidence_));
+    if (map.has(correction_) && corrects < 0) return;  // not a second report, and what it corrects stays in force
+    const bool proven = map.has(evidence_) && evidence(task, map.at(evidence_));
     for (const std::size_t text : {std::size_t{note}, std::size_t{reason}}) {
-        const auto words = map.line(text);
-        if (words && task.detail != nullptr) task.detail->note += (task.detail->note.empty() ? "" : "; ") + *words;
+        if (!map.has(text)) continue;
+        const auto words = yaml::check_line(map.at(text), task.issues);
+        if (!words || task.detail == nullptr) continue;
+        if (!task.detail->note.empty()) task.detail->note += "; ";
+        task.detail->note += *words;
     }
     if (map.has(same_period_last_year))
         restated(task, map.at(same_period_last_year), rule::Past::same_period_last_year);

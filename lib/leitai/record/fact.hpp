@@ -23,6 +23,16 @@ std::span<const yaml::Field> event_fields();
 /// The keys of the events of one fact.
 std::vector<yaml::Field> event_table_of(const rubric::Fact& fact);
 base::Text level_text(rubric::Level level);
+/// The declared values of a choice as they stand in a sentence.
+base::Text listed(const std::vector<std::string>& values);
+
+/// Notes where a value or an event stands within its record.
+template <class Kept>
+void note_place(Kept& kept, yaml::Value at, std::uint32_t first_line) {
+    const std::uint32_t line = at.place().line - first_line + 1;
+    kept.line = line < (1U << 20U) ? line & 0xFFFFFU : 0;
+    kept.column = at->column < (1U << 12U) ? at->column & 0xFFFU : 0;
+}
 
 /// Reads facts by the rubric's declarations. One for each worker.
 class FactReader {
@@ -57,10 +67,10 @@ private:
     void put(const Task& task, yaml::Value at, std::optional<std::int64_t> units, std::int32_t correction) const;
     void restated(const Task& task, yaml::Value value, rule::Past past) const;
     std::int32_t correction(const Task& task, yaml::Value value) const;
-    bool evidence(const Task& task, const std::vector<yaml::Value>& list) const;
+    bool evidence(const Task& task, yaml::Value list) const;
     std::optional<std::int64_t> events(const Task& task, yaml::Value list) const;
     bool event(const Task& task, yaml::Value value) const;
-    bool own_fields(const Task& task, const yaml::Mapping& map, EventExtra& extra) const;
+    bool own_fields(const Task& task, const yaml::Mapping& map, std::size_t first) const;
 
     const rubric::Rubric& rubric_;
     std::string folder_;

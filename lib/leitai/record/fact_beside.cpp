@@ -47,14 +47,15 @@ constexpr Field evidence_table[] = {
 
 std::span<const Field> correction_fields() { return correction_table; }
 
-bool FactReader::evidence(const Task& task, const std::vector<Value>& list) const {
+bool FactReader::evidence(const Task& task, Value list) const {
     const std::size_t errors_before = task.issues.errors();
     bool any = false;
-    for (const Value item : list) {
+    if (!yaml::expect_list(list, {"佐证材料", "evidence"}, task.issues)) return true;
+    for (Value item = list.first(); !(item == list.last()); item = item.next()) {
         any = true;
         if (item.is_scalar()) {
-            const auto title = yaml::read_line(item, task.issues);
-            if (title && task.detail != nullptr) task.detail->evidence.push_back(*title);
+            const auto title = yaml::check_line(item, task.issues);
+            if (title && task.detail != nullptr) task.detail->evidence.emplace_back(*title);
             continue;
         }
         const Mapping map(item, evidence_table, {"佐证", "piece of evidence"}, task.issues);
@@ -86,6 +87,7 @@ std::int32_t FactReader::correction(const Task& task, Value value) const {
     }
     if (!before || !day) return -1;
     correction.was = *before;
+    correction.was_place = map.at(was).place();
     correction.on = *day;
     task.into.corrections.push_back(correction);
     return static_cast<std::int32_t>(task.into.corrections.size() - 1);
@@ -104,7 +106,8 @@ void FactReader::restated(const Task& task, Value value, rule::Past past) const 
             const Mapping decision(map.at(past_decided), decided_table, {"认定", "decision"}, task.issues);
             decision.line(decided_by);
             decision.line(decided_why);
-            restated.decided = decision.date(decided_on).has_value();
+            restated.decided = decision.date(decided_on).has_value() && decision.complete();
+            if (!restated.decided) return;  // what is wrong with the decision has been said
         }
     }
     const auto read = units(task, stated);

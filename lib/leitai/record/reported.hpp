@@ -27,7 +27,8 @@ struct Reported {
 struct Correction {
     std::int64_t was = 0;  ///< units as in Cell; of events, how many
     base::Date on;
-    source::Place place;
+    source::Place place;      ///< of the correction
+    source::Place was_place;  ///< of the value it names
 };
 
 /// An earlier value stated once more; it counts only with the county's decision recorded on it.
@@ -64,8 +65,7 @@ struct Returns {
     std::vector<Return> returns;
     std::vector<Reported> reported;
     std::vector<Event> events;
-    std::vector<EventExtra> extras;  ///< text fields are positions in `words`
-    std::vector<std::string> words;
+    std::vector<std::int64_t> extras;  ///< see event_extra
     std::vector<Correction> corrections;
     std::vector<Restated> restated;
     std::vector<UnknownFact> unknown;

@@ -41,7 +41,6 @@ void Returns::clear() {
     reported.clear();
     events.clear();
     extras.clear();
-    words.clear();
     corrections.clear();
     restated.clear();
     unknown.clear();
@@ -75,6 +74,8 @@ void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, is
         report(issues, Code::E0330, key);
         return;
     }
+    const Value value = key.next();
+    if (value->kind == yaml::Kind::plain && value->length == 0 && yaml::report_colon(key, issues)) return;
     if (head.period < scored_) {
         into.unknown.push_back({std::string(key.text()), key.place()});
         return;
@@ -141,7 +142,7 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
     }
     if (!period_ || !village_ || !level_known || !map.has(facts)) return false;
     if (!map.at(facts).is_mapping()) {
-        report(issues, Code::E0618, map.at(facts));
+        if (!yaml::report_colon(map.at(facts), issues)) report(issues, Code::E0618, map.at(facts));
         return false;
     }
     if (period_->is_year() != scored_.is_year()) {

@@ -137,6 +137,7 @@ std::optional<Entry> read_entry(Value value, issue::Issues& issues) {
         entry.merged_into = merger.village(merged_into);
         entry.merged_on = merger.date(merged_on);
         entry.merged_place = map.at(merged).place();
+        if (merger.has(merged_into)) entry.into_place = merger.at(merged_into).place();
     }
     if (!code_) return std::nullopt;
     entry.code = *code_;
@@ -170,7 +171,7 @@ std::optional<Roster> read_roster(Value root, issue::Issues& issues) {
     }
     if (!from_) return std::nullopt;
     roster.from = *from_;
-    roster.place = root.place();
+    roster.place = map.at(from).place();
     roster.in_error = issues.errors() != errors_before;
     return roster;
 }

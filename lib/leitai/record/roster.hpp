@@ -35,7 +35,7 @@ struct Entry {
     source::Place class_place;
     std::optional<base::RegionCode> merged_into;
     std::optional<base::Date> merged_on;
-    source::Place merged_place;
+    source::Place merged_place, into_place;
     std::string secretary;  ///< the person's id
     std::optional<base::Date> secretary_since;
     source::Place place;  ///< of its code
@@ -46,7 +46,7 @@ struct Roster {
     std::vector<Unit> units;
     std::vector<Township> townships;
     std::vector<Entry> villages;
-    source::Place place;
+    source::Place place;  ///< of its `from`
     bool in_error = false;
 };
 

@@ -56,6 +56,27 @@ std::string comment(const rubric::Fact& fact) {
     return zh + "\n" + en + "\n";
 }
 
+constexpr const char* levels = "   # self 村, township 乡镇, department 部门, county 县级";
+
+/// Who hands in a new return: the highest level that the rubric listens to.
+std::string reporter(const rubric::Rubric& rubric) {
+    rubric::Level highest = rubric::Level::self;
+    for (const rubric::Fact& fact : rubric.facts) {
+        if (!fact.authority.scored_by.empty()) highest = std::max(highest, fact.authority.scored_by.back());
+    }
+    switch (highest) {
+        case rubric::Level::self:
+            return "{level: self}";
+        case rubric::Level::township:
+            return "{level: township, name: 示例镇}";
+        case rubric::Level::department:
+            return "{level: department, name: 示例局}";
+        case rubric::Level::county:
+            break;
+    }
+    return "{level: county, name: 示例区}";
+}
+
 }  // namespace
 
 std::vector<BlankVillage> invented_villages(const rubric::Rubric& rubric) {
@@ -105,21 +126,24 @@ std::string blank_roster(const rubric::Rubric& rubric, base::Period period, cons
 
 std::string blank_return(const rubric::Rubric& rubric, base::Period period, const BlankVillage& village,
                          Filling filling, int variant) {
-    const std::span<const yaml::Field> table = record::return_fields();
-    std::string text =
-        "# 填报：一个单位对一个村一期的填报。同一村同一期可以有多份，各报各的数据\n"
-        "# A return: what one office hands in for one village and period; several may share the facts among them\n";
-    if (filling == Filling::values) text.clear();
+    const bool commented = filling != Filling::values;
+    const std::span<const yaml::Field> table = commented ? record::return_fields() : std::span<const yaml::Field>();
+    std::string text;
+    if (commented) {
+        text =
+            "# 填报：一个单位对一个村一期的填报。同一村同一期可以有多份，各报各的数据\n"
+            "# A return: what one office hands in for one village and period; several may share the facts among them\n";
+    }
     text += line(table, "kind", "return") + line(table, "period", base::to_string(period));
     text += line(table, "village", quoted(village.code));
-    text += line(table, "by", "{level: county, name: 示例区}   # self 村, township 乡镇, department 部门, county 县级");
+    text += line(table, "by", reporter(rubric) + (commented ? levels : ""));
     if (filling == Filling::keys) {
         text += "# 填写时去掉 {}，再去掉所填各行开头的“# ” / remove {} and the “# ” of each line that you fill in\n";
     }
     text += line(table, "facts", filling == Filling::keys ? "{}" : "");
     for (std::size_t f = 0; f < rubric.facts.size(); ++f) {
         const rubric::Fact& fact = rubric.facts[f];
-        if (filling != Filling::values) text += comment(fact);
+        if (commented) text += comment(fact);
         const std::string value =
             example_value(rubric, static_cast<rule::FactId>(f), period, village.village_class, variant);
         text += (filling == Filling::keys ? "  # " : "  ") + fact.id + ": " + value + "\n";

@@ -79,7 +79,9 @@ Text state_words(const Explained& explained, const FactRead& read) {
 
 std::string joined(const std::vector<std::string>& parts, const char* separator) {
     std::string list;
-    for (const std::string& part : parts) list += (list.empty() ? "" : separator) + part;
+    for (const std::string& part : parts) {
+        list += (list.empty() ? "" : separator) + part.substr(0, part.find_last_not_of(' ') + 1);
+    }
     return list;
 }
 
@@ -111,9 +113,11 @@ void add_other_levels(const Explained& explained, const FactRead& read, Lang lan
         const Text said = value_with_unit(explained.subject.rubric.facts[read.fact], other.cell.units);
         const Text who = reporter(detail, other.cell.level());
         const std::string where = place_words(explained, other.cell);
-        add(lines, {"另报", "Overruled"},
-            {who.zh + " 报 " + said.zh + "（" + where + "），以上面的为准",
-             said.en + " by " + who.en + " (" + where + ")"},
+        const bool agrees = other.cell.units == read.cell.units;
+        const Text verdict =
+            agrees ? Text("，与上面一致", ", which agrees") : Text("，以上面的为准", ", overruled by the above");
+        add(lines, {"另报", "Also"},
+            {said.zh + "，" + who.zh + "，" + where + verdict.zh, said.en + ", " + who.en + ", " + where + verdict.en},
             lang);
     }
 }

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "leitai/report/explain_indicator.hpp"
+#include "leitai/report/explain_sums.hpp"
 #include "leitai/report/missing_page.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/past.hpp"
-#include "leitai/report/scale_words.hpp"
 
 namespace leitai::report {
 
@@ -17,8 +17,6 @@ using base::Rational;
 using base::Text;
 using page::Facts;
 using page::Heading;
-using score::Stage;
-using score::TraceLine;
 
 namespace {
 
@@ -104,70 +102,6 @@ void add_indicator(const Explained& e, rule::IndicatorId id, Lang lang, page::Pa
     page.blocks.emplace_back(std::move(facts));
 }
 
-const TraceLine* find_line(const Explained& e, Stage stage, std::optional<std::uint16_t> module) {
-    for (const TraceLine& line : e.trace.lines) {
-        if (line.stage == stage && line.module == module && !line.indicator) return &line;
-    }
-    return nullptr;
-}
-
-/// A sum of printed points and what it comes to, with the same decimals where that is exact.
-Text sum_words(const std::string& sum, const Rational& result, Places places) {
-    const int decimals = places.declared.value_or(places.usual);
-    if (!(base::round(result, decimals) == result)) return result_words(sum, result);
-    return Text::same(sum + " = " + base::to_string(result, decimals));
-}
-
-/// The printed points of the parts, as a sum: "8.14 + 6.00 - 0.50".
-template <class Parts>
-std::string sum_text(const Parts& parts) {
-    std::string text;
-    for (const auto& [points, places] : parts) {
-        if (!points.known()) continue;
-        const Rational value = points.value();
-        if (!text.empty()) text += value.sign() < 0 ? " - " : " + ";
-        text += report::points(text.empty() ? value : abs(value), places);
-    }
-    return text;
-}
-
-using Part = std::pair<score::Points, Places>;
-
-std::vector<Part> parts_of(const Explained& e, const rubric::Module& module) {
-    std::vector<Part> parts;
-    for (const rule::IndicatorId i : module.indicators) {
-        parts.emplace_back(e.subject.scores.indicator(e.village, i), indicator_places(e.subject.rubric.rounding));
-    }
-    return parts;
-}
-
-void add_stage(const TraceLine* line, const Text& label, const Text& what, Lang lang, Lines& lines) {
-    if (line == nullptr || !line->result) return;
-    const Text result = shown(*line->result);
-    const std::string arithmetic = readable(line->arithmetic);
-    const Text sum = arithmetic.empty() ? result : result_words(arithmetic, *line->result);
-    add(lines, label, {what.zh + sum.zh, what.en + sum.en}, lang);
-}
-
-/// The module's own lines: the sum of its indicators, re-spread, bounds, rounding.
-void add_module_sum(const Explained& e, std::uint16_t m, Lang lang, page::Page& page) {
-    const rubric::Module& module = e.subject.rubric.modules[m];
-    const score::Points& points = e.subject.scores.module(e.village, m);
-    if (!points.known()) return;
-    Facts facts;
-    const std::string sum = sum_text(parts_of(e, module));
-    if (const TraceLine* line = find_line(e, Stage::module_sum, m); line != nullptr && line->result && !sum.empty()) {
-        add(facts.items, {"小计", "Sum"}, sum_words(sum, *line->result, module_places(e.subject.rubric.rounding)),
-            lang);
-    }
-    if (module.start) add(facts.items, {"基础", "Start"}, {"另有基础分", "with the module's start"}, lang);
-    add_stage(find_line(e, Stage::respread, m), {"分摊", "Spread"}, {}, lang, facts.items);
-    add_stage(find_line(e, Stage::module_bounds, m), {"限额", "Limit"}, {}, lang, facts.items);
-    add_stage(find_line(e, Stage::rounding, m), {"取整", "Rounded"}, {}, lang, facts.items);
-    if (facts.items.empty()) return;
-    page.blocks.emplace_back(std::move(facts));
-}
-
 void add_module(const Explained& e, std::uint16_t m, Lang lang, page::Page& page) {
     const rubric::Module& module = e.subject.rubric.modules[m];
     const Rational full = e.subject.rubric.full_mark(module, e.of().village_class);
@@ -176,7 +110,8 @@ void add_module(const Explained& e, std::uint16_t m, Lang lang, page::Page& page
     for (const rule::IndicatorId i : module.indicators) {
         if (e.subject.scores.how(e.village, i).kind != score::How::Kind::off_sheet) add_indicator(e, i, lang, page);
     }
-    add_module_sum(e, m, lang, page);
+    Facts sums = module_sums(e, m, lang);
+    if (!sums.items.empty()) page.blocks.emplace_back(std::move(sums));
 }
 
 void add_total(const Explained& e, Lang lang, page::Page& page) {
@@ -184,22 +119,7 @@ void add_total(const Explained& e, Lang lang, page::Page& page) {
     const Text points = out_of(total, e.subject.rubric.total, total_places(e.subject.rubric.rounding));
     page.blocks.emplace_back(Heading{{"总分  " + points.zh, "Total  " + points.en}, 1});
     if (!total.known()) return;
-    std::vector<Part> parts;
-    for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m) {
-        if (e.subject.rubric.modules[m].in == rubric::Module::In::beside) continue;
-        parts.emplace_back(e.subject.scores.module(e.village, m), module_places(e.subject.rubric.rounding));
-    }
-    Facts facts;
-    const TraceLine* spread = find_line(e, Stage::respread, std::nullopt);
-    add_stage(spread, {"分摊", "Spread"}, {}, lang, facts.items);
-    if (const TraceLine* line = find_line(e, Stage::total, std::nullopt); line != nullptr && line->result) {
-        const Places places = total_places(e.subject.rubric.rounding);
-        const Text words = spread != nullptr ? shown(*line->result) : sum_words(sum_text(parts), *line->result, places);
-        add(facts.items, {"合计", "Sum"}, words, lang);
-    }
-    add_stage(find_line(e, Stage::total_bounds, std::nullopt), {"限额", "Limit"}, {}, lang, facts.items);
-    add_stage(find_line(e, Stage::rounding, std::nullopt), {"取整", "Rounded"}, {}, lang, facts.items);
-    page.blocks.emplace_back(std::move(facts));
+    page.blocks.emplace_back(total_sums(e, lang));
 }
 
 page::Table next_table(const Explained& e, Lang lang) {

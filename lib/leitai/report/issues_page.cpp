@@ -1,10 +1,12 @@
 // Issues page: one row an issue: file, line, column, byte, code, severity, words.
 #include "leitai/report/issues_page.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "leitai/issue/emit.hpp"
 #include "leitai/report/missing_page.hpp"
 
 namespace leitai::report {
@@ -44,6 +46,7 @@ Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_s
 
 page::Table issue_table(const Validated& found) {
     auto issues = std::make_shared<std::vector<issue::Issue>>(found.issues.sorted());
+    for (issue::Issue& one : *issues) issue::complete(one, found.map);
     page::Table table;
     table.id = "issues";
     table.columns = issue_columns();
@@ -66,12 +69,26 @@ page::Table issue_table(const Validated& found) {
     return table;
 }
 
+/// Keeps the first rows of a table, and says so.
+void add_limited(page::Table table, std::size_t limit, page::Page& page) {
+    const std::size_t all = table.rows;
+    table.rows = std::min(all, limit);
+    page.blocks.emplace_back(std::move(table));
+    if (all <= limit) return;
+    const std::string shown = std::to_string(limit), of = std::to_string(all);
+    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + shown + " 行，共 " + of + " 行；要多列，用 --limit。",
+                                              "The first " + shown + " of " + of + " rows; --limit lists more."},
+                                             true});
+}
+
 void add_missing(const Validated& found, page::Page& page) {
     if (found.subject == nullptr) return;
     if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
-    page::Table table = found.people ? missing_groups(*found.subject, found.lang, found.limit)
-                                     : missing_table(*found.subject, found.lang, found.limit);
-    page.blocks.emplace_back(std::move(table));
+    if (found.people) {
+        add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    } else {
+        page.blocks.emplace_back(missing_table(*found.subject, found.lang));
+    }
 }
 
 }  // namespace
@@ -103,14 +120,7 @@ std::optional<page::Page> missing_page(const Validated& found) {
     page::Page page;
     page.kind = "missing";
     page.title = {"催报：" + words->zh, "Not handed in: " + words->en};
-    page::Table table = missing_groups(*found.subject, found.lang, found.limit);
-    const bool full = table.rows == found.limit;
-    page.blocks.emplace_back(std::move(table));
-    if (full) {
-        page.blocks.emplace_back(page::Paragraph{{"以上只是前一部分；全部见 --format csv --limit 1000000。",
-                                                  "Only the first rows; for all: --format csv --limit 1000000."},
-                                                 true});
-    }
+    add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
     return page;
 }
 

@@ -119,9 +119,8 @@ std::vector<Behind> behind(const Subject& subject) {
     return rows;
 }
 
-page::Table missing_table(const Subject& subject, base::Lang lang, std::size_t limit) {
-    auto rows = std::make_shared<std::vector<Behind>>(behind(subject));
-    if (rows->size() > limit) rows->resize(limit);
+page::Table missing_table(const Subject& subject, base::Lang lang) {
+    const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
     page::Table table;
     table.id = "missing";
     table.columns = {column("township", {"乡镇代码", "Township code"}),
@@ -144,10 +143,9 @@ page::Table missing_table(const Subject& subject, base::Lang lang, std::size_t l
     return table;
 }
 
-page::Table missing_groups(const Subject& subject, base::Lang lang, std::size_t limit) {
+page::Table missing_groups(const Subject& subject, base::Lang lang) {
     const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
-    auto groups = std::make_shared<std::vector<Group>>(groups_of(subject.cohort, *rows));
-    if (groups->size() > limit) groups->resize(limit);
+    const auto groups = std::make_shared<const std::vector<Group>>(groups_of(subject.cohort, *rows));
     page::Table table;
     table.id = "missing";
     table.columns = {column("township", {"乡镇", "Township"}), column("owner", {"责任单位", "Owner"}),

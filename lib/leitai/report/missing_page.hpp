@@ -23,10 +23,10 @@ struct Behind {
 std::vector<Behind> behind(const Subject& subject);
 
 /// The table of what is owed, a row for each owner and village; what `subject` refers to must outlive it.
-page::Table missing_table(const Subject& subject, base::Lang lang, std::size_t limit);
+page::Table missing_table(const Subject& subject, base::Lang lang);
 
-/// The same for people: villages of a township for which an owner owes the same stand in one row. At most `limit` rows.
-page::Table missing_groups(const Subject& subject, base::Lang lang, std::size_t limit);
+/// The same for people: villages of a township for which an owner owes the same stand in one row.
+page::Table missing_groups(const Subject& subject, base::Lang lang);
 
 /// "还有 3 个村、12 项数据未报"; empty when nothing is owed.
 std::optional<base::Text> missing_words(const Subject& subject);

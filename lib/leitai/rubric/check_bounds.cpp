@@ -144,7 +144,8 @@ base::Text most_of(const Interval& interval) {
 }
 
 base::Text least_of(const Interval& interval) {
-    return interval.unbounded_below ? base::Text{"无下限的分", "any number of points"} : same(to_string(interval.least));
+    return interval.unbounded_below ? base::Text{"无下限的分", "any number of points"}
+                                    : same(to_string(interval.least));
 }
 
 void check_indicator(Reader& reader, const Bounds& bounds, std::size_t index) {
@@ -198,13 +199,17 @@ void check_module(Reader& reader, const Bounds& bounds, std::size_t index) {
         const bool under = sum.unbounded_below || (starts && sum.least.sign() < 0);
         if (over && !above) {
             above = true;
-            reader.report(Code::E0842, at, {same(module.id), same("cap"), outside ? base::Text{"没有上限", "have no upper limit"}
-                                            : base::Text{"可以超出满分", "can exceed its full mark"}});
+            reader.report(Code::E0842, at,
+                          {same(module.id), same("cap"),
+                           outside ? base::Text{"没有上限", "have no upper limit"}
+                                   : base::Text{"可以超出满分", "can exceed its full mark"}});
         }
         if (under && !below) {
             below = true;
-            reader.report(Code::E0842, at, {same(module.id), same("floor"), outside ? base::Text{"没有下限", "have no lower limit"}
-                                            : base::Text{"可以低于 0", "can fall below 0"}});
+            reader.report(Code::E0842, at,
+                          {same(module.id), same("floor"),
+                           outside ? base::Text{"没有下限", "have no lower limit"}
+                                   : base::Text{"可以低于 0", "can fall below 0"}});
         }
     }
 }

@@ -12,18 +12,22 @@ using rule::Cause;
 using Causes = std::bitset<rule::cause_count>;
 using Kind = rule::Outcome::Kind;
 
-std::size_t position(Cause cause) {
-    return static_cast<std::size_t>(cause);
-}
+std::size_t position(Cause cause) { return static_cast<std::size_t>(cause); }
 
 base::Text words_of(Cause cause) {
     switch (cause) {
-        case Cause::missing: return {"缺报", "something not reported"};
-        case Cause::not_applicable: return {"不适用", "not being applicable"};
-        case Cause::zero_baseline: return {"遇到基期为零", "a baseline of zero"};
-        case Cause::negative_baseline: return {"遇到基期为负", "a negative baseline"};
-        case Cause::missing_baseline: return {"没有基期", "no baseline"};
-        case Cause::zero_divisor: break;
+        case Cause::missing:
+            return {"缺报", "something not reported"};
+        case Cause::not_applicable:
+            return {"不适用", "not being applicable"};
+        case Cause::zero_baseline:
+            return {"遇到基期为零", "a baseline of zero"};
+        case Cause::negative_baseline:
+            return {"遇到基期为负", "a negative baseline"};
+        case Cause::missing_baseline:
+            return {"没有基期", "no baseline"};
+        case Cause::zero_divisor:
+            break;
     }
     return {"遇到分母为零或负", "a divisor of zero or less"};
 }
@@ -44,7 +48,9 @@ bool respreads(const rule::Outcome& outcome) {
 class Check {
 public:
     Check(Reader& reader, const std::vector<rule::Interval>& ranges)
-        : reader_(reader), ranges_(ranges), measures_(reader.rubric.measures.size()),
+        : reader_(reader),
+          ranges_(ranges),
+          measures_(reader.rubric.measures.size()),
           indicators_(reader.rubric.indicators.size()) {}
 
     void measure(std::uint16_t id) {
@@ -59,7 +65,8 @@ public:
         const bool applies = !indicator.applies.always() || !reader_.rubric.modules[indicator.module].applies.always();
         if (applies) causes.set(position(Cause::not_applicable));
         for (std::size_t i = 0; i < causes.size(); ++i) {
-            if (causes[i] && indicator.instead[i].kind == Kind::not_applicable) causes.set(position(Cause::not_applicable));
+            if (causes[i] && indicator.instead[i].kind == Kind::not_applicable)
+                causes.set(position(Cause::not_applicable));
         }
         indicators_[id] = causes;
         for (std::size_t i = 0; i < causes.size(); ++i) {
@@ -141,7 +148,7 @@ private:
         const Module& module = reader_.rubric.modules[indicator.module];
         if (respreads(outcome) && module.in != Module::In::total) {
             const std::string in = module.in == Module::In::outside ? "in: outside" : "in: beside";
-            reader_.report(Code::E0813, at, {same("respread"), same(in)});
+            reader_.report(Code::E0813, at, {same("respread"), quoted(in)});
         }
     }
 

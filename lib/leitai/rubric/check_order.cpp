@@ -31,7 +31,9 @@ struct Frame {
 class Order {
 public:
     explicit Order(Reader& reader)
-        : reader_(reader), measures_(reader.rubric.measures.size()), indicators_(reader.rubric.indicators.size()),
+        : reader_(reader),
+          measures_(reader.rubric.measures.size()),
+          indicators_(reader.rubric.indicators.size()),
           states_(2 * measures_ + indicators_ + 1) {}
 
     std::vector<Settled> run() {
@@ -48,10 +50,14 @@ private:
 
     std::size_t slot(Node node) const {
         switch (node.kind) {
-            case Node::Kind::measure: return node.index;
-            case Node::Kind::column: return measures_ + node.index;
-            case Node::Kind::indicator: return 2 * measures_ + node.index;
-            case Node::Kind::total: break;
+            case Node::Kind::measure:
+                return node.index;
+            case Node::Kind::column:
+                return measures_ + node.index;
+            case Node::Kind::indicator:
+                return 2 * measures_ + node.index;
+            case Node::Kind::total:
+                break;
         }
         return 2 * measures_ + indicators_;
     }
@@ -87,8 +93,11 @@ private:
         std::vector<Edge> edges;
         const Rubric& rubric = reader_.rubric;
         switch (node.kind) {
-            case Node::Kind::measure: return edges_of_measure(node.index);
-            case Node::Kind::column: edges.push_back({{Node::Kind::measure, node.index}, std::nullopt}); break;
+            case Node::Kind::measure:
+                return edges_of_measure(node.index);
+            case Node::Kind::column:
+                edges.push_back({{Node::Kind::measure, node.index}, std::nullopt});
+                break;
             case Node::Kind::indicator:
                 visit_measures(rubric, rubric.indicators[node.index], [&](rule::MeasureId id) {
                     edges.push_back({{Node::Kind::measure, id}, std::nullopt});
@@ -138,13 +147,18 @@ private:
         left_.push_back(node);
         std::vector<Step>& order = reader_.rubric.order;
         switch (node.kind) {
-            case Node::Kind::measure: settled_.push_back({true, node.index}); return;
-            case Node::Kind::column: order.push_back({Step::Kind::measure, node.index}); return;
+            case Node::Kind::measure:
+                if (reader_.measures[node.index].sound) settled_.push_back({true, node.index});
+                return;
+            case Node::Kind::column:
+                order.push_back({Step::Kind::measure, node.index});
+                return;
             case Node::Kind::indicator:
                 order.push_back({Step::Kind::indicator, node.index});
                 settled_.push_back({false, node.index});
                 return;
-            case Node::Kind::total: order.push_back({Step::Kind::total, 0});
+            case Node::Kind::total:
+                order.push_back({Step::Kind::total, 0});
         }
     }
 
@@ -196,8 +210,6 @@ private:
 
 }  // namespace
 
-std::vector<Settled> check_order(Reader& reader) {
-    return Order(reader).run();
-}
+std::vector<Settled> check_order(Reader& reader) { return Order(reader).run(); }
 
 }  // namespace leitai::rubric

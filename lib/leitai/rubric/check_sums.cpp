@@ -17,15 +17,13 @@ public:
         const base::Text& title = rubric_.classes[village_class].title;
         const std::string number = to_string(sum);
         listed_.zh += (count_ == 0 ? "" : "、") + title.zh + " " + number;
-        listed_.en += (count_ == 0 ? "" : ", ") + title.en + " " + number;
+        listed_.en += (count_ == 0 ? "" : ", ") + number + " for " + title.en;
         alike_ = count_ == 0 || (alike_ && sum == first_);
         if (count_ == 0) first_ = sum;
         ++count_;
     }
     bool any() const { return count_ > 0; }
-    base::Text words() const {
-        return alike_ && count_ == rubric_.classes.size() ? same(to_string(first_)) : listed_;
-    }
+    base::Text words() const { return alike_ && count_ == rubric_.classes.size() ? same(to_string(first_)) : listed_; }
 
 private:
     const Rubric& rubric_;
@@ -62,7 +60,7 @@ void check_module(Reader& reader, std::size_t index) {
         if (!sum.beyond() && !(sum == module.points->of(id))) differences.add(c, sum);
     }
     if (!differences.any()) return;
-    reader.report(Code::E0839, reader.modules[index].mapping.key(tables::one_module::points),
+    reader.report(Code::E0839, reader.modules[index].mapping.at(tables::one_module::points),
                   {same(module.id), differences.words()});
 }
 
@@ -89,7 +87,8 @@ void check_sums(Reader& reader) {
         }
         if (!sum.beyond() && !(sum == rubric.total)) differences.add(c, sum);
     }
-    if (differences.any()) reader.report(Code::E0838, *reader.total_at, {same(to_string(rubric.total)), differences.words()});
+    if (differences.any())
+        reader.report(Code::E0838, *reader.total_at, {same(to_string(rubric.total)), differences.words()});
 }
 
 }  // namespace leitai::rubric

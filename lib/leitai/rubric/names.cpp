@@ -1,45 +1,13 @@
 // Names: one space for facts, measures, modules and indicators, and what is said when a name is not in it.
-#include <algorithm>
-#include <array>
-
 #include "leitai/base/names.hpp"
+
+#include <algorithm>
+
 #include "leitai/rubric/reader.hpp"
 
 namespace leitai::rubric {
 
 namespace {
-
-/// Words of RULES 1b to 1e; a fact or measure of such a name would be read as the word.
-constexpr std::array reserved = {
-    "events",      "where",         "by",          "count",          "sum",           "of",
-    "ratio",       "against",       "difference",  "growth",         "rank",          "among",
-    "ties",        "climb",         "points_of",   "panel",          "mark",          "convert",
-    "span",        "decimals",      "better",      "previous_period", "same_period_last_year", "peers_mean",
-    "peers_best",  "all",           "any",         "each",           "above",         "below",
-    "up_to",       "per",           "part",        "whole",          "started",       "exact",
-    "linear",      "none_at",       "full_at",     "bands",          "from",          "to",
-    "points",      "else",          "table",       "cases",          "when",          "judged",
-    "at_least",    "at_most",       "class",       "county",         "township",      "village",
-    "full",        "yes",           "no",          "times",          "waiver",        "granted",
-    "highest_per", "cap_per",       "month",       "year",           "start",         "floor",
-    "cap",         "in",            "total",       "outside",        "beside",        "applies",
-    "instead",     "missing",       "not_applicable", "zero_baseline", "negative_baseline", "missing_baseline",
-    "zero_divisor", "missing_round", "zero",       "respread",       "refuse",        "rounding",
-    "scored_by",   "unchecked",     "counts",      "vetoes",         "panels",        "grades",
-    "determination",
-};
-/// An id of a module or indicator stands only in lists of ids: there these alone could be misread.
-constexpr std::array reserved_ids = {"total", "class", "county", "township", "village"};
-
-template <class Words>
-bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_reserved(Name::Kind kind, std::string_view word) {
-    const bool is_value = kind == Name::Kind::fact || kind == Name::Kind::measure;
-    return is_value ? contains(reserved, word) : contains(reserved_ids, word);
-}
 
 template <class Accept>
 std::vector<std::string_view> known(const Reader& reader, const Accept& accept) {
@@ -70,15 +38,19 @@ std::vector<std::pair<Value, Value>> entries(Reader& reader, Value mapping) {
     return result;
 }
 
+void report_both(Reader& reader, const yaml::Mapping& mapping, std::span<const yaml::Field> rows, std::size_t a,
+                 std::size_t b) {
+    const std::size_t later = mapping.key(a).node > mapping.key(b).node ? a : b;
+    reader.report(Code::E0813, mapping.key(later), {same(rows[later].key), quoted(rows[later == a ? b : a].key)});
+}
+
 std::vector<Value> items(Value sequence) {
     std::vector<Value> result;
     for (Value item = sequence.first(); !(item == sequence.last()); item = item.next()) result.push_back(item);
     return result;
 }
 
-bool is_name(std::string_view text) {
-    return !text.empty() && (text[0] < '0' || text[0] > '9') && text[0] != '-';
-}
+bool is_name(std::string_view text) { return !text.empty() && (text[0] < '0' || text[0] > '9') && text[0] != '-'; }
 
 bool declare(Reader& reader, Value at, Name name) {
     const std::string_view word = at.text();
@@ -97,12 +69,15 @@ bool declare(Reader& reader, Value at, Name name) {
     return fresh;
 }
 
-void report_unknown(Reader& reader, Value at, base::Text what, const std::vector<std::string_view>& candidates) {
-    std::optional<std::string_view> meant;
-    if (reader.suggestions > 0) {
-        --reader.suggestions;
-        meant = base::nearest(at.text(), candidates);
+void report_unknown(Reader& reader, Value at, base::Text what, const Candidates& candidates) {
+    if (!reader.all_there) {
+        ++reader.silent;
+        return;
     }
+    std::vector<std::string_view> compared;
+    if (reader.comparisons > 0) compared = candidates();
+    reader.comparisons -= static_cast<std::int64_t>(compared.size());
+    const auto meant = base::nearest(at.text(), compared);
     if (meant) {
         reader.report(Code::E0806, at, {same(at.text()), std::move(what), same(*meant)});
     } else {
@@ -122,18 +97,18 @@ std::optional<rule::ClassId> find_class(Reader& reader, Value at) {
         ++reader.silent;
         return std::nullopt;
     }
-    std::vector<std::string_view> candidates;
-    for (const VillageClass& one : reader.rubric.classes) candidates.push_back(one.id);
-    report_unknown(reader, at, {"村类别", "village class"}, candidates);
+    report_unknown(reader, at, {"村类别", "village class"}, [&] {
+        std::vector<std::string_view> candidates;
+        for (const VillageClass& one : reader.rubric.classes) candidates.push_back(one.id);
+        return candidates;
+    });
     return std::nullopt;
 }
 
 std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value at) {
     const std::vector<EventField>& fields = reader.rubric.facts[fact].fields;
-    std::vector<std::string_view> candidates;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (at.is_scalar() && fields[i].id == at.text()) return static_cast<rule::FieldId>(i);
-        candidates.push_back(fields[i].id);
     }
     if (!at.is_scalar()) {
         reader.report(Code::E0850, at, {{"字段的名称", "the name of a field"}});
@@ -141,7 +116,11 @@ std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value
         ++reader.silent;
     } else {
         const std::string& id = reader.rubric.facts[fact].id;
-        report_unknown(reader, at, {"“" + id + "”的字段", "field of “" + id + "”"}, candidates);
+        report_unknown(reader, at, {"“" + id + "”的字段", "field of “" + id + "”"}, [&] {
+            std::vector<std::string_view> candidates;
+            for (const EventField& field : fields) candidates.push_back(field.id);
+            return candidates;
+        });
     }
     return std::nullopt;
 }
@@ -157,7 +136,8 @@ std::optional<rule::FactId> find_fact(Reader& reader, Value at, std::string_view
         reader.report(Code::E0826, at, {same(at.text()), same(word), {"计量", "a measure"}});
         return std::nullopt;
     }
-    report_unknown(reader, at, {"事实数据", "fact"}, known(reader, [](const Name& n) { return n.kind == Name::Kind::fact; }));
+    const auto is_fact = [](const Name& n) { return n.kind == Name::Kind::fact; };
+    report_unknown(reader, at, {"事实数据", "fact"}, [&] { return known(reader, is_fact); });
     return std::nullopt;
 }
 
@@ -174,7 +154,7 @@ std::optional<rule::MeasureId> find_measure(Reader& reader, Value at) {
         return known_as = measure_of_fact(reader, name->index);
     }
     const auto is_value = [](const Name& n) { return n.kind == Name::Kind::fact || n.kind == Name::Kind::measure; };
-    report_unknown(reader, at, {"事实数据或计量", "fact or measure"}, known(reader, is_value));
+    report_unknown(reader, at, {"事实数据或计量", "fact or measure"}, [&] { return known(reader, is_value); });
     return std::nullopt;
 }
 
@@ -185,20 +165,27 @@ std::optional<rule::IndicatorId> find_indicator(Reader& reader, Value at) {
     }
     const Name* name = find(reader, at.text());
     if (name != nullptr && name->kind == Name::Kind::indicator) return name->index;
-    report_unknown(reader, at, {"指标", "indicator"},
-                   known(reader, [](const Name& n) { return n.kind == Name::Kind::indicator; }));
+    const auto is_indicator = [](const Name& n) { return n.kind == Name::Kind::indicator; };
+    report_unknown(reader, at, {"指标", "indicator"}, [&] { return known(reader, is_indicator); });
     return std::nullopt;
 }
 
 base::Text title_of(FactType type) {
     switch (type) {
-        case FactType::number: return {"数", "a number"};
-        case FactType::count: return {"计数", "a count"};
-        case FactType::yes_no: return {"是或否", "yes or no"};
-        case FactType::choice: return {"选项", "a choice"};
-        case FactType::date: return {"日期", "a date"};
-        case FactType::mark: return {"评分", "a mark"};
-        case FactType::events: break;
+        case FactType::number:
+            return {"数", "a number"};
+        case FactType::count:
+            return {"计数", "a count"};
+        case FactType::yes_no:
+            return {"是或否", "yes or no"};
+        case FactType::choice:
+            return {"选项", "a choice"};
+        case FactType::date:
+            return {"日期", "a date"};
+        case FactType::mark:
+            return {"评分", "a mark"};
+        case FactType::events:
+            break;
     }
     return {"事件", "events"};
 }

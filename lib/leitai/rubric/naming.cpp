@@ -8,7 +8,8 @@ using base::Text;
 namespace {
 
 Text value_words(const std::vector<std::string>& values, std::int64_t position) {
-    if (position < 0 || static_cast<std::size_t>(position) >= values.size()) return Text::same(std::to_string(position));
+    if (position < 0 || static_cast<std::size_t>(position) >= values.size())
+        return Text::same(std::to_string(position));
     const std::string& value = values[static_cast<std::size_t>(position)];
     if (values.size() == 2 && values[0] == "no" && values[1] == "yes") return {position == 1 ? "是" : "否", value};
     return Text::same(value);
@@ -16,34 +17,34 @@ Text value_words(const std::vector<std::string>& values, std::int64_t position) 
 
 }  // namespace
 
-Text RubricNaming::fact(rule::FactId id) const {
-    return rubric_.facts[id].title;
-}
+Text RubricNaming::fact(rule::FactId id) const { return rubric_.facts[id].title; }
 
 rule::Naming::Nature RubricNaming::nature(rule::FactId id) const {
     switch (rubric_.facts[id].type) {
-        case FactType::yes_no: return Nature::yes_no;
-        case FactType::choice: return Nature::choice;
-        case FactType::date: return Nature::date;
-        case FactType::mark: return Nature::mark;
-        case FactType::events: return Nature::events;
+        case FactType::yes_no:
+            return Nature::yes_no;
+        case FactType::choice:
+            return Nature::choice;
+        case FactType::date:
+            return Nature::date;
+        case FactType::mark:
+            return Nature::mark;
+        case FactType::events:
+            return Nature::events;
         case FactType::number:
-        case FactType::count: break;
+        case FactType::count:
+            break;
     }
     return Nature::number;
 }
 
-std::string RubricNaming::unit(rule::FactId id) const {
-    return rubric_.facts[id].unit;
-}
+std::string RubricNaming::unit(rule::FactId id) const { return rubric_.facts[id].unit; }
 
 Text RubricNaming::value(rule::FactId id, std::int64_t position) const {
     return value_words(rubric_.facts[id].values, position);
 }
 
-Text RubricNaming::field(rule::FactId id, rule::FieldId field) const {
-    return rubric_.facts[id].fields[field].title;
-}
+Text RubricNaming::field(rule::FactId id, rule::FieldId field) const { return rubric_.facts[id].fields[field].title; }
 
 Text RubricNaming::field_value(rule::FactId id, rule::FieldId field, const base::Rational& value) const {
     const EventField& of = rubric_.facts[id].fields[field];
@@ -51,16 +52,10 @@ Text RubricNaming::field_value(rule::FactId id, rule::FieldId field, const base:
     return value_words(of.values, static_cast<std::int64_t>(value.numerator()));
 }
 
-Text RubricNaming::indicator(rule::IndicatorId id) const {
-    return rubric_.indicators[id].title;
-}
+Text RubricNaming::indicator(rule::IndicatorId id) const { return rubric_.indicators[id].title; }
 
-Text RubricNaming::village_class(rule::ClassId id) const {
-    return rubric_.classes[id].title;
-}
+Text RubricNaming::village_class(rule::ClassId id) const { return rubric_.classes[id].title; }
 
-const rule::Measure& RubricNaming::measure(rule::MeasureId id) const {
-    return rubric_.measures[id];
-}
+const rule::Measure& RubricNaming::measure(rule::MeasureId id) const { return rubric_.measures[id]; }
 
 }  // namespace leitai::rubric

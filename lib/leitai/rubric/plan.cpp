@@ -97,7 +97,7 @@ std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file,
         if (i > 0 && !tape.nodes.empty()) {
             yaml::report(issues, Code::E0404, {&tape, 0});
         } else if (tape.nodes.empty()) {
-            if (i == 0) issues.add({Code::E0405, {file, 1, 0}, {}, {}, {}, {}});
+            if (i == 0) issues.add({Code::E0405, {file, 1, 1}, {}, {}, {}, {}});
         } else {
             const yaml::Mapping keys({&tape, 0}, table, base::Text("计划", "plan"), issues);
             if (keys.ok()) plan = read_keys(keys, issues);

@@ -23,16 +23,17 @@ Interval at_least(Rational least) {
     return interval;
 }
 
-bool not_negative(const Interval& x) {
-    return !x.unbounded_below && x.least.sign() >= 0;
-}
+bool not_negative(const Interval& x) { return !x.unbounded_below && x.least.sign() >= 0; }
 
 Interval of_fact(const Fact& fact) {
     switch (fact.type) {
-        case FactType::yes_no: return {Rational(0), Rational(1)};
+        case FactType::yes_no:
+            return {Rational(0), Rational(1)};
         case FactType::number:
-        case FactType::count: break;
-        default: return everything();
+        case FactType::count:
+            break;
+        default:
+            return everything();
     }
     Interval interval = everything();
     if (fact.type == FactType::count) interval.unbounded_below = false;
@@ -74,9 +75,12 @@ struct Range {
     Interval operator()(const rule::Compared& m) const {
         const Interval x = ranges[m.operand];
         switch (m.how) {
-            case rule::Compared::How::growth: return not_negative(x) ? at_least(Rational(-1)) : everything();
-            case rule::Compared::How::difference: return difference(x, reference(m));
-            case rule::Compared::How::ratio: break;
+            case rule::Compared::How::growth:
+                return not_negative(x) ? at_least(Rational(-1)) : everything();
+            case rule::Compared::How::difference:
+                return difference(x, reference(m));
+            case rule::Compared::How::ratio:
+                break;
         }
         return ratio(m, x, reference(m));
     }

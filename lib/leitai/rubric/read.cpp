@@ -26,6 +26,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues) {
     Reader reader(issues);
     const yaml::Mapping head(root, t::rows, {"评分细则", "rubric"}, issues);
 
+    reader.all_there = head.complete() || (head.has(t::facts) && head.has(t::measures) && head.has(t::modules));
     read_head(reader, head);
     if (head.has(t::facts)) read_facts(reader, head.at(t::facts));
     if (head.has(t::measures)) declare_measures(reader, head.at(t::measures));
@@ -34,7 +35,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues) {
     read_measures(reader);
     const std::size_t so_far = reader.troubles();
     if (head.has(t::instead)) read_instead(reader, head.at(t::instead), true, reader.instead);
-    reader.instead_sound = reader.troubles() == so_far;
+    reader.instead_sound = reader.troubles() == so_far && (head.has(t::instead) || head.complete());
     read_modules(reader);
     read_ties(reader, head);
 

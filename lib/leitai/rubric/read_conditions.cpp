@@ -1,8 +1,6 @@
 // Conditions: {name: value}, {name: [values]}, {name: {at_least: c}}, any, all; and the circles of peers.
-#include <algorithm>
 #include <chrono>
 
-#include "leitai/base/names.hpp"
 #include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/tables.hpp"
 
@@ -122,8 +120,10 @@ std::optional<Rational> read_value(Reader& reader, Value value, const Tested& te
         }
         case rule::Subject::county:
         case rule::Subject::township:
-        case rule::Subject::village: return read_code(reader, value, tested.subject);
-        default: break;
+        case rule::Subject::village:
+            return read_code(reader, value, tested.subject);
+        default:
+            break;
     }
     const Look::Kind kind = tested.look.kind;
     if (kind == Look::Kind::choice || kind == Look::Kind::yes_no) return read_declared(reader, value, tested);
@@ -145,15 +145,16 @@ void read_limits(Reader& reader, Value key, Value value, const Tested& tested, r
                          tested.subject == rule::Subject::event_day;
     const Look::Kind kind = tested.look.kind;
     if (!ordered || kind == Look::Kind::choice || kind == Look::Kind::yes_no) {
-        reader.report(Code::E0832, value, {{"“" + std::string(key.text()) + "”没有大小之分",
-                                            "“" + std::string(key.text()) + "” has no more and no less"}});
+        reader.report(Code::E0832, value,
+                      {{"“" + std::string(key.text()) + "”没有大小之分",
+                        "“" + std::string(key.text()) + "” has no more and no less"}});
         return;
     }
     const yaml::Mapping limits(value, l::rows, {"条件的界限", "limit of a condition"}, reader.issues);
     if (!limits.ok() || !limits.complete()) return;
     const auto read = [&](std::size_t inclusive, std::size_t exclusive, std::vector<rule::Test::Limit>& into) {
         if (limits.has(inclusive) && limits.has(exclusive)) {
-            reader.report(Code::E0813, limits.key(exclusive), {same(l::rows[exclusive].key), same(l::rows[inclusive].key)});
+            report_both(reader, limits, l::rows, inclusive, exclusive);
             return;
         }
         const std::size_t row = limits.has(inclusive) ? inclusive : exclusive;
@@ -208,30 +209,6 @@ std::optional<rule::Condition> read_parts(Reader& reader, Value value, rule::Con
 
 }  // namespace
 
-std::optional<std::int64_t> declared_position(const Look& look, const std::vector<std::string>* values,
-                                              std::string_view text) {
-    if (look.kind == Look::Kind::yes_no) {
-        if (text == "yes" || text == "是") return 1;
-        if (text == "no" || text == "否") return 0;
-        return std::nullopt;
-    }
-    const auto found = std::find(values->begin(), values->end(), text);
-    if (found == values->end()) return std::nullopt;
-    return found - values->begin();
-}
-
-void report_undeclared(Reader& reader, Value at, const Look& look, const std::vector<std::string>* values) {
-    std::vector<std::string_view> candidates{"yes", "no"};
-    if (look.kind != Look::Kind::yes_no) candidates.assign(values->begin(), values->end());
-    const auto meant = reader.suggestions-- > 0 ? base::nearest(at.text(), candidates) : std::nullopt;
-    const base::Text of = {"“" + std::string(look.name) + "”", "“" + std::string(look.name) + "”"};
-    if (meant) {
-        reader.report(Code::E0831, at, {same(at.text()), of, same(*meant)});
-    } else {
-        reader.report(Code::E0830, at, {same(at.text()), of});
-    }
-}
-
 std::optional<rule::Condition> read_condition(Reader& reader, Value value, const Names& names) {
     if (!value.is_mapping() || value.first() == value.last()) {
         reader.report(Code::E0832, value, {{"这里应当是 {名称: …}", "here must stand {name: …}"}});
@@ -249,37 +226,6 @@ std::optional<rule::Condition> read_condition(Reader& reader, Value value, const
     if (reader.troubles() != before) return std::nullopt;
     if (all.parts.size() == 1) return std::move(all.parts.front());
     return all;
-}
-
-std::optional<rule::Among> read_among(Reader& reader, Value value) {
-    rule::Among among;
-    if (value.is_scalar() && value.text() == "all") return among;
-    const base::Text wanted = {"all，或 [county]、[township]、[class] 之类的列表",
-                               "all, or a list such as [county], [township], [class]"};
-    if (!value.is_sequence() || value.first() == value.last()) {
-        reader.report(Code::E0850, value, {wanted});
-        return std::nullopt;
-    }
-    bool sound = true;
-    for (const Value item : items(value)) {
-        const std::string_view word = item.is_scalar() ? item.text() : std::string_view();
-        bool* what = word == "county"     ? &among.county
-                     : word == "township" ? &among.township
-                     : word == "class"    ? &among.village_class
-                                          : nullptr;
-        if (what != nullptr && !*what) {
-            *what = true;
-            continue;
-        }
-        sound = false;
-        if (what != nullptr) {
-            reader.report(Code::E0305, item, {same(word)});
-        } else {
-            reader.report(Code::E0850, item, {{"county、township 或 class", "county, township or class"}});
-        }
-    }
-    if (!sound) return std::nullopt;
-    return among;
 }
 
 }  // namespace leitai::rubric

@@ -11,37 +11,40 @@ namespace {
 
 namespace t = tables::fact;
 
-/// Rows that only some types carry.
+constexpr unsigned bit(FactType type) { return 1U << static_cast<unsigned>(type); }
+
+/// Rows that only some types carry, and which types these are.
 struct TypeRow {
     std::size_t row;
-    std::vector<FactType> types;
+    unsigned types;
 };
 
-const std::vector<TypeRow>& type_rows() {
-    static const std::vector<TypeRow> rows = {
-        {t::unit, {FactType::number, FactType::count, FactType::mark, FactType::events}},
-        {t::decimals, {FactType::number}},
-        {t::min, {FactType::number, FactType::count}},
-        {t::max, {FactType::number, FactType::count}},
-        {t::absent, {FactType::count, FactType::yes_no, FactType::mark, FactType::events}},
-        {t::values, {FactType::choice}},
-        {t::fields, {FactType::events}},
-        {t::at_most, {FactType::events}},
-        {t::plausible, {FactType::number, FactType::count}},
-    };
-    return rows;
+constexpr unsigned numeric = bit(FactType::number) | bit(FactType::count);
+constexpr TypeRow type_rows[] = {
+    {t::unit, numeric | bit(FactType::mark) | bit(FactType::events)},
+    {t::decimals, bit(FactType::number)},
+    {t::min, numeric},
+    {t::max, numeric},
+    {t::absent, bit(FactType::count) | bit(FactType::yes_no) | bit(FactType::mark) | bit(FactType::events)},
+    {t::values, bit(FactType::choice)},
+    {t::fields, bit(FactType::events)},
+    {t::at_most, bit(FactType::events)},
+    {t::plausible, numeric},
+};
+
+base::Text of_type(std::string_view type) {
+    const std::string word = "“" + std::string(type) + "”";
+    return {"类型" + word, "the type " + word};
 }
 
 /// Whether a row may stand with the fact's type; reports it when it stands and may not.
 bool allowed(Reader& reader, const yaml::Mapping& mapping, std::size_t row, FactType type) {
-    const auto& rows = type_rows();
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const TypeRow& r) { return r.row == row; });
-    if (found == rows.end()) return true;
-    if (std::find(found->types.begin(), found->types.end(), type) != found->types.end()) return true;
+    const auto found =
+        std::find_if(std::begin(type_rows), std::end(type_rows), [&](const TypeRow& r) { return r.row == row; });
+    if (found == std::end(type_rows) || (found->types & bit(type)) != 0) return true;
     if (mapping.has(row)) {
         const std::string_view name = tables::fact_types[static_cast<std::size_t>(type)];
-        reader.report(Code::E0813, mapping.key(row),
-                      {same(t::rows[row].key), {"类型 " + std::string(name), "the type " + std::string(name)}});
+        reader.report(Code::E0813, mapping.key(row), {same(t::rows[row].key), of_type(name)});
     }
     return false;
 }
@@ -51,7 +54,7 @@ std::optional<int> read_decimals(Reader& reader, const yaml::Mapping& mapping, s
     const auto number = mapping.whole_number(row);
     if (!number) return std::nullopt;
     if (*number <= base::max_decimals) return static_cast<int>(*number);
-    reader.report(Code::E0849, mapping.at(row), {{"小数位数", "decimals"}, same(std::to_string(base::max_decimals))});
+    reader.report(Code::E0849, mapping.at(row), {{"小数位数", "decimals"}, decimals_limit()});
     return std::nullopt;
 }
 
@@ -74,9 +77,8 @@ std::vector<std::string> read_values(Reader& reader, const yaml::Mapping& mappin
 /// Reports a row that the type demands and nobody wrote.
 void demand(Reader& reader, const yaml::Mapping& mapping, std::size_t row, std::string_view key, Value at,
             std::string_view type) {
-    if (!mapping.has(row)) {
-        reader.report(Code::E0814, at,
-                      {same(key), {"类型 " + std::string(type) + " ", "the type " + std::string(type)}});
+    if (mapping.complete() && !mapping.has(row)) {
+        reader.report(Code::E0814, at, {same(key), of_type(type)});
     }
 }
 
@@ -93,8 +95,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
     const std::string_view word = tables::field_types[*type];
     const auto refuse = [&](std::size_t row) {
         if (mapping.has(row)) {
-            reader.report(Code::E0813, mapping.key(row),
-                          {same(f::rows[row].key), {"类型 " + std::string(word), "the type " + std::string(word)}});
+            reader.report(Code::E0813, mapping.key(row), {same(f::rows[row].key), of_type(word)});
         }
     };
     if (word != "choice") refuse(f::values);
@@ -126,7 +127,7 @@ void read_event_fields(Reader& reader, Value fields, Fact& fact) {
             continue;
         }
         if (fact.fields.size() == std::numeric_limits<rule::FieldId>::max()) {
-            reader.report(Code::E0849, key, {{"事件字段", "fields of events"}, same("255")});
+            reader.report(Code::E0849, key, {{"事件字段", "fields of events"}, base::Text{"255 个", "255"}});
             return;
         }
         fact.fields.push_back(read_event_field(reader, key, value));
@@ -141,7 +142,8 @@ void read_range(Reader& reader, const yaml::Mapping& mapping, Fact& fact) {
     if (mapping.has(t::min)) fact.least = read_single(reader, mapping.at(t::min), look);
     if (mapping.has(t::max)) fact.most = read_single(reader, mapping.at(t::max), look);
     if (fact.least && fact.most && *fact.most < *fact.least) {
-        reader.report(Code::E0836, mapping.key(t::max), {same(mapping.at(t::min).text()), same(mapping.at(t::max).text())});
+        reader.report(Code::E0836, mapping.key(t::max),
+                      {same(mapping.at(t::min).text()), same(mapping.at(t::max).text())});
     }
     if (!mapping.has(t::plausible)) return;
     const yaml::Mapping plausible(mapping.at(t::plausible), tables::plausible::rows, {"plausible", "plausible"},
@@ -171,15 +173,16 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
     }
     const bool silence_counts =
         fact.type == FactType::count || fact.type == FactType::yes_no || fact.type == FactType::events;
-    if (silence_counts && !mapping.has(t::absent)) reader.report(Code::E0815, key, {same(fact.id)});
+    if (silence_counts && mapping.complete() && !mapping.has(t::absent))
+        reader.report(Code::E0815, key, {same(fact.id)});
     if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
     if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
     if (may(t::fields)) read_event_fields(reader, mapping.at(t::fields), fact);
     if (may(t::at_most)) fact.at_most = mapping.whole_number(t::at_most);
     allowed(reader, mapping, t::min, fact.type);
     allowed(reader, mapping, t::max, fact.type);
-    const bool numeric = fact.type == FactType::number || fact.type == FactType::count;
-    if (allowed(reader, mapping, t::plausible, fact.type) && numeric) read_range(reader, mapping, fact);
+    const bool has_range = (numeric & bit(fact.type)) != 0;
+    if (allowed(reader, mapping, t::plausible, fact.type) && has_range) read_range(reader, mapping, fact);
 }
 
 void read_fact(Reader& reader, Value key, Value value, Fact& fact) {
@@ -210,7 +213,7 @@ void read_facts(Reader& reader, Value facts) {
     for (const auto& [key, value] : entries(reader, facts)) {
         const std::size_t position = reader.rubric.facts.size();
         if (position == std::numeric_limits<rule::FactId>::max()) {
-            reader.report(Code::E0849, key, {{"事实数据", "facts"}, same("65535")});
+            reader.report(Code::E0849, key, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
             return;
         }
         const std::size_t before = reader.troubles();

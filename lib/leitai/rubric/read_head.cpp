@@ -35,7 +35,7 @@ void read_rounding(Reader& reader, Value value) {
         const auto number = at.whole_number(row);
         if (!number) return std::nullopt;
         if (*number > base::max_decimals) {
-            reader.report(Code::E0849, at.at(row), {{"小数位数", "decimals"}, same(std::to_string(base::max_decimals))});
+            reader.report(Code::E0849, at.at(row), {{"小数位数", "decimals"}, decimals_limit()});
             return std::nullopt;
         }
         return static_cast<int>(*number);
@@ -55,7 +55,7 @@ void read_classes(Reader& reader, Value value) {
     for (const auto& [key, title] : entries(reader, value)) {
         auto both = yaml::read_both(title, reader.issues);
         if (reader.rubric.classes.size() == std::numeric_limits<rule::ClassId>::max()) {
-            reader.report(Code::E0849, key, {{"村类别", "village classes"}, same("255")});
+            reader.report(Code::E0849, key, {{"村类别", "village classes"}, base::Text{"255 个", "255"}});
             return;
         }
         reader.classes.emplace(key.text(), static_cast<rule::ClassId>(reader.rubric.classes.size()));
@@ -76,12 +76,14 @@ std::optional<Merit> read_merit(Reader& reader, Value item) {
         reader.report(Code::E0850, item, {{"模块或指标的名称", "the id of a module or indicator"}});
         return std::nullopt;
     }
-    std::vector<std::string_view> candidates;
-    for (const auto& [word, what] : reader.names) {
-        if (what.kind == Name::Kind::module || what.kind == Name::Kind::indicator) candidates.push_back(word);
-    }
-    std::sort(candidates.begin(), candidates.end());
-    report_unknown(reader, item, {"模块或指标", "module or indicator"}, candidates);
+    report_unknown(reader, item, {"模块或指标", "module or indicator"}, [&] {
+        std::vector<std::string_view> candidates;
+        for (const auto& [word, what] : reader.names) {
+            if (what.kind == Name::Kind::module || what.kind == Name::Kind::indicator) candidates.push_back(word);
+        }
+        std::sort(candidates.begin(), candidates.end());
+        return candidates;
+    });
     return std::nullopt;
 }
 
@@ -95,11 +97,11 @@ Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size
         const Value whole = mapping.at(scored_by);
         for (const Value item : mapping.list(scored_by)) {
             const auto begin = std::begin(tables::levels);
-            const auto found = item.is_scalar() ? std::find(begin, std::end(tables::levels), item.text())
-                                                : std::end(tables::levels);
+            const auto found =
+                item.is_scalar() ? std::find(begin, std::end(tables::levels), item.text()) : std::end(tables::levels);
             if (found == std::end(tables::levels)) {
-                reader.report(Code::E0850, item, {{"self、township、department 或 county",
-                                                   "self, township, department or county"}});
+                reader.report(Code::E0850, item,
+                              {{"self、township、department 或 county", "self, township, department or county"}});
                 continue;
             }
             const auto level = static_cast<Level>(found - begin);
@@ -111,8 +113,8 @@ Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size
             authority.scored_by.push_back(level);
         }
         const bool said = mapping.has(unchecked) || !otherwise.scored_by.empty();
-        if (!said && whole.is_sequence()) {
-            reader.report(Code::E0814, mapping.key(scored_by), {same("unchecked"), same("scored_by")});
+        if (!said && whole.is_sequence() && mapping.complete()) {
+            reader.report(Code::E0814, mapping.key(scored_by), {same("unchecked"), quoted("scored_by")});
         }
     }
     if (const auto choice = mapping.choice(unchecked)) authority.unchecked_counts = *choice == 0;

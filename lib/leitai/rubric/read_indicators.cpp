@@ -30,20 +30,23 @@ struct Body {
 
 void read_points(Body& body, bool module_starts) {
     Reader& reader = body.reader;
-    IndicatorSource& source = reader.indicators[static_cast<std::size_t>(&body.indicator - reader.rubric.indicators.data())];
+    IndicatorSource& source =
+        reader.indicators[static_cast<std::size_t>(&body.indicator - reader.rubric.indicators.data())];
     const std::size_t before = reader.troubles();
     if (body.mapping.has(t::points)) {
         // A mark that could not be read is still a mark: shares of it are not reported as well.
-        if (auto points = read_full_mark(reader, body.mapping.at(t::points))) body.indicator.points = std::move(*points);
+        if (auto points = read_full_mark(reader, body.mapping.at(t::points)))
+            body.indicator.points = std::move(*points);
     } else {
         body.indicator.has_points = false;
         const bool inside = reader.rubric.modules[body.indicator.module].in == Module::In::total;
         if (inside && !module_starts) {
-            reader.report(Code::E0837, body.at, {same(body.indicator.id)});
+            if (body.mapping.complete()) reader.report(Code::E0837, body.at, {same(body.indicator.id)});
             body.indicator.has_points = true;
         }
     }
-    source.points_sound = reader.troubles() == before;
+    const bool misspelt = !body.mapping.has(t::points) && !body.mapping.complete();
+    source.points_sound = reader.troubles() == before && !misspelt;
 }
 
 void read_texts(Body& body) {
@@ -112,7 +115,7 @@ void read_rules(Body& body) {
     }
     for (const std::size_t row : {t::when, t::times, t::waiver, t::cap_per}) {
         if (body.mapping.has(row)) {
-            reader.report(Code::E0813, body.mapping.key(row), {same(t::rows[row].key), same("rules")});
+            reader.report(Code::E0813, body.mapping.key(row), {same(t::rows[row].key), quoted("rules")});
         }
     }
     const std::vector<Value> list = body.mapping.list(t::rules);
@@ -137,7 +140,7 @@ std::optional<rule::Constant> read_full_mark(Reader& reader, Value value) {
     rule::Constant points;
     for (const rule::Worth::One& one : worth->by_class) {
         if (one.amount.sign() < 0) {
-            reader.report(Code::E0829, value, {same(to_string(one.amount))});
+            reader.report(Code::E0829, value, {as_written(value, one.amount)});
             return std::nullopt;
         }
         points.by_class.push_back(one.amount);
@@ -156,7 +159,8 @@ void read_indicator(Reader& reader, rule::IndicatorId id, bool module_starts) {
     read_points(body, module_starts);
     read_bounds(body);
     if (source.mapping.has(t::applies)) {
-        if (auto applies = read_condition(reader, source.mapping.at(t::applies))) indicator.applies = std::move(*applies);
+        if (auto applies = read_condition(reader, source.mapping.at(t::applies)))
+            indicator.applies = std::move(*applies);
     }
     if (source.mapping.has(t::rules)) {
         read_rules(body);

@@ -56,7 +56,8 @@ std::optional<rule::Outcome> read_mapped(Reader& reader, Value value, bool has_f
     namespace o = tables::outcome;
     const yaml::Mapping mapping(value, o::rows, {"instead 的结果", "outcome of instead"}, reader.issues);
     if (!mapping.ok() || !mapping.complete()) return std::nullopt;
-    const int written = mapping.has(o::points) + mapping.has(o::peers_mean) + mapping.has(o::respread) + mapping.has(o::by);
+    const int written =
+        mapping.has(o::points) + mapping.has(o::peers_mean) + mapping.has(o::respread) + mapping.has(o::by);
     if (written != 1) {
         reader.report(Code::E0833, value, {{written == 0 ? "{}" : "两种结果", written == 0 ? "{}" : "two at once"}});
         return std::nullopt;

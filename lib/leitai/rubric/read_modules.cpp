@@ -26,7 +26,7 @@ void declare_indicators(Reader& reader, const yaml::Mapping& mapping, std::uint1
     for (const Value item : list) {
         const std::size_t position = reader.rubric.indicators.size();
         if (position == std::numeric_limits<rule::IndicatorId>::max()) {
-            reader.report(Code::E0849, item, {{"指标", "indicators"}, same("65535")});
+            reader.report(Code::E0849, item, {{"指标", "indicators"}, base::Text{"65535 个", "65535"}});
             return;
         }
         const auto id = static_cast<rule::IndicatorId>(position);
@@ -83,7 +83,7 @@ void declare_modules(Reader& reader, const std::vector<Value>& modules) {
     for (const Value item : modules) {
         const std::size_t position = reader.rubric.modules.size();
         if (position == std::numeric_limits<std::uint16_t>::max()) {
-            reader.report(Code::E0849, item, {{"模块", "modules"}, same("65535")});
+            reader.report(Code::E0849, item, {{"模块", "modules"}, base::Text{"65535 个", "65535"}});
             return;
         }
         const auto id = static_cast<std::uint16_t>(position);

@@ -48,14 +48,17 @@ void read_measure(Body& body) {
     body.rule.measure = *id;
     body.look = look_at(body.reader, *id);
     if (!body.look.known) ++body.reader.silent;
-    if (const auto* list = std::get_if<rule::EventList>(&body.reader.rubric.measures[*id].what)) body.events = list->fact;
+    if (const auto* list = std::get_if<rule::EventList>(&body.reader.rubric.measures[*id].what))
+        body.events = list->fact;
 }
 
 /// Cases that give points by conditions alone look at no measure: theirs is the sum of no indicators, always known.
 void measure_of_cases(Body& body, Value scale) {
     if (body.has(t::measure)) return;
     if (needs_a_mark(body.rule.scale)) {
-        body.reader.report(Code::E0814, scale, {same("measure"), {"这条规则", "this rule"}});
+        if (body.mapping.complete()) {
+            body.reader.report(Code::E0814, scale, {same("measure"), {"这条规则", "this rule"}});
+        }
         return;
     }
     if (const auto id = empty_measure(body.reader, scale)) body.rule.measure = *id;
@@ -65,7 +68,8 @@ void read_points(Body& body) {
     if (!body.has(t::points)) return;
     const auto worth = read_worth(body.reader, body.at(t::points), body.has_full());
     if (!std::holds_alternative<rule::Linear>(body.rule.scale)) {
-        body.reader.report(Code::E0813, body.key(t::points), {same("points"), {"linear 以外的计分方式", "a scale other than linear"}});
+        body.reader.report(Code::E0813, body.key(t::points),
+                           {same("points"), {"linear 以外的计分方式", "a scale other than linear"}});
         return;
     }
     if (!worth) return;
@@ -138,8 +142,9 @@ void read_cap_per(Body& body) {
     auto limit = read_worth(body.reader, written, body.has_full());
     if (!limit) return;
     for (const rule::Worth::One& one : limit->by_class) {
-        if (one.amount.sign() > 0) continue;
-        body.reader.report(Code::E0829, written, {same(to_string(one.amount))});
+        // 0 is for a class whose sheet the indicator is not on.
+        if (one.amount.sign() > 0 || (one.amount.sign() == 0 && limit->by_class.size() > 1)) continue;
+        body.reader.report(Code::E0829, written, {as_written(written, one.amount)});
         return;
     }
     body.rule.cap_per = rule::CapPer{month ? rule::CapPer::Unit::month : rule::CapPer::Unit::year, std::move(*limit)};

@@ -16,90 +16,23 @@ bool goes_with(std::size_t row, std::size_t word) {
     return word == t::each;
 }
 
-base::Text words_of(const Look& look) {
-    switch (look.kind) {
-        case Look::Kind::yes_no: return title_of(FactType::yes_no);
-        case Look::Kind::choice: return title_of(FactType::choice);
-        case Look::Kind::date: return title_of(FactType::date);
-        case Look::Kind::mark: return title_of(FactType::mark);
-        case Look::Kind::events: return title_of(FactType::events);
-        case Look::Kind::number: break;
-    }
-    return title_of(FactType::number);
-}
-
 /// Whether a scale may price what the measure gives (RULES 1c, the column "acts on").
 bool suits(std::size_t word, const Look& look) {
     using Kind = Look::Kind;
     switch (word) {
-        case t::each: return look.kind != Kind::choice && look.kind != Kind::date;
+        case t::each:
+            return look.kind != Kind::choice && look.kind != Kind::date;
         case t::linear:
-        case t::bands: return look.kind == Kind::number || look.kind == Kind::mark;
+        case t::bands:
+            return look.kind == Kind::number || look.kind == Kind::mark;
         case t::table:
             return look.kind == Kind::choice || look.kind == Kind::yes_no || look.kind == Kind::events ||
                    (look.kind == Kind::number && look.whole);
-        case t::judged: return look.kind == Kind::mark || look.kind == Kind::events;
-        default: return look.kind != Kind::events;
+        case t::judged:
+            return look.kind == Kind::mark || look.kind == Kind::events;
+        default:
+            return look.kind != Kind::events;
     }
-}
-
-bool all_whole(const rule::Constant& constant) {
-    return std::all_of(constant.by_class.begin(), constant.by_class.end(),
-                       [](const base::Rational& one) { return one.is_whole(); });
-}
-
-bool is_one(const rule::Constant& constant) {
-    return std::all_of(constant.by_class.begin(), constant.by_class.end(),
-                       [](const base::Rational& one) { return one == base::Rational(1); });
-}
-
-/// Where the steps begin, end and how long they are; nothing of it on events or yes and no.
-void read_steps(Reader& reader, const yaml::Mapping& scale, const Look& look, rule::Each& each) {
-    const auto constant = [&](std::size_t row, rule::Constant& into) {
-        if (!scale.has(row)) return;
-        if (auto read = read_constant(reader, scale.at(row), look)) into = std::move(*read);
-    };
-    each.below = scale.has(t::below);
-    constant(each.below ? t::below : t::above, each.limit);
-    constant(t::per, each.per);
-    for (const base::Rational& one : each.per.by_class) {
-        if (one.sign() > 0) continue;
-        reader.report(Code::E0829, scale.at(t::per), {same(to_string(one))});
-        break;
-    }
-    if (scale.has(t::up_to)) each.up_to = read_constant(reader, scale.at(t::up_to), look);
-    if (each.below && scale.has(t::above)) {
-        reader.report(Code::E0813, scale.key(t::above), {same("above"), same("below")});
-    }
-    if (each.below && scale.has(t::up_to)) {
-        reader.report(Code::E0813, scale.key(t::up_to), {same("up_to"), same("below")});
-    }
-}
-
-std::optional<rule::Each> read_each(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context) {
-    rule::Each each;
-    each.limit.by_class = {base::Rational(0)};
-    each.per.by_class = {base::Rational(1)};
-    auto worth = read_worth(reader, scale.at(t::each), context.has_full);
-    const Look& look = context.look;
-    if (look.known && (look.kind == Look::Kind::events || look.kind == Look::Kind::yes_no)) {
-        for (const std::size_t row : {t::above, t::below, t::up_to, t::per, t::part}) {
-            if (scale.has(row)) reader.report(Code::E0813, scale.key(row), {same(t::rows[row].key), words_of(look)});
-        }
-        if (worth) each.worth = std::move(*worth);
-        return each;
-    }
-    const std::size_t before = reader.troubles();
-    read_steps(reader, scale, look, each);
-    if (const auto part = scale.choice(t::part)) each.part = static_cast<rule::Part>(*part);
-    // Steps of 1 between whole numbers have no parts; for all others the sheet must say what a part counts.
-    const bool whole = look.whole && all_whole(each.limit) && is_one(each.per) && (!each.up_to || all_whole(*each.up_to));
-    if (look.known && !scale.has(t::part) && !whole && reader.troubles() == before) {
-        reader.report(Code::E0816, scale.key(t::each));
-    }
-    if (!worth) return std::nullopt;
-    each.worth = std::move(*worth);
-    return each;
 }
 
 std::optional<rule::Linear> read_linear(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context) {
@@ -126,9 +59,10 @@ std::optional<rule::Band> read_band(Reader& reader, Value value, const ScaleCont
     const yaml::Mapping mapping(value, b::rows, {"分档", "band"}, reader.issues);
     if (!mapping.ok()) return std::nullopt;
     rule::Band band;
-    const auto limit = [&](std::size_t inclusive, std::size_t exclusive, std::optional<rule::Constant>& into, bool& takes) {
+    const auto limit = [&](std::size_t inclusive, std::size_t exclusive, std::optional<rule::Constant>& into,
+                           bool& takes) {
         if (mapping.has(inclusive) && mapping.has(exclusive)) {
-            reader.report(Code::E0813, mapping.key(exclusive), {same(b::rows[exclusive].key), same(b::rows[inclusive].key)});
+            report_both(reader, mapping, b::rows, inclusive, exclusive);
             return;
         }
         takes = !mapping.has(exclusive);
@@ -171,7 +105,7 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
     if (words.size() == 1) return words.front();
     // Where a key was not understood the word is among what was reported already.
     if (words.empty() && !scale.complete()) return std::nullopt;
-    base::Text found = words.empty() ? base::Text{"零种", "none"} : base::Text();
+    base::Text found = words.empty() ? base::Text{"无", "none"} : base::Text();
     for (const std::size_t word : words) {
         found.zh += (found.zh.empty() ? "" : "、") + std::string(t::rows[word].key);
         found.en += (found.en.empty() ? "" : ", ") + std::string(t::rows[word].key);
@@ -188,9 +122,27 @@ std::optional<rule::Scale> as_scale(std::optional<Kind> kind) {
 
 }  // namespace
 
+base::Text words_of(const Look& look) {
+    switch (look.kind) {
+        case Look::Kind::yes_no:
+            return title_of(FactType::yes_no);
+        case Look::Kind::choice:
+            return title_of(FactType::choice);
+        case Look::Kind::date:
+            return title_of(FactType::date);
+        case Look::Kind::mark:
+            return title_of(FactType::mark);
+        case Look::Kind::events:
+            return title_of(FactType::events);
+        case Look::Kind::number:
+            break;
+    }
+    return title_of(FactType::number);
+}
+
 std::optional<rule::Worth> read_else(Reader& reader, const yaml::Mapping& scale, bool has_full, bool needed) {
     if (scale.has(t::otherwise)) return read_worth(reader, scale.at(t::otherwise), has_full);
-    if (needed) {
+    if (needed && scale.complete()) {
         for (const std::size_t word : {t::bands, t::table, t::cases}) {
             if (scale.has(word)) reader.report(Code::E0817, scale.key(word));
         }
@@ -227,16 +179,28 @@ std::optional<rule::Scale> read_scale(Reader& reader, Value value, const ScaleCo
     }
     for (std::size_t row = t::words; row <= t::otherwise; ++row) {
         if (!scale.has(row) || goes_with(row, *word)) continue;
-        reader.report(Code::E0813, scale.key(row), {same(t::rows[row].key), same(t::rows[*word].key)});
+        reader.report(Code::E0813, scale.key(row), {same(t::rows[row].key), quoted(t::rows[*word].key)});
     }
     std::optional<rule::Scale> result;
     switch (*word) {
-        case t::each: result = as_scale(read_each(reader, scale, context)); break;
-        case t::linear: result = as_scale(read_linear(reader, scale, context)); break;
-        case t::bands: result = as_scale(read_bands(reader, scale, context)); break;
-        case t::table: result = as_scale(read_table(reader, scale, context)); break;
-        case t::cases: result = as_scale(read_cases(reader, scale, context)); break;
-        default: result = as_scale(read_judged(reader, scale.at(t::judged), context.has_full)); break;
+        case t::each:
+            result = as_scale(read_each(reader, scale, context));
+            break;
+        case t::linear:
+            result = as_scale(read_linear(reader, scale, context));
+            break;
+        case t::bands:
+            result = as_scale(read_bands(reader, scale, context));
+            break;
+        case t::table:
+            result = as_scale(read_table(reader, scale, context));
+            break;
+        case t::cases:
+            result = as_scale(read_cases(reader, scale, context));
+            break;
+        default:
+            result = as_scale(read_judged(reader, scale.at(t::judged), context.has_full));
+            break;
     }
     if (reader.troubles() != before) return std::nullopt;
     return result;

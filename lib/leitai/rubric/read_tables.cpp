@@ -26,13 +26,14 @@ bool is_yes_no(const std::vector<std::string>& values) {
 Keys keys_of_events(Reader& reader, const yaml::Mapping& scale, const Look& look) {
     Keys keys{look, nullptr, false};
     if (look.by == nullptr) {
-        reader.report(Code::E0814, scale.key(t::table), {same("by"), {"按事件对照的 table ", "a table over events"}});
+        reader.report(Code::E0814, scale.key(t::table), {same("by"), {"按事件对照的“table”", "a table over events"}});
         return keys;
     }
     keys.look.name = look.by->id;
     if (look.by->type == EventField::Type::text || look.by->decimals != 0) {
-        const base::Text what = look.by->type == EventField::Type::text ? base::Text{"自由文字的字段", "a field of free text"}
-                                                                        : base::Text{"有小数的字段", "a field with decimals"};
+        const base::Text what = look.by->type == EventField::Type::text
+                                    ? base::Text{"自由文字的字段", "a field of free text"}
+                                    : base::Text{"有小数的字段", "a field with decimals"};
         reader.report(Code::E0827, scale.key(t::table), {same("table"), what});
         return keys;
     }
@@ -72,6 +73,11 @@ std::size_t complete_size(const Keys& keys) {
     return keys.look.kind == Look::Kind::choice ? keys.values->size() : 0;
 }
 
+void require_field(Reader& reader, const Look& look) {
+    Fact& fact = reader.rubric.facts[reader.rubric.fact_ids.at(look.fact->id)];
+    fact.fields[static_cast<std::size_t>(look.by - fact.fields.data())].required = true;
+}
+
 std::size_t count_entries(Value mapping) {
     std::size_t count = 0;
     for (Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) ++count;
@@ -86,7 +92,7 @@ std::optional<rule::Case> read_case(Reader& reader, Value value, const ScaleCont
     std::optional<rule::Condition> when;
     if (mapping.has(c::when)) when = read_condition(reader, mapping.at(c::when));
     if (mapping.has(c::points) && mapping.has(c::judged)) {
-        reader.report(Code::E0813, mapping.key(c::judged), {same("judged"), same("points")});
+        report_both(reader, mapping, c::rows, c::points, c::judged);
         return std::nullopt;
     }
     bool sound = when.has_value();
@@ -96,7 +102,8 @@ std::optional<rule::Case> read_case(Reader& reader, Value value, const ScaleCont
         if (worth) one.then = std::move(*worth);
     } else if (mapping.has(c::judged)) {
         if (context.look.known && context.look.kind != Look::Kind::mark) {
-            reader.report(Code::E0827, mapping.key(c::judged), {same("judged"), {"评分以外的数", "what is not a mark"}});
+            reader.report(Code::E0827, mapping.key(c::judged),
+                          {same("judged"), {"评分以外的数", "what is not a mark"}});
         }
         auto judged = read_judged(reader, mapping.at(c::judged), context.has_full);
         sound = sound && judged;
@@ -131,6 +138,8 @@ std::optional<rule::Table> read_table(Reader& reader, const yaml::Mapping& scale
     const std::size_t all = keys.known ? complete_size(keys) : 0;
     const bool complete = all != 0 && count_entries(written) >= all;
     table.otherwise = read_else(reader, scale, context.has_full, keys.known && !complete);
+    // An event without the field would then have no entry.
+    if (!table.otherwise && context.look.by != nullptr && keys.known) require_field(reader, context.look);
     return table;
 }
 

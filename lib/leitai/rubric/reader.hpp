@@ -2,7 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -27,17 +31,17 @@ struct Name {
 
 /// Where a measure was written, for the checks that follow once all is read.
 struct MeasureSource {
-    Value at;                           ///< its name, or the inline mapping
-    std::optional<Value> body;          ///< of a named one
-    std::optional<Value> operand;       ///< the name behind the measure's word
+    Value at;                      ///< its name, or the inline mapping
+    std::optional<Value> body;     ///< of a named one
+    std::optional<Value> operand;  ///< the name behind the measure's word
     std::optional<Value> against;
-    std::vector<Value> members;         ///< of points_of
-    bool sound = false;                 ///< it and all beneath it was read without an error
+    std::vector<Value> members;  ///< of points_of
+    bool sound = false;          ///< it and all beneath it was read without an error
     // Learnt by check_measure, from the leaves upwards:
-    bool whole = false;                 ///< only whole numbers come
-    bool percent = false;               ///< in the unit of a percent fact
-    bool year_to_date = false;          ///< reads a fact that is counted from the year's beginning
-    std::optional<Value> of_the_past;   ///< what makes it looked at in an earlier period
+    bool whole = false;                ///< only whole numbers come
+    bool percent = false;              ///< in the unit of a percent fact
+    bool year_to_date = false;         ///< reads a fact that is counted from the year's beginning
+    std::optional<Value> of_the_past;  ///< what makes it looked at in an earlier period
 };
 
 /// Where an indicator was written.
@@ -58,12 +62,12 @@ struct ModuleSource {
 /// What a scale looks at, as far as it is known.
 struct Look {
     enum class Kind : std::uint8_t { number, yes_no, choice, date, mark, events } kind = Kind::number;
-    bool known = false;               ///< false: the measure was in error, nothing can be checked against it
-    bool whole = false;               ///< only whole numbers come
-    bool percent = false;             ///< constants must be written with %
-    std::string_view name;            ///< as messages call it
-    const Fact* fact = nullptr;       ///< choice, events
-    const EventField* by = nullptr;   ///< of events: the field a table reads
+    bool known = false;              ///< false: the measure was in error, nothing can be checked against it
+    bool whole = false;              ///< only whole numbers come
+    bool percent = false;            ///< constants must be written with %
+    std::string_view name;           ///< as messages call it
+    const Fact* fact = nullptr;      ///< choice, events
+    const EventField* by = nullptr;  ///< of events: the field a table reads
 };
 
 /// Names by which a condition may test: those of the village, or the fields of an event.
@@ -78,9 +82,10 @@ struct Reader {
     std::unordered_map<std::string_view, Name> names;
     std::unordered_map<std::string_view, rule::ClassId> classes;
     bool classes_sound = false;
-    Authority authority;       ///< of facts that declare none
-    rule::Instead instead;     ///< of indicators that declare none
+    Authority authority;    ///< of facts that declare none
+    rule::Instead instead;  ///< of indicators that declare none
     bool instead_sound = true;
+    bool all_there = true;  ///< false: facts, measures or modules may stand under a misspelt key
     std::vector<bool> fact_sound;
     std::vector<Value> fact_at;
     std::vector<std::optional<rule::MeasureId>> fact_measures;  ///< the measure that is the fact itself
@@ -89,8 +94,8 @@ struct Reader {
     std::vector<IndicatorSource> indicators;                    ///< beside rubric.indicators
     std::vector<bool> better_reported, decimals_reported;       ///< by measure: once is enough
     std::optional<Value> total_at;
-    std::size_t silent = 0;       ///< uses of something that is already known to be broken
-    int suggestions = 100;        ///< how many more times to look for the nearest name: it takes long among thousands
+    std::size_t silent = 0;             ///< uses of something that is already known to be broken
+    std::int64_t comparisons = 30'000;  ///< left for finding the nearest name: it takes long among thousands
 
     explicit Reader(issue::Issues& to) : issues(to) {}
 
@@ -103,10 +108,24 @@ struct Reader {
 };
 
 inline base::Text same(std::string_view word) { return base::Text::same(word); }
+/// A word of the rubric within a sentence.
+inline base::Text quoted(std::string_view word) { return same("“" + std::string(word) + "”"); }
+inline base::Text decimals_limit() {
+    const std::string most = std::to_string(base::max_decimals);
+    return {most + " 位", most};
+}
+/// A number as it was written, or as it is where it stands among those of the classes.
+inline base::Text as_written(Value value, const base::Rational& number) {
+    return same(value.is_scalar() ? std::string(value.text()) : to_string(number));
+}
 
 // Entries of a free mapping (names chosen by the rubric): key, value. Duplicate keys are reported and left out.
 std::vector<std::pair<Value, Value>> entries(Reader& reader, Value mapping);
 std::vector<Value> items(Value sequence);
+
+/// Two keys of a mapping that exclude each other: reported at the one that stands later.
+void report_both(Reader& reader, const yaml::Mapping& mapping, std::span<const yaml::Field> rows, std::size_t a,
+                 std::size_t b);
 
 // read_numbers.cpp
 std::optional<rule::Constant> read_constant(Reader& reader, Value value, const Look& look = {});
@@ -115,10 +134,14 @@ std::optional<base::Rational> read_single(Reader& reader, Value value, const Loo
 std::optional<rule::Worth> read_worth(Reader& reader, Value value, bool has_full);
 bool is_name(std::string_view text);
 
-// names.cpp
+// names.cpp, reserved.cpp
+/// Whether a word of the rule language would be read where such a name stands.
+bool is_reserved(Name::Kind kind, std::string_view word);
 /// Enters a name, reporting one that is reserved or no name; false (reported) when it is taken.
 bool declare(Reader& reader, Value at, Name name);
-void report_unknown(Reader& reader, Value at, base::Text what, const std::vector<std::string_view>& candidates);
+/// `candidates` is asked only while there is time to compare them.
+using Candidates = std::function<std::vector<std::string_view>()>;
+void report_unknown(Reader& reader, Value at, base::Text what, const Candidates& candidates);
 const Name* find(const Reader& reader, std::string_view name);
 std::optional<rule::ClassId> find_class(Reader& reader, Value at);
 std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value at);
@@ -138,7 +161,7 @@ Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size
                          const Authority& otherwise);
 void read_facts(Reader& reader, Value facts);
 
-// read_conditions.cpp
+// read_conditions.cpp, read_values.cpp
 std::optional<rule::Condition> read_condition(Reader& reader, Value value, const Names& names = {});
 std::optional<rule::Among> read_among(Reader& reader, Value value);
 /// The number that a declared value is counted as: its position, or 1 for yes.
@@ -146,9 +169,11 @@ std::optional<std::int64_t> declared_position(const Look& look, const std::vecto
                                               std::string_view text);
 void report_undeclared(Reader& reader, Value at, const Look& look, const std::vector<std::string>* values);
 
-// read_measures.cpp
+// read_measures.cpp, read_measure_words.cpp
 void declare_measures(Reader& reader, Value measures);
 void read_measures(Reader& reader);
+/// One measure from its mapping; `source.sound` says whether that went well.
+void read_measure_body(Reader& reader, Value value, rule::Measure& measure, MeasureSource& source);
 /// The measure of a rule: a name, or a mapping written in place.
 std::optional<rule::MeasureId> read_measure_of(Reader& reader, Value value);
 /// The sum of no indicators: 0, and always known.
@@ -156,7 +181,7 @@ std::optional<rule::MeasureId> empty_measure(Reader& reader, Value at);
 /// A named measure's or fact's kind of value; checks of types have been done.
 Look look_at(const Reader& reader, rule::MeasureId id);
 
-// check_measures.cpp
+// measures.cpp, check_measures.cpp
 /// All measures, those that are read before those that read them; circles are cut anywhere.
 std::vector<rule::MeasureId> inside_out(const Rubric& rubric);
 /// Types, directions and decimals of one measure against what it reads, which has been checked before.
@@ -164,12 +189,14 @@ void check_measure(Reader& reader, rule::MeasureId id);
 /// Spans of the facts that are compared with an earlier period; once all measures are known.
 void check_spans(Reader& reader);
 
-// read_scales.cpp, read_tables.cpp
+// read_scales.cpp, read_each.cpp, read_tables.cpp
 struct ScaleContext {
     Look look;
     bool has_full = false;  ///< the indicator (or whoever takes the scale) has a full mark
 };
 std::optional<rule::Scale> read_scale(Reader& reader, Value value, const ScaleContext& context);
+base::Text words_of(const Look& look);
+std::optional<rule::Each> read_each(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context);
 std::optional<rule::Table> read_table(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context);
 std::optional<rule::Cases> read_cases(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context);
 std::optional<rule::Judged> read_judged(Reader& reader, Value value, bool has_full);

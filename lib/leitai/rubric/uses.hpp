@@ -1,4 +1,5 @@
-// Uses: which measures an indicator looks at directly, in rules, conditions and outcomes; the one walk that others share.
+// Uses: which measures an indicator looks at directly, in rules, conditions and outcomes; the one walk that others
+// share.
 #pragma once
 
 #include "leitai/rubric/rubric.hpp"

@@ -17,9 +17,9 @@ struct Style {
 
 /// A measure as the subject of a sentence: "X 比上年同期" + "增长" / "下降" + number.
 struct Phrase {
-    base::Text noun;       ///< stands alone
-    base::Text lead;       ///< before `more` or `less` and a number; the noun where nothing is compared
-    base::Text more, less; ///< verbs for numbers above and below 0; empty where nothing is compared
+    base::Text noun;        ///< stands alone
+    base::Text lead;        ///< before `more` or `less` and a number; the noun where nothing is compared
+    base::Text more, less;  ///< verbs for numbers above and below 0; empty where nothing is compared
     Style style;
 
     bool compared() const { return !more.empty(); }

@@ -67,9 +67,9 @@ struct Outcome {
         not_applicable,
         by,
     } kind = Kind::undeclared;
-    Worth points;                ///< kind points
-    Among among;                 ///< kind peers_mean
-    MeasureId measure = 0;       ///< kind by
+    Worth points;           ///< kind points
+    Among among;            ///< kind peers_mean
+    MeasureId measure = 0;  ///< kind by
     std::shared_ptr<const Scale> scale;
 };
 

@@ -32,27 +32,38 @@ struct Wording {
     }
     Text name() const {
         switch (test.subject) {
-            case Subject::measure: return phrase_of(naming.measure(test.id), naming, 1).noun;
-            case Subject::field: return naming.field(*events, static_cast<FieldId>(test.id));
-            case Subject::event_day: return {"日期", "the day"};
-            case Subject::village_class: return {"村类别", "the class"};
-            case Subject::county: return {"县（区）", "the county"};
-            case Subject::township: return {"乡镇", "the township"};
-            case Subject::village: break;
+            case Subject::measure:
+                return phrase_of(naming.measure(test.id), naming, 1).noun;
+            case Subject::field:
+                return naming.field(*events, static_cast<FieldId>(test.id));
+            case Subject::event_day:
+                return {"日期", "the day"};
+            case Subject::village_class:
+                return {"村类别", "the class"};
+            case Subject::county:
+                return {"县（区）", "the county"};
+            case Subject::township:
+                return {"乡镇", "the township"};
+            case Subject::village:
+                break;
         }
         return {"村", "the village"};
     }
 
     Text value(const Rational& value, bool percent = false) const {
         switch (test.subject) {
-            case Subject::field: return naming.field_value(*events, static_cast<FieldId>(test.id), value);
-            case Subject::event_day: return day_words(value);
+            case Subject::field:
+                return naming.field_value(*events, static_cast<FieldId>(test.id), value);
+            case Subject::event_day:
+                return day_words(value);
             case Subject::village_class:
                 return naming.village_class(static_cast<ClassId>(static_cast<std::int64_t>(value.numerator())));
             case Subject::county:
             case Subject::township:
-            case Subject::village: return Text::same(to_string(value));
-            case Subject::measure: break;
+            case Subject::village:
+                return Text::same(to_string(value));
+            case Subject::measure:
+                break;
         }
         if (const auto of = fact()) {
             const Naming::Nature nature = naming.nature(*of);

@@ -12,12 +12,11 @@ namespace {
 constexpr int deepest = 3;
 
 Text past_words(Past past) {
-    return past == Past::previous_period ? Text{"上期", "the previous period"} : Text{"上年同期", "the same period last year"};
+    return past == Past::previous_period ? Text{"上期", "the previous period"}
+                                         : Text{"上年同期", "the same period last year"};
 }
 
-Style rate() {
-    return {Style::Kind::percent, {}};
-}
+Style rate() { return {Style::Kind::percent, {}}; }
 
 Style style_of_fact(FactId fact, const Naming& naming) {
     const std::string unit = naming.unit(fact);
@@ -90,8 +89,9 @@ struct Wording {
         const Text past = past_words(m.against);
         Phrase phrase;
         phrase.lead = {of.zh + "在" + among.zh + "的名次比" + past.zh,
-                        "the place by " + of.en + " among " + among.en + " since " + past.en};
-        phrase.noun = {phrase.lead.zh + "上升的位数", "places gained by " + of.en + " among " + among.en + " since " + past.en};
+                       "the place by " + of.en + " among " + among.en + " since " + past.en};
+        phrase.noun = {phrase.lead.zh + "上升的位数",
+                       "places gained by " + of.en + " among " + among.en + " since " + past.en};
         phrase.more = {"上升", "up"};
         phrase.less = {"下降", "down"};
         phrase.style.unit = {" 位", ""};
@@ -114,9 +114,12 @@ struct Wording {
     Phrase operator()(const Compared& m) const {
         const Phrase x = other(m.operand);
         switch (m.how) {
-            case Compared::How::growth: return growth(x, std::get<Past>(m.against));
-            case Compared::How::difference: return difference(x, m);
-            case Compared::How::ratio: break;
+            case Compared::How::growth:
+                return growth(x, std::get<Past>(m.against));
+            case Compared::How::difference:
+                return difference(x, m);
+            case Compared::How::ratio:
+                break;
         }
         const Text against = reference(m, x);
         return plain({x.noun.zh + "与" + against.zh + "之比", "ratio of " + x.noun.en + " to " + against.en}, rate());
@@ -142,8 +145,9 @@ struct Wording {
         const bool is_rate = x.style.kind == Style::Kind::percent;
         Phrase phrase;
         phrase.lead = {before_compare(x.noun) + against.zh, x.noun.en + " against " + against.en};
-        phrase.noun = past ? Text{phrase.lead.zh + "的增减", "change of " + x.noun.en + " since " + against.en}
-                            : Text{x.noun.zh + "与" + against.zh + "的差", "difference of " + x.noun.en + " and " + against.en};
+        phrase.noun =
+            past ? Text{phrase.lead.zh + "的增减", "change of " + x.noun.en + " since " + against.en}
+                 : Text{x.noun.zh + "与" + against.zh + "的差", "difference of " + x.noun.en + " and " + against.en};
         phrase.more = is_rate ? Text{"高", "up"} : Text{"多", "up"};
         phrase.less = is_rate ? Text{"低", "down"} : Text{"少", "down"};
         phrase.style = x.style;
@@ -168,7 +172,8 @@ struct Wording {
             const Text number = number_words(constant.by_class[c], style, constant.percent);
             if (!constant.differs()) return number;
             const Text title = naming.village_class(static_cast<ClassId>(c));
-            append(text, {(c == 0 ? "" : "、") + title.zh + " " + number.zh, (c == 0 ? "" : ", ") + title.en + " " + number.en});
+            append(text, {(c == 0 ? "" : "、") + title.zh + " " + number.zh,
+                          (c == 0 ? "" : ", ") + title.en + " " + number.en});
         }
         return {"（" + text.zh + "）", "(" + text.en + ")"};
     }
@@ -187,10 +192,14 @@ Phrase phrase_of(const Measure& measure, const Naming& naming, int depth) {
 Text number_words(const Rational& value, const Style& style, bool percent) {
     const auto hundredfold = [&] { return to_string(value * Rational(100)); };
     switch (style.kind) {
-        case Style::Kind::percentage_points: return {hundredfold() + " 个百分点", hundredfold() + " percentage points"};
-        case Style::Kind::percent: return Text::same(hundredfold() + "%");
-        case Style::Kind::place: return {"第 " + to_string(value) + " 名", "place " + to_string(value)};
-        case Style::Kind::plain: break;
+        case Style::Kind::percentage_points:
+            return {hundredfold() + " 个百分点", hundredfold() + " percentage points"};
+        case Style::Kind::percent:
+            return Text::same(hundredfold() + "%");
+        case Style::Kind::place:
+            return {"第 " + to_string(value) + " 名", "place " + to_string(value)};
+        case Style::Kind::plain:
+            break;
     }
     if (percent) return Text::same(hundredfold() + "%");
     return {to_string(value) + style.unit.zh, to_string(value) + style.unit.en};
@@ -216,8 +225,6 @@ Text among_words(const Among& among) {
     return text;
 }
 
-Text words(const Measure& measure, const Naming& naming) {
-    return phrase_of(measure, naming).noun;
-}
+Text words(const Measure& measure, const Naming& naming) { return phrase_of(measure, naming).noun; }
 
 }  // namespace leitai::rule

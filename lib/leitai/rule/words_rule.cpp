@@ -80,12 +80,14 @@ Text words(const Rule& rule, const Naming& naming, const Scope& scope) {
 
 Text words(const Outcome& outcome, const Naming& naming, const Scope& scope) {
     switch (outcome.kind) {
-        case Outcome::Kind::zero: return {"得 0 分", "0 points"};
+        case Outcome::Kind::zero:
+            return {"得 0 分", "0 points"};
         case Outcome::Kind::full: {
             const std::string full = to_string(scope.full_mark);
             return {"得满分 " + full + " 分", "the full mark of " + full + " points"};
         }
-        case Outcome::Kind::points: return words(outcome.points, scope);
+        case Outcome::Kind::points:
+            return words(outcome.points, scope);
         case Outcome::Kind::peers_mean: {
             const Text among = among_words(outcome.among);
             return {"按" + among.zh + "的平均得分率计", "the mean rate of " + among.en};
@@ -94,13 +96,17 @@ Text words(const Outcome& outcome, const Naming& naming, const Scope& scope) {
             return {"分值摊给本模块其他指标", "its full mark goes to the other indicators of the module"};
         case Outcome::Kind::respread_rubric:
             return {"分值摊给全表其他指标", "its full mark goes to all other indicators"};
-        case Outcome::Kind::refuse: return {"不予评分", "not scored"};
-        case Outcome::Kind::not_applicable: return {"按不适用处理", "as if not applicable"};
+        case Outcome::Kind::refuse:
+            return {"不予评分", "not scored"};
+        case Outcome::Kind::not_applicable:
+            return {"按不适用处理", "as if not applicable"};
         case Outcome::Kind::by: {
-            const Text scale = scale_words(*outcome.scale, naming.measure(outcome.measure), naming, scope, std::nullopt);
+            const Text scale =
+                scale_words(*outcome.scale, naming.measure(outcome.measure), naming, scope, std::nullopt);
             return {"改按：" + scale.zh, "instead: " + scale.en};
         }
-        case Outcome::Kind::undeclared: break;
+        case Outcome::Kind::undeclared:
+            break;
     }
     return {"未规定", "not stated"};
 }

@@ -68,7 +68,8 @@ struct Wording {
         if (limit.sign() != 0 || (each.below && !phrase.compared())) {
             const Text at = number_words(each.limit, village_class(), phrase.style);
             const bool place = phrase.style.kind == Style::Kind::place;
-            text.zh = place ? at.zh + (each.below ? "以前" : "以后") : joined((each.below ? "不足 " : "超过 ") + at.zh, "的部分");
+            text.zh = place ? at.zh + (each.below ? "以前" : "以后")
+                            : joined((each.below ? "不足 " : "超过 ") + at.zh, "的部分");
             text.en = (place ? (each.below ? " before " : " behind ") : each.below ? " below " : " above ") + at.en;
         } else if (phrase.compared()) {
             text.en = each.below ? " below 0" : " above 0";
@@ -85,9 +86,12 @@ struct Wording {
         const bool by_ones = each.per.of(village_class()) == Rational(1) && each.part == Part::exact;
         if (by_ones) return {};
         switch (each.part) {
-            case Part::whole: return {"，不满一步的不计", ", whole steps only"};
-            case Part::started: return {"，不满一步按一步计", ", a started step counts in full"};
-            case Part::exact: break;
+            case Part::whole:
+                return {"，不满一步的不计", ", whole steps only"};
+            case Part::started:
+                return {"，不满一步按一步计", ", a started step counts in full"};
+            case Part::exact:
+                break;
         }
         return {"，不满一步按比例计", ", parts of a step in proportion"};
     }
@@ -104,10 +108,12 @@ struct Wording {
             to.zh = (full < none ? "降到 " : "达到 ") + number_words(size, phrase.style, linear.full_at.percent).zh;
         }
         const Text most = points_words(points ? points->of(village_class()) : scope.full_mark);
-        const Text mark = points ? Text{"得 " + most.zh, most.en} : Text{"得满分 " + most.zh, "the full mark of " + most.en};
+        const Text mark =
+            points ? Text{"得 " + most.zh, most.en} : Text{"得满分 " + most.zh, "the full mark of " + most.en};
         const std::string start = phrase.lead.zh + (phrase.compared() ? "" : "为 ") + from.zh;
-        return {joined(start, "得 0 分，") + joined(to.zh, mark.zh) + "，其间按比例计分",
-                phrase.noun.en + ": nothing at " + from.en + ", " + mark.en + " at " + to.en + ", in proportion between"};
+        return {
+            joined(start, "得 0 分，") + joined(to.zh, mark.zh) + "，其间按比例计分",
+            phrase.noun.en + ": nothing at " + from.en + ", " + mark.en + " at " + to.en + ", in proportion between"};
     }
 
     Text range(const Band& band) const {
@@ -115,16 +121,18 @@ struct Wording {
         const Text low = band.low ? number(*band.low) : Text();
         const Text high = band.high ? number(*band.high) : Text();
         if (!band.high) {
-            return band.low_inclusive ? Text{joined(low.zh, "及以上"), low.en + " or more"} : Text{"超过 " + low.zh, "above " + low.en};
+            return band.low_inclusive ? Text{joined(low.zh, "及以上"), low.en + " or more"}
+                                      : Text{"超过 " + low.zh, "above " + low.en};
         }
         if (!band.low) {
-            return band.high_inclusive ? Text{joined(high.zh, "及以下"), "up to " + high.en} : Text{"不足 " + high.zh, "below " + high.en};
+            return band.high_inclusive ? Text{joined(high.zh, "及以下"), "up to " + high.en}
+                                       : Text{"不足 " + high.zh, "below " + high.en};
         }
         const std::string from = (band.low_inclusive ? "" : "超过 ") + low.zh;
         const std::string to = band.high_inclusive ? (band.low_inclusive ? "至 " : "、不超过 ")
                                                    : (band.low_inclusive ? "以上、不足 " : "、不足 ");
-        return {joined(from, to) + high.zh,
-                (band.low_inclusive ? "from " : "above ") + low.en + (band.high_inclusive ? " to " : " to below ") + high.en};
+        return {joined(from, to) + high.zh, (band.low_inclusive ? "from " : "above ") + low.en +
+                                                (band.high_inclusive ? " to " : " to below ") + high.en};
     }
 
     static void list(Text& text, const Text& what, const Text& worth) {

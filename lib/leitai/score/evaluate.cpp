@@ -72,20 +72,31 @@ std::vector<cohort::Event> Evaluator::events(rule::MeasureId id, Slot slot) {
     return result;
 }
 
-const cohort::EventExtra* Evaluator::extra(const cohort::Event& event) const {
-    return event.extra == 0 ? nullptr : &cohort_.event_extras[event.extra - 1];
+std::optional<Rational> Evaluator::extra(const cohort::Event& event, std::size_t position, int decimals) const {
+    if (event.extra == 0) return std::nullopt;
+    const std::int64_t units = cohort_.event_extras[event.extra - 1 + position];
+    if (units == record::event_extra::not_given) return std::nullopt;
+    return Rational(base::Decimal{units, static_cast<std::uint8_t>(decimals)});
 }
 
-std::optional<Rational> Evaluator::field(const cohort::Event& event, rule::FieldId id) const {
-    const cohort::EventExtra* more = extra(event);
-    if (more == nullptr || id >= more->fields.size()) return std::nullopt;
-    return more->fields[id];
+std::optional<Rational> Evaluator::field(const rubric::Fact& fact, const cohort::Event& event, rule::FieldId id) const {
+    const rubric::EventField& field = fact.fields[id];
+    const int decimals = field.type == rubric::EventField::Type::number ? field.decimals : 0;
+    return extra(event, record::event_extra::first_field + id, decimals);
 }
 
-Truth Evaluator::truth(const rule::Condition& where, const rubric::Fact&, const cohort::Event& event) const {
+std::optional<Rational> Evaluator::mark(const cohort::Event& event) const {
+    return extra(event, record::event_extra::mark, rubric::Fact::mark_decimals);
+}
+
+std::optional<Rational> Evaluator::waived(const cohort::Event& event) const {
+    return extra(event, record::event_extra::waived, base::max_decimals);
+}
+
+Truth Evaluator::truth(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const {
     return rule::evaluate(where, [&](const rule::Test& test) {
         if (test.subject == rule::Subject::event_day) return holds(test, Rational(event.day), village_class());
-        const std::optional<Rational> given = field(event, static_cast<rule::FieldId>(test.id));
+        const std::optional<Rational> given = field(fact, event, static_cast<rule::FieldId>(test.id));
         return given ? holds(test, *given, village_class()) : Truth::unknown;
     });
 }

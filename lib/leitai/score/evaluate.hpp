@@ -63,15 +63,17 @@ public:
     std::vector<cohort::Event> events(rule::MeasureId id, cohort::Slot slot);
     rule::Truth truth(const rule::Condition& condition);
     rule::Truth truth(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
-    /// A field of an event, if it was given.
-    std::optional<base::Rational> field(const cohort::Event& event, rule::FieldId id) const;
-    const cohort::EventExtra* extra(const cohort::Event& event) const;
+    /// A field of an event of `fact`, its mark, the share of its deduction that is waived; empty where not given.
+    std::optional<base::Rational> field(const rubric::Fact& fact, const cohort::Event& event, rule::FieldId id) const;
+    std::optional<base::Rational> mark(const cohort::Event& event) const;
+    std::optional<base::Rational> waived(const cohort::Event& event) const;
 
     /// What was read since the last call, for the trace.
     std::vector<FactRead> take_reads() { return std::exchange(reads_, {}); }
     std::string take_arithmetic() { return std::exchange(arithmetic_, {}); }
 
 private:
+    std::optional<base::Rational> extra(const cohort::Event& event, std::size_t position, int decimals) const;
     Yield take(const rule::FactValue& m, cohort::Slot slot);
     Yield take(const rule::EventList& m, cohort::Slot slot);
     Yield take(const rule::Count& m, cohort::Slot slot);

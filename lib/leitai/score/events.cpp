@@ -22,15 +22,15 @@ std::optional<Rational> scaled(const Evaluator& evaluator, const rule::Rule& rul
     if (const auto* each = std::get_if<rule::Each>(&rule.scale)) return each->worth.of(scope);
     if (const auto* table = std::get_if<rule::Table>(&rule.scale)) {
         const rule::EventList& list = list_of(evaluator, rule);
-        const std::optional<Rational> key = list.by ? evaluator.field(event, *list.by) : std::nullopt;
+        const std::optional<Rational> key =
+            list.by ? evaluator.field(evaluator.rubric().facts[list.fact], event, *list.by) : std::nullopt;
         if (key) return points(*table, *key, scope);
         if (table->otherwise) return table->otherwise->of(scope);
         return std::nullopt;
     }
     const auto& judged = std::get<rule::Judged>(rule.scale);
-    const cohort::EventExtra* extra = evaluator.extra(event);
-    if (extra == nullptr || !extra->mark || !within(judged, *extra->mark, scope)) return std::nullopt;
-    return *extra->mark;
+    const std::optional<Rational> mark = evaluator.mark(event);
+    return mark && within(judged, *mark, scope) ? mark : std::nullopt;
 }
 
 /// The worth times all multipliers whose condition holds; a multiplier that gives no number is a cause.
@@ -54,9 +54,8 @@ Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort
                 bool waived_all) {
     if (worth.beyond() || worth.sign() >= 0) return worth;
     if (waived_all) return Rational(0);
-    const cohort::EventExtra* extra = evaluator.extra(event);
-    if (rule.waiver.kind != rule::Waiver::Kind::granted || extra == nullptr) return worth;
-    return worth * (Rational(1) - extra->waived);
+    if (rule.waiver.kind != rule::Waiver::Kind::granted) return worth;
+    return worth * (Rational(1) - evaluator.waived(event).value_or(Rational(0)));
 }
 
 /// Prices the events of one period; not known when one of them cannot be priced.
@@ -67,6 +66,7 @@ Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std:
     const auto project = rule.highest_per ? rule.highest_per : indicator.highest_per;
     const bool waived_all =
         rule.waiver.kind == rule::Waiver::Kind::when && evaluator.truth(rule.waiver.when) == Truth::yes;
+    const rubric::Fact& fact = evaluator.rubric().facts[list_of(evaluator, rule).fact];
     for (const cohort::Event& event : evaluator.events(rule.measure, slot)) {
         const std::optional<Rational> worth = scaled(evaluator, rule, scope, event);
         if (!worth) return {false, rule::Cause::missing, {}, false};
@@ -76,7 +76,7 @@ Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std:
         priced.rule = index;
         priced.earlier = slot != 0;
         priced.day = event.day;
-        if (project) priced.key = evaluator.field(event, *project);
+        if (project) priced.key = evaluator.field(fact, event, *project);
         priced.worth = waived(evaluator, rule, event, times.points, waived_all);
         events.push_back(std::move(priced));
     }

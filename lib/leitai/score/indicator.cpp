@@ -30,11 +30,13 @@ Truth applies(Evaluator& evaluator, const rubric::Indicator& indicator) {
     return evaluator.truth(module.applies) & evaluator.truth(indicator.applies);
 }
 
-Verdict from_rules(Evaluator& evaluator, rule::IndicatorId id) {
+Verdict from_rules(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing) {
     const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
     const rule::Scope scope = scope_of(evaluator, indicator);
-    std::vector<PricedEvent> events;
-    std::vector<Priced> priced;
+    std::vector<PricedEvent>& events = pricing.events;
+    std::vector<Priced>& priced = pricing.rules;
+    events.clear();
+    priced.clear();
     for (std::uint16_t r = 0; r < indicator.rules.size(); ++r) {
         priced.push_back(price(evaluator, id, r, events));
         if (!priced.back().known) return instead_of(evaluator, id, priced.back().cause);
@@ -120,7 +122,7 @@ Verdict settle_peers_mean(Evaluator& evaluator, rule::IndicatorId id, Cause caus
     return finish(evaluator, id, {How::Kind::instead, cause}, points);
 }
 
-Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId id) {
+Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing) {
     const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
     // An indicator without points in a `beside` module is on everybody's sheet; otherwise 0 points = not on the sheet.
     const rubric::Module& module = evaluator.rubric().modules[indicator.module];
@@ -136,7 +138,7 @@ Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId id) {
         }
         return instead_of(evaluator, id, on == Truth::no ? Cause::not_applicable : Cause::missing);
     }
-    return from_rules(evaluator, id);
+    return from_rules(evaluator, id, pricing);
 }
 
 }  // namespace leitai::score

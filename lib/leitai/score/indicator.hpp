@@ -13,7 +13,7 @@ struct Verdict {
 };
 
 /// Scores one indicator for the village the evaluator looks at, up to its rounding.
-Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId indicator);
+Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId indicator, Pricing& pricing);
 
 /// What a cause is worth in an indicator; an outcome `not_applicable` stands for that cause's own outcome.
 const rule::Outcome& outcome_of(const rubric::Indicator& indicator, rule::Cause cause);

@@ -28,11 +28,12 @@ struct Finder {
     Evaluator& evaluator;
     std::vector<MarkOutside>& found;
 
-    void check(rule::IndicatorId i, rule::FactId fact, const Judged& range, const Rational& mark, std::uint32_t line) {
+    void check(rule::IndicatorId i, rule::FactId fact, const Judged& range, const Rational& mark,
+               std::optional<cohort::Event> event) {
         const rule::Scope scope = scope_of(evaluator, evaluator.rubric().indicators[i]);
         if (within(range, mark, scope)) return;
         const cohort::Cell* cell = evaluator.cohort().cell(evaluator.village_id(), 0, fact);
-        found.push_back({evaluator.village_id(), fact, i, cell != nullptr ? *cell : cohort::Cell{}, line, mark,
+        found.push_back({evaluator.village_id(), fact, i, cell != nullptr ? *cell : cohort::Cell{}, event, mark,
                          range.lowest.of(scope), range.highest.of(scope)});
     }
 
@@ -45,12 +46,11 @@ struct Finder {
         if (range == nullptr) return;
         if (fact != nullptr) {
             const Yield yield = evaluator.measure(rule.measure);
-            if (yield.is_number()) check(i, fact->fact, *range, yield.number, 0);
+            if (yield.is_number()) check(i, fact->fact, *range, yield.number, std::nullopt);
             return;
         }
         for (const cohort::Event& event : evaluator.events(rule.measure, 0)) {
-            const cohort::EventExtra* extra = evaluator.extra(event);
-            if (extra != nullptr && extra->mark) check(i, list->fact, *range, *extra->mark, event.line);
+            if (const auto mark = evaluator.mark(event)) check(i, list->fact, *range, *mark, event);
         }
     }
 };

@@ -11,8 +11,8 @@ struct MarkOutside {
     cohort::VillageId village = 0;
     rule::FactId fact = 0;
     rule::IndicatorId indicator = 0;
-    cohort::Cell cell;             ///< of the fact
-    std::uint32_t event_line = 0;  ///< line of the event within its record; 0 = the fact's own mark
+    cohort::Cell cell;                   ///< of the fact
+    std::optional<cohort::Event> event;  ///< whose mark it is; empty = the fact's own
     base::Rational mark, lowest, highest;
 };
 

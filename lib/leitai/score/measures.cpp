@@ -37,7 +37,7 @@ Yield Evaluator::take(const rule::Sum& m, Slot slot) {
     Rational sum(0);
     for (const cohort::Event& event : all_events(m.fact, slot)) {
         if (truth(m.where, rubric_.facts[m.fact], event) != Truth::yes) continue;
-        const std::optional<Rational> given = field(event, m.of);
+        const std::optional<Rational> given = field(rubric_.facts[m.fact], event, m.of);
         if (!given) return Yield::none(Cause::missing);
         sum += *given;
     }

@@ -66,7 +66,7 @@ private:
     }
 
     Verdict verdict(Evaluator& evaluator, IndicatorId i) {
-        Verdict verdict = score_indicator(evaluator, i);
+        Verdict verdict = score_indicator(evaluator, i, pricing_);
         if (!verdict.by_peers_mean) return verdict;
         const rule::Outcome* outcome = &outcome_of(rubric_.indicators[i], verdict.how.cause);
         const auto known = rates_.try_emplace(outcome, cohort_, rubric_, scored_.scores, i, outcome->among).first;
@@ -85,6 +85,7 @@ private:
     const Scored& scored_;
     cohort::VillageId village_;
     Scores scores_;
+    Pricing pricing_;
     std::map<const rule::Outcome*, Rates> rates_;
 };
 

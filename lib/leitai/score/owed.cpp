@@ -45,7 +45,10 @@ std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubr
         for (rule::FactId f = 0; f < owes.size(); ++f) {
             if (owes[f] == 0 || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
             const cohort::Cell* cell = cohort.cell(v, 0, f);
-            if (cell == nullptr || cell->state() == cohort::Cell::State::absent) result.push_back({v, f});
+            const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
+            // What the last level has still to check is owed as well: as long as it is, it counts as missing.
+            if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
+                result.push_back({v, f});
         }
     }
     return result;

@@ -115,7 +115,9 @@ Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, st
     const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
     Priced priced = by_scale(evaluator, rule.scale, scope, full, yield);
     if (!priced.known || priced.points.beyond()) return priced;
-    write(evaluator, Stage::scale, id, index, priced.points, arithmetic_of(rule.scale, yield, scope, full));
+    if (evaluator.trace() != nullptr) {
+        write(evaluator, Stage::scale, id, index, priced.points, arithmetic_of(rule.scale, yield, scope, full));
+    }
     if (rule.waiver.kind == rule::Waiver::Kind::when && priced.points.sign() < 0 &&
         evaluator.truth(rule.waiver.when) == Truth::yes) {
         priced.points = Rational(0);

@@ -27,6 +27,12 @@ struct Priced {
     bool by_events = false;  ///< the points are still to be summed from the priced events
 };
 
+/// What the pricing of an indicator needs in between; each thread has one, whose memory goes from village to village.
+struct Pricing {
+    std::vector<PricedEvent> events;
+    std::vector<Priced> rules;
+};
+
 /// The scope of an indicator for the village that the evaluator looks at.
 rule::Scope scope_of(const Evaluator& evaluator, const rubric::Indicator& indicator);
 

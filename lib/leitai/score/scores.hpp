@@ -17,7 +17,7 @@ struct Points {
     std::int64_t denominator = 0;  ///< 0 = no points
 
     bool known() const { return denominator != 0; }
-    base::Rational value() const { return base::Rational::fraction(numerator, denominator); }
+    base::Rational value() const { return base::Rational::reduced(numerator, denominator); }
     /// No points where 64 bits cannot hold the fraction.
     static Points of(const base::Rational& value);
 };

@@ -47,6 +47,10 @@ void Mapping::find_fields() {
 
 /// The slow way, for mappings with something wrong: which keys, and what they were probably meant to be.
 void Mapping::report_keys(What what) {
+    if (const auto second = value_.node == 0 ? record_inside(value_, table_) : std::nullopt) {
+        report(issues_, Code::E0331, *second);
+        return;
+    }
     check_keys(value_, issues_);
     std::vector<bool> claimed(table_.size());
     std::vector<std::string_view> seen;
@@ -61,21 +65,33 @@ void Mapping::report_keys(What what) {
     report_missing(what, claimed);
 }
 
+/// The row that an unknown key was probably meant to be, of those that are absent and no other key was taken for.
+std::optional<std::size_t> Mapping::nearest_row(std::string_view text, bool required_only,
+                                                const std::vector<bool>& claimed) const {
+    std::vector<std::string_view> candidates;
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+        const bool wanted = !required_only || table_[i].need == Need::required;
+        if (wanted && nodes_[i] == 0 && !claimed[i]) candidates.push_back(table_[i].key);
+    }
+    const auto meant = base::nearest(text, candidates);
+    if (!meant) return std::nullopt;
+    const auto row = std::find_if(table_.begin(), table_.end(), [&](const Field& f) { return f.key == *meant; });
+    return static_cast<std::size_t>(row - table_.begin());
+}
+
 void Mapping::report_unknown(Value key, What what, std::vector<bool>& claimed) {
     const base::Text text = quotable(key);
+    const std::string_view swallowing = report_swallowing(key, issues_);
     for (const bool required_only : {true, false}) {
-        std::vector<std::string_view> candidates;
-        for (std::size_t i = 0; i < table_.size(); ++i) {
-            const bool wanted = !required_only || table_[i].need == Need::required;
-            if (wanted && nodes_[i] == 0 && !claimed[i]) candidates.push_back(table_[i].key);
-        }
-        const auto meant = base::nearest(key.text(), candidates);
-        if (!meant) continue;
-        const auto row = std::find_if(table_.begin(), table_.end(), [&](const Field& f) { return f.key == *meant; });
-        claimed[static_cast<std::size_t>(row - table_.begin())] = true;
-        report(issues_, required_only ? Code::E0303 : Code::E0302, key, {text, what.text(), base::Text::same(*meant)});
+        const auto row = nearest_row(swallowing.empty() ? key.text() : swallowing, required_only, claimed);
+        if (!row) continue;
+        claimed[*row] = true;
+        if (!swallowing.empty()) return;
+        const base::Text meant = base::Text::same(table_[*row].key);
+        report(issues_, required_only ? Code::E0303 : Code::E0302, key, {text, what.text(), meant});
         return;
     }
+    if (!swallowing.empty()) return;
     std::vector<std::string_view> keys;
     for (const Field& field : table_) keys.push_back(field.key);
     report(issues_, Code::E0301, key, {text, what.text(), listed(keys)});

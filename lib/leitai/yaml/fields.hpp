@@ -99,6 +99,8 @@ public:
 private:
     void find_fields();
     void report_keys(What what);
+    std::optional<std::size_t> nearest_row(std::string_view text, bool required_only,
+                                           const std::vector<bool>& claimed) const;
     void report_unknown(Value key, What what, std::vector<bool>& claimed);
     void report_missing(What what, const std::vector<bool>& claimed);
 
@@ -115,6 +117,10 @@ private:
 /// The entries are walked with first() … last(): key, value, key, value.
 bool check_keys(Value mapping, issue::Issues& issues);
 
+/// Reports a plain text that was to be `key: value`: its colon is full-width, or no blank follows it. False when the
+/// text has no colon.
+bool report_colon(Value text, issue::Issues& issues);
+
 /// Reports that a value is no mapping / no list, in the words of what it is; true when it is one.
 bool expect_mapping(Value value, What what, issue::Issues& issues);
 bool expect_list(Value value, What what, issue::Issues& issues);
@@ -122,6 +128,8 @@ bool expect_list(Value value, What what, issue::Issues& issues);
 /// The same readings for a value that stands alone (an item of a list); they report what does not fit.
 std::optional<std::string> read_word(Value value, issue::Issues& issues);
 std::optional<std::string> read_line(Value value, issue::Issues& issues);
+/// The same without a copy: the text lives as long as the tape. For lines that are checked and not kept.
+std::optional<std::string_view> check_line(Value value, issue::Issues& issues);
 std::optional<base::Text> read_both(Value value, issue::Issues& issues);
 std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues);
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues);

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/locate.hpp"
 
 namespace leitai::yaml {
@@ -14,6 +13,8 @@ namespace leitai::yaml {
 namespace {
 
 using issue::Code;
+
+constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 
 struct Seen {
     std::uint32_t hash;
@@ -75,17 +76,47 @@ std::optional<bool> check_few_keys(Value mapping, issue::Issues& issues) {
     return found == 0;
 }
 
-/// A plain text that was to be `key: value`: its colon is full-width.
-bool report_wide_colon(Value value, issue::Issues& issues) {
-    static constexpr std::string_view wide = "\xEF\xBC\x9A";
-    const std::size_t at = value->kind == Kind::plain ? value.text().find(wide) : std::string_view::npos;
-    if (at == std::string_view::npos) return false;
-    const Spot spot{value->line, value->column + column_at(value.text(), at) - 1};
-    issues.add(issue_at(*value.tape, Code::E0206, spot, {quotable(value)}));
-    return true;
+/// Where the colon of a plain text stands that was to be `key: value`; npos when it has none.
+std::size_t colon_of(Value text) {
+    if (text->kind != Kind::plain) return std::string_view::npos;
+    return std::min(text.text().find(wide_colon), text.text().find(':'));
 }
 
 }  // namespace
+
+bool report_colon(Value text, issue::Issues& issues) {
+    const std::size_t at = text.is_scalar() ? colon_of(text) : std::string_view::npos;
+    if (at == std::string_view::npos) return false;
+    const Code code = text.text().substr(at).starts_with(wide_colon) ? Code::E0206 : Code::E0207;
+    const Spot spot{text->line, text->column + column_at(text.text(), at) - 1};
+    issues.add(issue_at(*text.tape, code, spot, {quotable(text)}));
+    return true;
+}
+
+std::string_view report_swallowing(Value key, issue::Issues& issues) {
+    const Value value = key.next();
+    const bool nothing = value->kind == Kind::plain && value->length == 0;
+    if (!nothing || !report_colon(key, issues)) return {};
+    return key.text().substr(0, colon_of(key));
+}
+
+std::optional<Value> record_inside(Value root, std::span<const Field> table) {
+    std::vector<std::string_view> ahead;
+    std::optional<Value> second;
+    const auto holds = [&](std::string_view text) {
+        return std::find(ahead.begin(), ahead.end(), text) != ahead.end();
+    };
+    const auto fits = [&](std::string_view text) {
+        return !holds(text) && std::any_of(table.begin(), table.end(), [&](const Field& f) { return f.key == text; });
+    };
+    const Value last = root.last();
+    for (Value key = root.first(); !(key == last); key = key.next().next()) {
+        if (second && !fits(key.text())) return second;
+        if (!second && key.text() == "kind" && ahead.size() > 1 && holds("kind")) second = key;
+        if (!second) ahead.push_back(key.text());
+    }
+    return std::nullopt;
+}
 
 base::Text quotable(Value scalar) { return base::Text::same(shortened(scalar.text())); }
 
@@ -127,7 +158,7 @@ bool expect_mapping(Value value, What what, issue::Issues& issues) {
     if (value.is_mapping()) return true;
     if (value.is_scalar() && is_empty(value)) {
         report(issues, Code::E0309, value);
-    } else if (value.is_sequence() || !report_wide_colon(value, issues)) {
+    } else if (value.is_sequence() || !report_colon(value, issues)) {
         report(issues, Code::E0306, value, {described(value), what.text()});
     }
     return false;

@@ -1,10 +1,12 @@
 // Keys: what readers of mappings share among themselves: how values and keys are named in messages.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "leitai/base/text.hpp"
+#include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/tape.hpp"
 
 namespace leitai::yaml {
@@ -20,5 +22,13 @@ base::Text listed(std::span<const std::string_view> words);
 
 /// Nothing, `~` or `null`: people leave a value empty, programs write null.
 bool is_empty(Value scalar);
+
+/// A key that swallowed its value, as in `{level：self}`: reports the colon (E0206, E0207) and gives the key that was
+/// meant; empty when it is none.
+std::string_view report_swallowing(Value key, issue::Issues& issues);
+
+/// The second `kind` of a document whose root is two records run together, with no `---` between them; for roots that
+/// do not fit `table`.
+std::optional<Value> record_inside(Value root, std::span<const Field> table);
 
 }  // namespace leitai::yaml

@@ -55,6 +55,12 @@ Spot spot_of(std::string_view bytes, std::size_t offset) {
     return {lines + 1, column_at(bytes.substr(from), offset - from)};
 }
 
+std::string_view trimmed(std::string_view line) {
+    const std::size_t from = line.find_first_not_of(" \t");
+    if (from == std::string_view::npos) return {};
+    return line.substr(from, line.find_last_not_of(" \t") - from + 1);
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
     std::string out;
     std::size_t characters = 0;

@@ -36,6 +36,9 @@ Spot spot_of(std::string_view bytes, std::size_t offset);
 /// An issue at a spot of a tape's document: place in the file, byte offset and source line.
 issue::Issue issue_at(const Tape& tape, issue::Code code, Spot at, std::vector<base::Text> args);
 
+/// A line without the blanks and tabs at its ends.
+std::string_view trimmed(std::string_view line);
+
 /// The beginning of a text for a message: at most `most` characters on one line, with "…" for the rest.
 std::string shortened(std::string_view text, std::size_t most = 40);
 

@@ -14,12 +14,6 @@ using issue::Code;
 
 constexpr std::string_view fullwidth_colon = "\xEF\xBC\x9A";
 
-std::string_view trimmed(std::string_view line) {
-    const std::size_t from = line.find_first_not_of(" \t");
-    if (from == std::string_view::npos) return {};
-    return line.substr(from, line.find_last_not_of(" \t") - from + 1);
-}
-
 bool has_key(std::string_view line) { return line.find(": ") != std::string_view::npos || line.ends_with(':'); }
 
 bool first_on_its_line(std::string_view bytes, Spot at) {
@@ -88,50 +82,6 @@ Refusal second_colon(std::string_view bytes, Spot at) {
     return {Code::E0209, {at.line, column_at(line.text, indent)}, {}};
 }
 
-bool is_bracket(char c) { return c == '[' || c == ']' || c == '{' || c == '}'; }
-
-/// Skips a quoted scalar that begins at `at`; the end of the text when it is not closed.
-std::size_t behind_quote(std::string_view bytes, std::size_t at) {
-    const char quote = bytes[at];
-    for (++at; at < bytes.size() && bytes[at] != quote; ++at) {
-        if (quote == '"' && bytes[at] == '\\') ++at;
-    }
-    return std::min(at + 1, bytes.size());
-}
-
-/// Is the bracket at `open` closed by its own kind? Quotes count where a scalar may begin, comments behind a blank.
-bool is_closed(std::string_view bytes, std::size_t open) {
-    std::string waiting;
-    for (std::size_t at = open; at < bytes.size();) {
-        const char c = bytes[at];
-        const char behind = at == 0 ? ' ' : bytes[at - 1];
-        const bool may_begin = behind == ' ' || behind == '\n' || behind == ',' || is_bracket(behind);
-        if ((c == '"' || c == '\'') && may_begin) {
-            at = behind_quote(bytes, at);
-            continue;
-        }
-        if (c == '#' && (behind == ' ' || behind == '\n')) at = std::min(bytes.find('\n', at), bytes.size() - 1);
-        if (c == '[' || c == '{') waiting += c == '[' ? ']' : '}';
-        if (c == ']' || c == '}') {
-            if (waiting.back() != c) return false;
-            waiting.pop_back();
-            if (waiting.empty()) return true;
-        }
-        ++at;
-    }
-    return false;
-}
-
-Refusal in_brackets(std::string_view bytes, const Trouble& trouble) {
-    const std::size_t open = offset_of(bytes, trouble.context_at);
-    const bool list = open < bytes.size() && bytes[open] == '[';
-    if (open < bytes.size() && is_bracket(bytes[open]) && !is_closed(bytes, open)) {
-        return {
-            Code::E0203, trouble.context_at, {base::Text::same(list ? "[" : "{"), base::Text::same(list ? "]" : "}")}};
-    }
-    return {Code::E0212, trouble.problem_at, {quoted_at(bytes, trouble.problem_at)}};
-}
-
 /// The first line with content, when that is a directive.
 std::optional<Spot> directive(std::string_view bytes) {
     std::uint32_t first = 0;
@@ -160,6 +110,8 @@ Refusal out_of_place(std::string_view bytes, const Trouble& trouble) {
     if (trouble.long_quote) return {Code::E0204, *trouble.long_quote, {quoted_at(bytes, *trouble.long_quote)}};
     const bool begins_line = first_on_its_line(bytes, at);
     const std::string_view line = line_bytes(bytes, at.line).text;
+    const bool no_key = trimmed(line) == ":" || trimmed(line).starts_with(": ");
+    if (begins_line && no_key) return {Code::E0330, at, {}};
     if (!begins_line || trimmed(line).starts_with(':')) return {Code::E0210, at, {quoted_at(bytes, at)}};
     return {Code::E0209, at, {}};
 }
@@ -201,6 +153,7 @@ constexpr std::array known = {
     Known{"unexpected document indicator", at_context<Code::E0204>},
     Known{"quoted scalar", at_problem<Code::E0215>},
     Known{"a block scalar", at_context<Code::E0216>},
+    Known{"found unexpected ':'", no_blank},
     Known{"cannot start any token",
           [](std::string_view bytes, const Trouble& trouble) { return cannot_begin(bytes, trouble.problem_at); }},
     Known{"could not find expected ':'",

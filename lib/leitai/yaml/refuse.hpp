@@ -33,6 +33,11 @@ Refusal explain(std::string_view bytes, const Trouble& trouble);
 
 Refusal explain(std::string_view bytes, const ByteProblem& problem);
 
+/// Trouble between brackets: one that is never closed, a full-width comma, or a comma that is missing.
+Refusal in_brackets(std::string_view bytes, const Trouble& trouble);
+/// `{key:}`: a colon right ahead of a bracket or comma.
+Refusal no_blank(std::string_view bytes, const Trouble& trouble);
+
 /// What stands at a spot, up to the next blank: the text that a message quotes.
 base::Text quoted_at(std::string_view bytes, Spot at);
 

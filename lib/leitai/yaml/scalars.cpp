@@ -16,9 +16,31 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
+/// Quotes of an input method: YAML takes them for characters of the text.
+bool in_wide_quotes(Value value) {
+    static constexpr std::array openers = {"“", "”", "‘", "’", "＂", "＇", "「", "『"};
+    return value->kind == Kind::plain && std::any_of(openers.begin(), openers.end(), [&](const char* opener) {
+               return value.text().starts_with(opener);
+           });
+}
+
+/// Full-width digits, colons and signs (U+FF0A to U+FF3F), where only ASCII can stand. Brackets add words: another
+/// fault.
+bool holds_wide(std::string_view text) {
+    for (std::size_t at = text.find("\xEF\xBC"); at != std::string_view::npos; at = text.find("\xEF\xBC", at + 3)) {
+        if (static_cast<unsigned char>(text[at + 2]) >= 0x8A) return true;
+    }
+    return false;
+}
+
 std::nullopt_t refuse(issue::Issues& issues, Code code, Value value) {
-    report(issues, code, value, {quotable(value)});
+    report(issues, in_wide_quotes(value) ? Code::E0332 : code, value, {quotable(value)});
     return std::nullopt;
+}
+
+/// For what is written in ASCII alone: dates, periods, codes.
+std::nullopt_t refuse_ascii(issue::Issues& issues, Code code, Value value) {
+    return refuse(issues, holds_wide(value.text()) ? Code::E0317 : code, value);
 }
 
 Code code_of(base::DecimalFault fault) {
@@ -63,7 +85,7 @@ bool is_date_form(std::string_view text) {
 
 std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length, bool length_fits,
                            issue::Issues& issues) {
-    if (!all_digits(text) || length_fits) return refuse(issues, Code::E0325, value);
+    if (!all_digits(text) || length_fits) return refuse_ascii(issues, Code::E0325, value);
     report(issues, wrong_length, value, {quotable(value), base::Text::same(std::to_string(text.size()))});
     return std::nullopt;
 }
@@ -89,12 +111,17 @@ std::optional<std::string> read_word(Value value, issue::Issues& issues) {
 }
 
 std::optional<std::string> read_line(Value value, issue::Issues& issues) {
+    const auto text = check_line(value, issues);
+    return text ? std::optional<std::string>(*text) : std::nullopt;
+}
+
+std::optional<std::string_view> check_line(Value value, issue::Issues& issues) {
     auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (value->kind == Kind::block && text->ends_with('\n')) text->remove_suffix(1);
     if (text->find('\n') != std::string_view::npos) return refuse(issues, Code::E0329, value);
     check_private(value, issues);
-    return std::string(*text);
+    return text;
 }
 
 std::optional<base::Text> read_both(Value value, issue::Issues& issues) {
@@ -140,14 +167,14 @@ std::optional<base::Date> read_date(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (const auto date = base::parse_date(*text)) return date;
-    return refuse(issues, is_date_form(*text) ? Code::E0321 : Code::E0322, value);
+    return refuse_ascii(issues, is_date_form(*text) ? Code::E0321 : Code::E0322, value);
 }
 
 std::optional<base::Period> read_period(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (const auto period = base::parse_period(*text)) return period;
-    return refuse(issues, Code::E0323, value);
+    return refuse_ascii(issues, Code::E0323, value);
 }
 
 std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues) {
@@ -171,6 +198,7 @@ std::optional<std::size_t> read_choice(Value value, std::span<const std::string_
     if (!text) return std::nullopt;
     const auto found = std::find(choices.begin(), choices.end(), *text);
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    if (in_wide_quotes(value)) return refuse(issues, Code::E0332, value);
     const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
     std::vector<base::Text> args = {quotable(value), listed(choices)};
     if (meant) args.push_back(base::Text::same(*meant));

@@ -43,7 +43,8 @@ TEST_CASE("the order of records never matters: the highest level that reported c
     const std::string town = handed_in("2023-Q2", "01", "value: 4", "township");
     const std::string county = handed_in("2023-Q2", "01", "value: 3", "county");
     const std::string village = roster({"01 ordinary"});
-    for (const std::string& records : {village + self + town + county, county + town + village + self, town + self + county + village}) {
+    for (const std::string& records :
+         {village + self + town + county, county + town + village + self, town + self + county + village}) {
         const Scored s = score_text(rubric_of(by_authority), records, "2023-Q2");
         CHECK(s.total("01") == "3");
         CHECK(s.issues == "");
@@ -61,11 +62,11 @@ TEST_CASE("two levels without a declared authority are an error, not a choice of
 }
 
 TEST_CASE("the same level twice is an error that names both places") {
-    const Scored s = score_text(rubric_of(by_authority),
-                                roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") +
-                                    handed_in("2023-Q2", "01", "value: 6"),
-                                "2023-Q2");
-    CHECK(s.issues.find("records.yaml:16:16: error[E0703]") != std::string::npos);
+    const Scored s = score_text(
+        rubric_of(by_authority),
+        roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") + handed_in("2023-Q2", "01", "value: 6"),
+        "2023-Q2");
+    CHECK(s.issues.find("records.yaml:19:16: error[E0703]") != std::string::npos);
     CHECK(s.total("01") == "5");
 }
 
@@ -78,20 +79,23 @@ TEST_CASE("corrections follow each other by the value they correct, in whatever 
                                 "2023-Q2");
     CHECK(s.issues == "");
     CHECK(s.total("01") == "7");
-    const Scored wrong = score_text(rubric_of(by_authority),
-                                    roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") +
-                                        handed_in("2023-Q2", "01", second),
-                                    "2023-Q2");
+    const Scored wrong = score_text(
+        rubric_of(by_authority),
+        roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") + handed_in("2023-Q2", "01", second),
+        "2023-Q2");
     CHECK(wrong.issues.find("error[E0704]") != std::string::npos);
     CHECK(wrong.total("01") == "5");
-    const Scored nothing = score_text(rubric_of(by_authority), roster({"01 ordinary"}) + handed_in("2023-Q2", "01", second), "2023-Q2");
+    const Scored nothing =
+        score_text(rubric_of(by_authority), roster({"01 ordinary"}) + handed_in("2023-Q2", "01", second), "2023-Q2");
     CHECK(nothing.issues.find("error[E0708]") != std::string::npos);
 }
 
 TEST_CASE("a restated past must be what was reported then; only a recorded decision changes it") {
     const std::string past = roster({"01 ordinary"}) + handed_in("2022-Q2", "01", "value: 10");
     const auto restated = [&](const std::string& how) {
-        return score_text(rubric_of(by_authority), past + handed_in("2023-Q2", "01", "value: {value: 12, same_period_last_year: " + how + "}"), "2023-Q2");
+        return score_text(rubric_of(by_authority),
+                          past + handed_in("2023-Q2", "01", "value: {value: 12, same_period_last_year: " + how + "}"),
+                          "2023-Q2");
     };
     CHECK(restated("10.0").issues == "");
     CHECK(restated("9").issues.find("error[E0706]") != std::string::npos);
@@ -105,7 +109,8 @@ TEST_CASE("a restated past must be what was reported then; only a recorded decis
 TEST_CASE("growth beyond the plausible bound is a warning at the value, with the place it is compared with") {
     const auto grown = [&](const std::string& now) {
         return score_text(rubric_of(by_authority),
-                          roster({"01 ordinary"}) + handed_in("2022-Q2", "01", "value: 10") + handed_in("2023-Q2", "01", "value: " + now),
+                          roster({"01 ordinary"}) + handed_in("2022-Q2", "01", "value: 10") +
+                              handed_in("2023-Q2", "01", "value: " + now),
                           "2023-Q2")
             .issues;
     };
@@ -114,10 +119,11 @@ TEST_CASE("growth beyond the plausible bound is a warning at the value, with the
 }
 
 TEST_CASE("a village that is not on the roster is said once, however many records it has") {
-    const Scored s = score_text(rubric_of(by_authority),
-                                roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") +
-                                    handed_in("2023-Q2", "77", "value: 5") + handed_in("2023-Q2", "77", "value: 5", "self"),
-                                "2023-Q2");
+    const Scored s =
+        score_text(rubric_of(by_authority),
+                   roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "value: 5") +
+                       handed_in("2023-Q2", "77", "value: 5") + handed_in("2023-Q2", "77", "value: 5", "self"),
+                   "2023-Q2");
     CHECK(s.issues.find("E0701") == s.issues.rfind("E0701"));
     CHECK(s.issues.find("E0701") != std::string::npos);
 }
@@ -149,14 +155,17 @@ TEST_CASE("a village merged away is gone from its day on, and its returns of the
 TEST_CASE("the reporting unit is that of the longest prefix that a unit reports for") {
     std::string text = roster({"01 ordinary", "02 ordinary"});
     const std::string units = "units: [";
-    text.insert(text.find(units) + units.size(), "{code: \"359990\", name: 管委会, reports_for: [\"" + code("02") + "\"]}, ");
+    text.insert(text.find(units) + units.size(),
+                "{code: \"359990\", name: 管委会, reports_for: [\"" + code("02") + "\"]}, ");
     const Scored s = score_text(rubric_of(by_authority), text, "2023-Q2");
     CHECK(s.cohort.counties[s.cohort.villages[s.village("01")].county].name == "东区");
     CHECK(s.cohort.counties[s.cohort.villages[s.village("02")].county].name == "管委会");
 }
 
 TEST_CASE("what nobody handed in is owed, and makes the result provisional") {
-    const Scored s = score_text(rubric_of(by_authority), roster({"01 ordinary", "02 ordinary"}) + handed_in("2023-Q2", "01", "value: 5"), "2023-Q2");
+    const Scored s =
+        score_text(rubric_of(by_authority),
+                   roster({"01 ordinary", "02 ordinary"}) + handed_in("2023-Q2", "01", "value: 5"), "2023-Q2");
     REQUIRE(s.scored.owed.size() == 1);
     CHECK(s.scored.owed[0].village == s.village("02"));
     CHECK(s.scored.provisional);

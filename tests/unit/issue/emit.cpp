@@ -17,11 +17,11 @@ TEST_CASE("emit: piped text is one frozen line for each issue") {
     CHECK(emitted(Format::text, Lang::zh) ==
           "记录/a.yaml:2:9: error[E0323]: “2023-Q5”不是考核期\n"
           "记录/a.yaml:3:9: error[E0210]: 这里多出了“x”\n"
-          "b,1.yaml:2:1: error[E0305]: “village”写了两次\n");
+          "b,1.yaml:2:1: error[E0305]: “village”写了两次（另见 b,1.yaml:1:1）\n");
     CHECK(emitted(Format::text, Lang::en) ==
           "记录/a.yaml:2:9: error[E0323]: “2023-Q5” is not a period\n"
           "记录/a.yaml:3:9: error[E0210]: unexpected “x” here\n"
-          "b,1.yaml:2:1: error[E0305]: the key “village” stands here twice\n");
+          "b,1.yaml:2:1: error[E0305]: the key “village” stands here twice (see also b,1.yaml:1:1)\n");
 }
 
 TEST_CASE("emit: a terminal gets a block with the line, a caret, advice and the other place") {
@@ -112,7 +112,7 @@ TEST_CASE("emit: junit has a case for every input, failed where there are errors
           "</testcase>\n"
           "<testcase classname=\"leitai\" name=\"b,1.yaml\">\n"
           "<failure type=\"E0305\" message=\"the key “village” stands here twice\">"
-          "b,1.yaml:2:1: error[E0305]: the key “village” stands here twice\n"
+          "b,1.yaml:2:1: error[E0305]: the key “village” stands here twice (see also b,1.yaml:1:1)\n"
           "</failure>\n"
           "</testcase>\n"
           "<testcase classname=\"leitai\" name=\"c.yaml\"/>\n"
@@ -126,7 +126,8 @@ TEST_CASE("emit: github gets workflow commands with its escapes") {
           "write a quarter as 2023-Q2, a year as 2023\n"
           "::error file=记录/a.yaml,line=3,col=9,title=E0210::unexpected “x” here%0A"
           "the value before it has ended; if all of it is one text, quote the whole\n"
-          "::error file=b%2C1.yaml,line=2,col=1,title=E0305::the key “village” stands here twice%0A"
+          "::error file=b%2C1.yaml,line=2,col=1,title=E0305::the key “village” stands here twice (see also "
+          "b,1.yaml:1:1)%0A"
           "keep the right one and remove the other\n");
 }
 
@@ -161,6 +162,20 @@ TEST_CASE("emit: nothing wrong is an empty text and a whole document") {
     CHECK(json::parse(emit(none, test::sample_map(), options))["issues"].empty());
     options.format = Format::sarif;
     CHECK(json::parse(emit(none, test::sample_map(), options))["runs"][0]["results"].empty());
+}
+
+TEST_CASE("emit: byte and source line of an issue that was found late are read again") {
+    const source::SourceMap map = test::sample_map();
+    issue::Issue late = test::make(issue::Code::E0309, {1, 1, 3});
+    CHECK(complete(late, map));
+    CHECK(late.byte == 3 + 2);
+    CHECK(late.excerpt == "village: 1");
+    issue::Issue whole_line = test::make(issue::Code::E0309, {0, 2, 0});
+    CHECK(complete(whole_line, map));
+    CHECK_FALSE(whole_line.byte);
+    CHECK(whole_line.excerpt == "period: 2023-Q5");
+    issue::Issue whole_file = test::make(issue::Code::E0309, {0, 0, 0});
+    CHECK_FALSE(complete(whole_file, map));
 }
 
 TEST_CASE("emit: an issue about a whole file or line has no column") {

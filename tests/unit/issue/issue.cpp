@@ -56,6 +56,23 @@ TEST_CASE("issue: arguments are taken in the language of the words") {
     CHECK(issue::advice(one, base::Lang::en) == "known keys: name");
 }
 
+TEST_CASE("issue: a blank parts Latin words of an argument from the Chinese around it") {
+    const auto words = [](const char* a, const char* b) {
+        return issue::words(make(Code::E0814, {}, {a, b}), base::Lang::zh);
+    };
+    CHECK(words("from", "ratio") == "ratio 必须写明“from”");
+    CHECK(words("from", "分档") == "分档必须写明“from”");
+    CHECK(words("from", "") == "必须写明“from”");
+    CHECK(issue::words(make(Code::E0813, {}, {"points", "each"}), base::Lang::zh) == "“points”不能和 each 一起用");
+    CHECK(issue::words(make(Code::E0813, {}, {"points", "each"}), base::Lang::en) == "“points” does not go with each");
+}
+
+TEST_CASE("issue: doubled braces stand for themselves") {
+    const issue::Issue one = make(Code::E0306, {}, {"“甲”", "上报"});
+    CHECK(issue::advice(one, base::Lang::en) == "write its keys on indented lines below, or as {key: value}");
+    CHECK(issue::advice(make(Code::E0225, {}, {}), base::Lang::zh).ends_with("“{{…}}”是模板里还没有填的地方"));
+}
+
 TEST_CASE("issue: arguments never bring control characters or braces to life") {
     const issue::Issue one = make(Code::E0314, {}, {"{0}{9}\n\x1b[31m\x7f\xC2\x9B"});
     CHECK(issue::words(one, base::Lang::en) == "“{0}{9}  [31m \xC2\xA0” is not a number");

@@ -112,8 +112,30 @@ TEST_CASE("fields: what is no mapping is told in the words of what it is") {
     CHECK_FALSE(Read("x\n").mapping.ok());
 }
 
+TEST_CASE("fields: a key in braces that swallowed its value is one message at its colon") {
+    const std::string_view rest = ", period: 2023, village: \"359902101201\"}";
+    CHECK(Read("{kind：return" + std::string(rest)).said() == "E0206 1:6");
+    CHECK(Read("{kind:return" + std::string(rest)).said() == "E0207 1:6");
+    CHECK(Read("{knid：return" + std::string(rest)).said() == "E0206 1:6");
+    CHECK(Read("{kind：return, period:2023, vilage:x}").said() == "E0206 1:6; E0207 1:21; E0207 1:34");
+    CHECK(Read("{x:y, kind: return" + std::string(rest)).said() == "E0207 1:3");
+    CHECK(Read("{'x:y', kind: return" + std::string(rest)).said() == "E0301 1:2");
+    CHECK(Read("{x:y: 1, kind: return" + std::string(rest)).said() == "E0301 1:2");
+}
+
+TEST_CASE("fields: two records run together are one message where the second begins") {
+    const std::string two = std::string(whole) + "value: 1\n" + std::string(whole);
+    CHECK(Read(two).said() == "E0331 5:1");
+    CHECK(Read(two).mapping.decimal(value) == base::Decimal{1, 0});
+    CHECK(Read(std::string(whole) + "kind: roster\nfrom: 2023-01-01\nx: 1\n").said() == "E0331 4:1");
+    CHECK(Read("kind: return\nkind: return\nperiod: 2023\nvillage: 359902101201\n").said() == "E0305 2:1");
+    CHECK(Read(std::string(whole) + "kind: return\n").said() == "E0305 4:1");
+    CHECK(Read("- " + std::string("{kind: a, x: 1, kind: b, x: 2}")).said() == "E0306 1:1");
+}
+
 TEST_CASE("fields: a text with a full-width colon where a mapping is expected is told at the colon") {
     CHECK(Read("村名：东阳村\n").said() == "E0206 1:3");
+    CHECK(Read("村名:东阳村\n").said() == "E0207 1:3");
     CHECK(Read("\"村名：东阳村\"\n").said() == "E0306 1:1");
 }
 

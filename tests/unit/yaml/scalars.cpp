@@ -91,10 +91,23 @@ TEST_CASE("scalars: codes have their number of digits, quoted or not") {
     CHECK(said("359902101", yaml::read_village) == "E0324");
     CHECK(said("3.59902E+11", yaml::read_village) == "E0325");
     CHECK(said("059902101201", yaml::read_village) == "E0325");
-    CHECK(said("３５９９０２", yaml::read_region) == "E0325");
+    CHECK(said("３５９９０２", yaml::read_region) == "E0317");
     CHECK(words("35990210120", yaml::read_village) == "a village code has 12 digits, “35990210120” has 11");
     for (const char* fine : {"359902", "359902101", "359902101201"}) CHECK(said(fine, yaml::read_region) == "");
     CHECK(said("3599", yaml::read_region) == "E0326");
+}
+
+TEST_CASE("scalars: what an input method put in is named as such") {
+    CHECK(said("“359902101201”", yaml::read_village) == "E0332");
+    CHECK(said("「self」", yaml::read_word) == "E0332");
+    CHECK(said("“86.20”", yaml::read_decimal) == "E0332");
+    CHECK(said("“2023-06-22”", yaml::read_date) == "E0332");
+    CHECK(said("'“2023-06-22”'", yaml::read_date) == "E0322");
+    CHECK(said("“好”", yaml::read_line) == "");
+    CHECK(said("２０２３-06-22", yaml::read_date) == "E0317");
+    CHECK(said("2023－06－22", yaml::read_date) == "E0317");
+    CHECK(said("２０２３-Q2", yaml::read_period) == "E0317");
+    CHECK(said("2023-06-22（上午）", yaml::read_date) == "E0322");
 }
 
 TEST_CASE("scalars: words are letters, digits, _ - . and Chinese characters") {
@@ -129,6 +142,7 @@ TEST_CASE("scalars: a choice names what is possible and what was probably meant"
     CHECK(said("village", choose) == "");
     CHECK(words("comunity", choose) == "“comunity” is none of the possible values; did you mean “community”?");
     CHECK(said("镇", choose) == "E0311");
+    CHECK(said("“village”", choose) == "E0332");
     const auto reading = read("镇");
     choose(reading->root(), reading->issues);
     CHECK(issue::advice(reading->issues.sorted()[0], base::Lang::zh) == "可填：village、community");

@@ -17,9 +17,12 @@ Rational steps(const Each& scale, const Rational& x, ClassId c) {
     const Rational quotient = distance / scale.per.of(c);
     if (quotient.beyond()) return quotient;
     switch (scale.part) {
-        case Part::whole: return base::floor(quotient);
-        case Part::started: return base::ceil(quotient);
-        case Part::exact: break;
+        case Part::whole:
+            return base::floor(quotient);
+        case Part::started:
+            return base::ceil(quotient);
+        case Part::exact:
+            break;
     }
     return quotient;
 }

@@ -13,7 +13,7 @@ enum class Part : std::uint8_t { whole, started, exact };
 /// `each: p` for every `per` of the distance beyond `limit`; on events, p an event.
 struct Each {
     Worth worth;
-    Constant limit;                 ///< above (default 0) or below
+    Constant limit;  ///< above (default 0) or below
     bool below = false;
     std::optional<Constant> up_to;  ///< distance above counts only up to here
     Constant per;                   ///< default 1

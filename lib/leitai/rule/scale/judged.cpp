@@ -7,8 +7,6 @@ bool within(const Judged& scale, const base::Rational& mark, const Scope& scope)
     return scale.lowest.of(scope) <= mark && mark <= scale.highest.of(scope);
 }
 
-Interval interval(const Judged& scale, const Scope& scope) {
-    return {scale.lowest.of(scope), scale.highest.of(scope)};
-}
+Interval interval(const Judged& scale, const Scope& scope) { return {scale.lowest.of(scope), scale.highest.of(scope)}; }
 
 }  // namespace leitai::rule

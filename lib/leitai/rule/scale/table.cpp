@@ -16,9 +16,7 @@ const Worth& worth_of(const Table& scale, const Rational& key) {
     return *scale.otherwise;
 }
 
-Rational points(const Table& scale, const Rational& key, const Scope& scope) {
-    return worth_of(scale, key).of(scope);
-}
+Rational points(const Table& scale, const Rational& key, const Scope& scope) { return worth_of(scale, key).of(scope); }
 
 Interval interval(const Table& scale, const Scope& scope) {
     const Worth& any = scale.otherwise ? *scale.otherwise : scale.entries.front().worth;

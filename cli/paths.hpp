@@ -1,0 +1,24 @@
+// Paths: the paths of the command line, told apart: the plan, rubrics, records.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inputs.hpp"
+
+namespace leitai::app {
+
+/// What the paths of a command line name.
+struct Sorted {
+    std::optional<std::string> plan;
+    std::vector<std::string> rubrics;
+    std::vector<std::string> records;
+    bool any_path = false;
+};
+
+/// Expands folders and globs. With `want_rubrics`, rubrics among the files are told apart from records.
+/// Throws base::Failure for a path that does not exist, and for two plans.
+Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics);
+
+}  // namespace leitai::app

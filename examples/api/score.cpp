@@ -1,0 +1,64 @@
+// Scores a campaign folder by the library alone, and prints each village's rank and total.
+#include "leitai/score/score.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/batch/read_records.hpp"
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/issue/emit.hpp"
+#include "leitai/rubric/find.hpp"
+#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/plan.hpp"
+
+using namespace leitai;
+
+namespace {
+
+void print(const cohort::Cohort& cohort, const score::Scored& scored) {
+    for (const cohort::VillageId village : scored.scores.order) {
+        const score::Points& total = scored.scores.totals[village];
+        const std::string points = total.known() ? base::to_string(total.value(), 2) : "not scored";
+        std::printf("%3u %s %s\n", scored.scores.ranks[village].all, points.c_str(),
+                    cohort.villages[village].name.c_str());
+    }
+}
+
+int run(const std::string& folder) {
+    // All inputs get a number in one map: the plan, the rubric, then the records.
+    source::SourceMap map;
+    issue::Issues issues;
+    const std::string path = folder + "/leitai.yaml";
+    const auto plan = rubric::read_plan(map, map.add(path, path), issues);
+    const source::FileId rubric_file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
+    const auto rubric = rubric::load(map, rubric_file, issues);
+    if (plan && rubric) {
+        const auto first = static_cast<source::FileId>(map.size());
+        for (const rubric::RecordsEntry& entry : plan->records) {
+            rubric::add_sources("", rubric::expand("", plan->folder + entry.pattern), "", map);
+        }
+        batch::ReadOptions options;
+        options.period = plan->period;
+        options.jobs = 2;
+        batch::Reading reading = batch::read_records(map, first, *rubric, options);
+        issues.merge(std::move(reading.issues));
+        print(reading.cohort, score::score(reading.cohort, *rubric));
+    }
+    // What is wrong with the data is a list, never an exception.
+    issue::EmitOptions english;
+    english.lang = base::Lang::en;
+    std::fputs(issue::emit(issues, map, english).c_str(), stderr);
+    return issues.errors() == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc > 1 ? argv[1] : ".");
+    } catch (const base::Failure& failure) {  // the environment: a file cannot be read
+        std::fprintf(stderr, "%s\n", failure.words().en.c_str());
+        return 2;
+    }
+}

@@ -1,0 +1,188 @@
+// Score columns: heads with a way to fill one place of a row; some are for people, some for programs.
+#include "leitai/report/score_columns.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "leitai/report/past.hpp"
+
+namespace leitai::report {
+
+using base::Text;
+using cohort::VillageId;
+using page::Cell;
+
+namespace {
+
+/// From here on modules do not all fit beside one another, and the last ones are left out first.
+constexpr std::size_t many_modules = 6;
+
+using Columns = std::vector<Filled>;
+
+Cell number(std::string text) {
+    return text.find('/') == std::string::npos ? Cell::number(std::move(text)) : Cell::of(std::move(text));
+}
+
+Cell points_cell(const score::Points& value, Places places) {
+    return value.known() ? number(points(value.value(), places)) : Cell{};
+}
+
+page::Column column(std::string id, Text label, bool right = false) {
+    page::Column head;
+    head.id = std::move(id);
+    head.label = std::move(label);
+    head.right = right;
+    return head;
+}
+
+page::Column data(std::string id, Text label, bool right = false) {
+    page::Column head = column(std::move(id), std::move(label), right);
+    head.data_only = true;
+    return head;
+}
+
+page::Column people(std::string id, Text label, bool right, int priority) {
+    page::Column head = column(std::move(id), std::move(label), right);
+    head.people_only = true;
+    head.priority = priority;
+    return head;
+}
+
+void add_village(const Subject& s, Columns& columns) {
+    columns.push_back({people("place", {"名次", "Rank"}, true, 0), [s](VillageId v) {
+                           const score::Rank& rank = s.scores.ranks[v];
+                           return Cell::of(place(rank.all, rank.tied_all));
+                       }});
+    columns.push_back({data("code", {"编码", "Code"}),
+                       [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); }});
+    columns.push_back(
+        {column("name", {"村名", "Village"}), [s](VillageId v) { return Cell::of(s.cohort.villages[v].name); }});
+    columns.push_back({data("county", {"填报单位", "Unit"}), [s](VillageId v) {
+                           return Cell::of(base::to_string(s.cohort.counties[s.cohort.villages[v].county].code));
+                       }});
+    columns.push_back({data("township", {"乡镇", "Township"}), [s](VillageId v) {
+                           return Cell::of(base::to_string(s.cohort.townships[s.cohort.villages[v].township].code));
+                       }});
+    columns.push_back({data("class", {"类别", "Class"}),
+                       [s](VillageId v) { return Cell::of(s.rubric.classes[s.cohort.villages[v].village_class].id); }});
+}
+
+void add_class_title(const Subject& s, base::Lang lang, Columns& columns) {
+    columns.push_back({people("class_title", {"类别", "Class"}, false, 2), [s, lang](VillageId v) {
+                           return Cell::of(s.rubric.classes[s.cohort.villages[v].village_class].title.in(lang));
+                       }});
+}
+
+void add_total(const Subject& s, Columns& columns) {
+    const Places places = total_places(s.rubric.rounding);
+    columns.push_back({column("total", {"总分", "Total"}, true),
+                       [s, places](VillageId v) { return points_cell(s.scores.totals[v], places); }});
+}
+
+void add_ranks(const Subject& s, Columns& columns) {
+    using score::Rank;
+    struct Circle {
+        const char* id;
+        Text label;
+        std::uint32_t Rank::*place;
+        bool Rank::*tied;
+    };
+    const Circle circles[] = {
+        {"all", {"全部", "all"}, &Rank::all, &Rank::tied_all},
+        {"county", {"单位内", "unit"}, &Rank::county, &Rank::tied_county},
+        {"township", {"乡镇内", "township"}, &Rank::township, &Rank::tied_township},
+        {"class", {"同类", "class"}, &Rank::village_class, &Rank::tied_class},
+    };
+    for (const Circle& circle : circles) {
+        const Text label("名次（" + circle.label.zh + "）", "Rank (" + circle.label.en + ")");
+        columns.push_back({data(std::string("rank.") + circle.id, label, true), [s, place = circle.place](VillageId v) {
+                               const std::uint32_t rank = s.scores.ranks[v].*place;
+                               return rank == 0 ? Cell{} : Cell::number(std::to_string(rank));
+                           }});
+    }
+    for (const Circle& circle : circles) {
+        const Text label("并列（" + circle.label.zh + "）", "Tied (" + circle.label.en + ")");
+        columns.push_back({data(std::string("tied.") + circle.id, label),
+                           [s, tied = circle.tied](VillageId v) { return Cell::yes_no(s.scores.ranks[v].*tied); }});
+    }
+}
+
+void add_change(const Subject& s, const std::shared_ptr<const Past>& past, Columns& columns) {
+    const Places places = total_places(s.rubric.rounding);
+    if (past->any()) {
+        columns.push_back({people("change_total", {"较上期", "Change"}, true, 1), [past, places](VillageId v) {
+                               const Change change = past->change(v);
+                               return change.total ? Cell::of(signed_points(*change.total, places)) : Cell{};
+                           }});
+        columns.push_back({people("change_place", {"升降", "Places"}, true, 3), [past](VillageId v) {
+                               const Change change = past->change(v);
+                               if (!change.places) return Cell{};
+                               return Cell::of((*change.places > 0 ? "+" : "") + std::to_string(*change.places));
+                           }});
+    }
+    columns.push_back({data("change.total", {"总分较上期", "Change of total"}, true), [past, places](VillageId v) {
+                           const Change change = past->change(v);
+                           return change.total ? number(points(*change.total, places)) : Cell{};
+                       }});
+    columns.push_back({data("change.rank", {"名次上升", "Places gained"}, true), [past](VillageId v) {
+                           const Change change = past->change(v);
+                           return change.places ? Cell::number(std::to_string(*change.places)) : Cell{};
+                       }});
+}
+
+void add_modules(const Subject& s, Columns& columns) {
+    const Places places = module_places(s.rubric.rounding);
+    const bool many = s.rubric.modules.size() >= many_modules;
+    for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
+        const rubric::Module& module = s.rubric.modules[m];
+        page::Column head = column("modules." + module.id, short_title(module.title), true);
+        if (many) head.priority = 4 + static_cast<int>(m);
+        columns.push_back(
+            {std::move(head), [s, m, places](VillageId v) { return points_cell(s.scores.module(v, m), places); }});
+    }
+}
+
+void add_indicators(const Subject& s, Columns& columns) {
+    const Places places = indicator_places(s.rubric.rounding);
+    for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
+        const auto id = static_cast<rule::IndicatorId>(i);
+        const rubric::Indicator& indicator = s.rubric.indicators[i];
+        columns.push_back({data("indicators." + indicator.id, indicator.title, true),
+                           [s, id, places](VillageId v) { return points_cell(s.scores.indicator(v, id), places); }});
+    }
+}
+
+void add_unscored(const Subject& s, Columns& columns) {
+    columns.push_back({data("unscored", {"未计分原因", "Unscored because"}), [s](VillageId v) {
+                           const auto indicator = unscored(s, v);
+                           if (!indicator) return Cell{};
+                           return Cell::of(s.rubric.indicators[*indicator].id + ":" +
+                                           std::string(id(s.scores.how(v, *indicator).cause)));
+                       }});
+}
+
+}  // namespace
+
+std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {
+    if (s.scores.totals[village].known()) return std::nullopt;
+    for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
+        const auto id = static_cast<rule::IndicatorId>(i);
+        if (s.scores.how(village, id).unscored()) return id;
+    }
+    return std::nullopt;
+}
+
+std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
+    Columns columns;
+    add_village(subject, columns);
+    add_class_title(subject, lang, columns);
+    add_total(subject, columns);
+    add_ranks(subject, columns);
+    add_change(subject, std::make_shared<const Past>(subject), columns);
+    add_modules(subject, columns);
+    add_indicators(subject, columns);
+    add_unscored(subject, columns);
+    return columns;
+}
+
+}  // namespace leitai::report

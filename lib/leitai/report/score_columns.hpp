@@ -1,0 +1,25 @@
+// Score columns: what stands in each column of a score table, for every reader.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+#include "leitai/report/labels.hpp"
+
+namespace leitai::report {
+
+/// One column: its head, and what stands there for a village.
+struct Filled {
+    page::Column head;
+    std::function<page::Cell(cohort::VillageId)> fill;
+};
+
+/// All columns, in order; what `subject` refers to must outlive them. Cells have one language.
+std::vector<Filled> score_columns(const Subject& subject, base::Lang lang);
+
+/// Why a village has no total: the first indicator that could not be scored.
+std::optional<rule::IndicatorId> unscored(const Subject& subject, cohort::VillageId village);
+
+}  // namespace leitai::report

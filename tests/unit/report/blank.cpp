@@ -1,0 +1,48 @@
+// Blank: what is written to start from can be read at once, for the builtin rubric.
+#include "leitai/report/blank.hpp"
+
+#include <doctest/doctest.h>
+
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/rubric/load.hpp"
+
+using namespace leitai;
+
+namespace {
+
+rubric::Rubric builtin() {
+    source::SourceMap map;
+    issue::Issues issues;
+    const source::FileId file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
+    return *rubric::load(map, file, issues);
+}
+
+bool holds(const std::string& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a new return without values names every fact in a comment") {
+    const rubric::Rubric rubric = builtin();
+    const auto village = report::invented_villages(rubric).front();
+    const std::string text = report::blank_return(rubric, {2023, 2}, village, report::Filling::keys);
+    CHECK(holds(text, "facts: {}\n"));
+    for (const rubric::Fact& fact : rubric.facts) CHECK(holds(text, "  # " + fact.id + ": "));
+}
+
+TEST_CASE("example values stay within what the rubric allows and grow from year to year") {
+    const rubric::Rubric rubric = builtin();
+    const auto village = report::invented_villages(rubric).back();
+    const std::string now = report::blank_return(rubric, {2023, 2}, village, report::Filling::values);
+    const std::string then = report::blank_return(rubric, {2022, 2}, village, report::Filling::values);
+    CHECK(holds(now, "collective_income: {value: 33.50, evidence: [示例材料]}"));
+    CHECK(holds(then, "collective_income: {value: 32.50, evidence: [示例材料]}"));
+    CHECK(holds(now, "lecture_mark: {value: 4, reason: 示例}"));
+    CHECK_FALSE(holds(now, "#"));
+}
+
+TEST_CASE("the roster has a village of each class") {
+    const rubric::Rubric rubric = builtin();
+    const std::string text = report::blank_roster(rubric, {2023, 2}, report::invented_villages(rubric));
+    for (const rubric::VillageClass& one : rubric.classes) CHECK(holds(text, "class: " + one.id + "}"));
+    CHECK(holds(text, "from: 2022-01-01\n"));
+}
