@@ -165,6 +165,10 @@ std::optional<rule::IndicatorId> find_indicator(Reader& reader, Value at) {
     }
     const Name* name = find(reader, at.text());
     if (name != nullptr && name->kind == Name::Kind::indicator) return name->index;
+    if (!reader.ids_there) {
+        ++reader.silent;
+        return std::nullopt;
+    }
     const auto is_indicator = [](const Name& n) { return n.kind == Name::Kind::indicator; };
     report_unknown(reader, at, {"指标", "indicator"}, [&] { return known(reader, is_indicator); });
     return std::nullopt;

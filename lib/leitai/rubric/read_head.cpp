@@ -76,6 +76,10 @@ std::optional<Merit> read_merit(Reader& reader, Value item) {
         reader.report(Code::E0850, item, {{"模块或指标的名称", "the id of a module or indicator"}});
         return std::nullopt;
     }
+    if (!reader.ids_there) {
+        ++reader.silent;
+        return std::nullopt;
+    }
     report_unknown(reader, item, {"模块或指标", "module or indicator"}, [&] {
         std::vector<std::string_view> candidates;
         for (const auto& [word, what] : reader.names) {

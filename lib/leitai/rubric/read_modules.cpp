@@ -12,7 +12,10 @@ namespace t = tables::one_module;
 
 /// Enters the id of a module or indicator and says where it stands.
 Value declare_id(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Name name) {
-    if (!mapping.ok() || !mapping.has(row)) return mapping.whole();
+    if (!mapping.ok() || !mapping.has(row)) {
+        reader.ids_there = false;
+        return mapping.whole();
+    }
     const Value at = mapping.at(row);
     if (mapping.word(row)) declare(reader, at, name);
     return at;

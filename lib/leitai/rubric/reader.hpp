@@ -85,6 +85,7 @@ struct Reader {
     Authority authority;    ///< of facts that declare none
     rule::Instead instead;  ///< of indicators that declare none
     bool instead_sound = true;
+    bool ids_there = true;  ///< false: a module or indicator has no id, which may be the one that is looked for
     bool all_there = true;  ///< false: facts, measures or modules may stand under a misspelt key
     std::vector<bool> fact_sound;
     std::vector<Value> fact_at;

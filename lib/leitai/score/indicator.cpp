@@ -124,11 +124,8 @@ Verdict settle_peers_mean(Evaluator& evaluator, rule::IndicatorId id, Cause caus
 
 Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing) {
     const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
-    // An indicator without points in a `beside` module is on everybody's sheet; otherwise 0 points = not on the sheet.
-    const rubric::Module& module = evaluator.rubric().modules[indicator.module];
-    if (scope_of(evaluator, indicator).full_mark.sign() == 0 && module.in == rubric::Module::In::total) {
+    if (!evaluator.rubric().on_sheet(indicator, evaluator.village_class()))
         return {{How::Kind::off_sheet, {}}, {}, false};
-    }
     const Truth on = applies(evaluator, indicator);
     if (on != Truth::yes) {
         if (evaluator.trace() != nullptr) {

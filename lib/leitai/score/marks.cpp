@@ -74,7 +74,7 @@ std::vector<MarkOutside> marks_outside(Evaluator& evaluator) {
     for (cohort::VillageId v = 0; !judged.empty() && v < evaluator.cohort().villages.size(); ++v) {
         evaluator.look_at(v);
         for (const auto& [i, r] : judged) {
-            const bool on_sheet = scope_of(evaluator, rubric.indicators[i]).full_mark.sign() != 0;
+            const bool on_sheet = rubric.on_sheet(rubric.indicators[i], evaluator.village_class());
             if (on_sheet) finder.rule(i, rubric.indicators[i].rules[r]);
         }
     }

@@ -140,7 +140,7 @@ Yield Evaluator::past_points(const rule::PointsOf& m, Slot slot) const {
     if (!result.present || !result.comparable) return Yield::none(Cause::missing);
     Rational sum(0);
     for (const rule::IndicatorId i : m.indicators) {
-        const bool on_sheet = rubric_.indicators[i].points.of(village_class()).sign() != 0;
+        const bool on_sheet = rubric_.on_sheet(rubric_.indicators[i], village_class());
         if (on_sheet && !result.indicators[i]) return Yield::none(Cause::missing);
         if (on_sheet) sum += *result.indicators[i];
     }

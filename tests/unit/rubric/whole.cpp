@@ -296,3 +296,10 @@ TEST_CASE("a misspelt key of the head does not make everything beneath it unknow
     renamed("instead", "insted");
     renamed("total", "totl");
 }
+
+TEST_CASE("an id that is misspelt is not missed again where it is used") {
+    Parts parts = measure("sum_of: {points_of: [one]}");
+    parts.ties = "ties: [one]";
+    parts.indicator = "{^idd: one, points: 10, " + linear_rate;
+    expect(parts, {"E0303"});
+}
