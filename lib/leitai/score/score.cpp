@@ -153,7 +153,9 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
         if (step.kind == rubric::Step::Kind::total) sum_up_all(run);
     }
     score_waiting();
-    sum_up_all(run);  // modules beside the total may have been scored after it
+    // Modules beside the total may have been scored after it.
+    const auto beside = [](const rubric::Module& module) { return module.in == rubric::Module::In::beside; };
+    if (std::any_of(rubric.modules.begin(), rubric.modules.end(), beside)) sum_up_all(run);
     rank(cohort, rubric, scores);
     scored.owed = not_handed_in(cohort, rubric, scores);
     Evaluator evaluator = run.evaluator();
