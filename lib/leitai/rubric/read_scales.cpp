@@ -155,8 +155,10 @@ bool check_rising(Reader& reader, Value at, const rule::Worth& low, const rule::
         const auto id = static_cast<rule::ClassId>(c);
         const rule::Worth::One& a = low.one(id);
         const rule::Worth::One& b = high.one(id);
-        // Points and shares meet only at a full mark, which may not be known here; 0 is 0 either way.
-        const bool comparable = a.share == b.share || a.amount.sign() == 0 || b.amount.sign() == 0;
+        // Points and shares meet only at a full mark, which may not be known here; 0 is 0 either way, but 0 for one
+        // class of several may stand for a class whose sheet the indicator is not on.
+        const bool off_sheet = b.amount.sign() == 0 && high.by_class.size() > 1;
+        const bool comparable = a.share == b.share || ((a.amount.sign() == 0 || b.amount.sign() == 0) && !off_sheet);
         if (!comparable || a.amount <= b.amount) continue;
         const auto words = [](const rule::Worth::One& one) {
             return one.share ? to_string(one.amount * base::Rational(100)) + "%" : to_string(one.amount);
