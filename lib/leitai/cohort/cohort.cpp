@@ -30,6 +30,10 @@ bool Cohort::handed_in(VillageId village, Slot slot) const {
     return row != nullptr && row[needs.width[slot] - 1].state() == Cell::State::value;
 }
 
+std::span<const Event> Cohort::events_of(const Cell& cell) const {
+    return events.at(static_cast<std::uint64_t>(cell.units) >> 16U, static_cast<std::size_t>(cell.units & 0xFFFF));
+}
+
 source::Place Cohort::place(const Cell& cell) const {
     const Origin& origin = records[cell.record];
     return {origin.file, origin.first_line + cell.line - 1, cell.column};

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
+#include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
@@ -105,14 +107,16 @@ struct Cohort {
     std::vector<Region> counties;   ///< sorted by code
     std::vector<Region> townships;  ///< sorted by code
     std::vector<CellRows> cells;    ///< by slot
-    std::vector<Event> events;
-    std::vector<std::int64_t> event_extras;  ///< see record::event_extra
+    Chunks<Event> events;
+    Chunks<std::int64_t> event_extras;  ///< see record::event_extra
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
 
     /// The cell of a fact, or nullptr when nothing of it is known (never reported, or the slot is not kept).
     const Cell* cell(VillageId village, Slot slot, rule::FactId fact) const;
+    /// The events of a cell that holds a list of them.
+    std::span<const Event> events_of(const Cell& cell) const;
     source::Place place(const Cell& cell) const;
     /// Whether any return of the village was read for that period.
     bool handed_in(VillageId village, Slot slot) const;

@@ -32,8 +32,22 @@ std::uint32_t Merger::row_of(const record::Return& head) {
     return place->second;
 }
 
-void Merger::take(const record::Return& head, const record::Returns& batch, std::uint32_t row,
-                  std::uint64_t first_event) {
+std::int64_t Merger::take_events(const record::Reported& reported, const record::Returns& batch) {
+    const auto count = static_cast<std::size_t>(reported.cell.units & 0xFFFF);
+    const auto first = static_cast<std::size_t>(reported.cell.units >> 16);
+    const std::size_t width = record::event_extra::first_field + rubric_.facts[reported.fact].fields.size();
+    std::vector<Event>& events = events_taken_;
+    events.assign(batch.events.begin() + static_cast<std::ptrdiff_t>(first),
+                  batch.events.begin() + static_cast<std::ptrdiff_t>(first + count));
+    for (Event& event : events) {
+        if (event.extra == 0) continue;
+        const auto extras = std::span(batch.extras).subspan(event.extra - 1, width);
+        event.extra = static_cast<std::uint32_t>(cohort_.event_extras.append(extras) + 1);
+    }
+    return static_cast<std::int64_t>(cohort_.events.append(events) << 16U | count);
+}
+
+void Merger::take(const record::Return& head, const record::Returns& batch, std::uint32_t row) {
     const Slot slot = cohort_.needs.slot(head.period);
     if (slot == no_slot) return;  // a past that the rubric does not look at
     const auto record_id = static_cast<RecordId>(cohort_.records.size() - 1);
@@ -47,7 +61,7 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
         extra.cell.record = record_id & 0x7FFFFFFU;
         if (rubric_.facts[reported.fact].type == rubric::FactType::events &&
             reported.cell.state() == Cell::State::value) {
-            extra.cell.units += static_cast<std::int64_t>(first_event << 16U);
+            extra.cell.units = take_events(reported, batch);
         }
         if (reported.correction >= 0) {
             const record::Correction& c = batch.corrections[static_cast<std::size_t>(reported.correction)];
@@ -67,19 +81,12 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
 }
 
 void Merger::add(record::Returns& returns) {
-    const std::uint64_t first_event = cohort_.events.size();
-    const auto first_extra = static_cast<std::uint32_t>(cohort_.event_extras.size());
-    cohort_.event_extras.insert(cohort_.event_extras.end(), returns.extras.begin(), returns.extras.end());
-    for (Event& event : returns.events) {
-        if (event.extra != 0) event.extra += first_extra;
-        cohort_.events.push_back(event);
-    }
     const auto first_record = static_cast<RecordId>(cohort_.records.size());
     for (const record::Return& head : returns.returns) {
         cohort_.records.push_back({head.file, head.first_line});
         const std::uint32_t row = row_of(head);
         rows_[row].in_error = rows_[row].in_error || head.in_error;
-        take(head, returns, row, first_event);
+        take(head, returns, row);
     }
     for (const record::UnknownFact& unknown : returns.unknown) {
         auto& seen = unknown_facts_.try_emplace(unknown.name, unknown.place, 0).first->second;

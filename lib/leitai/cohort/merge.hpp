@@ -65,7 +65,8 @@ private:
 
     // merge.cpp: taking over
     std::uint32_t row_of(const record::Return& head);
-    void take(const record::Return& head, const record::Returns& batch, std::uint32_t row, std::uint64_t first_event);
+    void take(const record::Return& head, const record::Returns& batch, std::uint32_t row);
+    std::int64_t take_events(const record::Reported& reported, const record::Returns& batch);
     source::Place place(const Cell& cell) const { return cohort_.place(cell); }
     void report(issue::Code code, source::Place at, std::vector<base::Text> args,
                 std::optional<source::Place> related = std::nullopt);
@@ -96,6 +97,7 @@ private:
     std::vector<record::Result> results_;
     std::vector<Row> rows_;
     std::unordered_map<std::uint64_t, std::uint32_t> row_by_code_;
+    std::vector<Event> events_taken_;
     std::vector<Extra> extras_;
     std::vector<Correcting> corrections_;
     std::vector<Restating> restated_;

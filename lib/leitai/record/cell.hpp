@@ -21,7 +21,7 @@ struct Cell {
         unchecked,  ///< reported, but not by the level whose word is needed: counts as missing
     };
     /// The value times 10^Fact::stored_decimals(); count as is; yes = 1; position of a choice; days since 1970 of a
-    /// date; events: position in the list of events << 16 | how many.
+    /// date; events: position among the events << 16 | how many.
     std::int64_t units = 0;
     std::uint32_t record : 27 = 0;
     std::uint32_t state_bits : 3 = 0;

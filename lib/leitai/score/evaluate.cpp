@@ -59,8 +59,7 @@ std::span<const cohort::Event> Evaluator::all_events(rule::FactId id, Slot slot)
     if (what_if_ != nullptr && slot == 0 && what_if_->fact == id) return what_if_->events;
     const Cell* cell = slot == cohort::no_slot ? nullptr : cohort_.cell(village_, slot, id);
     if (cell == nullptr || cell->state() != Cell::State::value) return {};
-    return std::span(cohort_.events)
-        .subspan(static_cast<std::size_t>(cell->units >> 16), static_cast<std::size_t>(cell->units & 0xFFFF));
+    return cohort_.events_of(*cell);
 }
 
 std::vector<cohort::Event> Evaluator::events(rule::MeasureId id, Slot slot) {
@@ -74,7 +73,7 @@ std::vector<cohort::Event> Evaluator::events(rule::MeasureId id, Slot slot) {
 
 std::optional<Rational> Evaluator::extra(const cohort::Event& event, std::size_t position, int decimals) const {
     if (event.extra == 0) return std::nullopt;
-    const std::int64_t units = cohort_.event_extras[event.extra - 1 + position];
+    const std::int64_t units = cohort_.event_extras.at(event.extra - 1, position + 1)[position];
     if (units == record::event_extra::not_given) return std::nullopt;
     return Rational(base::Decimal{units, static_cast<std::uint8_t>(decimals)});
 }

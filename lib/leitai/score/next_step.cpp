@@ -52,8 +52,8 @@ private:
         if (rubric_.facts[fact].type != FactType::events) return what_if;
         // Events that are there stay; further ones fall on the 15th of the period's months in turn.
         if (const Cell* known = cell(fact); known != nullptr && known->state() == Cell::State::value) {
-            const auto first = cohort_.events.begin() + (known->units >> 16);
-            what_if.events.assign(first, first + (known->units & 0xFFFF));
+            const auto events = cohort_.events_of(*known);
+            what_if.events.assign(events.begin(), events.end());
         }
         const std::chrono::sys_days start = base::first_day(cohort_.period);
         while (what_if.events.size() < static_cast<std::size_t>(units)) {
