@@ -1,6 +1,10 @@
 // Read records: documents -> tapes -> records on the workers, merged in input order on the calling thread.
 #include "leitai/batch/read_records.hpp"
 
+#include <malloc.h>
+
+#include <memory>
+
 #include "leitai/base/names.hpp"
 #include "leitai/batch/ordered.hpp"
 #include "leitai/cohort/merge.hpp"
@@ -110,26 +114,35 @@ void add(Counts& sum, const Counts& more) {
     sum.later += more.later;
 }
 
+/// Rosters and the workers' lists are gone now; their memory is asked for again as points, not on top of it.
+void give_back_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
     Reading reading{{}, issue::Issues(options.issue_limit), {}, {}};
-    cohort::Merger merger(rubric, options.period, reading.issues);
+    auto merger = std::make_unique<cohort::Merger>(rubric, options.period, reading.issues);
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
     const auto make_worker = [&] { return Worker(rubric, options); };
     const auto consume = [&](Read& read) {
-        merger.add(read.returns);
-        if (read.unreadable) merger.note_unreadable();
+        merger->add(read.returns);
+        if (read.unreadable) merger->note_unreadable();
         for (record::Detail& detail : read.returns.details) reading.details.push_back(std::move(detail));
-        for (record::Roster& roster : read.rosters) merger.add(std::move(roster));
-        for (record::Result& result : read.results) merger.add(std::move(result));
+        for (record::Roster& roster : read.rosters) merger->add(std::move(roster));
+        for (record::Result& result : read.results) merger->add(std::move(result));
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
-    reading.cohort = merger.finish({first, 0, 0});
+    reading.cohort = merger->finish({first, 0, 0});
+    merger.reset();
+    give_back_memory();
     return reading;
 }
 
