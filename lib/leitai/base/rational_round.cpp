@@ -9,7 +9,7 @@
 namespace leitai::base {
 namespace {
 
-constexpr int most_places = 18;  // 10^18 fits 64 bits
+[[maybe_unused]] constexpr int most_places = 18;  // 10^18 fits 64 bits
 
 std::uint64_t power_of_ten(int exponent) {
     assert(exponent >= 0 && exponent <= most_places);
