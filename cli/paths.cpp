@@ -53,7 +53,7 @@ void take_plan(Sorted& sorted, const std::string& name) {
 /// --plan may name the file or its folder.
 std::string plan_of_option(const std::string& root, const std::string& word) {
     if (rubric::is_folder(root, word)) {
-        const std::string name = plan_in(word);
+        std::string name = plan_in(word);
         if (!rubric::exists(root, name)) {
             throw Failure({"文件夹 " + word + " 里没有 leitai.yaml", "there is no leitai.yaml in " + word});
         }

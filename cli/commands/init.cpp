@@ -95,16 +95,17 @@ void make_folder(const Env& env, const std::string& folder) {
 Exit init_campaign(const InitOptions& options, Env& env, const Languages& languages) {
     std::string folder = *options.folder;
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const std::string root = folder + '/';
     const std::vector<File> files = campaign_files(builtin_rubric(), period_for(env, options), options.example);
     for (const auto& [name, text] : files) {
-        const std::string path = folder + "/" + name;
+        const std::string path = root + name;
         if (rubric::exists(env.folder, path)) {
             throw Failure({path + " 已经有了，不覆盖；请换一个文件夹",
                            path + " exists and is not overwritten: choose another folder"});
         }
     }
     for (const auto& [name, text] : files) {
-        const std::string path = folder + "/" + name;
+        const std::string path = root + name;
         make_folder(env, path.substr(0, path.rfind('/')));
         Output output(env, path);
         output.sink()(text);

@@ -120,7 +120,7 @@ void Merger::settle_authority() {
     for (rule::FactId f = 0; f < rubric_.facts.size(); ++f) {
         const rubric::Authority& authority = rubric_.facts[f].authority;
         if (authority.unchecked_counts || authority.scored_by.empty()) continue;
-        for (Slot slot = 0; slot < cohort_.cells.size(); ++slot) {
+        for (std::size_t slot = 0; slot < cohort_.cells.size(); ++slot) {
             const std::int16_t position = cohort_.needs.position[slot][f];
             for (std::uint32_t row = 0; position >= 0 && row < rows_.size(); ++row) {
                 if (cohort_.cells[slot].find(row) == nullptr) continue;

@@ -80,10 +80,10 @@ std::int32_t FactReader::correction(const Task& task, Value value) const {
             task.fact.type == FactType::events ? yaml::read_whole(map.at(was), task.issues) : units(task, map.at(was));
     }
     const auto day = map.date(on);
-    const auto reason_ = map.line(why);
+    const auto given_reason = map.line(why);
     const auto who = map.line(by);
     if (task.detail != nullptr && day) {
-        task.detail->correction = base::to_string(*day) + " " + who.value_or("") + ": " + reason_.value_or("");
+        task.detail->correction = base::to_string(*day) + " " + who.value_or("") + ": " + given_reason.value_or("");
     }
     if (!before || !day) return -1;
     correction.was = *before;

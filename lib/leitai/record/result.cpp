@@ -91,8 +91,8 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
     const std::size_t errors_before = issues.errors();
     const Mapping map(root, result_table, {"结果", "result"}, issues);
     Result result;
-    const auto period_ = map.period(period);
-    const auto village_ = map.village(village);
+    const auto given_period = map.period(period);
+    const auto given_village = map.village(village);
     result.village_class = map.word(village_class).value_or("");
     result.provisional = map.yes_no(provisional).value_or(false);
     if (map.has(rubric_)) {
@@ -105,9 +105,9 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
     if (map.has(modules)) read_points_map(map.at(modules), nullptr, result, issues);
     if (map.has(indicators)) read_points_map(map.at(indicators), &rubric, result, issues);
     // A result with an error in it is no past to build on.
-    if (!period_ || !village_ || issues.errors() != errors_before) return std::nullopt;
-    result.period = *period_;
-    result.village = *village_;
+    if (!given_period || !given_village || issues.errors() != errors_before) return std::nullopt;
+    result.period = *given_period;
+    result.village = *given_village;
     result.place = root.place();
     return result;
 }

@@ -124,8 +124,8 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
 bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Issues& issues, Value& list,
                              std::string& by_whom) {
     const Mapping map(root, return_table, {"填报记录", "return"}, issues);
-    const auto period_ = map.period(period);
-    const auto village_ = map.village(village);
+    const auto given_period = map.period(period);
+    const auto given_village = map.village(village);
     bool level_known = false;
     if (map.has(by)) {
         const Mapping who(map.at(by), by_table, {"填报人", "reporter"}, issues);
@@ -140,17 +140,18 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
         head.village_class = rubric_.village_class(*word);
         if (!head.village_class) report(issues, Code::E0501, map.at(village_class), {Text::same(*word)});
     }
-    if (!period_ || !village_ || !level_known || !map.has(facts)) return false;
+    if (!given_period || !given_village || !level_known || !map.has(facts)) return false;
     if (!map.at(facts).is_mapping()) {
         if (!yaml::report_colon(map.at(facts), issues)) report(issues, Code::E0618, map.at(facts));
         return false;
     }
-    if (period_->is_year() != scored_.is_year()) {
-        report(issues, Code::E0616, map.at(period), {Text::same(to_string(*period_)), Text::same(to_string(scored_))});
+    if (given_period->is_year() != scored_.is_year()) {
+        report(issues, Code::E0616, map.at(period),
+               {Text::same(to_string(*given_period)), Text::same(to_string(scored_))});
         return false;
     }
-    head.period = *period_;
-    head.village = *village_;
+    head.period = *given_period;
+    head.village = *given_village;
     head.village_place = map.at(village).place();
     if (head.period > scored_) {
         ++into.later;

@@ -83,22 +83,22 @@ bool has_digits(base::RegionCode code, int digits, Value at, issue::Issues& issu
 
 std::optional<Unit> read_unit(Value value, issue::Issues& issues) {
     const Mapping map(value, unit_table, {"填报单位", "unit"}, issues);
-    const auto code_ = map.region(unit_code);
-    const auto name_ = map.line(unit_name);
+    const auto given_code = map.region(unit_code);
+    const auto given_name = map.line(unit_name);
     std::vector<base::RegionCode> prefixes;
     for (const Value item : map.list(unit_reports_for)) {
         if (const auto prefix = yaml::read_region(item, issues)) prefixes.push_back(*prefix);
     }
-    if (!code_ || !has_digits(*code_, 6, map.at(unit_code), issues)) return std::nullopt;
-    return Unit{*code_, name_.value_or(""), std::move(prefixes), map.at(unit_code).place()};
+    if (!given_code || !has_digits(*given_code, 6, map.at(unit_code), issues)) return std::nullopt;
+    return Unit{*given_code, given_name.value_or(""), std::move(prefixes), map.at(unit_code).place()};
 }
 
 std::optional<Township> read_township(Value value, issue::Issues& issues) {
     const Mapping map(value, township_table, {"乡镇", "township"}, issues);
-    const auto code_ = map.region(township_code);
-    const auto name_ = map.line(township_name);
-    if (!code_ || !has_digits(*code_, 9, map.at(township_code), issues)) return std::nullopt;
-    return Township{*code_, name_.value_or(""), map.at(township_code).place()};
+    const auto given_code = map.region(township_code);
+    const auto given_name = map.line(township_name);
+    if (!given_code || !has_digits(*given_code, 9, map.at(township_code), issues)) return std::nullopt;
+    return Township{*given_code, given_name.value_or(""), map.at(township_code).place()};
 }
 
 /// Facts of the roster that nobody reads further are still checked.
@@ -120,7 +120,7 @@ void check_others(const Mapping& map, issue::Issues& issues) {
 std::optional<Entry> read_entry(Value value, issue::Issues& issues) {
     const Mapping map(value, village_table, {"村", "village"}, issues);
     Entry entry;
-    const auto code_ = map.village(code);
+    const auto given_code = map.village(code);
     entry.name = map.line(name).value_or("");
     if (const auto word = map.word(village_class)) {
         entry.village_class = *word;
@@ -139,8 +139,8 @@ std::optional<Entry> read_entry(Value value, issue::Issues& issues) {
         entry.merged_place = map.at(merged).place();
         if (merger.has(merged_into)) entry.into_place = merger.at(merged_into).place();
     }
-    if (!code_) return std::nullopt;
-    entry.code = *code_;
+    if (!given_code) return std::nullopt;
+    entry.code = *given_code;
     entry.place = map.at(code).place();
     return entry;
 }
@@ -159,7 +159,7 @@ std::optional<Roster> read_roster(Value root, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
     const Mapping map(root, roster_table, {"名册", "roster"}, issues);
     Roster roster;
-    const auto from_ = map.date(from);
+    const auto given_from = map.date(from);
     for (const Value item : map.list(units)) {
         if (auto unit = read_unit(item, issues)) roster.units.push_back(std::move(*unit));
     }
@@ -169,8 +169,8 @@ std::optional<Roster> read_roster(Value root, issue::Issues& issues) {
     for (const Value item : map.list(villages)) {
         if (auto entry = read_entry(item, issues)) roster.villages.push_back(std::move(*entry));
     }
-    if (!from_) return std::nullopt;
-    roster.from = *from_;
+    if (!given_from) return std::nullopt;
+    roster.from = *given_from;
     roster.place = map.at(from).place();
     roster.in_error = issues.errors() != errors_before;
     return roster;

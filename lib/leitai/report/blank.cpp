@@ -14,8 +14,6 @@
 
 namespace leitai::report {
 
-using base::Text;
-
 namespace {
 
 /// "key: value" beneath the words of the key's row.

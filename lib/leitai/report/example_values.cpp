@@ -114,7 +114,7 @@ std::string plain(const rubric::Rubric& rubric, rule::FactId id, base::Period pe
 std::string example_value(const rubric::Rubric& rubric, rule::FactId id, base::Period period,
                           const std::string& village_class, int variant) {
     const rubric::Fact& fact = rubric.facts[id];
-    const std::string value = plain(rubric, id, period, village_class, variant);
+    std::string value = plain(rubric, id, period, village_class, variant);
     const bool is_events = fact.type == rubric::FactType::events;
     if (fact.evidence_required) {
         return fmt::format("{{{}: {}, evidence: [示例材料]}}", is_events ? "events" : "value", value);

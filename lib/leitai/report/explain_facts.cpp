@@ -53,7 +53,7 @@ const record::Detail* detail_of(const Explained& explained, rule::FactId fact, b
 
 /// "农业农村局（部门）", or the level alone.
 Text reporter(const record::Detail* detail, rubric::Level level) {
-    const Text at = words(level);
+    Text at = words(level);
     if (detail == nullptr || detail->by.empty()) return at;
     return {detail->by + "（" + at.zh + "）", detail->by + " (" + at.en + ")"};
 }

@@ -49,7 +49,7 @@ Text words_of(const Priced& p, const rule::Each& scale) {
     const Rational count = rule::steps(scale, p.x, c);
     const Rational& limit = scale.limit.of(c);
     const Rational& per = scale.per.of(c);
-    const Text product = result_words(fmt::format("{} x {}", plain(scale.worth.of(p.scope)), plain(count)), p.points);
+    Text product = result_words(fmt::format("{} x {}", plain(scale.worth.of(p.scope)), plain(count)), p.points);
     const bool obvious = limit.sign() == 0 && per == Rational(1) && !scale.below && !scale.up_to;
     if (obvious || count.sign() == 0) return product;
     const Rational reached = scale.up_to ? std::min(p.x, scale.up_to->of(c)) : p.x;

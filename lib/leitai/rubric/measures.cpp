@@ -1,4 +1,6 @@
 // Measures as they hang together: which is read before which, what each gives, and what is compared with the past.
+#include <algorithm>
+
 #include "leitai/rubric/reader.hpp"
 
 namespace leitai::rubric {
@@ -55,11 +57,12 @@ std::vector<rule::MeasureId> inside_out(const Rubric& rubric) {
 }
 
 void check_spans(Reader& reader) {
-    const std::vector<rule::MeasureId> order = inside_out(reader.rubric);
+    std::vector<rule::MeasureId> outside_in = inside_out(reader.rubric);
+    std::reverse(outside_in.begin(), outside_in.end());
     std::vector<bool> asked(reader.rubric.facts.size());
-    for (auto id = order.rbegin(); id != order.rend(); ++id) {
-        const rule::Measure& measure = reader.rubric.measures[*id];
-        const MeasureSource& source = reader.measures[*id];
+    for (const rule::MeasureId id : outside_in) {
+        const rule::Measure& measure = reader.rubric.measures[id];
+        const MeasureSource& source = reader.measures[id];
         if (!source.sound) continue;
         std::optional<Value> because = source.of_the_past;
         const auto* compared = std::get_if<rule::Compared>(&measure.what);

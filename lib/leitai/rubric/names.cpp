@@ -118,6 +118,7 @@ std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value
         const std::string& id = reader.rubric.facts[fact].id;
         report_unknown(reader, at, {"“" + id + "”的字段", "field of “" + id + "”"}, [&] {
             std::vector<std::string_view> candidates;
+            candidates.reserve(fields.size());
             for (const EventField& field : fields) candidates.push_back(field.id);
             return candidates;
         });

@@ -16,9 +16,9 @@ constexpr Interval everything() {
     return interval;
 }
 
-Interval at_least(Rational least) {
+Interval at_least(const Rational& least) {
     Interval interval;
-    interval.least = interval.most = std::move(least);
+    interval.least = interval.most = least;
     interval.unbounded_above = true;
     return interval;
 }

@@ -169,7 +169,7 @@ struct Wording {
     Text constant_words(const Constant& constant, const Style& style) const {
         Text text;
         for (std::size_t c = 0; c < constant.by_class.size(); ++c) {
-            const Text number = number_words(constant.by_class[c], style, constant.percent);
+            Text number = number_words(constant.by_class[c], style, constant.percent);
             if (!constant.differs()) return number;
             const Text title = naming.village_class(static_cast<ClassId>(c));
             append(text, {(c == 0 ? "" : "、") + title.zh + " " + number.zh,

@@ -10,7 +10,7 @@ namespace {
 
 /// A number behind a verb, "增长 15%", "下降 6 位", in English with its sign; without a verb just the number.
 Text moved(const Phrase& phrase, const Rational& value, bool percent) {
-    const Text plain = number_words(value, phrase.style, percent);
+    Text plain = number_words(value, phrase.style, percent);
     if (!phrase.compared()) return plain;
     const std::string& verb = value.sign() < 0 ? phrase.less.zh : phrase.more.zh;
     return {verb + " " + number_words(abs(value), phrase.style, percent).zh, (value.sign() > 0 ? "+" : "") + plain.en};

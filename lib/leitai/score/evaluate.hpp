@@ -25,7 +25,7 @@ struct Yield {
     rule::Cause cause = rule::Cause::missing;
     base::Rational number;
 
-    static Yield of(base::Rational n) { return {Kind::number, {}, std::move(n)}; }
+    static Yield of(const base::Rational& n) { return {Kind::number, {}, n}; }
     static Yield none(rule::Cause c) { return {Kind::cause, c, {}}; }
     bool is_number() const { return kind == Kind::number; }
 };

@@ -78,7 +78,7 @@ Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std:
         priced.day = event.day;
         if (project) priced.key = evaluator.field(fact, event, *project);
         priced.worth = waived(evaluator, rule, event, times.points, waived_all);
-        events.push_back(std::move(priced));
+        events.push_back(priced);
     }
     return {true, {}, {}, true};
 }

@@ -7,7 +7,6 @@
 namespace leitai::score {
 
 using base::Int128;
-using base::Rational;
 
 bool less(const Points& a, const Points& b) {
     return static_cast<Int128>(a.numerator) * b.denominator < static_cast<Int128>(b.numerator) * a.denominator;

@@ -63,7 +63,7 @@ void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::
            std::optional<rule::MeasureId> measure) {
     if (evaluator.trace() == nullptr) return;
     evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::move(words),
-                                        std::move(arithmetic), std::move(result), evaluator.take_reads()});
+                                        std::move(arithmetic), result, evaluator.take_reads()});
 }
 
 rule::Scope scope_of(const Evaluator& evaluator, const rubric::Indicator& indicator) {

@@ -30,6 +30,7 @@ public:
         for (;;) {
             const char* const from = buffer_.data() + at_;
             const std::size_t held = buffer_.size() - at_;
+            // A search in bytes, not in a C string: nothing has to end in a null.  NOLINTNEXTLINE(bugprone-not-null*)
             const void* const found = held == 0 ? nullptr : std::memchr(from, '\n', held);
             const std::size_t length =
                 found == nullptr ? held : static_cast<std::size_t>(static_cast<const char*>(found) - from);
