@@ -151,7 +151,6 @@ private:
                 if (reader_.measures[node.index].sound) settled_.push_back({true, node.index});
                 return;
             case Node::Kind::column:
-                order.push_back({Step::Kind::measure, node.index});
                 return;
             case Node::Kind::indicator:
                 order.push_back({Step::Kind::indicator, node.index});

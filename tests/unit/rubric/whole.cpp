@@ -8,13 +8,12 @@ using leitai::rubric::Step;
 
 namespace {
 
-/// "m:x a b TOTAL c": columns, indicators and the total in the order of work.
+/// "a b TOTAL c": indicators and the total in the order of work.
 std::string order_of(const Rubric& rubric) {
     std::string text;
     for (const Step& step : rubric.order) {
         if (!text.empty()) text += ' ';
         if (step.kind == Step::Kind::total) text += "TOTAL";
-        if (step.kind == Step::Kind::measure) text += "m:" + rubric.measures[step.index].name;
         if (step.kind == Step::Kind::indicator) text += rubric.indicators[step.index].id;
     }
     return text;
@@ -192,7 +191,7 @@ TEST_CASE("outcomes: no peers' mean without a full mark, no re-spreading outside
     expect(parts, {"E0813"});
 }
 
-TEST_CASE("order: columns over peers come before who reads them, the total before what is paid by it") {
+TEST_CASE("order: points come before who reads them, the total before what is paid by it") {
     Parts parts = with(&Parts::total, "total: 30");
     parts.more_measures =
         "  share: {ratio: income, against: people, decimals: 4}\n  gap: {difference: share, against: peers_mean, "
@@ -207,14 +206,14 @@ TEST_CASE("order: columns over peers come before who reads them, the total befor
     parts.more_modules =
         "- id: pay\n  in: beside\n  indicators:\n"
         "  - {id: bonus, measure: all_points, scale: {each: 10, part: exact}}\n";
-    CHECK(order_of(clean(parts)) == "three m:share one m:others two TOTAL bonus");
+    CHECK(order_of(clean(parts)) == "three one two TOTAL bonus");
     // Pay may stand first in the file.
     Parts first = parts;
     first.module = "id: pay\n  in: beside";
     first.indicator = "{id: bonus, measure: all_points, scale: {each: 10, part: exact}}";
     first.more_indicators.clear();
     first.more_modules = "- id: main\n  indicators:\n  - " + parts.indicator + "\n" + parts.more_indicators;
-    CHECK(order_of(clean(first)) == "three m:share one m:others two TOTAL bonus");
+    CHECK(order_of(clean(first)) == "three one two TOTAL bonus");
 }
 
 TEST_CASE("order: a circle is refused at the word that closes it") {
