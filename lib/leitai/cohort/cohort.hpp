@@ -37,6 +37,8 @@ struct Origin {
 struct Village {
     base::RegionCode code;
     std::string name;
+    std::string secretary;  ///< the person's id; empty where the roster names none
+    std::optional<base::Date> secretary_since;
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units)
     std::uint32_t township = 0;  ///< position in Cohort::townships

@@ -43,12 +43,16 @@ void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) 
 bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.code = entry.code;
     village.name = entry.name;
+    village.secretary = entry.secretary;
+    village.secretary_since = entry.secretary_since;
     village.place = entry.place;
     village.class_place = entry.class_place;
     const auto village_class = rubric_.village_class(entry.village_class);
     if (!village_class) {
         // An absent class has been said by the reader; a wrong one is said here, where the rubric's classes are known.
-        if (!entry.village_class.empty()) report(Code::E0501, entry.class_place, {Text::same(entry.village_class)});
+        if (!entry.village_class.empty()) {
+            report(Code::E0501, entry.class_place, {Text::same(entry.village_class), rubric_.classes_listed()});
+        }
         return false;
     }
     village.village_class = *village_class;

@@ -138,7 +138,9 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
     if (const auto word = map.word(village_class)) {
         head.class_place = map.at(village_class).place();
         head.village_class = rubric_.village_class(*word);
-        if (!head.village_class) report(issues, Code::E0501, map.at(village_class), {Text::same(*word)});
+        if (!head.village_class) {
+            report(issues, Code::E0501, map.at(village_class), {Text::same(*word), rubric_.classes_listed()});
+        }
     }
     if (!given_period || !given_village || !level_known || !map.has(facts)) return false;
     if (!map.at(facts).is_mapping()) {

@@ -63,6 +63,14 @@ std::optional<Text> change_words(const Explained& e) {
     return words;
 }
 
+/// "S0412, since 2021-11-06": who answers for the points.
+Text secretary_words(const cohort::Village& village) {
+    if (village.secretary.empty()) return {"名册未写", "not on the roster"};
+    if (!village.secretary_since) return Text::same(village.secretary);
+    const std::string since = base::to_string(*village.secretary_since);
+    return {village.secretary + "（" + since + " 起任职）", village.secretary + ", since " + since};
+}
+
 Facts head(const Explained& e, Lang lang) {
     const cohort::Cohort& cohort = e.subject.cohort;
     const cohort::Region& county = cohort.counties[e.of().county];
@@ -74,6 +82,7 @@ Facts head(const Explained& e, Lang lang) {
     add_item({"编码", "Code"}, Text::same(base::to_string(e.of().code)));
     add_item({"单位", "Unit"}, Text::same(county.name + " " + township.name));
     add_item({"类别", "Class"}, e.subject.rubric.classes[e.of().village_class].title);
+    add_item({"书记", "Secretary"}, secretary_words(e.of()));
     add_item({"总分", "Total"}, out_of(e.subject.scores.totals[e.village], e.subject.rubric.total,
                                        total_places(e.subject.rubric.rounding)));
     add_item({"名次", "Rank"}, rank_words(e));

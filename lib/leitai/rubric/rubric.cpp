@@ -18,6 +18,15 @@ std::optional<rule::ClassId> Rubric::village_class(std::string_view name) const 
     return std::nullopt;
 }
 
+base::Text Rubric::classes_listed() const {
+    base::Text listed;
+    for (const VillageClass& one : classes) {
+        listed.zh += (listed.zh.empty() ? "" : "、") + one.id + (one.title.zh == one.id ? "" : "（" + one.title.zh + "）");
+        listed.en += (listed.en.empty() ? "" : ", ") + one.id + (one.title.en == one.id ? "" : " (" + one.title.en + ")");
+    }
+    return listed;
+}
+
 std::optional<rule::IndicatorId> Rubric::indicator(std::string_view name) const {
     const auto found = indicator_ids.find(std::string(name));
     if (found == indicator_ids.end()) return std::nullopt;

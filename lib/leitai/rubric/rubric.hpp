@@ -110,8 +110,8 @@ struct Merit {
 
 /// A step of scoring over the whole cohort, in the order of dependence.
 struct Step {
-    enum class Kind : std::uint8_t { measure, indicator, total } kind = Kind::indicator;
-    std::uint16_t index = 0;  ///< a measure whose column peers read, or an indicator
+    enum class Kind : std::uint8_t { indicator, total } kind = Kind::indicator;
+    std::uint16_t index = 0;  ///< of the indicator
 };
 
 struct Rubric {
@@ -126,11 +126,13 @@ struct Rubric {
     std::vector<Module> modules;
     std::vector<Indicator> indicators;
     std::optional<rule::Worth> cap, floor;
-    std::vector<Step> order;  ///< so that a column is complete before anyone reads it
+    std::vector<Step> order;  ///< so that points are there before anyone reads them
     source::Place place;
 
     std::optional<rule::FactId> fact(std::string_view id) const;
     std::optional<rule::ClassId> village_class(std::string_view id) const;
+    /// Ids and titles of the classes as they stand in a sentence.
+    base::Text classes_listed() const;
     std::optional<rule::IndicatorId> indicator(std::string_view id) const;
     /// Filled by the reader once all facts and indicators are known.
     std::unordered_map<std::string, rule::FactId> fact_ids;
