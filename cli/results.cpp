@@ -48,7 +48,7 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputO
     options.details_of = details_of;
     result.reading = read(env, languages, result.campaign, options);
     result.scored = score::score(result.reading.cohort, *result.campaign.rubric, options.jobs);
-    batch::report_marks(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);
+    batch::report_scores(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);
     issue::Issues all = result.campaign.issues;
     all.merge(issue::Issues(result.reading.issues));
     tell_issues(env, languages, result.campaign, all);

@@ -64,7 +64,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
         reading.folder = evidence_folder(env, found.campaign);
         found.reading = read(env, languages, found.campaign, reading);
         found.scored = score::score(found.reading->cohort, *found.campaign.rubric, reading.jobs);
-        batch::report_marks(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
+        batch::report_scores(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
         found.issues.merge(issue::Issues(found.reading->issues));
         found.subject.emplace(
             report::Subject{found.campaign.plan->title, *found.campaign.rubric, found.reading->cohort, *found.scored});

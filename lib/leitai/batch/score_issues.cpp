@@ -1,9 +1,13 @@
-// Score issues: marks outside their range, at the place where they were reported.
+// Score issues: marks outside their range where they were reported; vetoes and grades where the rubric states them.
 #include "leitai/batch/score_issues.hpp"
+
+#include <string>
 
 namespace leitai::batch {
 
 using base::Text;
+
+namespace {
 
 void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                   issue::Issues& issues) {
@@ -19,6 +23,73 @@ void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
                       Text::same(to_string(mark.lowest)), Text::same(to_string(mark.highest))};
         issues.add(std::move(issue));
     }
+}
+
+/// The first few villages by name.
+class Named {
+public:
+    explicit Named(const cohort::Cohort& cohort) : cohort_(cohort) {}
+
+    void add(cohort::VillageId v) {
+        constexpr std::size_t named = 5;
+        if (++count_ > named) return;
+        const std::string& name = cohort_.villages[v].name;
+        words_.zh += (words_.zh.empty() ? "" : "、") + name;
+        words_.en += (words_.en.empty() ? "" : ", ") + name;
+        if (count_ == named) more_ = {" 等", " and others"};
+    }
+    std::size_t count() const { return count_; }
+    Text words() const {
+        const bool all = count_ <= 5;
+        return {words_.zh + (all ? "" : more_.zh), words_.en + (all ? "" : more_.en)};
+    }
+
+private:
+    const cohort::Cohort& cohort_;
+    std::size_t count_ = 0;
+    Text words_, more_;
+};
+
+void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+                   issue::Issues& issues) {
+    if (scored.scores.undecided.empty()) return;
+    for (std::size_t i = 0; i < rubric.vetoes.size(); ++i) {
+        Named named(cohort);
+        for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+            if ((scored.scores.undecided[v] >> i & 1U) != 0) named.add(v);
+        }
+        if (named.count() == 0) continue;
+        const rubric::Veto& veto = rubric.vetoes[i];
+        issue::Issue issue;
+        issue.code = issue::Code::W0951;
+        issue.place = veto.place;
+        issue.args = {veto.title, Text::same(std::to_string(named.count())), named.words()};
+        issues.add(std::move(issue));
+    }
+}
+
+void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+                  issue::Issues& issues) {
+    for (const score::Unparted& line : scored.unparted) {
+        const rubric::Grading& grading = rubric.gradings[rubric.grade_columns[line.column].grading];
+        Named named(cohort);
+        for (const cohort::VillageId v : line.villages) named.add(v);
+        issue::Issue issue;
+        issue.code = issue::Code::E0903;
+        issue.place = grading.place;
+        issue.args = {grading.list[line.grade].title, Text::same(std::to_string(named.count())),
+                      Text::same(std::to_string(line.places)), named.words()};
+        issues.add(std::move(issue));
+    }
+}
+
+}  // namespace
+
+void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+                   issue::Issues& issues) {
+    report_marks(cohort, rubric, scored, issues);
+    report_vetoes(cohort, rubric, scored, issues);
+    report_lines(cohort, rubric, scored, issues);
 }
 
 }  // namespace leitai::batch

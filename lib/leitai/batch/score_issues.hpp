@@ -8,8 +8,9 @@
 
 namespace leitai::batch {
 
-/// Adds an issue for every mark outside its range.
-void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+/// Adds an issue for every mark outside its range, every veto that cannot be decided, every line of a grade that cuts
+/// through equals.
+void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                   issue::Issues& issues);
 
 }  // namespace leitai::batch

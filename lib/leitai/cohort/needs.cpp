@@ -67,6 +67,7 @@ struct Walk {
 };
 
 void walk_rules(Walk& walk, const rubric::Rubric& rubric, Period period) {
+    rubric::visit_verdict_measures(rubric, [&](MeasureId id) { walk.measure(id, period); });
     for (const rubric::Indicator& indicator : rubric.indicators) {
         rubric::visit_measures(rubric, indicator, [&](MeasureId id) { walk.measure(id, period); });
         for (const rule::Rule& rule : indicator.rules) {

@@ -12,7 +12,20 @@ using yaml::Value;
 
 namespace {
 
-enum ResultField { kind, period, village, rubric_, village_class, provisional, total, ranks, modules, indicators };
+enum ResultField {
+    kind,
+    period,
+    village,
+    rubric_,
+    village_class,
+    provisional,
+    total,
+    grade,
+    vetoes,
+    ranks,
+    modules,
+    indicators
+};
 constexpr Field result_table[] = {
     {"kind", Need::required, Shape::word, "记录种类", "kind of record", "result"},
     {"period", Need::required, Shape::period, "时期", "period", "2023-Q1"},
@@ -21,6 +34,8 @@ constexpr Field result_table[] = {
     {"class", Need::required, Shape::word, "村类别", "class of village", "ordinary"},
     {"provisional", Need::optional, Shape::yes_no, "是否暂定", "whether it was provisional", "yes"},
     {"total", Need::required, Shape::any, "总分", "total", "83.46"},
+    {"grade", Need::optional, Shape::word, "等次", "grade", "excellent"},
+    {"vetoes", Need::optional, Shape::list, "起作用的否决", "vetoes that acted", "[accident]"},
     {"ranks", Need::required, Shape::mapping, "名次", "places", ""},
     {"modules", Need::optional, Shape::mapping, "各模块得分", "points by module", ""},
     {"indicators", Need::required, Shape::mapping, "各指标得分", "points by indicator", ""},
@@ -95,6 +110,10 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
     const auto given_village = map.village(village);
     result.village_class = map.word(village_class).value_or("");
     result.provisional = map.yes_no(provisional).value_or(false);
+    result.grade = map.word(grade).value_or("");
+    for (const Value item : map.list(vetoes)) {
+        if (auto id = yaml::read_word(item, issues)) result.vetoes.push_back(std::move(*id));
+    }
     if (map.has(rubric_)) {
         const Mapping sheet(map.at(rubric_), rubric_table, {"细则", "rubric"}, issues);
         result.rubric_id = sheet.word(rubric_id).value_or("");

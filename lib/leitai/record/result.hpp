@@ -22,6 +22,8 @@ struct Result {
     std::string rubric_id, rubric_version;
     std::string village_class;
     bool provisional = false;
+    std::string grade;                ///< of the total; empty where nothing was graded
+    std::vector<std::string> vetoes;  ///< ids of those that acted
     std::optional<base::Rational> total;
     std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
     std::vector<std::pair<rule::IndicatorId, base::Rational>> indicators;  ///< those the present rubric knows

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "leitai/report/explain_page.hpp"
+#include "leitai/report/score_columns.hpp"
 
 namespace leitai::report {
 
@@ -38,6 +39,8 @@ const char* id_of(Stage stage) {
             return "cap_per";
         case Stage::rule_bounds:
             return "rule_bounds";
+        case Stage::dropped:
+            return "dropped";
         case Stage::sum:
             return "sum";
         case Stage::bounds:
@@ -55,9 +58,25 @@ const char* id_of(Stage stage) {
         case Stage::total:
             return "total";
         case Stage::total_bounds:
+            return "total_bounds";
+        case Stage::veto:
             break;
     }
-    return "total_bounds";
+    return "veto";
+}
+
+const char* id_of(score::Standing standing) {
+    switch (standing) {
+        case score::Standing::off:
+            return "off";
+        case score::Standing::undecided:
+            return "undecided";
+        case score::Standing::waived:
+            return "waived";
+        case score::Standing::acts:
+            break;
+    }
+    return "acts";
 }
 
 Cell exact(const std::string& number) {
@@ -76,6 +95,7 @@ std::vector<page::Column> columns() {
             column("module", {"模块", "Module"}),
             column("indicator", {"指标", "Indicator"}),
             column("rule", {"规则", "Rule"}),
+            column("veto", {"否决", "Veto"}),
             column("fact", {"数据", "Fact"}),
             column("period", {"期间", "Period"}),
             column("value", {"值", "Value"}),
@@ -118,9 +138,14 @@ std::vector<Cell> cells_of(const Explained& e, const Row& row) {
     cells.push_back(module ? Cell::of(rubric.modules[*module].id) : Cell{});
     cells.push_back(line.indicator ? Cell::of(rubric.indicators[*line.indicator].id) : Cell{});
     cells.push_back(line.rule ? Cell::number(std::to_string(*line.rule + 1)) : Cell{});
+    cells.push_back(line.veto ? Cell::of(rubric.vetoes[*line.veto].id) : Cell{});
     put_read(e, row.read, cells);
     cells.push_back(line.arithmetic.empty() ? Cell{} : Cell::of(line.arithmetic));
-    cells.push_back(line.result && !line.result->beyond() ? exact(base::to_string(*line.result)) : Cell{});
+    if (line.veto) {
+        cells.push_back(Cell::of(id_of(e.trace.vetoes[*line.veto])));
+    } else {
+        cells.push_back(line.result && !line.result->beyond() ? exact(base::to_string(*line.result)) : Cell{});
+    }
     return cells;
 }
 
@@ -176,6 +201,9 @@ page::Page explain_data(const Explained& e) {
         {"total",
          {"总分", "Total"},
          total.known() ? exact(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
+    if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
+        facts.items.push_back({"grade", {"等次", "Grade"}, text(grade->id)});
+    }
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(step_table(e));
     page.blocks.emplace_back(next_table(e));

@@ -14,11 +14,12 @@ namespace {
 
 Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
 
-/// Everything an indicator read, each fact of each period once.
-std::vector<FactRead> reads_of(const Explained& explained, rule::IndicatorId indicator) {
+/// Everything that was read by the lines that `wanted` lets through, each fact of each period once.
+template <class Wanted>
+std::vector<FactRead> reads_of(const Explained& explained, const Wanted& wanted) {
     std::vector<FactRead> reads;
     for (const score::TraceLine& line : explained.trace.lines) {
-        if (line.indicator != indicator) continue;
+        if (!wanted(line)) continue;
         for (const FactRead& read : line.reads) {
             const auto same = [&](const FactRead& known) {
                 return known.fact == read.fact && known.period == read.period;
@@ -122,14 +123,8 @@ void add_other_levels(const Explained& explained, const FactRead& read, Lang lan
     }
 }
 
-}  // namespace
-
-void add(Lines& lines, Text label, const Text& words, Lang lang) {
-    lines.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
-}
-
-void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
-    for (const FactRead& read : reads_of(explained, indicator)) {
+void add_reads(const Explained& explained, const std::vector<FactRead>& reads, Lang lang, Lines& lines) {
+    for (const FactRead& read : reads) {
         const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
         const Text state = state_words(explained, read);
         add(lines, period_label(explained, read.period),
@@ -140,6 +135,22 @@ void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lan
         if (detail != nullptr) add_details(*detail, lang, lines);
         add_other_levels(explained, read, lang, lines);
     }
+}
+
+}  // namespace
+
+void add(Lines& lines, Text label, const Text& words, Lang lang) {
+    lines.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
+}
+
+void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
+    const auto of_indicator = [&](const score::TraceLine& line) { return line.indicator == indicator; };
+    add_reads(explained, reads_of(explained, of_indicator), lang, lines);
+}
+
+void add_facts_of_veto(const Explained& explained, rule::VetoId veto, Lang lang, Lines& lines) {
+    const auto of_veto = [&](const score::TraceLine& line) { return line.veto == veto; };
+    add_reads(explained, reads_of(explained, of_veto), lang, lines);
 }
 
 }  // namespace leitai::report

@@ -14,6 +14,9 @@ void add(Lines& lines, base::Text label, const base::Text& words, base::Lang lan
 /// The facts that an indicator read: value, place, reporter, evidence, what other levels said.
 void add_facts(const Explained& explained, rule::IndicatorId indicator, base::Lang lang, Lines& lines);
 
+/// The same for what a veto looked at.
+void add_facts_of_veto(const Explained& explained, rule::VetoId veto, base::Lang lang, Lines& lines);
+
 /// Rules, arithmetic, limits, what was given instead, rounding.
 void add_steps(const Explained& explained, rule::IndicatorId indicator, base::Lang lang, Lines& lines);
 

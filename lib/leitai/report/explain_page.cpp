@@ -6,9 +6,11 @@
 
 #include "leitai/report/explain_indicator.hpp"
 #include "leitai/report/explain_sums.hpp"
+#include "leitai/report/explain_verdicts.hpp"
 #include "leitai/report/missing_page.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/past.hpp"
+#include "leitai/report/score_columns.hpp"
 
 namespace leitai::report {
 
@@ -85,6 +87,9 @@ Facts head(const Explained& e, Lang lang) {
     add_item({"书记", "Secretary"}, secretary_words(e.of()));
     add_item({"总分", "Total"}, out_of(e.subject.scores.totals[e.village], e.subject.rubric.total,
                                        total_places(e.subject.rubric.rounding)));
+    if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
+        add_item({"等次", "Grade"}, grade->title);
+    }
     add_item({"名次", "Rank"}, rank_words(e));
     if (const auto change = change_words(e)) add_item({"较上期", "Change"}, *change);
     add_item({"细则", "Rubric"}, {e.subject.rubric.title.zh + " " + e.subject.rubric.version,
@@ -181,6 +186,8 @@ page::Page explain_page(const Explained& e, Lang lang) {
         for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m)
             add_module(e, static_cast<std::uint16_t>(m), lang, page);
         add_total(e, lang, page);
+        add_vetoes(e, lang, page);
+        add_grades(e, lang, page);
     }
     add_next(e, lang, page);
     return page;

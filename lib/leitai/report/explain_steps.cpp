@@ -75,6 +75,9 @@ private:
             case Stage::bounds:
                 tell_bounds(line);
                 break;
+            case Stage::dropped:
+                say({"否决", "Veto"}, line.words);
+                break;
             case Stage::sum:
                 say({"合计", "Sum"}, result_words(readable(line.arithmetic), *line.result));
                 break;

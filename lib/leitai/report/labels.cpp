@@ -65,9 +65,11 @@ Text words(rule::Cause cause) {
         case rule::Cause::missing_baseline:
             return {"没有基期", "there is no baseline"};
         case rule::Cause::zero_divisor:
+            return {"分母为零", "the divisor is zero"};
+        case rule::Cause::missing_round:
             break;
     }
-    return {"分母为零", "the divisor is zero"};
+    return {"这一轮没有评分", "the round gave no mark"};
 }
 
 Text words(rubric::Level level) {
@@ -84,6 +86,27 @@ Text words(rubric::Level level) {
     return {"县级", "county"};
 }
 
+Text words(const rubric::Rubric& rubric, const rubric::Effect& effect) {
+    using Kind = rubric::Effect::Kind;
+    const std::string steps = std::to_string(effect.grade);
+    switch (effect.kind) {
+        case Kind::fail:
+            return {"不合格，名次排在最后", "fails, ranked last"};
+        case Kind::no_award:
+            return {"取消评先评优资格", "no award"};
+        case Kind::not_top: {
+            const Text& top = rubric.grades()->list.front().title;
+            return {"不得评为“" + top.zh + "”", "never “" + top.en + "”"};
+        }
+        case Kind::demote_by:
+            return {"降 " + steps + " 等", steps + (effect.grade == 1 ? " grade" : " grades") + " lower"};
+        case Kind::demote_to:
+            break;
+    }
+    const Text& grade = rubric.grades()->list[effect.grade].title;
+    return {"最高评为“" + grade.zh + "”", "“" + grade.en + "” at most"};
+}
+
 std::string_view id(rule::Cause cause) {
     switch (cause) {
         case rule::Cause::missing:
@@ -97,9 +120,11 @@ std::string_view id(rule::Cause cause) {
         case rule::Cause::missing_baseline:
             return "missing_baseline";
         case rule::Cause::zero_divisor:
+            return "zero_divisor";
+        case rule::Cause::missing_round:
             break;
     }
-    return "zero_divisor";
+    return "missing_round";
 }
 
 std::string_view id(rubric::Level level) {

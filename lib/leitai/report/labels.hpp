@@ -28,6 +28,8 @@ base::Text headed(const base::Text& title, const base::Text& what);
 base::Text words(base::Period period);
 base::Text words(rule::Cause cause);
 base::Text words(rubric::Level level);
+/// What a veto does: "不得评优", "one grade lower".
+base::Text words(const rubric::Rubric& rubric, const rubric::Effect& effect);
 std::string_view id(rule::Cause cause);
 std::string_view id(rubric::Level level);
 std::string_view id(score::How::Kind kind);

@@ -1,6 +1,7 @@
 // Result records: written through the same YAML writer as everything else we write.
 #include "leitai/report/result_records.hpp"
 
+#include "leitai/report/score_columns.hpp"
 #include "leitai/yaml/write.hpp"
 
 namespace leitai::report {
@@ -28,6 +29,17 @@ void put_ranks(yaml::Writer& writer, const score::Rank& rank) {
     writer.end_mapping();
 }
 
+/// The grade of the total, and the vetoes that act.
+void put_verdicts(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
+    if (const rubric::Grade* grade = grade_of_total(s, v)) writer.key("grade").text(grade->id);
+    if (s.scores.vetoes.empty() || s.scores.vetoes[v] == 0) return;
+    writer.key("vetoes").begin_sequence(true);
+    for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
+        if (s.scores.vetoed(v, i)) writer.text(s.rubric.vetoes[i].id);
+    }
+    writer.end_sequence();
+}
+
 void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     const cohort::Village& village = s.cohort.villages[v];
     writer.begin_mapping();
@@ -41,6 +53,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     writer.key("class").text(s.rubric.classes[village.village_class].id);
     if (s.scored.provisional) writer.key("provisional").plain("yes");
     put_points(writer, "total", s.scores.totals[v], total_places(s.rubric.rounding));
+    put_verdicts(writer, s, v);
     put_ranks(writer, s.scores.ranks[v]);
     writer.key("modules").begin_mapping(true);
     for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {

@@ -79,6 +79,36 @@ void add_total(const Subject& s, Columns& columns) {
                        [s, places](VillageId v) { return points_cell(s.scores.totals[v], places); }});
 }
 
+/// `module` empty: the grade of the total; otherwise of that module alone.
+void add_grades(const Subject& s, base::Lang lang, std::optional<std::uint16_t> module, Columns& columns) {
+    for (std::size_t c = 0; c < s.rubric.grade_columns.size(); ++c) {
+        if (s.rubric.grade_columns[c].module != module) continue;
+        const rubric::Module* of = module ? &s.rubric.modules[*module] : nullptr;
+        const Text name = of != nullptr ? short_title(of->title) : Text();
+        columns.push_back(
+            {data(of != nullptr ? "grades." + of->id : "grade",
+                  of != nullptr ? Text(of->title.zh + "等次", of->title.en + ": grade") : Text("等次", "Grade")),
+             [s, c](VillageId v) {
+                 const rubric::Grade* grade = grade_of(s, v, c);
+                 return grade != nullptr ? Cell::of(grade->id) : Cell{};
+             }});
+        columns.push_back({people("grade_title", {name.zh + "等次", name.en + (name.en.empty() ? "Grade" : " grade")},
+                                  false, of != nullptr ? 3 : 0),
+                           [s, c, lang](VillageId v) {
+                               const rubric::Grade* grade = grade_of(s, v, c);
+                               return grade != nullptr ? Cell::of(grade->title.in(lang)) : Cell{};
+                           }});
+    }
+}
+
+void add_vetoes(const Subject& s, Columns& columns) {
+    for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
+        const rubric::Veto& veto = s.rubric.vetoes[i];
+        columns.push_back({data("vetoes." + veto.id, {"否决：" + veto.title.zh, "Veto: " + veto.title.en}),
+                           [s, i](VillageId v) { return Cell::yes_no(s.scores.vetoed(v, i)); }});
+    }
+}
+
 void add_ranks(const Subject& s, Columns& columns) {
     using score::Rank;
     struct Circle {
@@ -130,7 +160,7 @@ void add_change(const Subject& s, const std::shared_ptr<const Past>& past, Colum
                        }});
 }
 
-void add_modules(const Subject& s, Columns& columns) {
+void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
     const Places places = module_places(s.rubric.rounding);
     const bool many = s.rubric.modules.size() >= many_modules;
     for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
@@ -139,6 +169,7 @@ void add_modules(const Subject& s, Columns& columns) {
         if (many) head.priority = 4 + static_cast<int>(m);
         columns.push_back(
             {std::move(head), [s, m, places](VillageId v) { return points_cell(s.scores.module(v, m), places); }});
+        add_grades(s, lang, static_cast<std::uint16_t>(m), columns);
     }
 }
 
@@ -163,6 +194,19 @@ void add_unscored(const Subject& s, Columns& columns) {
 
 }  // namespace
 
+const rubric::Grade* grade_of(const Subject& s, VillageId v, std::size_t column) {
+    const std::uint8_t grade = s.scores.grades[v * s.rubric.grade_columns.size() + column];
+    if (grade == score::Scores::no_grade) return nullptr;
+    return &s.rubric.gradings[s.rubric.grade_columns[column].grading].list[grade];
+}
+
+const rubric::Grade* grade_of_total(const Subject& s, VillageId v) {
+    for (std::size_t c = 0; c < s.rubric.grade_columns.size(); ++c) {
+        if (!s.rubric.grade_columns[c].module) return grade_of(s, v, c);
+    }
+    return nullptr;
+}
+
 std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {
     if (s.scores.totals[village].known()) return std::nullopt;
     for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
@@ -177,9 +221,11 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     add_village(subject, columns);
     add_class_title(subject, lang, columns);
     add_total(subject, columns);
+    add_grades(subject, lang, std::nullopt, columns);
+    add_vetoes(subject, columns);
     add_ranks(subject, columns);
     add_change(subject, std::make_shared<const Past>(subject), columns);
-    add_modules(subject, columns);
+    add_modules(subject, lang, columns);
     add_indicators(subject, columns);
     add_unscored(subject, columns);
     return columns;

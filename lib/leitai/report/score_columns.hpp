@@ -19,6 +19,11 @@ struct Filled {
 /// All columns, in order; what `subject` refers to must outlive them. Cells have one language.
 std::vector<Filled> score_columns(const Subject& subject, base::Lang lang);
 
+/// The grade of a village in a grade column of the rubric; none where it has no points.
+const rubric::Grade* grade_of(const Subject& subject, cohort::VillageId village, std::size_t column);
+/// The grade of its total.
+const rubric::Grade* grade_of_total(const Subject& subject, cohort::VillageId village);
+
 /// Why a village has no total: the first indicator that could not be scored.
 std::optional<rule::IndicatorId> unscored(const Subject& subject, cohort::VillageId village);
 

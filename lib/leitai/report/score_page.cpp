@@ -74,6 +74,26 @@ std::optional<Text> unscored_words(const Subject& s) {
         counted(count, "", "village has", "villages have").en + " no total and no rank: " + list.en + more_en + ".");
 }
 
+/// Villages on which a veto acts, veto by veto.
+std::optional<Text> veto_words(const Subject& s) {
+    Text list;
+    for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
+        const rubric::Veto& veto = s.rubric.vetoes[i];
+        std::string zh, en;
+        for (const VillageId v : s.scores.order) {
+            if (!s.scores.vetoed(v, i)) continue;
+            zh += (zh.empty() ? "" : "、") + s.cohort.villages[v].name;
+            en += (en.empty() ? "" : ", ") + s.cohort.villages[v].name;
+        }
+        if (zh.empty()) continue;
+        const Text does = words(s.rubric, veto.effect);
+        list.zh += (list.zh.empty() ? "" : "；") + veto.title.zh + "（" + does.zh + "）：" + zh;
+        list.en += (list.en.empty() ? "" : "; ") + veto.title.en + " (" + does.en + "): " + en;
+    }
+    if (list.zh.empty()) return std::nullopt;
+    return Text("一票否决：" + list.zh + "。", "Vetoes: " + list.en + ".");
+}
+
 }  // namespace
 
 page::Page score_page(const Subject& subject, base::Lang lang, const Shown& shown) {
@@ -85,6 +105,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.blocks.emplace_back(score_facts(subject));
     if (const auto behind = behind_words(subject)) result.blocks.emplace_back(page::Paragraph{*behind, true});
     result.blocks.emplace_back(score_table(subject, shown, lang));
+    if (const auto vetoed = veto_words(subject)) result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
     return result;
 }

@@ -27,13 +27,15 @@ base::Text words_of(Cause cause) {
         case Cause::missing_baseline:
             return {"没有基期", "no baseline"};
         case Cause::zero_divisor:
+            return {"遇到分母为零或负", "a divisor of zero or less"};
+        case Cause::missing_round:
             break;
     }
-    return {"遇到分母为零或负", "a divisor of zero or less"};
+    return {"缺一轮评分", "a round without a mark"};
 }
 
-constexpr std::string_view keys[] = {"missing",           "not_applicable",   "zero_baseline",
-                                     "negative_baseline", "missing_baseline", "zero_divisor"};
+constexpr std::string_view keys[] = {"missing",          "not_applicable", "zero_baseline", "negative_baseline",
+                                     "missing_baseline", "zero_divisor",   "missing_round"};
 
 /// The outcome that acts on a cause; empty while it is undeclared.
 const rule::Outcome& outcome_of(const rule::Instead& instead, Cause cause) {
@@ -85,6 +87,8 @@ private:
         for (const rule::Rule& rule : indicator.rules) {
             visit_measures(rule.when, condition);
             visit_measures(rule.scale, condition);
+            // A mark outside its range counts as missing.
+            if (std::holds_alternative<rule::Judged>(rule.scale)) causes.set(position(Cause::missing));
             causes |= measures_[rule.measure];
             for (const rule::Times& times : rule.times) {
                 if (const auto* by = std::get_if<rule::MeasureId>(&times.by)) causes |= measures_[*by];
@@ -93,7 +97,9 @@ private:
         return causes;
     }
 
-    Causes of(const rule::FactValue&) const { return only(Cause::missing); }
+    Causes of(const rule::FactValue& m) const {
+        return only(reader_.rubric.facts[m.fact].round ? Cause::missing_round : Cause::missing);
+    }
     Causes of(const rule::EventList&) const { return only(Cause::missing); }
     Causes of(const rule::Count&) const { return only(Cause::missing); }
     Causes of(const rule::Sum&) const { return only(Cause::missing); }

@@ -102,6 +102,7 @@ private:
                 visit_measures(rubric, rubric.indicators[node.index], [&](rule::MeasureId id) {
                     edges.push_back({{Node::Kind::measure, id}, std::nullopt});
                 });
+                add_vetoes(node.index, edges);
                 break;
             case Node::Kind::total:
                 for (std::size_t i = 0; i < indicators_; ++i) {
@@ -110,6 +111,18 @@ private:
                 }
         }
         return edges;
+    }
+
+    /// Vetoes that act instead of an indicator's deductions are decided before it is scored.
+    void add_vetoes(std::uint16_t indicator, std::vector<Edge>& edges) const {
+        for (std::size_t v = 0; v < reader_.rubric.vetoes.size(); ++v) {
+            const Veto& veto = reader_.rubric.vetoes[v];
+            for (std::size_t i = 0; veto.replaces && i < veto.indicators.size(); ++i) {
+                if (veto.indicators[i] != indicator) continue;
+                const Value at = reader_.vetoes[v].indicators[i];
+                visit_measures(veto, [&](rule::MeasureId id) { edges.push_back({{Node::Kind::measure, id}, at}); });
+            }
+        }
     }
 
     bool counts(rule::IndicatorId id) const {

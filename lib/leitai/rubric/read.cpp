@@ -38,6 +38,8 @@ std::optional<Rubric> read(Value root, issue::Issues& issues) {
     reader.instead_sound = reader.troubles() == so_far && (head.has(t::instead) || head.complete());
     read_modules(reader);
     read_ties(reader, head);
+    read_grades(reader, head);
+    read_vetoes(reader, head);
 
     check_spans(reader);
     const std::vector<Settled> order = check_order(reader);
@@ -45,6 +47,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues) {
     check_causes(reader, order, numbers);
     check_sums(reader);
     check_bounds(reader, numbers);
+    if (issues.errors() == before) check_vetoes(reader);
     if (issues.errors() != before) return std::nullopt;
     return std::move(reader.rubric);
 }

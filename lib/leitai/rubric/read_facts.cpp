@@ -30,6 +30,7 @@ constexpr TypeRow type_rows[] = {
     {t::fields, bit(FactType::events)},
     {t::at_most, bit(FactType::events)},
     {t::plausible, numeric},
+    {t::round, bit(FactType::mark)},
 };
 
 base::Text of_type(std::string_view type) {
@@ -175,6 +176,11 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
         fact.type == FactType::count || fact.type == FactType::yes_no || fact.type == FactType::events;
     if (silence_counts && mapping.complete() && !mapping.has(t::absent))
         reader.report(Code::E0815, key, {same(fact.id)});
+    if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
+    if (fact.round && mapping.has(t::absent)) {
+        // What a round without a mark is worth is said by `instead`, and nowhere else.
+        reader.report(Code::E0813, mapping.key(t::absent), {same("absent"), quoted("round: yes")});
+    }
     if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
     if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
     if (may(t::fields)) read_event_fields(reader, mapping.at(t::fields), fact);

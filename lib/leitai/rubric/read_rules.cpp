@@ -108,22 +108,11 @@ void read_times(Body& body) {
     }
 }
 
-void read_waiver(Body& body) {
+void read_rule_waiver(Body& body) {
     if (!body.has(t::waiver)) return;
-    const Value value = body.at(t::waiver);
-    if (value.is_scalar() && value.text() == "granted") {
-        if (body.on_events(t::waiver)) body.rule.waiver.kind = rule::Waiver::Kind::granted;
-        return;
-    }
-    if (!value.is_mapping()) {
-        body.reader.report(Code::E0850, value, {{"granted 或 {when: …}", "granted or {when: …}"}});
-        return;
-    }
-    const yaml::Mapping mapping(value, tables::waiver::rows, {"waiver", "waiver"}, body.reader.issues);
-    if (!mapping.ok() || !mapping.has(tables::waiver::when)) return;
-    auto when = read_condition(body.reader, mapping.at(tables::waiver::when));
-    if (!when) return;
-    body.rule.waiver = {rule::Waiver::Kind::when, std::move(*when)};
+    auto waiver = read_waiver(body.reader, body.at(t::waiver));
+    if (!waiver || (waiver->kind == rule::Waiver::Kind::granted && !body.on_events(t::waiver))) return;
+    body.rule.waiver = std::move(*waiver);
 }
 
 void read_cap_per(Body& body) {
@@ -166,6 +155,19 @@ void read_bounds(Body& body) {
 
 }  // namespace
 
+std::optional<rule::Waiver> read_waiver(Reader& reader, Value value) {
+    if (value.is_scalar() && value.text() == "granted") return rule::Waiver{rule::Waiver::Kind::granted, {}};
+    if (!value.is_mapping()) {
+        reader.report(Code::E0850, value, {{"granted 或 {when: …}", "granted or {when: …}"}});
+        return std::nullopt;
+    }
+    const yaml::Mapping mapping(value, tables::waiver::rows, {"waiver", "waiver"}, reader.issues);
+    if (!mapping.ok() || !mapping.has(tables::waiver::when)) return std::nullopt;
+    auto when = read_condition(reader, mapping.at(tables::waiver::when));
+    if (!when) return std::nullopt;
+    return rule::Waiver{rule::Waiver::Kind::when, std::move(*when)};
+}
+
 std::optional<rule::Rule> read_rule(Reader& reader, const yaml::Mapping& mapping, const RuleRows& rows,
                                     const std::optional<rule::Constant>& indicator_points) {
     const std::size_t before = reader.troubles();
@@ -183,7 +185,7 @@ std::optional<rule::Rule> read_rule(Reader& reader, const yaml::Mapping& mapping
         if (auto when = read_condition(reader, body.at(t::when))) body.rule.when = std::move(*when);
     }
     read_times(body);
-    read_waiver(body);
+    read_rule_waiver(body);
     read_cap_per(body);
     read_bounds(body);
     if (reader.troubles() != before) return std::nullopt;

@@ -24,7 +24,7 @@ using yaml::Value;
 
 /// What a name of the rubric stands for.
 struct Name {
-    enum class Kind : std::uint8_t { fact, measure, module, indicator } kind = Kind::fact;
+    enum class Kind : std::uint8_t { fact, measure, module, indicator, veto } kind = Kind::fact;
     std::uint16_t index = 0;
     source::Place place;
 };
@@ -57,6 +57,12 @@ struct ModuleSource {
     yaml::Mapping mapping;
     Value at;
     bool points_sound = false;
+};
+
+/// Where a veto was written.
+struct VetoSource {
+    Value at;  ///< its id, or the whole where it has none
+    std::vector<Value> indicators;
 };
 
 /// What a scale looks at, as far as it is known.
@@ -93,6 +99,7 @@ struct Reader {
     std::vector<MeasureSource> measures;                        ///< beside rubric.measures
     std::vector<ModuleSource> modules;                          ///< beside rubric.modules
     std::vector<IndicatorSource> indicators;                    ///< beside rubric.indicators
+    std::vector<VetoSource> vetoes;                             ///< beside rubric.vetoes
     std::vector<bool> better_reported, decimals_reported;       ///< by measure: once is enough
     std::optional<Value> total_at;
     std::size_t silent = 0;             ///< uses of something that is already known to be broken
@@ -212,6 +219,8 @@ inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 /// `indicator_points`: the full mark that shares are of; empty where there is none.
 std::optional<rule::Rule> read_rule(Reader& reader, const yaml::Mapping& mapping, const RuleRows& rows,
                                     const std::optional<rule::Constant>& indicator_points);
+/// `granted` or `{when: …}`, of a rule or a veto.
+std::optional<rule::Waiver> read_waiver(Reader& reader, Value value);
 /// Reads outcomes into `instead`, over what stands there.
 void read_instead(Reader& reader, Value value, bool has_full, rule::Instead& instead);
 
@@ -223,6 +232,13 @@ void read_modules(Reader& reader);
 void read_indicator(Reader& reader, rule::IndicatorId id, bool module_starts);
 /// A full mark by class: points, never a share, never negative.
 std::optional<rule::Constant> read_full_mark(Reader& reader, Value value);
+
+// read_grades.cpp, read_vetoes.cpp
+void read_grades(Reader& reader, const yaml::Mapping& head);
+/// After the grades, which effects may name.
+void read_vetoes(Reader& reader, const yaml::Mapping& head);
+/// What only measures without circles can show; sets Rule::dropped_by.
+void check_vetoes(Reader& reader);
 
 // Checks of the whole: check_order.cpp, check_causes.cpp, check_sums.cpp, check_bounds.cpp
 /// Sets Rubric::order; gives the measures and indicators so that those that are read come first.

@@ -21,8 +21,10 @@ std::optional<rule::ClassId> Rubric::village_class(std::string_view name) const 
 base::Text Rubric::classes_listed() const {
     base::Text listed;
     for (const VillageClass& one : classes) {
-        listed.zh += (listed.zh.empty() ? "" : "、") + one.id + (one.title.zh == one.id ? "" : "（" + one.title.zh + "）");
-        listed.en += (listed.en.empty() ? "" : ", ") + one.id + (one.title.en == one.id ? "" : " (" + one.title.en + ")");
+        listed.zh +=
+            (listed.zh.empty() ? "" : "、") + one.id + (one.title.zh == one.id ? "" : "（" + one.title.zh + "）");
+        listed.en +=
+            (listed.en.empty() ? "" : ", ") + one.id + (one.title.en == one.id ? "" : " (" + one.title.en + ")");
     }
     return listed;
 }
@@ -31,6 +33,13 @@ std::optional<rule::IndicatorId> Rubric::indicator(std::string_view name) const 
     const auto found = indicator_ids.find(std::string(name));
     if (found == indicator_ids.end()) return std::nullopt;
     return found->second;
+}
+
+const Grading* Rubric::grades() const {
+    for (const Grading& grading : gradings) {
+        if (grading.by == Grading::By::total) return &grading;
+    }
+    return nullptr;
 }
 
 base::Rational Rubric::full_mark(const Module& m, rule::ClassId c) const {

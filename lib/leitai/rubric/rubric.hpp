@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
 #include "leitai/source/place.hpp"
 
@@ -57,6 +58,7 @@ struct Fact {
     rule::Better better = rule::Better::undeclared;
     bool evidence_required = false;
     std::optional<base::Rational> growth_at_most;  ///< plausibility bound
+    bool round = false;                            ///< a mark that a round of the contest gives
     base::Text kept_in, owner, why;
     Authority authority;
     source::Place place;
@@ -126,7 +128,10 @@ struct Rubric {
     std::vector<Module> modules;
     std::vector<Indicator> indicators;
     std::optional<rule::Worth> cap, floor;
-    std::vector<Step> order;  ///< so that points are there before anyone reads them
+    std::vector<Veto> vetoes;
+    std::vector<Grading> gradings;
+    std::vector<GradeColumn> grade_columns;  ///< what the gradings grade, in their order
+    std::vector<Step> order;                 ///< so that points are there before anyone reads them
     source::Place place;
 
     std::optional<rule::FactId> fact(std::string_view id) const;
@@ -138,6 +143,8 @@ struct Rubric {
     std::unordered_map<std::string, rule::FactId> fact_ids;
     std::unordered_map<std::string, rule::IndicatorId> indicator_ids;
 
+    /// The grades of the total, if there are any.
+    const Grading* grades() const;
     base::Rational full_mark(const Indicator& i, rule::ClassId c) const { return i.points.of(c); }
     /// Whether villages of a class are scored by an indicator.
     bool on_sheet(const Indicator& i, rule::ClassId c) const { return !i.has_points || i.points.of(c).sign() != 0; }

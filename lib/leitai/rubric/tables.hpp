@@ -214,6 +214,7 @@ inline constexpr Field rows[] = {
     {"negative_baseline", Need::optional, Shape::any, "基期为负", "the baseline is negative", "{points: 50%}"},
     {"missing_baseline", Need::optional, Shape::any, "没有基期", "there is no baseline", "not_applicable"},
     {"zero_divisor", Need::optional, Shape::any, "分母为零", "the divisor is zero", "not_applicable"},
+    {"missing_round", Need::optional, Shape::any, "某轮没有评分", "a round gave no mark", "{points: 95%}"},
 };
 }  // namespace instead
 

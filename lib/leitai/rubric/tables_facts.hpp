@@ -45,7 +45,9 @@ enum Row : std::size_t {
     measures,
     modules,
     cap,
-    floor
+    floor,
+    vetoes,
+    grades
 };
 inline constexpr Field rows[] = {
     {"rubric", Need::required, Shape::word, "细则的名称", "name of the rubric", "contest"},
@@ -72,6 +74,10 @@ inline constexpr Field rows[] = {
     {"modules", Need::required, Shape::list, "模块", "modules", "[{id: industry, indicators: […]}]"},
     {"cap", Need::optional, Shape::any, "总分封顶", "most the total can be", "110"},
     {"floor", Need::optional, Shape::any, "总分保底", "least the total can be", "0"},
+    {"vetoes", Need::optional, Shape::list, "一票否决", "vetoes",
+     "[{id: accident, when: {accidents: {above: 0}}, effect: fail}]"},
+    {"grades", Need::optional, Shape::list, "等次", "grades",
+     "[{by: total, list: [{grade: excellent, at_least: 90}, {grade: poor}]}]"},
 };
 }  // namespace head
 
@@ -111,7 +117,8 @@ enum Row : std::size_t {
     owner,
     why,
     scored_by,
-    unchecked
+    unchecked,
+    round
 };
 inline constexpr Field rows[] = {
     {"type", Need::required, Shape::choice, "类型", "type", "number", fact_types},
@@ -138,6 +145,8 @@ inline constexpr Field rows[] = {
      "[self, township, county]"},
     {"unchecked", Need::optional, Shape::choice, "最高一级未核定时怎么办", "while the last level is silent", "counts",
      uncheckeds},
+    {"round", Need::optional, Shape::yes_no, "是不是一轮比武的评分", "whether a round of the contest gives the mark",
+     "yes"},
 };
 }  // namespace fact
 

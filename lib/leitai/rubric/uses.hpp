@@ -51,12 +51,39 @@ void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     }
 }
 
-/// All measures an indicator looks at itself; those beneath them are found in the measures.
+template <class Visit>
+void visit_measures(const Veto& veto, const Visit& visit) {
+    visit_measures(veto.when, visit);
+    visit_measures(veto.waiver.when, visit);
+}
+
+/// Calls `visit(const rule::Condition&)` for the conditions by which a village is graded.
+template <class Visit>
+void visit_grade_conditions(const Rubric& rubric, const Visit& visit) {
+    for (const Grading& grading : rubric.gradings) {
+        for (const Grade& grade : grading.list) {
+            if (!grade.when.always()) visit(grade.when);
+        }
+    }
+}
+
+/// All measures that decide about the total as a whole: those of vetoes and of grades.
+template <class Visit>
+void visit_verdict_measures(const Rubric& rubric, const Visit& visit) {
+    for (const Veto& veto : rubric.vetoes) visit_measures(veto, visit);
+    visit_grade_conditions(rubric, [&](const rule::Condition& when) { visit_measures(when, visit); });
+}
+
+/// All measures an indicator looks at itself, with those of vetoes that act instead of its deductions; those beneath
+/// them are found in the measures.
 template <class Visit>
 void visit_measures(const Rubric& rubric, const Indicator& indicator, const Visit& visit) {
     visit_measures(rubric.modules[indicator.module].applies, visit);
     visit_measures(indicator.applies, visit);
-    for (const rule::Rule& rule : indicator.rules) visit_measures(rule, visit);
+    for (const rule::Rule& rule : indicator.rules) {
+        visit_measures(rule, visit);
+        for (const rule::VetoId veto : rule.dropped_by) visit_measures(rubric.vetoes[veto], visit);
+    }
     for (const rule::Outcome& outcome : indicator.instead) {
         if (outcome.kind != rule::Outcome::Kind::by) continue;
         visit(outcome.measure);

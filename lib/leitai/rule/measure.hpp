@@ -29,8 +29,9 @@ enum class Cause : std::uint8_t {
     negative_baseline,
     missing_baseline,
     zero_divisor,
+    missing_round,
 };
-inline constexpr int cause_count = 6;
+inline constexpr int cause_count = 7;
 
 /// A past that values are compared with.
 enum class Past : std::uint8_t { previous_period, same_period_last_year };

@@ -39,6 +39,9 @@ struct CapPer {
     Worth limit;
 };
 
+/// Position of a veto in the rubric.
+using VetoId = std::uint8_t;
+
 struct Rule {
     MeasureId measure = 0;
     Scale scale;
@@ -50,6 +53,7 @@ struct Rule {
     std::optional<CapPer> cap_per;
     std::optional<Worth> cap;
     std::optional<Worth> floor;
+    std::vector<VetoId> dropped_by;  ///< vetoes that act instead of its deductions
     source::Place place;
 };
 

@@ -49,6 +49,7 @@ Yield Evaluator::fact(rule::FactId id, Slot slot) {
         if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
         return Yield::of(value_of(fact, cell));
     }
+    if (fact.round) return Yield::none(Cause::missing_round);
     if (cell.state() != Cell::State::absent || !silent_means_none(fact, slot)) return Yield::none(Cause::missing);
     if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
     if (fact.type == rubric::FactType::mark) return {Yield::Kind::nothing, {}, {}};
@@ -98,6 +99,13 @@ Truth Evaluator::truth(const rule::Condition& where, const rubric::Fact& fact, c
         const std::optional<Rational> given = field(fact, event, static_cast<rule::FieldId>(test.id));
         return given ? holds(test, *given, village_class()) : Truth::unknown;
     });
+}
+
+bool Evaluator::counts(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const {
+    if (truth(where, fact, event) != Truth::yes) return false;
+    if (!leave_out_waived_) return true;
+    const std::optional<Rational> share = waived(event);
+    return !share || *share < Rational(1);
 }
 
 Truth Evaluator::truth(const rule::Condition& condition) {

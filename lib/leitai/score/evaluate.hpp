@@ -48,6 +48,8 @@ public:
     /// From now on every fact read and every measure taken is written to `trace` (or nowhere).
     void write_to(Trace* trace) { trace_ = trace; }
     void suppose(const WhatIf* what_if) { what_if_ = what_if; }
+    /// While on, counts and sums leave out the events that are waived by 100 %.
+    void leave_out_waived(bool on) { leave_out_waived_ = on; }
 
     const cohort::Cohort& cohort() const { return cohort_; }
     const rubric::Rubric& rubric() const { return rubric_; }
@@ -74,6 +76,8 @@ public:
 
 private:
     std::optional<base::Rational> extra(const cohort::Event& event, std::size_t position, int decimals) const;
+    /// Whether a count or sum takes an event.
+    bool counts(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
     Yield take(const rule::FactValue& m, cohort::Slot slot);
     Yield take(const rule::EventList& m, cohort::Slot slot);
     Yield take(const rule::Count& m, cohort::Slot slot);
@@ -102,6 +106,7 @@ private:
     cohort::VillageId village_ = 0;
     Trace* trace_ = nullptr;
     const WhatIf* what_if_ = nullptr;
+    bool leave_out_waived_ = false;
     rule::MeasureId current_ = 0;  ///< the measure being taken, by which peers' columns are found
     std::vector<FactRead> reads_;
     std::string arithmetic_;

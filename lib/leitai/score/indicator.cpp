@@ -1,6 +1,8 @@
 // Indicator: applies, rules, start, bounds, rounding, and the outcomes of `instead`.
 #include "leitai/score/indicator.hpp"
 
+#include "leitai/score/vetoes.hpp"
+
 namespace leitai::score {
 
 using base::Rational;
@@ -45,7 +47,8 @@ Verdict from_rules(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing)
     Rational sum = indicator.start ? indicator.start->of(scope) : Rational(0);
     std::string arithmetic = indicator.start && evaluator.trace() != nullptr ? to_string(sum) : "";
     for (std::uint16_t r = 0; r < indicator.rules.size(); ++r) {
-        const Rational points = priced[r].by_events ? settle_events(evaluator, id, r, events) : priced[r].points;
+        const Rational own = priced[r].by_events ? settle_events(evaluator, id, r, events) : priced[r].points;
+        const Rational points = without_dropped(evaluator, id, r, own);
         sum += points;
         if (evaluator.trace() == nullptr || points.beyond()) continue;
         if (!arithmetic.empty()) arithmetic += points.sign() < 0 ? " - " : " + ";

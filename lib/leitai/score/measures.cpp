@@ -26,7 +26,7 @@ Yield Evaluator::take(const rule::Count& m, Slot slot) {
     if (list.kind == Yield::Kind::cause) return list;
     std::int64_t count = 0;
     for (const cohort::Event& event : all_events(m.fact, slot)) {
-        if (truth(m.where, rubric_.facts[m.fact], event) == Truth::yes) ++count;
+        if (counts(m.where, rubric_.facts[m.fact], event)) ++count;
     }
     return Yield::of(Rational(count));
 }
@@ -36,7 +36,7 @@ Yield Evaluator::take(const rule::Sum& m, Slot slot) {
     if (list.kind == Yield::Kind::cause) return list;
     Rational sum(0);
     for (const cohort::Event& event : all_events(m.fact, slot)) {
-        if (truth(m.where, rubric_.facts[m.fact], event) != Truth::yes) continue;
+        if (!counts(m.where, rubric_.facts[m.fact], event)) continue;
         const std::optional<Rational> given = field(rubric_.facts[m.fact], event, m.of);
         if (!given) return Yield::none(Cause::missing);
         sum += *given;

@@ -26,11 +26,43 @@ Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indica
     return readers;
 }
 
+/// What vetoes and conditions of grades read, in the order of the bits of Scores::undecided.
+std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
+    std::vector<std::vector<rule::FactId>> facts;
+    const auto read = [&](rule::MeasureId id) {
+        rubric::visit_facts(rubric, id, [&](rule::FactId f) { facts.back().push_back(f); });
+    };
+    for (const rubric::Veto& veto : rubric.vetoes) {
+        facts.emplace_back();
+        rubric::visit_measures(veto.when, read);
+    }
+    rubric::visit_grade_conditions(rubric, [&](const rule::Condition& when) {
+        facts.emplace_back();
+        rubric::visit_measures(when, read);
+    });
+    return facts;
+}
+
+/// Rounds of the contest that gave nobody a mark were not held, and nobody owes it.
+std::vector<bool> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
+    std::vector<bool> result(rubric.facts.size());
+    for (rule::FactId f = 0; f < result.size(); ++f) {
+        result[f] = rubric.facts[f].round;
+        for (cohort::VillageId v = 0; result[f] && v < cohort.villages.size(); ++v) {
+            const cohort::Cell* cell = cohort.cell(v, 0, f);
+            if (cell != nullptr && cell->state() != cohort::Cell::State::absent) result[f] = false;
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
     std::vector<Readers> readers;
     for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
+    const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
+    const std::vector<bool> not_held = rounds_not_held(cohort, rubric);
     std::vector<Owed> result;
     std::vector<char> owes(rubric.facts.size());
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
@@ -41,9 +73,14 @@ std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubr
             const bool inapplicable = how.kind != How::Kind::rules && how.cause == rule::Cause::not_applicable;
             for (const rule::FactId f : inapplicable ? readers[i].deciding : readers[i].all) owes[f] = 1;
         }
+        const std::uint64_t undecided = scores.undecided.empty() ? 0 : scores.undecided[v];
+        for (std::size_t q = 0; undecided != 0 && q < asked.size(); ++q) {
+            if ((undecided >> q & 1U) == 0) continue;
+            for (const rule::FactId f : asked[q]) owes[f] = 1;
+        }
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
-            if (owes[f] == 0 || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
+            if (owes[f] == 0 || not_held[f] || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
             // What the last level has still to check is owed as well: as long as it is, it counts as missing.

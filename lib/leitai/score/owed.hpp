@@ -16,7 +16,7 @@ struct Owed {
 
 /// What is owed and missing, by village and then in the order of the rubric's facts. A fact is owed when an indicator
 /// on the sheet of the village's class reads it, silence does not mean none, and the indicator is not known to be
-/// inapplicable (what decides that is owed in any case).
+/// inapplicable (what decides that is owed in any case); or when a veto or the condition of a grade lacks it.
 std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
 
 }  // namespace leitai::score

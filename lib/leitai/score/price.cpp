@@ -62,7 +62,7 @@ void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::
            std::optional<Rational> result, std::string arithmetic, base::Text words,
            std::optional<rule::MeasureId> measure) {
     if (evaluator.trace() == nullptr) return;
-    evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::move(words),
+    evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(words),
                                         std::move(arithmetic), result, evaluator.take_reads()});
 }
 

@@ -17,14 +17,13 @@ int compare(const Points& a, const Points& b) {
 }
 
 int compare(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId a, cohort::VillageId b) {
+    // The unscored are last, behind those who failed.
+    const bool scored_a = scores.totals[a].known(), scored_b = scores.totals[b].known();
+    if (scored_a != scored_b) return scored_a ? -1 : 1;
+    const bool failed_a = scores.failed(a), failed_b = scores.failed(b);
+    if (scored_a && failed_a != failed_b) return failed_a ? 1 : -1;
     if (const int by_total = compare(scores.totals[a], scores.totals[b]); by_total != 0) return by_total;
-    for (const rubric::Merit& merit : rubric.ties) {
-        const int by_merit = merit.is_module
-                                 ? compare(scores.module(a, merit.index), scores.module(b, merit.index))
-                                 : compare(scores.indicator(a, merit.index), scores.indicator(b, merit.index));
-        if (by_merit != 0) return by_merit;
-    }
-    return 0;
+    return compare_merits(rubric, scores, a, b);
 }
 
 /// How far a circle has been counted.
@@ -35,6 +34,16 @@ struct Counted {
 };
 
 }  // namespace
+
+int compare_merits(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId a, cohort::VillageId b) {
+    for (const rubric::Merit& merit : rubric.ties) {
+        const int by_merit = merit.is_module
+                                 ? compare(scores.module(a, merit.index), scores.module(b, merit.index))
+                                 : compare(scores.indicator(a, merit.index), scores.indicator(b, merit.index));
+        if (by_merit != 0) return by_merit;
+    }
+    return 0;
+}
 
 void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores) {
     const auto count = static_cast<cohort::VillageId>(cohort.villages.size());

@@ -1,5 +1,5 @@
 // Score: the order of work. Indicators are scored in the order in which they depend on each other, each over the whole
-// cohort; then modules and totals are summed up; then villages are ranked.
+// cohort; then modules and totals are summed up; then vetoes act, villages are ranked and graded.
 #include "leitai/score/score.hpp"
 
 #include <algorithm>
@@ -16,6 +16,7 @@
 #include "leitai/score/rates.hpp"
 #include "leitai/score/settle.hpp"
 #include "leitai/score/totals.hpp"
+#include "leitai/score/vetoes.hpp"
 
 namespace leitai::score {
 
@@ -156,11 +157,14 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     // Modules beside the total may have been scored after it.
     const auto beside = [](const rubric::Module& module) { return module.in == rubric::Module::In::beside; };
     if (std::any_of(rubric.modules.begin(), rubric.modules.end(), beside)) sum_up_all(run);
-    rank(cohort, rubric, scores);
-    scored.owed = not_handed_in(cohort, rubric, scores);
+    settle_verdicts(cohort, rubric, scores, jobs, *peers);
     Evaluator evaluator = run.evaluator();
+    decide_vetoes(evaluator, scores);
+    rank(cohort, rubric, scores);
+    scored.unparted = grade(evaluator, scores);
+    scored.owed = not_handed_in(cohort, rubric, scores);
     scored.marks_outside = marks_outside(evaluator);
-    scored.provisional = !scored.owed.empty() || !scored.marks_outside.empty() ||
+    scored.provisional = !scored.owed.empty() || !scored.marks_outside.empty() || !scored.unparted.empty() ||
                          std::any_of(cohort.villages.begin(), cohort.villages.end(),
                                      [](const cohort::Village& village) { return village.in_error; });
     return scored;
@@ -182,6 +186,16 @@ Trace explain(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const 
         }
     }
     sum_up(evaluator, scored.scores);
+    for (std::size_t v = 0; v < rubric.vetoes.size(); ++v) {
+        trace.vetoes.push_back(standing(evaluator, rubric.vetoes[v]));
+        TraceLine line;
+        line.stage = Stage::veto;
+        line.veto = static_cast<rule::VetoId>(v);
+        line.reads = evaluator.take_reads();
+        trace.lines.push_back(std::move(line));
+    }
+    evaluator.write_to(nullptr);
+    trace.grades = grade_notes(evaluator, scored.scores, village);
     return trace;
 }
 

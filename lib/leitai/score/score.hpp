@@ -5,6 +5,7 @@
 
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/rubric/rubric.hpp"
+#include "leitai/score/grade.hpp"
 #include "leitai/score/marks.hpp"
 #include "leitai/score/owed.hpp"
 #include "leitai/score/scores.hpp"
@@ -20,7 +21,8 @@ struct Scored {
     std::shared_ptr<const PeerColumns> peers;
     std::vector<Owed> owed;  ///< what has not been handed in
     std::vector<MarkOutside> marks_outside;
-    bool provisional = false;  ///< something is owed, a record or a mark is in error: 暂定
+    std::vector<Unparted> unparted;  ///< lines of grades that cut through equals
+    bool provisional = false;        ///< something is owed, a record or a mark is in error: 暂定
 };
 
 /// Scores all villages with `jobs` threads; the result does not depend on their number.

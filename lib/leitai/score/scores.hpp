@@ -57,8 +57,18 @@ struct Scores {
     std::vector<Points> modules;           ///< by village, then module
     std::vector<Points> totals;            ///< by village
     std::vector<Rank> ranks;               ///< by village
+    std::vector<std::uint64_t> vetoes;     ///< by village: bit i = veto i acts; empty where the rubric has none
+    std::uint64_t failing = 0;             ///< the vetoes whose effect is `fail`
+    std::vector<std::uint64_t> undecided;  ///< by village: vetoes, then conditions of grades, for lack of facts
+    std::vector<std::uint8_t> grades;      ///< by village, then grade column: position in the list, or no_grade
     std::vector<cohort::VillageId> order;  ///< ranked first, best first; equals by code; then the unscored by code
 
+    static constexpr std::uint8_t no_grade = 255;
+
+    bool vetoed(cohort::VillageId v, std::size_t veto) const {
+        return !vetoes.empty() && (vetoes[v] >> veto & 1U) != 0;
+    }
+    bool failed(cohort::VillageId v) const { return !vetoes.empty() && (vetoes[v] & failing) != 0; }
     const Points& indicator(cohort::VillageId v, rule::IndicatorId i) const {
         return indicators[v * indicator_count + i];
     }

@@ -78,4 +78,10 @@ void settle(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const ru
     rubric::visit_measures(rubric, indicator, [&](MeasureId id) { settler.beneath(id, 0); });
 }
 
+void settle_verdicts(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores, unsigned jobs,
+                     PeerColumns& peers) {
+    Settler settler{cohort, rubric, scores, jobs, peers};
+    rubric::visit_verdict_measures(rubric, [&](MeasureId id) { settler.beneath(id, 0); });
+}
+
 }  // namespace leitai::score

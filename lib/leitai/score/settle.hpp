@@ -10,4 +10,8 @@ namespace leitai::score {
 void settle(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Indicator& indicator,
             const Scores& scores, unsigned jobs, PeerColumns& peers);
 
+/// The same for the measures of vetoes and grades.
+void settle_verdicts(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores, unsigned jobs,
+                     PeerColumns& peers);
+
 }  // namespace leitai::score

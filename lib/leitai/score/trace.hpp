@@ -10,6 +10,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/score/scores.hpp"
+#include "leitai/score/verdicts.hpp"
 
 namespace leitai::score {
 
@@ -23,6 +24,7 @@ enum class Stage : std::uint8_t {
     highest,      ///< only the greatest of one project counts
     cap_per,      ///< the limit of a month or year
     rule_bounds,  ///< the rule's cap and floor
+    dropped,      ///< a deduction falls away, for a veto acts instead
     sum,          ///< start + rules
     bounds,       ///< the indicator's cap and floor
     instead,      ///< no number: what its cause is worth
@@ -32,6 +34,7 @@ enum class Stage : std::uint8_t {
     module_bounds,
     total,
     total_bounds,
+    veto,  ///< a veto is decided
 };
 
 /// A fact as it was read: the value, where it stands, who reported it.
@@ -48,6 +51,7 @@ struct TraceLine {
     std::optional<std::uint16_t> rule;       ///< position in the indicator
     std::optional<rule::MeasureId> measure;  ///< stage measure: which one
     std::optional<std::uint16_t> module;
+    std::optional<rule::VetoId> veto;
     base::Text words;        ///< what was done, where the stage alone does not say it
     std::string arithmetic;  ///< "(86.2 - 78) / 78"; empty when there is none
     std::optional<base::Rational> result;
@@ -57,6 +61,8 @@ struct TraceLine {
 /// All lines of one village.
 struct Trace {
     std::vector<TraceLine> lines;
+    std::vector<Standing> vetoes;   ///< by veto
+    std::vector<GradeNote> grades;  ///< see grade_notes
 };
 
 }  // namespace leitai::score
