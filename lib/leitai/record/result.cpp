@@ -1,6 +1,8 @@
 // Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
 #include "leitai/record/result.hpp"
 
+#include "leitai/record/by_unit.hpp"
+
 namespace leitai::record {
 
 using base::Rational;
@@ -16,15 +18,16 @@ enum ResultField { kind, period, village, rubric_, village_class, provisional, t
 constexpr Field result_table[] = {
     {"kind", Need::required, Shape::word, "记录种类", "kind of record", "result"},
     {"period", Need::required, Shape::period, "时期", "period", "2023-Q1"},
-    {"village", Need::required, Shape::village, "村", "village", "\"359902101201\""},
+    {},  // the key of the scored unit
     {"rubric", Need::required, Shape::mapping, "细则编号和版本", "id and version of the rubric", ""},
-    {"class", Need::required, Shape::word, "村类别", "class of village", "ordinary"},
+    {"class", Need::required, Shape::word, "类别", "class", "ordinary"},
     {"provisional", Need::optional, Shape::yes_no, "是否暂定", "whether it was provisional", "yes"},
     {"total", Need::required, Shape::any, "总分", "total", "83.46"},
     {"ranks", Need::required, Shape::mapping, "名次", "places", ""},
     {"modules", Need::optional, Shape::mapping, "各模块得分", "points by module", ""},
     {"indicators", Need::required, Shape::mapping, "各指标得分", "points by indicator", ""},
 };
+constexpr auto result_tables = by_unit(result_table, village);
 
 enum RubricField { rubric_id, rubric_version };
 constexpr Field rubric_table[] = {
@@ -35,9 +38,9 @@ constexpr Field rubric_table[] = {
 enum RanksField { rank_all, rank_county, rank_township, rank_class };
 constexpr Field ranks_table[] = {
     {"all", Need::required, Shape::whole, "全部", "of all", "3"},
-    {"county", Need::required, Shape::whole, "单位内", "in its unit", "2"},
-    {"township", Need::required, Shape::whole, "乡镇内", "in its township", "1"},
-    {"class", Need::required, Shape::whole, "同类村内", "in its class", "2"},
+    {"county", Need::optional, Shape::whole, "单位内", "in its unit", "2"},
+    {"township", Need::optional, Shape::whole, "乡镇内", "in its township", "1"},
+    {"class", Need::required, Shape::whole, "同类内", "in its class", "2"},
 };
 
 /// "5.20" or "64/3".
@@ -85,14 +88,16 @@ void read_points_map(Value value, const rubric::Rubric* rubric, Result& result, 
 
 }  // namespace
 
-std::span<const Field> result_fields() { return result_table; }
+std::span<const Field> result_fields(const base::ScoredUnit& unit) { return result_tables[position(unit)]; }
 
 std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
-    const Mapping map(root, result_table, {"结果", "result"}, issues);
+    if (report_other_unit(root, *rubric.unit, issues)) return std::nullopt;
+    const Mapping map(root, result_fields(*rubric.unit), {"结果", "result"}, issues);
     Result result;
     const auto given_period = map.period(period);
-    const auto given_village = map.village(village);
+    const auto given_village =
+        map.has(village) ? yaml::read_code(map.at(village), rubric.unit->digits, issues) : std::nullopt;
     result.village_class = map.word(village_class).value_or("");
     result.provisional = map.yes_no(provisional).value_or(false);
     if (map.has(rubric_)) {
