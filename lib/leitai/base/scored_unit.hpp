@@ -50,8 +50,8 @@ inline constexpr std::array<ScoredUnit, 4> scored_units = {{
      "code of the village", "\"359902101201\"", "3599011012", "村"},
     {"township", "townships", 9, true, false, "乡镇", "township", "townships", "乡镇", "Township", "乡镇", "乡镇代码",
      "code of the township", "\"359902101\"", "3599011", "镇"},
-    {"county", "units", 6, false, false, "县（市、区）", "county", "counties", "县（市、区）", "County", "县级",
-     "县（市、区）代码", "code of the county", "\"359902\"", "3599", "区"},
+    {"county", "units", 6, false, false, "县区", "county", "counties", "县（市、区）", "County", "县级", "县区代码",
+     "code of the county", "\"359902\"", "3599", "区"},
     {"other", "others", 0, false, false, "单位", "unit", "units", "单位", "Unit", "单位", "单位编号", "id of the unit",
      "KGJ", "DW-", "单位"},
 }};

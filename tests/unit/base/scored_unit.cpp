@@ -15,7 +15,7 @@ TEST_CASE("contestants are counted in the words of their kind") {
     CHECK(village.counted(3).zh == "3 个村");
     CHECK(village.counted(3).en == "3 villages");
     CHECK(township.counted(1).en == "1 township");
-    CHECK(county.counted(2).zh == "2 个县（市、区）");
+    CHECK(county.counted(2).zh == "2 个县区");
     CHECK(county.counted(0).en == "0 counties");
     CHECK(other.heading().en == "Units");
 }
