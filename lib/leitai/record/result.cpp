@@ -1,6 +1,8 @@
 // Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
 #include "leitai/record/result.hpp"
 
+#include <array>
+
 #include "leitai/record/by_unit.hpp"
 
 namespace leitai::record {
@@ -61,8 +63,11 @@ std::optional<Rational> read_points(Value value, issue::Issues& issues) {
     return std::nullopt;
 }
 
-void read_ranks(Value value, Result& result, issue::Issues& issues) {
-    const Mapping map(value, ranks_table, {"名次", "ranks"}, issues);
+void read_ranks(Value value, const base::ScoredUnit& unit, Result& result, issue::Issues& issues) {
+    auto table = std::to_array(ranks_table);
+    if (unit.in_county) table[rank_county].need = Need::required;
+    if (unit.in_township) table[rank_township].need = Need::required;
+    const Mapping map(value, table, {"名次", "set of ranks"}, issues);
     const auto place = [&](std::size_t field) {
         return static_cast<std::uint32_t>(map.whole_number(field).value_or(0));
     };
@@ -106,7 +111,7 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
         result.rubric_version = sheet.word(rubric_version).value_or("");
     }
     if (map.has(total)) result.total = read_points(map.at(total), issues);
-    if (map.has(ranks)) read_ranks(map.at(ranks), result, issues);
+    if (map.has(ranks)) read_ranks(map.at(ranks), *rubric.unit, result, issues);
     if (map.has(modules)) read_points_map(map.at(modules), nullptr, result, issues);
     if (map.has(indicators)) read_points_map(map.at(indicators), &rubric, result, issues);
     // A result with an error in it is no past to build on.

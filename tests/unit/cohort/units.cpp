@@ -108,3 +108,24 @@ TEST_CASE("a record of another contest is refused, and a roster without contesta
     CHECK(score_text(rubric_of("other"), townships, "2023-Q2").issues ==
           "records.yaml:2:7: error[E0510]: the roster has no units to score\n");
 }
+
+TEST_CASE("results of earlier periods name whom they are of, and the places that it has") {
+    const auto result = [](const std::string& key, const std::string& ranks) {
+        return "---\nkind: result\nperiod: 2023-Q1\n" + key +
+               "\nrubric: {id: test, version: 1.0.0}\nclass: a\ntotal: 40\nranks: {" + ranks + "}\nindicators: {}\n";
+    };
+    const std::string of = "township: \"359901101\"";
+    const Scored s =
+        score_text(rubric_of("township"), townships + result(of, "all: 2, county: 1, class: 1"), "2023-Q2");
+    CHECK(s.issues == "");
+    const auto slot = s.cohort.needs.slot({2023, 1});
+    REQUIRE(s.cohort.results[slot].size() == 3);
+    CHECK(s.cohort.results[slot][0].rank_county == 1);
+    CHECK_FALSE(s.cohort.results[slot][1].present);
+    CHECK(score_text(rubric_of("township"), townships + result(of, "all: 2, class: 1"), "2023-Q2").issues ==
+          "records.yaml:17:8: error[E0304]: a set of ranks needs the key “county”\n");
+    const std::string kgj = "kind: roster\nfrom: 2023-01-01\nothers: [{id: KGJ, name: 矿管局, class: a}]\n";
+    const Scored other = score_text(rubric_of("other"), kgj + result("other: KGJ", "all: 1, class: 1"), "2023-Q2");
+    CHECK(other.issues == "");
+    CHECK(other.cohort.results[other.cohort.needs.slot({2023, 1})][0].total == leitai::base::Rational(40));
+}
