@@ -27,20 +27,22 @@ struct Section {
 };
 
 std::vector<Section> sections() {
+    const auto& [village, township, county, other] = base::scored_units;
     return {
         {{"计划 leitai.yaml", "The plan, leitai.yaml"}, rubric::plan_fields()},
         {{"名册 kind: roster", "Roster, kind: roster"}, record::roster_fields()},
-        {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::unit_fields()},
-        {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::township_fields()},
-        {{"名册的 villages（村）每一项", "Each of a roster's villages"}, record::village_fields()},
-        {{"填报 kind: return", "Return, kind: return"}, record::return_fields()},
+        {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::list_fields(county)},
+        {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::list_fields(township)},
+        {{"名册的 villages（村）每一项", "Each of a roster's villages"}, record::list_fields(village)},
+        {{"名册的 others（其他单位）每一项", "Each of a roster's others"}, record::list_fields(other)},
+        {{"填报 kind: return", "Return, kind: return"}, record::return_fields(village)},
         {{"填报的 by（谁填报）", "A return's by"}, record::by_fields()},
         {{"填报的 facts：一项数据写成一个值，或带下列键的一组", "A return's facts: a plain value, or a mapping of"},
          record::fact_fields()},
         {{"更正 correction", "A correction"}, record::correction_fields()},
         {{"按日期登记的事项（events）每一项", "Each dated event"}, record::event_fields()},
         {{"结果 kind: result（由 leitai score 写出）", "Result, kind: result (written by leitai score)"},
-         record::result_fields()},
+         record::result_fields(village)},
     };
 }
 

@@ -22,12 +22,6 @@ struct ExplainOptions {
     std::optional<std::string> village, indicator;
 };
 
-/// A 12-digit code, if the word is one.
-std::optional<base::RegionCode> code_of(const std::string& word) {
-    const auto code = base::parse_region(word);
-    return code && code->digits == 12 ? code : std::nullopt;
-}
-
 [[noreturn]] void no_village(const cohort::Cohort& cohort, const std::string& word) {
     std::vector<std::string_view> names;
     for (const cohort::Village& village : cohort.villages) names.push_back(village.name);
@@ -39,23 +33,24 @@ std::optional<base::RegionCode> code_of(const std::string& word) {
     throw Failure(words);
 }
 
-[[noreturn]] void several(const cohort::Cohort& cohort, const std::vector<cohort::VillageId>& found,
-                          const std::string& word) {
+[[noreturn]] void several(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
+                          const std::vector<cohort::VillageId>& found, const std::string& word) {
     constexpr std::size_t listed = 20;
     std::string list;
     for (std::size_t i = 0; i < std::min(found.size(), listed); ++i) {
-        const cohort::Village& village = cohort.villages[found[i]];
-        list += "\n  " + base::to_string(village.code) + " " + cohort.townships[village.township].name;
+        list += "\n  " + base::to_string(cohort.villages[found[i]].code);
+        if (const cohort::Region* region = report::region_of(cohort, unit, found[i])) list += " " + region->name;
     }
     if (found.size() > listed) list += "\n  ..";
-    const std::string count = std::to_string(found.size());
-    throw Failure({"有 " + count + " 个村都叫 " + word + "，请写编码：" + list,
-                   count + " villages are called " + word + ": give the code" + list});
+    const Text units = unit.counted(found.size());
+    const bool has_id = unit.digits == 0;
+    throw Failure({"有 " + units.zh + "都叫 " + word + (has_id ? "，请写编号：" : "，请写编码：") + list,
+                   units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
 }
 
 /// The village that a code or a name stands for.
-cohort::VillageId find_village(const cohort::Cohort& cohort, const std::string& word) {
-    if (const auto code = code_of(word)) {
+cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    if (const auto code = base::parse_code(word, unit.digits)) {
         const auto village = cohort.find(*code);
         if (!village) no_village(cohort, word);
         return *village;
@@ -65,7 +60,7 @@ cohort::VillageId find_village(const cohort::Cohort& cohort, const std::string& 
         if (cohort.villages[v].name == word) found.push_back(v);
     }
     if (found.empty()) no_village(cohort, word);
-    if (found.size() > 1) several(cohort, found, word);
+    if (found.size() > 1) several(cohort, unit, found, word);
     return found.front();
 }
 
@@ -89,23 +84,26 @@ rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string
 /// which costs a reading of its own.
 base::RegionCode code_before_reading(Env& env, const Languages& languages, const ExplainOptions& options,
                                      const Campaign& campaign) {
-    if (const auto code = code_of(*options.village)) return *code;
+    const base::ScoredUnit& unit = *campaign.rubric->unit;
+    if (const auto code = base::parse_code(*options.village, unit.digits)) return *code;
     for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
         if (!campaign.map[file].is_stdin()) continue;
+        const Text words = unit.code_words();
         throw Failure(
-            {"从标准输入读取时，--village 要写 12 位编码", "with standard input --village takes the 12-digit code"});
+            {"从标准输入读取时，--village 要写 " + words.zh, "with standard input --village takes the " + words.en});
     }
     batch::ReadOptions reading;
     reading.jobs = jobs_of(options.inputs);
     reading.issue_limit = 0;
     const batch::Reading first = read(env, languages, campaign, reading);
-    return first.cohort.villages[find_village(first.cohort, *options.village)].code;
+    return first.cohort.villages[find_village(first.cohort, unit, *options.village)].code;
 }
 
 Exit run_explain(const ExplainOptions& options, Env& env, const Languages& languages) {
     constexpr int piped_width = 80;
     if (!options.village) {
-        throw Failure({"要说明哪个村？写 --village 村名或编码", "which village? give --village NAME or CODE"});
+        throw Failure({"要说明哪一个？写 --village（或 --unit）加名称或编码",
+                       "which one? give --village (or --unit) NAME or CODE"});
     }
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, piped_width);
@@ -117,7 +115,7 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     const base::RegionCode code = code_before_reading(env, languages, options, *campaign);
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), code);
     const report::Subject subject = scored.subject();
-    const cohort::VillageId village = find_village(subject.cohort, base::to_string(code));
+    const cohort::VillageId village = find_village(subject.cohort, *subject.rubric.unit, base::to_string(code));
     const report::Explained explained{subject,
                                       scored.campaign.map,
                                       scored.reading.details,
@@ -145,7 +143,10 @@ Command explain_command() {
                     "why a village has its points, and what would raise them"};
     command.options =
         std::vector<Option>{
-            {"--village", "CODE", &options->village, {"村的编码或村名", "the village's code or name"}},
+            {"--village,--unit",
+             "CODE",
+             &options->village,
+             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"}},
             {"--indicator", "ID", &options->indicator, {"只说明这一项指标", "this indicator only"}},
         } +
         options_of(options->inputs) + options_of(options->outputs);

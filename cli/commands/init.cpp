@@ -140,10 +140,10 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
 report::BlankVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
     report::BlankVillage village = report::invented_villages(rubric).front();
     if (!options.village) return village;
-    const auto code = base::parse_region(*options.village);
-    if (!code || code->digits != 12) {
-        throw Failure({"--village 要写 12 位编码，不是 " + *options.village,
-                       "--village takes a 12-digit code, not " + *options.village});
+    if (!base::parse_code(*options.village, rubric.unit->digits)) {
+        const Text code = rubric.unit->code_words();
+        throw Failure({"--village 要写 " + code.zh + "，不是 " + *options.village,
+                       "--village takes the " + code.en + ", not " + *options.village});
     }
     village.code = *options.village;
     return village;
@@ -206,7 +206,10 @@ Command init_command() {
          "KIND",
          &options->kind,
          {"写出一份空白记录：roster、return 或 rubric", "write one new record: roster, return or rubric"}},
-        {"--village", "CODE", &options->village, {"空白填报是哪个村的", "the village of a new return"}},
+        {"--village,--unit",
+         "CODE",
+         &options->village,
+         {"空白填报是哪个村（或乡镇、县、单位）的", "the village (township, county, unit) of a new return"}},
         {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}},
         {"--plan", "FILE", &options->plan, {"空白记录按哪份计划", "the plan that a new record is for"}},
         {"-o,--output", "FILE", &options->output, {"空白记录写到文件", "write the new record to FILE"}},

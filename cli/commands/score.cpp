@@ -21,7 +21,11 @@ struct ScoreOptions {
 };
 
 /// A township by its code or its name.
-base::RegionCode find_township(const cohort::Cohort& cohort, const std::string& word) {
+base::RegionCode find_township(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    if (!unit.in_township) {
+        throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
+                       "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
+    }
     const auto code = base::parse_region(word);
     std::vector<std::string_view> names;
     std::vector<const cohort::Region*> found;
@@ -58,7 +62,8 @@ rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) 
 
 report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored) {
     report::Shown shown;
-    if (options.township) shown.township = find_township(scored.reading.cohort, *options.township);
+    if (options.township)
+        shown.township = find_township(scored.reading.cohort, *scored.campaign.rubric->unit, *options.township);
     if (options.village_class) shown.village_class = find_class(*scored.campaign.rubric, *options.village_class);
     return shown;
 }

@@ -1,4 +1,5 @@
-// Region codes: the 12-digit statistical division codes whose prefixes are county (6) and township (9).
+// Region codes: the 12-digit statistical division codes whose prefixes are county (6) and township (9); and ids of
+// what has no such code.
 #pragma once
 
 #include <compare>
@@ -9,7 +10,8 @@
 
 namespace leitai::base {
 
-/// A code or a prefix of one: `digits` of 6, 9 or 12. The codes of a region sort beneath it.
+/// A code or a prefix of one: `digits` of 6, 9 or 12. The codes of a region sort beneath it. An id ("KGJ") has no
+/// digits: its characters are packed into the number so that ids sort by their text; it is less than 2^63.
 struct RegionCode {
     std::uint64_t number = 0;
     std::uint8_t digits = 0;
@@ -26,9 +28,13 @@ private:
 
 /// Reads 6, 9 or 12 digits; a code begins with 1-9.
 std::optional<RegionCode> parse_region(std::string_view text);
+/// Reads an id: 1 to 12 of A-Z, 0-9 and -.
+std::optional<RegionCode> parse_id(std::string_view text);
+/// Reads a code of so many digits; 0: an id.
+std::optional<RegionCode> parse_code(std::string_view text, int digits);
 std::string to_string(RegionCode code);
 
-/// The first `digits` of a code; `digits` must not exceed the code's own.
+/// The first `digits` of a code; `digits` must not exceed the code's own. An id has no prefix.
 RegionCode prefix(RegionCode code, int digits);
 inline RegionCode county_of(RegionCode code) { return prefix(code, 6); }
 inline RegionCode township_of(RegionCode code) { return prefix(code, 9); }

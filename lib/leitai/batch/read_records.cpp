@@ -85,7 +85,7 @@ private:
             returns_.read(root, read.returns, read.issues);
         } else if (*word == "roster") {
             ++read.counts.rosters;
-            auto roster = record::read_roster(root, read.issues);
+            auto roster = record::read_roster(root, *rubric_.unit, read.issues);
             read.unreadable = read.unreadable || !roster;
             if (roster) read.rosters.push_back(std::move(*roster));
         } else if (*word == "result") {

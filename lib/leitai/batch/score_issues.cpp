@@ -63,7 +63,7 @@ void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
         issue::Issue issue;
         issue.code = issue::Code::W0951;
         issue.place = veto.place;
-        issue.args = {veto.title, Text::same(std::to_string(named.count())), named.words()};
+        issue.args = {veto.title, rubric.unit->counted(named.count()), named.words()};
         issues.add(std::move(issue));
     }
 }
@@ -77,7 +77,7 @@ void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
         issue::Issue issue;
         issue.code = issue::Code::E0903;
         issue.place = grading.place;
-        issue.args = {grading.list[line.grade].title, Text::same(std::to_string(named.count())),
+        issue.args = {grading.list[line.grade].title, rubric.unit->counted(named.count()),
                       Text::same(std::to_string(line.places)), named.words()};
         issues.add(std::move(issue));
     }

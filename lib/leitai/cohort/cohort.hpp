@@ -33,15 +33,15 @@ struct Origin {
     std::uint32_t first_line = 0;  ///< of its document
 };
 
-/// A village of the roster as it stands in the scored period.
+/// A village of the roster, or another unit that is scored, as it stands in the scored period.
 struct Village {
     base::RegionCode code;
     std::string name;
     std::string secretary;  ///< the person's id; empty where the roster names none
     std::optional<base::Date> secretary_since;
     rule::ClassId village_class = 0;
-    std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units)
-    std::uint32_t township = 0;  ///< position in Cohort::townships
+    std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
+    std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one
     std::uint32_t row = 0;       ///< where its cells are
     bool handed_in = false;      ///< any return for the scored period
     bool in_error = false;       ///< an error in one of its records, so a result is provisional

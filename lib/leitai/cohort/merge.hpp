@@ -72,9 +72,13 @@ private:
                 std::optional<source::Place> related = std::nullopt);
 
     // merge_roster.cpp: who exists
+    /// "村 359902101201": a contestant in a message.
+    base::Text named(base::RegionCode code) const;
     void settle_villages(source::Place nowhere);
     void settle_regions(const std::vector<const record::Roster*>& in_force);
     bool place_village(const record::Entry& entry, Village& village);
+    bool place_in_county(const record::Entry& entry, Village& village);
+    bool place_in_township(const record::Entry& entry, Village& village);
     void check_rows();
     void check_classes();
 

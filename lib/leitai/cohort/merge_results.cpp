@@ -38,8 +38,8 @@ void Merger::settle_results() {
         if (of_period.empty()) of_period.resize(cohort_.villages.size());
         PastResult& past = of_period[*village];
         if (past.present) {
-            report(Code::E0709, result.place,
-                   {Text::same(to_string(result.village)), Text::same(to_string(result.period))}, past.place);
+            report(Code::E0709, result.place, {named(result.village), Text::same(to_string(result.period))},
+                   past.place);
             continue;
         }
         past = past_of(result, rubric_);

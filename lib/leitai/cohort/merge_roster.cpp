@@ -21,6 +21,12 @@ Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
 
 }  // namespace
 
+Text Merger::named(base::RegionCode code) const {
+    const Text noun = rubric_.unit->noun();
+    const std::string text = to_string(code);
+    return {noun.zh + " " + text, noun.en + " " + text};
+}
+
 void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) {
     std::map<base::RegionCode, const record::Unit*> units;
     std::map<base::RegionCode, const record::Township*> townships;
@@ -56,19 +62,28 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
         return false;
     }
     village.village_class = *village_class;
-    bool placed = false;
+    const bool in_county = !rubric_.unit->in_county || place_in_county(entry, village);
+    const bool in_township = !rubric_.unit->in_township || place_in_township(entry, village);
+    return in_county && in_township;
+}
+
+bool Merger::place_in_county(const record::Entry& entry, Village& village) {
     for (const int digits : {12, 9, 6}) {  // the longest prefix wins
+        if (digits > entry.code.digits) continue;
         const auto found = unit_of_.find(prefix(entry.code, digits).number);
         if (found == unit_of_.end()) continue;
         village.county = found->second;
-        placed = true;
-        break;
+        return true;
     }
     // One missing unit or township would be missed by all its villages: it is said once.
     const base::RegionCode county = county_of(entry.code);
-    if (!placed && regions_known_ && missing_regions_.insert(county.number).second) {
-        report(Code::E0503, entry.place, {code_text(entry.code), code_text(county)});
+    if (regions_known_ && missing_regions_.insert(county.number).second) {
+        report(Code::E0503, entry.place, {named(entry.code), code_text(county)});
     }
+    return false;
+}
+
+bool Merger::place_in_township(const record::Entry& entry, Village& village) {
     const base::RegionCode township = township_of(entry.code);
     const auto found = township_of_.find(township.number);
     if (found == township_of_.end()) {
@@ -78,7 +93,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
         return false;
     }
     village.township = found->second;
-    return placed;
+    return true;
 }
 
 void Merger::settle_villages(source::Place nowhere) {
@@ -100,20 +115,23 @@ void Merger::settle_villages(source::Place nowhere) {
     settle_regions(in_force);
     std::map<base::RegionCode, InForce> entries;
     for (const record::Roster* roster : in_force) {
-        for (const record::Entry& entry : roster->villages) {
+        for (const record::Entry& entry : roster->contestants) {
             InForce& known = entries[entry.code];
             if (known.entry != nullptr && known.from == roster->from) {
-                report(Code::E0502, entry.place, {code_text(entry.code)}, known.entry->place);
+                report(Code::E0502, entry.place, {named(entry.code)}, known.entry->place);
                 continue;
             }
             known = {&entry, roster->from};
         }
     }
+    if (entries.empty() && regions_known_) {
+        report(Code::E0510, in_force.back()->place, {rubric_.unit->many(), Text::same(rubric_.unit->list)});
+    }
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
-            report(Code::E0505, entry.into_place, {code_text(*entry.merged_into)});
+            report(Code::E0505, entry.into_place, {named(*entry.merged_into)});
         }
         if (entry.merged_on && *entry.merged_on <= last) {
             gone_[code.number] = &entry;
@@ -151,11 +169,11 @@ void Merger::check_rows() {
         if (faulty_.count(code) != 0 || cohort_.find(row.code)) continue;
         const auto gone = gone_.find(code);
         if (gone == gone_.end()) {
-            report(Code::E0701, row.first, {code_text(row.code)});
+            report(Code::E0701, row.first, {named(row.code)});
         } else if (row.first_scored.line != 0) {
             const record::Entry& entry = *gone->second;
             report(Code::E0702, row.first_scored,
-                   {code_text(row.code), Text::same(base::to_string(*entry.merged_on)),
+                   {named(row.code), Text::same(base::to_string(*entry.merged_on)),
                     Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
                    entry.merged_place);
         }

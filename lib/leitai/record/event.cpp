@@ -103,10 +103,10 @@ Text listed(const std::vector<std::string>& values) {
     return yaml::listed(views);
 }
 
-Text level_text(rubric::Level level) {
+Text level_text(rubric::Level level, const base::ScoredUnit& unit) {
     switch (level) {
         case rubric::Level::self:
-            return {"村", "self"};
+            return {std::string(unit.zh), "self"};
         case rubric::Level::township:
             return {"乡镇", "township"};
         case rubric::Level::department:

@@ -190,7 +190,7 @@ void FactReader::read(rule::FactId id, Value value, const Return& head, Returns&
     const rubric::Authority& authority = task.fact.authority;
     if (!authority.scored_by.empty() &&
         std::find(authority.scored_by.begin(), authority.scored_by.end(), head.level) == authority.scored_by.end()) {
-        report(issues, Code::E0615, value, {fact_text(task.fact), level_text(head.level)});
+        report(issues, Code::E0615, value, {fact_text(task.fact), level_text(head.level, *rubric_.unit)});
         return;
     }
     if (value.is_mapping()) {

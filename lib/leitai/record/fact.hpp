@@ -22,7 +22,7 @@ std::span<const yaml::Field> event_fields();
 
 /// The keys of the events of one fact.
 std::vector<yaml::Field> event_table_of(const rubric::Fact& fact);
-base::Text level_text(rubric::Level level);
+base::Text level_text(rubric::Level level, const base::ScoredUnit& unit);
 /// The declared values of a choice as they stand in a sentence.
 base::Text listed(const std::vector<std::string>& values);
 

@@ -1,6 +1,10 @@
 // Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
 #include "leitai/record/result.hpp"
 
+#include <array>
+
+#include "leitai/record/by_unit.hpp"
+
 namespace leitai::record {
 
 using base::Rational;
@@ -29,9 +33,9 @@ enum ResultField {
 constexpr Field result_table[] = {
     {"kind", Need::required, Shape::word, "记录种类", "kind of record", "result"},
     {"period", Need::required, Shape::period, "时期", "period", "2023-Q1"},
-    {"village", Need::required, Shape::village, "村", "village", "\"359902101201\""},
+    {},  // the key of the scored unit
     {"rubric", Need::required, Shape::mapping, "细则编号和版本", "id and version of the rubric", ""},
-    {"class", Need::required, Shape::word, "村类别", "class of village", "ordinary"},
+    {"class", Need::required, Shape::word, "类别", "class", "ordinary"},
     {"provisional", Need::optional, Shape::yes_no, "是否暂定", "whether it was provisional", "yes"},
     {"total", Need::required, Shape::any, "总分", "total", "83.46"},
     {"grade", Need::optional, Shape::word, "等次", "grade", "excellent"},
@@ -40,6 +44,7 @@ constexpr Field result_table[] = {
     {"modules", Need::optional, Shape::mapping, "各模块得分", "points by module", ""},
     {"indicators", Need::required, Shape::mapping, "各指标得分", "points by indicator", ""},
 };
+constexpr auto result_tables = by_unit(result_table, village);
 
 enum RubricField { rubric_id, rubric_version };
 constexpr Field rubric_table[] = {
@@ -50,9 +55,9 @@ constexpr Field rubric_table[] = {
 enum RanksField { rank_all, rank_county, rank_township, rank_class };
 constexpr Field ranks_table[] = {
     {"all", Need::required, Shape::whole, "全部", "of all", "3"},
-    {"county", Need::required, Shape::whole, "单位内", "in its unit", "2"},
-    {"township", Need::required, Shape::whole, "乡镇内", "in its township", "1"},
-    {"class", Need::required, Shape::whole, "同类村内", "in its class", "2"},
+    {"county", Need::optional, Shape::whole, "单位内", "in its unit", "2"},
+    {"township", Need::optional, Shape::whole, "乡镇内", "in its township", "1"},
+    {"class", Need::required, Shape::whole, "同类内", "in its class", "2"},
 };
 
 /// "5.20" or "64/3".
@@ -73,8 +78,11 @@ std::optional<Rational> read_points(Value value, issue::Issues& issues) {
     return std::nullopt;
 }
 
-void read_ranks(Value value, Result& result, issue::Issues& issues) {
-    const Mapping map(value, ranks_table, {"名次", "ranks"}, issues);
+void read_ranks(Value value, const base::ScoredUnit& unit, Result& result, issue::Issues& issues) {
+    auto table = std::to_array(ranks_table);
+    if (unit.in_county) table[rank_county].need = Need::required;
+    if (unit.in_township) table[rank_township].need = Need::required;
+    const Mapping map(value, table, {"名次", "set of ranks"}, issues);
     const auto place = [&](std::size_t field) {
         return static_cast<std::uint32_t>(map.whole_number(field).value_or(0));
     };
@@ -100,14 +108,16 @@ void read_points_map(Value value, const rubric::Rubric* rubric, Result& result, 
 
 }  // namespace
 
-std::span<const Field> result_fields() { return result_table; }
+std::span<const Field> result_fields(const base::ScoredUnit& unit) { return result_tables[position(unit)]; }
 
 std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
-    const Mapping map(root, result_table, {"结果", "result"}, issues);
+    if (report_other_unit(root, *rubric.unit, issues)) return std::nullopt;
+    const Mapping map(root, result_fields(*rubric.unit), {"结果", "result"}, issues);
     Result result;
     const auto given_period = map.period(period);
-    const auto given_village = map.village(village);
+    const auto given_village =
+        map.has(village) ? yaml::read_code(map.at(village), rubric.unit->digits, issues) : std::nullopt;
     result.village_class = map.word(village_class).value_or("");
     result.provisional = map.yes_no(provisional).value_or(false);
     result.grade = map.word(grade).value_or("");
@@ -120,7 +130,7 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
         result.rubric_version = sheet.word(rubric_version).value_or("");
     }
     if (map.has(total)) result.total = read_points(map.at(total), issues);
-    if (map.has(ranks)) read_ranks(map.at(ranks), result, issues);
+    if (map.has(ranks)) read_ranks(map.at(ranks), *rubric.unit, result, issues);
     if (map.has(modules)) read_points_map(map.at(modules), nullptr, result, issues);
     if (map.has(indicators)) read_points_map(map.at(indicators), &rubric, result, issues);
     // A result with an error in it is no past to build on.

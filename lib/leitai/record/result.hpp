@@ -30,7 +30,7 @@ struct Result {
     source::Place place;
 };
 
-std::span<const yaml::Field> result_fields();
+std::span<const yaml::Field> result_fields(const base::ScoredUnit& unit);
 
 /// Reads a document of kind result. Indicators that the present rubric does not know are passed over: whether the
 /// result may be compared at all is told by its rubric's id and version.

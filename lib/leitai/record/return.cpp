@@ -2,6 +2,7 @@
 #include "leitai/record/return.hpp"
 
 #include "leitai/base/names.hpp"
+#include "leitai/record/by_unit.hpp"
 
 namespace leitai::record {
 
@@ -21,12 +22,12 @@ enum ReturnField { kind, period, village, by, village_class, facts };
 constexpr Field return_table[] = {
     {"kind", Need::required, Shape::word, "记录种类", "kind of record", "return"},
     {"period", Need::required, Shape::period, "时期", "period", "2023-Q2"},
-    {"village", Need::required, Shape::village, "村代码", "code of the village", "\"359902101201\""},
+    {},  // the key of the scored unit
     {"by", Need::required, Shape::mapping, "谁填报", "who hands it in", "{level: self}"},
-    {"class", Need::optional, Shape::word, "村类别(须与名册一致)", "class, which must agree with the roster",
-     "ordinary"},
+    {"class", Need::optional, Shape::word, "类别(须与名册一致)", "class, which must agree with the roster", "ordinary"},
     {"facts", Need::required, Shape::mapping, "填报数据", "the reported facts", ""},
 };
+constexpr auto return_tables = by_unit(return_table, village);
 
 enum ByField { by_level, by_name };
 constexpr Field by_table[] = {
@@ -48,7 +49,7 @@ void Returns::clear() {
     later = 0;
 }
 
-std::span<const Field> return_fields() { return return_table; }
+std::span<const Field> return_fields(const base::ScoredUnit& unit) { return return_tables[position(unit)]; }
 
 std::span<const Field> by_fields() { return by_table; }
 
@@ -56,6 +57,7 @@ ReturnReader::ReturnReader(const rubric::Rubric& rubric, base::Period scored,
                            std::optional<base::RegionCode> details_of, std::string folder)
     : facts_(rubric, std::move(folder)),
       rubric_(rubric),
+      table_(return_fields(*rubric.unit)),
       scored_(scored),
       details_of_(details_of),
       seen_(rubric.facts.size()),
@@ -123,9 +125,11 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
 
 bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Issues& issues, Value& list,
                              std::string& by_whom) {
-    const Mapping map(root, return_table, {"填报记录", "return"}, issues);
+    if (report_other_unit(root, *rubric_.unit, issues)) return false;
+    const Mapping map(root, table_, {"填报记录", "return"}, issues);
     const auto given_period = map.period(period);
-    const auto given_village = map.village(village);
+    const auto given_village =
+        map.has(village) ? yaml::read_code(map.at(village), rubric_.unit->digits, issues) : std::nullopt;
     bool level_known = false;
     if (map.has(by)) {
         const Mapping who(map.at(by), by_table, {"填报人", "reporter"}, issues);

@@ -18,7 +18,7 @@
 
 namespace leitai::record {
 
-std::span<const yaml::Field> return_fields();
+std::span<const yaml::Field> return_fields(const base::ScoredUnit& unit);
 std::span<const yaml::Field> by_fields();
 
 /// Reads returns against a rubric. One for each worker: it remembers the order in which facts came last.
@@ -38,6 +38,7 @@ private:
 
     FactReader facts_;
     const rubric::Rubric& rubric_;
+    std::span<const yaml::Field> table_;  ///< of a return, for the scored unit
     base::Period scored_;
     std::optional<base::RegionCode> details_of_;
     std::vector<source::Place> seen_;     ///< by fact: where it stands in the return that saw it last

@@ -13,41 +13,92 @@ namespace {
 
 constexpr std::string_view village_types[] = {"village", "community"};
 
-enum RosterField { kind, from, units, townships, villages };
+enum RosterField { kind, from, units, townships, villages, others };
 constexpr Field roster_table[] = {
     {"kind", Need::required, Shape::word, "记录种类", "kind of record", "roster"},
     {"from", Need::required, Shape::date, "从哪一天起有效", "the day from which it holds", "2023-01-01"},
     {"units", Need::optional, Shape::list, "填报单位", "reporting units", ""},
     {"townships", Need::optional, Shape::list, "乡镇", "townships", ""},
     {"villages", Need::optional, Shape::list, "村", "villages", ""},
+    {"others", Need::optional, Shape::list, "其他单位(给它们打分时)", "other units, where these are scored", ""},
 };
 
-enum UnitField { unit_code, unit_name, unit_reports_for };
+/// The rows that all lists have; each list has its own code and name before them, and may have more behind.
+enum EntryField { code, name, entry_class, class_decided, secretary, merged, renamed, own };
+constexpr Field class_row = {
+    "class",   Need::optional, Shape::word, "类别(给这一级打分时必填)", "its class; needed where these are scored",
+    "ordinary"};
+constexpr Field decided_row = {
+    "class_decided", Need::optional, Shape::mapping, "类别由谁何时认定", "who decided the class, when", ""};
+constexpr Field secretary_row = {
+    "secretary", Need::optional, Shape::mapping, "书记编号和任职日期", "the secretary's id, and since when", ""};
+constexpr Field merged_row = {"merged", Need::optional, Shape::mapping, "并入哪一个、何时", "merged into which, when",
+                              ""};
+constexpr Field renamed_row = {
+    "renamed", Need::optional, Shape::mapping, "原名、何时更名", "its former name, renamed when", ""};
+
 constexpr Field unit_table[] = {
     {"code", Need::required, Shape::region, "6 位区划代码", "6-digit code", "\"359902\""},
     {"name", Need::required, Shape::line, "名称", "name", "某区"},
+    class_row,
+    decided_row,
+    secretary_row,
+    merged_row,
+    renamed_row,
     {"reports_for", Need::optional, Shape::list, "代为填报的代码前缀(与代码不一致时)",
      "prefixes it reports for, where they differ from its code", "[\"359902310\"]"},
 };
 
-enum TownshipField { township_code, township_name };
 constexpr Field township_table[] = {
     {"code", Need::required, Shape::region, "9 位区划代码", "9-digit code", "\"359902101\""},
     {"name", Need::required, Shape::line, "名称", "name", "东溪镇"},
+    class_row,
+    decided_row,
+    secretary_row,
+    merged_row,
+    renamed_row,
 };
 
-enum VillageField { code, name, type, village_class, class_decided, secretary, at, merged, renamed };
+enum VillageField { type = own, at };
 constexpr Field village_table[] = {
     {"code", Need::required, Shape::village, "12 位区划代码", "12-digit code", "\"359902101201\""},
     {"name", Need::required, Shape::line, "村名", "name", "东阳村"},
+    class_row,
+    decided_row,
+    secretary_row,
+    merged_row,
+    renamed_row,
     {"type", Need::optional, Shape::choice, "村或社区", "village or community", "village", village_types},
-    {"class", Need::required, Shape::word, "村类别", "class of village", "ordinary"},
-    {"class_decided", Need::optional, Shape::mapping, "类别由谁何时认定", "who decided the class, when", ""},
-    {"secretary", Need::optional, Shape::mapping, "书记编号和任职日期", "the secretary's id, and since when", ""},
     {"at", Need::optional, Shape::list, "经度、纬度", "longitude, latitude", "[130.01, 20.43]"},
-    {"merged", Need::optional, Shape::mapping, "并入哪个村、何时", "merged into which village, when", ""},
-    {"renamed", Need::optional, Shape::mapping, "原名、何时更名", "its former name, renamed when", ""},
 };
+
+constexpr Field other_table[] = {
+    {"id", Need::required, Shape::word, "编号：1 至 12 个大写字母、数字或 -", "its id: 1 to 12 of A-Z, 0-9 and -",
+     "KGJ"},
+    {"name", Need::required, Shape::line, "名称", "name", "县矿管局"},
+    class_row,
+    decided_row,
+    secretary_row,
+    merged_row,
+    renamed_row,
+};
+
+/// One of the lists of a roster; they stand in the order of base::scored_units.
+struct List {
+    RosterField row;
+    std::span<const Field> table;
+    yaml::What what;
+};
+
+List list_of(const base::ScoredUnit& unit) {
+    const List lists[] = {
+        {villages, village_table, {"村", "village"}},
+        {townships, township_table, {"乡镇", "township"}},
+        {units, unit_table, {"填报单位", "unit"}},
+        {others, other_table, {"单位", "unit"}},
+    };
+    return lists[position(unit)];
+}
 
 enum DecidedField { decided_on, decided_by };
 constexpr Field decided_table[] = {
@@ -63,7 +114,7 @@ constexpr Field secretary_table[] = {
 
 enum MergedField { merged_into, merged_on };
 constexpr Field merged_table[] = {
-    {"into", Need::required, Shape::village, "并入的村", "the village it went into", "\"359902101202\""},
+    {"into", Need::required, Shape::region, "并入哪一个", "what it went into", "\"359902101202\""},
     {"on", Need::required, Shape::date, "日期", "day", "2023-02-01"},
 };
 
@@ -73,37 +124,8 @@ constexpr Field renamed_table[] = {
     {"on", Need::required, Shape::date, "日期", "day", "2023-01-15"},
 };
 
-/// Units have 6 digits, townships 9: a code of another length is in the wrong list.
-bool has_digits(base::RegionCode code, int digits, Value at, issue::Issues& issues) {
-    if (code.digits == digits) return true;
-    report(issues, issue::Code::E0508, at,
-           {base::Text::same(to_string(code)), base::Text::same(std::to_string(digits))});
-    return false;
-}
-
-std::optional<Unit> read_unit(Value value, issue::Issues& issues) {
-    const Mapping map(value, unit_table, {"填报单位", "unit"}, issues);
-    const auto given_code = map.region(unit_code);
-    const auto given_name = map.line(unit_name);
-    std::vector<base::RegionCode> prefixes;
-    for (const Value item : map.list(unit_reports_for)) {
-        if (const auto prefix = yaml::read_region(item, issues)) prefixes.push_back(*prefix);
-    }
-    if (!given_code || !has_digits(*given_code, 6, map.at(unit_code), issues)) return std::nullopt;
-    return Unit{*given_code, given_name.value_or(""), std::move(prefixes), map.at(unit_code).place()};
-}
-
-std::optional<Township> read_township(Value value, issue::Issues& issues) {
-    const Mapping map(value, township_table, {"乡镇", "township"}, issues);
-    const auto given_code = map.region(township_code);
-    const auto given_name = map.line(township_name);
-    if (!given_code || !has_digits(*given_code, 9, map.at(township_code), issues)) return std::nullopt;
-    return Township{*given_code, given_name.value_or(""), map.at(township_code).place()};
-}
-
 /// Facts of the roster that nobody reads further are still checked.
 void check_others(const Mapping& map, issue::Issues& issues) {
-    map.choice(type);
     if (map.has(class_decided)) {
         const Mapping decided(map.at(class_decided), decided_table, {"类别认定", "decision on the class"}, issues);
         decided.date(decided_on);
@@ -114,17 +136,26 @@ void check_others(const Mapping& map, issue::Issues& issues) {
         former.line(renamed_was);
         former.date(renamed_on);
     }
-    for (const Value item : map.list(at)) yaml::read_decimal(item, issues);
 }
 
-std::optional<Entry> read_entry(Value value, issue::Issues& issues) {
-    const Mapping map(value, village_table, {"村", "village"}, issues);
+void read_merger(const Mapping& map, const base::ScoredUnit& unit, Entry& entry, issue::Issues& issues) {
+    const Mapping merger(map.at(merged), merged_table, {"合并", "merger"}, issues);
+    if (merger.has(merged_into)) {
+        entry.merged_into = yaml::read_code(merger.at(merged_into), unit.digits, issues);
+        entry.into_place = merger.at(merged_into).place();
+    }
+    entry.merged_on = merger.date(merged_on);
+    entry.merged_place = map.at(merged).place();
+}
+
+/// What every list says of its entries; empty without a code.
+std::optional<Entry> read_common(const Mapping& map, const base::ScoredUnit& unit, issue::Issues& issues) {
     Entry entry;
-    const auto given_code = map.village(code);
+    const auto given_code = map.has(code) ? yaml::read_code(map.at(code), unit.digits, issues) : std::nullopt;
     entry.name = map.line(name).value_or("");
-    if (const auto word = map.word(village_class)) {
+    if (const auto word = map.word(entry_class)) {
         entry.village_class = *word;
-        entry.class_place = map.at(village_class).place();
+        entry.class_place = map.at(entry_class).place();
     }
     check_others(map, issues);
     if (map.has(secretary)) {
@@ -132,43 +163,49 @@ std::optional<Entry> read_entry(Value value, issue::Issues& issues) {
         entry.secretary = person.word(secretary_id).value_or("");
         entry.secretary_since = person.date(secretary_since);
     }
-    if (map.has(merged)) {
-        const Mapping merger(map.at(merged), merged_table, {"合并", "merger"}, issues);
-        entry.merged_into = merger.village(merged_into);
-        entry.merged_on = merger.date(merged_on);
-        entry.merged_place = map.at(merged).place();
-        if (merger.has(merged_into)) entry.into_place = merger.at(merged_into).place();
-    }
+    if (map.has(merged)) read_merger(map, unit, entry, issues);
     if (!given_code) return std::nullopt;
     entry.code = *given_code;
     entry.place = map.at(code).place();
     return entry;
 }
 
+/// Reads the entries of one list into whatever they are for: regions that others lie in, contestants, or nothing.
+void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Roster& roster, issue::Issues& issues) {
+    const List list = list_of(unit);
+    std::vector<Field> table(list.table.begin(), list.table.end());
+    if (scored) table[entry_class].need = Need::required;
+    for (const Value item : map.list(list.row)) {
+        const Mapping fields(item, table, list.what, issues);
+        std::optional<Entry> entry = read_common(fields, unit, issues);
+        std::vector<base::RegionCode> prefixes;
+        if (list.row == units) {
+            for (const Value prefix : fields.list(own)) {
+                if (const auto region = yaml::read_region(prefix, issues)) prefixes.push_back(*region);
+            }
+        } else if (list.row == villages) {
+            fields.choice(type);
+            for (const Value number : fields.list(at)) yaml::read_decimal(number, issues);
+        }
+        if (!entry) continue;
+        if (list.row == units) roster.units.push_back({entry->code, entry->name, std::move(prefixes), entry->place});
+        if (list.row == townships) roster.townships.push_back({entry->code, entry->name, entry->place});
+        if (scored) roster.contestants.push_back(std::move(*entry));
+    }
+}
+
 }  // namespace
 
 std::span<const Field> roster_fields() { return roster_table; }
 
-std::span<const Field> unit_fields() { return unit_table; }
+std::span<const Field> list_fields(const base::ScoredUnit& unit) { return list_of(unit).table; }
 
-std::span<const Field> township_fields() { return township_table; }
-
-std::span<const Field> village_fields() { return village_table; }
-
-std::optional<Roster> read_roster(Value root, issue::Issues& issues) {
+std::optional<Roster> read_roster(Value root, const base::ScoredUnit& scored, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
     const Mapping map(root, roster_table, {"名册", "roster"}, issues);
     Roster roster;
     const auto given_from = map.date(from);
-    for (const Value item : map.list(units)) {
-        if (auto unit = read_unit(item, issues)) roster.units.push_back(std::move(*unit));
-    }
-    for (const Value item : map.list(townships)) {
-        if (auto township = read_township(item, issues)) roster.townships.push_back(std::move(*township));
-    }
-    for (const Value item : map.list(villages)) {
-        if (auto entry = read_entry(item, issues)) roster.villages.push_back(std::move(*entry));
-    }
+    for (const base::ScoredUnit& unit : base::scored_units) read_list(map, unit, &unit == &scored, roster, issues);
     if (!given_from) return std::nullopt;
     roster.from = *given_from;
     roster.place = map.at(from).place();

@@ -1,4 +1,4 @@
-// Roster: which villages exist from a day on, in which unit, with which class and secretary.
+// Roster: who exists from a day on, in which unit and township, with which class and secretary.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
+#include "leitai/base/scored_unit.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -27,7 +28,7 @@ struct Township {
     source::Place place;
 };
 
-/// One village as a roster tells it.
+/// One contestant (a village, or whatever the rubric scores) as a roster tells it.
 struct Entry {
     base::RegionCode code;
     std::string name;
@@ -45,18 +46,17 @@ struct Roster {
     base::Date from;
     std::vector<Unit> units;
     std::vector<Township> townships;
-    std::vector<Entry> villages;
-    source::Place place;  ///< of its `from`
+    std::vector<Entry> contestants;  ///< the list of the scored unit
+    source::Place place;             ///< of its `from`
     bool in_error = false;
 };
 
 /// The tables of a roster's mappings, in the order in which `init` and help write them.
 std::span<const yaml::Field> roster_fields();
-std::span<const yaml::Field> unit_fields();
-std::span<const yaml::Field> township_fields();
-std::span<const yaml::Field> village_fields();
+std::span<const yaml::Field> list_fields(const base::ScoredUnit& unit);
 
-/// Reads a document of kind roster. Entries that cannot be told apart (no code) are left out, with their issue.
-std::optional<Roster> read_roster(yaml::Value root, issue::Issues& issues);
+/// Reads a document of kind roster. All lists are checked; of `scored` each entry needs a class. Entries that cannot be
+/// told apart (no code) are left out, with their issue.
+std::optional<Roster> read_roster(yaml::Value root, const base::ScoredUnit& scored, issue::Issues& issues);
 
 }  // namespace leitai::record

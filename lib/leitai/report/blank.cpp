@@ -54,7 +54,10 @@ std::string comment(const rubric::Fact& fact) {
     return zh + "\n" + en + "\n";
 }
 
-constexpr const char* levels = "   # self 村, township 乡镇, department 部门, county 县级";
+/// What the levels are.
+std::string levels(const base::ScoredUnit& unit) {
+    return "   # self 本" + std::string(unit.zh) + ", township 乡镇, department 部门, county 县级";
+}
 
 /// Who hands in a new return: the highest level that the rubric listens to.
 std::string reporter(const rubric::Rubric& rubric) {
@@ -78,11 +81,13 @@ std::string reporter(const rubric::Rubric& rubric) {
 }  // namespace
 
 std::vector<BlankVillage> invented_villages(const rubric::Rubric& rubric) {
-    const char* names[] = {"示例甲村", "示例乙村", "示例丙村"};
+    const base::ScoredUnit& unit = *rubric.unit;
+    const char* names[] = {"示例甲", "示例乙", "示例丙"};
     std::vector<BlankVillage> villages;
     for (std::size_t i = 0; i < std::size(names); ++i) {
         const std::size_t c = std::min(i, rubric.classes.size() - 1);
-        villages.push_back({fmt::format("3599011012{:02}", i + 1), names[i], rubric.classes[c].id});
+        villages.push_back({fmt::format("{}{:02}", unit.new_code, i + 1),
+                            fmt::format("{}{}", names[i], unit.new_suffix), rubric.classes[c].id});
     }
     return villages;
 }
@@ -102,22 +107,25 @@ std::string blank_plan(base::Period period, const std::string& rubric) {
 
 std::string blank_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<BlankVillage>& villages) {
     const std::span<const yaml::Field> table = record::roster_fields();
-    std::string text =
-        "# 名册：有哪些村、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的村即可\n"
-        "# The roster: which villages exist, who reports for them, their class; a later one lists what changed\n"
-        "# 以下村名、代码都是虚构的，请换成自己的。 All names and codes here are invented: put in your own.\n";
+    const base::ScoredUnit& unit = *rubric.unit;
+    std::string text = fmt::format(
+        "# 名册：有哪些{0}、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的{0}即可\n"
+        "# The roster: which {1} exist, who reports for them, their class; a later one lists what changed\n"
+        "# 以下名称、代码都是虚构的，请换成自己的。 All names and codes here are invented: put in your own.\n",
+        unit.zh, unit.en_many);
     text += line(table, "kind", "roster");
     text += line(table, "from", base::to_string(base::first_day({static_cast<std::int16_t>(period.year - 1), 0})));
-    text += "units:\n  - {code: \"359901\", name: 示例区}\n";
-    text += "townships:\n  - {code: \"359901101\", name: 示例镇}\n";
+    if (unit.in_county) text += "units:\n  - {code: \"359901\", name: 示例区}\n";
+    if (unit.in_township) text += "townships:\n  - {code: \"359901101\", name: 示例镇}\n";
     text += "# class:";
     for (const rubric::VillageClass& one : rubric.classes)
         text += fmt::format(" {} {} {};", one.id, one.title.zh, one.title.en);
     text.back() = '\n';
-    text += "villages:\n";
+    text += fmt::format("{}:\n", unit.list);
     for (const BlankVillage& village : villages) {
-        text += fmt::format("  - {{code: \"{}\", name: {}, type: village, class: {}}}\n", village.code, village.name,
-                            village.village_class);
+        text += fmt::format("  - {{{}, name: {}, {}class: {}}}\n",
+                            unit.digits == 0 ? "id: " + village.code : "code: " + quoted(village.code), village.name,
+                            unit.in_township ? "type: village, " : "", village.village_class);
     }
     return text;
 }
@@ -125,16 +133,18 @@ std::string blank_roster(const rubric::Rubric& rubric, base::Period period, cons
 std::string blank_return(const rubric::Rubric& rubric, base::Period period, const BlankVillage& village,
                          Filling filling, int variant) {
     const bool commented = filling != Filling::values;
-    const std::span<const yaml::Field> table = commented ? record::return_fields() : std::span<const yaml::Field>();
+    const base::ScoredUnit& unit = *rubric.unit;
+    const std::span<const yaml::Field> table = commented ? record::return_fields(unit) : std::span<const yaml::Field>();
     std::string text;
     if (commented) {
-        text =
-            "# 填报：一个单位对一个村一期的填报。同一村同一期可以有多份，各报各的数据\n"
-            "# A return: what one office hands in for one village and period; several may share the facts among them\n";
+        text = fmt::format(
+            "# 填报：对一个{0}一期的填报。同一{0}同一期可以由几个部门各填一份，各报各的数据\n"
+            "# A return: what one office hands in for one {1} and period; several may share the facts\n",
+            unit.zh, unit.en);
     }
     text += line(table, "kind", "return") + line(table, "period", base::to_string(period));
-    text += line(table, "village", quoted(village.code));
-    text += line(table, "by", reporter(rubric) + (commented ? levels : ""));
+    text += line(table, unit.key, unit.digits == 0 ? village.code : quoted(village.code));
+    text += line(table, "by", reporter(rubric) + (commented ? levels(unit) : ""));
     if (filling == Filling::keys) {
         text += "# 填写时去掉 {}，再去掉所填各行开头的“# ” / remove {} and the “# ” of each line that you fill in\n";
     }

@@ -9,20 +9,20 @@
 
 namespace leitai::report {
 
-/// A village that new records are written for.
+/// A village, or whatever the rubric scores, that new records are written for.
 struct BlankVillage {
     std::string code;
     std::string name;
     std::string village_class;
 };
 
-/// Three invented villages, one of each class as far as they go.
+/// Three invented ones, one of each class as far as they go.
 std::vector<BlankVillage> invented_villages(const rubric::Rubric& rubric);
 
 /// A plan whose records lie in roster.yaml, records and results.
 std::string blank_plan(base::Period period, const std::string& rubric);
 
-/// A roster of these villages, in one township of one unit.
+/// A roster of them; villages lie in one township of one unit.
 std::string blank_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<BlankVillage>& villages);
 
 /// What the facts of a new return hold.

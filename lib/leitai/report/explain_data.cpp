@@ -195,7 +195,7 @@ page::Page explain_data(const Explained& e) {
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, text(e.subject.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, text(e.subject.rubric.version)});
     facts.items.push_back({"code", {"编码", "Code"}, text(base::to_string(e.of().code))});
-    facts.items.push_back({"name", {"村名", "Village"}, text(e.of().name)});
+    facts.items.push_back({"name", e.subject.rubric.unit->title(), text(e.of().name)});
     facts.items.push_back({"class", {"类别", "Class"}, text(e.subject.rubric.classes[e.of().village_class].id)});
     facts.items.push_back(
         {"total",

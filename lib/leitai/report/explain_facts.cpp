@@ -53,8 +53,8 @@ const record::Detail* detail_of(const Explained& explained, rule::FactId fact, b
 }
 
 /// "农业农村局（部门）", or the level alone.
-Text reporter(const record::Detail* detail, rubric::Level level) {
-    Text at = words(level);
+Text reporter(const Explained& explained, const record::Detail* detail, rubric::Level level) {
+    Text at = words(level, *explained.subject.rubric.unit);
     if (detail == nullptr || detail->by.empty()) return at;
     return {detail->by + "（" + at.zh + "）", detail->by + " (" + at.en + ")"};
 }
@@ -89,7 +89,7 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
 /// Where a value stands, who reported it, and with what evidence.
 Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
     const std::string where = place_words(explained, read.cell);
-    const Text who = reporter(detail, read.cell.level());
+    const Text who = reporter(explained, detail, read.cell.level());
     Text words(where + "，" + who.zh, where + ", " + who.en);
     if (detail == nullptr || detail->evidence.empty()) return words;
     return words +
@@ -112,7 +112,7 @@ void add_other_levels(const Explained& explained, const FactRead& read, Lang lan
         if (other.cell.state() != Cell::State::value) continue;
         const record::Detail* detail = detail_of(explained, read.fact, read.period, other.cell);
         const Text said = value_with_unit(explained.subject.rubric.facts[read.fact], other.cell.units);
-        const Text who = reporter(detail, other.cell.level());
+        const Text who = reporter(explained, detail, other.cell.level());
         const std::string where = place_words(explained, other.cell);
         const bool agrees = other.cell.units == read.cell.units;
         const Text verdict =

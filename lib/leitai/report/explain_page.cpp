@@ -33,18 +33,21 @@ Text out_of(const score::Points& points, const Rational& full, Places places) {
 Text rank_words(const Explained& e) {
     const score::Rank& rank = e.subject.scores.ranks[e.village];
     if (rank.all == 0) return {"不排名", "not ranked"};
+    const base::ScoredUnit& unit = *e.subject.rubric.unit;
+    const Text of = unit.counted(e.subject.scores.order.size());
+    const std::string all = in_all(rank.all, rank.tied_all);
+    Text words("全部 " + of.zh + "中第 " + all, all + " of all " + std::to_string(e.subject.scores.order.size()));
+    auto add = [&, begun = false](const Text& circle, std::uint32_t place, bool tied) mutable {
+        const std::string at = in_all(place, tied);
+        words.zh += (begun ? "，" : "；") + circle.zh + "第 " + at;
+        words.en += (begun ? ", " : "; ") + circle.en + ": " + at;
+        begun = true;
+    };
     const cohort::Cohort& cohort = e.subject.cohort;
-    const std::string of = std::to_string(e.subject.scores.order.size());
-    const std::string& county = cohort.counties[e.of().county].name;
-    const std::string& township = cohort.townships[e.of().township].name;
-    const Text& its_class = e.subject.rubric.classes[e.of().village_class].title;
-    const std::string all = in_all(rank.all, rank.tied_all), in_county = in_all(rank.county, rank.tied_county),
-                      in_township = in_all(rank.township, rank.tied_township),
-                      in_class = in_all(rank.village_class, rank.tied_class);
-    return {"全部 " + of + " 个村中第 " + all + "；" + county + "第 " + in_county + "，" + township + "第 " +
-                in_township + "，" + its_class.zh + "第 " + in_class,
-            all + " of all " + of + "; " + county + ": " + in_county + ", " + township + ": " + in_township + ", " +
-                its_class.en + ": " + in_class};
+    if (unit.in_county) add(Text::same(cohort.counties[e.of().county].name), rank.county, rank.tied_county);
+    if (unit.in_township) add(Text::same(cohort.townships[e.of().township].name), rank.township, rank.tied_township);
+    add(e.subject.rubric.classes[e.of().village_class].title, rank.village_class, rank.tied_class);
+    return words;
 }
 
 std::optional<Text> change_words(const Explained& e) {
@@ -73,16 +76,22 @@ Text secretary_words(const cohort::Village& village) {
     return {village.secretary + "（" + since + " 起任职）", village.secretary + ", since " + since};
 }
 
-Facts head(const Explained& e, Lang lang) {
+/// The reporting unit and the township, as far as it lies in them.
+std::string where_words(const Explained& e) {
     const cohort::Cohort& cohort = e.subject.cohort;
-    const cohort::Region& county = cohort.counties[e.of().county];
-    const cohort::Region& township = cohort.townships[e.of().township];
+    std::string where;
+    if (e.subject.rubric.unit->in_county) where = cohort.counties[e.of().county].name;
+    if (e.subject.rubric.unit->in_township) where += " " + cohort.townships[e.of().township].name;
+    return where;
+}
+
+Facts head(const Explained& e, Lang lang) {
     Facts facts;
     const auto add_item = [&](Text label, const Text& words) {
         facts.items.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
     };
     add_item({"编码", "Code"}, Text::same(base::to_string(e.of().code)));
-    add_item({"单位", "Unit"}, Text::same(county.name + " " + township.name));
+    if (const std::string where = where_words(e); !where.empty()) add_item({"单位", "Unit"}, Text::same(where));
     add_item({"类别", "Class"}, e.subject.rubric.classes[e.of().village_class].title);
     add_item({"书记", "Secretary"}, secretary_words(e.of()));
     add_item({"总分", "Total"}, out_of(e.subject.scores.totals[e.village], e.subject.rubric.total,

@@ -131,12 +131,13 @@ private:
     }
 
     /// "82.5 -> 3/30": the number, its place, of how many.
-    static Text place_words(const TraceLine& line) {
+    Text place_words(const TraceLine& line) const {
         const std::size_t arrow = line.arithmetic.find(" -> "), slash = line.arithmetic.rfind('/');
         if (arrow == std::string::npos || slash == std::string::npos) return {};
         const std::string number = readable(line.arithmetic.substr(0, arrow)), of = line.arithmetic.substr(slash + 1);
         const std::string place = plain(*line.result);
-        return {number + "，在 " + of + " 个村中排第 " + place, number + ": place " + place + " of " + of};
+        return {number + "，在 " + of + " 个" + std::string(rubric_.unit->zh) + "中排第 " + place,
+                number + ": place " + place + " of " + of};
     }
 
     void tell_scale(const TraceLine& line) {
@@ -194,7 +195,8 @@ private:
                 given = {"按细则不计分，因此没有总分", "the rubric refuses to score it, so there is no total"};
                 break;
             case Kind::no_peer:
-                given = {"没有可以参照的村，因此没有总分", "there is no peer to go by, so there is no total"};
+                given = {"没有可以参照的" + std::string(rubric_.unit->zh) + "，因此没有总分",
+                         "there is no peer to go by, so there is no total"};
                 break;
             default:
                 return {"数值超出可计算的范围，没有总分", "beyond what can be computed, so there is no total"};
@@ -216,7 +218,8 @@ private:
             case rule::Outcome::Kind::full:
                 return {"按细则得满分 " + points.zh, "the rubric gives the full mark " + points.en};
             case rule::Outcome::Kind::peers_mean:
-                return {"按细则取其他村的平均得分率", "the rubric gives the mean rate of the peers"};
+                return {"按细则取其他" + std::string(rubric_.unit->zh) + "的平均得分率",
+                        "the rubric gives the mean rate of the peers"};
             case rule::Outcome::Kind::by:
                 return {"按细则改用另一种算法，得 " + points.zh, "the rubric goes by another measure: " + points.en};
             default:

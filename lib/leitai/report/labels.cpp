@@ -72,10 +72,10 @@ Text words(rule::Cause cause) {
     return {"这一轮没有评分", "the round gave no mark"};
 }
 
-Text words(rubric::Level level) {
+Text words(rubric::Level level, const base::ScoredUnit& unit) {
     switch (level) {
         case rubric::Level::self:
-            return {"村级自报", "village"};
+            return {std::string(unit.level_zh) + "自报", std::string(unit.en)};
         case rubric::Level::township:
             return {"乡镇", "township"};
         case rubric::Level::department:
@@ -162,6 +162,16 @@ std::string_view id(score::How::Kind kind) {
             break;
     }
     return "pending";
+}
+
+const cohort::Region* region_of(const cohort::Cohort& cohort, const base::ScoredUnit& unit, cohort::VillageId v) {
+    const cohort::Village& village = cohort.villages[v];
+    if (unit.in_township) return &cohort.townships[village.township];
+    return unit.in_county ? &cohort.counties[village.county] : nullptr;
+}
+
+Text region_title(const base::ScoredUnit& unit) {
+    return unit.in_township ? Text("乡镇", "Township") : Text("填报单位", "Unit");
 }
 
 Places indicator_places(const rubric::Rounding& rounding) { return {rounding.indicator, 0}; }

@@ -27,7 +27,7 @@ base::Text headed(const base::Text& title, const base::Text& what);
 /// 2023 年第二季度, 2023-Q2.
 base::Text words(base::Period period);
 base::Text words(rule::Cause cause);
-base::Text words(rubric::Level level);
+base::Text words(rubric::Level level, const base::ScoredUnit& unit);
 /// What a veto does: "不得评优", "one grade lower".
 base::Text words(const rubric::Rubric& rubric, const rubric::Effect& effect);
 std::string_view id(rule::Cause cause);
@@ -54,7 +54,12 @@ std::string place(std::uint32_t rank, bool tied);
 /// A module's title short enough for the head of a column: 比产业旺不旺 -> 产业, Organization -> Organiz.
 base::Text short_title(const base::Text& title);
 
-/// "3 个村", "3 villages".
+/// The region that a village or township lies in next; nullptr where the scored unit lies in none.
+const cohort::Region* region_of(const cohort::Cohort& cohort, const base::ScoredUnit& unit, cohort::VillageId village);
+/// How such regions are called: 乡镇, 填报单位.
+base::Text region_title(const base::ScoredUnit& unit);
+
+/// "3 项", "3 facts".
 base::Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many);
 
 /// The value of a reported fact as people write it: "86.20 万元", "87.5%", "yes", "3".

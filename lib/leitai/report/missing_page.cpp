@@ -51,25 +51,27 @@ page::Column column(std::string id, Text label, bool data_only = false) {
     return head;
 }
 
-/// Villages of one township for which one owner owes the same.
+/// Villages of one township (townships of one unit…) for which one owner owes the same.
 struct Group {
     const Behind* first = nullptr;
     std::vector<VillageId> villages;
 };
 
-std::vector<Group> groups_of(const cohort::Cohort& cohort, const std::vector<Behind>& rows) {
+std::vector<Group> groups_of(const Subject& subject, const std::vector<Behind>& rows) {
     std::vector<Group> groups;
     for (const Behind& row : rows) {
-        const auto township = cohort.villages[row.village].township;
+        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village);
         auto group = groups.end();
         while (group != groups.begin()) {
             --group;
             const Behind& first = *group->first;
-            const bool near = cohort.villages[first.village].township == township && first.owner == row.owner;
+            const bool near =
+                region_of(subject.cohort, *subject.rubric.unit, first.village) == region && first.owner == row.owner;
             if (near && first.facts == row.facts) break;
             if (!near) group = groups.begin();
         }
-        const bool known = group != groups.end() && cohort.villages[group->first->village].township == township &&
+        const bool known = group != groups.end() &&
+                           region_of(subject.cohort, *subject.rubric.unit, group->first->village) == region &&
                            group->first->owner == row.owner && group->first->facts == row.facts;
         if (!known) group = groups.insert(groups.end(), {&row, {}});
         group->villages.push_back(row.village);
@@ -78,22 +80,21 @@ std::vector<Group> groups_of(const cohort::Cohort& cohort, const std::vector<Beh
 }
 
 /// "东阳村、溪墩村 等 12 个村"
-std::string names_of(const cohort::Cohort& cohort, const std::vector<VillageId>& villages, base::Lang lang) {
+std::string names_of(const Subject& subject, const std::vector<VillageId>& villages, base::Lang lang) {
     constexpr std::size_t named = 8;
     const bool zh = lang == base::Lang::zh;
     std::string list;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        list += (i == 0 ? "" : zh ? "、" : ", ") + cohort.villages[villages[i]].name;
+        list += (i == 0 ? "" : zh ? "、" : ", ") + subject.cohort.villages[villages[i]].name;
     }
     if (villages.size() <= named) return list;
-    const std::string count = std::to_string(villages.size());
-    return list + (zh ? " 等 " + count + " 个村" : " and others, " + count + " in all");
+    if (zh) return list + " 等 " + subject.rubric.unit->counted(villages.size()).zh;
+    return list + " and others, " + std::to_string(villages.size()) + " in all";
 }
 
 }  // namespace
 
 std::vector<Behind> behind(const Subject& subject) {
-    const cohort::Cohort& cohort = subject.cohort;
     const rubric::Rubric& rubric = subject.rubric;
     const std::vector<Text> owner = owners(rubric);
     std::vector<Behind> rows;
@@ -113,7 +114,8 @@ std::vector<Behind> behind(const Subject& subject) {
         rank[f] = static_cast<std::size_t>(same - owner.begin());
     }
     const auto key = [&](const Behind& b) {
-        return std::tuple(cohort.villages[b.village].township, rank[b.facts.front()], b.village);
+        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, b.village);
+        return std::tuple(region != nullptr ? region->code : base::RegionCode{}, rank[b.facts.front()], b.village);
     };
     std::sort(rows.begin(), rows.end(), [&](const Behind& a, const Behind& b) { return key(a) < key(b); });
     return rows;
@@ -121,42 +123,58 @@ std::vector<Behind> behind(const Subject& subject) {
 
 page::Table missing_table(const Subject& subject, base::Lang lang) {
     const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
+    const base::ScoredUnit& unit = *subject.rubric.unit;
+    const bool in_region = unit.in_county;
     page::Table table;
     table.id = "missing";
-    table.columns = {column("township", {"乡镇代码", "Township code"}),
-                     column("township_name", {"乡镇", "Township"}),
-                     column("owner", {"责任单位", "Owner"}),
-                     column("code", {"编码", "Code"}),
-                     column("name", {"村名", "Village"}),
-                     column("facts", {"数据代号", "Facts"}),
-                     column("titles", {"未报数据", "Not handed in"})};
+    if (in_region) {
+        const Text title = region_title(unit);
+        const std::string id = unit.in_township ? "township" : "county";
+        table.columns = {column(id, {title.zh + "代码", title.en + " code"}), column(id + "_name", title)};
+    }
+    const page::Column others[] = {column("owner", {"责任单位", "Owner"}), column("code", {"编码", "Code"}),
+                                   column("name", unit.title()), column("facts", {"数据代号", "Facts"}),
+                                   column("titles", {"未报数据", "Not handed in"})};
+    table.columns.insert(table.columns.end(), std::begin(others), std::end(others));
     table.rows = rows->size();
-    table.row = [rows, &cohort = subject.cohort, &rubric = subject.rubric, lang](std::size_t index,
-                                                                                 std::vector<Cell>& cells) {
+    table.row = [rows, subject, lang](std::size_t index, std::vector<Cell>& cells) {
         const Behind& row = (*rows)[index];
-        const cohort::Village& village = cohort.villages[row.village];
-        const cohort::Region& township = cohort.townships[village.township];
-        cells = {Cell::of(base::to_string(township.code)), Cell::of(township.name), Cell::of(row.owner.in(lang)),
-                 Cell::of(base::to_string(village.code)),  Cell::of(village.name),  Cell::of(ids(rubric, row.facts)),
-                 Cell::of(joined(rubric, row.facts, lang))};
+        const cohort::Village& village = subject.cohort.villages[row.village];
+        cells.clear();
+        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village)) {
+            cells = {Cell::of(base::to_string(region->code)), Cell::of(region->name)};
+        }
+        cells.push_back(Cell::of(row.owner.in(lang)));
+        cells.push_back(Cell::of(base::to_string(village.code)));
+        cells.push_back(Cell::of(village.name));
+        cells.push_back(Cell::of(ids(subject.rubric, row.facts)));
+        cells.push_back(Cell::of(joined(subject.rubric, row.facts, lang)));
     };
     return table;
 }
 
 page::Table missing_groups(const Subject& subject, base::Lang lang) {
     const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
-    const auto groups = std::make_shared<const std::vector<Group>>(groups_of(subject.cohort, *rows));
+    const auto groups = std::make_shared<const std::vector<Group>>(groups_of(subject, *rows));
+    const base::ScoredUnit& unit = *subject.rubric.unit;
     page::Table table;
     table.id = "missing";
-    table.columns = {column("township", {"乡镇", "Township"}), column("owner", {"责任单位", "Owner"}),
-                     column("villages", {"村", "Villages"}), column("titles", {"未报数据", "Not handed in"})};
+    if (unit.in_county) {
+        table.columns.push_back(column(unit.in_township ? "township" : "county", region_title(unit)));
+    }
+    table.columns.push_back(column("owner", {"责任单位", "Owner"}));
+    table.columns.push_back(column(std::string(unit.list), unit.heading()));
+    table.columns.push_back(column("titles", {"未报数据", "Not handed in"}));
     table.rows = groups->size();
-    table.row = [rows, groups, &cohort = subject.cohort, &rubric = subject.rubric, lang](std::size_t index,
-                                                                                         std::vector<Cell>& cells) {
+    table.row = [rows, groups, subject, lang](std::size_t index, std::vector<Cell>& cells) {
         const Group& group = (*groups)[index];
-        cells = {Cell::of(cohort.townships[cohort.villages[group.first->village].township].name),
-                 Cell::of(group.first->owner.in(lang)), Cell::of(names_of(cohort, group.villages, lang)),
-                 Cell::of(joined(rubric, group.first->facts, lang))};
+        cells.clear();
+        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, group.first->village)) {
+            cells.push_back(Cell::of(region->name));
+        }
+        cells.push_back(Cell::of(group.first->owner.in(lang)));
+        cells.push_back(Cell::of(names_of(subject, group.villages, lang)));
+        cells.push_back(Cell::of(joined(subject.rubric, group.first->facts, lang)));
     };
     return table;
 }
@@ -168,9 +186,9 @@ std::optional<Text> missing_words(const Subject& subject) {
         if (i == 0 || owed[i - 1].village != owed[i].village) ++villages;
     }
     if (owed.empty()) return std::nullopt;
-    return Text("还有 " + std::to_string(villages) + " 个村、" + std::to_string(owed.size()) + " 项数据未报",
-                counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " +
-                    counted(villages, "", "village", "villages").en);
+    const Text units = subject.rubric.unit->counted(villages);
+    return Text("还有 " + units.zh + "、" + std::to_string(owed.size()) + " 项数据未报",
+                counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " + units.en);
 }
 
 std::optional<Text> behind_words(const Subject& subject) {
@@ -188,15 +206,16 @@ std::optional<Text> behind_words(const Subject& subject) {
         if (!std::binary_search(villages.begin(), behind_too, v)) villages.push_back(v);
     }
     if (villages.empty()) return std::nullopt;
+    const auto having = [](std::size_t count) { return count == 1 ? " has" : " have"; };
     Text words;
     if (missing > 0) {
-        words = {std::to_string(missing) + " 个村还有数据未报",
-                 counted(missing, "", "village has", "villages have").en + " not handed in everything"};
+        const Text units = subject.rubric.unit->counted(missing);
+        words = {units.zh + "还有数据未报", units.en + having(missing) + " not handed in everything"};
     }
     if (in_error > 0) {
-        const std::string zh_join = missing > 0 ? "，" : "", en_join = missing > 0 ? ", " : "";
-        words.zh += zh_join + std::to_string(in_error) + " 个村的数据有错误";
-        words.en += en_join + counted(in_error, "", "village has", "villages have").en + " errors in the data";
+        const Text units = subject.rubric.unit->counted(in_error);
+        words.zh += (missing > 0 ? "，" : "") + units.zh + "的数据有错误";
+        words.en += (missing > 0 ? ", " : "") + units.en + having(in_error) + " errors in the data";
     }
     Text names;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {

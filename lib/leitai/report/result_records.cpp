@@ -20,11 +20,11 @@ void put_points(yaml::Writer& writer, const std::string& key, const score::Point
     }
 }
 
-void put_ranks(yaml::Writer& writer, const score::Rank& rank) {
+void put_ranks(yaml::Writer& writer, const base::ScoredUnit& unit, const score::Rank& rank) {
     writer.key("ranks").begin_mapping(true);
     writer.key("all").plain(std::to_string(rank.all));
-    writer.key("county").plain(std::to_string(rank.county));
-    writer.key("township").plain(std::to_string(rank.township));
+    if (unit.in_county) writer.key("county").plain(std::to_string(rank.county));
+    if (unit.in_township) writer.key("township").plain(std::to_string(rank.township));
     writer.key("class").plain(std::to_string(rank.village_class));
     writer.end_mapping();
 }
@@ -45,7 +45,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     writer.begin_mapping();
     writer.key("kind").plain("result");
     writer.key("period").plain(base::to_string(s.cohort.period));
-    writer.key("village").quoted(base::to_string(village.code));
+    writer.key(std::string(s.rubric.unit->key)).quoted(base::to_string(village.code));
     writer.key("rubric").begin_mapping(true);
     writer.key("id").text(s.rubric.id);
     writer.key("version").text(s.rubric.version);
@@ -54,7 +54,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     if (s.scored.provisional) writer.key("provisional").plain("yes");
     put_points(writer, "total", s.scores.totals[v], total_places(s.rubric.rounding));
     put_verdicts(writer, s, v);
-    put_ranks(writer, s.scores.ranks[v]);
+    put_ranks(writer, *s.rubric.unit, s.scores.ranks[v]);
     writer.key("modules").begin_mapping(true);
     for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
         put_points(writer, s.rubric.modules[m].id, s.scores.module(v, m), module_places(s.rubric.rounding));

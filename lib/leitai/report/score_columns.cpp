@@ -56,13 +56,18 @@ void add_village(const Subject& s, Columns& columns) {
     columns.push_back({data("code", {"编码", "Code"}),
                        [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); }});
     columns.push_back(
-        {column("name", {"村名", "Village"}), [s](VillageId v) { return Cell::of(s.cohort.villages[v].name); }});
-    columns.push_back({data("county", {"填报单位", "Unit"}), [s](VillageId v) {
-                           return Cell::of(base::to_string(s.cohort.counties[s.cohort.villages[v].county].code));
-                       }});
-    columns.push_back({data("township", {"乡镇", "Township"}), [s](VillageId v) {
-                           return Cell::of(base::to_string(s.cohort.townships[s.cohort.villages[v].township].code));
-                       }});
+        {column("name", s.rubric.unit->title()), [s](VillageId v) { return Cell::of(s.cohort.villages[v].name); }});
+    if (s.rubric.unit->in_county) {
+        columns.push_back({data("county", {"填报单位", "Unit"}), [s](VillageId v) {
+                               return Cell::of(base::to_string(s.cohort.counties[s.cohort.villages[v].county].code));
+                           }});
+    }
+    if (s.rubric.unit->in_township) {
+        columns.push_back({data("township", {"乡镇", "Township"}), [s](VillageId v) {
+                               const std::uint32_t township = s.cohort.villages[v].township;
+                               return Cell::of(base::to_string(s.cohort.townships[township].code));
+                           }});
+    }
     columns.push_back({data("class", {"类别", "Class"}),
                        [s](VillageId v) { return Cell::of(s.rubric.classes[s.cohort.villages[v].village_class].id); }});
 }
@@ -117,12 +122,12 @@ void add_ranks(const Subject& s, Columns& columns) {
         std::uint32_t Rank::*place;
         bool Rank::*tied;
     };
-    const Circle circles[] = {
-        {"all", {"全部", "all"}, &Rank::all, &Rank::tied_all},
-        {"county", {"单位内", "unit"}, &Rank::county, &Rank::tied_county},
-        {"township", {"乡镇内", "township"}, &Rank::township, &Rank::tied_township},
-        {"class", {"同类", "class"}, &Rank::village_class, &Rank::tied_class},
-    };
+    std::vector<Circle> circles = {{"all", {"全部", "all"}, &Rank::all, &Rank::tied_all}};
+    if (s.rubric.unit->in_county) circles.push_back({"county", {"单位内", "unit"}, &Rank::county, &Rank::tied_county});
+    if (s.rubric.unit->in_township) {
+        circles.push_back({"township", {"乡镇内", "township"}, &Rank::township, &Rank::tied_township});
+    }
+    circles.push_back({"class", {"同类", "class"}, &Rank::village_class, &Rank::tied_class});
     for (const Circle& circle : circles) {
         const Text label("名次（" + circle.label.zh + "）", "Rank (" + circle.label.en + ")");
         columns.push_back({data(std::string("rank.") + circle.id, label, true), [s, place = circle.place](VillageId v) {

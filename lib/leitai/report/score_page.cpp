@@ -28,7 +28,7 @@ page::Table score_table(const Subject& s, const Shown& shown, base::Lang lang) {
         if (shows(s, shown, v)) rows->push_back(v);
     }
     page::Table table;
-    table.id = "villages";
+    table.id = s.rubric.unit->list;
     for (const Filled& one : *columns) table.columns.push_back(one.head);
     table.rows = rows->size();
     table.row = [columns, rows](std::size_t index, std::vector<Cell>& cells) {
@@ -46,8 +46,10 @@ page::Facts score_facts(const Subject& s) {
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
-    facts.items.push_back({"roster", {"名册村数", "Villages"}, count(s.cohort.villages.size())});
-    facts.items.push_back({"handed_in", {"已报村数", "Handed in"}, count(handed_in)});
+    const base::ScoredUnit& unit = *s.rubric.unit;
+    const std::string number = std::string(unit.zh) + "数";
+    facts.items.push_back({"roster", {"名册" + number, unit.heading().en}, count(s.cohort.villages.size())});
+    facts.items.push_back({"handed_in", {"已报" + number, "Handed in"}, count(handed_in)});
     return facts;
 }
 
@@ -69,9 +71,9 @@ std::optional<Text> unscored_words(const Subject& s) {
     }
     if (count == 0) return std::nullopt;
     const std::string more_zh = count > named ? " 等" : "", more_en = count > named ? " and others" : "";
-    return Text(
-        "没有总分、不排名的有 " + std::to_string(count) + " 个村：" + list.zh + more_zh + "。",
-        counted(count, "", "village has", "villages have").en + " no total and no rank: " + list.en + more_en + ".");
+    const Text units = s.rubric.unit->counted(count);
+    return Text("没有总分、不排名的有 " + units.zh + "：" + list.zh + more_zh + "。",
+                units.en + (count == 1 ? " has" : " have") + " no total and no rank: " + list.en + more_en + ".");
 }
 
 /// Villages on which a veto acts, veto by veto.

@@ -57,7 +57,7 @@ bool declare(Reader& reader, Value at, Name name) {
     const bool is_value = name.kind == Name::Kind::fact || name.kind == Name::Kind::measure;
     if (word.empty()) {
         reader.report(Code::E0309, at);
-    } else if (is_reserved(name.kind, word)) {
+    } else if (is_reserved(name.kind, word) || (is_value && word == reader.rubric.unit->key)) {
         reader.report(Code::E0804, at, {same(word)});
     } else if (is_value && !is_name(word)) {
         reader.report(Code::E0850, at, {{"以字母开头的名称", "a name that begins with a letter"}});
@@ -97,7 +97,8 @@ std::optional<rule::ClassId> find_class(Reader& reader, Value at) {
         ++reader.silent;
         return std::nullopt;
     }
-    report_unknown(reader, at, {"村类别", "village class"}, [&] {
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    report_unknown(reader, at, {std::string(unit.zh) + "类别", std::string(unit.en) + " class"}, [&] {
         std::vector<std::string_view> candidates;
         for (const VillageClass& one : reader.rubric.classes) candidates.push_back(one.id);
         return candidates;

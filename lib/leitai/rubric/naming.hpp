@@ -20,6 +20,7 @@ public:
     base::Text indicator(rule::IndicatorId id) const override;
     base::Text village_class(rule::ClassId id) const override;
     const rule::Measure& measure(rule::MeasureId id) const override;
+    const base::ScoredUnit& scored() const override { return *rubric_.unit; }
 
 private:
     const Rubric& rubric_;

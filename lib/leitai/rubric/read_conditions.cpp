@@ -49,22 +49,37 @@ std::optional<Tested> tested_field(Reader& reader, rule::FactId fact, Value key)
     return tested;
 }
 
-std::optional<rule::Subject> place_subject(std::string_view word) {
+/// Where the contestant stands: its class, what it lies in, itself.
+std::optional<rule::Subject> place_subject(const base::ScoredUnit& unit, std::string_view word) {
     if (word == "class") return rule::Subject::village_class;
-    if (word == "county") return rule::Subject::county;
-    if (word == "township") return rule::Subject::township;
-    if (word == "village") return rule::Subject::village;
+    if (word == unit.key) return rule::Subject::village;
+    if (word == "county" && unit.in_county) return rule::Subject::county;
+    if (word == "township" && unit.in_township) return rule::Subject::township;
     return std::nullopt;
+}
+
+/// A place of other contests, which a contestant of this one does not have. Says so.
+bool report_no_place(Reader& reader, Value key) {
+    const std::string_view word = key.text();
+    if (word != "county" && word != "township" && word != "village") return false;
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    const std::string name(word);
+    reader.report(Code::E0832, key,
+                  {{"细则给" + std::string(unit.zh) + "打分，不能用“" + name + "”",
+                    "the rubric scores " + std::string(unit.en_many) + ", so “" + name + "” says nothing here"}});
+    return true;
 }
 
 std::optional<Tested> tested_name(Reader& reader, Value key) {
     Tested tested;
-    if (const auto subject = place_subject(key.text())) {
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    if (const auto subject = place_subject(unit, key.text())) {
         tested.subject = *subject;
         tested.look.known = true;
         tested.look.name = key.text();
         return tested;
     }
+    if (report_no_place(reader, key)) return std::nullopt;
     const auto id = find_measure(reader, key);
     if (!id) return std::nullopt;
     tested.id = *id;
@@ -88,9 +103,12 @@ std::optional<Rational> read_date_value(Reader& reader, Value value) {
 }
 
 std::optional<Rational> read_code(Reader& reader, Value value, rule::Subject subject) {
-    const auto code = yaml::read_region(value, reader.issues);
+    const bool itself = subject == rule::Subject::village;
+    const int own = reader.rubric.unit->digits;
+    const auto code =
+        itself && own == 0 ? yaml::read_code(value, own, reader.issues) : yaml::read_region(value, reader.issues);
     if (!code) return std::nullopt;
-    const int digits = subject == rule::Subject::village ? 12 : subject == rule::Subject::township ? 9 : 0;
+    const int digits = itself ? own : subject == rule::Subject::township ? 9 : 0;
     if (digits != 0 && code->digits != digits) {
         const std::string text = std::to_string(digits);
         reader.report(Code::E0850, value, {{text + " 位代码", "a code of " + text + " digits"}});

@@ -162,8 +162,9 @@ Grading read_grading(Reader& reader, const yaml::Mapping& mapping) {
     read_module(reader, mapping, grading);
     if (const auto wins = mapping.choice(t::precedence)) grading.precedence = static_cast<Grading::Precedence>(*wins);
     if (mapping.has(t::shares)) read_shares(reader, mapping.at(t::shares), grading.shares);
+    const std::size_t before = reader.troubles();
     read_list(reader, mapping, grading);
-    demand_policies(reader, mapping, grading);
+    if (reader.troubles() == before) demand_policies(reader, mapping, grading);
     return grading;
 }
 

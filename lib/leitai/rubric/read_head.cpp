@@ -46,6 +46,11 @@ void read_rounding(Reader& reader, Value value) {
     if (none && reader.troubles() == before) reader.report(Code::E0811, rounding.at(tables::rounding::at));
 }
 
+base::Text classes_of(const Reader& reader) {
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    return {std::string(unit.zh) + "类别", std::string(unit.en) + " classes"};
+}
+
 void read_classes(Reader& reader, Value value) {
     if (!value.is_mapping()) {
         reader.report(Code::E0850, value, {{"“代号: 名称”", "“id: name” lines"}});
@@ -55,14 +60,14 @@ void read_classes(Reader& reader, Value value) {
     for (const auto& [key, title] : entries(reader, value)) {
         auto both = yaml::read_both(title, reader.issues);
         if (reader.rubric.classes.size() == std::numeric_limits<rule::ClassId>::max()) {
-            reader.report(Code::E0849, key, {{"村类别", "village classes"}, base::Text{"255 个", "255"}});
+            reader.report(Code::E0849, key, {classes_of(reader), base::Text{"255 个", "255"}});
             return;
         }
         reader.classes.emplace(key.text(), static_cast<rule::ClassId>(reader.rubric.classes.size()));
         reader.rubric.classes.push_back({std::string(key.text()), both ? std::move(*both) : same(key.text())});
     }
     if (reader.rubric.classes.empty() && reader.troubles() == before) {
-        reader.report(Code::E0850, value, {{"至少一类村", "at least one class"}});
+        reader.report(Code::E0850, value, {{"至少一类" + std::string(reader.rubric.unit->zh), "at least one class"}});
         return;
     }
     reader.classes_sound = reader.troubles() == before;
@@ -135,7 +140,7 @@ void read_head(Reader& reader, const yaml::Mapping& head) {
     }
     if (auto title = head.both(t::title)) rubric.title = std::move(*title);
     if (auto note = head.both(t::note)) rubric.note = std::move(*note);
-    head.choice(t::scores);
+    if (const auto unit = head.choice(t::scores)) rubric.unit = &base::scored_units[*unit];
     if (const auto total = head.decimal(t::total)) {
         rubric.total = base::Rational(*total);
         if (rubric.total.sign() > 0) {

@@ -31,11 +31,26 @@ void report_undeclared(Reader& reader, Value at, const Look& look, const std::ve
     }
 }
 
+namespace {
+
+/// The words that can stand in a circle; where some cannot, because the unit lies in none, that is said.
+base::Text circles_of(const base::ScoredUnit& unit) {
+    if (unit.in_township) return {"county、township 或 class", "county, township or class"};
+    const std::string only_zh = "（细则给" + std::string(unit.zh) + "打分）",
+                      only_en = " (the rubric scores " + std::string(unit.en_many) + ")";
+    if (unit.in_county) return {"county 或 class" + only_zh, "county or class" + only_en};
+    return {"class" + only_zh, "class" + only_en};
+}
+
+}  // namespace
+
 std::optional<rule::Among> read_among(Reader& reader, Value value) {
     rule::Among among;
     if (value.is_scalar() && value.text() == "all") return among;
-    const base::Text wanted = {"all，或 [county]、[township]、[class] 之类的列表",
-                               "all, or a list such as [county], [township], [class]"};
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    const base::Text circles = circles_of(unit);
+    const base::Text wanted = {"all，或由 " + circles.zh + " 组成的列表，如 [class]",
+                               "all, or a list of " + circles.en + ", such as [class]"};
     if (!value.is_sequence() || value.first() == value.last()) {
         reader.report(Code::E0850, value, {wanted});
         return std::nullopt;
@@ -43,10 +58,10 @@ std::optional<rule::Among> read_among(Reader& reader, Value value) {
     bool sound = true;
     for (const Value item : items(value)) {
         const std::string_view word = item.is_scalar() ? item.text() : std::string_view();
-        bool* what = word == "county"     ? &among.county
-                     : word == "township" ? &among.township
-                     : word == "class"    ? &among.village_class
-                                          : nullptr;
+        bool* what = word == "county" && unit.in_county       ? &among.county
+                     : word == "township" && unit.in_township ? &among.township
+                     : word == "class"                        ? &among.village_class
+                                                              : nullptr;
         if (what != nullptr && !*what) {
             *what = true;
             continue;
@@ -55,7 +70,7 @@ std::optional<rule::Among> read_among(Reader& reader, Value value) {
         if (what != nullptr) {
             reader.report(Code::E0305, item, {same(word)});
         } else {
-            reader.report(Code::E0850, item, {{"county、township 或 class", "county, township or class"}});
+            reader.report(Code::E0850, item, {circles});
         }
     }
     if (!sound) return std::nullopt;

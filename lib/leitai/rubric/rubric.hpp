@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "leitai/base/scored_unit.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
@@ -119,6 +120,7 @@ struct Step {
 struct Rubric {
     std::string id, version;
     base::Text title, note;
+    const base::ScoredUnit* unit = &base::scored_units[0];  ///< what is scored
     base::Rational total;
     Rounding rounding;
     std::vector<Merit> ties;

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "leitai/base/scored_unit.hpp"
 #include "leitai/yaml/fields.hpp"
 
 namespace leitai::rubric::tables {
@@ -12,7 +13,8 @@ using yaml::Need;
 using yaml::Shape;
 using Words = std::string_view;
 
-inline constexpr Words scored_units[] = {"village"};
+inline constexpr Words scored_units[] = {base::scored_units[0].key, base::scored_units[1].key,
+                                         base::scored_units[2].key, base::scored_units[3].key};
 inline constexpr Words fact_types[] = {"number", "count", "yes_no", "choice", "date", "mark", "events"};
 inline constexpr Words field_types[] = {"text", "choice", "number", "yes_no"};
 inline constexpr Words absents[] = {"none", "missing"};
@@ -60,7 +62,7 @@ inline constexpr Field rows[] = {
      "{at: {indicator: 2, total: 2}}"},
     {"ties", Need::required, Shape::list, "总分相同时依次比较的模块或指标", "merits that decide between equal totals",
      "[industry]"},
-    {"classes", Need::required, Shape::mapping, "村的类别", "village classes",
+    {"classes", Need::required, Shape::mapping, "被打分者的类别", "classes of those that are scored",
      "{ordinary: {zh: 一般村, en: ordinary}}"},
     {"instead", Need::optional, Shape::mapping, "算不出来时怎么办", "what a measure without a number is worth",
      "{missing: zero}"},

@@ -29,7 +29,7 @@ Phrase phrase_of(const Measure& measure, const Naming& naming, int depth = 0);
 /// "5 次", "15%", "3 个百分点", "第 2 名".
 base::Text number_words(const base::Rational& value, const Style& style, bool percent = false);
 base::Text number_words(const Constant& constant, ClassId village_class, const Style& style);
-base::Text among_words(const Among& among);
+base::Text among_words(const Among& among, const base::ScoredUnit& unit);
 /// Conditions in `where` name the fields of this fact's events.
 base::Text condition_words(const Condition& condition, const Naming& naming, ClassId village_class,
                            std::optional<FactId> events, int depth = 0);

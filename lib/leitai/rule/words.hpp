@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "leitai/base/scored_unit.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/rule/rule.hpp"
 
@@ -28,6 +29,7 @@ public:
     virtual base::Text indicator(IndicatorId id) const = 0;
     virtual base::Text village_class(ClassId id) const = 0;
     virtual const Measure& measure(MeasureId id) const = 0;
+    virtual const base::ScoredUnit& scored() const = 0;
 };
 
 /// "村集体经济收入比上年同期增长": what the number is.

@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
 #include "leitai/rule/phrases.hpp"
 
 namespace leitai::rule {
@@ -39,7 +40,7 @@ struct Wording {
             case Subject::event_day:
                 return {"日期", "the day"};
             case Subject::village_class:
-                return {"村类别", "the class"};
+                return {std::string(naming.scored().zh) + "类别", "the class"};
             case Subject::county:
                 return {"县（区）", "the county"};
             case Subject::township:
@@ -47,7 +48,7 @@ struct Wording {
             case Subject::village:
                 break;
         }
-        return {"村", "the village"};
+        return {std::string(naming.scored().zh), "the " + std::string(naming.scored().en)};
     }
 
     Text value(const Rational& value, bool percent = false) const {
@@ -60,8 +61,10 @@ struct Wording {
                 return naming.village_class(static_cast<ClassId>(static_cast<std::int64_t>(value.numerator())));
             case Subject::county:
             case Subject::township:
-            case Subject::village:
                 return Text::same(to_string(value));
+            case Subject::village:
+                return Text::same(to_string(base::RegionCode{static_cast<std::uint64_t>(value.numerator()),
+                                                             static_cast<std::uint8_t>(naming.scored().digits)}));
             case Subject::measure:
                 break;
         }
@@ -74,6 +77,11 @@ struct Wording {
             }
         }
         return number_words(value, phrase_of(naming.measure(test.id), naming).style, percent);
+    }
+
+    /// Codes and ids stand apart from the Chinese words around them.
+    bool is_code() const {
+        return test.subject == Subject::county || test.subject == Subject::township || test.subject == Subject::village;
     }
 
     bool dated() const {
@@ -108,7 +116,8 @@ struct Wording {
         append(text, {"为", " is "});
         for (std::size_t i = 0; i < test.values.size(); ++i) {
             const Text one = value(test.values[i]);
-            append(text, {(i == 0 ? "" : "或") + one.zh, (i == 0 ? "" : " or ") + one.en});
+            if (i > 0) text = {joined(text.zh, "或"), text.en + " or "};
+            append(text, {(is_code() ? " " : "") + one.zh, one.en});
         }
         return text;
     }

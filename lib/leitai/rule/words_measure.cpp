@@ -79,13 +79,13 @@ struct Wording {
     }
     Phrase operator()(const Placed& m) const {
         const Text of = other(m.operand).noun;
-        const Text among = among_words(m.among);
+        const Text among = among_words(m.among, naming.scored());
         return plain({of.zh + "在" + among.zh + "的名次", "place by " + of.en + " among " + among.en},
                      {Style::Kind::place, {}});
     }
     Phrase operator()(const Climb& m) const {
         const Text of = other(m.operand).noun;
-        const Text among = among_words(m.among);
+        const Text among = among_words(m.among, naming.scored());
         const Text past = past_words(m.against);
         Phrase phrase;
         phrase.lead = {of.zh + "在" + among.zh + "的名次比" + past.zh,
@@ -160,7 +160,7 @@ struct Wording {
         if (const auto* id = std::get_if<MeasureId>(&m.against)) return other(*id).noun;
         if (const auto* past = std::get_if<Past>(&m.against)) return past_words(*past);
         const auto& peers = std::get<Peers>(m.against);
-        const Text among = among_words(peers.among);
+        const Text among = among_words(peers.among, naming.scored());
         if (peers.what == Peers::What::mean) return {among.zh + "的平均", "the mean of " + among.en};
         return {among.zh + "中最好的", "the best of " + among.en};
     }
@@ -209,9 +209,10 @@ Text number_words(const Constant& constant, ClassId village_class, const Style& 
     return number_words(constant.of(village_class), style, constant.percent);
 }
 
-Text among_words(const Among& among) {
-    if (among == Among{}) return {"全部村", "all villages"};
-    Text text{"", "the villages of the same "};
+Text among_words(const Among& among, const base::ScoredUnit& unit) {
+    const std::string zh(unit.zh), en(unit.en_many);
+    if (among == Among{}) return {"全部" + zh, "all " + en};
+    Text text{"", "the " + en + " of the same "};
     bool first = true;
     const auto add = [&](bool set, const Text& word) {
         if (!set) return;
@@ -220,8 +221,8 @@ Text among_words(const Among& among) {
     };
     add(among.county, {"本县（区）", "county"});
     add(among.township, {"本乡镇", "township"});
-    add(among.village_class, {"同类村", "class"});
-    if (!among.village_class) text.zh += "各村";
+    add(among.village_class, {"同类" + zh, "class"});
+    if (!among.village_class) text.zh += "各" + zh;
     return text;
 }
 

@@ -66,7 +66,7 @@ Text words(const Rule& rule, const Naming& naming, const Scope& scope) {
     Text text;
     if (!rule.when.always()) {
         const Text when = words(rule.when, naming, scope.village_class);
-        text = {when.zh + "时，", "if " + when.en + ": "};
+        text = {joined(when.zh, "时，"), "if " + when.en + ": "};
     }
     const Measure& measure = naming.measure(rule.measure);
     append(text, scale_words(rule.scale, measure, naming, scope, rule.points));
@@ -89,7 +89,7 @@ Text words(const Outcome& outcome, const Naming& naming, const Scope& scope) {
         case Outcome::Kind::points:
             return words(outcome.points, scope);
         case Outcome::Kind::peers_mean: {
-            const Text among = among_words(outcome.among);
+            const Text among = among_words(outcome.among, naming.scored());
             return {"按" + among.zh + "的平均得分率计", "the mean rate of " + among.en};
         }
         case Outcome::Kind::respread_module:

@@ -68,8 +68,8 @@ void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& sc
         }
     };
     place_in({}, &Rank::all, &Rank::tied_all);
-    place_in({.county = true}, &Rank::county, &Rank::tied_county);
-    place_in({.township = true}, &Rank::township, &Rank::tied_township);
+    if (rubric.unit->in_county) place_in({.county = true}, &Rank::county, &Rank::tied_county);
+    if (rubric.unit->in_township) place_in({.township = true}, &Rank::township, &Rank::tied_township);
     place_in({.village_class = true}, &Rank::village_class, &Rank::tied_class);
 }
 

@@ -138,6 +138,8 @@ std::optional<base::Date> read_date(Value value, issue::Issues& issues);
 std::optional<base::Period> read_period(Value value, issue::Issues& issues);
 std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues);
 std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues);
+/// A code of so many digits; 0: an id of 1 to 12 of A-Z, 0-9 and -.
+std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues& issues);
 /// Index into `choices`.
 std::optional<std::size_t> read_choice(Value value, std::span<const std::string_view> choices, issue::Issues& issues);
 /// The raw text of a single value; reports lists, mappings and empty values.

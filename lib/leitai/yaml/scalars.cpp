@@ -193,6 +193,20 @@ std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues)
     return refuse_code(value, *text, Code::E0324, text->size() == 12, issues);
 }
 
+std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues& issues) {
+    if (digits == 12) return read_village(value, issues);
+    if (digits == 0) {
+        const auto text = read_raw(value, issues);
+        if (!text) return std::nullopt;
+        if (const auto id = base::parse_id(*text)) return id;
+        return refuse_ascii(issues, Code::E0509, value);
+    }
+    const auto code = read_region(value, issues);
+    if (!code || code->digits == digits) return code;
+    report(issues, Code::E0508, value, {base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))});
+    return std::nullopt;
+}
+
 std::optional<std::size_t> read_choice(Value value, std::span<const std::string_view> choices, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;

@@ -57,3 +57,30 @@ TEST_CASE("a region stands before all that belong to it, and those before the ne
     CHECK((code("359902") <=> code("359902")) == 0);
     CHECK(code("359902") != code("359902000"));
 }
+
+TEST_CASE("an id is 1 to 12 capital letters, digits and -, and comes back as it was") {
+    for (const char* text : {"K", "KGJ", "XFJ-2", "-", "0", "ZZZZZZZZZZZZ", "A-0123456789"}) {
+        const auto id = parse_id(text);
+        REQUIRE_MESSAGE(id.has_value(), text);
+        CHECK(id->digits == 0);
+        CHECK(to_string(*id) == text);
+        CHECK(id->number < (std::uint64_t{1} << 63U));
+    }
+    for (const char* text : {"", "kgj", "K J", "K_J", "县矿管局", "ABCDEFGHIJKLM"})
+        CHECK_MESSAGE(!parse_id(text), text);
+}
+
+TEST_CASE("ids sort by their text, and a beginning before what it begins") {
+    const std::vector<std::string> sorted = {"-", "0", "09", "0A", "A", "A-", "A0", "AA", "AAAAAAAAAAAA", "B", "ZZ"};
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        CHECK_MESSAGE(*parse_id(sorted[i - 1]) < *parse_id(sorted[i]), sorted[i]);
+    }
+}
+
+TEST_CASE("a code is read at its length, an id where there is no length") {
+    CHECK(parse_code("359902", 6) == code("359902"));
+    CHECK_FALSE(parse_code("359902", 9));
+    CHECK_FALSE(parse_code("KGJ", 6));
+    CHECK(parse_code("359902", 0) == parse_id("359902"));
+    CHECK(parse_code("359902", 0) != parse_code("359902", 6));
+}

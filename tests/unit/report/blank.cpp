@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "leitai/batch/read_records.hpp"
 #include "leitai/catalogue/catalogue.hpp"
+#include "leitai/issue/emit.hpp"
 #include "leitai/rubric/load.hpp"
 
 using namespace leitai;
@@ -45,4 +47,24 @@ TEST_CASE("the roster has a village of each class") {
     const std::string text = report::blank_roster(rubric, {2023, 2}, report::invented_villages(rubric));
     for (const rubric::VillageClass& one : rubric.classes) CHECK(holds(text, "class: " + one.id + "}"));
     CHECK(holds(text, "from: 2022-01-01\n"));
+}
+
+TEST_CASE("a new roster and return of every kind of contestant can be read at once") {
+    for (const base::ScoredUnit& unit : base::scored_units) {
+        rubric::Rubric rubric = builtin();
+        rubric.unit = &unit;
+        const auto invented = report::invented_villages(rubric);
+        const std::string text = report::blank_roster(rubric, {2023, 2}, invented) + "---\n" +
+                                 report::blank_return(rubric, {2023, 2}, invented[1], report::Filling::keys);
+        source::SourceMap map;
+        const source::FileId file = map.add_embedded("new.yaml", text);
+        batch::ReadOptions options;
+        options.period = {2023, 2};
+        const batch::Reading reading = batch::read_records(map, file, rubric, options);
+        INFO(unit.key, issue::emit(reading.issues, map, {}));
+        CHECK(reading.issues.errors() == 0);
+        REQUIRE(reading.cohort.villages.size() == 3);
+        CHECK(reading.cohort.villages[1].handed_in);
+        CHECK(to_string(reading.cohort.villages[1].code) == invented[1].code);
+    }
 }

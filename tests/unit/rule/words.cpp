@@ -5,6 +5,8 @@
 
 #include <map>
 
+#include "leitai/base/region.hpp"
+
 using namespace leitai::rule;
 using leitai::base::Rational;
 using leitai::base::Text;
@@ -57,6 +59,8 @@ public:
         return value == Rational(0) ? Text{"镇", "township"} : Text{"县", "county"};
     }
     Text indicator(IndicatorId id) const override { return Text::same(std::string(1, static_cast<char>('A' + id))); }
+    const leitai::base::ScoredUnit& scored() const override { return leitai::base::scored_units[unit_scored]; }
+    std::size_t unit_scored = 0;
     Text village_class(ClassId id) const override {
         return id == 0 ? Text{"先进村", "advanced"} : Text{"一般村", "ordinary"};
     }
@@ -271,4 +275,18 @@ TEST_CASE_FIXTURE(Fixture, "words of outcomes") {
     says_outcome(Outcome::Kind::not_applicable, "按不适用处理");
     says_outcome(Outcome::Kind::by, "改按：集体经济收入为 0 万元得 0 分，达到 20 万元得满分 6 分，其间按比例计分");
     says_outcome(Outcome::Kind::undeclared, "未规定");
+}
+
+TEST_CASE_FIXTURE(Fixture, "words of other contests: their units and ids in place of villages") {
+    naming.unit_scored = 3;
+    Condition itself = is(0, {Rational(static_cast<std::int64_t>(leitai::base::parse_id("KGJ")->number))});
+    itself.test.subject = Subject::village;
+    CHECK(words(itself, naming, 0).zh == "单位为 KGJ");
+    CHECK(words(itself, naming, 0).en == "the unit is KGJ");
+    Outcome outcome;
+    outcome.kind = Outcome::Kind::peers_mean;
+    CHECK(words(outcome, naming, six).en.find("all units") != std::string::npos);
+    outcome.among.village_class = true;
+    naming.unit_scored = 1;
+    CHECK(words(outcome, naming, six).zh.find("同类乡镇") != std::string::npos);
 }

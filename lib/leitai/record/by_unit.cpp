@@ -1,0 +1,23 @@
+// By unit: a record of another contest than the one that is scored.
+#include "leitai/record/by_unit.hpp"
+
+#include <algorithm>
+
+namespace leitai::record {
+
+bool report_other_unit(yaml::Value root, const base::ScoredUnit& unit, issue::Issues& issues) {
+    if (!root.is_mapping()) return false;
+    std::optional<yaml::Value> other;
+    for (yaml::Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        const std::string_view word = key.text();
+        if (word == unit.key) return false;
+        const auto is_word = [&](const base::ScoredUnit& one) { return one.key == word; };
+        if (std::any_of(base::scored_units.begin(), base::scored_units.end(), is_word)) other = key;
+    }
+    if (!other) return false;
+    report(issues, issue::Code::E0619, *other,
+           {base::Text::same(other->text()), unit.many(), base::Text::same(unit.key)});
+    return true;
+}
+
+}  // namespace leitai::record

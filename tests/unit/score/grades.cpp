@@ -1,0 +1,141 @@
+// Grades and rounds: E14 and E15 of the rule language, and every line at which a grade flips.
+#include "score/graded.hpp"
+
+using namespace leitai::test;
+
+TEST_CASE("E15 grades: a share of 25 % of nine gives two places, and the edge rule says who takes them") {
+    const auto rubric = [](const std::string& edge, const std::string& more = "", const std::string& ties = "[]") {
+        return by_value(
+            more + "grades: [{by: total, precedence: both, shares: {of: all, count: each, round: down, edge: " + edge +
+                "}, list: [{grade: top, at_least: 90, share: 25%}, {grade: rest}]}]\n",
+            "  barred: {type: yes_no, title: 不得评优, absent: none}\n", ties);
+    };
+    const std::string nine = villages({"worth: 96", "worth: 95, merit: 2", "worth: 95, merit: 1", "worth: 93.1",
+                                       "worth: 91", "worth: 88", "worth: 80", "worth: 75", "worth: 60"});
+    const Scored ties = score_text(rubric("ties", "", "[m]"), nine, "2023-Q2");
+    CHECK(ties.issues == "");
+    CHECK(grade(ties, "01") == "top");
+    CHECK(grade(ties, "02") == "top");
+    CHECK(grade(ties, "03") == "rest");
+    const Scored all_in = score_text(rubric("all_in", "", "[m]"), nine, "2023-Q2");
+    CHECK(grade(all_in, "03") == "top");
+    CHECK(grade(all_in, "04") == "rest");
+    const Scored all_out = score_text(rubric("all_out", "", "[m]"), nine, "2023-Q2");
+    CHECK(grade(all_out, "01") == "top");
+    CHECK(grade(all_out, "02") == "rest");
+    CHECK(grade(all_out, "03") == "rest");
+    // The first barred: its place is free, and both with 95 take one; all nine still count.
+    const std::string veto = "vetoes: [{id: no, when: {barred: yes}, effect: not_top}]\n";
+    std::string with_bar = nine;
+    with_bar.replace(with_bar.find("worth: 96"), 9, "worth: 96, barred: yes");
+    const Scored barred = score_text(rubric("ties", veto), with_bar, "2023-Q2");
+    CHECK(grade(barred, "01") == "rest");
+    CHECK(grade(barred, "02") == "top");
+    CHECK(grade(barred, "03") == "top");
+    CHECK(grade(barred, "04") == "rest");
+    // Without a merit nobody can say which of the two with 95 takes the place: neither does, and that is told.
+    const Scored open = score_text(rubric("ties"), nine, "2023-Q2");
+    CHECK(grade(open, "01") == "top");
+    CHECK(grade(open, "02") == "rest");
+    CHECK(grade(open, "03") == "rest");
+    REQUIRE(open.scored.unparted.size() == 1);
+    CHECK(open.scored.unparted[0].places == 1);
+    CHECK(open.scored.unparted[0].villages.size() == 2);
+    CHECK(open.scored.provisional);
+}
+
+TEST_CASE("grades: round, count and precedence each change who has a grade") {
+    const auto top = [](const std::string& policies, const std::string& list, const std::vector<std::string>& values) {
+        const Scored s = score_text(by_value("grades: [{by: total, " + policies + "list: " + list + "}]\n"),
+                                    worth(values), "2023-Q2");
+        std::string text;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            text += (i == 0 ? "" : " ") + grade(s, "0" + std::to_string(i + 1));
+        }
+        return text;
+    };
+    const std::string two = "[{grade: a, share: 30%}, {grade: b, share: 30%}, {grade: c}]";
+    const std::vector<std::string> five = {"90", "80", "70", "60", "50"};  // 30 % of 5 = 1.5
+    const auto shares = [](const std::string& count, const std::string& round) {
+        return "shares: {of: all, count: " + count + ", round: " + round + ", edge: ties}, ";
+    };
+    CHECK(top(shares("each", "down"), two, five) == "a b c c c");
+    CHECK(top(shares("each", "up"), two, five) == "a a b b c");
+    CHECK(top(shares("each", "half"), two, five) == "a a b b c");
+    const std::string grown = "[{grade: a, share: 20%}, {grade: b, share: 60%}, {grade: c}]";
+    CHECK(top(shares("cumulative", "down"), grown, five) == "a b b c c");  // 3 places, one of them taken by a
+    CHECK(top(shares("each", "down"), grown, five) == "a b b b c");
+    const std::string cut = "[{grade: a, at_least: 70, share: 20%}, {grade: b}]";
+    CHECK(top("precedence: both, " + shares("each", "down"), cut, five) == "a b b b b");
+    CHECK(top("precedence: cutoff, " + shares("each", "down"), cut, five) == "a a a b b");
+    const std::string high = "[{grade: a, at_least: 95, share: 20%}, {grade: b}]";
+    CHECK(top("precedence: both, " + shares("each", "down"), high, five) == "b b b b b");
+    CHECK(top("precedence: share, " + shares("each", "down"), high, five) == "a b b b b");
+    // at_least takes the line itself, above does not.
+    CHECK(top("", "[{grade: a, at_least: 80}, {grade: b}]", five) == "a a b b b");
+    CHECK(top("", "[{grade: a, above: 80}, {grade: b}]", five) == "a b b b b");
+    CHECK(top("", "[{grade: a, at_least: 80%}, {grade: b}]", five) == "a a b b b");
+}
+
+TEST_CASE("grades: every module must reach its minimum, and modules have grades of their own") {
+    const std::string rubric = head_of(500) + "classes: {ordinary: 一般}\n" + all_zero + R"(
+grades:
+- {by: total, list: [{grade: top, at_least: 450, modules: {at_least: 80}}, {grade: rest}]}
+- {by: each_module, list: [{grade: good, at_least: 90%}, {grade: fair}]}
+facts:
+  one: {type: number, title: 一, decimals: 1, min: 0, max: 250}
+  two: {type: number, title: 二, decimals: 1, min: 0, max: 250}
+  more: {type: count, title: 加分, absent: none}
+modules:
+- {id: first, title: 一, indicators: [{id: a, title: 甲, points: 250, measure: one, scale: {linear: {none_at: 0, full_at: 250}}}]}
+- {id: second, title: 二, indicators: [{id: b, title: 乙, points: 250, measure: two, scale: {linear: {none_at: 0, full_at: 250}}}]}
+- {id: bonus, title: 加分, in: outside, cap: 200, indicators: [{id: c, title: 丙, measure: more, scale: {each: 10}}]}
+)";
+    const Scored s = score_text(rubric,
+                                villages({"one: 225, two: 225", "one: 225, two: 224.9", "one: 250, two: 79.9, more: 15",
+                                          "one: 250, two: 80, more: 12"}),
+                                "2023-Q2");
+    CHECK(s.issues == "");
+    CHECK(grade(s, "01") == "top");
+    CHECK(grade(s, "02") == "rest");  // 449.9
+    CHECK(grade(s, "03") == "rest");  // 479.9, but a module of 79.9: a bonus counts for the total alone
+    CHECK(grade(s, "04") == "top");   // 450
+    CHECK(grade(s, "01", 1) == "good");
+    CHECK(grade(s, "02", 2) == "fair");  // 224.9 of 250, just under 90 %
+    CHECK(s.rubric.grade_columns.size() == 3);
+}
+
+TEST_CASE("E14 rounds: a round without a mark is worth what missing_round says") {
+    const auto rubric = [](const std::string& missing) {
+        return head_of(100) + "classes: {ordinary: 一般}\n" +
+               "instead: {missing: zero, not_applicable: zero, zero_baseline: zero, negative_baseline: zero, "
+               "missing_baseline: zero, zero_divisor: zero, missing_round: " +
+               missing + R"(}
+facts:
+  first: {type: mark, title: 第一轮, round: yes}
+  second: {type: mark, title: 第二轮, round: yes}
+  third: {type: mark, title: 第三轮, round: yes}
+modules:
+- id: all
+  title: 全部
+  indicators:
+  - {id: a, title: 甲, points: 40, measure: first, scale: {linear: {none_at: 0, full_at: 100}}}
+  - {id: b, title: 乙, points: 30, measure: second, scale: {linear: {none_at: 0, full_at: 100}}}
+  - {id: c, title: 丙, points: 30, measure: third, scale: {linear: {none_at: 0, full_at: 100}}}
+)";
+    };
+    const std::string marks = "first: 88.625, second: 92";
+    const Scored points = score_text(rubric("{points: 95%}"), villages({marks}), "2023-Q2");
+    CHECK(points.points("01", "a") == "35.45");
+    CHECK(points.points("01", "b") == "27.6");
+    CHECK(points.points("01", "c") == "28.5");
+    CHECK(points.total("01") == "91.55");
+    CHECK(points.scored.owed.empty());  // the third round was not held
+    const Scored spread = score_text(rubric("{respread: rubric}"), villages({marks}), "2023-Q2");
+    CHECK(spread.total("01") == "90.07");  // 63.05 x 100/70 = 90.0714
+    const Scored refused = score_text(rubric("refuse"), villages({marks}), "2023-Q2");
+    CHECK(refused.total("01") == "not scored");
+    // A round that another village has a mark of was held, so the missing one is owed.
+    const Scored held = score_text(rubric("{points: 95%}"), villages({marks, marks + ", third: 80"}), "2023-Q2");
+    CHECK(held.scored.owed.size() == 1);
+}
