@@ -1,4 +1,4 @@
-"""A small campaign in memory, for the worked examples of RULES.md."""
+"""A small campaign in memory, for the worked examples of the rule language."""
 
 from oracle import score_table
 from reading import Campaign, parse_yaml
@@ -65,6 +65,6 @@ class Example:
 
 
 def expect(found, wanted):
-    """Raise if a result is not the one printed in RULES.md."""
+    """Raise if a result is not the one printed in the rule language."""
     if found != wanted:
         raise AssertionError(f"found {found}, wanted {wanted}")

@@ -1,4 +1,4 @@
-"""The worked examples of RULES.md, section 3, that the oracle's part of the language can say.
+"""The worked examples of section 3 of the rule language, that the oracle's part of the language can say.
 
 Run it by itself: it prints one line per example and exits with 1 if a number differs.
 E11 is without its veto and E14 only its authority part; E15 needs grades.

@@ -1,7 +1,7 @@
-"""Measures and references (RULES.md, 1b; order: 1f, stages 2 and 5).
+"""Measures and references (the rule language, 1b; stages 2 and 5).
 
-A measure is an exact fraction unless it declares `decimals` (FORMAT.md, detail 7), or it
-raises NoNumber with its cause.
+A measure is an exact fraction unless it declares `decimals` (then it is rounded half away from
+zero where it is named, before anything reads it), or it raises NoNumber with its cause.
 """
 
 from bisect import bisect_left, bisect_right
@@ -101,7 +101,7 @@ class Measures:
         return measure if "events" in measure else None
 
     def select(self, fact, where, village, period):
-        """List the events of a fact; an unknown `where` does not match (FORMAT.md, detail 14)."""
+        """List the events of a fact; an event whose `where` is unknown is left out."""
         events = self._campaign.returns.value(fact, village.code, period)
         if where is None:
             return events
@@ -112,7 +112,7 @@ class Measures:
         return Fraction(len(self.select(measure["count"], measure.get("where"), village, period)))
 
     def _sum(self, measure, village, period):
-        """Sum a field; an event without it makes the sum missing (FORMAT.md, detail 19)."""
+        """Sum a field; an event without it makes the sum missing."""
         events = self.select(measure["sum"], measure.get("where"), village, period)
         if any(measure["of"] not in event.fields for event in events):
             raise NoNumber("missing")
@@ -214,7 +214,7 @@ class Measures:
         return column.place(value, self.better(name), measure["ties"])
 
     def _climb(self, measure, village, period):
-        """Earlier place minus place now (FORMAT.md, detail 8)."""
+        """Earlier place minus place now: more is better, whatever the direction of what is ranked."""
         name, ties = measure["climb"], measure["ties"]
         now = self.value(name, village, period)
         then = self._past(name, village, period, measure["against"])
@@ -228,7 +228,7 @@ class Measures:
     def _points_of(self, measure, village, period):
         """Sum points now, or for an earlier period those of its result record (decision 18).
 
-        Members that are not on the class's sheet count nothing (FORMAT.md, detail 24).
+        Members that are not on the class's sheet count nothing.
         """
         members = [id_ for id_ in measure["points_of"]
                    if id_ == "total" or self._rubric.indicators[id_].on_sheet(village.village_class)]

@@ -1,4 +1,4 @@
-"""Scores a campaign folder by RULES.md with exact fractions and prints the result as JSON.
+"""Scores a campaign folder by the rule language with exact fractions and prints the result as JSON.
 
 An independent second reading of the specification, for comparison with `leitai score`:
 
@@ -30,7 +30,7 @@ def _village_table(rubric, score):
 
 
 def score_table(campaign):
-    """Give the score table of FORMAT.md, detail 13, with points as text."""
+    """Give the score table as the program prints it, with points as text."""
     scoring = Scoring(campaign)
     scores = scoring.scores()
     head = campaign.rubric.head

@@ -1,4 +1,7 @@
-"""Which facts a village owes in the scored period (FORMAT.md, details 12 and 25)."""
+"""Which facts a village owes in the scored period: those that its sheet reads.
+
+Of an indicator that is known not to apply only what decides whether it applies is owed.
+"""
 
 from conditions import holds, names_in
 from measures import PLACES, word_of

@@ -1,6 +1,7 @@
 """Reads a campaign folder: plan, rubric, roster, returns and result records.
 
-Follows FORMAT.md ("Plan", "Records") and RULES.md, 1f stage 1. Data are taken to be clean;
+A plan names its rubric and its records; a roster says who there is, a return what was reported
+and by which level (the rule language, stage 1), a result what came out. Data are taken to be clean;
 the only error looked for anywhere in the oracle is a mark outside its range.
 """
 
@@ -161,7 +162,7 @@ class Returns:
     def value(self, name, village, period):
         """Give a fact's typed value; None is a mark that was declared not to be needed.
 
-        `absent: none` speaks only where anything was handed in (FORMAT.md, detail 18).
+        `absent: none` speaks only where anything was handed in for that period.
         """
         place = (village, period, name)
         if place not in self._memo:
@@ -189,7 +190,7 @@ class Returns:
 
 
 def _results(rubric, documents):
-    """Index result records of this rubric and major version (FORMAT.md, "result")."""
+    """Index result records of this rubric and major version ; others cannot be compared."""
     comparable = (rubric.head["rubric"], rubric.head["version"].split(".")[0])
     return {(document["village"], Period.parse(document["period"])): document
             for document in documents

@@ -1,4 +1,4 @@
-"""One indicator's points from its rules (RULES.md, 1d; 1f stages 3 to 13)."""
+"""One indicator's points from its rules (the rule language, 1d; stage 3 to 13)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class IndicatorRun:
         return self.rounded(bounded(total, spec, self._resolve))
 
     def by_points(self, outcome):
-        """Give the points of an outcome `by: {measure, scale}` (RULES.md, 1e)."""
+        """Give the points of an outcome `by: {measure, scale}` (1e of the rule language)."""
         return self.rounded(self._scaled(outcome))
 
     def rounded(self, value):

@@ -1,4 +1,4 @@
-"""Scores: `instead`, settling among peers, modules, totals and ranks (RULES.md, 1f stages 14 to 19)."""
+"""Scores: `instead`, settling among peers, modules, totals and ranks (the rule language, stage 14 to 19)."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -70,7 +70,7 @@ class Scoring:
         return found
 
     def provisional(self):
-        """Tell whether a fact is owed or in error (FORMAT.md, detail 12); call it after scores."""
+        """Tell whether a fact is owed or a mark in error; call it after scores."""
         return self._marks_in_error or any(map(self.owed.lacking, self.campaign.villages))
 
     # Stages 14 and 15
@@ -144,7 +144,7 @@ class Scoring:
     def _points_read(self, village, id_):
         """Give what `points_of` reads: points after `instead` (decision 9), or the total.
 
-        Points that were respread are not applicable, unscored ones missing (detail 24).
+        Points that were respread are not applicable, unscored ones missing.
         """
         if id_ == "total":
             standing = Standing(self.total(village))
@@ -161,7 +161,7 @@ class Scoring:
                 if indicator.on_sheet(village.village_class)]
 
     def module_sum(self, village, module):
-        """Stage 16: start and sum, respread within, cap, floor, round (FORMAT.md, detail 6)."""
+        """Stage 16: start and sum, respread within, cap, floor, round (decision 22)."""
         own, represented, respread = Fraction(0), Fraction(0), {"module": 0, "rubric": 0}
         for indicator in self._on_sheet(village, module):
             standing = self.standing(village, indicator)
@@ -227,7 +227,7 @@ class Scoring:
     # Stage 19
 
     def _rank(self, scores, scope):
-        """Rank the scored villages of each group: 1, 2, 2, 4 (FORMAT.md, detail 10)."""
+        """Rank the scored villages of each group: 1, 2, 2, 4 (decision 6)."""
         groups = {}
         for score in scores:
             if score.total is not None:
@@ -242,7 +242,7 @@ class Scoring:
                 score.ranks[scope] = places[self._merits(score)]
 
     def _merits(self, score):
-        """The total, then the merits in their order; unknown ones are behind (detail 23)."""
+        """The total, then the merits in their order; unknown ones are behind."""
         merits = [score.modules.get(name, score.indicators.get(name))
                   for name in self._rubric.head.get("ties", [])]
         return (score.total, *((merit is not None, merit or 0) for merit in merits))
