@@ -47,8 +47,9 @@ class Column:
 class Measures:
     """Evaluates measures for villages and periods, each name once."""
 
-    def __init__(self, campaign, points_now):
+    def __init__(self, campaign, points_now, leave_out_waived=False):
         self._campaign = campaign
+        self._leave_out_waived = leave_out_waived
         self._rubric = campaign.rubric
         self._points_now = points_now
         self._values = {}
@@ -108,12 +109,17 @@ class Measures:
         return [event for event in events
                 if holds(where, event.fields.__getitem__, village.village_class)]
 
+    def _added_up(self, word, measure, village, period):
+        """List the events that a count or sum is over; a granted waiver may leave out some."""
+        events = self.select(measure[word], measure.get("where"), village, period)
+        return [event for event in events if not (self._leave_out_waived and event.waived == 1)]
+
     def _count(self, measure, village, period):
-        return Fraction(len(self.select(measure["count"], measure.get("where"), village, period)))
+        return Fraction(len(self._added_up("count", measure, village, period)))
 
     def _sum(self, measure, village, period):
         """Sum a field; an event without it makes the sum missing."""
-        events = self.select(measure["sum"], measure.get("where"), village, period)
+        events = self._added_up("sum", measure, village, period)
         if any(measure["of"] not in event.fields for event in events):
             raise NoNumber("missing")
         return sum((event.fields[measure["of"]] for event in events), Fraction(0))

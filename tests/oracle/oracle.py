@@ -26,6 +26,9 @@ def _village_table(rubric, score):
         **texts("total", {"total": score.total}), "rank": score.ranks,
         "modules": texts("module", score.modules),
         "indicators": texts("indicator", score.indicators),
+        "vetoes": [veto["id"] for veto in score.vetoes],
+        "grade": score.grades.get(None),
+        "grades": {id_: grade for id_, grade in score.grades.items() if id_ is not None},
     }
 
 

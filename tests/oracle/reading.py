@@ -105,6 +105,11 @@ def _typed(spec, text):
     return text
 
 
+def _not_reported(spec):
+    """The result of a round that nobody reported has a cause of its own."""
+    return NoNumber("missing_round" if spec.get("round") == "yes" else "missing")
+
+
 def _event(fact, place, written):
     fields = {name: _typed(spec, written[name])
               for name, spec in fact.get("fields", {}).items() if name in written}
@@ -155,7 +160,7 @@ class Returns:
             return _settled(next(iter(levels.values())))
         unchecked = spec.get("unchecked", self._rubric.head.get("unchecked"))
         if unchecked == "missing" and order[-1] not in levels:
-            raise NoNumber("missing")
+            raise _not_reported(spec)
         highest = [level for level in order if level in levels][-1]
         return _settled(levels[highest])
 
@@ -182,7 +187,7 @@ class Returns:
         report = self._authority(village, period, name)
         if report is None:
             if spec.get("absent") != "none" or (village, period) not in self._handed_in:
-                raise NoNumber("missing")
+                raise _not_reported(spec)
             return {"count": Fraction(0), "yes_no": False, "events": [], "mark": None}[spec["type"]]
         if spec["type"] == "events":
             return [_event(spec, place, event) for place, event in enumerate(report["events"])]

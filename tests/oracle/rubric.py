@@ -54,6 +54,7 @@ class Rubric:
         self.head = head
         self.facts = head.get("facts", {})
         self.measures = head.get("measures", {})
+        self.vetoes = head.get("vetoes", [])
         self.modules = [Module(spec) for spec in head["modules"]]
         self.indicators = {indicator.id: indicator
                            for module in self.modules for indicator in module.indicators}

@@ -1,4 +1,4 @@
-"""One indicator's points from its rules (the rule language, 1d; stage 3 to 13)."""
+"""One indicator's points from its rules (the rule language, 1d; stages 3 to 13)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -31,8 +31,9 @@ def bounded(value, spec, resolve):
 class IndicatorRun:
     """Computes one indicator for one village; `points` is the result before `instead`."""
 
-    def __init__(self, campaign, measures, village, indicator):
+    def __init__(self, campaign, measures, vetoes, village, indicator):
         self._campaign = campaign
+        self._vetoes = vetoes
         self._measures = measures
         self._village = village
         self._indicator = indicator
@@ -152,7 +153,10 @@ class IndicatorRun:
 
     def _bounded_rule(self, rule, plain, index, worths):
         value = plain if plain is not None else self._sum_of_events(rule, index, worths)
-        return bounded(value, rule, self._resolve)
+        value = bounded(value, rule, self._resolve)
+        if value < 0 and self._vetoes.spares(self._village, self._indicator, rule):
+            return Fraction(0)
+        return value
 
     def _sum_of_events(self, rule, index, worths):
         """Stage 11; under limits, what the year gives now less what it gave before (decision 11)."""

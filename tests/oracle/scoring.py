@@ -1,15 +1,16 @@
-"""Scores: `instead`, settling among peers, modules, totals and ranks (the rule language, stage 14 to 19)."""
+"""Scores: `instead`, settling among peers, modules, totals (the rule language, stages 14 to 17, 21)."""
 
 from dataclasses import dataclass
 from fractions import Fraction
 
+from grades import gradings
 from measures import Measures
 from owed import Owed
+from ranking import SCOPES, Ranking
 from rules import IndicatorRun, bounded
 from scales import MarkOutOfRange
 from values import NoNumber, points, round_half_away
-
-SCOPES = ("all", "county", "township", "class")
+from vetoes import Vetoes
 
 
 @dataclass
@@ -40,13 +41,18 @@ class ModuleSum:
 
 @dataclass
 class Score:
-    """One village's result; `total` is None when it is not scored."""
+    """One village's result; `total` is None when it is not scored.
+
+    `grades` has the id of a graded module, or None for the grade of the total.
+    """
 
     village: object
     total: Fraction | None
     modules: dict
     indicators: dict
     ranks: dict
+    vetoes: list
+    grades: dict
 
 
 class Scoring:
@@ -56,6 +62,10 @@ class Scoring:
         self.campaign = campaign
         self._rubric = campaign.rubric
         self._measures = Measures(campaign, self._points_read)
+        self.vetoes = Vetoes(campaign, self._measures, self._points_read)
+        self.ranking = Ranking(self._rubric, self.vetoes)
+        self.lookup = self._measures.lookup
+        self.undecided = []
         self.owed = Owed(campaign, self._measures)
         self._ruled = {}
         self._standings = {}
@@ -66,7 +76,12 @@ class Scoring:
         """Give the scores of all villages in the order of their codes."""
         found = [self._score(village) for village in self.campaign.villages]
         for scope in SCOPES:
-            self._rank(found, scope)
+            self.ranking.rank(found, scope)
+        for module, grading in gradings(self, self._rubric):
+            grades = grading.grades(found)
+            self.undecided += grading.undecided
+            for score in found:
+                score.grades[module and module.id] = grades.get(score.village.code)
         return found
 
     def provisional(self):
@@ -86,14 +101,17 @@ class Scoring:
         points_by_rules, cause = self._by_rules(village, indicator)
         if cause is None:
             return Standing(points_by_rules)
-        run = IndicatorRun(self.campaign, self._measures, village, indicator)
+        run = self._run(village, indicator)
         return self._instead(run, village, indicator, cause)
+
+    def _run(self, village, indicator):
+        return IndicatorRun(self.campaign, self._measures, self.vetoes, village, indicator)
 
     def _by_rules(self, village, indicator):
         """Give the points that the rules alone give and None, or None and the cause."""
         place = (village.code, indicator.id)
         if place not in self._ruled:
-            run = IndicatorRun(self.campaign, self._measures, village, indicator)
+            run = self._run(village, indicator)
             try:
                 self._ruled[place] = (run.points(), None)
             except NoNumber as failure:
@@ -222,27 +240,5 @@ class Scoring:
         indicators = {indicator.id: self.standing(village, indicator).points
                       for module in self._rubric.modules
                       for indicator in self._on_sheet(village, module)}
-        return Score(village, self.total(village), modules, indicators, dict.fromkeys(SCOPES))
-
-    # Stage 19
-
-    def _rank(self, scores, scope):
-        """Rank the scored villages of each group: 1, 2, 2, 4 (decision 6)."""
-        groups = {}
-        for score in scores:
-            if score.total is not None:
-                group = None if scope == "all" else score.village.key(scope)
-                groups.setdefault(group, []).append(score)
-        for group in groups.values():
-            ordered = sorted((self._merits(score) for score in group), reverse=True)
-            places = {}
-            for place, merits in enumerate(ordered, start=1):
-                places.setdefault(merits, place)
-            for score in group:
-                score.ranks[scope] = places[self._merits(score)]
-
-    def _merits(self, score):
-        """The total, then the merits in their order; unknown ones are behind."""
-        merits = [score.modules.get(name, score.indicators.get(name))
-                  for name in self._rubric.head.get("ties", [])]
-        return (score.total, *((merit is not None, merit or 0) for merit in merits))
+        return Score(village, self.total(village), modules, indicators, dict.fromkeys(SCOPES),
+                     self.vetoes.acting(village), {})
