@@ -5,6 +5,7 @@ from math import ceil, floor
 
 from conditions import holds
 from ranking import circles
+from seen import note
 from values import number, points, round_half_away
 
 
@@ -65,6 +66,7 @@ class Grading:
         if self._module is None and self._vetoes.has(score.village, "fail"):
             return False
         if self._module is None and place == 0 and self._vetoes.has(score.village, "not_top"):
+            note("grade: barred_above")
             return False
         if not ("share" in entry and self._precedence == "share"):
             if not self._reaches(entry, score, self._points(score), self._full(score)):
@@ -115,6 +117,7 @@ class Grading:
         last, first_behind = standing(ordered[places - 1]), standing(ordered[places])
         if last != first_behind:
             return ordered[:places]
+        note(f"edge cut: {edge}")
         if edge == "ties":
             self.undecided.append([score.village.code for score in ordered if standing(score) == last])
         return [score for score in ordered
@@ -125,10 +128,15 @@ class Grading:
     def _demoted(self, score, place):
         """demote_by, several of which add up, then demote_to, then fail; never below the last."""
         names = [entry["grade"] for entry in self._list]
-        village, last = score.village, len(names) - 1
+        village, last, entry_before = score.village, len(names) - 1, names[place]
         place = min(place + sum(int(n) for n in self._vetoes.details(village, "demote_by")), last)
         place = max([place, *(names.index(grade) for grade in self._vetoes.details(village, "demote_to"))])
-        return last if self._vetoes.has(village, "fail") else place
+        if names[place] != entry_before:
+            note("grade: demoted")
+        if self._vetoes.has(village, "fail"):
+            note("grade: failed")
+            return last
+        return place
 
 
 def gradings(scoring, rubric):

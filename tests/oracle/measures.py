@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
 from conditions import holds
+from seen import note
 from values import PASTS, NoNumber, Period, RubricError, constant, is_number, round_half_away
 
 PLACES = ("class", "county", "township", "village")
@@ -41,6 +42,8 @@ class Column:
         with_equals = bisect_right(self.ordered, value)
         if better == "more":
             ahead, with_equals = len(self.ordered) - with_equals, len(self.ordered) - ahead
+        if with_equals - ahead > 1:
+            note(f"place shared: {ties}")
         return Fraction(ahead + 1 if ties == "best" else with_equals)
 
 

@@ -9,8 +9,10 @@ import argparse
 import json
 import sys
 
+from annual import AnnualScoring
 from reading import read_campaign
 from scoring import Scoring
+from seen import note
 from values import points_text
 
 
@@ -34,13 +36,16 @@ def _village_table(rubric, score):
 
 def score_table(campaign):
     """Give the score table as the program prints it, with points as text."""
-    scoring = Scoring(campaign)
+    scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
     scores = scoring.scores()
     head = campaign.rubric.head
+    note(f"village: {'provisional' if scoring.provisional() else 'complete'}")
+    if any(score.total is None for score in scores):
+        note("village: not_scored")
     return {
         "kind": "score", "period": str(campaign.period),
         "rubric": {"id": head["rubric"], "version": head["version"]},
-        "provisional": scoring.provisional(),
+        "provisional": scoring.provisional(), "undecided": scoring.undecided,
         "villages": [_village_table(campaign.rubric, score) for score in scores],
     }
 

@@ -1,5 +1,7 @@
 """Ranks among the scored villages, and the order that grades follow (stage 19)."""
 
+from seen import note
+
 SCOPES = ("all", "county", "township", "class")
 
 
@@ -24,8 +26,17 @@ class Ranking:
             places = {}
             for place, standing in enumerate(sorted(map(self._standing, group), reverse=True), start=1):
                 places.setdefault(standing, place)
+            self._note(group)
             for score in group:
                 score.ranks[scope] = places[self._standing(score)]
+
+    def _note(self, group):
+        if len({score.total for score in group}) < len(group):
+            shared = len(set(map(self._standing, group))) < len(group)
+            note("rank: shared" if shared else "rank: by_merits")
+        failed = [score.total for score in group if self._vetoes.has(score.village, "fail")]
+        if failed and max(failed) > min(score.total for score in group):
+            note("rank: failed_behind")
 
 
 def circles(scores, words):

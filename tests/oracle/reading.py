@@ -12,7 +12,9 @@ from fractions import Fraction
 
 import yaml
 
+from roster import contestants
 from rubric import Rubric
+from seen import note
 from values import YES, NoNumber, Period, RubricError, fact_number, number
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -30,25 +32,6 @@ def _read_yaml(path):
 
 
 @dataclass(frozen=True)
-class Village:
-    """A village as the roster describes it for the scored period."""
-
-    code: str
-    name: str
-    village_class: str
-    county: str
-
-    @property
-    def township(self):
-        return self.code[:9]
-
-    def key(self, word):
-        """Give what a cohort or a condition means by `class`, `county`, `township`, `village`."""
-        return {"class": self.village_class, "county": self.county,
-                "township": self.township, "village": self.code}[word]
-
-
-@dataclass(frozen=True)
 class Event:
     """One event of a fact of type `events`; `place` is its position in the report."""
 
@@ -59,31 +42,11 @@ class Event:
     place: int
 
 
-def _roster(rosters, last_day):
-    """Merge the rosters that count on `last_day`; later ones supersede by entry."""
-    entries, units = {}, {}
-    for roster in sorted(rosters, key=lambda document: document["from"]):
-        if roster["from"] > last_day:
-            continue
-        for unit in roster.get("units", []):
-            units[unit["code"]] = unit.get("reports_for", [])
-        for entry in roster.get("villages", []):
-            entries[entry["code"]] = entry
-    prefixes = {prefix: unit for unit, listed in units.items() for prefix in listed}
-
-    def county(code):
-        return next((prefixes[code[:length]] for length in (12, 9, 6) if code[:length] in prefixes),
-                    code[:6])
-
-    return [Village(code, entry["name"], entry["class"], county(code))
-            for code, entry in sorted(entries.items())
-            if "merged" not in entry or entry["merged"]["on"] > last_day]
-
-
 def _settled(entries):
     """Pick what one level says: the last of its corrections, else its first report."""
     corrections = [entry for entry in entries if "correction" in entry]
     if corrections:
+        note("correction: counts")
         return max(corrections, key=lambda entry: entry["correction"]["on"])
     return entries[0]
 
@@ -133,7 +96,7 @@ class Returns:
             self._add(document)
 
     def _add(self, document):
-        village, period = document["village"], Period.parse(document["period"])
+        village, period = document[self._rubric.unit], Period.parse(document["period"])
         self._handed_in.add((village, period))
         for name, report in document["facts"].items():
             if name not in self._rubric.facts:
@@ -183,6 +146,7 @@ class Returns:
     def _value(self, village, period, name):
         spec = self._rubric.facts[name]
         if (village, period, name) in self._restated:
+            note("baseline: restated")
             return _typed(spec, self._restated[village, period, name])
         report = self._authority(village, period, name)
         if report is None:
@@ -195,9 +159,9 @@ class Returns:
 
 
 def _results(rubric, documents):
-    """Index result records of this rubric and major version ; others cannot be compared."""
+    """Index result records of this rubric and major version; others cannot be compared."""
     comparable = (rubric.head["rubric"], rubric.head["version"].split(".")[0])
-    return {(document["village"], Period.parse(document["period"])): document
+    return {(document[rubric.unit], Period.parse(document["period"])): document
             for document in documents
             if (document["rubric"]["id"], document["rubric"]["version"].split(".")[0]) == comparable}
 
@@ -205,13 +169,14 @@ def _results(rubric, documents):
 class Campaign:
     """Everything that a score is computed from."""
 
-    def __init__(self, period, rubric, documents):
+    def __init__(self, period, rubric, documents, annual=None):
         kinds = {"roster": [], "return": [], "result": []}
         for document in documents:
             kinds[document["kind"]].append(document)
         self.period = Period.parse(period)
         self.rubric = Rubric(rubric)
-        self.villages = _roster(kinds["roster"], self.period.last_day())
+        self.annual = annual if annual and not self.period.quarter else None
+        self.villages = contestants(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns = Returns(self.rubric, kinds["return"])
         self.results = _results(self.rubric, kinds["result"])
 
@@ -241,4 +206,4 @@ def read_campaign(folder, period=None):
     files = {path for pattern in plan["records"] for path in _record_files(folder, pattern)}
     documents = [document for path in sorted(files, key=os.fsencode)
                  for document in _read_yaml(path)]
-    return Campaign(period or plan["period"], rubrics[0], documents)
+    return Campaign(period or plan["period"], rubrics[0], documents, plan.get("annual"))

@@ -54,6 +54,7 @@ class Rubric:
         self.head = head
         self.facts = head.get("facts", {})
         self.measures = head.get("measures", {})
+        self.unit = head.get("scores", "village")
         self.vetoes = head.get("vetoes", [])
         self.modules = [Module(spec) for spec in head["modules"]]
         self.indicators = {indicator.id: indicator

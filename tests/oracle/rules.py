@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from conditions import holds
 from scales import Scale
+from seen import note
 from values import NoNumber, is_number, number, points, round_half_away
 
 
@@ -130,6 +131,8 @@ class IndicatorRun:
         if worth >= 0 or "waiver" not in rule:
             return worth
         if rule["waiver"] == "granted":
+            if event.waived:
+                note("event: waived")
             return worth * (1 - event.waived)
         return Fraction(0) if self._waived_by_condition(rule) else worth
 
@@ -155,6 +158,7 @@ class IndicatorRun:
         value = plain if plain is not None else self._sum_of_events(rule, index, worths)
         value = bounded(value, rule, self._resolve)
         if value < 0 and self._vetoes.spares(self._village, self._indicator, rule):
+            note("veto: spares")
             return Fraction(0)
         return value
 
@@ -164,6 +168,8 @@ class IndicatorRun:
         before = [worth for worth in worths if worth.earlier]
         if not ("cap_per" in rule or "highest_per" in rule or self._indicator.highest_per):
             return sum((worth.points for worth in now if worth.rule == index), Fraction(0))
+        if before:
+            note("event: earlier_record")
         return self._limited(rule, index, before + now) - self._limited(rule, index, before)
 
     def _limited(self, rule, index, worths):

@@ -9,6 +9,7 @@ from owed import Owed
 from ranking import SCOPES, Ranking
 from rules import IndicatorRun, bounded
 from scales import MarkOutOfRange
+from seen import note
 from values import NoNumber, points, round_half_away
 from vetoes import Vetoes
 
@@ -53,6 +54,13 @@ class Score:
     ranks: dict
     vetoes: list
     grades: dict
+
+
+def _word(outcome):
+    if isinstance(outcome, str):
+        return outcome
+    ((word, detail),) = outcome.items()
+    return f"respread_{detail}" if word == "respread" else word
 
 
 class Scoring:
@@ -116,12 +124,14 @@ class Scoring:
                 self._ruled[place] = (run.points(), None)
             except NoNumber as failure:
                 self._marks_in_error |= isinstance(failure, MarkOutOfRange)
+                note(f"cause: {failure.cause}")
                 self._ruled[place] = (None, failure.cause)
         return self._ruled[place]
 
     def _instead(self, run, village, indicator, cause):
         """Stage 14: the indicator's outcome for a cause, else the rubric's."""
         outcome = self._outcome(indicator, cause)
+        note(f"outcome: {_word(outcome)}")
         if outcome == "refuse":
             return Standing(None)
         if outcome == "not_applicable":

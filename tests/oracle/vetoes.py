@@ -3,6 +3,7 @@
 from conditions import holds, names_in
 from measures import Measures
 from reads import facts_behind, names_of_rule
+from seen import note
 
 
 def effect_of(veto):
@@ -29,16 +30,24 @@ class Vetoes:
 
     def _acts(self, veto, village):
         """An unknown condition is no veto, and an unknown waiver waives nothing (decision 23)."""
-        if not self._holds(veto["when"], self._measures, village):
+        truth = self._truth(veto["when"], self._measures, village)
+        if truth is None:
+            note("veto: unknown")
+        if not truth:
             return False
         waiver = veto.get("waiver")
-        if waiver == "granted":
-            return self._holds(veto["when"], self._unwaived, village)
-        return waiver is None or not self._holds(waiver["when"], self._measures, village)
+        if waiver == "granted" and not self._truth(veto["when"], self._unwaived, village):
+            note("veto: granted")
+            return False
+        if isinstance(waiver, dict) and self._truth(waiver["when"], self._measures, village):
+            note("veto: waived")
+            return False
+        note("veto: acts")
+        return True
 
     @staticmethod
-    def _holds(condition, measures, village):
-        return holds(condition, measures.lookup(village), village.village_class) is True
+    def _truth(condition, measures, village):
+        return holds(condition, measures.lookup(village), village.village_class)
 
     def spares(self, village, indicator, rule):
         """Tell whether a deduction of a rule falls away because a veto acts instead of it."""
