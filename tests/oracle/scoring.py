@@ -202,6 +202,7 @@ class Scoring:
                 own += standing.points
                 represented += full
         passed_on = Fraction(respread["rubric"])
+        start = self._full_mark_of_start(village, module)
         if represented > 0:
             own *= (represented + respread["module"]) / represented
             represented += respread["module"]
@@ -212,7 +213,14 @@ class Scoring:
             return points(written, village.village_class, module.full(village.village_class))
         value = resolve(module.spec.get("start", "0")) + own
         value = self._rounded("module", bounded(value, module.spec, resolve))
-        return ModuleSum(value, represented, passed_on)
+        return ModuleSum(value, represented + start, passed_on)
+
+    def _full_mark_of_start(self, village, module):
+        """Give the full mark of a module with a start that is not its indicators' own."""
+        if "start" not in module.spec:
+            return Fraction(0)
+        items = sum(indicator.full(village.village_class) or 0 for indicator in module.indicators)
+        return max(module.full(village.village_class) - items, Fraction(0))
 
     def total(self, village):
         """Stage 17, each village only once; None if it is not scored."""
