@@ -4,7 +4,8 @@
     python3 tests/oracle/compare.py LEITAI --county FOLDER
 
 Every total, module, indicator and rank of every village must be the same number, printed with
-the decimals its stage declares. The exit status is 1 if anything differs.
+the decimals its stage declares, every grade and veto the same word. The exit status is 1 if
+anything differs.
 """
 
 import argparse
@@ -52,6 +53,17 @@ def _differences_of_points(name, found, wanted, places):
             yield f"{name} {id_}: leitai {found.get(id_)}, oracle {wanted.get(id_)}"
 
 
+def _differences_of_verdicts(found, wanted):
+    """Compare the vetoes that act, the grade of the total and those of modules."""
+    if found.get("vetoes", []) != wanted["vetoes"]:
+        yield f"vetoes: leitai {found.get('vetoes')}, oracle {wanted['vetoes']}"
+    grades = {"total": found.get("grade"), **found.get("grades", {})}
+    expected = {"total": wanted["grade"], **wanted["grades"]}
+    for id_ in sorted({*grades, *expected}):
+        if grades.get(id_) != expected.get(id_):
+            yield f"grade {id_}: leitai {grades.get(id_)}, oracle {expected.get(id_)}"
+
+
 def _differences_of_village(found, wanted, places):
     for key in ("county", "township", "class"):
         if found.get(key) != wanted[key]:
@@ -60,6 +72,7 @@ def _differences_of_village(found, wanted, places):
         yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
     if not same_points(found["total"], wanted["total"], places("total")):
         yield f"total: leitai {found['total']}, oracle {wanted['total']}"
+    yield from _differences_of_verdicts(found, wanted)
     for scope, rank in wanted["rank"].items():
         printed = found["rank"].get(scope)
         if printed != (None if rank is None else str(rank)):

@@ -28,7 +28,7 @@ _WORDS = {
     "fact has": "unit percent min max better_more better_less scored_by round plausible kept_in",
     "absent": "count_none count_missing yes_no_none yes_no_missing mark_none events_none events_missing",
     "span": "moment quarter year_to_date year",
-    "field": "number count yes_no choice date text",
+    "field": "number yes_no choice text",
     "unchecked": "counts missing",
     "measure": "name events count sum ratio difference growth rank climb points_of convert",
     "measure has": "where by of decimals better points_of_total named_measure",

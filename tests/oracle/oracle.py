@@ -16,9 +16,11 @@ from seen import note
 from values import points_text
 
 
-def _village_table(rubric, score):
+def _village_table(rubric, score, exact):
+    """`exact`: weighted points of modules and indicators are not rounded."""
     def texts(stage, values):
-        return {id_: None if value is None else points_text(value, rubric.places(stage))
+        places = None if exact and stage != "total" else rubric.places(stage)
+        return {id_: None if value is None else points_text(value, places)
                 for id_, value in values.items()}
 
     village = score.village
@@ -46,7 +48,7 @@ def score_table(campaign):
         "kind": "score", "period": str(campaign.period),
         "rubric": {"id": head["rubric"], "version": head["version"]},
         "provisional": scoring.provisional(), "undecided": scoring.undecided,
-        "villages": [_village_table(campaign.rubric, score) for score in scores],
+        "villages": [_village_table(campaign.rubric, score, bool(campaign.annual)) for score in scores],
     }
 
 
