@@ -50,6 +50,13 @@ def _chain(length, last):
             + _ONE.replace("measure: n", "measure: m0") % _LINEAR)
 
 
+def _doubling(length):
+    """Each measure looks at the next one twice: taken naively, 2 to the power of the length."""
+    lines = [f"m{i}: {{difference: m{i + 1}, against: m{i + 1}, decimals: 2}}" for i in range(length)]
+    return (_measures([*lines, f"m{length}: {{difference: n, against: 1}}"])
+            + _ONE.replace("measure: n", "measure: m0") % _LINEAR)
+
+
 def _ring(length):
     measures = [f'p{i}: {{points_of: ["i{(i + 1) % length}"], better: more, decimals: 2}}' for i in range(length)]
     rows = [f"id: i{i}, title: 项{i}, points: {100 / length:g}, measure: p{i}, {_LINEAR}" for i in range(length)]
@@ -79,7 +86,15 @@ def rubrics():
     yield "a measure of itself", _HEAD + _chain(0, "m0")
     yield "a ring of measures", _HEAD + _chain(10_000, "m0")
     yield "a ring of points", _HEAD + _ring(2_000)
-    yield "long chain of measures", _HEAD + _chain(10_000, "n")
+    yield "a chain of measures", _HEAD + _chain(10_000, "n")
+    yield "long chain of measures", _HEAD + _chain(900, "n")
+    yield "measures that double", _HEAD + _doubling(60)
+    yield "more measures than there is room for", _HEAD + _measures(
+        [f"m{i}: {{difference: n, against: m{i + 1}}}" for i in range(70_000)]) + _ONE % _LINEAR
+    yield "more facts than there is room for", _HEAD + "".join(
+        f"  n{i}: {{type: count, title: 数{i}, absent: none}}\n" for i in range(70_000)) + _ONE % _LINEAR
+    yield "more indicators than there is room for", _HEAD + _indicators(
+        f"id: i{i}, title: 项{i}, points: 0.001, measure: n, {_LINEAR}" for i in range(70_000))
     yield "ids twice", _HEAD + _indicators([f"id: a, title: 甲, points: 1, measure: n, {_LINEAR}"] * 10_000)
     yield "unknown names", _HEAD + _indicators([f"id: a{i}, title: 甲, points: 0.01, measure: x{i}, {_LINEAR}"
                                                 for i in range(10_000)])
