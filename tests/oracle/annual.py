@@ -51,8 +51,8 @@ class AnnualScoring:
         return found
 
     def provisional(self):
-        """Tell whether one of the quarters' results was."""
-        return any(record.get("provisional") == "yes"
+        """Tell whether one of the quarters' results was, or a place waits for a vote; call it after scores."""
+        return bool(self.undecided) or any(record.get("provisional") == "yes"
                    for village in self._campaign.villages for record in self._quarters(village).values())
 
     def _quarters(self, village):

@@ -29,16 +29,16 @@ class Grading:
         self.undecided = []
 
     def grades(self, scores):
-        """Give the grade of every scored village that has the points that are graded."""
+        """Give the grade of every village that has the points that are graded; a share is of these."""
         found = {}
         words = self._spec.get("shares", {}).get("of", "all")
-        for circle in circles(scores, () if words == "all" else words):
+        for circle in circles(scores, () if words == "all" else words, self._points):
             found.update(self._of_circle(circle))
         return found
 
     def _of_circle(self, circle):
         graded, better = {}, 0
-        rest = [score for score in circle if self._points(score) is not None]
+        rest = list(circle)
         for place, entry in enumerate(self._list):
             eligible = [score for score in rest if self._may(score, place, entry)]
             taken = self._takers(entry, eligible, len(circle), better)

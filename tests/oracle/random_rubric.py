@@ -134,7 +134,9 @@ class RandomRubric:
             self._full[name] = {cls: columns[cls][name] for cls in classes}
 
     def _absent(self, modules):
-        """Choose items that are not on a class's sheet; every module keeps one."""
+        """Choose items that are not on a class's sheet: single ones, or now and then a whole module."""
+        if len(modules) > 1 and self._rng.random() < 0.15:
+            return set(self._rng.choice(modules))
         return {self._rng.choice(module) for module in modules
                 if len(module) > 1 and self._rng.random() < 0.3}
 

@@ -39,10 +39,10 @@ class Ranking:
             note("rank: failed_behind")
 
 
-def circles(scores, words):
-    """Part the scored villages into those that are equal in what `words` name."""
+def circles(scores, words, points=lambda score: score.total):
+    """Part the villages that have `points` into those that are equal in what `words` name."""
     groups = {}
     for score in scores:
-        if score.total is not None:
+        if points(score) is not None:
             groups.setdefault(tuple(map(score.village.key, words)), []).append(score)
     return list(groups.values())

@@ -107,11 +107,11 @@ class IndicatorRun:
         return Fraction(0) if worth < 0 and self._waived_by_condition(rule) else worth
 
     def _of_events(self, index, rule, source):
-        """Value the events one by one, those of the year's earlier records as well."""
+        """Value the events one by one; where limits run over the year, those of its earlier records too."""
         scale = self._scale(rule)
         period = self._campaign.period
         now = self._select(source, period)
-        past = [event for quarter in period.earlier_in_year()
+        past = [event for quarter in period.earlier_in_year() if self._limits(rule)
                 for event in self._select_earlier(source, quarter)]
         return [Worth(index, event, self._event_worth(rule, scale, source, event), earlier)
                 for earlier, events in ((True, past), (False, now)) for event in events]
@@ -166,11 +166,14 @@ class IndicatorRun:
         """Stage 11; under limits, what the year gives now less what it gave before (decision 11)."""
         now = [worth for worth in worths if not worth.earlier]
         before = [worth for worth in worths if worth.earlier]
-        if not ("cap_per" in rule or "highest_per" in rule or self._indicator.highest_per):
+        if not self._limits(rule):
             return sum((worth.points for worth in now if worth.rule == index), Fraction(0))
         if before:
             note("event: earlier_record")
         return self._limited(rule, index, before + now) - self._limited(rule, index, before)
+
+    def _limits(self, rule):
+        return "cap_per" in rule or "highest_per" in rule or bool(self._indicator.highest_per)
 
     def _limited(self, rule, index, worths):
         if "highest_per" in rule:

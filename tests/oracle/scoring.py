@@ -93,8 +93,8 @@ class Scoring:
         return found
 
     def provisional(self):
-        """Tell whether a fact is owed or a mark in error; call it after scores."""
-        return self._marks_in_error or any(map(self.owed.lacking, self.campaign.villages))
+        """Tell whether a fact is owed, a mark in error or a place waits for a vote; call it after scores."""
+        return self._marks_in_error or bool(self.undecided) or any(map(self.owed.lacking, self.campaign.villages))
 
     # Stages 14 and 15
 
