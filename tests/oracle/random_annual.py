@@ -9,15 +9,15 @@ _WEIGHTS = ({"Q1": "20%", "Q2": "25%", "Q3": "25%", "Q4": "30%"}, {"Q2": "1/3", 
 
 
 class RandomYear:
-    """Draws the plan's `annual` and the results that it weighs."""
+    """Draws the plan's `annual` and the results that it weighs; `turn` takes the policies in turn."""
 
-    def __init__(self, rng, rubric, place, year):
+    def __init__(self, rng, rubric, place, year, turn):
         self._rng = rng
         self._head = rubric.head
         self._place = place
         self._year = year
         self.annual = {"weights": rng.choice(_WEIGHTS),
-                       "missing_quarter": rng.choice(["refuse", "zero", "respread"])}
+                       "missing_quarter": ("refuse", "zero", "respread")[turn % 3]}
         self._gaps = rng.choice([0, 0.05, 0.2])
         self._provisional = rng.random() < 0.3
         for grading in self._head.get("grades", []):

@@ -67,7 +67,7 @@ def write_campaign(seed, folder, rows=12, core=False):
     missing = rng.choice([0, 0.05, 0.05, 0.2])
     records = RandomRecords(rng, rubric, place, period, missing)
     rosters, returns, results = records.rosters(), records.returns(), records.results()
-    year = RandomYear(rng, rubric, place, period.year) if annual else None
+    year = RandomYear(rng, rubric, place, period.year, seed // 8) if annual else None
     if year:
         results = year.results()
 
