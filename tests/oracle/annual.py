@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from grades import gradings
-from ranking import SCOPES, Ranking
+from ranking import Ranking
+from roster import SCOPES
 from scoring import Score
 from values import Period, number, round_half_away
 
@@ -41,7 +42,7 @@ class AnnualScoring:
     def scores(self):
         """Give the scores of all villages in the order of their codes."""
         found = [self._score(village) for village in self._campaign.villages]
-        for scope in SCOPES:
+        for scope in SCOPES[self._rubric.unit]:
             self.ranking.rank(found, scope)
         for module, grading in gradings(self, self._rubric):
             grades = grading.grades(found)
@@ -76,7 +77,7 @@ class AnnualScoring:
         return Score(village, total,
                      {module.id: weighted("modules", module.id) for module in self._rubric.modules},
                      {id_: weighted("indicators", id_) for id_ in self._rubric.indicators},
-                     dict.fromkeys(SCOPES), vetoes, {})
+                     dict.fromkeys(SCOPES[self._rubric.unit]), vetoes, {})
 
     def _weighted(self, quarters, written):
         """Weigh what the quarters have; None where one has none, or is missing and that refuses."""

@@ -18,6 +18,7 @@ from fractions import Fraction
 from oracle import score_table
 from random_campaign import write_campaign
 from reading import read_campaign
+from roster import LISTED
 
 _SHOWN = 8
 
@@ -73,8 +74,8 @@ def _differences_of_verdicts(found, wanted):
 
 def _differences_of_village(found, wanted, places):
     for key in ("county", "township", "class"):
-        if found.get(key) != wanted[key]:
-            yield f"{key}: leitai {found.get(key)}, oracle {wanted[key]}"
+        if found.get(key) != wanted.get(key):
+            yield f"{key}: leitai {found.get(key)}, oracle {wanted.get(key)}"
     for key, stage in (("indicators", "indicator"), ("modules", "module")):
         yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
     if not same_points(found["total"], wanted["total"], places("total")):
@@ -90,8 +91,9 @@ def differences(found, wanted, places):
     """List what differs between two score tables."""
     if found["provisional"] is not wanted["provisional"]:
         yield f"provisional: leitai {found['provisional']}, oracle {wanted['provisional']}"
-    rows = {row["code"]: row for row in found["villages"]}
-    expected = {row["code"]: row for row in wanted["villages"]}
+    (listed,) = [listed for listed in LISTED.values() if listed in wanted]
+    rows = {row["code"]: row for row in found[listed]}
+    expected = {row["code"]: row for row in wanted[listed]}
     for code in sorted({*rows, *expected}):
         if code not in rows or code not in expected:
             yield f"{code}: only in {'the oracle' if code in expected else 'leitai'}"

@@ -11,6 +11,7 @@ import sys
 
 from annual import AnnualScoring
 from reading import read_campaign
+from roster import LISTED, SCOPES
 from scoring import Scoring
 from seen import note
 from values import points_text
@@ -24,9 +25,9 @@ def _village_table(rubric, score, exact):
                 for id_, value in values.items()}
 
     village = score.village
+    places = {word: village.key(word) for word in ("county", "township") if word in SCOPES[rubric.unit]}
     return {
-        "code": village.code, "name": village.name, "county": village.county,
-        "township": village.township, "class": village.village_class,
+        "code": village.code, "name": village.name, **places, "class": village.village_class,
         **texts("total", {"total": score.total}), "rank": score.ranks,
         "modules": texts("module", score.modules),
         "indicators": texts("indicator", score.indicators),
@@ -48,7 +49,7 @@ def score_table(campaign):
         "kind": "score", "period": str(campaign.period),
         "rubric": {"id": head["rubric"], "version": head["version"]},
         "provisional": scoring.provisional(), "undecided": scoring.undecided,
-        "villages": [_village_table(campaign.rubric, score, bool(campaign.annual)) for score in scores],
+        LISTED[campaign.rubric.unit]: [_village_table(campaign.rubric, score, bool(campaign.annual)) for score in scores],
     }
 
 

@@ -2,8 +2,6 @@
 
 from seen import note
 
-SCOPES = ("all", "county", "township", "class")
-
 
 class Ranking:
     """Orders scores: who failed is behind, then the total, then the merits."""

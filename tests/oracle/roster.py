@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# The circles in which each unit is ranked; what a unit is or does not lie in is none.
+SCOPES = {"village": ("all", "county", "township", "class"), "township": ("all", "county", "class"),
+          "county": ("all", "class"), "other": ("all", "class")}
 LISTED = {"village": "villages", "township": "townships", "county": "units", "other": "others"}
 
 

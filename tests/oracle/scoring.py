@@ -6,7 +6,8 @@ from fractions import Fraction
 from grades import gradings
 from measures import Measures
 from owed import Owed
-from ranking import SCOPES, Ranking
+from ranking import Ranking
+from roster import SCOPES
 from rules import IndicatorRun, bounded
 from scales import MarkOutOfRange
 from seen import note
@@ -83,7 +84,7 @@ class Scoring:
     def scores(self):
         """Give the scores of all villages in the order of their codes."""
         found = [self._score(village) for village in self.campaign.villages]
-        for scope in SCOPES:
+        for scope in SCOPES[self._rubric.unit]:
             self.ranking.rank(found, scope)
         for module, grading in gradings(self, self._rubric):
             grades = grading.grades(found)
@@ -258,5 +259,5 @@ class Scoring:
         indicators = {indicator.id: self.standing(village, indicator).points
                       for module in self._rubric.modules
                       for indicator in self._on_sheet(village, module)}
-        return Score(village, self.total(village), modules, indicators, dict.fromkeys(SCOPES),
+        return Score(village, self.total(village), modules, indicators, dict.fromkeys(SCOPES[self._rubric.unit]),
                      self.vetoes.acting(village), {})
