@@ -10,7 +10,8 @@ import os
 import random
 
 from random_annual import RandomYear
-from random_records import UNITS, Place, RandomRecords
+from random_places import UNITS, Place
+from random_records import RandomRecords
 from random_rubric import RandomRubric
 from random_words import Words
 from reading import Campaign

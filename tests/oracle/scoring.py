@@ -1,4 +1,4 @@
-"""Scores: `instead`, settling among peers, modules, totals (the rule language, stages 14 to 17, 21)."""
+"""Scores: `instead`, settling among peers, sums and verdicts (the rule language, stages 14 to 21)."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,10 +8,11 @@ from measures import Measures
 from owed import Owed
 from ranking import Ranking
 from roster import SCOPES
-from rules import IndicatorRun, bounded
+from rules import IndicatorRun
 from scales import MarkOutOfRange
 from seen import note
-from values import NoNumber, points, round_half_away
+from sums import Sums
+from values import NoNumber, points
 from vetoes import Vetoes
 
 
@@ -30,15 +31,6 @@ class Standing:
     @property
     def scored(self):
         return self.points is not None or self.respread is not None
-
-
-@dataclass
-class ModuleSum:
-    """A module's points with the full marks it stands for and those it passes to the rubric."""
-
-    points: Fraction | None
-    represented: Fraction = Fraction(0)
-    passed_on: Fraction = Fraction(0)
 
 
 @dataclass
@@ -76,9 +68,9 @@ class Scoring:
         self.lookup = self._measures.lookup
         self.undecided = []
         self.owed = Owed(campaign, self._measures)
+        self._sums = Sums(self._rubric, self.standing)
         self._ruled = {}
         self._standings = {}
-        self._totals = {}
         self._marks_in_error = False
 
     def scores(self):
@@ -176,88 +168,18 @@ class Scoring:
         Points that were respread are not applicable, unscored ones missing.
         """
         if id_ == "total":
-            standing = Standing(self.total(village))
+            standing = Standing(self._sums.total(village))
         else:
             standing = self.standing(village, self._rubric.indicators[id_])
         if standing.points is None:
             raise NoNumber("not_applicable" if standing.respread else "missing")
         return standing.points
 
-    # Stages 16 and 17
-
-    def _on_sheet(self, village, module):
-        return [indicator for indicator in module.indicators
-                if indicator.on_sheet(village.village_class)]
-
-    def module_sum(self, village, module):
-        """Stage 16: start and sum, respread within, cap, floor, round (decision 22)."""
-        own, represented, respread = Fraction(0), Fraction(0), {"module": 0, "rubric": 0}
-        for indicator in self._on_sheet(village, module):
-            standing = self.standing(village, indicator)
-            if not standing.scored:
-                return ModuleSum(None)
-            full = indicator.full(village.village_class) or Fraction(0)
-            if standing.respread:
-                respread[standing.respread] += full
-            else:
-                own += standing.points
-                represented += full
-        passed_on = Fraction(respread["rubric"])
-        start = self._full_mark_of_start(village, module)
-        if represented > 0:
-            own *= (represented + respread["module"]) / represented
-            represented += respread["module"]
-        else:
-            passed_on += respread["module"]
-
-        def resolve(written):
-            return points(written, village.village_class, module.full(village.village_class))
-        value = resolve(module.spec.get("start", "0")) + own
-        value = self._rounded("module", bounded(value, module.spec, resolve))
-        return ModuleSum(value, represented + start, passed_on)
-
-    def _full_mark_of_start(self, village, module):
-        """Give the full mark of a module with a start that is not its indicators' own."""
-        if "start" not in module.spec:
-            return Fraction(0)
-        items = sum(indicator.full(village.village_class) or 0 for indicator in module.indicators)
-        return max(module.full(village.village_class) - items, Fraction(0))
-
-    def total(self, village):
-        """Stage 17, each village only once; None if it is not scored."""
-        if village.code not in self._totals:
-            self._totals[village.code] = self._total(village)
-        return self._totals[village.code]
-
-    def _total(self, village):
-        sums = {"total": [], "outside": []}
-        for module in self._rubric.modules:
-            if module.place != "beside":
-                sums[module.place].append(self.module_sum(village, module))
-        if any(part.points is None for parts in sums.values() for part in parts):
-            return None
-        value = sum(part.points for part in sums["total"])
-        represented = sum(part.represented for part in sums["total"])
-        passed_on = sum(part.passed_on for part in sums["total"])
-        if passed_on:
-            if not represented:
-                return None
-            value *= (represented + passed_on) / represented
-        value += sum(part.points for part in sums["outside"])
-
-        def resolve(written):
-            return points(written, village.village_class, Fraction(self._rubric.head["total"]))
-        return self._rounded("total", bounded(Fraction(value), self._rubric.head, resolve))
-
-    def _rounded(self, stage, value):
-        places = self._rubric.places(stage)
-        return value if places is None else round_half_away(value, places)
-
     def _score(self, village):
-        modules = {module.id: self.module_sum(village, module).points
+        modules = {module.id: self._sums.of_module(village, module).points
                    for module in self._rubric.modules}
         indicators = {indicator.id: self.standing(village, indicator).points
                       for module in self._rubric.modules
-                      for indicator in self._on_sheet(village, module)}
-        return Score(village, self.total(village), modules, indicators, dict.fromkeys(SCOPES[self._rubric.unit]),
+                      for indicator in self._sums.on_sheet(village, module)}
+        return Score(village, self._sums.total(village), modules, indicators, dict.fromkeys(SCOPES[self._rubric.unit]),
                      self.vetoes.acting(village), {})
