@@ -77,7 +77,8 @@ def _differences_of_village(found, wanted, places):
         if found.get(key) != wanted.get(key):
             yield f"{key}: leitai {found.get(key)}, oracle {wanted.get(key)}"
     for key, stage in (("indicators", "indicator"), ("modules", "module")):
-        yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
+        if key in wanted:
+            yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
     if not same_points(found["total"], wanted["total"], places("total")):
         yield f"total: leitai {found['total']}, oracle {wanted['total']}"
     yield from _differences_of_verdicts(found, wanted)

@@ -17,20 +17,19 @@ from seen import note
 from values import points_text
 
 
-def _village_table(rubric, score, exact):
-    """`exact`: weighted points of modules and indicators are not rounded."""
+def _village_table(rubric, score, annual):
+    """Give one row; a year shows its total alone and none of the parts."""
     def texts(stage, values):
-        places = None if exact and stage != "total" else rubric.places(stage)
-        return {id_: None if value is None else points_text(value, places)
+        return {id_: None if value is None else points_text(value, rubric.places(stage))
                 for id_, value in values.items()}
 
     village = score.village
     places = {word: village.key(word) for word in ("county", "township") if word in SCOPES[rubric.unit]}
+    parts = {} if annual else {"modules": texts("module", score.modules),
+                               "indicators": texts("indicator", score.indicators)}
     return {
         "code": village.code, "name": village.name, **places, "class": village.village_class,
-        **texts("total", {"total": score.total}), "rank": score.ranks,
-        "modules": texts("module", score.modules),
-        "indicators": texts("indicator", score.indicators),
+        **texts("total", {"total": score.total}), "rank": score.ranks, **parts,
         "vetoes": [veto["id"] for veto in score.vetoes],
         "grade": score.grades.get(None),
         "grades": {id_: grade for id_, grade in score.grades.items() if id_ is not None},
