@@ -48,7 +48,8 @@ def score_table(campaign):
         "kind": "score", "period": str(campaign.period),
         "rubric": {"id": head["rubric"], "version": head["version"]},
         "provisional": scoring.provisional(), "undecided": scoring.undecided,
-        LISTED[campaign.rubric.unit]: [_village_table(campaign.rubric, score, bool(campaign.annual)) for score in scores],
+        LISTED[campaign.rubric.unit]: [_village_table(campaign.rubric, score, bool(campaign.annual))
+                                       for score in scores],
     }
 
 

@@ -175,7 +175,8 @@ class RandomRecords:
             month = first + self._rng.randrange(3 if period.quarter else 12)
             event = {"on": f"{period.year}-{month:02}-{self._rng.choice([3, 10, 17, 24]):02}",
                      "what": "活动", "level": self._rng.choice(LEVELS),
-                     "project": self._rng.choice(PROJECTS), "place": self._rng.choice("甲乙丙"), "serious": self._rng.choice(["yes", "no"]),
+                     "project": self._rng.choice(PROJECTS), "place": self._rng.choice("甲乙丙"),
+                     "serious": self._rng.choice(["yes", "no"]),
                      "size": exact_text(Fraction(self._rng.randint(0, 50), 10))}
             if self._chance(0.08):
                 del event[self._rng.choice(["level", "serious", "size"])]
