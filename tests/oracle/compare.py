@@ -4,7 +4,8 @@
     python3 tests/oracle/compare.py LEITAI --county FOLDER
 
 Every total, module, indicator and rank of every village must be the same number, printed with
-the decimals its stage declares. The exit status is 1 if anything differs.
+the decimals its stage declares, every grade and veto the same word. The exit status is 1 if
+anything differs.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from fractions import Fraction
 from oracle import score_table
 from random_campaign import write_campaign
 from reading import read_campaign
+from roster import LISTED
 
 _SHOWN = 8
 
@@ -25,12 +27,18 @@ class Printed(str):
     """A JSON number as it was printed."""
 
 
-def run_leitai(binary, folder):
-    """Give the score table that the program prints, or raise with what it said."""
+def run_leitai(binary, folder, undecided):
+    """Give the score table that the program prints, or raise with what it said.
+
+    `undecided` lists the edges of shares where equals wait for a vote: an error each, and no other.
+    """
     ran = subprocess.run([binary, "score", folder, "--format", "json"], capture_output=True,
                          text=True, encoding="utf-8", check=False)
-    if ran.returncode != 0:
+    if ran.returncode != (1 if undecided else 0):
         raise RuntimeError(f"leitai left with status {ran.returncode}\n{ran.stderr.strip()}")
+    errors = [line for line in ran.stderr.splitlines() if "error[" in line]
+    if len(errors) != len(undecided) or not all("error[E0903]" in line for line in errors):
+        raise RuntimeError(f"{len(undecided)} undecided edges, but leitai said\n{ran.stderr.strip()}")
     return json.loads(ran.stdout, parse_float=Printed, parse_int=Printed)
 
 
@@ -52,14 +60,28 @@ def _differences_of_points(name, found, wanted, places):
             yield f"{name} {id_}: leitai {found.get(id_)}, oracle {wanted.get(id_)}"
 
 
+def _differences_of_verdicts(found, wanted):
+    """Compare the vetoes that act, the grade of the total and those of modules."""
+    acting = [id_ for id_, acts in found.get("vetoes", {}).items() if acts]
+    if sorted(acting) != sorted(wanted["vetoes"]):
+        yield f"vetoes: leitai {acting}, oracle {wanted['vetoes']}"
+    grades = {"total": found.get("grade"), **found.get("grades", {})}
+    expected = {"total": wanted["grade"], **wanted["grades"]}
+    for id_ in sorted({*grades, *expected}):
+        if grades.get(id_) != expected.get(id_):
+            yield f"grade {id_}: leitai {grades.get(id_)}, oracle {expected.get(id_)}"
+
+
 def _differences_of_village(found, wanted, places):
     for key in ("county", "township", "class"):
-        if found.get(key) != wanted[key]:
-            yield f"{key}: leitai {found.get(key)}, oracle {wanted[key]}"
+        if found.get(key) != wanted.get(key):
+            yield f"{key}: leitai {found.get(key)}, oracle {wanted.get(key)}"
     for key, stage in (("indicators", "indicator"), ("modules", "module")):
-        yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
+        if key in wanted:
+            yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
     if not same_points(found["total"], wanted["total"], places("total")):
         yield f"total: leitai {found['total']}, oracle {wanted['total']}"
+    yield from _differences_of_verdicts(found, wanted)
     for scope, rank in wanted["rank"].items():
         printed = found["rank"].get(scope)
         if printed != (None if rank is None else str(rank)):
@@ -70,8 +92,9 @@ def differences(found, wanted, places):
     """List what differs between two score tables."""
     if found["provisional"] is not wanted["provisional"]:
         yield f"provisional: leitai {found['provisional']}, oracle {wanted['provisional']}"
-    rows = {row["code"]: row for row in found["villages"]}
-    expected = {row["code"]: row for row in wanted["villages"]}
+    (listed,) = [listed for listed in LISTED.values() if listed in wanted]
+    rows = {row["code"]: row for row in found[listed]}
+    expected = {row["code"]: row for row in wanted[listed]}
     for code in sorted({*rows, *expected}):
         if code not in rows or code not in expected:
             yield f"{code}: only in {'the oracle' if code in expected else 'leitai'}"
@@ -84,7 +107,8 @@ def compare(binary, folder, label):
     """Compare one campaign, print the first differences, and tell whether there were none."""
     campaign = read_campaign(folder)
     try:
-        found = list(differences(run_leitai(binary, folder), score_table(campaign),
+        wanted = score_table(campaign)
+        found = list(differences(run_leitai(binary, folder, wanted["undecided"]), wanted,
                                  campaign.rubric.places))
     except (RuntimeError, json.JSONDecodeError, KeyError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]

@@ -1,4 +1,4 @@
-"""The one condition language (RULES.md, end of 1c), in Kleene's three values.
+"""The one condition language (end of 1c of the rule language), in Kleene's three values.
 
 True and False are themselves, None is unknown. Comparisons are exact (decision 7).
 """

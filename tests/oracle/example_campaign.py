@@ -1,11 +1,11 @@
-"""A small campaign in memory, for the worked examples of RULES.md."""
+"""A small campaign in memory, for the worked examples of the rule language."""
 
 from oracle import score_table
 from reading import Campaign, parse_yaml
 
 _OUTCOMES = """
 instead: {missing: zero, not_applicable: zero, zero_baseline: zero, negative_baseline: zero,
-          missing_baseline: zero, zero_divisor: zero}
+          missing_baseline: zero, zero_divisor: zero, missing_round: zero}
 """
 _HEAD = """
 rubric: example
@@ -50,10 +50,16 @@ class Example:
                              "rubric": {"id": "example", "version": "1.0.0"},
                              "indicators": parse_yaml("{" + indicators + "}")[0]})
 
+    def _table(self):
+        roster = {"kind": "roster", "from": "2020-01-01", "villages": list(self.villages.values())}
+        return score_table(Campaign(self.period, self.rubric, [roster, *self.records]))
+
+    def provisional(self):
+        return self._table()["provisional"]
+
     def scores(self):
         """Score; give for each short name its row of the score table."""
-        roster = {"kind": "roster", "from": "2020-01-01", "villages": list(self.villages.values())}
-        table = score_table(Campaign(self.period, self.rubric, [roster, *self.records]))
+        table = self._table()
         names = {code(short): short for short in self.villages}
         return {names[row["code"]]: row for row in table["villages"]}
 
@@ -65,6 +71,6 @@ class Example:
 
 
 def expect(found, wanted):
-    """Raise if a result is not the one printed in RULES.md."""
+    """Raise if a result is not the one printed in the rule language."""
     if found != wanted:
         raise AssertionError(f"found {found}, wanted {wanted}")

@@ -1,13 +1,14 @@
-"""The worked examples of RULES.md, section 3, that the oracle's part of the language can say.
+"""The worked examples of section 3 of the rule language, that the oracle's part of the language can say.
 
 Run it by itself: it prints one line per example and exits with 1 if a number differs.
-E11 is without its veto and E14 only its authority part; E15 needs grades.
+Panels come with their own issue, so E14 starts from given marks.
 """
 
 import sys
 
 import examples_of_bounds as bounds
 import examples_of_measures as measures
+import examples_of_verdicts as verdicts
 
 
 EXAMPLES = (
@@ -22,9 +23,12 @@ EXAMPLES = (
     bounds.e9_multiplier_waiver_floors,
     bounds.e10_partial_steps,
     bounds.e11_outside_and_two_places,
+    verdicts.e11_vetoes,
     bounds.e12_marginal_both_ways_coefficient,
     bounds.e13_rounding_stage,
     bounds.e14_authority,
+    verdicts.e14_rounds,
+    verdicts.e15_grades,
 )
 
 

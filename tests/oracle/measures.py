@@ -1,13 +1,14 @@
-"""Measures and references (RULES.md, 1b; order: 1f, stages 2 and 5).
+"""Measures and references (the rule language, 1b; stages 2 and 5).
 
-A measure is an exact fraction unless it declares `decimals` (FORMAT.md, detail 7), or it
-raises NoNumber with its cause.
+A measure is an exact fraction unless it declares `decimals` (then it is rounded half away from
+zero where it is named, before anything reads it), or it raises NoNumber with its cause.
 """
 
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
 from conditions import holds
+from seen import note
 from values import PASTS, NoNumber, Period, RubricError, constant, is_number, round_half_away
 
 PLACES = ("class", "county", "township", "village")
@@ -41,14 +42,17 @@ class Column:
         with_equals = bisect_right(self.ordered, value)
         if better == "more":
             ahead, with_equals = len(self.ordered) - with_equals, len(self.ordered) - ahead
+        if with_equals - ahead > 1:
+            note(f"place shared: {ties}")
         return Fraction(ahead + 1 if ties == "best" else with_equals)
 
 
 class Measures:
     """Evaluates measures for villages and periods, each name once."""
 
-    def __init__(self, campaign, points_now):
+    def __init__(self, campaign, points_now, leave_out_waived=False):
         self._campaign = campaign
+        self._leave_out_waived = leave_out_waived
         self._rubric = campaign.rubric
         self._points_now = points_now
         self._values = {}
@@ -101,19 +105,24 @@ class Measures:
         return measure if "events" in measure else None
 
     def select(self, fact, where, village, period):
-        """List the events of a fact; an unknown `where` does not match (FORMAT.md, detail 14)."""
+        """List the events of a fact; an event whose `where` is unknown is left out."""
         events = self._campaign.returns.value(fact, village.code, period)
         if where is None:
             return events
         return [event for event in events
                 if holds(where, event.fields.__getitem__, village.village_class)]
 
+    def _added_up(self, word, measure, village, period):
+        """List the events that a count or sum is over; a granted waiver may leave out some."""
+        events = self.select(measure[word], measure.get("where"), village, period)
+        return [event for event in events if not (self._leave_out_waived and event.waived == 1)]
+
     def _count(self, measure, village, period):
-        return Fraction(len(self.select(measure["count"], measure.get("where"), village, period)))
+        return Fraction(len(self._added_up("count", measure, village, period)))
 
     def _sum(self, measure, village, period):
-        """Sum a field; an event without it makes the sum missing (FORMAT.md, detail 19)."""
-        events = self.select(measure["sum"], measure.get("where"), village, period)
+        """Sum a field; an event without it makes the sum missing."""
+        events = self._added_up("sum", measure, village, period)
         if any(measure["of"] not in event.fields for event in events):
             raise NoNumber("missing")
         return sum((event.fields[measure["of"]] for event in events), Fraction(0))
@@ -214,7 +223,7 @@ class Measures:
         return column.place(value, self.better(name), measure["ties"])
 
     def _climb(self, measure, village, period):
-        """Earlier place minus place now (FORMAT.md, detail 8)."""
+        """Earlier place minus place now: more is better, whatever the direction of what is ranked."""
         name, ties = measure["climb"], measure["ties"]
         now = self.value(name, village, period)
         then = self._past(name, village, period, measure["against"])
@@ -228,7 +237,7 @@ class Measures:
     def _points_of(self, measure, village, period):
         """Sum points now, or for an earlier period those of its result record (decision 18).
 
-        Members that are not on the class's sheet count nothing (FORMAT.md, detail 24).
+        Members that are not on the class's sheet count nothing.
         """
         members = [id_ for id_ in measure["points_of"]
                    if id_ == "total" or self._rubric.indicators[id_].on_sheet(village.village_class)]

@@ -1,4 +1,4 @@
-"""Scores a campaign folder by RULES.md with exact fractions and prints the result as JSON.
+"""Scores a campaign folder by the rule language with exact fractions and prints the result as JSON.
 
 An independent second reading of the specification, for comparison with `leitai score`:
 
@@ -9,36 +9,47 @@ import argparse
 import json
 import sys
 
+from annual import AnnualScoring
 from reading import read_campaign
+from roster import LISTED, SCOPES
 from scoring import Scoring
+from seen import note
 from values import points_text
 
 
-def _village_table(rubric, score):
+def _village_table(rubric, score, annual):
+    """Give one row; a year shows its total alone and none of the parts."""
     def texts(stage, values):
         return {id_: None if value is None else points_text(value, rubric.places(stage))
                 for id_, value in values.items()}
 
     village = score.village
+    places = {word: village.key(word) for word in ("county", "township") if word in SCOPES[rubric.unit]}
+    parts = {} if annual else {"modules": texts("module", score.modules),
+                               "indicators": texts("indicator", score.indicators)}
     return {
-        "code": village.code, "name": village.name, "county": village.county,
-        "township": village.township, "class": village.village_class,
-        **texts("total", {"total": score.total}), "rank": score.ranks,
-        "modules": texts("module", score.modules),
-        "indicators": texts("indicator", score.indicators),
+        "code": village.code, "name": village.name, **places, "class": village.village_class,
+        **texts("total", {"total": score.total}), "rank": score.ranks, **parts,
+        "vetoes": [veto["id"] for veto in score.vetoes],
+        "grade": score.grades.get(None),
+        "grades": {id_: grade for id_, grade in score.grades.items() if id_ is not None},
     }
 
 
 def score_table(campaign):
-    """Give the score table of FORMAT.md, detail 13, with points as text."""
-    scoring = Scoring(campaign)
+    """Give the score table as the program prints it, with points as text."""
+    scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
     scores = scoring.scores()
     head = campaign.rubric.head
+    note(f"village: {'provisional' if scoring.provisional() else 'complete'}")
+    if any(score.total is None for score in scores):
+        note("village: not_scored")
     return {
         "kind": "score", "period": str(campaign.period),
         "rubric": {"id": head["rubric"], "version": head["version"]},
-        "provisional": scoring.provisional(),
-        "villages": [_village_table(campaign.rubric, score) for score in scores],
+        "provisional": scoring.provisional(), "undecided": scoring.undecided,
+        LISTED[campaign.rubric.unit]: [_village_table(campaign.rubric, score, bool(campaign.annual))
+                                       for score in scores],
     }
 
 

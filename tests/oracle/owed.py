@@ -1,30 +1,12 @@
-"""Which facts a village owes in the scored period (FORMAT.md, details 12 and 25)."""
+"""Which facts a village owes in the scored period: those that its sheet or a veto reads.
+
+Of an indicator that is known not to apply only what decides whether it applies is owed. A round
+for which nobody has a mark was not held, and so nobody owes its mark.
+"""
 
 from conditions import holds, names_in
-from measures import PLACES, word_of
+from reads import facts_behind, names_of_rule, names_of_waiver
 from values import NoNumber
-
-
-def _names_of_measure(measure):
-    """List the names that a measure reads itself."""
-    if isinstance(measure, str):
-        return [measure]
-    word = word_of(measure)
-    names = [] if word == "points_of" else [measure[word]]
-    return names + [measure["against"]] if isinstance(measure.get("against"), str) else names
-
-
-def _names_of_rule(rule):
-    """List the names that a rule reads: condition, measure, cases, multipliers, waiver."""
-    yield from names_in(rule.get("when", {}))
-    if "measure" in rule:
-        yield from _names_of_measure(rule["measure"])
-    for case in rule.get("scale", {}).get("cases", []):
-        yield from names_in(case["when"])
-    for multiplier in rule.get("times", []):
-        yield multiplier["by"]
-    if isinstance(rule.get("waiver"), dict):
-        yield from names_in(rule["waiver"]["when"])
 
 
 class Owed:
@@ -34,6 +16,9 @@ class Owed:
         self._campaign = campaign
         self._rubric = campaign.rubric
         self._measures = measures
+        self._not_held = {name for name, spec in self._rubric.facts.items()
+                          if spec.get("round") == "yes"
+                          and all(self._unreported(name, village) for village in campaign.villages)}
 
     def lacking(self, village):
         """Tell whether a village lacks a fact that it owes."""
@@ -41,13 +26,20 @@ class Owed:
 
     def facts(self, village):
         """Give the names of the facts that a village's sheet reads."""
-        return {name for indicator in self._rubric.indicators.values()
-                if indicator.on_sheet(village.village_class)
-                for name in self._facts(self._names(indicator, village))}
+        names = [name for indicator in self._rubric.indicators.values()
+                 if indicator.on_sheet(village.village_class)
+                 for name in self._names(indicator, village)]
+        for veto in self._rubric.vetoes:
+            names += [*names_in(veto["when"]), *names_of_waiver(veto)]
+        for grading in self._rubric.head.get("grades", []):
+            for entry in grading["list"]:
+                names += names_in(entry.get("when", {}))
+        return set(facts_behind(self._rubric, names))
 
     def _absent(self, name, village):
-        if self._rubric.facts[name].get("absent") == "none":
-            return False
+        return name not in self._not_held and self._unreported(name, village)
+
+    def _unreported(self, name, village):
         try:
             self._campaign.returns.value(name, village.code, self._campaign.period)
         except NoNumber:
@@ -63,20 +55,7 @@ class Owed:
         if any(holds(condition, lookup, village.village_class) is False for condition in conditions):
             return
         for rule in indicator.rules:
-            yield from _names_of_rule(rule)
+            yield from names_of_rule(rule)
         for outcome in {**self._rubric.head["instead"], **indicator.spec.get("instead", {})}.values():
             if isinstance(outcome, dict) and "by" in outcome:
-                yield from _names_of_rule(outcome["by"])
-
-    def _facts(self, names):
-        """Follow names down to the facts behind them."""
-        seen, pending = set(PLACES), list(names)
-        while pending:
-            name = pending.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            if name in self._rubric.measures:
-                pending += _names_of_measure(self._rubric.measures[name])
-            elif name in self._rubric.facts:
-                yield name
+                yield from names_of_rule(outcome["by"])

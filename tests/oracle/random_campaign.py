@@ -9,7 +9,9 @@ import argparse
 import os
 import random
 
-from random_records import Place, RandomRecords
+from random_annual import RandomYear
+from random_places import UNITS, Place
+from random_records import RandomRecords
 from random_rubric import RandomRubric
 from random_words import Words
 from reading import Campaign
@@ -30,14 +32,14 @@ def _without_unread(rng, period, head, rosters, returns):
               if rng.random() < 0.5}
     found, heard = [], set()
     for record in returns:
-        village, facts = record["village"], record["facts"]
+        village, facts = record[scoring.campaign.rubric.unit], record["facts"]
         if record["period"] == str(period):
             facts = {name: report for name, report in facts.items() if (village, name) not in unread}
             heard |= {village} if facts else set()
         if facts:
             found.append({**record, "facts": facts})
     return found + [record for record in returns
-                    if record["period"] == str(period) and record["village"] not in heard]
+                    if record["period"] == str(period) and record[scoring.campaign.rubric.unit] not in heard]
 
 
 def _write(folder, name, text):
@@ -56,21 +58,28 @@ def write_campaign(seed, folder, rows=12, core=False):
     """Write the campaign of a seed into a folder; it has at least 6 villages."""
     rows = max(rows, 6)
     rng = random.Random(seed)
-    period = _period(rng)
+    annual = seed % 8 == 3 and not core
+    period = Period(2023, 0) if annual else _period(rng)
     classes = rng.choice(_CLASSES)
-    place = Place(rng, rows, classes)
-    words = Words(rng, core, classes, place.words, period.year, not period.quarter)
-    rubric = RandomRubric(rng, words, rows)
+    unit = UNITS[1 + seed // 8 % 3] if seed % 8 == 5 and not core else "village"
+    place = Place(rng, rows, classes, unit)
+    words = Words(rng, core, classes, place, period.year, not period.quarter)
+    rubric = RandomRubric(rng, words, rows, unit)
     missing = rng.choice([0, 0.05, 0.05, 0.2])
     records = RandomRecords(rng, rubric, place, period, missing)
     rosters, returns, results = records.rosters(), records.returns(), records.results()
+    year = RandomYear(rng, rubric, place, period.year, seed // 8) if annual else None
+    if year:
+        results = year.results()
 
     plan = {"leitai": "1", "title": {"zh": "随机赛", "en": "random contest"}, "period": str(period),
             "state": "open", "rubric": "rubric.yaml", "records": ["roster.yaml", "records", "results"]}
+    if year:
+        plan["annual"] = year.annual
     _write(folder, "leitai.yaml", document(plan))
     _write(folder, "rubric.yaml", document(rubric.head))
     _write(folder, "roster.yaml", documents(rosters))
-    if not missing:
+    if not missing and not year:
         returns = _without_unread(rng, period, rubric.head, rosters, returns)
     for part in range(_FILES):
         _write(folder, f"records/returns-{part + 1}.yaml", documents(returns[part::_FILES]))

@@ -7,7 +7,7 @@ from random_words import LEVELS
 from values import exact_text, points
 
 CAUSES = ("missing", "not_applicable", "zero_baseline", "negative_baseline", "missing_baseline",
-          "zero_divisor")
+          "zero_divisor", "missing_round")
 
 
 class Outcomes:
@@ -130,7 +130,7 @@ class Indicators:
 
     def _judged(self, scales):
         ends = [self._rng.choice(["0", scales.share(Fraction(1, 5))]), scales.share(Fraction(1))]
-        fact = self._words.mark(self._ranges(scales, ends))
+        fact = self._words.mark(self._ranges(scales, ends), round_=self._words.chance(0.4))
         return {"measure": fact, "scale": {"judged": ends}}
 
     def _table_of_state(self, scales):
@@ -199,6 +199,8 @@ class Indicators:
             return {}
         times = [{"where": self._words.where(), "by": self._multiplier()}
                  for _ in range(self._rng.randint(1, 2))]
+        if self._words.chance(0.2):
+            times.append({"by": self._rng.choice(["2", "0.5"])})
         return {"times": times}
 
     def _multiplier(self):
@@ -219,12 +221,12 @@ class Indicators:
 
     def _limits(self, scales):
         """Draw `highest_per` and `cap_per`; what they leave still reaches the full mark."""
-        form = "none" if self._words.core else self._rng.choice(["none", "highest", "capped", "both"])
+        form = "none" if self._words.core else self._rng.choice(["none", "highest", "capped", "capped", "both"])
         limits = {}
         if form in ("highest", "both"):
-            limits["highest_per"] = "project"
+            limits["highest_per"] = self._rng.choice(["project", "place"])
         if form in ("capped", "both"):
-            span, part = self._rng.choice([("month", Fraction(2, 5))] * 2 + [("year", Fraction(1))])
+            span, part = self._rng.choice([("month", Fraction(2, 5)), ("year", Fraction(1))])
             limits["cap_per"] = {span: scales.share(part)}
         return limits
 

@@ -6,7 +6,6 @@ from random_words import Profile
 
 CORE_WORDS = ("value", "ratio", "count", "growth", "difference", "climb")
 FURTHER_WORDS = ("sum", "rank", "convert", "chain")
-COHORTS = ("all", ["county"], ["township"], ["class"], ["county", "class"])
 
 
 class RandomMeasures:
@@ -25,7 +24,7 @@ class RandomMeasures:
         return getattr(self, "_" + word)()
 
     def among(self):
-        return self._rng.choice(COHORTS)
+        return self._rng.choice(["all", *self._words.cohorts])
 
     def _past(self):
         return self._rng.choice(self.past_references)
@@ -114,7 +113,7 @@ class RandomMeasures:
 
     def _difference_from_constant(self):
         """Draw a distance from a constant, now and then one for each class."""
-        value = self._column()
+        value = self._words.number(kind="percent") if self._rng.random() < 0.3 else self._column()
         limits = value.limits(self._rng, 2)
         against = value.text(limits[0])
         if self._rng.random() < 0.4:

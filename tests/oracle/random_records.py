@@ -2,22 +2,11 @@
 
 from fractions import Fraction
 
+from random_places import TOWNSHIPS, reporters
 from random_words import LEVELS, PROJECTS
+from roster import LISTED
 from values import Period, exact_text
 from yaml_text import Quoted
-
-TOWNSHIPS = ("359901101", "359901102", "359902101", "359902310")
-LONE_UNIT = "359990"
-
-
-class Place:
-    """The invented places of a campaign: villages in four townships and three reporting units."""
-
-    def __init__(self, rng, rows, classes):
-        self.villages = [Quoted(f"{rng.choice(TOWNSHIPS)}{201 + row}") for row in range(rows)]
-        self.classes = {code: rng.choice(classes) for code in self.villages}
-        self.words = {"county": ["359901", "359902", LONE_UNIT], "township": list(TOWNSHIPS),
-                      "village": self.villages}
 
 
 class RandomRecords:
@@ -35,7 +24,9 @@ class RandomRecords:
         self._missing = missing
         self._newcomers = set(rng.sample(place.villages, len(place.villages) // 6))
         self._silent = set(rng.sample(place.villages, 1)) if missing and rng.random() < 0.5 else set()
-        self._gone = Quoted(TOWNSHIPS[0] + "299")
+        self._gone = Quoted({"village": TOWNSHIPS[0] + "299", "township": TOWNSHIPS[0][:6] + "399",
+                             "county": "359999", "other": "GONE"}[place.unit])
+        self._key = "id" if place.unit == "other" else "code"
 
     def _chance(self, share):
         return self._rng.random() < share
@@ -46,25 +37,21 @@ class RandomRecords:
         """Give a roster and, now and then, later ones: one that counts and one that does not yet."""
         entries = [self._entry(code) for code in self._place.villages]
         heir = self._place.villages[0]
-        leaver = {"code": self._gone, "name": "旧村", "class": self._place.classes[heir],
+        leaver = {self._key: self._gone, "name": "旧村", "class": self._place.classes[heir],
                   "merged": {"into": heir, "on": f"{self._period.year}-01-20"}}
-        first = {"kind": "roster", "from": f"{self._period.year - 3}-01-01",
-                 "units": [{"code": Quoted("359901"), "name": "甲区"},
-                           {"code": Quoted("359902"), "name": "乙区"},
-                           {"code": Quoted(LONE_UNIT), "name": "丙岛",
-                            "reports_for": [Quoted("359902310")]}],
-                 "townships": [{"code": Quoted(code), "name": f"乡镇{code[6:]}"} for code in TOWNSHIPS],
-                 "villages": [*entries, leaver]}
+        listed = LISTED[self._place.unit]
+        first = {"kind": "roster", "from": f"{self._period.year - 3}-01-01", **reporters(),
+                 listed: [*entries, leaver]}
         rosters = [first]
         if self._chance(0.4):
             moved = self._rng.choice(entries)
-            first["villages"] = [{**entry, "class": self._other_class()} if entry is moved else entry
-                                 for entry in first["villages"]]
-            rosters.append({"kind": "roster", "from": f"{self._period.year}-01-01", "villages": [moved]})
+            first[listed] = [{**entry, "class": self._other_class()} if entry is moved else entry
+                             for entry in first[listed]]
+            rosters.append({"kind": "roster", "from": f"{self._period.year}-01-01", listed: [moved]})
         if self._chance(0.3):
             later = {**self._rng.choice(entries), "class": self._other_class()}
             rosters.append({"kind": "roster", "from": f"{self._period.year + 1}-01-01",
-                            "villages": [later]})
+                            listed: [later]})
         self._rng.shuffle(rosters)
         return rosters
 
@@ -72,8 +59,8 @@ class RandomRecords:
         return self._rng.choice(self._rubric.words.classes)
 
     def _entry(self, code):
-        entry = {"code": code, "name": f"第{code[9:]}村", "class": self._place.classes[code]}
-        if self._chance(0.2):
+        entry = {self._key: code, "name": f"第{code[9:] or code}村", "class": self._place.classes[code]}
+        if self._place.unit == "village" and self._chance(0.2):
             entry["type"] = self._rng.choice(["village", "community"])
         return entry
 
@@ -126,7 +113,7 @@ class RandomRecords:
         return [self._return(code, period, level, facts) for (level, _), facts in returns.items()]
 
     def _return(self, code, period, level, facts):
-        document = {"kind": "return", "period": str(period), "village": code, "by": {"level": level}}
+        document = {"kind": "return", "period": str(period), self._place.unit: code, "by": {"level": level}}
         if level != "self":
             document["by"]["name"] = "农业农村局" if level == "department" else "镇党委"
         if period == self._period and self._chance(0.2):
@@ -135,6 +122,8 @@ class RandomRecords:
 
     def _is_reported(self, recipe, code, period):
         """Tell whether a period is one for which this fact is handed in at all."""
+        if recipe.not_held:
+            return False
         if period == self._period:
             return True
         this_year = period.year == self._period.year
@@ -186,14 +175,15 @@ class RandomRecords:
             month = first + self._rng.randrange(3 if period.quarter else 12)
             event = {"on": f"{period.year}-{month:02}-{self._rng.choice([3, 10, 17, 24]):02}",
                      "what": "活动", "level": self._rng.choice(LEVELS),
-                     "project": self._rng.choice(PROJECTS), "serious": self._rng.choice(["yes", "no"]),
+                     "project": self._rng.choice(PROJECTS), "place": self._rng.choice("甲乙丙"),
+                     "serious": self._rng.choice(["yes", "no"]),
                      "size": exact_text(Fraction(self._rng.randint(0, 50), 10))}
             if self._chance(0.08):
                 del event[self._rng.choice(["level", "serious", "size"])]
             if recipe.marks:
                 event["mark"] = self._mark(recipe.marks, code)
-            if recipe.waived and self._chance(0.4):
-                event["waived"] = {"share": self._rng.choice(["50%", "100%", "25%"]), "by": "镇党委",
+            if recipe.waived and self._chance(0.5):
+                event["waived"] = {"share": self._rng.choice(["50%", "100%", "100%", "25%"]), "by": "镇党委",
                                    "reason": "不可抗力"}
             found.append(event)
         return found
@@ -301,7 +291,7 @@ class RandomRecords:
         version = self._rng.choice(["2.1.0"] * 6 + ["2.0.3", "1.4.0"])
         points = {id_: exact_text(Fraction(self._rng.randint(0, 8), 2)) for id_ in ids
                   if not self._chance(0.05)}
-        return {"kind": "result", "period": str(period), "village": code,
+        return {"kind": "result", "period": str(period), self._place.unit: code,
                 "rubric": {"id": "random", "version": version},
                 "class": self._place.classes.get(code, self._rubric.words.classes[0]),
                 "total": exact_text(Fraction(self._rng.randint(0, 200), 2)),

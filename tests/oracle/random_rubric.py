@@ -5,6 +5,7 @@ from fractions import Fraction
 from random_indicators import Indicators, Outcomes, points_by_class
 from random_measures import RandomMeasures
 from random_scales import Scales
+from random_verdicts import Verdicts
 from random_words import Profile
 from yaml_text import Quoted
 
@@ -15,17 +16,24 @@ _ROUNDINGS = ({"indicator": "2", "total": "2"}, {"indicator": "2", "total": "2"}
               {"indicator": "0", "total": "0"}, {"total": "0"}, {"indicator": "2", "module": "2"})
 
 
+def _total_of_conduct(rng, total):
+    """Draw how much of the total a module gives that only deducts; mostly there is none."""
+    return total // 10 if rng.random() < 0.2 else 0
+
+
 class RandomRubric:
     """A random rubric; `head` is what is written, `words` knows how to make its data."""
 
-    def __init__(self, rng, words, rows):
+    def __init__(self, rng, words, rows, unit="village"):
         self._rng = rng
+        self._unit = unit
         self.words = words
         self.read_points = {}
         self._measures = RandomMeasures(words, rows)
         self._outcomes = Outcomes(rng, self._measures)
         self._indicators = Indicators(words, self._measures, self._outcomes)
         self._total = rng.choice([100, 100, 50, 20, 10])
+        self._conduct = _total_of_conduct(rng, self._total) if not words.core else 0
         self._dotted = rng.random() < 0.3
         self._bodies = {}
         self._full = {}
@@ -34,6 +42,7 @@ class RandomRubric:
     def _assemble(self):
         modules = self._modules_in_total()
         self._add_readers_of_points()
+        modules += self._module_of_conduct()
         if not self.words.core:
             modules += self._outside() + self._beside()
         self._bound_modules(modules)
@@ -42,12 +51,14 @@ class RandomRubric:
                    for place, (id_, extra, names) in enumerate(modules, start=1)]
         head = {"rubric": "random", "version": "2.1.0",
                 "title": {"zh": "随机细则", "en": "random rubric"},
-                "scores": "village", "total": str(self._total),
+                "scores": self._unit, "total": str(self._total),
                 "rounding": {"at": self._rng.choice(_ROUNDINGS)}, "ties": self._ties(modules),
                 "classes": {name: _TITLES[name] for name in self.words.classes},
                 "instead": self._outcomes.every(), **self._authority(),
                 "facts": self.words.facts, "measures": self.words.measures, "modules": written}
         head.update(self._bounds_of_total(modules))
+        in_total = [id_ for id_, extra, _ in modules if "in" not in extra]
+        head.update(Verdicts(self.words, self._bodies, self._total, in_total).draw())
         return {key: value for key, value in head.items() if key == "ties" or value not in ([], {})}
 
     def _bound_modules(self, modules):
@@ -100,6 +111,14 @@ class RandomRubric:
         return [(f"module_{place}", self._module_words(module), module)
                 for place, module in enumerate(names, start=1)]
 
+    def _module_of_conduct(self):
+        """Full marks to begin with, from which indicators without points deduct."""
+        if not self._conduct:
+            return []
+        names = [f"conduct_{place}" for place in range(self._rng.randint(1, 2))]
+        self._bodies.update({name: self._indicators.bonus("-") for name in names})
+        return [("conduct", {"points": str(self._conduct), "start": "full", "floor": "0"}, names)]
+
     def _id(self, module, place):
         return Quoted(f"{module}.{place}") if self._dotted else f"item_{module}_{place}"
 
@@ -115,14 +134,16 @@ class RandomRubric:
             self._full[name] = {cls: columns[cls][name] for cls in classes}
 
     def _absent(self, modules):
-        """Choose items that are not on a class's sheet; every module keeps one."""
+        """Choose items that are not on a class's sheet: single ones, or now and then a whole module."""
+        if len(modules) > 1 and self._rng.random() < 0.15:
+            return set(self._rng.choice(modules))
         return {self._rng.choice(module) for module in modules
                 if len(module) > 1 and self._rng.random() < 0.3}
 
     def _column(self, names, absent):
         """Split the total for one class among the items that are on its sheet."""
         present = [name for name in names if name not in absent]
-        units = self._total * 2
+        units = (self._total - self._conduct) * 2
         cuts = sorted(self._rng.sample(range(1, units), len(present) - 1))
         sizes = [high - low for low, high in zip([0, *cuts], [*cuts, units])]
         column = dict.fromkeys(names, Fraction(0))

@@ -19,7 +19,8 @@ class Recipe:
     """How the data of one fact are made.
 
     `past`: reported in earlier periods too; `kept`: never missing (a converted number: in the
-    year's earlier quarters); `marks`: the range of a mark for each class.
+    year's earlier quarters); `marks`: the range of a mark for each class; `not_held`: a round that is never
+    reported.
     """
 
     spec: dict
@@ -28,6 +29,7 @@ class Recipe:
     kept: bool = False
     marks: dict | None = None
     waived: bool = False
+    not_held: bool = False
 
 
 @dataclass
@@ -45,7 +47,10 @@ class Profile:
 
     def text(self, value):
         """Write a constant of this number as a rubric would."""
-        return exact_text(value * 100) + "%" if self.rate else exact_text(value)
+        if self.rate:
+            return exact_text(value * 100) + "%"
+        fraction = value.denominator > 1 and value.numerator % 3 == 0
+        return f"{value.numerator}/{value.denominator}" if fraction else exact_text(value)
 
     def limits(self, rng, count):
         """Draw distinct limits above the low end, in ascending order."""
@@ -61,11 +66,12 @@ class Profile:
 class Words:
     """The facts and named measures of one random rubric, made when they are asked for."""
 
-    def __init__(self, rng, core, classes, places, year, yearly):
+    def __init__(self, rng, core, classes, place, year, yearly):
         self.rng = rng
         self.core = core
         self.classes = classes
-        self.places = places
+        self.places = place.words
+        self.cohorts = place.cohorts
         self.year = year
         self.yearly = yearly
         self.facts = {}
@@ -109,6 +115,10 @@ class Words:
         sign = "%" if kind == "percent" else ""
         if spec["span"] != "year_to_date" and self.chance(0.5):
             spec["min"], spec["max"] = exact_text(low) + sign, exact_text(top) + sign
+        if self.chance(0.1):
+            spec["plausible"] = {"growth_at_most": "1000%"}
+        if self.chance(0.1):
+            spec["kept_in"] = {"zh": "年报", "en": "annual return"}
         texts = [self._figure(low, top, decimals, positive) for _ in range(self.rng.randint(4, 12))]
         if not positive:
             texts.append("0")
@@ -157,9 +167,12 @@ class Words:
         return self._fact("day", {"type": "date"},
                           texts=[f"{self.year}-0{month}-15" for month in (1, 2, 3)])
 
-    def mark(self, ranges, always=False):
+    def mark(self, ranges, always=False, round_=False):
         """Make a mark fact whose data stay within `ranges`, given for each class."""
         spec = {"type": "mark"}
+        if round_:
+            spec["round"] = "yes"
+            return self._fact("round", spec, marks=ranges, not_held=self.chance(0.3))
         if not always and self.chance(0.3):
             spec["absent"] = "none"
         return self._fact("judgement", spec, marks=ranges, kept=always)
@@ -170,7 +183,7 @@ class Words:
             "level": {"type": "choice", "values": LEVELS},
             "project": {"type": "choice", "values": PROJECTS},
             "serious": {"type": "yes_no"},
-            "size": {"type": "number", "decimals": "1"}}}
+            "size": {"type": "number", "decimals": "1"}, "place": {"type": "text"}}}
         return self._fact("happening", spec, past=past, marks=marks, waived=waived)
 
     # Conditions
@@ -183,7 +196,7 @@ class Words:
         return {word: profile.text(self.rng.choice([low, high]))}
 
     def _place(self):
-        word = self.rng.choice(["class", "county", "township", "village"])
+        word = self.rng.choice(["class", *self.places])
         if word == "class":
             chosen = self.rng.sample(self.classes, self.rng.randint(1, len(self.classes)))
             return {word: chosen if len(chosen) > 1 else chosen[0]}

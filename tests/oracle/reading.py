@@ -1,6 +1,7 @@
 """Reads a campaign folder: plan, rubric, roster, returns and result records.
 
-Follows FORMAT.md ("Plan", "Records") and RULES.md, 1f stage 1. Data are taken to be clean;
+A plan names its rubric and its records; a roster says who there is, a return what was reported
+and by which level (the rule language, stage 1), a result what came out. Data are taken to be clean;
 the only error looked for anywhere in the oracle is a mark outside its range.
 """
 
@@ -11,7 +12,9 @@ from fractions import Fraction
 
 import yaml
 
+from roster import contestants
 from rubric import Rubric
+from seen import note
 from values import YES, NoNumber, Period, RubricError, fact_number, number
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -29,25 +32,6 @@ def _read_yaml(path):
 
 
 @dataclass(frozen=True)
-class Village:
-    """A village as the roster describes it for the scored period."""
-
-    code: str
-    name: str
-    village_class: str
-    county: str
-
-    @property
-    def township(self):
-        return self.code[:9]
-
-    def key(self, word):
-        """Give what a cohort or a condition means by `class`, `county`, `township`, `village`."""
-        return {"class": self.village_class, "county": self.county,
-                "township": self.township, "village": self.code}[word]
-
-
-@dataclass(frozen=True)
 class Event:
     """One event of a fact of type `events`; `place` is its position in the report."""
 
@@ -58,31 +42,11 @@ class Event:
     place: int
 
 
-def _roster(rosters, last_day):
-    """Merge the rosters that count on `last_day`; later ones supersede by entry."""
-    entries, units = {}, {}
-    for roster in sorted(rosters, key=lambda document: document["from"]):
-        if roster["from"] > last_day:
-            continue
-        for unit in roster.get("units", []):
-            units[unit["code"]] = unit.get("reports_for", [])
-        for entry in roster.get("villages", []):
-            entries[entry["code"]] = entry
-    prefixes = {prefix: unit for unit, listed in units.items() for prefix in listed}
-
-    def county(code):
-        return next((prefixes[code[:length]] for length in (12, 9, 6) if code[:length] in prefixes),
-                    code[:6])
-
-    return [Village(code, entry["name"], entry["class"], county(code))
-            for code, entry in sorted(entries.items())
-            if "merged" not in entry or entry["merged"]["on"] > last_day]
-
-
 def _settled(entries):
     """Pick what one level says: the last of its corrections, else its first report."""
     corrections = [entry for entry in entries if "correction" in entry]
     if corrections:
+        note("correction: counts")
         return max(corrections, key=lambda entry: entry["correction"]["on"])
     return entries[0]
 
@@ -102,6 +66,11 @@ def _typed(spec, text):
     if kind in ("number", "count", "mark"):
         return fact_number(text, spec.get("unit"))
     return text
+
+
+def _not_reported(spec):
+    """The result of a round that nobody reported has a cause of its own."""
+    return NoNumber("missing_round" if spec.get("round") == "yes" else "missing")
 
 
 def _event(fact, place, written):
@@ -127,7 +96,7 @@ class Returns:
             self._add(document)
 
     def _add(self, document):
-        village, period = document["village"], Period.parse(document["period"])
+        village, period = document[self._rubric.unit], Period.parse(document["period"])
         self._handed_in.add((village, period))
         for name, report in document["facts"].items():
             if name not in self._rubric.facts:
@@ -154,14 +123,14 @@ class Returns:
             return _settled(next(iter(levels.values())))
         unchecked = spec.get("unchecked", self._rubric.head.get("unchecked"))
         if unchecked == "missing" and order[-1] not in levels:
-            raise NoNumber("missing")
+            raise _not_reported(spec)
         highest = [level for level in order if level in levels][-1]
         return _settled(levels[highest])
 
     def value(self, name, village, period):
         """Give a fact's typed value; None is a mark that was declared not to be needed.
 
-        `absent: none` speaks only where anything was handed in (FORMAT.md, detail 18).
+        `absent: none` speaks only where anything was handed in for that period.
         """
         place = (village, period, name)
         if place not in self._memo:
@@ -177,11 +146,12 @@ class Returns:
     def _value(self, village, period, name):
         spec = self._rubric.facts[name]
         if (village, period, name) in self._restated:
+            note("baseline: restated")
             return _typed(spec, self._restated[village, period, name])
         report = self._authority(village, period, name)
         if report is None:
             if spec.get("absent") != "none" or (village, period) not in self._handed_in:
-                raise NoNumber("missing")
+                raise _not_reported(spec)
             return {"count": Fraction(0), "yes_no": False, "events": [], "mark": None}[spec["type"]]
         if spec["type"] == "events":
             return [_event(spec, place, event) for place, event in enumerate(report["events"])]
@@ -189,9 +159,9 @@ class Returns:
 
 
 def _results(rubric, documents):
-    """Index result records of this rubric and major version (FORMAT.md, "result")."""
+    """Index result records of this rubric and major version; others cannot be compared."""
     comparable = (rubric.head["rubric"], rubric.head["version"].split(".")[0])
-    return {(document["village"], Period.parse(document["period"])): document
+    return {(document[rubric.unit], Period.parse(document["period"])): document
             for document in documents
             if (document["rubric"]["id"], document["rubric"]["version"].split(".")[0]) == comparable}
 
@@ -199,13 +169,14 @@ def _results(rubric, documents):
 class Campaign:
     """Everything that a score is computed from."""
 
-    def __init__(self, period, rubric, documents):
+    def __init__(self, period, rubric, documents, annual=None):
         kinds = {"roster": [], "return": [], "result": []}
         for document in documents:
             kinds[document["kind"]].append(document)
         self.period = Period.parse(period)
         self.rubric = Rubric(rubric)
-        self.villages = _roster(kinds["roster"], self.period.last_day())
+        self.annual = annual if annual and not self.period.quarter else None
+        self.villages = contestants(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns = Returns(self.rubric, kinds["return"])
         self.results = _results(self.rubric, kinds["result"])
 
@@ -235,4 +206,4 @@ def read_campaign(folder, period=None):
     files = {path for pattern in plan["records"] for path in _record_files(folder, pattern)}
     documents = [document for path in sorted(files, key=os.fsencode)
                  for document in _read_yaml(path)]
-    return Campaign(period or plan["period"], rubrics[0], documents)
+    return Campaign(period or plan["period"], rubrics[0], documents, plan.get("annual"))

@@ -1,11 +1,11 @@
-"""The rubric as written (RULES.md, section 1h), brought into one shape.
+"""The rubric as written (section 1h of the rule language), brought into one shape.
 
 Nothing is computed here: constants and points stay text until a class is known.
 """
 
 from values import number, of_class
 
-# Words of a rule that an indicator with one rule carries itself (FORMAT.md, "Rubric").
+# Words of a rule that an indicator with one rule carries itself, without a list `rules`.
 _RULE_WORDS = ("measure", "scale", "when", "times", "waiver", "cap_per", "highest_per")
 
 
@@ -27,7 +27,7 @@ class Indicator:
         return number(of_class(self.spec["points"], village_class))
 
     def on_sheet(self, village_class):
-        """Points of 0 for a class: not on that class's sheet (FORMAT.md, detail 4)."""
+        """Points of 0 for a class: not on that class's sheet (decision 21)."""
         return self.full(village_class) != 0
 
 
@@ -54,6 +54,8 @@ class Rubric:
         self.head = head
         self.facts = head.get("facts", {})
         self.measures = head.get("measures", {})
+        self.unit = head.get("scores", "village")
+        self.vetoes = head.get("vetoes", [])
         self.modules = [Module(spec) for spec in head["modules"]]
         self.indicators = {indicator.id: indicator
                            for module in self.modules for indicator in module.indicators}

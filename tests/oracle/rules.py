@@ -1,4 +1,4 @@
-"""One indicator's points from its rules (RULES.md, 1d; 1f stages 3 to 13)."""
+"""One indicator's points from its rules (the rule language, 1d; stages 3 to 13)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from conditions import holds
 from scales import Scale
+from seen import note
 from values import NoNumber, is_number, number, points, round_half_away
 
 
@@ -31,8 +32,9 @@ def bounded(value, spec, resolve):
 class IndicatorRun:
     """Computes one indicator for one village; `points` is the result before `instead`."""
 
-    def __init__(self, campaign, measures, village, indicator):
+    def __init__(self, campaign, measures, vetoes, village, indicator):
         self._campaign = campaign
+        self._vetoes = vetoes
         self._measures = measures
         self._village = village
         self._indicator = indicator
@@ -59,7 +61,7 @@ class IndicatorRun:
         return self.rounded(bounded(total, spec, self._resolve))
 
     def by_points(self, outcome):
-        """Give the points of an outcome `by: {measure, scale}` (RULES.md, 1e)."""
+        """Give the points of an outcome `by: {measure, scale}` (1e of the rule language)."""
         return self.rounded(self._scaled(outcome))
 
     def rounded(self, value):
@@ -105,11 +107,11 @@ class IndicatorRun:
         return Fraction(0) if worth < 0 and self._waived_by_condition(rule) else worth
 
     def _of_events(self, index, rule, source):
-        """Value the events one by one, those of the year's earlier records as well."""
+        """Value the events one by one; where limits run over the year, those of its earlier records too."""
         scale = self._scale(rule)
         period = self._campaign.period
         now = self._select(source, period)
-        past = [event for quarter in period.earlier_in_year()
+        past = [event for quarter in period.earlier_in_year() if self._limits(rule)
                 for event in self._select_earlier(source, quarter)]
         return [Worth(index, event, self._event_worth(rule, scale, source, event), earlier)
                 for earlier, events in ((True, past), (False, now)) for event in events]
@@ -129,6 +131,8 @@ class IndicatorRun:
         if worth >= 0 or "waiver" not in rule:
             return worth
         if rule["waiver"] == "granted":
+            if event.waived:
+                note("event: waived")
             return worth * (1 - event.waived)
         return Fraction(0) if self._waived_by_condition(rule) else worth
 
@@ -152,15 +156,24 @@ class IndicatorRun:
 
     def _bounded_rule(self, rule, plain, index, worths):
         value = plain if plain is not None else self._sum_of_events(rule, index, worths)
-        return bounded(value, rule, self._resolve)
+        value = bounded(value, rule, self._resolve)
+        if value < 0 and self._vetoes.spares(self._village, self._indicator, rule):
+            note("veto: spares")
+            return Fraction(0)
+        return value
 
     def _sum_of_events(self, rule, index, worths):
         """Stage 11; under limits, what the year gives now less what it gave before (decision 11)."""
         now = [worth for worth in worths if not worth.earlier]
         before = [worth for worth in worths if worth.earlier]
-        if not ("cap_per" in rule or "highest_per" in rule or self._indicator.highest_per):
+        if not self._limits(rule):
             return sum((worth.points for worth in now if worth.rule == index), Fraction(0))
+        if before:
+            note("event: earlier_record")
         return self._limited(rule, index, before + now) - self._limited(rule, index, before)
+
+    def _limits(self, rule):
+        return "cap_per" in rule or "highest_per" in rule or bool(self._indicator.highest_per)
 
     def _limited(self, rule, index, worths):
         if "highest_per" in rule:

@@ -1,4 +1,4 @@
-"""Scales: from a number, an event or conditions to points (RULES.md, 1c; 1f stage 6)."""
+"""Scales: from a number, an event or conditions to points (the rule language, 1c; stage 6)."""
 
 from fractions import Fraction
 from math import ceil, floor
@@ -11,7 +11,7 @@ class Scale:
     """One scale for one village.
 
     `full` is the indicator's full mark, which shares are of; `rule_full` is what a linear
-    scale gives at most (FORMAT.md, details 2 and 4). `lookup` serves the scale `cases`.
+    scale gives at most: the rule's own points, else the indicator's. `lookup` serves the scale `cases`.
     """
 
     def __init__(self, spec, village_class, full, rule_full, lookup):
@@ -50,7 +50,7 @@ class Scale:
         return self._table(event.fields.get(by))
 
     def _steps(self, value):
-        """Count the steps of `each` (FORMAT.md, detail 1)."""
+        """Count the steps of `each`; at the limit itself there is none (decision 27)."""
         if "below" in self._spec:
             beyond = self._limit(self._spec["below"]) - value
         else:
@@ -64,7 +64,7 @@ class Scale:
         return {"whole": floor, "started": ceil, "exact": Fraction}[part](steps)
 
     def _linear(self, value):
-        """Pro rata between two ends, clamped at both (FORMAT.md, detail 2)."""
+        """Pro rata between two ends, clamped at both."""
         low = self._limit(self._spec["linear"]["none_at"])
         high = self._limit(self._spec["linear"]["full_at"])
         return self._rule_full * min(max((value - low) / (high - low), Fraction(0)), Fraction(1))
@@ -80,7 +80,7 @@ class Scale:
         return self._points(self._spec["else"])
 
     def _table(self, value):
-        """The entry of a value; an event without the field takes `else` (detail 19), if any."""
+        """The entry of a value; an event without the field takes `else`, if any."""
         for key, written in self._spec["table"].items():
             if self._same(key, value):
                 return self._points(written)
@@ -95,7 +95,7 @@ class Scale:
         return key == value
 
     def _cases(self, measure):
-        """The first case that holds; an unknown one before it is missing (FORMAT.md, detail 21)."""
+        """The first case that holds; an unknown one before it is missing."""
         for case in self._spec["cases"]:
             truth = holds(case["when"], self._lookup, self._class)
             if truth is None:

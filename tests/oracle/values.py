@@ -1,7 +1,7 @@
 """Numbers, periods and the other plain values of the rule language.
 
-Constants (`c`) and points (`p`) follow the opening of RULES.md, section 1; rounding and
-printing follow PRODUCT.md ("Exact") and FORMAT.md, detail 13.
+Constants (`c`) and points (`p`) follow the opening of section 1 of the rule language; rounding and
+printing: half away from zero on the magnitude, and as many decimals as the stage declares.
 """
 
 import re
@@ -19,7 +19,7 @@ class RubricError(Exception):
 
 
 class NoNumber(Exception):
-    """A measure gives no number; `cause` is one of the causes of RULES.md, 1e."""
+    """A measure gives no number; `cause` is one of the causes of 1e of the rule language."""
 
     def __init__(self, cause):
         super().__init__(cause)
@@ -73,7 +73,7 @@ def points(value, village_class, full):
 
 
 def round_half_away(value, places):
-    """Round half away from zero, on the magnitude (RULES.md, decision 8)."""
+    """Round half away from zero, on the magnitude (decision 8 of the rule language)."""
     unit = 10 ** places
     magnitude = (abs(value) * unit + Fraction(1, 2)) // 1
     return Fraction(int(magnitude) * (-1 if value < 0 else 1), unit)
@@ -121,7 +121,7 @@ class Period(NamedTuple):
         return f"{self.year}-Q{self.quarter}" if self.quarter else f"{self.year}"
 
     def same_period_last_year(self):
-        """同期 (RULES.md, decision 17)."""
+        """同期 (decision 17 of the rule language)."""
         return Period(self.year - 1, self.quarter)
 
     def previous_period(self):

@@ -56,6 +56,26 @@ std::vector<rule::MeasureId> inside_out(const Rubric& rubric) {
     return order;
 }
 
+void check_steps(Reader& reader, const std::vector<rule::MeasureId>& order) {
+    constexpr std::uint32_t most = 1000;
+    std::vector<std::uint32_t> steps(reader.rubric.measures.size(), 1);
+    for (const rule::MeasureId id : order) {
+        const rule::Measure& measure = reader.rubric.measures[id];
+        bool told = false;  // by what it reads
+        const auto add = [&](rule::MeasureId read) {
+            told = told || steps[read] > most;
+            steps[id] = std::min(steps[id] + steps[read], most + 1);
+        };
+        reads(measure, add);
+        const auto* compared = std::get_if<rule::Compared>(&measure.what);
+        if (compared != nullptr && std::holds_alternative<rule::Past>(compared->against)) add(compared->operand);
+        if (steps[id] <= most || told) continue;
+        const base::Text of = {"“" + measure.name + "”层层引用的步数",
+                               "steps of “" + measure.name + "” through others"};
+        reader.report(Code::E0849, reader.measures[id].at, {of, same(std::to_string(most))});
+    }
+}
+
 void check_spans(Reader& reader) {
     std::vector<rule::MeasureId> outside_in = inside_out(reader.rubric);
     std::reverse(outside_in.begin(), outside_in.end());

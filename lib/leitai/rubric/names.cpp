@@ -76,7 +76,8 @@ void report_unknown(Reader& reader, Value at, base::Text what, const Candidates&
     }
     std::vector<std::string_view> compared;
     if (reader.comparisons > 0) compared = candidates();
-    reader.comparisons -= static_cast<std::int64_t>(compared.size());
+    // Collecting them looks at every name there is, which is cheap beside comparing and yet not free.
+    reader.comparisons -= static_cast<std::int64_t>(compared.size() + reader.names.size() / 64);
     const auto meant = base::nearest(at.text(), compared);
     if (meant) {
         reader.report(Code::E0806, at, {same(at.text()), std::move(what), same(*meant)});

@@ -7,12 +7,15 @@ namespace leitai::rubric {
 
 namespace {
 
+bool has_room(Reader& reader, Value at) {
+    if (reader.rubric.measures.size() < std::numeric_limits<rule::MeasureId>::max()) return true;
+    reader.report(Code::E0849, at, {{"计量", "measures"}, base::Text{"65535 个", "65535"}});
+    return false;
+}
+
 std::optional<rule::MeasureId> add(Reader& reader, rule::Measure measure, MeasureSource source) {
+    if (!has_room(reader, source.at)) return std::nullopt;
     const std::size_t position = reader.rubric.measures.size();
-    if (position == std::numeric_limits<rule::MeasureId>::max()) {
-        reader.report(Code::E0849, source.at, {{"计量", "measures"}, base::Text{"65535 个", "65535"}});
-        return std::nullopt;
-    }
     reader.rubric.measures.push_back(std::move(measure));
     reader.measures.push_back(std::move(source));
     return static_cast<rule::MeasureId>(position);
@@ -45,6 +48,7 @@ void declare_measures(Reader& reader, Value measures) {
         return;
     }
     for (const auto& [key, value] : entries(reader, measures)) {
+        if (!has_room(reader, key)) return;
         rule::Measure measure;
         measure.name = key.text();
         measure.place = key.place();
@@ -55,7 +59,7 @@ void declare_measures(Reader& reader, Value measures) {
         declare(reader, key, {Name::Kind::measure, id, {}});
         source.body = value;
         source.sound = reader.troubles() == before;
-        if (!add(reader, std::move(measure), std::move(source))) return;
+        add(reader, std::move(measure), std::move(source));
     }
 }
 
@@ -71,9 +75,11 @@ void read_measures(Reader& reader) {
         reader.rubric.measures[i] = std::move(measure);
         reader.measures[i] = std::move(source);
     }
-    for (const rule::MeasureId id : inside_out(reader.rubric)) {
+    const std::vector<rule::MeasureId> order = inside_out(reader.rubric);
+    for (const rule::MeasureId id : order) {
         if (id < named) check_measure(reader, id);
     }
+    check_steps(reader, order);
 }
 
 std::optional<rule::MeasureId> read_measure_of(Reader& reader, Value value) {

@@ -192,6 +192,8 @@ Look look_at(const Reader& reader, rule::MeasureId id);
 // measures.cpp, check_measures.cpp
 /// All measures, those that are read before those that read them; circles are cut anywhere.
 std::vector<rule::MeasureId> inside_out(const Rubric& rubric);
+/// A measure is taken anew for every rule and looks through others: how often, and so how deep, is limited.
+void check_steps(Reader& reader, const std::vector<rule::MeasureId>& order);
 /// Types, directions and decimals of one measure against what it reads, which has been checked before.
 void check_measure(Reader& reader, rule::MeasureId id);
 /// Spans of the facts that are compared with an earlier period; once all measures are known.

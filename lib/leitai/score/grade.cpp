@@ -101,8 +101,10 @@ private:
     std::optional<std::uint16_t> module_below(VillageId v, const rubric::CutOff& line) const {
         const rule::ClassId c = evaluator_.cohort().villages[v].village_class;
         for (std::size_t m = 0; m < rubric_.modules.size(); ++m) {
-            if (rubric_.modules[m].in != rubric::Module::In::total) continue;
-            if (!reaches(line, scores_.module(v, m), {c, rubric_.full_mark(rubric_.modules[m], c)})) {
+            const Rational full = rubric_.full_mark(rubric_.modules[m], c);
+            // A module that is not on the sheet of this class asks nothing of it.
+            if (rubric_.modules[m].in != rubric::Module::In::total || full.sign() == 0) continue;
+            if (!reaches(line, scores_.module(v, m), {c, full})) {
                 return static_cast<std::uint16_t>(m);
             }
         }

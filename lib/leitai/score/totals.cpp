@@ -56,11 +56,19 @@ void write_module(Evaluator& evaluator, Stage stage, std::optional<std::size_t> 
     evaluator.trace()->lines.push_back(std::move(line));
 }
 
+/// What a module with a start stands for beside its items: where points are only deducted, its whole full mark.
+/// Without it, re-spreading over the rubric would give more than the total.
+Rational full_mark_of_start(const Rational& full, const Rational& of_items) {
+    return full > of_items ? full - of_items : Rational{};
+}
+
 /// Items -> the module's points: start, re-spread within, bounds, rounding.
 Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
     const rubric::Rubric& rubric = evaluator.rubric();
     const rubric::Module& module = rubric.modules[index];
-    const rule::Scope scope{evaluator.village_class(), rubric.full_mark(module, evaluator.village_class())};
+    const Rational full = rubric.full_mark(module, evaluator.village_class());
+    const rule::Scope scope{evaluator.village_class(), full};
+    const Rational of_items = items.represented + items.respread_module + items.respread_rubric;
     Rational sum = items.sum;
     write_module(evaluator, Stage::module_sum, index, sum, items.arithmetic);
     if (items.respread_module.sign() != 0 && items.represented.sign() != 0) {
@@ -72,7 +80,10 @@ Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
     } else {
         items.respread_rubric += items.respread_module;
     }
-    if (module.start) sum += module.start->of(scope);
+    if (module.start) {
+        sum += module.start->of(scope);
+        items.represented += full_mark_of_start(full, of_items);
+    }
     const Rational limited = bounded(sum, module.cap, module.floor, scope);
     if (!sum.beyond() && !(limited == sum)) write_module(evaluator, Stage::module_bounds, index, limited);
     if (limited.beyond() || !rubric.rounding.module) return limited;

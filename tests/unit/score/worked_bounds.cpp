@@ -92,6 +92,32 @@ modules:
     CHECK(score_text(rubric("{respread: rubric}"), records, "2023-Q2").total("04") == "51.5");
 }
 
+TEST_CASE("a module that begins with its full mark stands for it when points are re-spread over the rubric") {
+    const std::string rubric = head_of(100) + "classes: {ordinary: 一般}\n" + all_zero + R"(
+facts:
+  faults: {type: count, title: 差错, absent: none, evidence: optional}
+  has_firm: {type: yes_no, title: 有企业, absent: none, evidence: optional}
+modules:
+- id: conduct
+  title: 纪律
+  points: 10
+  start: full
+  floor: 0
+  indicators:
+  - {id: fault, title: 差错, measure: faults, scale: {each: -1}, floor: -5}
+- id: work
+  title: 工作
+  indicators:
+  - {id: a, title: 甲, points: 60, start: full, floor: 0, measure: faults, scale: {each: -2}}
+  - {id: b, title: 乙, points: 30, start: full, floor: 0, measure: faults, scale: {each: -1}, applies: {has_firm: "yes"}, instead: {not_applicable: {respread: rubric}}}
+)";
+    const std::string records = roster({"01 ordinary", "02 ordinary"}) + handed_in("2023-Q2", "01", "faults: 0") +
+                                handed_in("2023-Q2", "02", "faults: 1");
+    const Scored scored = score_text(rubric, records, "2023-Q2");
+    CHECK(scored.total("01") == "100");    // (10 + 60) x 100 / 70
+    CHECK(scored.total("02") == "95.71");  // (9 + 58) x 100 / 70
+}
+
 TEST_CASE("E9 multipliers act before floors, waivers remove a recorded share") {
     const std::string rubric = head_of(10) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
