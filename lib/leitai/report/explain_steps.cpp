@@ -191,7 +191,7 @@ private:
             return say({"限额", "Limit"}, {"限额以内计 " + result.zh, result.en + " within the limit"});
         }
         const Text sum = result_words(readable(line.arithmetic), *line.result);
-        say({"限额", "Limit"}, {"今年应计减去今年以前各期已计：" + sum.zh,
+        say({"限额", "Limit"}, {"本年至今应计，减去以前各期已计：" + sum.zh,
                                 "what counts of this year, less what earlier periods were given: " + sum.en});
     }
 
