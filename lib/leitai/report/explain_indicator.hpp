@@ -17,6 +17,9 @@ void add_facts(const Explained& explained, rule::IndicatorId indicator, base::La
 /// The same for what a veto looked at.
 void add_facts_of_veto(const Explained& explained, rule::VetoId veto, base::Lang lang, Lines& lines);
 
+/// Why there is no number, and what the rubric gives for that.
+base::Text outcome_words(const Explained& explained, rule::IndicatorId indicator);
+
 /// Rules, arithmetic, limits, what was given instead, rounding.
 void add_steps(const Explained& explained, rule::IndicatorId indicator, base::Lang lang, Lines& lines);
 

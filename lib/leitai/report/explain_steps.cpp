@@ -32,7 +32,8 @@ public:
         const score::How& how = explained_.subject.scores.how(explained_.village, id_);
         const bool off = how.kind != score::How::Kind::rules && how.cause == rule::Cause::not_applicable;
         for (std::uint16_t r = 0; r < indicator_.rules.size() && !off; ++r) tell_rule(r);
-        if (how.kind != score::How::Kind::rules) say({"结果", "Outcome"}, outcome_words(how));
+        if (off) tell_for_whom();
+        if (how.kind != score::How::Kind::rules) say({"结果", "Outcome"}, outcome_words(explained_, id_));
         for (const TraceLine& line : explained_.trace.lines) {
             // Whether the indicator applies at all is told by its outcome.
             if (line.indicator == id_ && !line.rule && line.stage != Stage::applies) tell_line(line);
@@ -42,6 +43,15 @@ public:
 private:
     void say(Text label, const Text& words) {
         if (!words.empty()) add(lines_, std::move(label), words, lang_);
+    }
+
+    /// Whom an indicator that does not apply is for.
+    void tell_for_whom() {
+        const rule::ClassId c = scope_.village_class;
+        const rubric::RubricNaming naming(rubric_);
+        for (const rule::Condition* one : {&rubric_.modules[indicator_.module].applies, &indicator_.applies}) {
+            if (!one->always()) say({"适用", "For"}, rule::words(*one, naming, c));
+        }
     }
 
     void tell_rule(std::uint16_t r) {
@@ -71,6 +81,9 @@ private:
             case Stage::waiver:
                 say({"减免", "Waiver"}, {"扣分免除", "the deduction is waived"});
                 break;
+            case Stage::cap_per:
+                tell_limit(line);
+                break;
             case Stage::rule_bounds:
             case Stage::bounds:
                 tell_bounds(line);
@@ -79,7 +92,7 @@ private:
                 say({"否决", "Veto"}, line.words);
                 break;
             case Stage::sum:
-                say({"合计", "Sum"}, result_words(readable(line.arithmetic), *line.result));
+                tell_sum(line);
                 break;
             case Stage::instead:
                 tell_instead(line);
@@ -93,12 +106,43 @@ private:
         if (line.result && line.stage != Stage::measure) before_ = line.result;
     }
 
+    void tell_sum(const TraceLine& line) {
+        const Text sum = result_words(readable(line.arithmetic), *line.result);
+        if (!indicator_.start) return say({"合计", "Sum"}, sum);
+        say({"合计", "Sum"}, {"起评分 " + sum.zh, "start " + sum.en});
+    }
+
     void tell_measure(const TraceLine& line) {
-        x_ = line.result;
-        if (!line.result || !line.measure) return;
+        if (!line.measure) return;
         const rule::Measure& measure = rubric_.measures[*line.measure];
-        const bool rate = line.rule && in_percent(indicator_.rules[*line.rule].scale);
-        calculate(measure_words(measure, line, rate));
+        const bool own = !line.rule || *line.measure == indicator_.rules[*line.rule].measure;
+        if (own) x_ = line.result;
+        if (!line.result) return;
+        tell_parts(measure);
+        const bool rate = rule::in_percent(measure, rubric::RubricNaming(rubric_)) ||
+                          (own && line.rule && in_percent(rubric_, indicator_.rules[*line.rule]));
+        const Text how = measure_words(measure, line, rate);
+        if (own || how.empty()) return calculate(how);
+        const Text name = rule::words(measure, rubric::RubricNaming(rubric_));
+        calculate({name.zh + "：" + how.zh, name.en + ": " + how.en});
+    }
+
+    /// The points that a sum of other indicators, or a place by it, is made of; their facts are told with them.
+    void tell_parts(const rule::Measure& measure) {
+        const rule::Measure* of = &measure;
+        if (const auto* placed = std::get_if<rule::Placed>(&of->what)) of = &rubric_.measures[placed->operand];
+        const auto* sum = std::get_if<rule::PointsOf>(&of->what);
+        if (sum == nullptr || sum->total) return;
+        Text list;
+        for (const rule::IndicatorId id : sum->indicators) {
+            const score::Points& points = explained_.subject.scores.indicator(explained_.village, id);
+            if (!points.known()) continue;
+            const Text& title = rubric_.indicators[id].title;
+            const std::string number = plain(points.value());
+            list = {list.zh + (list.zh.empty() ? "" : "，") + title.zh + " " + number,
+                    list.en + (list.en.empty() ? "" : ", ") + title.en + " " + number};
+        }
+        say({"取自", "From"}, list);
     }
 
     Text measure_words(const rule::Measure& measure, const TraceLine& line, bool rate) const {
@@ -143,19 +187,23 @@ private:
     void tell_scale(const TraceLine& line) {
         if (x_) {
             const rule::Rule& rule = indicator_.rules[*line.rule];
-            return calculate(scale_words({rubric_, rule, scope_, *x_, *line.result}));
+            return calculate(scale_words({rubric_, rule, scope_, *x_, *line.result, line.chosen}));
         }
-        if (line.arithmetic.empty()) return calculate({"没有可计的次数，得 0", "nothing to count: 0"});
-        const Rational sum = sum_of(line.arithmetic);
-        const std::string terms = readable(line.arithmetic);
-        const Text extra = line.words.empty() ? Text() : Text("；" + line.words.zh, "; " + line.words.en);
-        if (!sum.beyond() && sum == *line.result) {
-            const Text words = result_words(terms, *line.result);
-            return calculate({words.zh + extra.zh, words.en + extra.en});
-        }
+        say({"不计", "Left out"}, line.words);
+        calculate(line.arithmetic.empty() ? Text("没有可计的次数，得 0", "nothing to count: 0")
+                                          : result_words(readable(line.arithmetic), *line.result));
+    }
+
+    /// "3 - 2": what counts of the whole year so far, less what earlier records were given of it.
+    void tell_limit(const TraceLine& line) {
+        if (before_ && *line.result == *before_) return;
         const Text result = shown(*line.result);
-        calculate({terms + "，除去今年以前已计的和超出限额的，得 " + result.zh + extra.zh,
-                   terms + ", less what counted earlier this year or is beyond the limit: " + result.en + extra.en});
+        if (line.arithmetic.ends_with(" - 0")) {
+            return say({"限额", "Limit"}, {"限额以内计 " + result.zh, result.en + " within the limit"});
+        }
+        const Text sum = result_words(readable(line.arithmetic), *line.result);
+        say({"限额", "Limit"}, {"本年至今应计，减去以前各期已计：" + sum.zh,
+                                "what counts of this year, less what earlier periods were given: " + sum.en});
     }
 
     void tell_bounds(const TraceLine& line) {
@@ -177,63 +225,6 @@ private:
         const int places = rubric_.rounding.indicator.value_or(0);
         const std::string result = base::to_string(*line.result, places), digits = std::to_string(places);
         say({"取整", "Rounded"}, {"保留 " + digits + " 位小数，得 " + result, "to " + digits + " decimals: " + result});
-    }
-
-    /// Why there is no number, and what the rubric gives for that.
-    Text outcome_words(const score::How& how) const {
-        using Kind = score::How::Kind;
-        const Text cause = words(how.cause);
-        Text given;
-        switch (how.kind) {
-            case Kind::instead:
-                given = given_words(how.cause);
-                break;
-            case Kind::respread:
-                given = respread_words(how.cause);
-                break;
-            case Kind::refused:
-                given = {"按细则不计分，因此没有总分", "the rubric refuses to score it, so there is no total"};
-                break;
-            case Kind::no_peer:
-                given = {"没有可以参照的" + std::string(rubric_.unit->zh) + "，因此没有总分",
-                         "there is no peer to go by, so there is no total"};
-                break;
-            default:
-                return {"数值超出可计算的范围，没有总分", "beyond what can be computed, so there is no total"};
-        }
-        return {cause.zh + "，" + given.zh, cause.en + ": " + given.en};
-    }
-
-    const rule::Outcome& outcome(rule::Cause cause) const {
-        const rule::Outcome& one = indicator_.instead[static_cast<std::size_t>(cause)];
-        if (one.kind != rule::Outcome::Kind::not_applicable) return one;
-        return indicator_.instead[static_cast<std::size_t>(rule::Cause::not_applicable)];
-    }
-
-    Text given_words(rule::Cause cause) const {
-        const Text points = shown(explained_.subject.scores.indicator(explained_.village, id_).value());
-        switch (outcome(cause).kind) {
-            case rule::Outcome::Kind::zero:
-                return {"按细则得 0", "the rubric gives 0"};
-            case rule::Outcome::Kind::full:
-                return {"按细则得满分 " + points.zh, "the rubric gives the full mark " + points.en};
-            case rule::Outcome::Kind::peers_mean:
-                return {"按细则取其他" + std::string(rubric_.unit->zh) + "的平均得分率",
-                        "the rubric gives the mean rate of the peers"};
-            case rule::Outcome::Kind::by:
-                return {"按细则改用另一种算法，得 " + points.zh, "the rubric goes by another measure: " + points.en};
-            default:
-                return {"按细则得 " + points.zh, "the rubric gives " + points.en};
-        }
-    }
-
-    Text respread_words(rule::Cause cause) const {
-        const std::string full = plain(scope_.full_mark);
-        if (outcome(cause).kind == rule::Outcome::Kind::respread_module) {
-            return {"满分 " + full + " 摊给本模块其他指标",
-                    "its full mark " + full + " goes to the module's other indicators"};
-        }
-        return {"满分 " + full + " 摊给其他指标", "its full mark " + full + " goes to the other indicators"};
     }
 
     const Explained& explained_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "leitai/report/numbers.hpp"
+#include "leitai/rubric/naming.hpp"
 
 namespace leitai::report {
 
@@ -12,14 +13,22 @@ using base::Text;
 
 namespace {
 
+bool is_yes_no(const Priced& p) {
+    const auto* value = std::get_if<rule::FactValue>(&p.rubric.measures[p.rule.measure].what);
+    return value != nullptr && p.rubric.facts[value->fact].type == rubric::FactType::yes_no;
+}
+
+bool is_place(const Priced& p) { return std::holds_alternative<rule::Placed>(p.rubric.measures[p.rule.measure].what); }
+
 Text gives(const Rational& points) {
-    const Text number = shown(points);
+    const Text number = shown(abs(points));
+    if (points.sign() < 0) return {"扣 " + number.zh, "deducts " + number.en};
     return {"得 " + number.zh, "gives " + number.en};
 }
 
 Text words_of(const Priced& p, const rule::Linear& scale) {
     const rule::ClassId c = p.scope.village_class;
-    const bool rate = in_percent(p.rule.scale);
+    const bool rate = in_percent(p.rubric, p.rule);
     const Rational full = p.rule.points ? p.rule.points->of(c) : p.scope.full_mark;
     const Rational& none = scale.none_at.of(c);
     const Rational& top = scale.full_at.of(c);
@@ -45,15 +54,30 @@ Text words_of(const Priced& p, const rule::Linear& scale) {
 
 Text words_of(const Priced& p, const rule::Each& scale) {
     const rule::ClassId c = p.scope.village_class;
-    const bool rate = in_percent(p.rule.scale);
+    const bool rate = in_percent(p.rubric, p.rule);
     const Rational count = rule::steps(scale, p.x, c);
     const Rational& limit = scale.limit.of(c);
     const Rational& per = scale.per.of(c);
     Text product = result_words(fmt::format("{} x {}", plain(scale.worth.of(p.scope)), plain(count)), p.points);
     const bool obvious = limit.sign() == 0 && per == Rational(1) && !scale.below && !scale.up_to;
-    if (obvious || count.sign() == 0) return product;
+    if (is_yes_no(p)) {
+        const Text result = gives(p.points);
+        return p.x.sign() != 0 ? Text("是：" + result.zh, "yes: " + result.en) : Text("否：得 0", "no: gives 0");
+    }
+    if (scale.below ? p.x >= limit : p.x <= limit && !(obvious && p.x == limit)) {
+        const std::string at = plain(limit, rate);
+        if (is_place(p)) {
+            return scale.below ? Text("不在第 " + at + " 名以前，得 0", "not before place " + at + ": 0")
+                               : Text("不在第 " + at + " 名以后，得 0", "not behind place " + at + ": 0");
+        }
+        return scale.below ? Text("没有低于 " + at + "，得 0", "not below " + at + ": 0")
+                           : Text("没有超过 " + at + "，得 0", "not above " + at + ": 0");
+    }
+    if (obvious) return product;
     const Rational reached = scale.up_to ? std::min(p.x, scale.up_to->of(c)) : p.x;
-    std::string distance = scale.below         ? fmt::format("{} - {}", plain(limit, rate), plain(p.x, rate))
+    std::string distance = scale.below && p.x.sign() < 0
+                               ? fmt::format("{} - ({})", plain(limit, rate), plain(p.x, rate))
+                           : scale.below       ? fmt::format("{} - {}", plain(limit, rate), plain(p.x, rate))
                            : limit.sign() == 0 ? plain(reached, rate)
                                                : fmt::format("{} - {}", plain(reached, rate), plain(limit, rate));
     if (!(per == Rational(1))) {
@@ -65,11 +89,12 @@ Text words_of(const Priced& p, const rule::Each& scale) {
                                                          : "";
     const Text steps = shown(count);
     return {distance + zh + "，合 " + steps.zh + " 步；" + product.zh,
-            distance + " makes " + steps.en + " steps; " + product.en};
+            distance + " makes " + steps.en + (count == Rational(1) ? " step; " : " steps; ") + product.en};
 }
 
 Text band_words(const rule::Band& band, rule::ClassId c, bool rate) {
     Text text;
+    if (band.low && band.high && band.low->of(c) == band.high->of(c)) return Text::same(plain(band.low->of(c), rate));
     if (band.low) {
         const std::string low = plain(band.low->of(c), rate);
         text = band.low_inclusive ? Text(low + " 以上", "from " + low) : Text("超过 " + low, "above " + low);
@@ -85,7 +110,7 @@ Text band_words(const rule::Band& band, rule::ClassId c, bool rate) {
 
 Text words_of(const Priced& p, const rule::Bands& scale) {
     const rule::ClassId c = p.scope.village_class;
-    const bool rate = in_percent(p.rule.scale);
+    const bool rate = in_percent(p.rubric, p.rule);
     const Text number = shown(p.x, rate), result = gives(p.points);
     const auto band = rule::band_of(scale, p.x, c);
     if (!band) return {number.zh + " 不在各档之内，" + result.zh, number.en + " is in no band, " + result.en};
@@ -95,26 +120,32 @@ Text words_of(const Priced& p, const rule::Bands& scale) {
 }
 
 /// A table's key: a declared value, yes or no, or a place.
-std::string key_of(const Priced& p) {
+Text key_of(const Priced& p) {
     const rule::Measure& measure = p.rubric.measures[p.rule.measure];
+    const std::string number = plain(p.x);
+    if (is_place(p)) return {"第 " + number + " 名", "place " + number};
     const auto* value = std::get_if<rule::FactValue>(&measure.what);
-    if (value == nullptr) return plain(p.x);
+    if (value == nullptr) return Text::same(number);
     const rubric::Fact& fact = p.rubric.facts[value->fact];
     const auto index = static_cast<std::size_t>(p.x.numerator());
-    if (fact.type == rubric::FactType::choice && index < fact.values.size()) return fact.values[index];
-    if (fact.type == rubric::FactType::yes_no) return p.x.sign() != 0 ? "yes" : "no";
-    return plain(p.x);
+    if (fact.type == rubric::FactType::choice && index < fact.values.size()) return Text::same(fact.values[index]);
+    if (is_yes_no(p)) return p.x.sign() != 0 ? Text("是", "yes") : Text("否", "no");
+    return Text::same(number);
 }
 
 Text words_of(const Priced& p, const rule::Table&) {
-    const std::string key = key_of(p);
-    const Text result = gives(p.points);
-    return {key + "：" + result.zh, key + ": " + result.en};
+    const Text key = key_of(p), result = gives(p.points);
+    return {key.zh + "：" + result.zh, key.en + ": " + result.en};
 }
 
-Text words_of(const Priced& p, const rule::Cases&) {
+Text words_of(const Priced& p, const rule::Cases& scale) {
     const Text result = gives(p.points);
-    return {"按所符合的情形" + result.zh, "the case that holds " + result.en};
+    if (!p.chosen) return {"各种情形都不符合，" + result.zh, "no case holds: " + result.en};
+    const rule::Case& one = scale.cases[*p.chosen];
+    const Text when = rule::words(one.when, rubric::RubricNaming(p.rubric), p.scope.village_class);
+    const bool judged = std::holds_alternative<rule::Judged>(one.then);
+    return {"符合“" + when.zh + (judged ? "”，按评分" : "”，") + result.zh,
+            when.en + (judged ? ": the mark " : ": ") + result.en};
 }
 
 Text words_of(const Priced& p, const rule::Judged&) {
@@ -137,8 +168,9 @@ bool percent(const Scale&) {
 
 }  // namespace
 
-bool in_percent(const rule::Scale& scale) {
-    return std::visit([](const auto& one) { return percent(one); }, scale);
+bool in_percent(const rubric::Rubric& rubric, const rule::Rule& rule) {
+    if (std::visit([](const auto& one) { return percent(one); }, rule.scale)) return true;
+    return rule::in_percent(rubric.measures[rule.measure], rubric::RubricNaming(rubric));
 }
 
 Text scale_words(const Priced& priced) {
@@ -147,6 +179,7 @@ Text scale_words(const Priced& priced) {
 
 Text result_words(const std::string& arithmetic, const Rational& result, bool rate) {
     const std::string number = plain(result, rate);
+    if (arithmetic == number) return Text::same(number);
     const bool exact = shown(result, rate).zh == number;
     if (exact) return Text::same(arithmetic + " = " + number);
     return {arithmetic + "，约 " + number, arithmetic + " = about " + number};

@@ -1,6 +1,8 @@
 // Scale words: how one number became points, said with the numbers of this village.
 #pragma once
 
+#include <optional>
+
 #include "leitai/base/text.hpp"
 #include "leitai/rubric/rubric.hpp"
 
@@ -13,10 +15,11 @@ struct Priced {
     rule::Scope scope;
     base::Rational x;
     base::Rational points;
+    std::optional<std::uint16_t> chosen = {};  ///< of cases: the one that holds
 };
 
 /// Whether the numbers that a scale compares are written as percentages.
-bool in_percent(const rule::Scale& scale);
+bool in_percent(const rubric::Rubric& rubric, const rule::Rule& rule);
 
 /// "10 x 11.11% / 15%，约 7.4055", "达到 15%，得满分 10".
 base::Text scale_words(const Priced& priced);

@@ -34,6 +34,8 @@ public:
 
 /// "村集体经济收入比上年同期增长": what the number is.
 base::Text words(const Measure& measure, const Naming& naming);
+/// Whether the numbers of a measure are written as percentages.
+bool in_percent(const Measure& measure, const Naming& naming);
 /// "集体经济收入不低于 5500 万元，或…"; constants are those of the class.
 base::Text words(const Condition& condition, const Naming& naming, ClassId village_class);
 /// A condition on the events of a fact (`where`).

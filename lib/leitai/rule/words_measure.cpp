@@ -226,6 +226,11 @@ Text among_words(const Among& among, const base::ScoredUnit& unit) {
     return text;
 }
 
+bool in_percent(const Measure& measure, const Naming& naming) {
+    const Style::Kind kind = phrase_of(measure, naming).style.kind;
+    return kind == Style::Kind::percent || kind == Style::Kind::percentage_points;
+}
+
 Text words(const Measure& measure, const Naming& naming) { return phrase_of(measure, naming).noun; }
 
 }  // namespace leitai::rule

@@ -33,13 +33,13 @@ Text waiver_words(const Waiver& waiver, const Naming& naming, ClassId village_cl
 }
 
 Text bound_words(const Rational& points, bool cap) {
-    const std::string size = to_string(abs(points));
+    const Text size = points_words(abs(points));
+    const char* verb = abs(points) == Rational(1) ? " is deducted" : " are deducted";
     if (points.sign() < 0) {
-        return cap ? Text{"；至少扣 " + size + " 分", "; at least " + size + " points are deducted"}
-                   : Text{"；最多扣 " + size + " 分", "; at most " + size + " points are deducted"};
+        return cap ? Text{"；至少扣 " + size.zh, "; at least " + size.en + verb}
+                   : Text{"；最多扣 " + size.zh, "; at most " + size.en + verb};
     }
-    return cap ? Text{"；最多 " + size + " 分", "; at most " + size + " points"}
-               : Text{"；最低 " + size + " 分", "; at least " + size + " points"};
+    return cap ? Text{"；最多 " + size.zh, "; at most " + size.en} : Text{"；最低 " + size.zh, "; at least " + size.en};
 }
 
 Text bounds(const Rule& rule, const Naming& naming, const Scope& scope) {
@@ -50,10 +50,10 @@ Text bounds(const Rule& rule, const Naming& naming, const Scope& scope) {
         append(text, {"；同一" + field.zh + "只计最高", "; only the highest of one " + field.en + " counts"});
     }
     if (rule.cap_per) {
-        const std::string most = to_string(abs(rule.cap_per->limit.of(scope)));
+        const Text most = points_words(abs(rule.cap_per->limit.of(scope)));
         const bool month = rule.cap_per->unit == CapPer::Unit::month;
-        append(text, {(month ? "；每月最多计 " : "；每年最多计 ") + most + " 分",
-                      "; at most " + most + " points a " + (month ? "month" : "year")});
+        append(text, {(month ? "；每月最多计 " : "；每年最多计 ") + most.zh,
+                      "; at most " + most.en + " a " + (month ? "month" : "year")});
     }
     if (rule.cap) append(text, bound_words(rule.cap->of(scope), true));
     if (rule.floor) append(text, bound_words(rule.floor->of(scope), false));

@@ -48,8 +48,10 @@ struct Wording {
     /// "X 每少 1 次（不足 5 次的部分）扣 0.5 分".
     Text steps(const Each& each, const Text& worth) const {
         const bool place = phrase.style.kind == Style::Kind::place;
-        const Text per = place ? Text{to_string(each.per.of(village_class())) + " 名", "place"}
-                               : number_words(each.per, village_class(), phrase.style);
+        Text per = place ? Text{to_string(each.per.of(village_class())) + " 名", "place"}
+                         : number_words(each.per, village_class(), phrase.style);
+        const bool bare = per == Text::same("1");  // things counted that have no unit
+        if (bare) per.zh = "1 个";
         const bool from_zero = !each.below && each.limit.of(village_class()).sign() == 0;
         const bool rate = phrase.style.kind == Style::Kind::percent || each.per.percent;
         std::string verb = each.below ? (rate ? "低" : "少") : (rate ? "高" : "多");
@@ -58,7 +60,8 @@ struct Wording {
         const bool plain = from_zero && !phrase.compared();
         const Text from = ends(each);
         const std::string step = phrase.lead.zh + "每" + (plain ? "" : verb) + " " + per.zh + from.zh;
-        return {joined(step, worth.zh), phrase.noun.en + ": " + worth.en + " for every " + per.en + from.en};
+        const std::string every = bare ? " for each" : " for every " + per.en;
+        return {joined(step, worth.zh), phrase.noun.en + ": " + worth.en + every + from.en};
     }
 
     /// Where steps begin and end: "（不足 5 次的部分）".
@@ -128,11 +131,13 @@ struct Wording {
             return band.high_inclusive ? Text{joined(high.zh, "及以下"), "up to " + high.en}
                                        : Text{"不足 " + high.zh, "below " + high.en};
         }
+        if (band.low->of(village_class()) == band.high->of(village_class())) return low;
         const std::string from = (band.low_inclusive ? "" : "超过 ") + low.zh;
         const std::string to = band.high_inclusive ? (band.low_inclusive ? "至 " : "、不超过 ")
                                                    : (band.low_inclusive ? "以上、不足 " : "、不足 ");
-        return {joined(from, to) + high.zh, (band.low_inclusive ? "from " : "above ") + low.en +
-                                                (band.high_inclusive ? " to " : " to below ") + high.en};
+        return {(band.low_inclusive ? joined(from, to) : from + to) + high.zh,
+                (band.low_inclusive ? "from " : "above ") + low.en + (band.high_inclusive ? " to " : " to below ") +
+                    high.en};
     }
 
     static void list(Text& text, const Text& what, const Text& worth) {

@@ -108,6 +108,20 @@ bool Evaluator::counts(const rule::Condition& where, const rubric::Fact& fact, c
     return !share || *share < Rational(1);
 }
 
+void Evaluator::note_aside(rule::MeasureId id, const Yield& yield) {
+    std::string arithmetic = take_arithmetic();
+    if (arithmetic.empty() || !yield.is_number() || yield.number.beyond()) return;
+    for (const TraceLine& known : asides_) {
+        if (known.measure == id) return;
+    }
+    TraceLine line;
+    line.stage = Stage::measure;
+    line.measure = id;
+    line.arithmetic = std::move(arithmetic);
+    line.result = yield.number;
+    asides_.push_back(std::move(line));
+}
+
 Truth Evaluator::truth(const rule::Condition& condition) {
     return rule::evaluate(condition, [&](const rule::Test& test) {
         const cohort::Village& v = village();
@@ -125,6 +139,7 @@ Truth Evaluator::truth(const rule::Condition& condition) {
                 break;
         }
         const Yield yield = measure(test.id);
+        if (trace_ != nullptr) note_aside(test.id, yield);
         return yield.is_number() && !yield.number.beyond() ? holds(test, yield.number, v.village_class)
                                                            : Truth::unknown;
     });

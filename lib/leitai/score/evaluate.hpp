@@ -72,6 +72,8 @@ public:
 
     /// What was read since the last call, for the trace.
     std::vector<FactRead> take_reads() { return std::exchange(reads_, {}); }
+    /// The calculated measures that conditions looked at since the last call, for the trace.
+    std::vector<TraceLine> take_asides() { return std::exchange(asides_, {}); }
     std::string take_arithmetic() { return std::exchange(arithmetic_, {}); }
 
 private:
@@ -95,6 +97,7 @@ private:
     Yield peers_reference(const rule::Peers& peers, rule::MeasureId operand, cohort::Slot slot,
                           const base::Rational& own);
     Yield past_points(const rule::PointsOf& m, cohort::Slot slot) const;
+    void note_aside(rule::MeasureId id, const Yield& yield);
     void say(std::string arithmetic) {
         if (trace_ != nullptr) arithmetic_ = std::move(arithmetic);
     }
@@ -109,6 +112,7 @@ private:
     bool leave_out_waived_ = false;
     rule::MeasureId current_ = 0;  ///< the measure being taken, by which peers' columns are found
     std::vector<FactRead> reads_;
+    std::vector<TraceLine> asides_;
     std::string arithmetic_;
 };
 

@@ -58,6 +58,20 @@ Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort
     return worth * (Rational(1) - evaluator.waived(event).value_or(Rational(0)));
 }
 
+/// "-3 x 0.5 x (1 - 0.5)": the worth, what multiplies it, and what is left of it by the waiver.
+std::string product_of(Evaluator& evaluator, const rubric::Indicator& indicator, const rule::Rule& rule,
+                       const cohort::Event& event, const Rational& worth) {
+    const Rational first = scaled(evaluator, rule, scope_of(evaluator, indicator), event).value_or(worth);
+    const Rational times = multiplied(evaluator, rule, event, first).points;
+    if (first.beyond() || times.beyond() || worth.beyond() || first.sign() == 0 || times.sign() == 0) {
+        return to_string(worth);
+    }
+    std::string product = to_string(first);
+    if (!(times == first)) product += " x " + to_string(times / first);
+    if (!(worth == times)) product += " x (1 - " + to_string(Rational(1) - worth / times) + ")";
+    return product;
+}
+
 /// Prices the events of one period; not known when one of them cannot be priced.
 Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std::uint16_t index, cohort::Slot slot,
                   std::vector<PricedEvent>& events) {
@@ -171,22 +185,35 @@ Rational settle_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t
 }
 
 void trace_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index,
-                  const std::vector<PricedEvent>& events) {
+                  const std::vector<PricedEvent>& priced) {
     if (evaluator.trace() == nullptr) return;
-    std::string arithmetic;
+    const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
+    const rule::Rule& rule = indicator.rules[index];
+    const std::vector<cohort::Event> events = evaluator.events(rule.measure, 0);
+    std::string arithmetic, outdone;
     Rational sum(0);
-    bool outdone = false;
-    for (const PricedEvent& event : events) {
+    std::size_t at = 0;
+    for (const PricedEvent& event : priced) {
         if (event.rule != index || event.earlier) continue;
-        outdone = outdone || !event.kept;
-        if (!event.kept || event.worth.beyond()) continue;
+        const std::string product = product_of(evaluator, indicator, rule, events[at++], event.worth);
+        if (event.worth.beyond()) continue;
+        if (!event.kept) {
+            outdone += (outdone.empty() ? "" : ", ") + to_string(event.worth);
+            continue;
+        }
         sum += event.worth;
-        if (!arithmetic.empty()) arithmetic += event.worth.sign() < 0 ? " - " : " + ";
-        arithmetic += to_string(arithmetic.empty() ? event.worth : abs(event.worth));
+        const bool minus = product.front() == '-';
+        if (!arithmetic.empty()) arithmetic += minus ? " - " : " + ";
+        arithmetic += arithmetic.empty() || !minus ? product : product.substr(1);
     }
     if (sum.beyond()) return;
-    write(evaluator, Stage::scale, id, index, sum, std::move(arithmetic),
-          outdone ? base::Text("同一项目只计最高", "only the highest of one project counts") : base::Text());
+    base::Text words;
+    if (const auto project = rule.highest_per ? rule.highest_per : indicator.highest_per; !outdone.empty()) {
+        const base::Text& field = evaluator.rubric().facts[list_of(evaluator, rule).fact].fields[*project].title;
+        words = {outdone + "（同一" + field.zh + "只计最高）",
+                 outdone + " (only the highest of one " + field.en + " counts)"};
+    }
+    write(evaluator, Stage::scale, id, index, sum, std::move(arithmetic), std::move(words));
 }
 
 }  // namespace leitai::score

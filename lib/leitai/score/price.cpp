@@ -20,14 +20,17 @@ Priced judged(const rule::Judged& scale, const rule::Scope& scope, const Rationa
 
 /// The mark is asked for only where the case that holds is judged.
 Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scope& scope, const Yield& mark) {
-    for (const rule::Case& one : scale.cases) {
+    for (std::uint16_t c = 0; c < scale.cases.size(); ++c) {
+        const rule::Case& one = scale.cases[c];
         const Truth t = evaluator.truth(one.when);
         if (t == Truth::unknown) return missing(Cause::missing);
         if (t == Truth::no) continue;
         const auto* range = std::get_if<rule::Judged>(&one.then);
-        if (range == nullptr) return {true, {}, std::get<rule::Worth>(one.then).of(scope), false};
-        if (mark.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false};
-        return mark.is_number() ? judged(*range, scope, mark.number) : missing(mark.cause);
+        if (range == nullptr) return {true, {}, std::get<rule::Worth>(one.then).of(scope), false, c};
+        if (mark.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false, c};
+        Priced priced = mark.is_number() ? judged(*range, scope, mark.number) : missing(mark.cause);
+        priced.chosen = c;
+        return priced;
     }
     return {true, {}, scale.otherwise.of(scope), false};
 }
@@ -58,10 +61,21 @@ std::string arithmetic_of(const rule::Scale& scale, const Yield& yield, const ru
 
 }  // namespace
 
+void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::optional<std::uint16_t> rule) {
+    const std::vector<rule::Rule>& rules = evaluator.rubric().indicators[indicator].rules;
+    for (TraceLine& aside : evaluator.take_asides()) {
+        if (rule && rules[*rule].measure == aside.measure) continue;  // has a line of its own
+        aside.indicator = indicator;
+        aside.rule = rule;
+        evaluator.trace()->lines.push_back(std::move(aside));
+    }
+}
+
 void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
            std::optional<Rational> result, std::string arithmetic, base::Text words,
            std::optional<rule::MeasureId> measure) {
     if (evaluator.trace() == nullptr) return;
+    write_asides(evaluator, indicator, rule);
     evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(words),
                                         std::move(arithmetic), result, evaluator.take_reads()});
 }
@@ -103,7 +117,7 @@ Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, st
         write(evaluator, Stage::applies, id, index, std::nullopt, {},
               acts == Truth::yes ? base::Text("条件成立", "the condition holds")
               : acts == Truth::no
-                  ? base::Text("条件不成立,本条不计", "the condition does not hold: this rule gives nothing")
+                  ? base::Text("条件不成立，本条不计", "the condition does not hold: this rule gives nothing")
                   : base::Text("条件无法判断", "the condition cannot be decided"));
         if (acts == Truth::no) return {};
         if (acts == Truth::unknown) return missing(Cause::missing);
@@ -114,14 +128,19 @@ Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, st
     if (yield.kind == Yield::Kind::events) return price_events(evaluator, id, index, events);
     const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
     Priced priced = by_scale(evaluator, rule.scale, scope, full, yield);
+    write_asides(evaluator, id, index);
     if (!priced.known || priced.points.beyond()) return priced;
     if (evaluator.trace() != nullptr) {
         write(evaluator, Stage::scale, id, index, priced.points, arithmetic_of(rule.scale, yield, scope, full));
+        evaluator.trace()->lines.back().chosen = priced.chosen;
     }
-    if (rule.waiver.kind == rule::Waiver::Kind::when && priced.points.sign() < 0 &&
-        evaluator.truth(rule.waiver.when) == Truth::yes) {
-        priced.points = Rational(0);
-        write(evaluator, Stage::waiver, id, index, priced.points);
+    if (rule.waiver.kind == rule::Waiver::Kind::when && priced.points.sign() < 0) {
+        const bool waived = evaluator.truth(rule.waiver.when) == Truth::yes;
+        write_asides(evaluator, id, index);
+        if (waived) {
+            priced.points = Rational(0);
+            write(evaluator, Stage::waiver, id, index, priced.points);
+        }
     }
     const Rational limited = bounded(priced.points, rule.cap, rule.floor, scope);
     if (!(limited == priced.points)) write(evaluator, Stage::rule_bounds, id, index, limited);

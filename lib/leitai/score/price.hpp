@@ -24,7 +24,8 @@ struct Priced {
     bool known = true;
     rule::Cause cause = rule::Cause::missing;
     base::Rational points;
-    bool by_events = false;  ///< the points are still to be summed from the priced events
+    bool by_events = false;                    ///< the points are still to be summed from the priced events
+    std::optional<std::uint16_t> chosen = {};  ///< of cases: the one that holds
 };
 
 /// What the pricing of an indicator needs in between; each thread has one, whose memory goes from village to village.
@@ -47,6 +48,9 @@ Priced price_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint
 /// Writes the line of a rule that sums its events.
 void trace_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                   const std::vector<PricedEvent>& events);
+
+/// Writes the measures that conditions looked at since the last line.
+void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::optional<std::uint16_t> rule);
 
 /// Writes a line of the trace, with whatever was read since the last one.
 void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,

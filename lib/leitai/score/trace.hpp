@@ -56,6 +56,7 @@ struct TraceLine {
     std::string arithmetic;  ///< "(86.2 - 78) / 78"; empty when there is none
     std::optional<base::Rational> result;
     std::vector<FactRead> reads;
+    std::optional<std::uint16_t> chosen = {};  ///< stage scale, cases: the case that holds; none: the rest
 };
 
 /// All lines of one village.

@@ -15,7 +15,8 @@ rule::Constant constant(Rational value, bool percent = false) { return {{std::mo
 rule::Worth worth(Rational amount, bool share = false) { return {{{std::move(amount), share}}}; }
 
 base::Text told(rule::Scale scale, const Rational& x, const Rational& points) {
-    static const report::SmallCampaign campaign;
+    static report::SmallCampaign campaign;
+    if (campaign.rubric.measures.empty()) campaign.rubric.measures.push_back({"", rule::FactValue{0}, {}, {}, {}});
     rule::Rule rule;
     rule.scale = std::move(scale);
     return scale_words({campaign.rubric, rule, {0, 10}, x, points});
@@ -48,10 +49,16 @@ TEST_CASE("each: plain counts need no more than the product; steps say how they 
           "(87% - 83.9%) / 3%，不足一步不计，合 1 步；-0.5 x 1 = -0.5");
     each.up_to = constant(10);
     CHECK(told(each, 12, 5).en == "10 makes 10 steps; 0.5 x 10 = 5");
+    CHECK(told(short_of, Rational::fraction(87, 100), 0).zh == "没有低于 87%，得 0");
+    CHECK(told(short_of, Rational::fraction(841, 1000), 0).en == "(87% - 84.1%) / 3% makes 0 steps; -0.5 x 0 = 0");
+    const rule::Each down{worth(-1), constant(0), true, {}, constant(1), rule::Part::whole};
+    CHECK(told(down, -2, -2).en == "0 - (-2) makes 2 steps; -1 x 2 = -2");
 }
 
 TEST_CASE("bands: which one, or none") {
     rule::Bands bands{{{constant(3), constant(5), true, true, worth(2)}}, worth(0)};
     CHECK(told(bands, 4, 2).zh == "4 在“3 以上、不超过 5”一档，得 2");
     CHECK(told(bands, 6, 0).en == "6 is in no band, gives 0");
+    rule::Bands one{{{constant(1), constant(1), true, true, worth(2)}}, worth(0)};
+    CHECK(told(one, 1, 2).zh == "1 在“1”一档，得 2");
 }
