@@ -1,0 +1,11 @@
+// Lint: the list of its groups.
+#include "leitai/rubric/lint.hpp"
+
+namespace leitai::rubric {
+
+void lint(Reader& reader, const std::vector<rule::Interval>& ranges) {
+    Lint all{reader, ranges, Bounds(reader.rubric, ranges)};
+    for (const auto group : {lint_intervals, lint_names}) group(all);
+}
+
+}  // namespace leitai::rubric
