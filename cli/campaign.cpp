@@ -74,7 +74,7 @@ std::optional<source::FileId> add_rubric(const Env& env, Campaign& campaign) {
     return campaign.map.add(name, rubric::real_path(env.folder, name));
 }
 
-void open_rubric(const Env& env, Campaign& campaign) {
+void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
     const std::optional<source::FileId> file = add_rubric(env, campaign);
     if (!file) {
         const rubric::Plan& plan = *campaign.plan;
@@ -83,7 +83,7 @@ void open_rubric(const Env& env, Campaign& campaign) {
         campaign.issues.add(std::move(missing));
         return;
     }
-    campaign.rubric = rubric::load(campaign.map, *file, campaign.issues);
+    campaign.rubric = rubric::load(campaign.map, *file, campaign.issues, linting);
     ++campaign.rubrics;
 }
 
@@ -107,7 +107,7 @@ void check_rubrics(const Env& env, const std::vector<std::string>& names, Campai
     const auto first = static_cast<source::FileId>(campaign.map.size());
     rubric::add_sources(env.folder, names, "", campaign.map);
     for (source::FileId file = first; file < campaign.map.size(); ++file) {
-        rubric::load(campaign.map, file, campaign.issues);
+        rubric::load(campaign.map, file, campaign.issues, rubric::Linting::yes);
         ++campaign.rubrics;
     }
 }
@@ -125,7 +125,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     open_plan(env, inputs, sorted, campaign);
     std::vector<std::string> records = std::move(sorted.records);
     if (campaign.plan) {
-        open_rubric(env, campaign);
+        open_rubric(env, campaign, want_rubrics ? rubric::Linting::yes : rubric::Linting::no);
         if (records.empty()) records = planned_records(env, campaign);
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
@@ -138,7 +138,7 @@ Campaign open_rubric_only(const Env& env, const InputOptions& inputs) {
     Campaign campaign;
     Sorted sorted = sort_paths(env, inputs, false);
     open_plan(env, inputs, sorted, campaign);
-    if (campaign.plan) open_rubric(env, campaign);
+    if (campaign.plan) open_rubric(env, campaign, rubric::Linting::no);
     return campaign;
 }
 

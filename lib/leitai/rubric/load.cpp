@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "leitai/rubric/read.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/yaml/parse.hpp"
 
@@ -34,7 +33,7 @@ source::Batch documents(const source::SourceMap& map, source::FileId file) {
 
 }  // namespace
 
-std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues) {
+std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues, Linting linting) {
     const source::Batch batch = documents(map, file);
     yaml::Parser parser;
     yaml::Tape tape;
@@ -49,7 +48,7 @@ std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, is
         }
         if (tape.nodes.empty() && !only) continue;  // nothing between two lines of `---`
         ++rubrics;
-        if (rubrics == 1 && !tape.nodes.empty()) rubric = read({&tape, 0}, issues);
+        if (rubrics == 1 && !tape.nodes.empty()) rubric = read({&tape, 0}, issues, linting);
     }
     if (rubrics == 1 && (rubric || issues.errors() > 0)) return rubric;
     issue::Issue issue;

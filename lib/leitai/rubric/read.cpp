@@ -1,6 +1,7 @@
 // Read: the order of work. Names first, then everything that refers to names, then what only the whole can show.
 #include "leitai/rubric/read.hpp"
 
+#include "leitai/rubric/lint.hpp"
 #include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/tables.hpp"
 
@@ -20,7 +21,7 @@ bool opens_as_rubric(Value root, issue::Issues& issues) {
 
 }  // namespace
 
-std::optional<Rubric> read(Value root, issue::Issues& issues) {
+std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting) {
     const std::size_t before = issues.errors();
     if (!opens_as_rubric(root, issues)) return std::nullopt;
     Reader reader(issues);
@@ -49,6 +50,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues) {
     check_bounds(reader, numbers);
     if (issues.errors() == before) check_vetoes(reader);
     if (issues.errors() != before) return std::nullopt;
+    if (linting == Linting::yes) lint(reader, numbers);
     return std::move(reader.rubric);
 }
 

@@ -9,7 +9,11 @@
 
 namespace leitai::rubric {
 
+/// Whether a sound rubric is looked over for what it can hardly mean. A finding never makes it unusable: published
+/// sheets with defects must be scorable as they stand.
+enum class Linting : bool { no, yes };
+
 /// Reads a rubric, finding all its errors in one run; empty when there was any.
-std::optional<Rubric> read(yaml::Value root, issue::Issues& issues);
+std::optional<Rubric> read(yaml::Value root, issue::Issues& issues, Linting linting = Linting::no);
 
 }  // namespace leitai::rubric

@@ -78,6 +78,7 @@ std::optional<rule::Band> read_band(Reader& reader, Value value, const ScaleCont
     auto worth = mapping.has(b::points) ? read_worth(reader, mapping.at(b::points), context.has_full) : std::nullopt;
     if (!worth) return std::nullopt;
     band.worth = std::move(*worth);
+    band.place = value.place();
     return band;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "leitai/rule/constant.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::rule {
 
@@ -14,6 +15,7 @@ struct Band {
     bool low_inclusive = true;
     bool high_inclusive = true;
     Worth worth;
+    source::Place place;
 };
 
 struct Bands {

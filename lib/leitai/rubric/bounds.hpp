@@ -1,0 +1,32 @@
+// Bounds: the least and the most that a rule, an indicator and a module can give, by the ranges of the facts.
+#pragma once
+
+#include <vector>
+
+#include "leitai/rubric/rubric.hpp"
+
+namespace leitai::rubric {
+
+/// The interval arithmetic that the reader's checks and the lint share; `ranges` has one entry a measure.
+class Bounds {
+public:
+    Bounds(const Rubric& rubric, const std::vector<rule::Interval>& ranges) : rubric_(rubric), ranges_(ranges) {}
+
+    /// Before the indicator's own cap and floor.
+    rule::Interval of(const Indicator& indicator, rule::ClassId c) const;
+    /// Behind the indicator's own cap and floor.
+    rule::Interval limited(const Indicator& indicator, rule::ClassId c) const;
+    rule::Interval of(const rule::Rule& rule, const rule::Scope& scope) const;
+    /// The sum of a module, before the module's own bounds.
+    rule::Interval of(const Module& module, rule::ClassId c) const;
+
+private:
+    rule::Interval of_scale(const rule::Rule& rule, const rule::Scope& scope) const;
+    rule::Interval of_events(const rule::Rule& rule, const rule::EventList& list, const rule::Scope& scope) const;
+    void multiply(rule::Interval& one, const rule::Times& times, rule::ClassId c) const;
+
+    const Rubric& rubric_;
+    const std::vector<rule::Interval>& ranges_;
+};
+
+}  // namespace leitai::rubric
