@@ -16,7 +16,7 @@ import yaml
 TOTALS = {
     # 31 + 2 + 15 + 45 + 9 (articles: 5, and 2 + 0.5 more, 7 at most; summaries 2), and 10 of praise;
     # (27.5 + 14.5 + 38.25 + 5) x 100 / 98, for without the lake; (25.5 + 13.5 + 32.4 + 9) x 100 / 98, and - 10.
-    "river": {"甲坪": "112.00", "乙浦": "86.99", "丙岭": "72.04"},
+    "river": {"甲坪镇": "112.00", "乙浦镇": "86.99", "丙岭乡": "72.04"},
     # 13 + 12 + 25.5 + 33.5; 14.5 + 7.5 + 14.5 + 35.
     "culture": {"上竹": "84.0", "下竹": "71.5"},
     # 4.7 + 5.25 + 10 + 5 + 8 + 8 + 10, and 4 + 5 + 14; 10 + 9.5 + 0 + 3 + 10 + 10 + 9, and - 2.
@@ -54,14 +54,15 @@ def _run(program, *words):
 def _check_campaign(program, folder, expected):
     text = _run(program, "score", folder, "--format", "json")
     scored = json.loads(text, parse_float=str)
-    totals = {village["name"]: village["total"] for village in scored["villages"]}
+    units = next(scored[key] for key in ("villages", "townships") if key in scored)
+    totals = {unit["name"]: unit["total"] for unit in units}
     if totals != expected:
         yield f"{folder.name}: totals are {totals}, not {expected}"
     for name in expected:
         for lang in ("zh", "en"):
-            explained = _run(program, "explain", folder, "--village", name, "--lang", lang)
+            explained = _run(program, "explain", folder, "--unit", name, "--lang", lang)
             if expected[name] not in explained:
-                yield f"{folder.name}: explain --village {name} --lang {lang} does not name its total"
+                yield f"{folder.name}: explain --unit {name} --lang {lang} does not name its total"
 
 
 def main():
