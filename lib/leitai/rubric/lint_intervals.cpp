@@ -16,7 +16,9 @@ bool bounded(const Interval& interval) { return !interval.unbounded_above && !in
 
 /// Judged by the most that all rules give at once, so a finding is certain; one for each indicator is enough.
 void full_mark(Lint& lint, const Indicator& indicator) {
-    bool said = !indicator.has_points;
+    // Outside the total a full mark is a heading, and penalties never reach one.
+    const bool counts = lint.rubric().modules[indicator.module].in == Module::In::total;
+    bool said = !indicator.has_points || !counts;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
         const Interval interval = lint.bounds.limited(indicator, scope.village_class);
         if (said || interval.unbounded_above || !(interval.most < scope.full_mark)) return;
@@ -71,8 +73,9 @@ void silence_pays(Lint& lint, const Indicator& indicator) {
                                                             : missing.points.of(scope);
         if (said || (!interval.unbounded_below && !(given > interval.least))) return;
         said = true;
-        const base::Text worst = interval.unbounded_below ? base::Text{"无下限的分", "any number of points"}
-                                                          : same(to_string(interval.least));
+        const base::Text worst = interval.unbounded_below
+                                     ? base::Text{"负分（没有下限）", "points below 0 (there is no limit)"}
+                                     : same(to_string(interval.least));
         lint.find(Code::W0862, lint.at(indicator), {same(indicator.id), same(to_string(given)), worst});
     });
 }

@@ -16,7 +16,8 @@ void same_titles(Lint& lint) {
         const auto [it, fresh] = first.emplace(facts[f].title.zh, f);
         if (fresh) continue;
         lint.reader.report(Code::W0861, lint.reader.fact_at[f],
-                           {same(facts[it->second].id), same(facts[f].id), facts[f].title}, facts[it->second].place);
+                           {same(facts[it->second].id), same(facts[f].id), same(facts[f].title.zh)},
+                           facts[it->second].place);
     }
 }
 
