@@ -102,14 +102,16 @@ std::vector<std::string> planned_records(const Env& env, Campaign& campaign) {
     return names;
 }
 
-/// Rubrics that were named or found beside no plan: each is read for its issues alone.
-void check_rubrics(const Env& env, const std::vector<std::string>& names, Campaign& campaign) {
+/// Rubrics that were named or found beside no plan: each is read for its issues alone. Gives the last.
+std::optional<rubric::Rubric> check_rubrics(const Env& env, const std::vector<std::string>& names, Campaign& campaign) {
     const auto first = static_cast<source::FileId>(campaign.map.size());
     rubric::add_sources(env.folder, names, "", campaign.map);
+    std::optional<rubric::Rubric> last;
     for (source::FileId file = first; file < campaign.map.size(); ++file) {
-        rubric::load(campaign.map, file, campaign.issues, rubric::Linting::yes);
+        last = rubric::load(campaign.map, file, campaign.issues, rubric::Linting::yes);
         ++campaign.rubrics;
     }
+    return last;
 }
 
 }  // namespace
@@ -119,9 +121,12 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     campaign.issues = issue::Issues(issue_limit);
     Sorted sorted = sort_paths(env, inputs, want_rubrics);
     if (sorted.any_path && !sorted.plan && sorted.records.empty() && sorted.rubrics.empty()) no_input();
-    check_rubrics(env, sorted.rubrics, campaign);
+    std::optional<rubric::Rubric> checked = check_rubrics(env, sorted.rubrics, campaign);
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
-    if (!sorted.rubrics.empty() && sorted.records.empty() && !sorted.plan) return campaign;
+    if (!sorted.rubrics.empty() && sorted.records.empty() && !sorted.plan) {
+        if (campaign.rubrics == 1) campaign.rubric = std::move(checked);
+        return campaign;
+    }
     open_plan(env, inputs, sorted, campaign);
     std::vector<std::string> records = std::move(sorted.records);
     if (campaign.plan) {

@@ -14,7 +14,8 @@
 
 namespace leitai::app {
 
-/// What a command works on. `plan` and `rubric` are empty when they cannot be used; `issues` then says why.
+/// What a command works on. `plan` and `rubric` are empty when they cannot be used; `issues` then says why. A rubric
+/// without a plan is one that was given alone.
 struct Campaign {
     source::SourceMap map;
     issue::Issues issues;  ///< of plan and rubric

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "../against.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/batch/score_issues.hpp"
@@ -20,6 +21,7 @@ namespace {
 struct ValidateOptions {
     InputOptions inputs;
     OutputOptions outputs;
+    std::optional<std::string> against;
 };
 
 /// Everything that was found. `subject` looks at the other members: neither copied nor moved.
@@ -28,12 +30,15 @@ struct Findings {
     std::optional<batch::Reading> reading;  ///< empty when there were only rubrics, or no usable rubric
     std::optional<score::Scored> scored;    ///< what is owed is known when everything has been scored
     std::optional<report::Subject> subject;
+    std::optional<Older> older;  ///< what --against names
+    std::optional<report::Against> against;
     issue::Issues issues;
     Lang lang = Lang::zh;
     std::size_t limit = issue::default_limit;
 
     report::Validated validated(bool people) const {
-        return {issues, campaign.map, subject ? &*subject : nullptr, lang, limit, people};
+        return {issues, campaign.map, subject ? &*subject : nullptr, lang,
+                limit,  people,       against ? &*against : nullptr};
     }
 };
 
@@ -57,6 +62,12 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
     found.limit = limit_of(options.inputs, issue::default_limit);
     found.campaign = open_campaign(env, options.inputs, found.limit, true);
     found.issues = found.campaign.issues;
+    if (options.against) {
+        found.older = compare_with(env, languages, *options.against, found.campaign, found.issues);
+        if (found.older) {
+            found.against.emplace(report::Against{found.older->rubric, *found.campaign.rubric, found.older->changes});
+        }
+    }
     if (found.campaign.usable()) {
         batch::ReadOptions reading;
         reading.jobs = jobs_of(options.inputs);
@@ -72,7 +83,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
     found.lang = languages.result(found.campaign.plan ? found.campaign.plan->lang : std::nullopt);
 }
 
-/// text: the issues as lines or blocks, then the list of who is behind.
+/// text: the issues as lines or blocks, then what changed, then the list of who is behind.
 void write_text(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
                 const page::Sink& sink) {
     issue::EmitOptions emit;
@@ -82,11 +93,15 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
     emit.version = version;
     const std::string issues = issue::emit(found.issues, found.campaign.map, emit);
     sink(issues);
-    const auto missing = report::missing_page(found.validated(true));
-    if (!missing) return;
-    if (!issues.empty() && !issues.ends_with("\n\n")) sink("\n");
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
-    page::find_format("text")->write(*missing, write, sink);
+    bool apart = issues.empty() || issues.ends_with("\n\n");
+    const auto below = [&](const page::Page& page) {
+        if (!apart) sink("\n");
+        page::find_format("text")->write(page, write, sink);
+        apart = false;
+    };
+    if (found.against) below(report::changes_page(*found.against, found.lang));
+    if (const auto missing = report::missing_page(found.validated(true))) below(*missing);
 }
 
 void write(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
@@ -156,7 +171,13 @@ Command validate_command() {
     command.name = "validate";
     command.what = {"检查计划、细则、名册和填报，列出全部问题和未报名单",
                     "check plan, rubric, roster and returns; list all issues and who has not handed in"};
-    command.options = options_of(options->inputs) + options_of(options->outputs);
+    const std::vector<Option> against = {
+        {"--against",
+         "OLD",
+         &options->against,
+         {"与旧版细则（文件或 builtin:名称）比较，列出哪些得分可能变化",
+          "compare the rubric with an older one (a file or builtin:NAME): which points can change"}}};
+    command.options = options_of(options->inputs) + against + options_of(options->outputs);
     command.run = [options](Env& env, const Languages& languages) { return run_validate(*options, env, languages); };
     return command;
 }

@@ -102,6 +102,9 @@ page::Page issues_page(const Validated& found) {
     facts.items.push_back({"files", {"文件", "Files"}, count(found.map.size())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
+    if (found.against != nullptr) {
+        facts.items.push_back({"against", {"旧版", "Older version"}, Cell::of(found.against->old.version)});
+    }
     page.blocks.emplace_back(std::move(facts));
     if (found.issues.truncated()) {
         page.blocks.emplace_back(page::Paragraph{{"问题太多，只列出前面一部分，总数以上面为准。",
@@ -109,6 +112,10 @@ page::Page issues_page(const Validated& found) {
                                                  true});
     }
     page.blocks.emplace_back(issue_table(found));
+    if (found.against != nullptr) {
+        page.blocks.emplace_back(page::Paragraph{changes_words(*found.against), true});
+        page.blocks.emplace_back(changes_table(found.against->changes, found.lang));
+    }
     add_missing(found, page);
     return page;
 }

@@ -5,6 +5,7 @@
 
 #include "leitai/issue/issues.hpp"
 #include "leitai/page/page.hpp"
+#include "leitai/report/changes_page.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -18,9 +19,10 @@ struct Validated {
     base::Lang lang = base::Lang::zh;
     std::size_t limit = issue::default_limit;  ///< rows of the list of who is behind
     bool people = false;                       ///< that list shortened for people, not a row for each village
+    const Against* against = nullptr;          ///< an older version that the rubric was compared with
 };
 
-/// Totals, a table of issues, and a table of who is behind.
+/// Totals, a table of issues, what changed since an older version, and a table of who is behind.
 page::Page issues_page(const Validated& found);
 
 /// Who is behind alone, for text below the issues; empty when nobody is.

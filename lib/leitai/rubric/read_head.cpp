@@ -137,6 +137,7 @@ void read_head(Reader& reader, const yaml::Mapping& head) {
     if (auto version = head.word(t::version)) {
         if (!is_version(*version)) reader.report(Code::E0812, head.at(t::version), {same(*version)});
         rubric.version = std::move(*version);
+        rubric.version_place = head.at(t::version).place();
     }
     if (auto title = head.both(t::title)) rubric.title = std::move(*title);
     if (auto note = head.both(t::note)) rubric.note = std::move(*note);

@@ -135,6 +135,7 @@ struct Rubric {
     std::vector<GradeColumn> grade_columns;  ///< what the gradings grade, in their order
     std::vector<Step> order;                 ///< so that points are there before anyone reads them
     source::Place place;
+    source::Place version_place;  ///< of the version itself
 
     std::optional<rule::FactId> fact(std::string_view id) const;
     std::optional<rule::ClassId> village_class(std::string_view id) const;
