@@ -120,7 +120,7 @@ private:
     void heading(std::string_view line) {
         const bool title = line.starts_with("# ");
         line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
-        out_ += unmarked(line) + "\n";
+        out_ += hanging("", unmarked(line), width_) + "\n";
         ++at_;
         // What follows stands close to its heading, but not to the page's title.
         if (!title && at_ < lines_.size() && lines_[at_].empty()) ++at_;

@@ -1,7 +1,8 @@
-// help: the manual of a command, a message code with its samples, or a topic, offline.
+// help: the manual of a command, a message code with its samples, a topic, or a word of rubrics, offline.
 #include <algorithm>
 #include <memory>
 
+#include "../chapters.hpp"
 #include "../embedded.hpp"
 #include "../inputs.hpp"
 #include "../manual.hpp"
@@ -33,6 +34,7 @@ bool looks_like_code(const std::string& word) {
 [[noreturn]] void no_page(const std::string& word) {
     std::vector<std::string> known(std::begin(topics), std::end(topics));
     for (const Command& command : commands()) known.push_back(command.name);
+    for (std::string& one : rubric_words()) known.push_back(std::move(one));
     if (looks_like_code(word)) {
         known.clear();
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
@@ -43,20 +45,24 @@ bool looks_like_code(const std::string& word) {
         words.zh += "，是不是 " + std::string(*near) + "？";
         words.en += "; did you mean " + std::string(*near) + "?";
     }
-    throw base::Failure({words.zh + "\n可写命令名、消息代码（如 E0301），或 files、rubric",
-                         words.en + "\ngive a command, a message code such as E0301, files or rubric"});
+    throw base::Failure({words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric，或细则里的词（如 cap）",
+                         words.en +
+                             "\ngive a command, a message code such as E0301, files, rubric, or a word of rubrics "
+                             "such as cap"});
 }
 
 /// The page for a word, as Markdown.
 std::string page_for(const std::string& word, Lang lang) {
     if (word == "files") return files_topic(lang);
+    if (word == "rubric") return rubric_topic(lang);
     if (const auto page = code_topic(word, lang)) return *page;
-    const bool is_topic = std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
+    if (const auto page = chapter_topic(word, lang)) return *page;
     const std::vector<Command> all = commands();
     const bool is_command =
         std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == word; });
-    if (!is_topic && !is_command) no_page(word);
-    return std::string(half(embedded_manual(word), lang));
+    if (is_command) return std::string(half(embedded_manual(word), lang));
+    if (const auto page = word_topic(word, lang)) return *page;
+    no_page(word);
 }
 
 Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
@@ -84,7 +90,8 @@ Command help_command() {
         {"word",
          "WORD",
          &options->word,
-         {"命令、消息代码，或 files、rubric", "a command, a message code, files or rubric"}},
+         {"命令、消息代码、files、rubric，或细则里的词",
+          "a command, a message code, files, rubric, or a word of rubrics"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };
