@@ -26,7 +26,7 @@ struct Gathered {
 /// Constants are those of a class, or of all: peers of other classes may have a part in a place or a mean.
 class Canonical {
 public:
-    Canonical(const Rubric& rubric, std::optional<rule::ClassId> only, Gathered& gathered)
+    Canonical(const Rubric& rubric, const std::optional<rule::ClassId>& only, Gathered& gathered)
         : rubric_(rubric), only_(only), gathered_(gathered) {}
 
     std::string text(const rule::Constant& constant) const;

@@ -88,9 +88,21 @@ base::Text name_of(const Lint& lint, const rule::Rule& rule) {
     return name;
 }
 
+/// A filter may turn the direction round: of events some kinds are good and others bad.
+bool filtered(const rule::Measure& measure) {
+    bool some = false;
+    std::visit(
+        [&](const auto& what) {
+            if constexpr (requires { what.where; }) some = !what.where.always();
+        },
+        measure.what);
+    return some;
+}
+
 void check(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
-    const Better better = lint.rubric().measures[rule.measure].better;
-    if (better == Better::undeclared) return;
+    const rule::Measure& measure = lint.rubric().measures[rule.measure];
+    const Better better = measure.better;
+    if (better == Better::undeclared || filtered(measure)) return;
     const Look look = look_at(lint.reader, rule.measure);
     bool said = false;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {

@@ -43,12 +43,16 @@ void always_the_same(Lint& lint, const Indicator& indicator, const rule::Rule& r
 
 /// A cap above all that can come, a floor below it.
 void idle_bounds(Lint& lint, const Indicator& indicator) {
-    bool cap = indicator.cap.has_value(), floor = indicator.floor.has_value();
+    bool cap = indicator.cap.has_value(), floor = indicator.floor.has_value(), any = false;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
+        any = true;
         const Interval before = lint.bounds.of(indicator, scope.village_class);
-        cap = cap && !before.unbounded_above && before.most < indicator.cap->of(scope);
+        // Where not even the full mark is reached, that is what has to be said.
+        cap = cap && !before.unbounded_above && before.most < indicator.cap->of(scope) &&
+              (!indicator.has_points || !(before.most < scope.full_mark));
         floor = floor && !before.unbounded_below && before.least > indicator.floor->of(scope);
     });
+    if (!any) return;  // which is said by its own name
     if (cap) lint.find(Code::W0864, lint.at(indicator), {same(indicator.id), same("cap")});
     if (floor) lint.find(Code::W0864, lint.at(indicator), {same(indicator.id), same("floor")});
 }

@@ -15,7 +15,7 @@ struct Band {
     bool low_inclusive = true;
     bool high_inclusive = true;
     Worth worth;
-    source::Place place;
+    source::Place place{};
 };
 
 struct Bands {
