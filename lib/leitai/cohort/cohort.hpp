@@ -66,10 +66,12 @@ struct OtherLevel {
 /// The result of an earlier period, as climb and "change since" read it.
 struct PastResult {
     bool present = false;
+    bool provisional = false;
     bool comparable = false;  ///< same rubric id and major version
     std::optional<base::Rational> total;
     std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
     std::vector<std::optional<base::Rational>> indicators;  ///< by IndicatorId
+    std::vector<std::optional<base::Rational>> modules;     ///< by position in the rubric
     source::Place place;
 };
 

@@ -16,6 +16,7 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
     PastResult past;
     past.present = true;
     past.comparable = result.rubric_id == rubric.id && major(result.rubric_version) == major(rubric.version);
+    past.provisional = result.provisional;
     past.total = result.total;
     past.rank_all = result.rank_all;
     past.rank_county = result.rank_county;
@@ -23,6 +24,8 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
     past.rank_class = result.rank_class;
     past.indicators.resize(rubric.indicators.size());
     for (const auto& [indicator, points] : result.indicators) past.indicators[indicator] = points;
+    if (!result.modules.empty()) past.modules.resize(rubric.modules.size());
+    for (const auto& [module, points] : result.modules) past.modules[module] = points;
     past.place = result.place;
     return past;
 }

@@ -9,6 +9,7 @@
 #include "leitai/base/period.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/rubric/annual.hpp"
 #include "leitai/source/source_map.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -35,7 +36,8 @@ struct Plan {
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
     std::vector<RecordsEntry> records;
-    std::string folder;  ///< before every path of the plan: empty, or ends with '/'
+    std::optional<Annual> annual;  ///< acts where the period is a year
+    std::string folder;            ///< before every path of the plan: empty, or ends with '/'
     source::Place place;
 };
 
