@@ -7,6 +7,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load.hpp"
+#include "leitai/score/annual.hpp"
 #include "paths.hpp"
 
 namespace leitai::app {
@@ -149,6 +150,7 @@ std::string evidence_folder(const Env& env, const Campaign& campaign) {
 
 batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options) {
     options.period = campaign.plan->period;
+    options.annual = campaign.plan->year_of_quarters();
     const std::size_t files = campaign.map.size() - campaign.first_record;
     const bool busy = env.err_is_terminal && files > 1000;
     if (busy) {
@@ -159,6 +161,13 @@ batch::Reading read(Env& env, const Languages& languages, const Campaign& campai
     batch::Reading reading = batch::read_records(campaign.map, campaign.first_record, *campaign.rubric, options);
     if (busy) env.err("\x1b[2K");
     return reading;
+}
+
+score::Scored score(const Campaign& campaign, const cohort::Cohort& cohort, unsigned jobs) {
+    if (const auto annual = campaign.plan->year_of_quarters()) {
+        return score::score_annual(cohort, *campaign.rubric, *annual);
+    }
+    return score::score(cohort, *campaign.rubric, jobs);
 }
 
 }  // namespace leitai::app

@@ -116,13 +116,17 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), code);
     const report::Subject subject = scored.subject();
     const cohort::VillageId village = find_village(subject.cohort, *subject.rubric.unit, base::to_string(code));
-    const report::Explained explained{subject,
-                                      scored.campaign.map,
-                                      scored.reading.details,
-                                      village,
-                                      score::explain(subject.cohort, subject.rubric, subject.scored, village),
-                                      score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
-                                      only};
+    // A year of quarters has no facts: its steps are the results of the quarters.
+    const bool year = scored.scored.annual.has_value();
+    const report::Explained explained{
+        subject,
+        scored.campaign.map,
+        scored.reading.details,
+        village,
+        year ? score::Trace{} : score::explain(subject.cohort, subject.rubric, subject.scored, village),
+        year ? std::vector<score::NextStep>{}
+             : score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
+        only};
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
         const bool people = to[i].format == "text" || to[i].format == "markdown";

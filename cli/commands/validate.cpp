@@ -63,7 +63,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
         reading.issue_limit = found.limit;
         reading.folder = evidence_folder(env, found.campaign);
         found.reading = read(env, languages, found.campaign, reading);
-        found.scored = score::score(found.reading->cohort, *found.campaign.rubric, reading.jobs);
+        found.scored = score(found.campaign, found.reading->cohort, reading.jobs);
         batch::report_scores(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
         found.issues.merge(issue::Issues(found.reading->issues));
         found.subject.emplace(

@@ -14,6 +14,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
+#include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
 
@@ -88,6 +89,8 @@ struct Needs {
 
 /// What the rubric needs to know about in order to score `period`.
 Needs needs(const rubric::Rubric& rubric, base::Period period);
+/// What a year of quarters needs: the results of those that count and of the year before, and no facts.
+Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, base::Period year);
 
 /// Rows of cells in chunks, so that growing never copies what is there.
 class CellRows {

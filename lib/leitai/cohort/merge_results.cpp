@@ -46,6 +46,11 @@ void Merger::settle_results() {
             continue;
         }
         past = past_of(result, rubric_);
+        if (annual_ && result.period.year == cohort_.period.year && !past.comparable) {
+            report(Code::E0710, result.place,
+                   {Text::same(result.rubric_id + " " + result.rubric_version),
+                    Text::same(rubric_.id + " " + rubric_.version)});
+        }
     }
     for (const Extra& extra : extras_) {
         const auto village = cohort_.find(rows_[extra.row].code);
@@ -54,6 +59,24 @@ void Merger::settle_results() {
     std::stable_sort(cohort_.others.begin(), cohort_.others.end(), [](const OtherLevel& a, const OtherLevel& b) {
         return std::tuple(a.village, a.slot, a.fact) < std::tuple(b.village, b.slot, b.fact);
     });
+}
+
+/// Which quarters of the year are not there: for all villages, said once; else village by village.
+void Merger::check_annual() {
+    for (Slot slot = 1; slot < cohort_.needs.periods.size(); ++slot) {
+        const base::Period quarter = cohort_.needs.periods[slot];
+        if (quarter.is_year()) continue;
+        const Text name = Text::same(to_string(quarter));
+        if (cohort_.results[slot].empty()) {
+            report(Code::W0711, annual_->place, {name});
+            continue;
+        }
+        for (std::size_t v = 0; v < cohort_.villages.size(); ++v) {
+            if (cohort_.results[slot][v].present) continue;
+            const Village& village = cohort_.villages[v];
+            report(Code::W0712, village.place, {Text::same(village.name), name});
+        }
+    }
 }
 
 void Merger::report_unknown_facts() {

@@ -39,6 +39,9 @@ struct Plan {
     std::optional<Annual> annual;  ///< acts where the period is a year
     std::string folder;            ///< before every path of the plan: empty, or ends with '/'
     source::Place place;
+
+    /// How the period is made of quarters, where it is.
+    std::optional<Annual> year_of_quarters() const { return period.is_year() ? annual : std::nullopt; }
 };
 
 /// The keys of a plan, for its reader, for help and for the schema.

@@ -64,6 +64,7 @@ Quarters quarters_of(const cohort::Cohort& cohort, const rubric::Annual& annual,
 
 Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Annual& annual) {
     Scored scored;
+    scored.annual = annual;
     Scores& scores = scored.scores;
     const std::size_t villages = cohort.villages.size();
     scores.indicator_count = rubric.indicators.size();
@@ -72,6 +73,7 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
     scores.hows.resize(scores.indicators.size(), {How::Kind::rules, rule::Cause::missing});
     scores.modules.resize(villages * scores.module_count);
     scores.totals.resize(villages);
+    scores.grades.assign(villages * rubric.grade_columns.size(), Scores::no_grade);
     for (VillageId v = 0; v < villages; ++v) {
         const Quarters quarters = quarters_of(cohort, annual, v);
         if (quarters.refused) continue;
