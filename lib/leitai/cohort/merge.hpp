@@ -95,6 +95,7 @@ private:
     // merge_results.cpp: the past
     void settle_results();
     void check_annual();
+    void check_annual_merits();
     void report_unknown_facts();
 
     const rubric::Rubric& rubric_;

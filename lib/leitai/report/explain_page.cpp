@@ -192,6 +192,7 @@ page::Page explain_page(const Explained& e, Lang lang) {
     if (const auto behind = behind_words(e.subject)) page.blocks.emplace_back(page::Paragraph{*behind, true});
     if (e.subject.scored.annual) {
         add_quarters(e, lang, page);
+        add_grades(e, lang, page);
     } else if (e.only) {
         add_indicator(e, *e.only, lang, page);
     } else {

@@ -4,8 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/annual_page.hpp"
 #include "leitai/report/past.hpp"
-#include "leitai/score/annual.hpp"
 
 namespace leitai::report {
 
@@ -112,22 +112,6 @@ void add_vetoes(const Subject& s, Columns& columns) {
         const rubric::Veto& veto = s.rubric.vetoes[i];
         columns.push_back({data("vetoes." + veto.id, {"否决：" + veto.title.zh, "Veto: " + veto.title.en}),
                            [s, i](VillageId v) { return Cell::yes_no(s.scores.vetoed(v, i)); }});
-    }
-}
-
-/// A year of quarters: their totals, each under its weight.
-void add_quarters(const Subject& s, Columns& columns) {
-    if (!s.scored.annual) return;
-    const Places places = total_places(s.rubric.rounding);
-    for (std::size_t q = 0; q < s.scored.annual->weights.size(); ++q) {
-        if (!s.scored.annual->counts(static_cast<int>(q) + 1)) continue;
-        const std::string id = "Q" + std::to_string(q + 1);
-        const std::string title = id + " " + to_string(s.scored.annual->weights[q] * base::Rational(100)) + "%";
-        columns.push_back({column("quarters." + id, Text::same(title), true), [s, q, places](VillageId v) {
-                               const cohort::PastResult* result =
-                                   score::quarters_of(s.cohort, *s.scored.annual, v).results[q];
-                               return result != nullptr ? number(points(*result->total, places)) : Cell{};
-                           }});
     }
 }
 
@@ -244,8 +228,8 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     add_class_title(subject, lang, columns);
     add_total(subject, columns);
     add_grades(subject, lang, std::nullopt, columns);
-    add_vetoes(subject, columns);
-    add_quarters(subject, columns);
+    if (!subject.scored.annual) add_vetoes(subject, columns);  // those of a year stay with its quarters
+    for (Filled& one : quarter_columns(subject)) columns.push_back(std::move(one));
     add_ranks(subject, columns);
     add_change(subject, std::make_shared<const Past>(subject), columns);
     add_modules(subject, lang, columns);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "leitai/score/evaluate.hpp"
+#include "leitai/score/grade.hpp"
+#include "leitai/score/peers.hpp"
 #include "leitai/score/rank.hpp"
 
 namespace leitai::score {
@@ -73,7 +76,6 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
     scores.hows.resize(scores.indicators.size(), {How::Kind::rules, rule::Cause::missing});
     scores.modules.resize(villages * scores.module_count);
     scores.totals.resize(villages);
-    scores.grades.assign(villages * rubric.grade_columns.size(), Scores::no_grade);
     for (VillageId v = 0; v < villages; ++v) {
         const Quarters quarters = quarters_of(cohort, annual, v);
         if (quarters.refused) continue;
@@ -92,7 +94,21 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
                              std::any_of(quarters.results.begin(), quarters.results.end(), provisional);
     }
     rank(cohort, rubric, scores);
+    // Nothing of a year reads facts, so there is nothing over peers either.
+    const auto peers = std::make_shared<PeerColumns>();
+    scored.peers = peers;
+    Evaluator evaluator(cohort, rubric, *peers, scores);
+    scored.unparted = grade(evaluator, scores);
+    scored.provisional = scored.provisional || !scored.unparted.empty();
     return scored;
+}
+
+Trace explain_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
+                     VillageId village) {
+    Trace trace;
+    Evaluator evaluator(cohort, rubric, *scored.peers, scored.scores);
+    trace.grades = grade_notes(evaluator, scored.scores, village);
+    return trace;
 }
 
 }  // namespace leitai::score

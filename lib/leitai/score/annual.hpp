@@ -21,7 +21,12 @@ struct Quarters {
 Quarters quarters_of(const cohort::Cohort& cohort, const rubric::Annual& annual, cohort::VillageId village);
 
 /// The year: totals rounded as the rubric rounds them; modules and indicators are exact weighted sums, unknown
-/// where a quarter's result does not hold them. Ranks and order as of any period.
+/// where a quarter's result does not hold them. Ranks, order and grades as of any period; vetoes stay with the
+/// quarters.
 Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Annual& annual);
+
+/// How one village came by its grades; points of a year have no other steps than `quarters_of`.
+Trace explain_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
+                     cohort::VillageId village);
 
 }  // namespace leitai::score
