@@ -7,6 +7,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load.hpp"
+#include "leitai/score/annual.hpp"
 #include "paths.hpp"
 
 namespace leitai::app {
@@ -87,6 +88,22 @@ void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
     ++campaign.rubrics;
 }
 
+/// A grade with a condition cannot be given by points alone, and a year has nothing else.
+void check_annual(Campaign& campaign) {
+    if (!campaign.plan->annual || !campaign.rubric) return;
+    for (const rubric::Grading& grading : campaign.rubric->gradings) {
+        for (const rubric::Grade& grade : grading.list) {
+            if (grade.when.always()) continue;
+            const source::Place place = campaign.plan->annual->place;
+            issue::Issue issue{issue::Code::E0410, place, {grade.title}, {}, {}, {}};
+            if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
+            campaign.issues.add(std::move(issue));
+            campaign.rubric.reset();
+            return;
+        }
+    }
+}
+
 /// What the plan's `records` stand for. A folder may not exist yet (results); a file that does not is worth a word.
 std::vector<std::string> planned_records(const Env& env, Campaign& campaign) {
     std::vector<std::string> names;
@@ -131,6 +148,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     std::vector<std::string> records = std::move(sorted.records);
     if (campaign.plan) {
         open_rubric(env, campaign, want_rubrics ? rubric::Linting::yes : rubric::Linting::no);
+        check_annual(campaign);
         if (records.empty()) records = planned_records(env, campaign);
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
@@ -154,6 +172,7 @@ std::string evidence_folder(const Env& env, const Campaign& campaign) {
 
 batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options) {
     options.period = campaign.plan->period;
+    options.annual = campaign.plan->year_of_quarters();
     const std::size_t files = campaign.map.size() - campaign.first_record;
     const bool busy = env.err_is_terminal && files > 1000;
     if (busy) {
@@ -164,6 +183,13 @@ batch::Reading read(Env& env, const Languages& languages, const Campaign& campai
     batch::Reading reading = batch::read_records(campaign.map, campaign.first_record, *campaign.rubric, options);
     if (busy) env.err("\x1b[2K");
     return reading;
+}
+
+score::Scored score(const Campaign& campaign, const cohort::Cohort& cohort, unsigned jobs) {
+    if (const auto annual = campaign.plan->year_of_quarters()) {
+        return score::score_annual(cohort, *campaign.rubric, *annual);
+    }
+    return score::score(cohort, *campaign.rubric, jobs);
 }
 
 }  // namespace leitai::app

@@ -10,6 +10,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "leitai/rubric/rubric.hpp"
+#include "leitai/score/score.hpp"
 #include "leitai/source/source_map.hpp"
 
 namespace leitai::app {
@@ -41,5 +42,8 @@ std::string evidence_folder(const Env& env, const Campaign& campaign);
 
 /// Reads the records of a usable campaign. With a terminal on stderr it says what it is busy with.
 batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options);
+
+/// Scores what was read: a period by its facts, or a year by the results of its quarters.
+score::Scored score(const Campaign& campaign, const cohort::Cohort& cohort, unsigned jobs);
 
 }  // namespace leitai::app

@@ -47,7 +47,7 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputO
     options.issue_limit = limit_of(inputs, few_issues);
     options.details_of = details_of;
     result.reading = read(env, languages, result.campaign, options);
-    result.scored = score::score(result.reading.cohort, *result.campaign.rubric, options.jobs);
+    result.scored = score(result.campaign, result.reading.cohort, options.jobs);
     batch::report_scores(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);
     issue::Issues all = result.campaign.issues;
     all.merge(issue::Issues(result.reading.issues));

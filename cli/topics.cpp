@@ -30,6 +30,8 @@ std::vector<Section> sections() {
     const auto& [village, township, county, other] = base::scored_units;
     return {
         {{"计划 leitai.yaml", "The plan, leitai.yaml"}, rubric::plan_fields()},
+        {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"}, rubric::annual_fields()},
+        {{"annual 的 weights（各季度权重）", "The weights of annual"}, rubric::annual_weight_fields()},
         {{"名册 kind: roster", "Roster, kind: roster"}, record::roster_fields()},
         {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::list_fields(county)},
         {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::list_fields(township)},

@@ -8,6 +8,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/report/explain_page.hpp"
+#include "leitai/score/annual.hpp"
 
 namespace leitai::app {
 
@@ -80,6 +81,13 @@ rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string
     throw Failure(words);
 }
 
+[[noreturn]] void no_indicators_of_a_year() {
+    throw Failure(
+        {"年度由各季度结果合算，没有单项指标的算法；要看指标，用 --period 指明季度",
+         "a year is made of the results of its quarters and has no steps of an indicator; name a quarter with "
+         "--period"});
+}
+
 /// The code of the village whose details are to be kept while reading. A name has to be looked up in the roster first,
 /// which costs a reading of its own.
 base::RegionCode code_before_reading(Env& env, const Languages& languages, const ExplainOptions& options,
@@ -112,17 +120,23 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     if (!campaign) return Exit::trouble;
     std::optional<rule::IndicatorId> only;
     if (options.indicator) only = find_indicator(*campaign->rubric, *options.indicator);
+    if (only && campaign->plan->year_of_quarters()) no_indicators_of_a_year();
     const base::RegionCode code = code_before_reading(env, languages, options, *campaign);
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), code);
     const report::Subject subject = scored.subject();
     const cohort::VillageId village = find_village(subject.cohort, *subject.rubric.unit, base::to_string(code));
-    const report::Explained explained{subject,
-                                      scored.campaign.map,
-                                      scored.reading.details,
-                                      village,
-                                      score::explain(subject.cohort, subject.rubric, subject.scored, village),
-                                      score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
-                                      only};
+    // A year of quarters has no facts: its steps are the results of the quarters.
+    const bool year = scored.scored.annual.has_value();
+    const report::Explained explained{
+        subject,
+        scored.campaign.map,
+        scored.reading.details,
+        village,
+        year ? score::explain_annual(subject.cohort, subject.rubric, subject.scored, village)
+             : score::explain(subject.cohort, subject.rubric, subject.scored, village),
+        year ? std::vector<score::NextStep>{}
+             : score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
+        only};
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
         const bool people = to[i].format == "text" || to[i].format == "markdown";

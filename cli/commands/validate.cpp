@@ -74,7 +74,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
         reading.issue_limit = found.limit;
         reading.folder = evidence_folder(env, found.campaign);
         found.reading = read(env, languages, found.campaign, reading);
-        found.scored = score::score(found.reading->cohort, *found.campaign.rubric, reading.jobs);
+        found.scored = score(found.campaign, found.reading->cohort, reading.jobs);
         batch::report_scores(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
         found.issues.merge(issue::Issues(found.reading->issues));
         found.subject.emplace(
@@ -139,6 +139,11 @@ Text closing(const Findings& found) {
         words.en += " (" + count_of(counts.rosters, "roster", "rosters") + ", " +
                     count_of(counts.returns, "return", "returns") + ", " +
                     count_of(counts.results, "result", "results") + ")";
+        if (counts.passed_over > 0) {
+            words.zh += "，年度只看各季度结果，" + std::to_string(counts.passed_over) + " 份填报未读";
+            words.en += ", " + count_of(counts.passed_over, "return", "returns") +
+                        " left unread, because a year is made of results";
+        }
         if (counts.later > 0) {
             words.zh += "，另有以后各期的记录 " + std::to_string(counts.later) + " 份未读";
             words.en += ", " + count_of(counts.later, "record", "records") + " of later periods left unread";

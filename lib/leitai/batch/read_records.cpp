@@ -37,6 +37,7 @@ public:
     Worker(const rubric::Rubric& rubric, const ReadOptions& options)
         : rubric_(rubric),
           period_(options.period),
+          annual_(options.annual.has_value()),
           limit_(options.issue_limit),
           returns_(rubric, options.period, options.details_of, options.folder) {}
 
@@ -82,6 +83,10 @@ private:
         if (!word) return;
         if (*word == "return") {
             ++read.counts.returns;
+            if (annual_) {
+                ++read.counts.passed_over;
+                return;
+            }
             returns_.read(root, read.returns, read.issues);
         } else if (*word == "roster") {
             ++read.counts.rosters;
@@ -91,7 +96,8 @@ private:
         } else if (*word == "result") {
             ++read.counts.results;
             if (auto result = record::read_result(root, rubric_, read.issues)) {
-                if (result->period < period_) read.results.push_back(std::move(*result));
+                const bool quarter = annual_ && result->period.year == period_.year && !result->period.is_year();
+                if (quarter || result->period < period_) read.results.push_back(std::move(*result));
             }
         } else {
             report(read.issues, Code::E0601, kind, {Text::same(*word)});
@@ -100,6 +106,7 @@ private:
 
     const rubric::Rubric& rubric_;
     base::Period period_;
+    bool annual_ = false;
     std::size_t limit_;
     record::ReturnReader returns_;
     yaml::Parser parser_;
@@ -111,6 +118,7 @@ void add(Counts& sum, const Counts& more) {
     sum.rosters += more.rosters;
     sum.returns += more.returns;
     sum.results += more.results;
+    sum.passed_over += more.passed_over;
     sum.later += more.later;
 }
 
@@ -126,7 +134,7 @@ void give_back_memory() {
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
     Reading reading{{}, issue::Issues(options.issue_limit), {}, {}};
-    auto merger = std::make_unique<cohort::Merger>(rubric, options.period, reading.issues);
+    auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
     const auto make_worker = [&] { return Worker(rubric, options); };

@@ -17,7 +17,8 @@
 namespace leitai::batch {
 
 struct ReadOptions {
-    base::Period period;  ///< the scored one
+    base::Period period;                   ///< the scored one
+    std::optional<rubric::Annual> annual;  ///< a year of quarters: results are read and returns passed over
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
@@ -30,7 +31,8 @@ struct Counts {
     std::uint64_t rosters = 0;
     std::uint64_t returns = 0;
     std::uint64_t results = 0;
-    std::uint64_t later = 0;  ///< of periods after the scored one: left unread
+    std::uint64_t passed_over = 0;  ///< returns, where a year is made of results
+    std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
 
 struct Reading {

@@ -14,6 +14,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
+#include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
 
@@ -66,10 +67,13 @@ struct OtherLevel {
 /// The result of an earlier period, as climb and "change since" read it.
 struct PastResult {
     bool present = false;
+    bool provisional = false;
     bool comparable = false;  ///< same rubric id and major version
+    std::uint64_t vetoes = 0;  ///< bit i = veto i of the rubric acted
     std::optional<base::Rational> total;
     std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
     std::vector<std::optional<base::Rational>> indicators;  ///< by IndicatorId
+    std::vector<std::optional<base::Rational>> modules;     ///< by position in the rubric
     source::Place place;
 };
 
@@ -86,6 +90,8 @@ struct Needs {
 
 /// What the rubric needs to know about in order to score `period`.
 Needs needs(const rubric::Rubric& rubric, base::Period period);
+/// What a year of quarters needs: the results of those that count and of the year before, and no facts.
+Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, base::Period year);
 
 /// Rows of cells in chunks, so that growing never copies what is there.
 class CellRows {

@@ -8,10 +8,11 @@ namespace leitai::cohort {
 using base::Text;
 using issue::Code;
 
-Merger::Merger(const rubric::Rubric& rubric, base::Period period, issue::Issues& issues)
-    : rubric_(rubric), issues_(issues) {
+Merger::Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
+               issue::Issues& issues)
+    : rubric_(rubric), annual_(annual), issues_(issues) {
     cohort_.period = period;
-    cohort_.needs = needs(rubric, period);
+    cohort_.needs = annual ? annual_needs(rubric, *annual, period) : needs(rubric, period);
     for (const std::uint16_t width : cohort_.needs.width) cohort_.cells.emplace_back(width);
     cohort_.results.resize(cohort_.needs.periods.size());
 }
@@ -105,6 +106,7 @@ Cohort Merger::finish(source::Place nowhere) {
     check_classes();
     check_growth();
     settle_results();
+    if (annual_) check_annual();
     report_unknown_facts();
     return std::move(cohort_);
 }

@@ -19,7 +19,9 @@ namespace leitai::cohort {
 /// Takes records over as they are read, in input order, and makes the cohort when all are there.
 class Merger {
 public:
-    Merger(const rubric::Rubric& rubric, base::Period period, issue::Issues& issues);
+    /// With `annual`, `period` is a year that is made of its quarters' results.
+    Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
+           issue::Issues& issues);
 
     void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
     void add(record::Result result) { results_.push_back(std::move(result)); }
@@ -92,9 +94,12 @@ private:
 
     // merge_results.cpp: the past
     void settle_results();
+    void check_annual();
+    void check_annual_merits();
     void report_unknown_facts();
 
     const rubric::Rubric& rubric_;
+    std::optional<rubric::Annual> annual_;
     issue::Issues& issues_;
     Cohort cohort_;
     std::vector<record::Roster> rosters_;

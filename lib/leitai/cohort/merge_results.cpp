@@ -16,6 +16,7 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
     PastResult past;
     past.present = true;
     past.comparable = result.rubric_id == rubric.id && major(result.rubric_version) == major(rubric.version);
+    past.provisional = result.provisional;
     past.total = result.total;
     past.rank_all = result.rank_all;
     past.rank_county = result.rank_county;
@@ -23,6 +24,14 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
     past.rank_class = result.rank_class;
     past.indicators.resize(rubric.indicators.size());
     for (const auto& [indicator, points] : result.indicators) past.indicators[indicator] = points;
+    if (!result.modules.empty()) past.modules.resize(rubric.modules.size());
+    for (const auto& [module, points] : result.modules) past.modules[module] = points;
+    for (std::size_t i = 0; i < rubric.vetoes.size(); ++i) {
+        const auto& acted = result.vetoes;
+        if (std::find(acted.begin(), acted.end(), rubric.vetoes[i].id) != acted.end()) {
+            past.vetoes |= std::uint64_t{1} << i;
+        }
+    }
     past.place = result.place;
     return past;
 }
@@ -43,6 +52,11 @@ void Merger::settle_results() {
             continue;
         }
         past = past_of(result, rubric_);
+        if (annual_ && result.period.year == cohort_.period.year && !past.comparable) {
+            report(Code::E0710, result.place,
+                   {Text::same(result.rubric_id + " " + result.rubric_version),
+                    Text::same(rubric_.id + " " + rubric_.version)});
+        }
     }
     for (const Extra& extra : extras_) {
         const auto village = cohort_.find(rows_[extra.row].code);
@@ -51,6 +65,59 @@ void Merger::settle_results() {
     std::stable_sort(cohort_.others.begin(), cohort_.others.end(), [](const OtherLevel& a, const OtherLevel& b) {
         return std::tuple(a.village, a.slot, a.fact) < std::tuple(b.village, b.slot, b.fact);
     });
+}
+
+/// Which quarters of the year are not there: for all villages, said once; else village by village.
+void Merger::check_annual() {
+    const auto of_year = [&](Slot slot) { return slot != 0 && !cohort_.needs.periods[slot].is_year(); };
+    bool any = false;
+    for (Slot slot = 0; slot < cohort_.results.size(); ++slot) {
+        any = any || (of_year(slot) && !cohort_.results[slot].empty());
+    }
+    if (!any) {
+        report(Code::E0411, annual_->place, {Text::same(std::to_string(cohort_.period.year))});
+        return;
+    }
+    for (Slot slot = 1; slot < cohort_.needs.periods.size(); ++slot) {
+        if (!of_year(slot)) continue;
+        const Text name = Text::same(to_string(cohort_.needs.periods[slot]));
+        if (cohort_.results[slot].empty()) {
+            report(Code::W0711, annual_->place, {name});
+            continue;
+        }
+        for (std::size_t v = 0; v < cohort_.villages.size(); ++v) {
+            if (cohort_.results[slot][v].present) continue;
+            const Village& village = cohort_.villages[v];
+            report(Code::W0712, village.place, {Text::same(village.name), name});
+        }
+    }
+    check_annual_merits();
+}
+
+/// Merits whose points some result does not hold, though the item is on the sheet of its village.
+void Merger::check_annual_merits() {
+    const auto lacks = [&](const PastResult& result, const rubric::Merit& merit, rule::ClassId of_class) {
+        const auto& points = merit.is_module ? result.modules : result.indicators;
+        const base::Rational full = merit.is_module ? rubric_.full_mark(rubric_.modules[merit.index], of_class)
+                                                    : rubric_.indicators[merit.index].points.of(of_class);
+        return full.sign() != 0 && (merit.index >= points.size() || !points[merit.index]);
+    };
+    for (const rubric::Merit& merit : rubric_.ties) {
+        std::size_t lacking = 0;
+        for (VillageId v = 0; v < cohort_.villages.size(); ++v) {
+            bool lack = false;
+            for (Slot slot = 1; slot < cohort_.results.size(); ++slot) {
+                if (cohort_.needs.periods[slot].is_year() || cohort_.results[slot].empty()) continue;
+                const PastResult& result = cohort_.results[slot][v];
+                lack = lack ||
+                       (result.present && result.comparable && lacks(result, merit, cohort_.villages[v].village_class));
+            }
+            lacking += lack ? 1 : 0;
+        }
+        if (lacking == 0) continue;
+        const Text title = merit.is_module ? rubric_.modules[merit.index].title : rubric_.indicators[merit.index].title;
+        report(Code::W0713, annual_->place, {title, rubric_.unit->counted(lacking)});
+    }
 }
 
 void Merger::report_unknown_facts() {

@@ -110,4 +110,20 @@ Needs needs(const rubric::Rubric& rubric, Period period) {
     return needs;
 }
 
+Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, Period year) {
+    Needs needs;
+    needs.periods.push_back(year);
+    for (std::int8_t quarter = 1; quarter <= 4; ++quarter) {
+        if (annual.counts(quarter)) needs.periods.push_back({year.year, quarter});
+    }
+    needs.periods.push_back(base::previous(year));
+    for (Slot slot = 0; slot < needs.periods.size(); ++slot) {
+        needs.position.emplace_back(rubric.facts.size(), std::int16_t{-1});
+        needs.width.push_back(1);
+        needs.earlier.push_back({no_slot, no_slot});
+        if (slot != 0) needs.results.push_back(slot);
+    }
+    return needs;
+}
+
 }  // namespace leitai::cohort

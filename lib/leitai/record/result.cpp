@@ -1,6 +1,7 @@
 // Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
 #include "leitai/record/result.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "leitai/record/by_unit.hpp"
@@ -92,16 +93,18 @@ void read_ranks(Value value, const base::ScoredUnit& unit, Result& result, issue
     result.rank_class = place(rank_class);
 }
 
-void read_points_map(Value value, const rubric::Rubric* rubric, Result& result, issue::Issues& issues) {
+/// `known` finds what a key stands for in the present rubric; others are read for their mistakes alone.
+template <typename Known, typename Points>
+void read_points_map(Value value, const Known& known, Points& list, issue::Issues& issues) {
     if (!value.is_mapping()) {
         report(issues, issue::Code::E1002, value);
         return;
     }
     for (Value key = value.first(); !(key == value.last());) {
         const Value points = key.next();
-        const auto known = rubric != nullptr ? rubric->indicator(key.text()) : std::nullopt;
+        const auto index = known(key.text());
         const auto read = read_points(points, issues);
-        if (known && read) result.indicators.emplace_back(*known, *read);
+        if (index && read) list.emplace_back(*index, *read);
         key = points.next();
     }
 }
@@ -131,8 +134,15 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
     }
     if (map.has(total)) result.total = read_points(map.at(total), issues);
     if (map.has(ranks)) read_ranks(map.at(ranks), *rubric.unit, result, issues);
-    if (map.has(modules)) read_points_map(map.at(modules), nullptr, result, issues);
-    if (map.has(indicators)) read_points_map(map.at(indicators), &rubric, result, issues);
+    const auto module_of = [&](std::string_view id) -> std::optional<std::size_t> {
+        const auto found = std::find_if(rubric.modules.begin(), rubric.modules.end(),
+                                        [id](const rubric::Module& module) { return module.id == id; });
+        if (found == rubric.modules.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - rubric.modules.begin());
+    };
+    const auto indicator_of = [&](std::string_view id) { return rubric.indicator(id); };
+    if (map.has(modules)) read_points_map(map.at(modules), module_of, result.modules, issues);
+    if (map.has(indicators)) read_points_map(map.at(indicators), indicator_of, result.indicators, issues);
     // A result with an error in it is no past to build on.
     if (!given_period || !given_village || issues.errors() != errors_before) return std::nullopt;
     result.period = *given_period;

@@ -27,6 +27,7 @@ struct Result {
     std::optional<base::Rational> total;
     std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
     std::vector<std::pair<rule::IndicatorId, base::Rational>> indicators;  ///< those the present rubric knows
+    std::vector<std::pair<std::size_t, base::Rational>> modules;           ///< likewise, by position in the rubric
     source::Place place;
 };
 

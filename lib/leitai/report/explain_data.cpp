@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/annual_page.hpp"
 #include "leitai/report/explain_page.hpp"
 #include "leitai/report/score_columns.hpp"
 
@@ -151,6 +152,7 @@ std::vector<Cell> cells_of(const Explained& e, const Row& row) {
 
 page::Table step_table(const Explained& e) {
     auto rows = std::make_shared<std::vector<std::vector<Cell>>>();
+    if (e.subject.scored.annual) *rows = quarter_rows(e);
     for (const TraceLine& line : e.trace.lines) {
         if (e.only && line.indicator != e.only) continue;
         if (line.reads.empty()) rows->push_back(cells_of(e, {&line, nullptr}));

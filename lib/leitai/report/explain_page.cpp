@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/annual_page.hpp"
 #include "leitai/report/explain_indicator.hpp"
 #include "leitai/report/explain_sums.hpp"
 #include "leitai/report/explain_verdicts.hpp"
@@ -189,7 +190,10 @@ page::Page explain_page(const Explained& e, Lang lang) {
     page.provisional = e.subject.scored.provisional;
     page.blocks.emplace_back(head(e, lang));
     if (const auto behind = behind_words(e.subject)) page.blocks.emplace_back(page::Paragraph{*behind, true});
-    if (e.only) {
+    if (e.subject.scored.annual) {
+        add_quarters(e, lang, page);
+        add_grades(e, lang, page);
+    } else if (e.only) {
         add_indicator(e, *e.only, lang, page);
     } else {
         for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m)

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/annual_page.hpp"
 #include "leitai/report/past.hpp"
 
 namespace leitai::report {
@@ -227,7 +228,8 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     add_class_title(subject, lang, columns);
     add_total(subject, columns);
     add_grades(subject, lang, std::nullopt, columns);
-    add_vetoes(subject, columns);
+    if (!subject.scored.annual) add_vetoes(subject, columns);  // those of a year stay with its quarters
+    for (Filled& one : quarter_columns(subject)) columns.push_back(std::move(one));
     add_ranks(subject, columns);
     add_change(subject, std::make_shared<const Past>(subject), columns);
     add_modules(subject, lang, columns);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/annual_page.hpp"
 #include "leitai/report/missing_page.hpp"
 #include "leitai/report/score_columns.hpp"
 
@@ -49,6 +50,8 @@ page::Facts score_facts(const Subject& s) {
     const base::ScoredUnit& unit = *s.rubric.unit;
     const std::string number = std::string(unit.zh) + "数";
     facts.items.push_back({"roster", {"名册" + number, unit.heading().en}, count(s.cohort.villages.size())});
+    // A year is made of results, not of what was handed in.
+    if (s.scored.annual) return facts;
     facts.items.push_back({"handed_in", {"已报" + number, "Handed in"}, count(handed_in)});
     return facts;
 }
@@ -63,8 +66,9 @@ std::optional<Text> unscored_words(const Subject& s) {
         if (s.scores.totals[v].known()) continue;
         if (++count > named) continue;
         const std::string& name = s.cohort.villages[v].name;
-        const Text why =
-            indicator ? words(s.scores.how(v, *indicator).cause) : Text("没有可计的分值", "nothing to score");
+        const Text why = s.scored.annual ? missing_quarters(s, v)
+                         : indicator     ? words(s.scores.how(v, *indicator).cause)
+                                         : Text("没有可计的分值", "nothing to score");
         const Text at = indicator ? s.rubric.indicators[*indicator].title : Text();
         list.zh += (list.zh.empty() ? "" : "、") + name + "（" + at.zh + (at.zh.empty() ? "" : "：") + why.zh + "）";
         list.en += (list.en.empty() ? "" : ", ") + name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")";
@@ -107,7 +111,8 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.blocks.emplace_back(score_facts(subject));
     if (const auto behind = behind_words(subject)) result.blocks.emplace_back(page::Paragraph{*behind, true});
     result.blocks.emplace_back(score_table(subject, shown, lang));
-    if (const auto vetoed = veto_words(subject)) result.blocks.emplace_back(page::Paragraph{*vetoed, true});
+    if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject))
+        result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
     return result;
 }

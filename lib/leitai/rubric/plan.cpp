@@ -17,9 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 4> states = {"open", "frozen", "notice", "final"};
 constexpr std::array<std::string_view, 2> langs = {"zh", "en"};
 
-enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records };
+enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records, annual };
 
-constexpr std::array<yaml::Field, 8> table = {{
+constexpr std::array<yaml::Field, 9> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -34,6 +34,9 @@ constexpr std::array<yaml::Field, 8> table = {{
      "the rubric: a builtin one, or a path seen from the plan's folder", "builtin:contest"},
     {"records", Need::required, Shape::list, "记录所在的文件、文件夹或通配路径",
      "files, folders or globs that hold the records", "[roster.yaml, records, results]"},
+    {"annual", Need::optional, Shape::mapping, "年度由各季度结果加权而成，期间是年度时起作用",
+     "a year is made of the weighted results of its quarters; acts where the period is a year",
+     "{weights: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}, missing_quarter: refuse}"},
 }};
 
 std::string folder_of(const std::string& name) {
@@ -77,6 +80,7 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
         plan.rubric_place = keys.at(rubric).place();
     }
     read_records_entries(keys, plan, issues);
+    if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);
     plan.place = keys.whole().place();
     return plan;
 }

@@ -9,6 +9,7 @@
 #include "leitai/base/period.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/rubric/annual.hpp"
 #include "leitai/source/source_map.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -35,8 +36,12 @@ struct Plan {
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
     std::vector<RecordsEntry> records;
-    std::string folder;  ///< before every path of the plan: empty, or ends with '/'
+    std::optional<Annual> annual;  ///< acts where the period is a year
+    std::string folder;            ///< before every path of the plan: empty, or ends with '/'
     source::Place place;
+
+    /// How the period is made of quarters, where it is.
+    std::optional<Annual> year_of_quarters() const { return period.is_year() ? annual : std::nullopt; }
 };
 
 /// The keys of a plan, for its reader, for help and for the schema.

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/grade.hpp"
 #include "leitai/score/marks.hpp"
@@ -21,8 +22,9 @@ struct Scored {
     std::shared_ptr<const PeerColumns> peers;
     std::vector<Owed> owed;  ///< what has not been handed in
     std::vector<MarkOutside> marks_outside;
-    std::vector<Unparted> unparted;  ///< lines of grades that cut through equals
-    bool provisional = false;        ///< something is owed, a record or a mark is in error: 暂定
+    std::vector<Unparted> unparted;        ///< lines of grades that cut through equals
+    std::optional<rubric::Annual> annual;  ///< how the year was made of quarters, if it was
+    bool provisional = false;              ///< something is owed, a record or a mark is in error: 暂定
 };
 
 /// Scores all villages with `jobs` threads; the result does not depend on their number.

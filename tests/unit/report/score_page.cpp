@@ -74,8 +74,16 @@ TEST_CASE("score page: the change since the last period is that of total and pla
     campaign.cohort.results.resize(2);
     auto& then = campaign.cohort.results[1];
     then.resize(3);
-    then[0] = {true, true, base::Rational(9), 3, 3, 3, 3, {}, {}};
-    then[1] = {true, false, base::Rational(1), 9, 9, 9, 9, {}, {}};
+    const auto past = [](bool comparable, int total, std::uint32_t rank) {
+        cohort::PastResult result;
+        result.present = true;
+        result.comparable = comparable;
+        result.total = base::Rational(total);
+        result.rank_all = result.rank_county = result.rank_township = result.rank_class = rank;
+        return result;
+    };
+    then[0] = past(true, 9, 3);
+    then[1] = past(false, 1, 9);
     const auto subject = campaign.subject();
     const std::string text = written(report::score_page(subject, base::Lang::zh), "text");
     CHECK(holds(text, "-0.50"));

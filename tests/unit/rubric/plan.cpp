@@ -71,3 +71,24 @@ TEST_CASE("plan: one that cannot be used says everything that is wrong with it")
     CHECK_FALSE(Read(least + "- x\n").plan.has_value());
     CHECK(Read(least + "---\n").plan.has_value());
 }
+
+TEST_CASE("plan: a year of quarters acts only where the period is a year") {
+    const std::string annual = "annual: {weights: {Q2: 40%, Q4: 60%}, missing_quarter: zero}\n";
+    const Read read(least + annual);
+    REQUIRE(read.plan);
+    REQUIRE(read.plan->annual);
+    CHECK(read.plan->annual->weights[1] == base::Rational(2) / base::Rational(5));
+    CHECK_FALSE(read.plan->annual->counts(1));
+    CHECK(read.plan->annual->missing == rubric::Annual::Missing::zero);
+    CHECK_FALSE(read.plan->year_of_quarters());
+}
+
+TEST_CASE("plan: weights of quarters are percentages above 0 that add up to 100 %") {
+    const auto codes = [](const std::string& weights) {
+        return Read(least + "annual: {weights: {" + weights + "}, missing_quarter: refuse}\n").codes();
+    };
+    CHECK(codes("Q1: 33.3%, Q2: 66.7%") == Codes{});
+    CHECK(codes("Q1: 50%, Q2: 49.9%") == Codes{"E0408"});
+    CHECK(codes("Q1: 50%, Q2: -50%") == Codes{"E0409"});
+    CHECK(codes("Q1: 0.5, Q2: 50%") == Codes{"E0409"});
+}

@@ -1,0 +1,114 @@
+// Annual: weights that act, weighted sums, and the year's ranks.
+#include "leitai/score/annual.hpp"
+
+#include <algorithm>
+
+#include "leitai/score/evaluate.hpp"
+#include "leitai/score/grade.hpp"
+#include "leitai/score/peers.hpp"
+#include "leitai/score/rank.hpp"
+
+namespace leitai::score {
+
+using base::Rational;
+using cohort::PastResult;
+using cohort::VillageId;
+
+namespace {
+
+/// Sum of weight x points over the quarters; `points` gives an optional Rational of a result.
+template <typename Get>
+Points weighted(const Quarters& quarters, const Get& points) {
+    Rational sum(0);
+    for (std::size_t q = 0; q < quarters.results.size(); ++q) {
+        if (quarters.results[q] == nullptr) continue;
+        const std::optional<Rational> one = points(*quarters.results[q]);
+        if (!one) return {};
+        sum += quarters.weights[q] * *one;
+    }
+    return sum.beyond() ? Points{} : Points::of(sum);
+}
+
+std::optional<Rational> at(const std::vector<std::optional<Rational>>& values, std::size_t index) {
+    return index < values.size() ? values[index] : std::nullopt;
+}
+
+Points rounded(const Points& exact, const std::optional<int>& decimals) {
+    if (!exact.known() || !decimals) return exact;
+    return Points::of(round(exact.value(), *decimals));
+}
+
+}  // namespace
+
+Quarters quarters_of(const cohort::Cohort& cohort, const rubric::Annual& annual, VillageId village) {
+    Quarters quarters;
+    Rational there(0);
+    bool missing = false;
+    for (std::int8_t q = 1; q <= 4; ++q) {
+        if (!annual.counts(q)) continue;
+        const cohort::Slot slot = cohort.needs.slot({cohort.period.year, q});
+        const bool read = slot != cohort::no_slot && !cohort.results[slot].empty();
+        const PastResult* result = read ? &cohort.results[slot][village] : nullptr;
+        if (result == nullptr || !result->present || !result->comparable || !result->total) {
+            missing = true;
+            continue;
+        }
+        const auto i = static_cast<std::size_t>(q - 1);
+        quarters.results[i] = result;
+        quarters.weights[i] = annual.weights[i];
+        there += annual.weights[i];
+    }
+    quarters.refused = there.sign() == 0 || (missing && annual.missing == rubric::Annual::Missing::refuse);
+    if (missing && !quarters.refused && annual.missing == rubric::Annual::Missing::respread) {
+        for (Rational& weight : quarters.weights) weight = weight / there;
+    }
+    return quarters;
+}
+
+Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Annual& annual) {
+    Scored scored;
+    scored.annual = annual;
+    Scores& scores = scored.scores;
+    const std::size_t villages = cohort.villages.size();
+    scores.indicator_count = rubric.indicators.size();
+    scores.module_count = rubric.modules.size();
+    scores.indicators.resize(villages * scores.indicator_count);
+    scores.hows.resize(scores.indicators.size(), {How::Kind::rules, rule::Cause::missing});
+    scores.modules.resize(villages * scores.module_count);
+    scores.totals.resize(villages);
+    for (VillageId v = 0; v < villages; ++v) {
+        const Quarters quarters = quarters_of(cohort, annual, v);
+        if (quarters.refused) continue;
+        const auto total = [](const PastResult& r) { return r.total; };
+        scores.totals[v] = rounded(weighted(quarters, total), rubric.rounding.total);
+        for (std::size_t m = 0; m < scores.module_count; ++m) {
+            scores.modules[v * scores.module_count + m] =
+                weighted(quarters, [m](const PastResult& r) { return at(r.modules, m); });
+        }
+        for (std::size_t i = 0; i < scores.indicator_count; ++i) {
+            scores.indicators[v * scores.indicator_count + i] =
+                weighted(quarters, [i](const PastResult& r) { return at(r.indicators, i); });
+        }
+        const auto provisional = [](const PastResult* r) { return r != nullptr && r->provisional; };
+        scored.provisional = scored.provisional || cohort.villages[v].in_error ||
+                             std::any_of(quarters.results.begin(), quarters.results.end(), provisional);
+    }
+    rank(cohort, rubric, scores);
+    // Nothing of a year reads facts, so there is nothing over peers either.
+    const auto peers = std::make_shared<PeerColumns>();
+    scored.peers = peers;
+    Evaluator evaluator(cohort, rubric, *peers, scores);
+    scored.unparted = grade(evaluator, scores);
+    scored.provisional = scored.provisional || !scored.unparted.empty();
+    return scored;
+}
+
+Trace explain_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
+                     VillageId village) {
+    Trace trace;
+    Evaluator evaluator(cohort, rubric, *scored.peers, scored.scores);
+    trace.grades = grade_notes(evaluator, scored.scores, village);
+    return trace;
+}
+
+}  // namespace leitai::score
