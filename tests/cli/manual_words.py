@@ -32,6 +32,9 @@ def _tables():
             keys.update({f"{name}.{key}": key for key in _ROW.findall(body)})
         for name, body in _LIST.findall(text):
             values.update({f"{name}:{value}": value for value in re.findall(r'"(\w+)"', body)})
+    annual = (_RUBRIC / "annual.cpp").read_text("utf-8")
+    body = annual[annual.index("constexpr Field table[]"):]
+    keys.update({f"annual.{key}": key for key in _ROW.findall(body[:body.index("};")])})
     units = (manual_pages.ROOT / "lib/leitai/base/scored_unit.hpp").read_text("utf-8")
     values.update({f"scored_units:{unit}": unit for unit in _UNIT.findall(units)})
     return keys, values

@@ -72,12 +72,10 @@ class AnnualScoring:
 
         def weighted(kind, id_):
             return self._weighted(quarters, [record.get(kind, {}).get(id_) for record in quarters.values()])
-        vetoes = [veto for veto in self._rubric.vetoes
-                  if any(veto["id"] in record.get("vetoes", []) for record in quarters.values())]
         return Score(village, total,
                      {module.id: weighted("modules", module.id) for module in self._rubric.modules},
                      {id_: weighted("indicators", id_) for id_ in self._rubric.indicators},
-                     dict.fromkeys(SCOPES[self._rubric.unit]), vetoes, {})
+                     dict.fromkeys(SCOPES[self._rubric.unit]), [], {})  # vetoes stay with their quarters
 
     def _weighted(self, quarters, written):
         """Weigh what the quarters have; None where one has none, or is missing and that refuses."""

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from values import exact_text, points_text, round_half_away
 
-_WEIGHTS = ({"Q1": "20%", "Q2": "25%", "Q3": "25%", "Q4": "30%"}, {"Q2": "1/3", "Q4": "2/3"},
-            {"Q1": "50%", "Q2": "50%"}, {"Q4": "100%"}, {"Q1": "0.3", "Q3": "30%", "Q4": "40%"})
+_WEIGHTS = ({"Q1": "20%", "Q2": "25%", "Q3": "25%", "Q4": "30%"}, {"Q2": "33.5%", "Q4": "66.5%"},
+            {"Q1": "50%", "Q2": "50%"}, {"Q4": "100%"}, {"Q1": "30%", "Q3": "30%", "Q4": "40%"})
 
 
 class RandomYear:
@@ -37,7 +37,7 @@ class RandomYear:
             found["provisional"] = "yes"
         total = Fraction(self._head["total"])
         found.update(total=self._points("total", total),
-                     ranks={scope: str(self._rng.randint(1, 5)) for scope in ("all", "class")},
+                     ranks={scope: str(self._rng.randint(1, 5)) for scope in ("all", "county", "township", "class")},
                      modules={module["id"]: self._points("module", total / 4) for module in self._head["modules"]},
                      indicators={indicator["id"]: self._points("indicator", total / 8)
                                  for module in self._head["modules"] for indicator in module["indicators"]})
