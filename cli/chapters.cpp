@@ -16,7 +16,7 @@ namespace {
 /// In the order in which they are read: topics/NAME.md.
 constexpr std::string_view chapters[] = {
     "rubric-head",  "rubric-facts",   "rubric-measures", "rubric-scales", "rubric-conditions", "rubric-bounds",
-    "rubric-items", "rubric-instead", "rubric-order",    "rubric-vetoes", "rubric-grades", "rubric-annual",
+    "rubric-items", "rubric-instead", "rubric-order",    "rubric-vetoes", "rubric-grades",     "rubric-annual",
 };
 
 /// `## words / 中文名`, what they mean in Chinese, a line <!-- en -->, the same in English; then, from the first fence

@@ -11,6 +11,6 @@ namespace leitai::batch {
 /// Adds an issue for every mark outside its range, every veto that cannot be decided, every line of a grade that cuts
 /// through equals.
 void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
-                  issue::Issues& issues);
+                   issue::Issues& issues);
 
 }  // namespace leitai::batch

@@ -68,7 +68,7 @@ struct OtherLevel {
 struct PastResult {
     bool present = false;
     bool provisional = false;
-    bool comparable = false;  ///< same rubric id and major version
+    bool comparable = false;   ///< same rubric id and major version
     std::uint64_t vetoes = 0;  ///< bit i = veto i of the rubric acted
     std::optional<base::Rational> total;
     std::uint32_t rank_all = 0, rank_county = 0, rank_township = 0, rank_class = 0;
