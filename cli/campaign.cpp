@@ -90,7 +90,7 @@ void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
 
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
 void check_annual(Campaign& campaign) {
-    if (!campaign.plan->annual || !campaign.rubric) return;
+    if (!campaign.plan->year_of_quarters() || !campaign.rubric) return;
     for (const rubric::Grading& grading : campaign.rubric->gradings) {
         for (const rubric::Grade& grade : grading.list) {
             if (grade.when.always()) continue;

@@ -27,6 +27,7 @@ class Grading:
         self._ranking = scoring.ranking
         self._lookup = scoring.lookup
         self.undecided = []
+        self.unknown = []
 
     def grades(self, scores):
         """Give the grade of every village that has the points that are graded; a share is of these."""
@@ -93,8 +94,10 @@ class Grading:
                           module.full(score.village.village_class)) for module in modules)
 
     def _when(self, entry, score):
-        return holds(entry.get("when", {}), self._lookup(score.village),
-                     score.village.village_class) is True
+        truth = holds(entry.get("when", {}), self._lookup(score.village), score.village.village_class)
+        if truth is None:
+            self.unknown.append((score.village.code, entry["when"]))
+        return truth is True
 
     # Who takes the places of a share
 

@@ -1,4 +1,5 @@
-"""Which facts a village owes in the scored period: those that its sheet or a veto reads.
+"""Which facts a village owes in the scored period: those that its sheet reads, and those for lack of which a veto or
+the condition of a grade cannot be decided. Vetoes that act instead of an indicator's deductions belong to its sheet.
 
 Of an indicator that is known not to apply only what decides whether it applies is owed. A round
 for which nobody has a mark was not held, and so nobody owes its mark.
@@ -16,9 +17,14 @@ class Owed:
         self._campaign = campaign
         self._rubric = campaign.rubric
         self._measures = measures
+        self._asked = {}
         self._not_held = {name for name, spec in self._rubric.facts.items()
                           if spec.get("round") == "yes"
                           and all(self._unreported(name, village) for village in campaign.villages)}
+
+    def ask(self, code, condition):
+        """Note that the condition of a grade could not be decided for a village."""
+        self._asked.setdefault(code, []).append(condition)
 
     def lacking(self, village):
         """Tell whether a village lacks a fact that it owes."""
@@ -29,11 +35,12 @@ class Owed:
         names = [name for indicator in self._rubric.indicators.values()
                  if indicator.on_sheet(village.village_class)
                  for name in self._names(indicator, village)]
+        lookup = self._measures.lookup(village)
         for veto in self._rubric.vetoes:
-            names += [*names_in(veto["when"]), *names_of_waiver(veto)]
-        for grading in self._rubric.head.get("grades", []):
-            for entry in grading["list"]:
-                names += names_in(entry.get("when", {}))
+            if holds(veto["when"], lookup, village.village_class) is None:
+                names += names_in(veto["when"])
+        for condition in self._asked.get(village.code, []):
+            names += names_in(condition)
         return set(facts_behind(self._rubric, names))
 
     def _absent(self, name, village):
@@ -56,6 +63,9 @@ class Owed:
             return
         for rule in indicator.rules:
             yield from names_of_rule(rule)
+        for veto in self._rubric.vetoes:
+            if indicator.id in veto.get("instead_of", []):
+                yield from [*names_in(veto["when"]), *names_of_waiver(veto)]
         for outcome in {**self._rubric.head["instead"], **indicator.spec.get("instead", {})}.values():
             if isinstance(outcome, dict) and "by" in outcome:
                 yield from names_of_rule(outcome["by"])

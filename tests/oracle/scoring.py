@@ -81,6 +81,8 @@ class Scoring:
         for module, grading in gradings(self, self._rubric):
             grades = grading.grades(found)
             self.undecided += grading.undecided
+            for code, condition in grading.unknown:
+                self.owed.ask(code, condition)
             for score in found:
                 score.grades[module and module.id] = grades.get(score.village.code)
         return found
