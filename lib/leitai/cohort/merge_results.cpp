@@ -71,14 +71,14 @@ void Merger::settle_results() {
 void Merger::check_annual() {
     const auto of_year = [&](Slot slot) { return slot != 0 && !cohort_.needs.periods[slot].is_year(); };
     bool any = false;
-    for (Slot slot = 0; slot < cohort_.results.size(); ++slot) {
+    for (Slot slot = 0; slot < static_cast<Slot>(cohort_.results.size()); ++slot) {
         any = any || (of_year(slot) && !cohort_.results[slot].empty());
     }
     if (!any) {
         report(Code::E0411, annual_->place, {Text::same(std::to_string(cohort_.period.year))});
         return;
     }
-    for (Slot slot = 1; slot < cohort_.needs.periods.size(); ++slot) {
+    for (Slot slot = 1; slot < static_cast<Slot>(cohort_.needs.periods.size()); ++slot) {
         if (!of_year(slot)) continue;
         const Text name = Text::same(to_string(cohort_.needs.periods[slot]));
         if (cohort_.results[slot].empty()) {
@@ -106,7 +106,7 @@ void Merger::check_annual_merits() {
         std::size_t lacking = 0;
         for (VillageId v = 0; v < cohort_.villages.size(); ++v) {
             bool lack = false;
-            for (Slot slot = 1; slot < cohort_.results.size(); ++slot) {
+            for (Slot slot = 1; slot < static_cast<Slot>(cohort_.results.size()); ++slot) {
                 if (cohort_.needs.periods[slot].is_year() || cohort_.results[slot].empty()) continue;
                 const PastResult& result = cohort_.results[slot][v];
                 lack = lack ||

@@ -117,7 +117,7 @@ Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, P
         if (annual.counts(quarter)) needs.periods.push_back({year.year, quarter});
     }
     needs.periods.push_back(base::previous(year));
-    for (Slot slot = 0; slot < needs.periods.size(); ++slot) {
+    for (Slot slot = 0; slot < static_cast<Slot>(needs.periods.size()); ++slot) {
         needs.position.emplace_back(rubric.facts.size(), std::int16_t{-1});
         needs.width.push_back(1);
         needs.earlier.push_back({no_slot, no_slot});

@@ -119,7 +119,9 @@ void add_quarters(const Explained& e, base::Lang lang, page::Page& page) {
             sum += (sum.empty() ? "" : " + ") + percent(quarters.weights[q]) + " x " + total;
             exact += quarters.weights[q] * *result->total;
             const std::string where = e.map[result->place.file].name + ":" + std::to_string(result->place.line);
-            words = {total + "（" + where + "）", total + " (" + where + ")"};
+            words = {total, total};
+            words.zh.append("（").append(where).append("）");
+            words.en.append(" (").append(where).append(")");
         }
         facts.items.push_back({id, Text::same(id + " " + percent(annual.weights[q])), page::Cell::of(words.in(lang))});
     }

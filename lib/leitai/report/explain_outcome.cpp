@@ -4,7 +4,6 @@
 
 namespace leitai::report {
 
-using base::Rational;
 using base::Text;
 
 namespace {
@@ -49,8 +48,11 @@ private:
         for (const score::MarkOutside& one : explained_.subject.scored.marks_outside) {
             if (cause != rule::Cause::missing || one.village != explained_.village || one.indicator != id_) continue;
             const std::string low = plain(one.lowest), high = plain(one.highest), mark = plain(one.mark);
-            return {"评分 " + mark + " 不在 " + low + " 至 " + high + " 之间，按未报处理",
-                    "the mark " + mark + " is not from " + low + " to " + high + " and counts as not reported"};
+            Text text("评分 ", "the mark ");
+            text.zh.append(mark).append(" 不在 ").append(low).append(" 至 ").append(high).append(" 之间，按未报处理");
+            text.en.append(mark).append(" is not from ").append(low).append(" to ").append(high);
+            text.en.append(" and counts as not reported");
+            return text;
         }
         return words(cause);
     }

@@ -77,7 +77,7 @@ std::string Canonical::measure(rule::MeasureId id) {
 }
 
 std::string Canonical::body(const rule::Measure& measure) {
-    const std::string text = std::visit([&](const auto& m) { return what(m); }, measure.what);
+    std::string text = std::visit([&](const auto& m) { return what(m); }, measure.what);
     if (!measure.decimals && measure.better == rule::Better::undeclared) return text;
     return form("measure", {text, number(measure.decimals), word(measure.better)});
 }

@@ -49,6 +49,7 @@ Slope slope_of(const rule::Bands& scale, const Scope& scope) {
         return key_a->of(c) < key_b->of(c);
     });
     std::vector<Rational> points;
+    points.reserve(sorted.size());
     for (const rule::Band* band : sorted) points.push_back(band->worth.of(scope));
     Slope slope;
     slope.add(points);
@@ -60,6 +61,7 @@ Slope slope_of(const rule::Table& table, const Scope& scope) {
     std::vector<rule::Table::Entry> sorted = table.entries;
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
     std::vector<Rational> points;
+    points.reserve(sorted.size());
     for (const rule::Table::Entry& entry : sorted) points.push_back(entry.worth.of(scope));
     Slope slope;
     slope.add(points);

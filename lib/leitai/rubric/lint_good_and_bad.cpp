@@ -83,10 +83,11 @@ bool exclusive(const Condition& a, const Condition& b, rule::ClassId c) {
     const auto passes = [&](const rule::Test& test, const Rational& value) {
         return rule::holds(test, value, c) == rule::Truth::yes;
     };
-    for (const auto& [one, other] : {std::pair{&a.test, &b.test}, std::pair{&b.test, &a.test}}) {
-        if (one->values.empty()) continue;
-        return std::none_of(one->values.begin(), one->values.end(),
-                            [&](const Rational& value) { return passes(*other, value); });
+    if (!a.test.values.empty() || !b.test.values.empty()) {
+        const rule::Test& one = a.test.values.empty() ? b.test : a.test;
+        const rule::Test& other = a.test.values.empty() ? a.test : b.test;
+        return std::none_of(one.values.begin(), one.values.end(),
+                            [&](const Rational& value) { return passes(other, value); });
     }
     const auto apart = [&](const rule::Test& low, const rule::Test& high) {
         if (low.most.empty() || high.least.empty()) return false;

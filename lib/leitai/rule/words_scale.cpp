@@ -131,7 +131,7 @@ struct Wording {
             return band.high_inclusive ? Text{joined(high.zh, "及以下"), "up to " + high.en}
                                        : Text{"不足 " + high.zh, "below " + high.en};
         }
-        if (band.low->of(village_class()) == band.high->of(village_class())) return low;
+        if (band.low->of(village_class()) == band.high->of(village_class())) return {low.zh, low.en};
         const std::string from = (band.low_inclusive ? "" : "超过 ") + low.zh;
         const std::string to = band.high_inclusive ? (band.low_inclusive ? "至 " : "、不超过 ")
                                                    : (band.low_inclusive ? "以上、不足 " : "、不足 ");

@@ -6,7 +6,6 @@ namespace leitai::score {
 using base::Rational;
 using cohort::Slot;
 using rule::Cause;
-using rule::Truth;
 
 Yield Evaluator::measure(rule::MeasureId id, Slot slot) {
     const rule::MeasureId outer = std::exchange(current_, id);
