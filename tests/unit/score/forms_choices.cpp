@@ -90,7 +90,8 @@ TEST_CASE("form 19: judged band chosen by level or growth: 2300 to 4500 or growt
     CHECK(marked("5500", "5500", "25").total("01") == "25");
     for (const auto& [then, now, mark] :
          {std::tuple{"2000", "2260", "10.5"}, {"4000", "4600", "14.5"}, {"5500", "5500", "19"}}) {
-        CAPTURE(mark);
+        const std::string given = mark;
+        CAPTURE(given);
         const Scored s = marked(then, now, mark);  // outside the band that level or growth chooses
         CHECK(s.total("01") == "0");
         CHECK(s.scored.marks_outside.size() == 1);
