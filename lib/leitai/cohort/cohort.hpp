@@ -14,6 +14,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
+#include "leitai/record/registers.hpp"
 #include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
@@ -40,6 +41,12 @@ struct Village {
     std::string name;
     std::string secretary;  ///< the person's id; empty where the roster names none
     std::optional<base::Date> secretary_since;
+    std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
+    record::Profile secretary_profile;
+    bool newly_elected = false;
+    std::string mentor;                          ///< id of a new secretary's mentor
+    std::optional<base::Date> class_decided_on;  ///< else the class holds since `roster_from`
+    base::Date roster_from{};                    ///< of the roster that the entry stands in
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one
@@ -120,6 +127,8 @@ struct Cohort {
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
+    record::Registers registers;                   ///< checks, cases, duties, breaches, teams, determinations
+    base::Date as_of{};                            ///< the day on which terms, delays and vacancies are counted
 
     /// The cell of a fact, or nullptr when nothing of it is known (never reported, or the slot is not kept).
     const Cell* cell(VillageId village, Slot slot, rule::FactId fact) const;

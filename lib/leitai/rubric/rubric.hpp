@@ -11,15 +11,15 @@
 
 #include "leitai/base/scored_unit.hpp"
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/checklist.hpp"
+#include "leitai/rubric/criteria.hpp"
+#include "leitai/rubric/level.hpp"
+#include "leitai/rubric/supply.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
 #include "leitai/source/place.hpp"
 
 namespace leitai::rubric {
-
-/// Who reports; the rubric's `scored_by` puts them in order of authority.
-enum class Level : std::uint8_t { self, township, department, county };
-inline constexpr int level_count = 4;
 
 enum class FactType : std::uint8_t { number, count, yes_no, choice, date, mark, events };
 
@@ -61,6 +61,8 @@ struct Fact {
     std::optional<base::Rational> growth_at_most;  ///< plausibility bound
     bool round = false;                            ///< a mark that a round of the contest gives
     base::Text kept_in, owner, why;
+    std::optional<Supply> from;  ///< what the toolkit takes it from
+    bool supplied = false;       ///< it does so in this campaign, so nobody may type it in
     Authority authority;
     source::Place place;
 
@@ -136,6 +138,11 @@ struct Rubric {
     std::vector<Step> order;                 ///< so that points are there before anyone reads them
     source::Place place;
     source::Place version_place;  ///< of the version itself
+    // The catalogues that the plan joins to it; facts and measures of the weakness catalogue stand behind the rubric's.
+    std::optional<Weakness> weakness;
+    std::optional<Duties> duties;
+    std::optional<Conduct> conduct;
+    std::size_t own_facts = 0, own_measures = 0;  ///< how many are the rubric's own
 
     std::optional<rule::FactId> fact(std::string_view id) const;
     std::optional<rule::ClassId> village_class(std::string_view id) const;

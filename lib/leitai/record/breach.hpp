@@ -1,0 +1,39 @@
+// Breach: a rule of conduct that somebody in office was reported to have broken, and what came of it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/checklist.hpp"
+#include "leitai/rubric/level.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+struct Breach {
+    enum class State : std::uint8_t { reported, confirmed, cleared };  ///< only confirmed ones count
+
+    base::RegionCode village;
+    base::Period period;
+    base::Date on{};
+    rubric::Level level{};
+    std::string by;
+    std::size_t prohibition = 0;  ///< position in the catalogue
+    std::string person;           ///< id
+    State state = State::reported;
+    std::string what;
+    std::optional<base::Date> handled_on;
+    std::string handled_by, handled_how;
+    source::Place place, village_place;
+};
+
+std::span<const yaml::Field> breach_fields();
+
+std::optional<Breach> read_breach(yaml::Value root, const rubric::Conduct& conduct, issue::Issues& issues);
+
+}  // namespace leitai::record

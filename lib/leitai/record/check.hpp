@@ -1,0 +1,44 @@
+// Check: somebody looked at a village on a day: what was covered, which signs were found, which are resolved.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/criteria.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+/// A sign that a check found, or found resolved.
+struct Finding {
+    rubric::SignId sign = 0;
+    std::string what, reason;
+    std::vector<std::string> evidence;
+    std::optional<rubric::Level> signed_level;  ///< of a discretionary finding
+    std::string signed_by;
+    source::Place place;  ///< of the sign's id
+};
+
+struct Check {
+    base::RegionCode village;
+    base::Period period;
+    base::Date on{};
+    rubric::Level level{};
+    std::string by;
+    std::vector<bool> covers;  ///< by SignId; those found or resolved are covered as well
+    std::vector<Finding> found, resolved;
+    source::Place place;          ///< of the record
+    source::Place village_place;  ///< of its village
+};
+
+std::span<const yaml::Field> check_fields();
+
+/// Reads a document of kind check; empty, with its issues, where it cannot be used.
+std::optional<Check> read_check(yaml::Value root, const rubric::Weakness& weakness, issue::Issues& issues);
+
+}  // namespace leitai::record

@@ -1,0 +1,49 @@
+// Duty: what a secretary did of the duty checklist, and what was excused.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/checklist.hpp"
+#include "leitai/rubric/level.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+struct DutyDone {
+    std::size_t duty = 0;  ///< position in the checklist
+    base::Date on{};
+    base::Date span_day{};  ///< a day of the span that it stands for
+    bool partial = false;
+    std::string what, why;
+    std::vector<std::string> evidence;
+    source::Place place;
+};
+
+struct DutyExcused {
+    std::size_t duty = 0;
+    base::Date span_day{};
+    std::string by, reason;
+    source::Place place;
+};
+
+struct DutyRecord {
+    base::RegionCode village;
+    base::Period period;
+    rubric::Level level{};
+    std::string by;
+    std::vector<DutyDone> done;
+    std::vector<DutyExcused> excused;
+    source::Place place, village_place;
+};
+
+std::span<const yaml::Field> duty_fields();
+
+std::optional<DutyRecord> read_duty(yaml::Value root, const rubric::Duties& duties, issue::Issues& issues);
+
+}  // namespace leitai::record

@@ -1,0 +1,67 @@
+// Team: the posts of one village's committees, who holds and held them, and its reserve talents.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+/// The secretary stands in the roster, everybody else here.
+enum class Post : std::uint8_t { deputy, party_member, director, deputy_director, village_member };
+inline constexpr std::size_t post_count = 5;
+base::Text words(Post post);
+
+enum class Education : std::uint8_t { unknown, primary, junior, senior, college, bachelor, postgraduate };
+inline constexpr std::size_t education_count = 7;
+base::Text words(Education education);
+
+/// What is kept of a person beside the id; totals only are ever printed.
+struct Profile {
+    std::optional<int> born;  ///< year
+    Education education = Education::unknown;
+    std::optional<int> term;  ///< which term of office this is
+};
+
+/// One person in one post, from a day on.
+struct Term {
+    Post post{};
+    std::string id;
+    base::Date since{};
+    std::optional<base::Date> until;  ///< the last day in office
+    Profile profile;
+    source::Place place;
+};
+
+struct Reserve {
+    std::string id;
+    base::Date since{};
+    Profile profile;
+    source::Place place;
+};
+
+struct Team {
+    base::RegionCode village;
+    base::Period period;
+    std::array<std::uint16_t, post_count> seats{};
+    std::vector<Term> terms;
+    std::vector<Reserve> reserve;
+    source::Place place, village_place;
+};
+
+std::span<const yaml::Field> team_fields();
+/// `born`, `education`, `term`: what every table of persons has.
+std::span<const std::string_view> education_words();
+
+std::optional<Team> read_team(yaml::Value root, issue::Issues& issues);
+
+}  // namespace leitai::record

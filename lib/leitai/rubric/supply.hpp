@@ -1,0 +1,39 @@
+// Supply: where a fact comes from that the toolkit itself supplies: registers, the roster, or a date.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "leitai/rule/measure.hpp"
+
+namespace leitai::rubric {
+
+/// `from:` of a fact.
+struct Supply {
+    enum class Kind : std::uint8_t {
+        signs_found,       ///< signs present at the start of the period, or found within it
+        signs_resolved,    ///< those of them that are not present at its end
+        criteria_met,      ///< criteria surely met at its end
+        on_list,           ///< a case is open at its end
+        duties_due,        ///< duties that fell due within it and were not excused
+        duties_done,       ///< those of them that were done in full and in time
+        breaches,          ///< confirmed breaches dated within it
+        breaches_of,       ///< of one prohibition
+        secretary_vacant,  ///< months, 0 while somebody is in office
+        vacant_posts,      ///< seats of the team without a holder
+        longest_vacancy,   ///< months of the one that has lasted longest, 0 without any
+        months_since,      ///< months from a date to the end of the period
+    };
+    Kind kind{};
+    rule::FactId date = 0;        ///< months_since
+    std::size_t prohibition = 0;  ///< breaches_of: position in the conduct catalogue
+    std::string word;             ///< as the rubric wrote it
+};
+
+/// Which catalogue must be there for it; the others are supplied always.
+enum class SuppliedBy : std::uint8_t { toolkit, weakness, duties, conduct };
+SuppliedBy supplied_by(Supply::Kind kind);
+/// Months are numbers with two decimals, so that a day more than three months is more than 3.
+bool is_months(Supply::Kind kind);
+
+}  // namespace leitai::rubric
