@@ -61,31 +61,68 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
     }
 }
 
-/// The rubric that the plan names, as an input: a builtin one, or a file seen from the plan's folder.
-std::optional<source::FileId> add_rubric(const Env& env, Campaign& campaign) {
+/// A rubric or catalogue that the plan names, as an input: a builtin one, or a file seen from the plan's folder.
+std::optional<source::FileId> add_named(const Env& env, const std::string& word, Campaign& campaign) {
     constexpr std::string_view builtin = "builtin:";
-    const rubric::Plan& plan = *campaign.plan;
-    if (plan.rubric.starts_with(builtin)) {
-        const auto bytes = catalogue::find(std::string_view(plan.rubric).substr(builtin.size()));
+    if (word.starts_with(builtin)) {
+        const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
         if (!bytes) return std::nullopt;
-        return campaign.map.add_embedded(plan.rubric, *bytes);
+        return campaign.map.add_embedded(word, *bytes);
     }
-    const std::string name = plan.rubric.starts_with('/') ? plan.rubric : plan.folder + plan.rubric;
+    const std::string name = word.starts_with('/') ? word : campaign.plan->folder + word;
     if (!rubric::exists(env.folder, name) || rubric::is_folder(env.folder, name)) return std::nullopt;
     return campaign.map.add(name, rubric::real_path(env.folder, name));
 }
 
-void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
-    const std::optional<source::FileId> file = add_rubric(env, campaign);
-    if (!file) {
-        const rubric::Plan& plan = *campaign.plan;
-        issue::Issue missing{issue::Code::E0406, plan.rubric_place, {base::Text::same(plan.rubric)}, {}, {}, {}};
-        if (const auto line = campaign.map.line(plan.rubric_place)) missing.excerpt = line->text;
-        campaign.issues.add(std::move(missing));
-        return;
+/// An issue whose place is in a file that is read as a whole.
+void report_at(Campaign& campaign, issue::Code code, source::Place place, std::vector<base::Text> args) {
+    issue::Issue issue{code, place, std::move(args), {}, {}, {}};
+    if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
+    campaign.issues.add(std::move(issue));
+}
+
+/// The catalogues that the plan names; empty when one is not there.
+std::optional<rubric::CatalogueFiles> add_catalogues(const Env& env, Campaign& campaign) {
+    rubric::CatalogueFiles files;
+    bool sound = true;
+    for (int k = 0; k < rubric::catalogue_kinds; ++k) {
+        const auto& entry = campaign.plan->catalogues[k];
+        if (!entry) continue;
+        files.of[k] = add_named(env, entry->name, campaign);
+        if (files.of[k]) continue;
+        sound = false;
+        const auto kind = rubric::word(static_cast<rubric::CatalogueKind>(k));
+        report_at(campaign, issue::Code::E0412, entry->place, {base::Text::same(entry->name), base::Text::same(kind)});
     }
-    campaign.rubric = rubric::load(campaign.map, *file, campaign.issues, linting);
+    return sound ? std::optional(files) : std::nullopt;
+}
+
+/// What only plan and catalogues together can show. False when they do not go together.
+bool check_catalogues(Campaign& campaign) {
+    const rubric::Rubric& rubric = *campaign.rubric;
+    if (rubric.weakness && rubric.weakness->determination.fill && !campaign.plan->weakness_quota) {
+        report_at(campaign, issue::Code::E0413, rubric.weakness->determination.fill->place, {});
+        return false;
+    }
+    for (const auto& entry : campaign.plan->catalogues) {
+        if (!entry || rubric.unit == &base::scored_units[0]) continue;
+        report_at(campaign, issue::Code::E0414, entry->place,
+                  {{std::string(rubric.unit->zh), std::string(rubric.unit->en_many)}});
+        return false;
+    }
+    return true;
+}
+
+void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
+    const rubric::Plan& plan = *campaign.plan;
+    const std::optional<source::FileId> file = add_named(env, plan.rubric, campaign);
+    if (!file) report_at(campaign, issue::Code::E0406, plan.rubric_place, {base::Text::same(plan.rubric)});
+    const std::optional<rubric::CatalogueFiles> catalogues = add_catalogues(env, campaign);
+    if (!file) return;
+    campaign.rubric =
+        rubric::load(campaign.map, *file, campaign.issues, linting, catalogues.value_or(rubric::CatalogueFiles{}));
     ++campaign.rubrics;
+    if (!catalogues || (campaign.rubric && !check_catalogues(campaign))) campaign.rubric.reset();
 }
 
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
@@ -94,10 +131,7 @@ void check_annual(Campaign& campaign) {
     for (const rubric::Grading& grading : campaign.rubric->gradings) {
         for (const rubric::Grade& grade : grading.list) {
             if (grade.when.always()) continue;
-            const source::Place place = campaign.plan->annual->place;
-            issue::Issue issue{issue::Code::E0410, place, {grade.title}, {}, {}, {}};
-            if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
-            campaign.issues.add(std::move(issue));
+            report_at(campaign, issue::Code::E0410, campaign.plan->annual->place, {grade.title});
             campaign.rubric.reset();
             return;
         }
@@ -131,16 +165,28 @@ std::optional<rubric::Rubric> check_rubrics(const Env& env, const std::vector<st
     return last;
 }
 
+/// Catalogues that were named or found beside no plan, likewise.
+void check_catalogues(const Env& env, const Sorted& sorted, Campaign& campaign) {
+    for (const auto& [kind, name] : sorted.catalogues) {
+        rubric::CatalogueFiles files;
+        files[kind] = campaign.map.add(name, rubric::real_path(env.folder, name));
+        rubric::check(campaign.map, files, campaign.issues);
+        ++campaign.catalogues;
+    }
+}
+
 }  // namespace
 
 Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t issue_limit, bool want_rubrics) {
     Campaign campaign;
     campaign.issues = issue::Issues(issue_limit);
     Sorted sorted = sort_paths(env, inputs, want_rubrics);
-    if (sorted.any_path && !sorted.plan && sorted.records.empty() && sorted.rubrics.empty()) no_input();
+    const bool sheets = !sorted.rubrics.empty() || !sorted.catalogues.empty();
+    if (sorted.any_path && !sorted.plan && sorted.records.empty() && !sheets) no_input();
     std::optional<rubric::Rubric> checked = check_rubrics(env, sorted.rubrics, campaign);
+    check_catalogues(env, sorted, campaign);
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
-    if (!sorted.rubrics.empty() && sorted.records.empty() && !sorted.plan) {
+    if (sheets && sorted.records.empty() && !sorted.plan) {
         if (campaign.rubrics == 1) campaign.rubric = std::move(checked);
         return campaign;
     }

@@ -23,7 +23,8 @@ struct Campaign {
     std::optional<rubric::Plan> plan;
     std::optional<rubric::Rubric> rubric;
     source::FileId first_record = 0;
-    std::size_t rubrics = 0;  ///< how many rubric files were read
+    std::size_t rubrics = 0;     ///< how many rubric files were read
+    std::size_t catalogues = 0;  ///< how many catalogue files were read by themselves
 
     bool usable() const { return plan && rubric; }
     bool has_records() const { return first_record < map.size(); }

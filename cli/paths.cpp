@@ -15,7 +15,10 @@ using base::Failure;
 namespace {
 
 /// What the first key of a file says it is.
-enum class Opens { plan, rubric, other };
+struct Opens {
+    enum class Kind { plan, rubric, catalogue, other } kind = Kind::other;
+    rubric::CatalogueKind catalogue{};
+};
 
 /// The first line that is no comment, blank or `---`; read from the first 16 kB.
 Opens opens(const std::string& name, const std::string& path) {
@@ -27,12 +30,16 @@ Opens opens(const std::string& name, const std::string& path) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.starts_with("leitai:")) return Opens::plan;
-        if (line.starts_with("rubric:")) return Opens::rubric;
+        if (line.starts_with("leitai:")) return {Opens::Kind::plan, {}};
+        if (line.starts_with("rubric:")) return {Opens::Kind::rubric, {}};
+        const std::string_view key = line.substr(0, line.find(':'));
+        if (key.size() < line.size()) {
+            if (const auto catalogue = rubric::catalogue_kind(key)) return {Opens::Kind::catalogue, *catalogue};
+        }
         const bool nothing = line.empty() || line == "\r" || line.front() == '#' || line.starts_with("---");
         if (!nothing) break;
     }
-    return Opens::other;
+    return {};
 }
 
 [[noreturn]] void no_such(const std::string& path) { throw Failure({"找不到 " + path, "cannot find " + path}); }
@@ -80,11 +87,13 @@ std::vector<std::string> lines_of(const Env& env, const std::string& list) {
 }
 
 void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
-    const Opens kind = look_inside && name != "-" ? opens(name, rubric::real_path(root, name)) : Opens::other;
-    if (kind == Opens::plan) {
+    const Opens opened = look_inside && name != "-" ? opens(name, rubric::real_path(root, name)) : Opens{};
+    if (opened.kind == Opens::Kind::plan) {
         take_plan(sorted, name);
-    } else if (kind == Opens::rubric && want_rubrics) {
+    } else if (opened.kind == Opens::Kind::rubric && want_rubrics) {
         sorted.rubrics.push_back(name);
+    } else if (opened.kind == Opens::Kind::catalogue && want_rubrics) {
+        sorted.catalogues.emplace_back(opened.catalogue, name);
     } else {
         sorted.records.push_back(name);
     }

@@ -1,11 +1,13 @@
-// Paths: the paths of the command line, told apart: the plan, rubrics, records.
+// Paths: the paths of the command line, told apart: the plan, rubrics, catalogues, records.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "inputs.hpp"
+#include "leitai/rubric/catalogues.hpp"
 
 namespace leitai::app {
 
@@ -13,11 +15,12 @@ namespace leitai::app {
 struct Sorted {
     std::optional<std::string> plan;
     std::vector<std::string> rubrics;
+    std::vector<std::pair<rubric::CatalogueKind, std::string>> catalogues;
     std::vector<std::string> records;
     bool any_path = false;
 };
 
-/// Expands folders and globs. With `want_rubrics`, rubrics among the files are told apart from records.
+/// Expands folders and globs. With `want_rubrics`, rubrics and catalogues among the files are told apart from records.
 /// Throws base::Failure for a path that does not exist, and for two plans.
 Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics);
 

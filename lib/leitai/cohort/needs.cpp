@@ -25,8 +25,21 @@ struct Walk {
     std::set<std::pair<MeasureId, Period>> seen;
 
     void fact(rule::FactId f, Period p) {
-        facts.insert({p, f});
+        const bool fresh = facts.insert({p, f}).second;
         periods.insert(p);
+        if (fresh && rubric.facts[f].supplied) supply(*rubric.facts[f].from, p);
+    }
+    /// What the toolkit looks at in order to supply a fact.
+    void supply(const rubric::Supply& from, Period p) {
+        if (from.kind == rubric::Supply::Kind::months_since) fact(from.date, p);
+        if (rubric::supplied_by(from.kind) == rubric::SuppliedBy::weakness) signs(p);
+    }
+    /// Signs are present now, and were at the period's start, which is the end of the one before.
+    void signs(Period p) {
+        rubric::visit_sign_measures(*rubric.weakness, [&](MeasureId id) {
+            measure(id, p);
+            measure(id, base::previous(p));
+        });
     }
     void measure(MeasureId id, Period p) {
         if (!seen.insert({id, p}).second) return;
@@ -68,6 +81,11 @@ struct Walk {
 
 void walk_rules(Walk& walk, const rubric::Rubric& rubric, Period period) {
     rubric::visit_verdict_measures(rubric, [&](MeasureId id) { walk.measure(id, period); });
+    if (rubric.weakness) {
+        walk.signs(period);
+        if (rubric.weakness->determination.fill && rubric.weakness->determination.fill->by)
+            walk.measure(*rubric.weakness->determination.fill->by, period);
+    }
     for (const rubric::Indicator& indicator : rubric.indicators) {
         rubric::visit_measures(rubric, indicator, [&](MeasureId id) { walk.measure(id, period); });
         for (const rule::Rule& rule : indicator.rules) {

@@ -187,6 +187,10 @@ void FactReader::read_plain(const Task& task, Value value) const {
 void FactReader::read(rule::FactId id, Value value, const Return& head, Returns& into, issue::Issues& issues,
                       Detail* detail) {
     const Task task{id, rubric_.facts[id], head, into, issues, detail};
+    if (task.fact.supplied) {
+        report(issues, Code::E0620, value, {fact_text(task.fact), rubric::source_words(task.fact.from->kind)});
+        return;
+    }
     const rubric::Authority& authority = task.fact.authority;
     if (!authority.scored_by.empty() &&
         std::find(authority.scored_by.begin(), authority.scored_by.end(), head.level) == authority.scored_by.end()) {

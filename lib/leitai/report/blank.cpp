@@ -151,6 +151,7 @@ std::string blank_return(const rubric::Rubric& rubric, base::Period period, cons
     text += line(table, "facts", filling == Filling::keys ? "{}" : "");
     for (std::size_t f = 0; f < rubric.facts.size(); ++f) {
         const rubric::Fact& fact = rubric.facts[f];
+        if (fact.supplied) continue;
         if (commented) text += comment(fact);
         const std::string value =
             example_value(rubric, static_cast<rule::FactId>(f), period, village.village_class, variant);

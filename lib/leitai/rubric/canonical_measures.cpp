@@ -45,10 +45,11 @@ constexpr std::string_view cause_names[] = {"missing",          "not_applicable"
 std::string definition(const Fact& fact) {
     std::string levels;
     for (const Level level : fact.authority.scored_by) levels += word(level);
-    return form("fact", {word(fact.type), flag(fact.percent), std::to_string(fact.decimals), number(fact.least),
-                         number(fact.most), word(fact.absent), values_of(fact.values), fields_of(fact),
-                         number(fact.at_most), word(fact.span), word(fact.better), flag(fact.evidence_required),
-                         flag(fact.round), levels, flag(fact.authority.unchecked_counts)});
+    return form("fact",
+                {word(fact.type), flag(fact.percent), std::to_string(fact.decimals), number(fact.least),
+                 number(fact.most), word(fact.absent), values_of(fact.values), fields_of(fact), number(fact.at_most),
+                 word(fact.span), word(fact.better), flag(fact.evidence_required), flag(fact.round), levels,
+                 flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
 }
 
 std::string Canonical::fact(rule::FactId id) {

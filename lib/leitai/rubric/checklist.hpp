@@ -35,7 +35,7 @@ struct Duties {
     std::vector<Duty> list;
     source::Place place;
 
-    std::optional<std::size_t> find(std::string_view id) const;
+    std::optional<std::size_t> find(std::string_view name) const;
 };
 
 struct Prohibition {
@@ -51,7 +51,7 @@ struct Conduct {
     std::vector<Prohibition> list;
     source::Place place;
 
-    std::optional<std::size_t> find(std::string_view id) const;
+    std::optional<std::size_t> find(std::string_view name) const;
 };
 
 }  // namespace leitai::rubric

@@ -88,8 +88,8 @@ struct Weakness {
     std::vector<Sign> signs;  ///< those of a criterion stand together, in its order
     source::Place place;
 
-    std::optional<SignId> sign(std::string_view id) const;
-    std::optional<CriterionId> criterion(std::string_view id) const;
+    std::optional<SignId> sign(std::string_view name) const;
+    std::optional<CriterionId> criterion(std::string_view name) const;
 };
 
 }  // namespace leitai::rubric

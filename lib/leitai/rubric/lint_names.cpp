@@ -31,7 +31,11 @@ void never_read(Lint& lint) {
     };
     for (const Indicator& indicator : rubric.indicators) visit_measures(rubric, indicator, read);
     visit_verdict_measures(rubric, read);
-    for (std::size_t f = 0; f < facts.size(); ++f) {
+    if (rubric.weakness) visit_sign_measures(*rubric.weakness, read);
+    for (const Fact& fact : rubric.facts) {
+        if (fact.from && fact.from->kind == Supply::Kind::months_since) facts[fact.from->date] = true;
+    }
+    for (std::size_t f = 0; f < rubric.own_facts; ++f) {
         if (!facts[f]) lint.find(Code::W0874, lint.reader.fact_at[f], {same(rubric.facts[f].id)});
     }
 }

@@ -1,6 +1,7 @@
-// Load: cuts the bytes, parses the one document, hands it to the reader.
+// Load: cuts the bytes, parses the one document of each file, hands them to the reader.
 #include "leitai/rubric/load.hpp"
 
+#include <array>
 #include <string>
 
 #include "leitai/source/documents.hpp"
@@ -31,33 +32,93 @@ source::Batch documents(const source::SourceMap& map, source::FileId file) {
     return all;
 }
 
-}  // namespace
+/// A message about a file as a whole.
+void report_file(const source::SourceMap& map, source::FileId file, Code code, std::size_t found,
+                 issue::Issues& issues) {
+    issue::Issue issue;
+    issue.code = code;
+    issue.place = {file, 1, 1};
+    issue.args = {base::Text::same(map[file].name), base::Text::same(std::to_string(found))};
+    issues.add(std::move(issue));
+}
 
-std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues, Linting linting) {
+/// The one document of a file with a tape of its own, because what is read from it lives as long as the rubric.
+struct Parsed {
+    yaml::Tape tape;
+    bool there = false;  ///< there is something to read
+    bool alone = false;  ///< and nothing else
+};
+
+/// Parses the one document of a file; `code` says that there is none, or more.
+Parsed parse_only(const source::SourceMap& map, source::FileId file, Code code, issue::Issues& issues) {
     const source::Batch batch = documents(map, file);
     yaml::Parser parser;
+    Parsed parsed;
     yaml::Tape tape;
-    std::optional<Rubric> rubric;
-    std::size_t rubrics = 0;
+    std::size_t found = 0;
+    const std::size_t errors_before = issues.errors();
     for (const source::Document& document : batch.documents) {
         const bool only = batch.documents.size() == 1;
         if (!parser.parse(batch, document, tape, issues)) {
-            if (only) return std::nullopt;
-            ++rubrics;  // whatever it was meant to be, it has been reported
+            if (only) return parsed;
+            ++found;  // whatever it was meant to be, it has been reported
             continue;
         }
-        if (tape.nodes.empty() && !only) continue;  // nothing between two lines of `---`
-        ++rubrics;
-        if (rubrics == 1 && !tape.nodes.empty()) rubric = read({&tape, 0}, issues, linting);
+        if (tape.nodes.empty()) continue;  // nothing between two lines of `---`
+        if (++found == 1) {
+            parsed.tape = std::move(tape);
+            parsed.there = true;
+            tape = yaml::Tape();
+        }
     }
-    if (rubrics == 1 && (rubric || issues.errors() > 0)) return rubric;
-    issue::Issue issue;
-    issue.code = Code::E0801;
-    issue.place = {file, 1, 1};
-    const bool empty = rubrics == 1;
-    issue.args = {base::Text::same(map[file].name), base::Text::same(std::to_string(empty ? 0 : rubrics))};
-    issues.add(std::move(issue));
-    return std::nullopt;
+    parsed.alone = found == 1;
+    if (found != 1 || (!parsed.there && issues.errors() == errors_before)) report_file(map, file, code, found, issues);
+    return parsed;
+}
+
+/// Parses the catalogues into `parsed`; false where one is not there or not of its kind.
+bool parse_catalogues(const source::SourceMap& map, const CatalogueFiles& files,
+                      std::array<Parsed, catalogue_kinds>& parsed, CatalogueRoots& roots, issue::Issues& issues) {
+    bool sound = true;
+    for (int k = 0; k < catalogue_kinds; ++k) {
+        const auto kind = static_cast<CatalogueKind>(k);
+        if (!files.of[k]) continue;
+        Parsed& one = parsed[static_cast<std::size_t>(k)];
+        one = parse_only(map, *files.of[k], Code::E1101, issues);
+        sound = sound && one.there && one.alone;
+        if (!one.there) continue;
+        const yaml::Value root{&one.tape, 0};
+        const bool empty = !root.is_mapping() || root.first() == root.last();
+        if (!empty && root.first().is_scalar() && root.first().text() == word(kind)) {
+            roots[kind] = root;
+            continue;
+        }
+        const yaml::Value at = empty ? root : root.first();
+        yaml::report(issues, Code::E1102, at,
+                     {title(kind), base::Text::same(word(kind)), base::Text::same(at.is_scalar() ? at.text() : "…")});
+        sound = false;
+    }
+    return sound;
+}
+
+}  // namespace
+
+std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues, Linting linting,
+                           const CatalogueFiles& catalogues) {
+    const Parsed parsed = parse_only(map, file, Code::E0801, issues);
+    std::array<Parsed, catalogue_kinds> documents;
+    CatalogueRoots roots;
+    const bool joined = parse_catalogues(map, catalogues, documents, roots, issues);
+    if (!parsed.there) return std::nullopt;
+    std::optional<Rubric> rubric = read({&parsed.tape, 0}, issues, linting, roots);
+    return joined && parsed.alone ? std::move(rubric) : std::nullopt;
+}
+
+void check(const source::SourceMap& map, const CatalogueFiles& catalogues, issue::Issues& issues) {
+    std::array<Parsed, catalogue_kinds> documents;
+    CatalogueRoots roots;
+    parse_catalogues(map, catalogues, documents, roots, issues);
+    check_catalogues(roots, issues);
 }
 
 }  // namespace leitai::rubric

@@ -1,4 +1,4 @@
-// Load: a file or an embedded catalogue -> its one rubric.
+// Load: a file or an embedded catalogue -> its one rubric, or its one catalogue.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,12 @@
 
 namespace leitai::rubric {
 
-/// Reads the rubric of an input, which must hold nothing else; empty when there was any error.
-/// Throws base::Failure when the file cannot be read.
+/// Reads the rubric of an input, which must hold nothing else, with the catalogues joined to it; empty when there was
+/// any error. Throws base::Failure when a file cannot be read.
 std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues,
-                           Linting linting = Linting::no);
+                           Linting linting = Linting::no, const CatalogueFiles& catalogues = {});
+
+/// Finds all mistakes of catalogues that stand for themselves.
+void check(const source::SourceMap& map, const CatalogueFiles& catalogues, issue::Issues& issues);
 
 }  // namespace leitai::rubric

@@ -16,10 +16,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> states = {"open", "frozen", "notice", "final"};
 constexpr std::array<std::string_view, 2> langs = {"zh", "en"};
+constexpr std::array<std::string_view, 2> quotas = {"forbidden", "allowed"};
 
-enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records, annual };
+enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records, annual, catalogues, quota };
 
-constexpr std::array<yaml::Field, 9> table = {{
+constexpr std::array<yaml::Field, 11> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -37,6 +38,18 @@ constexpr std::array<yaml::Field, 9> table = {{
     {"annual", Need::optional, Shape::mapping, "年度由各季度结果加权而成，期间是年度时起作用",
      "a year is made of the weighted results of its quarters; acts where the period is a year",
      "{weights: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}, missing_quarter: refuse}"},
+    {"catalogues", Need::optional, Shape::mapping, "软弱涣散、履责、八不准三份目录：内置的，或文件路径",
+     "catalogues of weakness, duties and conduct: builtin ones, or paths",
+     "{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}"},
+    {"weakness_quota", Need::optional, Shape::choice, "认定软弱涣散能不能按末位比例，不写就是 forbidden",
+     "whether weakness may be allotted by a share of the ranking; forbidden unless given", "forbidden", quotas},
+}};
+
+/// In the order of CatalogueKind.
+constexpr std::array<yaml::Field, catalogue_kinds> catalogue_table = {{
+    {"conduct", Need::optional, Shape::line, "八不准", "rules of conduct", "builtin:conduct"},
+    {"duties", Need::optional, Shape::line, "履责清单", "duties", "builtin:duties"},
+    {"weakness", Need::optional, Shape::line, "软弱涣散认定标准", "criteria of weakness", "builtin:weakness"},
 }};
 
 std::string folder_of(const std::string& name) {
@@ -66,6 +79,13 @@ void read_records_entries(const yaml::Mapping& keys, Plan& plan, issue::Issues& 
     }
 }
 
+void read_catalogue_entries(yaml::Value value, Plan& plan, issue::Issues& issues) {
+    const yaml::Mapping map(value, catalogue_table, {"目录", "catalogues"}, issues);
+    for (std::size_t k = 0; k < catalogue_table.size(); ++k) {
+        if (auto name = map.line(k)) plan.catalogues[k] = CatalogueEntry{std::move(*name), map.at(k).place()};
+    }
+}
+
 Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     Plan plan;
     if (const auto number = keys.whole_number(version); number && *number != 1) {
@@ -80,6 +100,8 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
         plan.rubric_place = keys.at(rubric).place();
     }
     read_records_entries(keys, plan, issues);
+    if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
+    plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);
     plan.place = keys.whole().place();
     return plan;

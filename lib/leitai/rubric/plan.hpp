@@ -10,6 +10,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/annual.hpp"
+#include "leitai/rubric/catalogues.hpp"
 #include "leitai/source/source_map.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -27,6 +28,12 @@ struct RecordsEntry {
     source::Place place;
 };
 
+/// A catalogue: `builtin:NAME`, or a path seen from the plan's folder.
+struct CatalogueEntry {
+    std::string name;
+    source::Place place;
+};
+
 struct Plan {
     base::Text title;
     base::Period period;
@@ -35,6 +42,8 @@ struct Plan {
     std::optional<base::Lang> lang;
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
+    std::optional<CatalogueEntry> catalogues[catalogue_kinds];  ///< by CatalogueKind
+    bool weakness_quota = false;  ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
     std::optional<Annual> annual;  ///< acts where the period is a year
     std::string folder;            ///< before every path of the plan: empty, or ends with '/'

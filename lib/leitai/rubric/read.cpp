@@ -19,12 +19,37 @@ bool opens_as_rubric(Value root, issue::Issues& issues) {
     return false;
 }
 
+void read_checklists(Reader& reader, const CatalogueRoots& catalogues) {
+    if (catalogues[CatalogueKind::conduct]) read_conduct(reader, *catalogues[CatalogueKind::conduct]);
+    if (catalogues[CatalogueKind::duties]) read_duties(reader, *catalogues[CatalogueKind::duties]);
+}
+
+/// The facts and measures of the weakness catalogue join the rubric's; then `from` of all facts can be resolved.
+void declare_catalogue(Reader& reader, const CatalogueRoots& catalogues) {
+    reader.rubric.own_facts = reader.rubric.facts.size();
+    if (catalogues[CatalogueKind::weakness]) declare_weakness(reader, *catalogues[CatalogueKind::weakness]);
+    read_supplies(reader);
+}
+
 }  // namespace
 
-std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting) {
+void check_catalogues(const CatalogueRoots& catalogues, issue::Issues& issues) {
+    const std::size_t before = issues.errors();
+    Reader reader(issues);
+    read_checklists(reader, catalogues);
+    declare_catalogue(reader, catalogues);
+    read_measures(reader);
+    if (catalogues[CatalogueKind::weakness]) read_weakness(reader, *catalogues[CatalogueKind::weakness]);
+    check_spans(reader);
+    check_order(reader);
+    if (issues.errors() == before) check_own_conditions(reader);
+}
+
+std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, const CatalogueRoots& catalogues) {
     const std::size_t before = issues.errors();
     if (!opens_as_rubric(root, issues)) return std::nullopt;
     Reader reader(issues);
+    read_checklists(reader, catalogues);
     const yaml::Mapping head(root, t::rows, {"评分细则", "rubric"}, issues);
 
     reader.all_there = head.complete() || (head.has(t::facts) && head.has(t::measures) && head.has(t::modules));
@@ -32,6 +57,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting) {
     if (head.has(t::facts)) read_facts(reader, head.at(t::facts));
     if (head.has(t::measures)) declare_measures(reader, head.at(t::measures));
     declare_modules(reader, head.list(t::modules));
+    declare_catalogue(reader, catalogues);
 
     read_measures(reader);
     const std::size_t so_far = reader.troubles();
@@ -41,6 +67,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting) {
     read_ties(reader, head);
     read_grades(reader, head);
     read_vetoes(reader, head);
+    if (catalogues[CatalogueKind::weakness]) read_weakness(reader, *catalogues[CatalogueKind::weakness]);
 
     check_spans(reader);
     const std::vector<Settled> order = check_order(reader);
@@ -49,6 +76,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting) {
     check_sums(reader);
     check_bounds(reader, numbers);
     if (issues.errors() == before) check_vetoes(reader);
+    if (issues.errors() == before) check_own_conditions(reader);
     if (issues.errors() != before) return std::nullopt;
     if (linting == Linting::yes) lint(reader, numbers);
     return std::move(reader.rubric);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "leitai/issue/issues.hpp"
+#include "leitai/rubric/catalogues.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/yaml/tape.hpp"
 
@@ -13,7 +14,9 @@ namespace leitai::rubric {
 /// sheets with defects must be scorable as they stand.
 enum class Linting : bool { no, yes };
 
-/// Reads a rubric, finding all its errors in one run; empty when there was any.
-std::optional<Rubric> read(yaml::Value root, issue::Issues& issues, Linting linting = Linting::no);
+/// Reads a rubric and the catalogues that the plan joins to it, finding all their errors in one run; empty when there
+/// was any.
+std::optional<Rubric> read(yaml::Value root, issue::Issues& issues, Linting linting = Linting::no,
+                           const CatalogueRoots& catalogues = {});
 
 }  // namespace leitai::rubric

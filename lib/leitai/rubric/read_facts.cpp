@@ -191,7 +191,8 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
     if (allowed(reader, mapping, t::plausible, fact.type) && has_range) read_range(reader, mapping, fact);
 }
 
-void read_fact(Reader& reader, Value key, Value value, Fact& fact) {
+/// `from`: where its `from` stands, if it has one.
+void read_fact(Reader& reader, Value key, Value value, Fact& fact, std::optional<Value>& from) {
     fact.id = key.text();
     fact.title = same(fact.id);
     fact.place = key.place();
@@ -207,6 +208,43 @@ void read_fact(Reader& reader, Value key, Value value, Fact& fact) {
     if (!type) return;
     fact.type = static_cast<FactType>(*type);
     read_typed(reader, mapping, key, fact);
+    if (auto word = mapping.word(t::from)) {
+        fact.from = Supply{};
+        fact.from->word = std::move(*word);
+        from = mapping.at(t::from);
+    }
+}
+
+/// Adds a fact under its name.
+void add_fact(Reader& reader, Value key, Value value) {
+    const std::size_t position = reader.rubric.facts.size();
+    if (position >= std::numeric_limits<rule::FactId>::max()) {
+        if (position == std::numeric_limits<rule::FactId>::max())
+            reader.report(Code::E0849, key, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
+        return;
+    }
+    const std::size_t before = reader.troubles();
+    const bool named = declare(reader, key, {Name::Kind::fact, static_cast<std::uint16_t>(position), {}});
+    Fact fact;
+    std::optional<Value> from;
+    read_fact(reader, key, value, fact, from);
+    if (!named) return;
+    if (from) reader.supplies.emplace_back(static_cast<rule::FactId>(position), *from);
+    reader.rubric.fact_ids.emplace(fact.id, static_cast<rule::FactId>(position));
+    reader.rubric.facts.push_back(std::move(fact));
+    reader.fact_sound.push_back(reader.troubles() == before);
+    reader.fact_at.push_back(key);
+    reader.fact_measures.emplace_back();
+}
+
+/// In what a fact of a catalogue differs from the rubric's of the same name; empty where they agree.
+base::Text difference(const Fact& a, const Fact& b) {
+    if (a.type != b.type) return {"类型", "type"};
+    if (a.unit != b.unit) return {"单位", "unit"};
+    if (a.decimals != b.decimals) return {"小数位数", "decimals"};
+    if (a.values != b.values) return {"可选的值", "values"};
+    if (a.from.has_value() != b.from.has_value() || (a.from && a.from->word != b.from->word)) return {"from", "from"};
+    return {};
 }
 
 }  // namespace
@@ -216,22 +254,28 @@ void read_facts(Reader& reader, Value facts) {
         reader.report(Code::E0850, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
         return;
     }
+    for (const auto& [key, value] : entries(reader, facts)) add_fact(reader, key, value);
+}
+
+void read_catalogue_facts(Reader& reader, Value facts) {
+    if (!facts.is_mapping()) {
+        reader.report(Code::E0850, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
+        return;
+    }
     for (const auto& [key, value] : entries(reader, facts)) {
-        const std::size_t position = reader.rubric.facts.size();
-        if (position == std::numeric_limits<rule::FactId>::max()) {
-            reader.report(Code::E0849, key, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
-            return;
+        const Name* known = find(reader, key.text());
+        if (known == nullptr || known->kind != Name::Kind::fact) {
+            add_fact(reader, key, value);
+            continue;
         }
         const std::size_t before = reader.troubles();
-        const bool named = declare(reader, key, {Name::Kind::fact, static_cast<std::uint16_t>(position), {}});
         Fact fact;
-        read_fact(reader, key, value, fact);
-        if (!named) continue;
-        reader.rubric.fact_ids.emplace(fact.id, static_cast<rule::FactId>(position));
-        reader.rubric.facts.push_back(std::move(fact));
-        reader.fact_sound.push_back(reader.troubles() == before);
-        reader.fact_at.push_back(key);
-        reader.fact_measures.emplace_back();
+        std::optional<Value> from;
+        read_fact(reader, key, value, fact, from);
+        const Fact& of_rubric = reader.rubric.facts[known->index];
+        if (reader.troubles() != before || !reader.fact_sound[known->index]) continue;
+        const base::Text differs = difference(of_rubric, fact);
+        if (!differs.empty()) reader.report(Code::E1105, key, {same(key.text()), differs}, of_rubric.place);
     }
 }
 

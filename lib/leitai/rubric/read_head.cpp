@@ -98,6 +98,12 @@ std::optional<Merit> read_merit(Reader& reader, Value item) {
 
 }  // namespace
 
+std::string read_version(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
+    std::string version = mapping.word(row).value_or("");
+    if (!version.empty() && !is_version(version)) reader.report(Code::E0812, mapping.at(row), {same(version)});
+    return version;
+}
+
 Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size_t scored_by, std::size_t unchecked,
                          const Authority& otherwise) {
     Authority authority = otherwise;
@@ -134,11 +140,8 @@ void read_head(Reader& reader, const yaml::Mapping& head) {
     Rubric& rubric = reader.rubric;
     rubric.place = head.whole().place();
     if (auto id = head.word(t::rubric)) rubric.id = std::move(*id);
-    if (auto version = head.word(t::version)) {
-        if (!is_version(*version)) reader.report(Code::E0812, head.at(t::version), {same(*version)});
-        rubric.version = std::move(*version);
-        rubric.version_place = head.at(t::version).place();
-    }
+    rubric.version = read_version(reader, head, t::version);
+    if (head.has(t::version)) rubric.version_place = head.at(t::version).place();
     if (auto title = head.both(t::title)) rubric.title = std::move(*title);
     if (auto note = head.both(t::note)) rubric.note = std::move(*note);
     if (const auto unit = head.choice(t::scores)) rubric.unit = &base::scored_units[*unit];

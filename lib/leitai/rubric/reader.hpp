@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "leitai/issue/issues.hpp"
+#include "leitai/rubric/catalogues.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/parse.hpp"
@@ -102,7 +103,10 @@ struct Reader {
     std::vector<VetoSource> vetoes;                             ///< beside rubric.vetoes
     std::vector<bool> better_reported, decimals_reported;       ///< by measure: once is enough
     std::optional<Value> total_at;
-    std::size_t silent = 0;             ///< uses of something that is already known to be broken
+    std::optional<yaml::Mapping> weakness_head;                     ///< of the weakness catalogue, while there is one
+    std::vector<std::pair<Value, rule::Condition>> own_conditions;  ///< of signs: about the village's own facts
+    std::vector<std::pair<rule::FactId, Value>> supplies;  ///< `from` of facts, to be resolved once all are known
+    std::size_t silent = 0;                                ///< uses of something that is already known to be broken
     std::int64_t comparisons = 30'000;  ///< left for finding the nearest name: it takes long among thousands
 
     explicit Reader(issue::Issues& to) : issues(to) {}
@@ -165,9 +169,13 @@ base::Text title_of(FactType type);
 // read_head.cpp, read_facts.cpp
 void read_head(Reader& reader, const yaml::Mapping& head);
 void read_ties(Reader& reader, const yaml::Mapping& head);
+/// Three numbers: "1.0.0". Reports what is none.
+std::string read_version(Reader& reader, const yaml::Mapping& mapping, std::size_t row);
 Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size_t scored_by, std::size_t unchecked,
                          const Authority& otherwise);
 void read_facts(Reader& reader, Value facts);
+/// Those of a catalogue: one that the rubric has as well is the same fact, and must agree.
+void read_catalogue_facts(Reader& reader, Value facts);
 
 // read_conditions.cpp, read_values.cpp
 std::optional<rule::Condition> read_condition(Reader& reader, Value value, const Names& names = {});
@@ -241,6 +249,27 @@ void read_grades(Reader& reader, const yaml::Mapping& head);
 void read_vetoes(Reader& reader, const yaml::Mapping& head);
 /// What only measures without circles can show; sets Rule::dropped_by.
 void check_vetoes(Reader& reader);
+
+// read_criteria.cpp, read_determination.cpp, read_checklists.cpp, read_supply.cpp
+/// Facts and named measures of the weakness catalogue; before measures are read.
+void declare_weakness(Reader& reader, Value root);
+/// The rest of it, once all measures are known.
+void read_weakness(Reader& reader, Value root);
+Determination read_determination(Reader& reader, Value value);
+/// A condition that looks at the village's own facts alone, neither at points and peers nor at weakness itself: which
+/// is checked once there are no circles.
+std::optional<rule::Condition> read_own_condition(Reader& reader, Value value);
+void check_own_conditions(Reader& reader);
+/// A share from 0% to 100%.
+std::optional<base::Rational> read_rate(Reader& reader, Value value);
+/// How many items a catalogue has, beside how many it usually has.
+void check_usual(Reader& reader, Value at, base::Text has, base::Text usual);
+/// Enters an id of a catalogue's item; false (reported) when it is taken.
+bool enter_id(Reader& reader, std::unordered_map<std::string, source::Place>& ids, Value at, const std::string& id);
+void read_duties(Reader& reader, Value root);
+void read_conduct(Reader& reader, Value root);
+/// Resolves `from` of all facts.
+void read_supplies(Reader& reader);
 
 // Checks of the whole: check_order.cpp, check_causes.cpp, check_sums.cpp, check_bounds.cpp
 /// Sets Rubric::order; gives the measures and indicators so that those that are read come first.

@@ -142,7 +142,7 @@ struct Rubric {
     std::optional<Weakness> weakness;
     std::optional<Duties> duties;
     std::optional<Conduct> conduct;
-    std::size_t own_facts = 0, own_measures = 0;  ///< how many are the rubric's own
+    std::size_t own_facts = 0;  ///< how many are the rubric's own
 
     std::optional<rule::FactId> fact(std::string_view id) const;
     std::optional<rule::ClassId> village_class(std::string_view id) const;

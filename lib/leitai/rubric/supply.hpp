@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "leitai/base/text.hpp"
 #include "leitai/rule/measure.hpp"
 
 namespace leitai::rubric {
@@ -35,5 +36,7 @@ enum class SuppliedBy : std::uint8_t { toolkit, weakness, duties, conduct };
 SuppliedBy supplied_by(Supply::Kind kind);
 /// Months are numbers with two decimals, so that a day more than three months is more than 3.
 bool is_months(Supply::Kind kind);
+/// What it is taken from, as it stands in a sentence: "the rectification records".
+base::Text source_words(Supply::Kind kind);
 
 }  // namespace leitai::rubric

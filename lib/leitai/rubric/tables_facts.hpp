@@ -120,7 +120,8 @@ enum Row : std::size_t {
     why,
     scored_by,
     unchecked,
-    round
+    round,
+    from
 };
 inline constexpr Field rows[] = {
     {"type", Need::required, Shape::choice, "类型", "type", "number", fact_types},
@@ -149,6 +150,8 @@ inline constexpr Field rows[] = {
      uncheckeds},
     {"round", Need::optional, Shape::yes_no, "是不是一轮比武的评分", "whether a round of the contest gives the mark",
      "yes"},
+    {"from", Need::optional, Shape::word, "由程序从哪里得出,不用填报", "what the toolkit supplies it from",
+     "weakness.signs_found"},
 };
 }  // namespace fact
 

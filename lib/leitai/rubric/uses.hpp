@@ -34,11 +34,34 @@ void visit_measures(const rule::Rule& rule, const Visit& visit) {
     }
 }
 
+/// Calls `visit(MeasureId)` for every measure that a numeric sign of weakness, or an exemption, looks at.
+template <class Visit>
+void visit_sign_measures(const Weakness& weakness, const Visit& visit) {
+    for (const Sign& sign : weakness.signs) {
+        if (sign.when) visit_measures(*sign.when, visit);
+    }
+    visit_measures(weakness.determination.unless, visit);
+}
+
+template <class Visit>
+void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit);
+
+/// A fact, and what stands behind it where the toolkit supplies it from others.
+template <class Visit>
+void visit_fact(const Rubric& rubric, rule::FactId id, const Visit& visit) {
+    visit(id);
+    const Fact& fact = rubric.facts[id];
+    if (!fact.supplied) return;
+    if (fact.from->kind == Supply::Kind::months_since) visit(fact.from->date);
+    if (supplied_by(fact.from->kind) != SuppliedBy::weakness) return;
+    visit_sign_measures(*rubric.weakness, [&](rule::MeasureId sign) { visit_facts(rubric, sign, visit); });
+}
+
 /// Calls `visit(FactId)` for every fact beneath a measure, in the period that the measure looks at and in its pasts.
 template <class Visit>
 void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     const auto& what = rubric.measures[id].what;
-    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit(fact->fact);
+    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit_fact(rubric, fact->fact, visit);
     if (const auto* list = std::get_if<rule::EventList>(&what)) visit(list->fact);
     if (const auto* count = std::get_if<rule::Count>(&what)) visit(count->fact);
     if (const auto* sum = std::get_if<rule::Sum>(&what)) visit(sum->fact);

@@ -80,7 +80,7 @@ std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubr
         }
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
-            if (owes[f] == 0 || not_held[f] || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
+            if (owes[f] == 0 || not_held[f] || rubric.facts[f].supplied || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
             // What the last level has still to check is owed as well: as long as it is, it counts as missing.
