@@ -218,6 +218,7 @@ std::string evidence_folder(const Env& env, const Campaign& campaign) {
 
 batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options) {
     options.period = campaign.plan->period;
+    options.as_of = campaign.plan->as_of;
     options.annual = campaign.plan->year_of_quarters();
     const std::size_t files = campaign.map.size() - campaign.first_record;
     const bool busy = env.err_is_terminal && files > 1000;

@@ -8,7 +8,10 @@
 #include "leitai/base/names.hpp"
 #include "leitai/batch/ordered.hpp"
 #include "leitai/cohort/merge.hpp"
+#include "leitai/diagnose/supply.hpp"
+#include "leitai/record/registers.hpp"
 #include "leitai/record/return.hpp"
+#include "leitai/rubric/catalogues.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/parse.hpp"
@@ -21,11 +24,20 @@ using yaml::Value;
 
 namespace {
 
+/// A record that nobody can read, because the plan names no catalogue for it.
+struct UnusedKind {
+    std::string kind;
+    rubric::CatalogueKind catalogue{};
+    source::Place place;
+};
+
 /// What one batch of documents became.
 struct Read {
     record::Returns returns;
     std::vector<record::Roster> rosters;
     std::vector<record::Result> results;
+    record::Registers registers;
+    std::vector<UnusedKind> unused;
     issue::Issues issues;
     Counts counts;
     bool unreadable = false;  ///< some document was refused, or some roster could not be read
@@ -45,6 +57,8 @@ public:
         read.returns.clear();
         read.rosters.clear();
         read.results.clear();
+        read.registers = record::Registers();
+        read.unused.clear();
         read.issues = issue::Issues(limit_);
         read.counts = Counts{};
         read.unreadable = false;
@@ -67,9 +81,9 @@ private:
             return;
         }
         if (root.first() == root.last()) return report(read.issues, Code::E0602, root);
-        // Plans and rubrics say what they are in their first key; whoever runs the command reads them.
+        // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
         const std::string_view opening = root.first().text();
-        if (opening == "leitai" || opening == "rubric") return;
+        if (opening == "leitai" || opening == "rubric" || rubric::catalogue_kind(opening)) return;
         for (Value key = root.first(); !(key == root.last());) {
             const Value value = key.next();
             if (key.text() == "kind") return take(root, value, read);
@@ -99,8 +113,51 @@ private:
                 const bool quarter = annual_ && result->period.year == period_.year && !result->period.is_year();
                 if (quarter || result->period < period_) read.results.push_back(std::move(*result));
             }
-        } else {
+        } else if (!take_register(root, kind, *word, read)) {
             report(read.issues, Code::E0601, kind, {Text::same(*word)});
+        }
+    }
+
+    /// Records that a catalogue of the plan is needed for, and others that stand beside returns; false: none of them.
+    bool take_register(Value root, Value kind, std::string_view word, Read& read) {
+        record::Registers& to = read.registers;
+        const auto take = [&](auto& list, auto record) {
+            if (!record) {
+                note_faulty(root, to);
+            } else if (record->period > period_) {
+                ++read.counts.later;
+            } else {
+                list.push_back(std::move(*record));
+            }
+        };
+        const auto needing = [&](const auto& catalogue, rubric::CatalogueKind which, auto& list, const auto& reader) {
+            if (!catalogue) {
+                read.unused.push_back({std::string(word), which, kind.place()});
+            } else {
+                take(list, reader(root, *catalogue, read.issues));
+            }
+        };
+        using enum rubric::CatalogueKind;
+        const bool known = record::is_register(word);
+        if (known) ++read.counts.registers;
+        if (known && annual_) {
+            ++read.counts.passed_over;
+            return true;
+        }
+        if (word == "check") needing(rubric_.weakness, weakness, to.checks, record::read_check);
+        if (word == "rectification") needing(rubric_.weakness, weakness, to.rectifications, record::read_rectification);
+        if (word == "duty") needing(rubric_.duties, duties, to.duties, record::read_duty);
+        if (word == "breach") needing(rubric_.conduct, conduct, to.breaches, record::read_breach);
+        if (word == "team") take(to.teams, record::read_team(root, read.issues));
+        if (word == "determination") take(to.determinations, record::read_determination(root, read.issues));
+        return known;
+    }
+
+    /// A record in error still says whose results it makes provisional, if its code can be read.
+    static void note_faulty(Value root, record::Registers& registers) {
+        for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+            if (key.text() != "village" || !key.next().is_scalar()) continue;
+            if (const auto code = base::parse_region(key.next().text())) registers.faulty.push_back(*code);
         }
     }
 
@@ -118,9 +175,34 @@ void add(Counts& sum, const Counts& more) {
     sum.rosters += more.rosters;
     sum.returns += more.returns;
     sum.results += more.results;
+    sum.registers += more.registers;
     sum.passed_over += more.passed_over;
     sum.later += more.later;
 }
+
+/// One word a kind about records that were not used, at the first of them.
+class Unused {
+public:
+    void add(const UnusedKind& one) {
+        auto& [first, count] = kinds_.try_emplace(one.kind, one, 0).first->second;
+        ++count;
+    }
+    void report(issue::Issues& issues) const {
+        for (const auto& [kind, seen] : kinds_) {
+            const UnusedKind& one = seen.first;
+            const Text name = Text::same(word(one.catalogue));
+            issues.add({Code::W1200,
+                        one.place,
+                        {Text::same(kind), name, Text::same(std::to_string(seen.second))},
+                        {},
+                        {},
+                        {}});
+        }
+    }
+
+private:
+    std::map<std::string, std::pair<UnusedKind, std::size_t>> kinds_;
+};
 
 /// Rosters and the workers' lists are gone now; their memory is asked for again as points, not on top of it.
 void give_back_memory() {
@@ -135,6 +217,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
                      const ReadOptions& options) {
     Reading reading{{}, issue::Issues(options.issue_limit), {}, {}};
     auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
+    Unused unused;
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
     const auto make_worker = [&] { return Worker(rubric, options); };
@@ -144,12 +227,16 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         for (record::Detail& detail : read.returns.details) reading.details.push_back(std::move(detail));
         for (record::Roster& roster : read.rosters) merger->add(std::move(roster));
         for (record::Result& result : read.results) merger->add(std::move(result));
+        merger->add(std::move(read.registers));
+        for (const UnusedKind& one : read.unused) unused.add(one);
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
-    reading.cohort = merger->finish({first, 0, 0});
+    unused.report(reading.issues);
+    reading.cohort = merger->finish({first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     merger.reset();
+    if (!options.annual) diagnose::supply(reading.cohort, rubric);
     give_back_memory();
     return reading;
 }

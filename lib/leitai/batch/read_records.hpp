@@ -19,6 +19,7 @@ namespace leitai::batch {
 struct ReadOptions {
     base::Period period;                   ///< the scored one
     std::optional<rubric::Annual> annual;  ///< a year of quarters: results are read and returns passed over
+    std::optional<base::Date> as_of;       ///< day on which terms are counted; the period's last day unless given
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
@@ -31,7 +32,8 @@ struct Counts {
     std::uint64_t rosters = 0;
     std::uint64_t returns = 0;
     std::uint64_t results = 0;
-    std::uint64_t passed_over = 0;  ///< returns, where a year is made of results
+    std::uint64_t registers = 0;    ///< checks, rectifications, duties, breaches, teams, determinations
+    std::uint64_t passed_over = 0;  ///< returns and registers, where a year is made of results
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
 

@@ -35,6 +35,7 @@ std::span<const Event> Cohort::events_of(const Cell& cell) const {
 }
 
 source::Place Cohort::place(const Cell& cell) const {
+    if (cell.line == 0) return {};
     const Origin& origin = records[cell.record];
     return {origin.file, origin.first_line + cell.line - 1, cell.column};
 }

@@ -43,6 +43,8 @@ struct Village {
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
     record::Profile secretary_profile;
+    std::string secretary_before;  ///< of the last earlier roster that names another one; empty: none, or it was vacant
+    bool vacant_before = false;    ///< the last earlier roster that differs says that the office was empty
     bool newly_elected = false;
     std::string mentor;                          ///< id of a new secretary's mentor
     std::optional<base::Date> class_decided_on;  ///< else the class holds since `roster_from`
@@ -134,6 +136,7 @@ struct Cohort {
     const Cell* cell(VillageId village, Slot slot, rule::FactId fact) const;
     /// The events of a cell that holds a list of them.
     std::span<const Event> events_of(const Cell& cell) const;
+    /// Line 0 where no record stands behind a supplied value.
     source::Place place(const Cell& cell) const;
     /// Whether any return of the village was read for that period.
     bool handed_in(VillageId village, Slot slot) const;

@@ -96,7 +96,8 @@ void Merger::add(record::Returns& returns) {
     for (record::Detail& detail : returns.details) detail.record += first_record;
 }
 
-Cohort Merger::finish(source::Place nowhere) {
+Cohort Merger::finish(source::Place nowhere, base::Date as_of) {
+    cohort_.as_of = as_of;
     settle_levels();
     settle_corrections();
     settle_authority();
@@ -105,6 +106,7 @@ Cohort Merger::finish(source::Place nowhere) {
     check_rows();
     check_classes();
     check_growth();
+    settle_registers();
     settle_results();
     if (annual_) check_annual();
     report_unknown_facts();

@@ -9,6 +9,7 @@
 
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/registers.hpp"
 #include "leitai/record/reported.hpp"
 #include "leitai/record/result.hpp"
 #include "leitai/record/roster.hpp"
@@ -18,6 +19,8 @@ namespace leitai::cohort {
 
 /// Takes records over as they are read, in input order, and makes the cohort when all are there.
 class Merger {
+    friend class CaseChecks;  // the checks of cases, which report as it does
+
 public:
     /// With `annual`, `period` is a year that is made of its quarters' results.
     Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
@@ -25,13 +28,15 @@ public:
 
     void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
     void add(record::Result result) { results_.push_back(std::move(result)); }
+    void add(record::Registers registers);
     /// Some document could not be read: what seems missing may have stood there.
     void note_unreadable() { unreadable_ = true; }
     /// Positions in `details` are turned into those of the whole run.
     void add(record::Returns& returns);
 
-    /// The cohort; `nowhere` is the place of issues that have none (no roster at all).
-    Cohort finish(source::Place nowhere);
+    /// The cohort; `nowhere` is the place of issues that have none (no roster at all); `as_of`: the day on which terms
+    /// and delays are counted.
+    Cohort finish(source::Place nowhere, base::Date as_of);
 
 private:
     /// A village code as records name it; its cells are at this position in every slot.
@@ -97,6 +102,16 @@ private:
     void check_annual();
     void check_annual_merits();
     void report_unknown_facts();
+
+    // merge_registers.cpp, merge_cases.cpp: what stands beside returns
+    void settle_registers();
+    void check_findings();
+    void check_cases();
+    void check_class_claims();
+    void check_teams();
+    void check_duties();
+    void check_breaches();
+    void note_error(base::RegionCode village);
 
     const rubric::Rubric& rubric_;
     std::optional<rubric::Annual> annual_;

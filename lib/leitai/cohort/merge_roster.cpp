@@ -15,6 +15,7 @@ namespace {
 struct InForce {
     const record::Entry* entry = nullptr;
     base::Date from;
+    const record::Entry* before = nullptr;  ///< the last earlier entry with another secretary
 };
 
 Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
@@ -51,6 +52,11 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.name = entry.name;
     village.secretary = entry.secretary;
     village.secretary_since = entry.secretary_since;
+    village.secretary_vacant_since = entry.secretary_vacant_since;
+    village.secretary_profile = entry.secretary_profile;
+    village.newly_elected = entry.newly_elected;
+    village.mentor = entry.mentor;
+    village.class_decided_on = entry.class_decided_on;
     village.place = entry.place;
     village.class_place = entry.class_place;
     const auto village_class = rubric_.village_class(entry.village_class);
@@ -121,7 +127,8 @@ void Merger::settle_villages(source::Place nowhere) {
                 report(Code::E0502, entry.place, {named(entry.code)}, known.entry->place);
                 continue;
             }
-            known = {&entry, roster->from};
+            const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
+            known = {&entry, roster->from, another ? known.entry : known.before};
         }
     }
     if (entries.empty() && regions_known_) {
@@ -141,6 +148,11 @@ void Merger::settle_villages(source::Place nowhere) {
         if (!place_village(entry, village)) {
             faulty_.insert(code.number);
             continue;
+        }
+        village.roster_from = in.from;
+        if (in.before != nullptr) {
+            village.secretary_before = in.before->secretary;
+            village.vacant_before = in.before->secretary_vacant_since.has_value();
         }
         cohort_.villages.push_back(std::move(village));
     }

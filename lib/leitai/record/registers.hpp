@@ -1,6 +1,9 @@
 // Registers: the records beside returns and results: checks, cases, duties, breaches, teams, determinations.
 #pragma once
 
+#include <algorithm>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "leitai/record/breach.hpp"
@@ -21,6 +24,22 @@ struct Registers {
     std::vector<Breach> breaches;
     std::vector<Team> teams;
     std::vector<Determination> determinations;
+    std::vector<base::RegionCode> faulty;  ///< villages with a record in error, which is left out
 };
+
+/// Whether a word is the kind of such a record.
+constexpr bool is_register(std::string_view kind) {
+    return kind == "check" || kind == "rectification" || kind == "duty" || kind == "breach" || kind == "team" ||
+           kind == "determination";
+}
+
+/// The records (or cases) of one village, in a list that is sorted by village.
+template <class Record>
+std::span<const Record> of_village(const std::vector<Record>& all, base::RegionCode village) {
+    const auto first = std::lower_bound(all.begin(), all.end(), village,
+                                        [](const Record& one, base::RegionCode code) { return one.village < code; });
+    const auto last = std::find_if(first, all.end(), [&](const Record& one) { return one.village != village; });
+    return {first, last};
+}
 
 }  // namespace leitai::record

@@ -106,10 +106,17 @@ constexpr Field decided_table[] = {
     {"by", Need::required, Shape::line, "单位", "office", "区委组织部"},
 };
 
-enum SecretaryField { secretary_id, secretary_since };
+enum SecretaryField : std::size_t { secretary_id, secretary_since, vacant_since, newly_elected, mentor, secretary_own };
 constexpr Field secretary_table[] = {
-    {"id", Need::required, Shape::word, "编号(不写姓名和证件号)", "an id, never a name or identity number", "S0412"},
-    {"since", Need::required, Shape::date, "任职日期", "in office since", "2021-11-06"},
+    {"id", Need::optional, Shape::word, "编号(不写姓名和证件号)", "an id, never a name or identity number", "S0412"},
+    {"since", Need::optional, Shape::date, "任职日期", "in office since", "2021-11-06"},
+    {"vacant_since", Need::optional, Shape::date, "缺职起始日(这时不写 id 和 since)",
+     "the office is empty since (then neither id nor since)", "2023-02-11"},
+    {"newly_elected", Need::optional, Shape::yes_no, "是否新任", "whether newly elected", "yes"},
+    {"mentor", Need::optional, Shape::word, "导师编号", "id of the mentor", "M012"},
+    profile_rows[0],
+    profile_rows[1],
+    profile_rows[2],
 };
 
 enum MergedField { merged_into, merged_on };
@@ -124,13 +131,31 @@ constexpr Field renamed_table[] = {
     {"on", Need::required, Shape::date, "日期", "day", "2023-01-15"},
 };
 
+void read_decided(const Mapping& map, Entry& entry, issue::Issues& issues) {
+    if (!map.has(class_decided)) return;
+    const Mapping decided(map.at(class_decided), decided_table, {"类别认定", "decision on the class"}, issues);
+    entry.class_decided_on = decided.date(decided_on);
+    decided.line(decided_by);
+}
+
+/// Who is in office since when, or since when nobody is.
+void read_secretary(Value value, Entry& entry, issue::Issues& issues) {
+    const Mapping person(value, secretary_table, {"书记", "secretary"}, issues);
+    if (!person.ok()) return;
+    entry.secretary = person.word(secretary_id).value_or("");
+    entry.secretary_since = person.date(secretary_since);
+    entry.secretary_vacant_since = person.date(vacant_since);
+    entry.newly_elected = person.yes_no(newly_elected).value_or(false);
+    entry.mentor = person.word(mentor).value_or("");
+    entry.secretary_profile = read_profile(person, secretary_own, issues);
+    const bool filled = person.has(secretary_id) && person.has(secretary_since);
+    const bool any = person.has(secretary_id) || person.has(secretary_since) || person.has(newly_elected);
+    if (person.complete() && (person.has(vacant_since) ? any : !filled))
+        report(issues, issue::Code::E0511, value.first() == value.last() ? value : value.first());
+}
+
 /// Facts of the roster that nobody reads further are still checked.
 void check_others(const Mapping& map, issue::Issues& issues) {
-    if (map.has(class_decided)) {
-        const Mapping decided(map.at(class_decided), decided_table, {"类别认定", "decision on the class"}, issues);
-        decided.date(decided_on);
-        decided.line(decided_by);
-    }
     if (map.has(renamed)) {
         const Mapping former(map.at(renamed), renamed_table, {"更名", "renaming"}, issues);
         former.line(renamed_was);
@@ -157,12 +182,9 @@ std::optional<Entry> read_common(const Mapping& map, const base::ScoredUnit& uni
         entry.village_class = *word;
         entry.class_place = map.at(entry_class).place();
     }
+    read_decided(map, entry, issues);
     check_others(map, issues);
-    if (map.has(secretary)) {
-        const Mapping person(map.at(secretary), secretary_table, {"书记", "secretary"}, issues);
-        entry.secretary = person.word(secretary_id).value_or("");
-        entry.secretary_since = person.date(secretary_since);
-    }
+    if (map.has(secretary)) read_secretary(map.at(secretary), entry, issues);
     if (map.has(merged)) read_merger(map, unit, entry, issues);
     if (!given_code) return std::nullopt;
     entry.code = *given_code;

@@ -10,6 +10,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/base/scored_unit.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/profile.hpp"
 #include "leitai/yaml/fields.hpp"
 
 namespace leitai::record {
@@ -37,8 +38,13 @@ struct Entry {
     std::optional<base::RegionCode> merged_into;
     std::optional<base::Date> merged_on;
     source::Place merged_place, into_place;
+    std::optional<base::Date> class_decided_on;
     std::string secretary;  ///< the person's id
     std::optional<base::Date> secretary_since;
+    std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
+    Profile secretary_profile;
+    bool newly_elected = false;
+    std::string mentor;   ///< id of the mentor of a new secretary
     source::Place place;  ///< of its code
 };
 

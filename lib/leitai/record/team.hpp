@@ -12,6 +12,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/profile.hpp"
 #include "leitai/yaml/fields.hpp"
 
 namespace leitai::record {
@@ -20,17 +21,6 @@ namespace leitai::record {
 enum class Post : std::uint8_t { deputy, party_member, director, deputy_director, village_member };
 inline constexpr std::size_t post_count = 5;
 base::Text words(Post post);
-
-enum class Education : std::uint8_t { unknown, primary, junior, senior, college, bachelor, postgraduate };
-inline constexpr std::size_t education_count = 7;
-base::Text words(Education education);
-
-/// What is kept of a person beside the id; totals only are ever printed.
-struct Profile {
-    std::optional<int> born;  ///< year
-    Education education = Education::unknown;
-    std::optional<int> term;  ///< which term of office this is
-};
 
 /// One person in one post, from a day on.
 struct Term {
@@ -59,8 +49,6 @@ struct Team {
 };
 
 std::span<const yaml::Field> team_fields();
-/// `born`, `education`, `term`: what every table of persons has.
-std::span<const std::string_view> education_words();
 
 std::optional<Team> read_team(yaml::Value root, issue::Issues& issues);
 

@@ -122,7 +122,7 @@ void Evaluator::note_aside(rule::MeasureId id, const Yield& yield) {
     asides_.push_back(std::move(line));
 }
 
-Truth Evaluator::truth(const rule::Condition& condition) {
+Truth Evaluator::truth(const rule::Condition& condition, Slot slot) {
     return rule::evaluate(condition, [&](const rule::Test& test) {
         const cohort::Village& v = village();
         const auto code = [](base::RegionCode c) { return Rational(static_cast<std::int64_t>(c.number)); };
@@ -138,7 +138,7 @@ Truth Evaluator::truth(const rule::Condition& condition) {
             default:
                 break;
         }
-        const Yield yield = measure(test.id);
+        const Yield yield = measure(test.id, slot);
         if (trace_ != nullptr) note_aside(test.id, yield);
         return yield.is_number() && !yield.number.beyond() ? holds(test, yield.number, v.village_class)
                                                            : Truth::unknown;

@@ -63,7 +63,8 @@ public:
     Yield measure(rule::MeasureId id, cohort::Slot slot = 0);
     /// The events a measure of kind EventList (or an events fact) lets through, in the period of `slot`.
     std::vector<cohort::Event> events(rule::MeasureId id, cohort::Slot slot);
-    rule::Truth truth(const rule::Condition& condition);
+    /// A condition in the period of `slot`; class, unit and township are those of the scored period.
+    rule::Truth truth(const rule::Condition& condition, cohort::Slot slot = 0);
     rule::Truth truth(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
     /// A field of an event of `fact`, its mark, the share of its deduction that is waived; empty where not given.
     std::optional<base::Rational> field(const rubric::Fact& fact, const cohort::Event& event, rule::FieldId id) const;

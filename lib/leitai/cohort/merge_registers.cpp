@@ -1,0 +1,189 @@
+// Merge: the registers: sorted, freed of villages that are not there, and of records that contradict each other.
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "leitai/cohort/merge.hpp"
+#include "leitai/cohort/spans.hpp"
+
+namespace leitai::cohort {
+
+using base::Text;
+using issue::Code;
+
+namespace {
+
+Text day_text(base::Date day) { return Text::same(base::to_string(day)); }
+
+/// By village, then by what orders the records of one village, then by place, so that the order of files is none.
+template <class Record, class Key>
+void sort_by(std::vector<Record>& list, const Key& key) {
+    std::sort(list.begin(), list.end(), [&](const Record& a, const Record& b) {
+        return std::tuple(a.village, key(a), a.place) < std::tuple(b.village, key(b), b.place);
+    });
+}
+
+void sort_all(record::Registers& registers) {
+    const auto day = [](const auto& one) { return one.on; };
+    const auto period = [](const auto& one) { return one.period; };
+    sort_by(registers.checks, day);
+    sort_by(registers.rectifications, period);
+    sort_by(registers.duties, period);
+    sort_by(registers.breaches, day);
+    sort_by(registers.teams, period);
+    sort_by(registers.determinations, period);
+}
+
+template <class Record>
+void append(std::vector<Record>& to, std::vector<Record>&& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+void Merger::add(record::Registers registers) {
+    record::Registers& all = cohort_.registers;
+    append(all.checks, std::move(registers.checks));
+    append(all.rectifications, std::move(registers.rectifications));
+    append(all.duties, std::move(registers.duties));
+    append(all.breaches, std::move(registers.breaches));
+    append(all.teams, std::move(registers.teams));
+    append(all.determinations, std::move(registers.determinations));
+    append(all.faulty, std::move(registers.faulty));
+}
+
+void Merger::note_error(base::RegionCode village) {
+    if (const auto v = cohort_.find(village)) cohort_.villages[*v].in_error = true;
+}
+
+void Merger::settle_registers() {
+    record::Registers& all = cohort_.registers;
+    sort_all(all);
+    if (!cohort_.villages.empty()) {
+        const auto drop_unknown = [&](auto& list) {
+            std::erase_if(list, [&](const auto& one) {
+                if (cohort_.find(one.village)) return false;
+                const bool said = faulty_.count(one.village.number) != 0 || gone_.count(one.village.number) != 0;
+                if (!said) report(Code::E0701, one.village_place, {named(one.village)});
+                return true;
+            });
+        };
+        drop_unknown(all.checks);
+        drop_unknown(all.rectifications);
+        drop_unknown(all.duties);
+        drop_unknown(all.breaches);
+        drop_unknown(all.teams);
+        drop_unknown(all.determinations);
+    }
+    for (const base::RegionCode village : all.faulty) note_error(village);
+    if (rubric_.weakness) check_findings();
+    if (rubric_.weakness) check_cases();
+    if (rubric_.weakness) check_class_claims();
+    check_teams();
+    if (rubric_.duties) check_duties();
+    check_breaches();
+}
+
+void Merger::check_findings() {
+    std::vector<record::Check>& checks = cohort_.registers.checks;
+    const rubric::Weakness& weakness = *rubric_.weakness;
+    std::vector<const record::Finding*> last(weakness.signs.size());
+    std::vector<bool> open(weakness.signs.size());
+    base::RegionCode village;
+    for (record::Check& check : checks) {
+        if (check.village != village) {
+            village = check.village;
+            std::fill(last.begin(), last.end(), nullptr);
+            std::fill(open.begin(), open.end(), false);
+        }
+        if (!contains(check.period, check.on))
+            report(Code::W0652, check.place, {day_text(check.on), Text::same(base::to_string(check.period))});
+        for (const record::Finding& finding : check.found) {
+            if (!open[finding.sign]) last[finding.sign] = &finding;
+            open[finding.sign] = true;
+        }
+        std::erase_if(check.resolved, [&](const record::Finding& finding) {
+            const bool was_open = open[finding.sign];
+            open[finding.sign] = false;
+            if (was_open) return false;
+            const record::Finding* before = last[finding.sign];
+            report(Code::E1220, finding.place, {Text::same(weakness.signs[finding.sign].id), day_text(check.on)},
+                   before != nullptr ? std::optional(before->place) : std::nullopt);
+            note_error(check.village);
+            return true;
+        });
+    }
+}
+
+void Merger::check_teams() {
+    std::vector<record::Team>& teams = cohort_.registers.teams;
+    for (std::size_t t = 0; t < teams.size(); ++t) {
+        const record::Team& team = teams[t];
+        if (t > 0 && teams[t - 1].village == team.village && teams[t - 1].period == team.period) {
+            report(Code::E1231, team.place, {named(team.village), Text::same(base::to_string(team.period))},
+                   teams[t - 1].place);
+            note_error(team.village);
+        }
+        const base::Date end = std::min(base::last_day(team.period), cohort_.as_of);
+        for (std::size_t post = 0; post < record::post_count; ++post) {
+            std::size_t holders = 0;
+            for (const record::Term& term : team.terms) {
+                const bool holds = static_cast<std::size_t>(term.post) == post && term.since <= end &&
+                                   (!term.until || *term.until >= end);
+                holders += holds ? 1 : 0;
+            }
+            if (holders <= team.seats[post]) continue;
+            report(Code::E1233, team.place,
+                   {record::words(static_cast<record::Post>(post)), Text::same(std::to_string(holders)),
+                    Text::same(std::to_string(team.seats[post]))});
+            note_error(team.village);
+        }
+    }
+    std::vector<record::Determination>& known = cohort_.registers.determinations;
+    for (std::size_t d = 1; d < known.size(); ++d) {
+        if (known[d].village != known[d - 1].village || known[d].period != known[d - 1].period) continue;
+        report(Code::E1232, known[d].place, {named(known[d].village), Text::same(base::to_string(known[d].period))},
+               known[d - 1].place);
+        note_error(known[d].village);
+    }
+}
+
+void Merger::check_duties() {
+    for (const record::DutyRecord& record : cohort_.registers.duties) {
+        for (const record::DutyDone& done : record.done) {
+            if (!contains(record.period, done.on))
+                report(Code::W0652, done.place, {day_text(done.on), Text::same(base::to_string(record.period))});
+        }
+    }
+    // What one record excuses and another (or the same) says was done.
+    const std::vector<record::DutyRecord>& all = cohort_.registers.duties;
+    using Key = std::tuple<base::RegionCode, std::size_t, base::Date>;
+    std::map<Key, source::Place> excused;
+    const auto span = [&](std::size_t duty, base::Date day) {
+        return span_of(rubric_.duties->list[duty].every, day).first;
+    };
+    for (const record::DutyRecord& record : all) {
+        for (const record::DutyExcused& one : record.excused)
+            excused.try_emplace({record.village, one.duty, span(one.duty, one.span_day)}, one.place);
+    }
+    for (const record::DutyRecord& record : all) {
+        for (const record::DutyDone& one : record.done) {
+            const auto other = excused.find({record.village, one.duty, span(one.duty, one.span_day)});
+            if (other == excused.end()) continue;
+            report(Code::E1234, one.place, {Text::same(rubric_.duties->list[one.duty].id)}, other->second);
+            note_error(record.village);
+        }
+    }
+}
+
+void Merger::check_breaches() {
+    for (const record::Breach& breach : cohort_.registers.breaches) {
+        if (!contains(breach.period, breach.on))
+            report(Code::W0652, breach.place, {day_text(breach.on), Text::same(base::to_string(breach.period))});
+        if (!breach.handled_on || *breach.handled_on >= breach.on) continue;
+        report(Code::E1235, breach.place, {day_text(*breach.handled_on), day_text(breach.on)});
+        note_error(breach.village);
+    }
+}
+
+}  // namespace leitai::cohort

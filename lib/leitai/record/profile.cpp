@@ -1,0 +1,52 @@
+// Profile: reading its three rows.
+#include "leitai/record/profile.hpp"
+
+namespace leitai::record {
+
+using base::Text;
+
+namespace {
+
+/// A whole number within what it can be.
+std::optional<int> read_between(const yaml::Mapping& map, std::size_t row, std::int64_t least, std::int64_t most,
+                                issue::Issues& issues) {
+    const auto number = map.whole_number(row);
+    if (!number) return std::nullopt;
+    if (*number >= least && *number <= most) return static_cast<int>(*number);
+    const std::string from = std::to_string(least), to = std::to_string(most);
+    report(issues, issue::Code::E0850, map.at(row),
+           {{from + " 到 " + to + " 的整数", "a whole number from " + from + " to " + to}});
+    return std::nullopt;
+}
+
+}  // namespace
+
+Text words(Education education) {
+    switch (education) {
+        case Education::primary:
+            return {"小学", "primary school"};
+        case Education::junior:
+            return {"初中", "junior middle school"};
+        case Education::senior:
+            return {"高中（中专）", "senior middle school"};
+        case Education::college:
+            return {"大专", "college"};
+        case Education::bachelor:
+            return {"本科", "bachelor"};
+        case Education::postgraduate:
+            return {"研究生", "postgraduate"};
+        case Education::unknown:
+            break;
+    }
+    return {"未填", "not given"};
+}
+
+Profile read_profile(const yaml::Mapping& map, std::size_t first, issue::Issues& issues) {
+    Profile profile;
+    profile.born = read_between(map, first, 1900, 2100, issues);
+    if (const auto level = map.choice(first + 1)) profile.education = static_cast<Education>(*level + 1);
+    profile.term = read_between(map, first + 2, 1, 30, issues);
+    return profile;
+}
+
+}  // namespace leitai::record

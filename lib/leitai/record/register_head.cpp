@@ -1,0 +1,37 @@
+// Register head: who reports, and ids that no catalogue knows.
+#include "leitai/record/register_head.hpp"
+
+#include "leitai/base/names.hpp"
+#include "leitai/record/return.hpp"
+#include "leitai/yaml/keys.hpp"
+
+namespace leitai::record {
+
+using base::Text;
+using issue::Code;
+
+std::optional<Reporter> read_reporter(yaml::Value value, issue::Issues& issues) {
+    const yaml::Mapping map(value, by_fields(), {"填报人", "reporter"}, issues);
+    const auto level = map.choice(0);
+    std::string name = map.line(1).value_or("");
+    if (!level) return std::nullopt;
+    return Reporter{static_cast<rubric::Level>(*level), std::move(name)};
+}
+
+std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field, issue::Issues& issues) {
+    std::vector<std::string> lines;
+    for (const yaml::Value item : map.list(field)) {
+        if (auto line = yaml::read_line(item, issues)) lines.push_back(std::move(*line));
+    }
+    return lines;
+}
+
+void report_unknown_id(yaml::Value at, Text what, const std::vector<std::string_view>& known, issue::Issues& issues) {
+    if (const auto meant = base::nearest(at.text(), known)) {
+        report(issues, Code::E1202, at, {Text::same(at.text()), std::move(what), Text::same(*meant)});
+    } else {
+        report(issues, Code::E1201, at, {Text::same(at.text()), std::move(what), yaml::listed(known)});
+    }
+}
+
+}  // namespace leitai::record
