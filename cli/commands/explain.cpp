@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "../lookup.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -22,48 +23,6 @@ struct ExplainOptions {
     OutputOptions outputs;
     std::optional<std::string> village, indicator;
 };
-
-[[noreturn]] void no_village(const cohort::Cohort& cohort, const std::string& word) {
-    std::vector<std::string_view> names;
-    for (const cohort::Village& village : cohort.villages) names.push_back(village.name);
-    Text words("名册里没有 " + word, "the roster has no " + word);
-    if (const auto near = base::nearest(word, names)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure(words);
-}
-
-[[noreturn]] void several(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
-                          const std::vector<cohort::VillageId>& found, const std::string& word) {
-    constexpr std::size_t listed = 20;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(found.size(), listed); ++i) {
-        list += "\n  " + base::to_string(cohort.villages[found[i]].code);
-        if (const cohort::Region* region = report::region_of(cohort, unit, found[i])) list += " " + region->name;
-    }
-    if (found.size() > listed) list += "\n  ..";
-    const Text units = unit.counted(found.size());
-    const bool has_id = unit.digits == 0;
-    throw Failure({"有 " + units.zh + "都叫 " + word + (has_id ? "，请写编号：" : "，请写编码：") + list,
-                   units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
-}
-
-/// The village that a code or a name stands for.
-cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (const auto code = base::parse_code(word, unit.digits)) {
-        const auto village = cohort.find(*code);
-        if (!village) no_village(cohort, word);
-        return *village;
-    }
-    std::vector<cohort::VillageId> found;
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (cohort.villages[v].name == word) found.push_back(v);
-    }
-    if (found.empty()) no_village(cohort, word);
-    if (found.size() > 1) several(cohort, unit, found, word);
-    return found.front();
-}
 
 rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string& word) {
     std::vector<std::string_view> known;

@@ -1,10 +1,12 @@
 // score: the table of totals, modules, indicators, ranks, and the change since the last period.
 #include <memory>
 
+#include "../lookup.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
+#include "leitai/report/public_page.hpp"
 #include "leitai/report/result_records.hpp"
 #include "leitai/report/score_page.hpp"
 
@@ -18,35 +20,8 @@ struct ScoreOptions {
     InputOptions inputs;
     OutputOptions outputs;
     std::optional<std::string> township, village_class;
+    bool public_view = false;
 };
-
-/// A township by its code or its name.
-base::RegionCode find_township(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (!unit.in_township) {
-        throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
-                       "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
-    }
-    const auto code = base::parse_region(word);
-    std::vector<std::string_view> names;
-    std::vector<const cohort::Region*> found;
-    for (const cohort::Region& township : cohort.townships) {
-        names.push_back(township.name);
-        if (township.name == word || (code && township.code == *code)) found.push_back(&township);
-    }
-    if (found.size() == 1) return found[0]->code;
-    base::Text words("名册里没有乡镇 " + word, "the roster has no township " + word);
-    if (found.size() > 1) {
-        words = {"有几个乡镇都叫 " + word + "，请写代码", "several townships are called " + word + ": give the code"};
-        for (const cohort::Region* township : found) {
-            words.zh += "\n  " + base::to_string(township->code) + " " + township->name;
-            words.en += "\n  " + base::to_string(township->code) + " " + township->name;
-        }
-    } else if (const auto near = base::nearest(word, names)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure(words);
-}
 
 /// A class by its id or its title.
 rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) {
@@ -70,7 +45,10 @@ report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored
 
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
     std::vector<FormatName> formats = page_formats();
-    formats.push_back({"yaml", ".yaml"});
+    if (!options.public_view) formats.push_back({"yaml", ".yaml"});
+    if (options.public_view && options.village_class)
+        throw Failure(
+            {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);  // a wrong --width is said before anything is read
     Outputs outputs(env, to);
@@ -80,7 +58,8 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const report::Subject subject = scored.subject();
     const report::Shown shown = shown_of(options, scored);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page = report::score_page(subject, lang, shown);
+    const page::Page page =
+        options.public_view ? report::public_score_page(subject, shown) : report::score_page(subject, lang, shown);
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (to[i].format == "yaml") {
             report::write_result_records(subject, outputs.sink(i));
@@ -111,6 +90,10 @@ Command score_command() {
              "ID",
              &options->village_class,
              {"只列这一类村，名次不变", "rows of this class only; ranks stay"}},
+            {"--public",
+             "",
+             &options->public_view,
+             {"公开版：只有名次、村和总分", "the public view: place, village and total alone"}},
         };
     command.run = [options](Env& env, const Languages& languages) { return run_score(*options, env, languages); };
     return command;

@@ -19,7 +19,10 @@ void join_measure(const record::Measure& more, std::vector<record::Measure>& mea
     }
     if (!more.what.empty()) known->what = more.what;
     if (more.due) known->due = more.due;
-    if (more.done) known->done = more.done;
+    if (more.done) {
+        known->done = more.done;
+        known->place = more.place;
+    }
     if (more.sign) known->sign = more.sign;
 }
 

@@ -19,7 +19,7 @@ struct Case {
     record::DatedStep entered;
     std::optional<record::Helpers> helpers;  ///< the last that were named
     std::optional<base::Date> deadline;      ///< the last that was set
-    std::vector<record::Measure> measures;   ///< joined by id: what and due of the first record, done of the last
+    std::vector<record::Measure> measures;   ///< joined by id; the place is that of `done`, once it is
     std::vector<record::DatedStep> inspections, follow_ups;  ///< by date
     std::vector<record::AcceptanceVote> acceptances;         ///< by date
     std::optional<base::Date> left;                          ///< the day of the first acceptance that was passed

@@ -1,0 +1,123 @@
+// diagnose: weak organizations: criteria, signs, the list, early warning, and the teams behind them.
+#include <memory>
+#include <numeric>
+
+#include "../lookup.hpp"
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/report/determination_records.hpp"
+#include "leitai/report/diagnose_page.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+struct DiagnoseOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+    std::optional<std::string> village, township;
+    bool public_view = false;
+};
+
+void check_options(const DiagnoseOptions& options) {
+    if (options.village && options.township)
+        throw Failure({"--village 和 --township 只能写一个", "give either --village or --township"});
+    if (options.public_view && (options.village || options.township))
+        throw Failure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
+}
+
+void check_catalogue(const Campaign& campaign) {
+    if (campaign.plan->year_of_quarters()) {
+        throw Failure({"年度由各季度结果合算，不另作认定；用 --period 指明季度",
+                       "a year is made of its quarters and is not determined; name a quarter with --period"});
+    }
+    if (campaign.rubric->weakness) return;
+    throw Failure({"计划里没有软弱涣散认定目录；写 catalogues: {weakness: builtin:weakness}，或自己的目录文件",
+                   "the plan names no catalogue of weakness: write catalogues: {weakness: builtin:weakness}, or the "
+                   "path of your own"});
+}
+
+/// The villages that are shown: all, or those of a township.
+std::vector<cohort::VillageId> shown(const cohort::Cohort& cohort, const std::optional<base::RegionCode>& township) {
+    std::vector<cohort::VillageId> villages;
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        if (!township || cohort.townships[cohort.villages[v].township].code == *township) villages.push_back(v);
+    }
+    return villages;
+}
+
+void write(const report::Diagnosed& diagnosed, const DiagnoseOptions& options, const Env& env, base::Lang lang,
+           const std::vector<Destination>& to, Outputs& outputs) {
+    constexpr int piped_width = 0;
+    const auto page_of = [&] {
+        if (options.public_view) return report::criteria_page(diagnosed.weakness(), diagnosed.subject.title, lang);
+        if (options.village) return report::diagnose_village_page(diagnosed, diagnosed.villages.front(), lang);
+        return report::diagnose_page(diagnosed, lang);
+    };
+    const page::Page page = page_of();
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (to[i].format == "yaml") {
+            report::write_determination_records(diagnosed, outputs.sink(i));
+        } else {
+            write_page(env, options.outputs, to[i], page, lang, piped_width, outputs.sink(i));
+        }
+    }
+}
+
+Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& languages) {
+    check_options(options);
+    std::vector<FormatName> formats = page_formats();
+    if (!options.public_view) formats.push_back({"yaml", ".yaml"});
+    const std::vector<Destination> to = destinations(options.outputs, formats);
+    width_of(env, options.outputs, 0);
+    Outputs outputs(env, to);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    if (!campaign) return Exit::trouble;
+    check_catalogue(*campaign);
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const report::Subject subject = scored.subject();
+    const diagnose::Diagnosis diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
+    std::optional<base::RegionCode> township;
+    if (options.township) township = find_township(subject.cohort, *subject.rubric.unit, *options.township);
+    report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, shown(subject.cohort, township), {}};
+    if (options.village) diagnosed.villages = {find_village(subject.cohort, *subject.rubric.unit, *options.village)};
+    for (const cohort::Region& one : subject.cohort.townships) {
+        if (township && one.code == *township) diagnosed.circle = base::Text::same(one.name);
+    }
+    write(diagnosed, options, env, languages.result(scored.campaign.plan->lang), to, outputs);
+    outputs.commit();
+    return scored.exit();
+}
+
+}  // namespace
+
+Command diagnose_command() {
+    auto options = std::make_shared<DiagnoseOptions>();
+    Command command;
+    command.name = "diagnose";
+    command.what = {"软弱涣散村党组织：标准、表现情形、整顿、预警和班子",
+                    "weak organizations: criteria, signs, rectification, early warning, teams"};
+    command.options = options_of(options->inputs) + options_of(options->outputs) +
+                      std::vector<Option>{
+                          {"--village",
+                           "CODE",
+                           &options->village,
+                           {"只说明这个村，逐种表现情形列出依据", "one village, with what every sign stands on"}},
+                          {"--township",
+                           "CODE",
+                           &options->township,
+                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                          {"--public",
+                           "",
+                           &options->public_view,
+                           {"公开版：只列标准和表现情形，没有村和人",
+                            "the public view: criteria and signs, no village and no person"}},
+                      };
+    command.run = [options](Env& env, const Languages& languages) { return run_diagnose(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

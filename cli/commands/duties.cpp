@@ -1,0 +1,114 @@
+// duties: the duty checklist and the rules of conduct: completion, what is due next, breaches, and a sheet to print.
+#include <memory>
+
+#include "../lookup.hpp"
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/report/duties_page.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+struct DutiesOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+    std::optional<std::string> village, township;
+    bool checklist = false, public_view = false;
+};
+
+void check_options(const DutiesOptions& options) {
+    if (options.village && options.township)
+        throw Failure({"--village 和 --township 只能写一个", "give either --village or --township"});
+    if (options.checklist && !options.village)
+        throw Failure({"--checklist 要写明哪个村：加 --village", "--checklist is for one village: add --village"});
+    if (options.public_view && (options.village || options.township || options.checklist))
+        throw Failure({"--public 只列清单和总的完成率，不涉及哪个村",
+                       "--public shows the lists and their completion alone and no village"});
+}
+
+void check_catalogues(const Campaign& campaign) {
+    if (campaign.plan->year_of_quarters()) {
+        throw Failure({"年度由各季度结果合算，没有履责情况；用 --period 指明季度",
+                       "a year is made of its quarters and has no duties of its own; name a quarter with --period"});
+    }
+    if (campaign.rubric->duties || campaign.rubric->conduct) return;
+    throw Failure({"计划里没有履责清单和八不准目录；写 catalogues: {duties: builtin:duties, conduct: builtin:conduct}",
+                   "the plan names neither duties nor conduct: write catalogues: {duties: builtin:duties, conduct: "
+                   "builtin:conduct}"});
+}
+
+page::Page page_of(const DutiesOptions& options, report::Dutiful& dutiful, base::Lang lang) {
+    const cohort::Cohort& cohort = dutiful.cohort();
+    const base::ScoredUnit& unit = *dutiful.rubric().unit;
+    std::optional<base::RegionCode> township;
+    if (options.township) township = find_township(cohort, unit, *options.township);
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        const cohort::Region& of = cohort.townships[cohort.villages[v].township];
+        if (township && !(of.code == *township)) continue;
+        if (township) dutiful.circle = base::Text::same(of.name);
+        dutiful.villages.push_back(v);
+    }
+    if (options.public_view) return report::public_duties_page(dutiful, lang);
+    if (!options.village) return report::duties_page(dutiful, lang);
+    const cohort::VillageId village = find_village(cohort, unit, *options.village);
+    return options.checklist ? report::checklist_page(dutiful, village, lang)
+                             : report::duties_village_page(dutiful, village, lang);
+}
+
+Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languages) {
+    check_options(options);
+    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    width_of(env, options.outputs, 0);
+    Outputs outputs(env, to);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    if (!campaign) return Exit::trouble;
+    check_catalogues(*campaign);
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const report::Subject subject = scored.subject();
+    report::Dutiful dutiful{subject, scored.campaign.map, {}, {}};
+    const base::Lang lang = languages.result(scored.campaign.plan->lang);
+    const page::Page page = page_of(options, dutiful, lang);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
+    }
+    outputs.commit();
+    return scored.exit();
+}
+
+}  // namespace
+
+Command duties_command() {
+    auto options = std::make_shared<DutiesOptions>();
+    Command command;
+    command.name = "duties";
+    command.what = {"履责清单和八不准：完成情况、接下来到期的、违规和后果",
+                    "duties and conduct: completion, what is due next, breaches and what follows"};
+    command.options = options_of(options->inputs) + options_of(options->outputs) +
+                      std::vector<Option>{
+                          {"--village",
+                           "CODE",
+                           &options->village,
+                           {"只列这个村，逐项写明依据", "one village, every duty with its basis"}},
+                          {"--township",
+                           "CODE",
+                           &options->township,
+                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                          {"--checklist",
+                           "",
+                           &options->checklist,
+                           {"打印给书记的清单，要加 --village", "a checklist to print for the secretary of --village"}},
+                          {"--public",
+                           "",
+                           &options->public_view,
+                           {"公开版：只列清单和总的完成率，没有村和人",
+                            "the public view: lists and completion, no village, no person"}},
+                      };
+    command.run = [options](Env& env, const Languages& languages) { return run_duties(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

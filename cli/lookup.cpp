@@ -1,0 +1,87 @@
+// Lookup: names and codes of the command line against the roster, with what was probably meant.
+#include "lookup.hpp"
+
+#include <algorithm>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/base/names.hpp"
+#include "leitai/report/labels.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+using base::Text;
+
+namespace {
+
+[[noreturn]] void no_village(const cohort::Cohort& cohort, const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const cohort::Village& village : cohort.villages) names.push_back(village.name);
+    Text words("名册里没有 " + word, "the roster has no " + word);
+    if (const auto near = base::nearest(word, names)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
+[[noreturn]] void several(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
+                          const std::vector<cohort::VillageId>& found, const std::string& word) {
+    constexpr std::size_t listed = 20;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(found.size(), listed); ++i) {
+        list += "\n  " + base::to_string(cohort.villages[found[i]].code);
+        if (const cohort::Region* region = report::region_of(cohort, unit, found[i])) list += " " + region->name;
+    }
+    if (found.size() > listed) list += "\n  ..";
+    const Text units = unit.counted(found.size());
+    const bool has_id = unit.digits == 0;
+    throw Failure({"有 " + units.zh + "都叫 " + word + (has_id ? "，请写编号：" : "，请写编码：") + list,
+                   units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
+}
+
+}  // namespace
+
+cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    if (const auto code = base::parse_code(word, unit.digits)) {
+        const auto village = cohort.find(*code);
+        if (!village) no_village(cohort, word);
+        return *village;
+    }
+    std::vector<cohort::VillageId> found;
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        if (cohort.villages[v].name == word) found.push_back(v);
+    }
+    if (found.empty()) no_village(cohort, word);
+    if (found.size() > 1) several(cohort, unit, found, word);
+    return found.front();
+}
+
+base::RegionCode find_township(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    if (!unit.in_township) {
+        throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
+                       "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
+    }
+    const auto code = base::parse_region(word);
+    std::vector<std::string_view> names;
+    std::vector<const cohort::Region*> found;
+    for (const cohort::Region& township : cohort.townships) {
+        names.push_back(township.name);
+        if (township.name == word || (code && township.code == *code)) found.push_back(&township);
+    }
+    if (found.size() == 1) return found[0]->code;
+    Text words("名册里没有乡镇 " + word, "the roster has no township " + word);
+    if (found.size() > 1) {
+        words = {"有几个乡镇都叫 " + word + "，请写代码", "several townships are called " + word + ": give the code"};
+        for (const cohort::Region* township : found) {
+            words.zh += "\n  " + base::to_string(township->code) + " " + township->name;
+            words.en += "\n  " + base::to_string(township->code) + " " + township->name;
+        }
+    } else if (const auto near = base::nearest(word, names)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
+}  // namespace leitai::app
