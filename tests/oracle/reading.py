@@ -12,9 +12,11 @@ from fractions import Fraction
 
 import yaml
 
+from measures import Measures
 from roster import contestants
 from rubric import Rubric
 from seen import note
+from supplied import Supplied, supplied
 from values import YES, NoNumber, Period, RubricError, fact_number, number
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -92,6 +94,8 @@ class Returns:
         self._handed_in = set()
         self._restated = {}
         self._memo = {}
+        self.supply = None
+        self.villages = {}
         for document in documents:
             self._add(document)
 
@@ -145,6 +149,9 @@ class Returns:
 
     def _value(self, village, period, name):
         spec = self._rubric.facts[name]
+        if supplied(self._rubric, name):
+            note("fact: supplied")
+            return self.supply.value(name, self.villages[village], period)
         if (village, period, name) in self._restated:
             note("baseline: restated")
             return _typed(spec, self._restated[village, period, name])
@@ -169,15 +176,21 @@ def _results(rubric, documents):
 class Campaign:
     """Everything that a score is computed from."""
 
-    def __init__(self, period, rubric, documents, annual=None):
+    def __init__(self, period, rubric, documents, plan=None):
+        plan = plan or {}
+        annual = plan.get("annual")
         kinds = {"roster": [], "return": [], "result": []}
         for document in documents:
-            kinds[document["kind"]].append(document)
+            kinds.setdefault(document["kind"], []).append(document)
         self.period = Period.parse(period)
         self.rubric = Rubric(rubric)
         self.annual = annual if annual and not self.period.quarter else None
         self.villages = contestants(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns = Returns(self.rubric, kinds["return"])
+        self.returns.villages = {village.code: village for village in self.villages}
+        as_of = plan.get("as_of") if plan.get("period") == period else None
+        self.returns.supply = Supplied(self.rubric, self.period, as_of or self.period.last_day(), documents,
+                                       lambda: Measures(self, None))
         self.results = _results(self.rubric, kinds["result"])
 
 
@@ -203,7 +216,9 @@ def read_campaign(folder, period=None):
     rubrics = _read_yaml(_rubric_file(folder, plan["rubric"]))
     if len(rubrics) != 1:
         raise RubricError("a rubric file holds one document")
+    rubrics[0]["catalogues"] = {kind: _read_yaml(_rubric_file(folder, name))[0]
+                                for kind, name in plan.get("catalogues", {}).items()}
     files = {path for pattern in plan["records"] for path in _record_files(folder, pattern)}
     documents = [document for path in sorted(files, key=os.fsencode)
                  for document in _read_yaml(path)]
-    return Campaign(period or plan["period"], rubrics[0], documents, plan.get("annual"))
+    return Campaign(period or plan["period"], rubrics[0], documents, plan)

@@ -2,6 +2,7 @@
 
 from conditions import names_in
 from measures import PLACES, word_of
+from supplied import names_behind, supplied
 
 
 def names_of_measure(measure):
@@ -41,5 +42,7 @@ def facts_behind(rubric, names):
         seen.add(name)
         if name in rubric.measures:
             pending += names_of_measure(rubric.measures[name])
+        elif name in rubric.facts and supplied(rubric, name):
+            pending += names_behind(rubric, name)
         elif name in rubric.facts:
             yield name

@@ -52,8 +52,11 @@ class Rubric:
 
     def __init__(self, head):
         self.head = head
-        self.facts = head.get("facts", {})
-        self.measures = head.get("measures", {})
+        # Facts of the weakness catalogue stand beside the rubric's; one of the same name is the same fact.
+        self.catalogues = head.get("catalogues", {})
+        weakness = self.catalogues.get("weakness", {})
+        self.facts = {**weakness.get("facts", {}), **head.get("facts", {})}
+        self.measures = {**weakness.get("measures", {}), **head.get("measures", {})}
         self.unit = head.get("scores", "village")
         self.vetoes = head.get("vetoes", [])
         self.modules = [Module(spec) for spec in head["modules"]]

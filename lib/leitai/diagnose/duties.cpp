@@ -91,6 +91,11 @@ std::vector<DutyInstance> duty_instances(const cohort::Cohort& cohort, const rub
     return instances;
 }
 
+bool duties_handed_in(const cohort::Cohort& cohort, cohort::VillageId village, base::Period period) {
+    const auto records = record::of_village(cohort.registers.duties, cohort.villages[village].code);
+    return std::any_of(records.begin(), records.end(), [&](const auto& one) { return one.period == period; });
+}
+
 void DutyCounts::add(const DutyInstance& instance, Date day) {
     ++by_state[static_cast<std::size_t>(instance.state)];
     const bool early = instance.due > day;
@@ -117,6 +122,7 @@ std::optional<Rational> DutyCounts::rate() const {
 DutyCounts count_duties(const cohort::Cohort& cohort, const rubric::Duties& duties, cohort::VillageId village,
                         base::Period period, Date day) {
     DutyCounts counts;
+    if (!duties_handed_in(cohort, village, period)) return counts;
     for (const DutyInstance& instance : duty_instances(cohort, duties, village, period, day)) counts.add(instance, day);
     return counts;
 }

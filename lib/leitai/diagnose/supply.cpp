@@ -91,6 +91,7 @@ private:
         return whole(0);
     }
     Supplied duties(Kind kind, VillageId village, const Moment& moment) const {
+        if (!duties_handed_in(cohort_, village, moment.period)) return {};
         const DutyCounts counts = count_duties(cohort_, *rubric_.duties, village, moment.period, moment.day);
         return whole(kind == Kind::duties_due ? counts.due : counts.done);
     }

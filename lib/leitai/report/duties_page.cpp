@@ -100,6 +100,20 @@ page::Table by_period(const Dutiful& d) {
     return rows.table();
 }
 
+/// Villages of which nothing is known.
+void add_not_handed_in(const Dutiful& d, const std::vector<VillageId>& villages, page::Page& page) {
+    std::string zh, en;
+    for (const VillageId v : villages) {
+        if (diagnose::duties_handed_in(d.cohort(), v, d.cohort().period)) continue;
+        zh += (zh.empty() ? "" : "、") + d.cohort().villages[v].name;
+        en += (en.empty() ? "" : ", ") + d.cohort().villages[v].name;
+    }
+    if (zh.empty()) return;
+    page.blocks.emplace_back(page::Paragraph{{"本期没有交履责记录、不计完成率的：" + zh + "。",
+                                              "No duty record in this period, so not counted: " + en + "."},
+                                             true});
+}
+
 Text basis(const Dutiful& d, const diagnose::DutyInstance& one) {
     Text words;
     const auto add = [&](const Text& clause) {
@@ -169,6 +183,7 @@ page::Page duties_page(const Dutiful& d, Lang lang) {
     if (d.rubric().duties) {
         page.blocks.emplace_back(by_duty(d, lang));
         page.blocks.emplace_back(by_village(d));
+        add_not_handed_in(d, d.villages, page);
         page.blocks.emplace_back(by_township(d));
         page::Table periods = by_period(d);
         if (periods.rows > 1) page.blocks.emplace_back(std::move(periods));
@@ -188,7 +203,10 @@ page::Page duties_village_page(const Dutiful& d, VillageId v, Lang lang) {
     facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"secretary", {"书记", "Secretary"}, Cell::of(of.secretary)});
     page.blocks.emplace_back(std::move(facts));
-    if (d.rubric().duties) page.blocks.emplace_back(instance_table(d, v, lang));
+    if (d.rubric().duties) {
+        page.blocks.emplace_back(instance_table(d, v, lang));
+        add_not_handed_in(d, {v}, page);
+    }
     if (!d.rubric().conduct) return page;
     page::Table breaches = breach_table(d, v, lang);
     if (breaches.rows > 0) {

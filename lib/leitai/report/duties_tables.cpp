@@ -61,6 +61,7 @@ page::Table by_duty(const Dutiful& d, Lang lang) {
     const rubric::Duties& duties = *d.rubric().duties;
     std::vector<DutyCounts> counts(duties.list.size());
     for (const cohort::VillageId v : d.villages) {
+        if (!diagnose::duties_handed_in(d.cohort(), v, d.cohort().period)) continue;
         for (const auto& one : diagnose::duty_instances(d.cohort(), duties, v, d.cohort().period, d.cohort().as_of))
             counts[one.duty].add(one, d.cohort().as_of);
     }

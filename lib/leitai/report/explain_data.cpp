@@ -127,8 +127,9 @@ void put_read(const Explained& e, const FactRead* read, std::vector<Cell>& cells
     cells.push_back(!known ? Cell{} : digits ? exact(text) : Cell::of(text));
     cells.push_back(Cell::of(std::string(id(read->cell.level()))));
     const source::Place place = e.subject.cohort.place(read->cell);
-    cells.push_back(Cell::of(e.map[place.file].name));
-    cells.push_back(Cell::number(std::to_string(place.line)));
+    // A supplied value may have no record behind it.
+    cells.push_back(place.line == 0 ? Cell{} : Cell::of(e.map[place.file].name));
+    cells.push_back(place.line == 0 ? Cell{} : Cell::number(std::to_string(place.line)));
 }
 
 std::vector<Cell> cells_of(const Explained& e, const Row& row) {

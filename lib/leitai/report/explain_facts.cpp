@@ -42,6 +42,7 @@ Text period_label(const Explained& explained, base::Period period) {
 
 std::string place_words(const Explained& explained, const Cell& cell) {
     const source::Place place = explained.subject.cohort.place(cell);
+    if (place.line == 0) return "";
     return explained.map[place.file].name + ":" + std::to_string(place.line);
 }
 
@@ -65,6 +66,8 @@ Text state_words(const Explained& explained, const FactRead& read) {
         case Cell::State::value:
             return value_with_unit(fact, read.cell.units);
         case Cell::State::bad:
+            if (fact.supplied)
+                return {"所依据的数据或记录不全，得不出", "cannot be told: what it stands on is missing"};
             return {"有错误，按未报处理", "in error, counts as not reported"};
         case Cell::State::unchecked:
             return {"上级尚未核定，按未报处理", "not yet checked, counts as not reported"};
@@ -89,6 +92,12 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
 /// Where a value stands, who reported it, and with what evidence.
 Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
     const std::string where = place_words(explained, read.cell);
+    const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+    if (fact.supplied) {
+        const Text from = rubric::source_words(fact.from->kind);
+        return {(where.empty() ? "" : where + "，") + "由程序从" + from.zh + "得出",
+                (where.empty() ? "" : where + ", ") + "supplied from " + from.en};
+    }
     const Text who = reporter(explained, detail, read.cell.level());
     Text words(where + "，" + who.zh, where + ", " + who.en);
     if (detail == nullptr || detail->evidence.empty()) return words;

@@ -71,6 +71,10 @@ std::optional<Text> change_words(const Explained& e) {
 
 /// "S0412, since 2021-11-06": who answers for the points.
 Text secretary_words(const cohort::Village& village) {
+    if (village.secretary_vacant_since) {
+        const std::string since = base::to_string(*village.secretary_vacant_since);
+        return {"空缺，自 " + since + " 起", "vacant since " + since};
+    }
     if (village.secretary.empty()) return {"名册未写", "not on the roster"};
     if (!village.secretary_since) return Text::same(village.secretary);
     const std::string since = base::to_string(*village.secretary_since);

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "leitai/rubric/reader.hpp"
-#include "leitai/rubric/tables_catalogues.hpp"
+#include "leitai/rubric/catalogue_tables.hpp"
 #include "leitai/rubric/uses.hpp"
 
 namespace leitai::rubric {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "leitai/rubric/reader.hpp"
-#include "leitai/rubric/tables_catalogues.hpp"
+#include "leitai/rubric/catalogue_tables.hpp"
 
 namespace leitai::rubric {
 
