@@ -4,9 +4,8 @@
 #include <iterator>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load_plan.hpp"
 #include "leitai/score/annual.hpp"
 #include "paths.hpp"
 
@@ -61,68 +60,9 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
     }
 }
 
-/// A rubric or catalogue that the plan names, as an input: a builtin one, or a file seen from the plan's folder.
-std::optional<source::FileId> add_named(const Env& env, const std::string& word, Campaign& campaign) {
-    constexpr std::string_view builtin = "builtin:";
-    if (word.starts_with(builtin)) {
-        const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
-        if (!bytes) return std::nullopt;
-        return campaign.map.add_embedded(word, *bytes);
-    }
-    const std::string name = word.starts_with('/') ? word : campaign.plan->folder + word;
-    if (!rubric::exists(env.folder, name) || rubric::is_folder(env.folder, name)) return std::nullopt;
-    return campaign.map.add(name, rubric::real_path(env.folder, name));
-}
-
-/// An issue whose place is in a file that is read as a whole.
-void report_at(Campaign& campaign, issue::Code code, source::Place place, std::vector<base::Text> args) {
-    issue::Issue issue{code, place, std::move(args), {}, {}, {}};
-    if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
-    campaign.issues.add(std::move(issue));
-}
-
-/// The catalogues that the plan names; empty when one is not there.
-std::optional<rubric::CatalogueFiles> add_catalogues(const Env& env, Campaign& campaign) {
-    rubric::CatalogueFiles files;
-    bool sound = true;
-    for (int k = 0; k < rubric::catalogue_kinds; ++k) {
-        const auto& entry = campaign.plan->catalogues[k];
-        if (!entry) continue;
-        files.of[k] = add_named(env, entry->name, campaign);
-        if (files.of[k]) continue;
-        sound = false;
-        const auto kind = rubric::word(static_cast<rubric::CatalogueKind>(k));
-        report_at(campaign, issue::Code::E0412, entry->place, {base::Text::same(entry->name), base::Text::same(kind)});
-    }
-    return sound ? std::optional(files) : std::nullopt;
-}
-
-/// What only plan and catalogues together can show. False when they do not go together.
-bool check_catalogues(Campaign& campaign) {
-    const rubric::Rubric& rubric = *campaign.rubric;
-    if (rubric.weakness && rubric.weakness->determination.fill && !campaign.plan->weakness_quota) {
-        report_at(campaign, issue::Code::E0413, rubric.weakness->determination.fill->place, {});
-        return false;
-    }
-    for (const auto& entry : campaign.plan->catalogues) {
-        if (!entry || rubric.unit == &base::scored_units[0]) continue;
-        report_at(campaign, issue::Code::E0414, entry->place,
-                  {{std::string(rubric.unit->zh), std::string(rubric.unit->en_many)}});
-        return false;
-    }
-    return true;
-}
-
 void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
-    const rubric::Plan& plan = *campaign.plan;
-    const std::optional<source::FileId> file = add_named(env, plan.rubric, campaign);
-    if (!file) report_at(campaign, issue::Code::E0406, plan.rubric_place, {base::Text::same(plan.rubric)});
-    const std::optional<rubric::CatalogueFiles> catalogues = add_catalogues(env, campaign);
-    if (!file) return;
-    campaign.rubric =
-        rubric::load(campaign.map, *file, campaign.issues, linting, catalogues.value_or(rubric::CatalogueFiles{}));
+    campaign.rubric = rubric::load(campaign.map, env.folder, *campaign.plan, campaign.issues, linting);
     ++campaign.rubrics;
-    if (!catalogues || (campaign.rubric && !check_catalogues(campaign))) campaign.rubric.reset();
 }
 
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
@@ -131,7 +71,10 @@ void check_annual(Campaign& campaign) {
     for (const rubric::Grading& grading : campaign.rubric->gradings) {
         for (const rubric::Grade& grade : grading.list) {
             if (grade.when.always()) continue;
-            report_at(campaign, issue::Code::E0410, campaign.plan->annual->place, {grade.title});
+            const source::Place place = campaign.plan->annual->place;
+            issue::Issue issue{issue::Code::E0410, place, {grade.title}, {}, {}, {}};
+            if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
+            campaign.issues.add(std::move(issue));
             campaign.rubric.reset();
             return;
         }

@@ -6,10 +6,9 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/batch/read_records.hpp"
-#include "leitai/catalogue/catalogue.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/rubric/find.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load_plan.hpp"
 #include "leitai/rubric/plan.hpp"
 
 using namespace leitai;
@@ -26,13 +25,12 @@ void print(const cohort::Cohort& cohort, const score::Scored& scored) {
 }
 
 int run(const std::string& folder) {
-    // All inputs get a number in one map: the plan, the rubric, then the records.
+    // All inputs get a number in one map: the plan, rubric and catalogues, then the records.
     source::SourceMap map;
     issue::Issues issues;
     const std::string path = folder + "/leitai.yaml";
     const auto plan = rubric::read_plan(map, map.add(path, path), issues);
-    const source::FileId rubric_file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
-    const auto rubric = rubric::load(map, rubric_file, issues);
+    const auto rubric = plan ? rubric::load(map, "", *plan, issues) : std::nullopt;
     if (plan && rubric) {
         const auto first = static_cast<source::FileId>(map.size());
         for (const rubric::RecordsEntry& entry : plan->records) {
@@ -40,6 +38,7 @@ int run(const std::string& folder) {
         }
         batch::ReadOptions options;
         options.period = plan->period;
+        options.as_of = plan->as_of;
         options.jobs = 2;
         batch::Reading reading = batch::read_records(map, first, *rubric, options);
         issues.merge(std::move(reading.issues));

@@ -42,38 +42,34 @@ void report_file(const source::SourceMap& map, source::FileId file, Code code, s
     issues.add(std::move(issue));
 }
 
-/// The one document of a file with a tape of its own, because what is read from it lives as long as the rubric.
+/// The one document of a file, with the bytes and the tape that what is read from it looks at.
 struct Parsed {
+    source::Batch batch;
     yaml::Tape tape;
     bool there = false;  ///< there is something to read
     bool alone = false;  ///< and nothing else
 };
 
 /// Parses the one document of a file; `code` says that there is none, or more.
-Parsed parse_only(const source::SourceMap& map, source::FileId file, Code code, issue::Issues& issues) {
-    const source::Batch batch = documents(map, file);
+void parse_only(const source::SourceMap& map, source::FileId file, Code code, issue::Issues& issues, Parsed& parsed) {
+    parsed.batch = documents(map, file);
     yaml::Parser parser;
-    Parsed parsed;
-    yaml::Tape tape;
+    yaml::Tape others;
     std::size_t found = 0;
     const std::size_t errors_before = issues.errors();
-    for (const source::Document& document : batch.documents) {
-        const bool only = batch.documents.size() == 1;
-        if (!parser.parse(batch, document, tape, issues)) {
-            if (only) return parsed;
+    for (const source::Document& document : parsed.batch.documents) {
+        const bool only = parsed.batch.documents.size() == 1;
+        yaml::Tape& tape = parsed.there ? others : parsed.tape;
+        if (!parser.parse(parsed.batch, document, tape, issues)) {
+            if (only) return;
             ++found;  // whatever it was meant to be, it has been reported
             continue;
         }
         if (tape.nodes.empty()) continue;  // nothing between two lines of `---`
-        if (++found == 1) {
-            parsed.tape = std::move(tape);
-            parsed.there = true;
-            tape = yaml::Tape();
-        }
+        if (++found == 1) parsed.there = true;
     }
     parsed.alone = found == 1;
     if (found != 1 || (!parsed.there && issues.errors() == errors_before)) report_file(map, file, code, found, issues);
-    return parsed;
 }
 
 /// Parses the catalogues into `parsed`; false where one is not there or not of its kind.
@@ -84,7 +80,7 @@ bool parse_catalogues(const source::SourceMap& map, const CatalogueFiles& files,
         const auto kind = static_cast<CatalogueKind>(k);
         if (!files.of[k]) continue;
         Parsed& one = parsed[static_cast<std::size_t>(k)];
-        one = parse_only(map, *files.of[k], Code::E1101, issues);
+        parse_only(map, *files.of[k], Code::E1101, issues, one);
         sound = sound && one.there && one.alone;
         if (!one.there) continue;
         const yaml::Value root{&one.tape, 0};
@@ -105,7 +101,8 @@ bool parse_catalogues(const source::SourceMap& map, const CatalogueFiles& files,
 
 std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues, Linting linting,
                            const CatalogueFiles& catalogues) {
-    const Parsed parsed = parse_only(map, file, Code::E0801, issues);
+    Parsed parsed;
+    parse_only(map, file, Code::E0801, issues, parsed);
     std::array<Parsed, catalogue_kinds> documents;
     CatalogueRoots roots;
     const bool joined = parse_catalogues(map, catalogues, documents, roots, issues);

@@ -43,25 +43,11 @@ void visit_sign_measures(const Weakness& weakness, const Visit& visit) {
     visit_measures(weakness.determination.unless, visit);
 }
 
-template <class Visit>
-void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit);
-
-/// A fact, and what stands behind it where the toolkit supplies it from others.
-template <class Visit>
-void visit_fact(const Rubric& rubric, rule::FactId id, const Visit& visit) {
-    visit(id);
-    const Fact& fact = rubric.facts[id];
-    if (!fact.supplied) return;
-    if (fact.from->kind == Supply::Kind::months_since) visit(fact.from->date);
-    if (supplied_by(fact.from->kind) != SuppliedBy::weakness) return;
-    visit_sign_measures(*rubric.weakness, [&](rule::MeasureId sign) { visit_facts(rubric, sign, visit); });
-}
-
 /// Calls `visit(FactId)` for every fact beneath a measure, in the period that the measure looks at and in its pasts.
 template <class Visit>
 void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     const auto& what = rubric.measures[id].what;
-    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit_fact(rubric, fact->fact, visit);
+    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit(fact->fact);
     if (const auto* list = std::get_if<rule::EventList>(&what)) visit(list->fact);
     if (const auto* count = std::get_if<rule::Count>(&what)) visit(count->fact);
     if (const auto* sum = std::get_if<rule::Sum>(&what)) visit(sum->fact);
@@ -72,6 +58,21 @@ void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
         visit_facts(rubric, compared->operand, visit);
         if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) visit_facts(rubric, *other, visit);
     }
+}
+
+/// Calls `visit(FactId)` for every fact that a supplied fact stands on; for nothing where the fact is reported.
+template <class Visit>
+void visit_behind(const Rubric& rubric, rule::FactId id, const Visit& visit) {
+    const Fact& fact = rubric.facts[id];
+    if (!fact.supplied) return;
+    if (fact.from->kind == Supply::Kind::months_since) visit(fact.from->date);
+    if (supplied_by(fact.from->kind) != SuppliedBy::weakness) return;
+    visit_sign_measures(*rubric.weakness, [&](rule::MeasureId sign) {
+        visit_facts(rubric, sign, [&](rule::FactId read) {
+            visit(read);
+            visit_behind(rubric, read, visit);
+        });
+    });
 }
 
 template <class Visit>

@@ -13,14 +13,18 @@ struct Readers {
     std::vector<rule::FactId> deciding;
 };
 
+/// The facts that a measure reads, and those behind what the toolkit supplies: these are what somebody can hand in.
+void add_facts(const rubric::Rubric& rubric, rule::MeasureId id, std::vector<rule::FactId>& facts) {
+    rubric::visit_facts(rubric, id, [&](rule::FactId f) {
+        facts.push_back(f);
+        rubric::visit_behind(rubric, f, [&](rule::FactId behind) { facts.push_back(behind); });
+    });
+}
+
 Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indicator) {
     Readers readers;
-    rubric::visit_measures(rubric, indicator, [&](rule::MeasureId id) {
-        rubric::visit_facts(rubric, id, [&](rule::FactId f) { readers.all.push_back(f); });
-    });
-    const auto decide = [&](rule::MeasureId id) {
-        rubric::visit_facts(rubric, id, [&](rule::FactId f) { readers.deciding.push_back(f); });
-    };
+    rubric::visit_measures(rubric, indicator, [&](rule::MeasureId id) { add_facts(rubric, id, readers.all); });
+    const auto decide = [&](rule::MeasureId id) { add_facts(rubric, id, readers.deciding); };
     rubric::visit_measures(rubric.modules[indicator.module].applies, decide);
     rubric::visit_measures(indicator.applies, decide);
     return readers;
@@ -29,9 +33,7 @@ Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indica
 /// What vetoes and conditions of grades read, in the order of the bits of Scores::undecided.
 std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
     std::vector<std::vector<rule::FactId>> facts;
-    const auto read = [&](rule::MeasureId id) {
-        rubric::visit_facts(rubric, id, [&](rule::FactId f) { facts.back().push_back(f); });
-    };
+    const auto read = [&](rule::MeasureId id) { add_facts(rubric, id, facts.back()); };
     for (const rubric::Veto& veto : rubric.vetoes) {
         facts.emplace_back();
         rubric::visit_measures(veto.when, read);
@@ -80,7 +82,9 @@ std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubr
         }
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
-            if (owes[f] == 0 || not_held[f] || rubric.facts[f].supplied || (any && rubric.facts[f].absent == rubric::Absent::none)) continue;
+            if (owes[f] == 0 || not_held[f] || rubric.facts[f].supplied ||
+                (any && rubric.facts[f].absent == rubric::Absent::none))
+                continue;
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
             // What the last level has still to check is owed as well: as long as it is, it counts as missing.

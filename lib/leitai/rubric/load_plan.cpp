@@ -1,0 +1,87 @@
+// Load plan: finds the files, reads them, and checks what only plan and catalogues together can show.
+#include "leitai/rubric/load_plan.hpp"
+
+#include <vector>
+
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/rubric/find.hpp"
+
+namespace leitai::rubric {
+
+using base::Text;
+using issue::Code;
+
+namespace {
+
+/// Everything that is looked up for one plan.
+struct Loading {
+    source::SourceMap& map;
+    const std::string& root;
+    const Plan& plan;
+    issue::Issues& issues;
+
+    void report(Code code, source::Place place, std::vector<Text> args) const {
+        issue::Issue issue{code, place, std::move(args), {}, {}, {}};
+        if (const auto line = map.line(place)) issue.excerpt = line->text;
+        issues.add(std::move(issue));
+    }
+
+    /// A builtin one, or a file seen from the plan's folder.
+    std::optional<source::FileId> add(const std::string& word) const {
+        constexpr std::string_view builtin = "builtin:";
+        if (word.starts_with(builtin)) {
+            const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
+            if (!bytes) return std::nullopt;
+            return map.add_embedded(word, *bytes);
+        }
+        const std::string name = word.starts_with('/') ? word : plan.folder + word;
+        if (!exists(root, name) || is_folder(root, name)) return std::nullopt;
+        return map.add(name, real_path(root, name));
+    }
+};
+
+/// The catalogues that the plan names; empty when one is not there.
+std::optional<CatalogueFiles> add_catalogues(const Loading& loading) {
+    CatalogueFiles files;
+    bool sound = true;
+    for (int k = 0; k < catalogue_kinds; ++k) {
+        const auto& entry = loading.plan.catalogues[k];
+        if (!entry) continue;
+        files.of[k] = loading.add(entry->name);
+        if (files.of[k]) continue;
+        sound = false;
+        loading.report(Code::E0412, entry->place,
+                       {Text::same(entry->name), Text::same(word(static_cast<CatalogueKind>(k)))});
+    }
+    return sound ? std::optional(files) : std::nullopt;
+}
+
+/// False when plan, rubric and catalogues do not go together.
+bool go_together(const Loading& loading, const Rubric& rubric) {
+    if (rubric.weakness && rubric.weakness->determination.fill && !loading.plan.weakness_quota) {
+        loading.report(Code::E0413, rubric.weakness->determination.fill->place, {});
+        return false;
+    }
+    for (const auto& entry : loading.plan.catalogues) {
+        if (!entry || rubric.unit == &base::scored_units[0]) continue;
+        loading.report(Code::E0414, entry->place, {rubric.unit->many()});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
+                           Linting linting) {
+    const Loading loading{map, root, plan, issues};
+    const std::optional<source::FileId> file = loading.add(plan.rubric);
+    if (!file) loading.report(Code::E0406, plan.rubric_place, {Text::same(plan.rubric)});
+    const std::optional<CatalogueFiles> catalogues = add_catalogues(loading);
+    if (!file) return std::nullopt;
+    std::optional<Rubric> rubric = load(map, *file, issues, linting, catalogues.value_or(CatalogueFiles{}));
+    if (!catalogues || (rubric && !go_together(loading, *rubric))) return std::nullopt;
+    return rubric;
+}
+
+}  // namespace leitai::rubric

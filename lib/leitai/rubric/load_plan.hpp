@@ -1,0 +1,20 @@
+// Load plan: the rubric that a plan names, with the catalogues that it joins to it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/plan.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::rubric {
+
+/// Adds the rubric and the catalogues to `map` and reads them: builtin ones, or files seen from the plan's folder,
+/// which is named as seen from `root`. Empty, with its issues, where one of them cannot be used, or they do not go
+/// together. Throws base::Failure when a file cannot be read.
+std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
+                           Linting linting = Linting::no);
+
+}  // namespace leitai::rubric
