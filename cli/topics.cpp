@@ -7,9 +7,11 @@
 #include "leitai/issue/issue.hpp"
 #include "leitai/page/utf8.hpp"
 #include "leitai/record/fact.hpp"
+#include "leitai/record/register_tables.hpp"
 #include "leitai/record/result.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/record/roster.hpp"
+#include "leitai/rubric/catalogue_tables.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "manual.hpp"
 
@@ -45,6 +47,35 @@ std::vector<Section> sections() {
         {{"按日期登记的事项（events）每一项", "Each dated event"}, record::event_fields()},
         {{"结果 kind: result（由 leitai score 写出）", "Result, kind: result (written by leitai score)"},
          record::result_fields(village)},
+    };
+}
+
+/// Records that go with a catalogue.
+std::vector<Section> register_sections() {
+    std::vector<Section> all;
+    for (const auto& tables : {record::check_tables(), record::rectification_tables(), record::team_tables(),
+                               record::duty_tables(), record::breach_tables(), record::determination_tables()}) {
+        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
+    }
+    return all;
+}
+
+/// The three catalogues.
+std::vector<Section> catalogue_sections() {
+    namespace t = rubric::tables;
+    return {
+        {{"软弱涣散认定目录 weakness", "Catalogue of weakness"}, t::weakness::rows},
+        {{"determination（怎样认定）", "Its determination"}, t::determination::rows},
+        {{"determination 的 met_by", "The met_by of determination"}, t::met_by::rows},
+        {{"determination 的 fill（末位比例）", "The fill of determination"}, t::fill::rows},
+        {{"rectification（整顿和验收）", "Its rectification"}, t::rectification::rows},
+        {{"warning（预警）", "Its warning"}, t::warning::rows},
+        {{"criteria（认定标准）每一项", "Each of its criteria"}, t::criterion::rows},
+        {{"标准的 signs（表现情形）每一项", "Each of a criterion's signs"}, t::sign::rows},
+        {{"履责清单目录 duties", "Catalogue of duties"}, t::checklist::rows},
+        {{"履责清单的 list 每一项", "Each of its list"}, t::duty::rows},
+        {{"八不准目录 conduct", "Catalogue of conduct"}, t::checklist::conduct_rows},
+        {{"八不准的 list 每一项", "Each of its list"}, t::prohibition::rows},
     };
 }
 
@@ -117,6 +148,14 @@ std::string files_topic(Lang lang) {
     std::string text(half(embedded_manual("files"), lang));
     if (!text.empty()) text += "\n";
     for (const Section& section : sections()) text += table(section, lang);
+    for (const Section& section : register_sections()) text += table(section, lang);
+    return text;
+}
+
+std::string catalogues_topic(Lang lang) {
+    std::string text(half(embedded_manual("catalogues"), lang));
+    if (!text.empty()) text += "\n";
+    for (const Section& section : catalogue_sections()) text += table(section, lang);
     return text;
 }
 

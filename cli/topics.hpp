@@ -12,6 +12,9 @@ namespace leitai::app {
 /// The keys of every kind of file, as Markdown.
 std::string files_topic(base::Lang lang);
 
+/// What the catalogues of weakness, duties and conduct are, and their keys, as Markdown.
+std::string catalogues_topic(base::Lang lang);
+
 /// What a message code means, how to mend it, with its failing and its mended sample, as Markdown; empty if there is no
 /// such code.
 std::optional<std::string> code_topic(std::string_view code, base::Lang lang);

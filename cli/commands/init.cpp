@@ -10,8 +10,11 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/report/blank.hpp"
+#include "leitai/report/blank_register.hpp"
+#include "leitai/rubric/catalogues.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load.hpp"
+#include "leitai/yaml/keys.hpp"
 
 namespace leitai::app {
 
@@ -151,19 +154,30 @@ report::BlankVillage village_for(const InitOptions& options, const rubric::Rubri
 
 std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
+    if (rubric::catalogue_kind(*options.kind)) return std::string(*catalogue::find(*options.kind));
     const Basis basis = basis_of(env, languages, options);
     if (*options.kind == "roster") {
         return report::blank_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
     }
-    return report::blank_return(basis.rubric, basis.period, village_for(options, basis.rubric), report::Filling::keys);
+    const report::BlankVillage village = village_for(options, basis.rubric);
+    if (*options.kind != "return") return report::blank_register(*options.kind, basis.period, village.code);
+    return report::blank_return(basis.rubric, basis.period, village, report::Filling::keys);
+}
+
+/// The kinds of records and catalogues that a new one can be written of.
+std::vector<std::string_view> kinds() {
+    std::vector<std::string_view> all = {"roster", "return", "rubric"};
+    for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
+    for (const std::string_view kind : report::register_kinds()) all.push_back(kind);
+    return all;
 }
 
 Exit init_record(const InitOptions& options, Env& env, const Languages& languages) {
-    const std::vector<std::string_view> kinds = {"roster", "return", "rubric"};
-    if (std::find(kinds.begin(), kinds.end(), *options.kind) == kinds.end()) {
-        Text words("没有这种记录：" + *options.kind + "；可用 roster、return、rubric",
-                   "there is no kind " + *options.kind + ": use roster, return or rubric");
-        throw Failure(words);
+    const std::vector<std::string_view> known = kinds();
+    if (std::find(known.begin(), known.end(), *options.kind) == known.end()) {
+        const Text list = yaml::listed(known);
+        throw Failure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
+                       "there is no kind " + *options.kind + ": use one of " + list.en});
     }
     const std::string text = record_text(options, env, languages);
     const std::string target = options.output.value_or("-");
@@ -205,7 +219,8 @@ Command init_command() {
         {"--kind",
          "KIND",
          &options->kind,
-         {"写出一份空白记录：roster、return 或 rubric", "write one new record: roster, return or rubric"}},
+         {"写出一份空白记录或一份目录：roster、return、check 等",
+          "write one new record or catalogue: roster, return, check …"}},
         {"--village,--unit",
          "CODE",
          &options->village,

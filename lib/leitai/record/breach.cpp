@@ -2,6 +2,7 @@
 #include "leitai/record/breach.hpp"
 
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -48,7 +49,12 @@ void read_handled(Value value, Breach& breach, issue::Issues& issues) {
 
 }  // namespace
 
-std::span<const Field> breach_fields() { return breach_table; }
+std::vector<NamedTable> breach_tables() {
+    return {
+        {{"违反八不准 kind: breach", "Breach of conduct, kind: breach"}, breach_table},
+        {{"违规的 handled（处理）", "The handled of a breach"}, handled_table},
+    };
+}
 
 std::optional<Breach> read_breach(Value root, const rubric::Conduct& conduct, issue::Issues& issues) {
     const std::size_t before = issues.errors();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/level.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -31,8 +30,6 @@ struct Breach {
     std::string handled_by, handled_how;
     source::Place place, village_place;
 };
-
-std::span<const yaml::Field> breach_fields();
 
 std::optional<Breach> read_breach(yaml::Value root, const rubric::Conduct& conduct, issue::Issues& issues);
 

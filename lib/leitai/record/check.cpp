@@ -3,6 +3,7 @@
 
 #include "leitai/record/fact.hpp"
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -130,7 +131,13 @@ void read_covers(Value value, const rubric::Weakness& weakness, Check& check, is
 
 }  // namespace
 
-std::span<const Field> check_fields() { return check_table; }
+std::vector<NamedTable> check_tables() {
+    return {
+        {{"排查 kind: check", "Check, kind: check"}, check_table},
+        {{"排查的 found、resolved 每一项", "Each of a check's found and resolved"}, finding_table},
+        {{"酌情认定的 signed（谁签认）", "The signed of a discretionary finding"}, signed_table},
+    };
+}
 
 std::optional<Check> read_check(Value root, const rubric::Weakness& weakness, issue::Issues& issues) {
     const std::size_t before = issues.errors();

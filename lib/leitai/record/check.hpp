@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -10,7 +9,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/criteria.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -35,8 +34,6 @@ struct Check {
     source::Place place;          ///< of the record
     source::Place village_place;  ///< of its village
 };
-
-std::span<const yaml::Field> check_fields();
 
 /// Reads a document of kind check; empty, with its issues, where it cannot be used.
 std::optional<Check> read_check(yaml::Value root, const rubric::Weakness& weakness, issue::Issues& issues);

@@ -2,6 +2,7 @@
 #include "leitai/record/determination.hpp"
 
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -53,7 +54,14 @@ Text words(WeaknessState state) {
 
 std::string_view spelled(WeaknessState state) { return states[static_cast<std::size_t>(state)]; }
 
-std::span<const Field> determination_fields() { return determination_table; }
+std::vector<NamedTable> determination_tables() {
+    return {
+        {{"认定结果 kind: determination（由 leitai diagnose 写出）",
+          "Determination, kind: determination (written by leitai diagnose)"},
+         determination_table},
+        {{"认定结果的 catalogue", "The catalogue of a determination"}, catalogue_table},
+    };
+}
 
 std::optional<Determination> read_determination(Value root, issue::Issues& issues) {
     const std::size_t before = issues.errors();

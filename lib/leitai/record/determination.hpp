@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -30,8 +29,6 @@ struct Determination {
     bool provisional = false;
     source::Place place, village_place;
 };
-
-std::span<const yaml::Field> determination_fields();
 
 std::optional<Determination> read_determination(yaml::Value root, issue::Issues& issues);
 

@@ -2,6 +2,7 @@
 #include "leitai/record/duty.hpp"
 
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -96,7 +97,13 @@ void read_excused(Value item, const rubric::Duties& duties, DutyRecord& record, 
 
 }  // namespace
 
-std::span<const Field> duty_fields() { return duty_table; }
+std::vector<NamedTable> duty_tables() {
+    return {
+        {{"履责 kind: duty", "Duties, kind: duty"}, duty_table},
+        {{"履责的 done（做了的）每一项", "Each of a duty record's done"}, done_table},
+        {{"履责的 excused（免办的）每一项", "Each of a duty record's excused"}, excused_table},
+    };
+}
 
 std::optional<DutyRecord> read_duty(Value root, const rubric::Duties& duties, issue::Issues& issues) {
     const std::size_t before = issues.errors();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/level.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -41,8 +40,6 @@ struct DutyRecord {
     std::vector<DutyExcused> excused;
     source::Place place, village_place;
 };
-
-std::span<const yaml::Field> duty_fields();
 
 std::optional<DutyRecord> read_duty(yaml::Value root, const rubric::Duties& duties, issue::Issues& issues);
 

@@ -2,6 +2,7 @@
 #include "leitai/record/rectification.hpp"
 
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -181,7 +182,18 @@ void read_acceptance(Value value, Rectification& record, issue::Issues& issues) 
 
 }  // namespace
 
-std::span<const Field> rectification_fields() { return case_table; }
+std::vector<NamedTable> rectification_tables() {
+    return {
+        {{"整顿 kind: rectification", "Rectification, kind: rectification"}, case_table},
+        {{"整顿的 entered（列入）", "A case's entered"}, entered_table},
+        {{"整顿的 helpers（四个一）", "A case's helpers"}, helper_table},
+        {{"整顿的 measures（措施）每一项", "Each of a case's measures"}, measure_table},
+        {{"整顿的 inspections（督查）每一项", "Each of a case's inspections"}, inspection_table},
+        {{"整顿的 acceptance（验收）", "A case's acceptance"}, acceptance_table},
+        {{"验收的 ballots（测评票）", "The ballots of an acceptance"}, ballot_table},
+        {{"整顿的 follow_up（回访）每一项", "Each of a case's follow_up"}, follow_up_table},
+    };
+}
 
 std::optional<Rectification> read_rectification(Value root, const rubric::Weakness& weakness, issue::Issues& issues) {
     const std::size_t before = issues.errors();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/criteria.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -58,8 +57,6 @@ struct Rectification {
     std::optional<AcceptanceVote> acceptance;
     source::Place place, village_place;
 };
-
-std::span<const yaml::Field> rectification_fields();
 
 std::optional<Rectification> read_rectification(yaml::Value root, const rubric::Weakness& weakness,
                                                 issue::Issues& issues);

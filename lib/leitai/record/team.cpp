@@ -3,6 +3,7 @@
 
 #include "leitai/record/profile.hpp"
 #include "leitai/record/register_head.hpp"
+#include "leitai/record/register_tables.hpp"
 
 namespace leitai::record {
 
@@ -111,7 +112,14 @@ Text words(Post post) {
             std::string(seat_table[static_cast<std::size_t>(post)].what_en)};
 }
 
-std::span<const Field> team_fields() { return team_table; }
+std::vector<NamedTable> team_tables() {
+    return {
+        {{"班子名册 kind: team", "Team, kind: team"}, team_table},
+        {{"班子名册的 seats（职数）", "A team's seats"}, seat_table},
+        {{"班子名册的 terms（任职）每一项", "Each of a team's terms"}, term_table},
+        {{"班子名册的 reserve（后备人才）每一项", "Each of a team's reserve"}, reserve_table},
+    };
+}
 
 std::optional<Team> read_team(Value root, issue::Issues& issues) {
     const std::size_t before = issues.errors();

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -13,7 +12,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/profile.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -47,8 +46,6 @@ struct Team {
     std::vector<Reserve> reserve;
     source::Place place, village_place;
 };
-
-std::span<const yaml::Field> team_fields();
 
 std::optional<Team> read_team(yaml::Value root, issue::Issues& issues);
 

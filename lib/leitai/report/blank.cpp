@@ -102,6 +102,12 @@ std::string blank_plan(base::Period period, const std::string& rubric) {
            line(table, "period", base::to_string(period)) +
            line(table, "as_of", base::to_string(base::last_day(period))) + line(table, "state", "open") +
            line(table, "lang", "zh") + line(table, "rubric", rubric) +
+           "# 要做软弱涣散认定、履责清单、八不准，去掉 catalogues 一行开头的“# ”（两项表现情形数就不再填报），见 "
+           "leitai help catalogues\n"
+           "# For weakness, duties and conduct remove the “# ” before catalogues (the two counts of signs are then no "
+           "longer\n"
+           "# reported): see leitai help catalogues\n"
+           "# catalogues: {weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}\n" +
            line(table, "records", "[roster.yaml, records, results]");
 }
 
