@@ -1,0 +1,142 @@
+"""Public outputs tell nothing of classes, weak lists, breaches and persons.
+
+    python3 tests/cli/public.py --leitai PROGRAM
+
+Non-interference: two campaigns that differ in all of these, and agree in totals and places, have the same public outputs,
+byte for byte, in every format and language; their internal outputs differ, or the test would prove nothing.
+"""
+
+import itertools
+import json
+import pathlib
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+import golden  # noqa: E402
+
+_PLAN = """leitai: 1
+title: {zh: 比武, en: Contest}
+period: 2023-Q2
+rubric: rubric.yaml
+catalogues: {weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}
+records: [roster.yaml, records.yaml]
+"""
+# Full marks are those of every class, so that a class changes no points.
+_RUBRIC = """rubric: plain
+version: 1.0.0
+title: {zh: 细则, en: Rubric}
+scores: village
+total: 10
+rounding: {at: {total: 2}}
+ties: []
+classes: {advanced: {zh: 先进村, en: advanced}, ordinary: {zh: 一般村, en: ordinary}, weak: {zh: 软弱涣散村, en: weak}}
+instead: {missing: zero}
+facts:
+  visits: {type: count, absent: missing, better: more}
+  breaches: {type: count, absent: none, from: conduct.breaches}
+  listed: {type: yes_no, absent: none, from: weakness.on_list}
+modules:
+- {id: work, title: 工作, points: 10, indicators: [{id: visit, points: 10, measure: visits, scale: {linear: {none_at: 0, full_at: 10}}}]}
+vetoes:
+- {id: conduct, title: {zh: 违规, en: breach}, when: {breaches: {at_least: 1}}, effect: no_award}
+- {id: weak, title: {zh: 在册, en: on the list}, when: {listed: "yes"}, effect: no_award}
+"""
+_CODES = [f"3599011012{number:02}" for number in range(1, 5)]
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"])
+_FORMATS = ("text", "csv", "json", "jsonl", "markdown")
+
+
+def _roster(classes, persons):
+    text = 'kind: roster\nfrom: 2023-01-01\nunits: [{code: "359901", name: 东区}]\n' \
+           'townships: [{code: "359901101", name: 东镇}]\nvillages:\n'
+    for code, village_class, person in zip(_CODES, classes, persons):
+        text += f'- {{code: "{code}", name: 第{code[-1]}村, class: {village_class}, secretary: {person}}}\n'
+    return text
+
+
+def _head(kind, code):
+    return f'---\nkind: {kind}\nperiod: 2023-Q2\nvillage: "{code}"\n'
+
+
+def _returns():
+    text = ""
+    for number, code in enumerate(_CODES):
+        text += _head("return", code) + "by: {level: county}\nfacts: {" + \
+            f"visits: {number + 3}, satisfaction: 80, last_candidate_on: 2023-01-10, reserve_talents: 2, " \
+            "disclosure: on_time, matters_raised: 0, matters_solved: 0, trainings_due: 0, trainings_attended: 0, " \
+            "operating_income: 5, party_days: [{on: 2023-04-10}, {on: 2023-05-10}]}\n"
+        text += _head("duty", code) + "by: {level: self}\ndone: [{duty: D1, on: 2023-04-10}]\n"
+    return text
+
+
+def _team(code, person):
+    return _head("team", code) + f"seats: {{deputy: 1}}\nterms: [{{post: deputy, id: {person}, since: 2021-10-28}}]\n"
+
+
+def _check(code, found):
+    return _head("check", code) + "on: 2023-05-10\nby: {level: county, name: 组织部}\ncovers: all\n" + found
+
+
+_CALM = {
+    "roster.yaml": _roster(["ordinary"] * 4, [f"{{id: S{number}, since: 2021-10-28}}" for number in range(4)]),
+    "records.yaml": _returns() + "".join(_team(code, f"P{code[-1]}") + _check(code, "") for code in _CODES),
+}
+_STORMY = {
+    "roster.yaml": _roster(["weak", "advanced", "ordinary", "weak"],
+                           ["{vacant_since: 2022-01-01}", "{id: X7, since: 2023-05-01, newly_elected: yes, mentor: M1}",
+                            "{id: X8, since: 2023-06-01, born: 1990}", "{id: X9, since: 2020-01-01}"]),
+    "records.yaml": _returns() + "".join(
+        _team(code, f"Q{code[-1]}") + _check(code, "found: [{sign: W6.2, what: 没有表决}, {sign: W2.1}]\n") +
+        _head("breach", code) + "on: 2023-05-10\nby: {level: county, name: 纪委}\nprohibition: C2\nperson: X9\n"
+        "state: confirmed\n" + _head("rectification", code) + f"case: K{code[-1]}\n"
+        "entered: {on: 2023-04-10, by: 组织部}\n" for code in _CODES),
+}
+
+
+def _write(folder, texts):
+    folder.mkdir()
+    for name, text in {"leitai.yaml": _PLAN, "rubric.yaml": _RUBRIC, **texts}.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def _outputs(program, folder, words):
+    for shape, lang in itertools.product(_FORMATS, ("zh", "en")):
+        ran = golden.run_program(program, [*words, ".", "--format", shape, "--lang", lang], folder)
+        yield (shape, lang), ran.stdout, ran.returncode
+
+
+def _standing(program, folder):
+    ran = golden.run_program(program, ["score", ".", "--format", "json"], folder)
+    return [(one["code"], one["total"], one["rank"]["all"]) for one in json.loads(ran.stdout)["villages"]]
+
+
+def main():
+    given = golden.arguments("Compare public outputs of campaigns that differ in what is not public.")
+    failures = []
+    with tempfile.TemporaryDirectory() as scratch:
+        calm, stormy = pathlib.Path(scratch) / "calm", pathlib.Path(scratch) / "stormy"
+        _write(calm, _CALM)
+        _write(stormy, _STORMY)
+        if _standing(given.leitai, calm) != _standing(given.leitai, stormy):
+            failures.append("totals and places differ: the two campaigns cannot be compared")
+        compared = 0
+        for words in _OUTPUTS:
+            pairs = zip(_outputs(given.leitai, calm, words), _outputs(given.leitai, stormy, words))
+            for (shape, one, status), (_, other, _) in pairs:
+                compared += 1
+                if status != 0 or not one:
+                    failures.append(f"{' '.join(words)} {shape}: status {status}")
+                if one != other:
+                    failures.append(f"{' '.join(words)} {shape}: " + golden.difference("public", one, other))
+            internal = [words[0]]
+            if all(one[1] == other[1] for one, other in
+                   zip(_outputs(given.leitai, calm, internal), _outputs(given.leitai, stormy, internal))):
+                failures.append(f"{words[0]}: the internal outputs agree as well, so nothing was tested")
+    print("\n".join([*failures, f"{compared} public outputs compared, {len(failures)} failures"]))
+    return 1 if failures or not compared else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
