@@ -1,4 +1,4 @@
-"""Scores examples/county in every way that must not matter: order of files, locale, time zone, folder. The bytes must be the same.
+"""Scores and diagnoses examples/county in every way that must not matter: order of files, locale, time zone, folder. The bytes must be the same.
 
     python3 tests/cli/same_bytes.py --leitai PROGRAM COUNTY
 """
@@ -13,13 +13,16 @@ import sys
 import tempfile
 
 
-def score(leitai, arguments, folder, environment=None):
-    """The bytes of `score --format json`, with a result language that no locale decides."""
-    command = [leitai, "score", *arguments, "--format", "json", "--lang", "zh"]
-    run = subprocess.run(command, cwd=folder, capture_output=True, env={**os.environ, **(environment or {})})
-    if run.returncode != 0:
-        sys.exit(f"{' '.join(command)} left with {run.returncode}: {run.stderr.decode()}")
-    return run.stdout
+def outputs(leitai, arguments, folder, environment=None):
+    """The bytes of all tables as JSON, with a result language that no locale decides."""
+    written = b""
+    for name in ("score", "diagnose", "duties"):
+        command = [leitai, name, *arguments, "--format", "json", "--lang", "zh"]
+        run = subprocess.run(command, cwd=folder, capture_output=True, env={**os.environ, **(environment or {})})
+        if run.returncode != 0:
+            sys.exit(f"{' '.join(command)} left with {run.returncode}: {run.stderr.decode()}")
+        written += run.stdout
+    return written
 
 
 def ways(county, scratch):
@@ -49,9 +52,9 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as name:
         scratch = pathlib.Path(name)
-        first = score(leitai, [str(county)], scratch)
+        first = outputs(leitai, [str(county)], scratch)
         for what, arguments, folder, environment in ways(county, scratch):
-            same = score(leitai, arguments, folder, environment) == first
+            same = outputs(leitai, arguments, folder, environment) == first
             passed, failed = passed + same, failed + (not same)
             if not same:
                 print(f"{what}: other bytes")
