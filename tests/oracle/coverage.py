@@ -25,7 +25,7 @@ _WORDS = {
     "scores": "village township county other",
     "head": "ties classes floor cap scored_by vetoes grades measures instead",
     "fact": "number count yes_no choice date mark events",
-    "fact has": "unit percent min max better_more better_less scored_by round plausible kept_in",
+    "fact has": "unit percent min max better_more better_less scored_by round from plausible kept_in",
     "absent": "count_none count_missing yes_no_none yes_no_missing mark_none events_none events_missing",
     "span": "moment quarter year_to_date year",
     "field": "number yes_no choice text",
@@ -83,6 +83,7 @@ _HAPPENS = {
     "event": "waived earlier_record",
     "correction": "counts",
     "baseline": "restated",
+    "fact": "supplied",
 }
 
 

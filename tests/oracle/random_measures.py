@@ -97,7 +97,7 @@ class RandomMeasures:
         return {"decimals": self._decimals()} if self._rng.random() < 0.3 else {}
 
     def _difference(self):
-        against = self._rng.choice(["constant", "name", "peers_mean", "peers_best", *self.past_references])
+        against = self._rng.choice(["constant", "constant", "name", "peers_mean", "peers_best", *self.past_references])
         past = against if against in self.past_references else None
         if against == "constant":
             return self._difference_from_constant()
@@ -113,7 +113,7 @@ class RandomMeasures:
 
     def _difference_from_constant(self):
         """Draw a distance from a constant, now and then one for each class."""
-        value = self._words.number(kind="percent") if self._rng.random() < 0.3 else self._column()
+        value = self._words.number(kind="percent") if self._rng.random() < 0.5 else self._column()
         limits = value.limits(self._rng, 2)
         against = value.text(limits[0])
         if self._rng.random() < 0.4:

@@ -56,7 +56,7 @@ class Verdicts:
             found["shares"] = {"of": self._rng.choice(["all", *self._words.cohorts]),
                                "count": self._rng.choice(["each", "cumulative"]),
                                "round": self._rng.choice(["down", "up", "half"]),
-                               "edge": self._rng.choice(["ties", "all_in", "all_out"])}
+                               "edge": self._rng.choice(["ties", "ties", "all_in", "all_out"])}
         entries.append({"grade": names[-1]})
         for entry in entries:
             if self._words.chance(0.3):

@@ -101,6 +101,8 @@ class Words:
 
     def number(self, past=False, previous=False, positive=False, better=None, span=None, kind=None):
         """Make a number fact and give its profile."""
+        if kind is None and span is None and self.chance(0.1):
+            return self._months(past, better)
         kinds = ["amount", "amount", "percent"] + ["signed"] * (not positive)
         kind = kind or self.rng.choice(kinds)
         top = Fraction(self.rng.choice([10, 20, 100, 1000])) if kind != "percent" else Fraction(100)
@@ -125,6 +127,17 @@ class Words:
         name = self._fact("amount", spec, texts=texts, past=past)
         scale = 100 if kind == "percent" else 1
         return Profile(name, low / scale, top / scale, spec["better"], rate=kind == "percent")
+
+    def _months(self, past, better):
+        """Make a fact that the toolkit supplies: months since a day of the years before."""
+        day = self._fact("day", {"type": "date"}, past=past, texts=[
+            f"{self.year - 1 - back}-{month:02}-{day}" for back, month, day in
+            ((1, 1, 31), (1, 6, 30), (1, 12, 31), (2, 2, 28), (2, 3, 30), (2, 8, 15), (1, 9, 29))])
+        name = f"months_{len(self.facts) + 1}"
+        self.facts[name] = {"type": "number", "decimals": "2", "unit": "月", "better": better or self._better(),
+                            "span": "year" if self.yearly else "moment", "from": f"months_since.{day}",
+                            "title": {"zh": f"月数{len(self.facts)}", "en": f"months {len(self.facts)}"}}
+        return Profile(name, Fraction(6), Fraction(36), self.facts[name]["better"])
 
     def _figure(self, low, top, decimals, positive):
         """Draw a figure, often one that falls on a limit, with up to `decimals` places."""

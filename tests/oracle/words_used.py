@@ -41,7 +41,7 @@ class _Uses:
 
     def _fact(self, spec):
         yield f"fact: {spec['type']}"
-        yield from (f"fact has: {word}" for word in ("unit", "min", "max", "scored_by", "round", "plausible",
+        yield from (f"fact has: {word}" for word in ("unit", "min", "max", "scored_by", "round", "from", "plausible",
                                                      "kept_in") if word in spec)
         if spec.get("unit") == "%":
             yield "fact has: percent"
