@@ -40,6 +40,32 @@ namespace {
                    units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
 }
 
+/// A region by its code or its name.
+base::RegionCode find_region(const std::vector<cohort::Region>& regions, const Text& one, const Text& many,
+                             const std::string& word) {
+    const auto code = base::parse_region(word);
+    std::vector<std::string_view> names;
+    std::vector<const cohort::Region*> found;
+    for (const cohort::Region& region : regions) {
+        names.push_back(region.name);
+        if (region.name == word || (code && region.code == *code)) found.push_back(&region);
+    }
+    if (found.size() == 1) return found[0]->code;
+    Text words("名册里没有" + one.zh + " " + word, "the roster has no " + one.en + " " + word);
+    if (found.size() > 1) {
+        words = {"有几个" + many.zh + "都叫 " + word + "，请写代码",
+                 "several " + many.en + " are called " + word + ": give the code"};
+        for (const cohort::Region* region : found) {
+            words.zh += "\n  " + base::to_string(region->code) + " " + region->name;
+            words.en += "\n  " + base::to_string(region->code) + " " + region->name;
+        }
+    } else if (const auto near = base::nearest(word, names)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
 }  // namespace
 
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
@@ -62,26 +88,27 @@ base::RegionCode find_township(const cohort::Cohort& cohort, const base::ScoredU
         throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
                        "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
     }
-    const auto code = base::parse_region(word);
-    std::vector<std::string_view> names;
-    std::vector<const cohort::Region*> found;
-    for (const cohort::Region& township : cohort.townships) {
-        names.push_back(township.name);
-        if (township.name == word || (code && township.code == *code)) found.push_back(&township);
+    return find_region(cohort.townships, {"乡镇", "township"}, {"乡镇", "townships"}, word);
+}
+
+base::RegionCode find_county(const cohort::Cohort& cohort, const std::string& word) {
+    return find_region(cohort.counties, {"填报单位", "reporting unit"}, {"填报单位", "reporting units"}, word);
+}
+
+Circle find_circle(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
+                   const std::optional<std::string>& township, const std::optional<std::string>& county) {
+    std::optional<base::RegionCode> code;
+    if (township) code = find_township(cohort, unit, *township);
+    if (county) code = find_county(cohort, *county);
+    Circle circle;
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        const cohort::Village& village = cohort.villages[v];
+        const cohort::Region& of = county ? cohort.counties[village.county] : cohort.townships[village.township];
+        if (code && !(of.code == *code)) continue;
+        if (code) circle.name = Text::same(of.name);
+        circle.villages.push_back(v);
     }
-    if (found.size() == 1) return found[0]->code;
-    Text words("名册里没有乡镇 " + word, "the roster has no township " + word);
-    if (found.size() > 1) {
-        words = {"有几个乡镇都叫 " + word + "，请写代码", "several townships are called " + word + ": give the code"};
-        for (const cohort::Region* township : found) {
-            words.zh += "\n  " + base::to_string(township->code) + " " + township->name;
-            words.en += "\n  " + base::to_string(township->code) + " " + township->name;
-        }
-    } else if (const auto near = base::nearest(word, names)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure(words);
+    return circle;
 }
 
 }  // namespace leitai::app

@@ -200,10 +200,11 @@ std::string overview(Lang lang) {
     for (const Command& command : commands()) {
         text += "  " + page::pad(command.name, 10, false) + command.what.in(lang) + "\n";
     }
-    text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help files\n"
+    text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help "
+                 "files；目录：leitai help catalogues\n"
                  "头一次用：leitai init 新文件夹\n"
                : "\nleitai help COMMAND explains a command, leitai help E0301 a message code, leitai help files the "
-                 "files.\n"
+                 "files, leitai help catalogues the catalogues.\n"
                  "To begin: leitai init NEW_FOLDER\n";
     return text;
 }

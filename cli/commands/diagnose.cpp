@@ -1,6 +1,5 @@
 // diagnose: weak organizations: criteria, signs, the list, early warning, and the teams behind them.
 #include <memory>
-#include <numeric>
 
 #include "../lookup.hpp"
 #include "../output.hpp"
@@ -18,14 +17,17 @@ namespace {
 struct DiagnoseOptions {
     InputOptions inputs;
     OutputOptions outputs;
-    std::optional<std::string> village, township;
+    std::optional<std::string> village, township, county;
     bool public_view = false;
 };
 
 void check_options(const DiagnoseOptions& options) {
-    if (options.village && options.township)
-        throw Failure({"--village 和 --township 只能写一个", "give either --village or --township"});
-    if (options.public_view && (options.village || options.township))
+    const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
+    if (circles > 1) {
+        throw Failure(
+            {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
+    }
+    if (options.public_view && circles > 0)
         throw Failure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
 }
 
@@ -38,15 +40,6 @@ void check_catalogue(const Campaign& campaign) {
     throw Failure({"计划里没有软弱涣散认定目录；写 catalogues: {weakness: builtin:weakness}，或自己的目录文件",
                    "the plan names no catalogue of weakness: write catalogues: {weakness: builtin:weakness}, or the "
                    "path of your own"});
-}
-
-/// The villages that are shown: all, or those of a township.
-std::vector<cohort::VillageId> shown(const cohort::Cohort& cohort, const std::optional<base::RegionCode>& township) {
-    std::vector<cohort::VillageId> villages;
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (!township || cohort.townships[cohort.villages[v].township].code == *township) villages.push_back(v);
-    }
-    return villages;
 }
 
 void write(const report::Diagnosed& diagnosed, const DiagnoseOptions& options, const Env& env, base::Lang lang,
@@ -80,13 +73,10 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Subject subject = scored.subject();
     const diagnose::Diagnosis diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
-    std::optional<base::RegionCode> township;
-    if (options.township) township = find_township(subject.cohort, *subject.rubric.unit, *options.township);
-    report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, shown(subject.cohort, township), {}};
-    if (options.village) diagnosed.villages = {find_village(subject.cohort, *subject.rubric.unit, *options.village)};
-    for (const cohort::Region& one : subject.cohort.townships) {
-        if (township && one.code == *township) diagnosed.circle = base::Text::same(one.name);
-    }
+    const base::ScoredUnit& unit = *subject.rubric.unit;
+    Circle circle = find_circle(subject.cohort, unit, options.township, options.county);
+    if (options.village) circle.villages = {find_village(subject.cohort, unit, *options.village)};
+    const report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, std::move(circle.villages), circle.name};
     write(diagnosed, options, env, languages.result(scored.campaign.plan->lang), to, outputs);
     outputs.commit();
     return scored.exit();
@@ -110,6 +100,10 @@ Command diagnose_command() {
                            "CODE",
                            &options->township,
                            {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                          {"--county",
+                           "CODE",
+                           &options->county,
+                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"}},
                           {"--public",
                            "",
                            &options->public_view,

@@ -16,16 +16,19 @@ namespace {
 struct DutiesOptions {
     InputOptions inputs;
     OutputOptions outputs;
-    std::optional<std::string> village, township;
+    std::optional<std::string> village, township, county;
     bool checklist = false, public_view = false;
 };
 
 void check_options(const DutiesOptions& options) {
-    if (options.village && options.township)
-        throw Failure({"--village 和 --township 只能写一个", "give either --village or --township"});
+    const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
+    if (circles > 1) {
+        throw Failure(
+            {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
+    }
     if (options.checklist && !options.village)
         throw Failure({"--checklist 要写明哪个村：加 --village", "--checklist is for one village: add --village"});
-    if (options.public_view && (options.village || options.township || options.checklist))
+    if (options.public_view && (circles > 0 || options.checklist))
         throw Failure({"--public 只列清单和总的完成率，不涉及哪个村",
                        "--public shows the lists and their completion alone and no village"});
 }
@@ -44,14 +47,9 @@ void check_catalogues(const Campaign& campaign) {
 page::Page page_of(const DutiesOptions& options, report::Dutiful& dutiful, base::Lang lang) {
     const cohort::Cohort& cohort = dutiful.cohort();
     const base::ScoredUnit& unit = *dutiful.rubric().unit;
-    std::optional<base::RegionCode> township;
-    if (options.township) township = find_township(cohort, unit, *options.township);
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        const cohort::Region& of = cohort.townships[cohort.villages[v].township];
-        if (township && !(of.code == *township)) continue;
-        if (township) dutiful.circle = base::Text::same(of.name);
-        dutiful.villages.push_back(v);
-    }
+    Circle circle = find_circle(cohort, unit, options.township, options.county);
+    dutiful.villages = std::move(circle.villages);
+    dutiful.circle = circle.name;
     if (options.public_view) return report::public_duties_page(dutiful, lang);
     if (!options.village) return report::duties_page(dutiful, lang);
     const cohort::VillageId village = find_village(cohort, unit, *options.village);
@@ -97,6 +95,10 @@ Command duties_command() {
                            "CODE",
                            &options->township,
                            {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                          {"--county",
+                           "CODE",
+                           &options->county,
+                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"}},
                           {"--checklist",
                            "",
                            &options->checklist,

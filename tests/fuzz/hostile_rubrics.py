@@ -76,6 +76,38 @@ def _numbers():
 
 
 # Every rubric is refused, but those whose name begins with "long": these are only big.
+_WEAKNESS = """weakness: local
+version: 1.0.0
+title: 标准
+class: weak
+facts: {n: {type: count, absent: none}}
+determination: {any: 1, met_by: {grave: 1, plain: 1}}
+rectification: {score_at_least: 70, dissatisfied_at_most: 50%, follow_up_months: 6, stalled_after_days: 60}
+warning: {quarters: 4}
+"""
+
+
+def _sign(id_, when="{n: {above: 3}}"):
+    return f"{{id: {id_}, title: 甲, check: 查, evidence: 据, severity: grave, when: {when}}}"
+
+
+def _criteria(signs):
+    return _WEAKNESS + "criteria:\n- id: A\n  title: 甲\n  signs: [" + ", ".join(signs) + "]\n"
+
+
+def _catalogues():
+    """Give names and texts of hostile catalogues of weakness."""
+    yield "more signs than there is room for", _criteria(_sign(f"A{i}") for i in range(70_000))
+    yield "more criteria than there is room for", _WEAKNESS + "criteria:\n" + "".join(
+        f"- {{id: C{i}, title: 甲, signs: [{_sign(f'S{i}')}]}}\n" for i in range(70_000))
+    yield "signs twice", _criteria([_sign("A1")] * 5_000)
+    yield "long condition of a sign", _criteria([_sign("A1", "{any: [" + ", ".join(["{n: {above: 3}}"] * 50_000) + "]}")])
+    yield "a sign of a ring of measures", _criteria([_sign("A1", "{m0: {above: 3}}")]) + "measures:\n" + "".join(
+        f"  m{i}: {{difference: m{(i + 1) % 5_000}, against: 1}}\n" for i in range(5_000))
+    yield "a day that is supplied from itself", _criteria([_sign("A1")]).replace(
+        "facts: {", "facts: {d: {type: number, unit: 月, decimals: 2, from: months_since.d}, ")
+
+
 def rubrics():
     """Yield names and texts."""
     yield "nested beyond the limit", _HEAD + _nested(10_000)
@@ -109,6 +141,7 @@ def rubrics():
         f"c{i}: 类{i}" for i in range(10_000)) + "}") + _ONE % _LINEAR
     for place, text in enumerate(_numbers()):
         yield f"number {place}", _HEAD + text
+    yield from _catalogues()
 
 
 def _told(program, path):

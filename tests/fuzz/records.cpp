@@ -1,10 +1,12 @@
-// Fuzz target: any bytes as records of the builtin rubric, read, scored and told about.
+// Fuzz target: any bytes as records of the builtin rubric and catalogues, read, scored, diagnosed and told about.
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "leitai/batch/read_records.hpp"
 #include "leitai/catalogue/catalogue.hpp"
+#include "leitai/diagnose/warning.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/rubric/load.hpp"
 #include "leitai/score/score.hpp"
@@ -17,8 +19,13 @@ const rubric::Rubric& contest() {
     static const rubric::Rubric loaded = [] {
         source::SourceMap map;
         map.add_embedded("contest", *catalogue::find("contest"));
+        rubric::CatalogueFiles files;
+        for (int k = 0; k < rubric::catalogue_kinds; ++k) {
+            const std::string name(rubric::word(static_cast<rubric::CatalogueKind>(k)));
+            files.of[k] = map.add_embedded(name, *catalogue::find(name));
+        }
         issue::Issues issues;
-        return rubric::load(map, 0, issues).value();
+        return rubric::load(map, 0, issues, rubric::Linting::no, files).value();
     }();
     return loaded;
 }
@@ -31,7 +38,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     batch::ReadOptions options;
     options.period = {2023, 2};
     const batch::Reading reading = batch::read_records(map, 0, contest(), options);
-    score::score(reading.cohort, contest());
+    const score::Scored scored = score::score(reading.cohort, contest());
+    const diagnose::Diagnosis diagnosis = diagnose::determine(reading.cohort, contest(), scored);
+    diagnose::warnings(reading.cohort, contest(), scored, diagnosis);
     issue::EmitOptions blocks;
     blocks.terminal = true;
     issue::emit(reading.issues, map, blocks);

@@ -27,12 +27,13 @@ class Printed(str):
     """A JSON number as it was printed."""
 
 
-def run_leitai(binary, folder, undecided):
+def run_leitai(binary, folder, undecided, period=None):
     """Give the score table that the program prints, or raise with what it said.
 
     `undecided` lists the edges of shares where equals wait for a vote: an error each, and no other.
     """
-    ran = subprocess.run([binary, "score", folder, "--format", "json"], capture_output=True,
+    asked = ["--period", period] if period else []
+    ran = subprocess.run([binary, "score", folder, "--format", "json", *asked], capture_output=True,
                          text=True, encoding="utf-8", check=False)
     if ran.returncode != (1 if undecided else 0):
         raise RuntimeError(f"leitai left with status {ran.returncode}\n{ran.stderr.strip()}")
@@ -103,12 +104,12 @@ def differences(found, wanted, places):
             yield f"{code} {difference}"
 
 
-def compare(binary, folder, label):
+def compare(binary, folder, label, period=None):
     """Compare one campaign, print the first differences, and tell whether there were none."""
-    campaign = read_campaign(folder)
+    campaign = read_campaign(folder, period)
     try:
         wanted = score_table(campaign)
-        found = list(differences(run_leitai(binary, folder, wanted["undecided"]), wanted,
+        found = list(differences(run_leitai(binary, folder, wanted["undecided"], period), wanted,
                                  campaign.rubric.places))
     except (RuntimeError, json.JSONDecodeError, KeyError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]
@@ -137,9 +138,11 @@ def main():
     parser.add_argument("--rows", type=int, default=12, help="villages in a random campaign")
     parser.add_argument("--core", action="store_true", help="only the core of the language")
     parser.add_argument("--county", metavar="FOLDER", help="compare this campaign instead")
+    parser.add_argument("--periods", nargs="+", default=[None], help="and in these periods")
     arguments = parser.parse_args()
     if arguments.county:
-        outcomes = [compare(arguments.leitai, arguments.county, arguments.county)]
+        outcomes = [compare(arguments.leitai, arguments.county, period or arguments.county, period)
+                    for period in arguments.periods]
     else:
         outcomes = [_compare_seed(arguments, seed) for seed in arguments.seeds]
     failed = outcomes.count(False)

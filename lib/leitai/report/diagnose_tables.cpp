@@ -24,6 +24,14 @@ constexpr std::size_t periods_shown = 5;
 
 const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].name; }
 
+Cell code(const Diagnosed& d, VillageId v) { return Cell::of(base::to_string(d.subject.cohort.villages[v].code)); }
+
+/// A number as programs read it: exact, rates as shares of one.
+Cell exact(const Rational& value) {
+    const std::string text = base::to_string(value);
+    return text.find('/') == std::string::npos ? Cell::number(text) : Cell::of(text);
+}
+
 std::string share_text(std::size_t part, std::size_t whole) {
     const Rational share = Rational(static_cast<std::int64_t>(part) * 100) / Rational(static_cast<std::int64_t>(whole));
     return base::to_string(round(share, 1), 1) + "%";
@@ -64,21 +72,27 @@ page::Table together_table(const Diagnosed& d, Lang lang) {
 page::Table warning_table(const Diagnosed& d, Lang lang) {
     Rows rows("warnings",
               {"预警：还没有在册，而数据正在走向界线", "Early warning: not on the list, and moving towards a line"});
-    rows.column("village", {"村", "Village"})
+    rows.data("code", {"编码", "Code"})
+        .column("village", {"村", "Village"})
         .data("sign", {"表现情形", "Sign"})
         .people("sign_title", {"表现情形", "Sign"})
-        .column("before", {"上期", "Before"}, true, 2)
-        .column("now", {"本期", "Now"}, true)
-        .column("line", {"界线", "Line"}, true)
-        .column("distance", {"还差", "Distance"}, true)
+        .data("before", {"上期", "Before"}, true)
+        .data("now", {"本期", "Now"}, true)
+        .data("line", {"界线", "Line"}, true)
+        .data("distance", {"还差", "Distance"}, true)
+        .people("before_words", {"上期", "Before"}, true, 2)
+        .people("now_words", {"本期", "Now"}, true)
+        .people("line_words", {"界线", "Line"}, true)
+        .people("distance_words", {"还差", "Distance"}, true)
         .column("quarters", {"还有几季", "Quarters left"}, true);
     const rubric::Rubric& rubric = d.subject.rubric;
     for (const diagnose::Warning& one : diagnose::warnings(d.subject.cohort, rubric, d.subject.scored, d.diagnosis)) {
         if (std::find(d.villages.begin(), d.villages.end(), one.village) == d.villages.end()) continue;
         const rubric::Sign& sign = d.weakness().signs[one.sign];
         const auto cell = [&](const Rational& value) { return text_cell(measured(rubric, one.measure, value), lang); };
-        rows.add({Cell::of(name(d, one.village)), Cell::of(sign.id), Cell::of(sign.id + " " + sign.title.in(lang)),
-                  cell(one.before), cell(one.now), cell(one.line),
+        rows.add({code(d, one.village), Cell::of(name(d, one.village)), Cell::of(sign.id),
+                  Cell::of(sign.id + " " + sign.title.in(lang)), exact(one.before), exact(one.now), exact(one.line),
+                  exact(one.distance), cell(one.before), cell(one.now), cell(one.line),
                   text_cell(distance_words(rubric, one.measure, one.distance), lang),
                   number_cell(static_cast<std::size_t>(one.quarters))});
     }
@@ -87,7 +101,8 @@ page::Table warning_table(const Diagnosed& d, Lang lang) {
 
 page::Table progress_table(const Diagnosed& d, Lang lang) {
     Rows rows("cases", {"整顿进展", "Rectification"});
-    rows.column("village", {"村", "Village"})
+    rows.data("code", {"编码", "Code"})
+        .column("village", {"村", "Village"})
         .column("case", {"编号", "Case"}, false, 1)
         .column("entered", {"列入", "Entered"})
         .column("deadline", {"期限", "Deadline"}, false, 1)
@@ -103,7 +118,7 @@ page::Table progress_table(const Diagnosed& d, Lang lang) {
         const cohort::Case& one = d.diagnosis.cases[*standing.on_list];
         const diagnose::Progress progress =
             diagnose::progress_of(one, d.weakness(), d.diagnosis.moment.day, standing.state);
-        rows.add({Cell::of(name(d, v)), Cell::of(one.id), Cell::of(base::to_string(one.entered.on)),
+        rows.add({code(d, v), Cell::of(name(d, v)), Cell::of(one.id), Cell::of(base::to_string(one.entered.on)),
                   one.deadline ? Cell::of(base::to_string(*one.deadline)) : Cell{},
                   Cell::of(std::to_string(progress.done) + "/" + std::to_string(progress.measures)),
                   Cell::of(base::to_string(progress.last_step)), Cell::yes_no(progress.overdue),

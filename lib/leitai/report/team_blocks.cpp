@@ -47,14 +47,16 @@ page::Table vacancy_table(const cohort::Cohort& cohort, const TeamAnalysis& anal
     const bool more = analysis.vacancies.size() > most_vacancies;
     Rows rows("vacancies", {"空缺时间最长的" + (more ? "（共 " + all + " 个）" : std::string()),
                             "Longest vacancies" + (more ? " (" + all + " in all)" : std::string())});
-    rows.column("village", {"村", "Village"})
+    rows.data("code", {"编码", "Code"})
+        .column("village", {"村", "Village"})
         .column("post", {"职务", "Post"})
         .column("since", {"空缺自", "Vacant since"})
         .column("months", {"月数", "Months"}, true);
     for (std::size_t i = 0; i < analysis.vacancies.size() && i < most_vacancies; ++i) {
         const auto& [village, vacancy] = analysis.vacancies[i];
         const Text unknown = {"不明", "not known"};
-        rows.add({Cell::of(cohort.villages[village].name), text_cell(post_words(vacancy.post), lang),
+        rows.add({Cell::of(base::to_string(cohort.villages[village].code)), Cell::of(cohort.villages[village].name),
+                  text_cell(post_words(vacancy.post), lang),
                   vacancy.since ? Cell::of(base::to_string(*vacancy.since)) : text_cell(unknown, lang),
                   vacancy.months ? Cell::number(months_text(*vacancy.months)) : Cell{}});
     }

@@ -1,9 +1,8 @@
 // Criteria: the weakness catalogue: its facts and measures, which join the rubric's, then criteria and their signs.
 #include <algorithm>
-#include <limits>
 
-#include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
+#include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/uses.hpp"
 
 namespace leitai::rubric {
@@ -11,6 +10,9 @@ namespace leitai::rubric {
 namespace {
 
 namespace t = tables::weakness;
+
+constexpr std::size_t most_criteria = 1000;
+constexpr std::size_t most_signs = 10'000;
 
 /// Where ids of criteria and signs were first written: both share one space, since checks name either.
 using Ids = std::unordered_map<std::string, source::Place>;
@@ -72,6 +74,10 @@ void read_criterion(Reader& reader, const yaml::Mapping& mapping, Ids& ids) {
     const std::vector<Value> signs = mapping.list(c::signs);
     if (signs.empty() && mapping.has(c::signs) && mapping.at(c::signs).is_sequence())
         reader.report(Code::E0850, mapping.at(c::signs), {{"至少一种表现情形", "at least one sign"}});
+    if (weakness.signs.size() + signs.size() > most_signs) {
+        reader.report(Code::E0849, mapping.at(c::signs), {{"表现情形", "signs"}, base::Text{"10000 种", "10000"}});
+        return;
+    }
     for (const Value item : signs) {
         const yaml::Mapping one(item, tables::sign::rows, {"表现情形", "sign"}, reader.issues);
         if (!one.ok()) continue;
@@ -188,8 +194,8 @@ void read_weakness(Reader& reader, Value root) {
     const std::vector<Value> criteria = head.list(t::criteria);
     if (criteria.empty() && head.has(t::criteria) && head.at(t::criteria).is_sequence())
         reader.report(Code::E0850, head.at(t::criteria), {{"至少一条标准", "at least one criterion"}});
-    if (criteria.size() > std::numeric_limits<CriterionId>::max() / 64)
-        return reader.report(Code::E0849, head.at(t::criteria), {{"标准", "criteria"}, base::Text{"1023 条", "1023"}});
+    if (criteria.size() > most_criteria)
+        return reader.report(Code::E0849, head.at(t::criteria), {{"标准", "criteria"}, base::Text{"1000 条", "1000"}});
     for (const Value item : criteria) {
         const yaml::Mapping one(item, tables::criterion::rows, {"认定标准", "criterion"}, reader.issues);
         if (one.ok()) read_criterion(reader, one, ids);
