@@ -60,12 +60,12 @@ inline std::string small_weakness(
 
 /// The texts of a campaign; an empty catalogue is not joined.
 struct CampaignText {
-    std::string records;
+    std::string records = "";
     std::string period = "2023-Q2";
     std::string rubric{plain_rubric};
     std::string weakness = small_weakness();
-    std::string duties, conduct;
-    std::string as_of;
+    std::string duties = "", conduct = "";
+    std::string as_of = "";
 };
 
 inline std::string builtin(std::string_view name) { return std::string(*catalogue::find(name)); }

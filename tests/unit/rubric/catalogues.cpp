@@ -47,9 +47,9 @@ TEST_CASE("the builtin catalogues have no mistake, and the numbers that the arti
 
 TEST_CASE("joined to the builtin rubric they share its facts, and supply what it takes from them") {
     source::SourceMap map;
-    map.add_embedded("contest", builtin("contest"));
+    map.add_embedded("contest", *catalogue::find("contest"));
     rubric::CatalogueFiles files;
-    files[rubric::CatalogueKind::weakness] = map.add_embedded("weakness", builtin("weakness"));
+    files[rubric::CatalogueKind::weakness] = map.add_embedded("weakness", *catalogue::find("weakness"));
     issue::Issues issues;
     const auto rubric = rubric::load(map, 0, issues, rubric::Linting::yes, files);
     CHECK(joined(listed(issues.sorted())) == "");
