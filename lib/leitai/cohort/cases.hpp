@@ -17,9 +17,9 @@ struct Case {
     base::RegionCode village;
     std::string id;
     record::DatedStep entered;
-    std::optional<record::Helpers> helpers;  ///< the last that were named
-    std::optional<base::Date> deadline;      ///< the last that was set
-    std::vector<record::Measure> measures;   ///< joined by id; the place is that of `done`, once it is
+    std::optional<record::Helpers> helpers;                  ///< the last that were named
+    std::optional<base::Date> deadline;                      ///< the last that was set
+    std::vector<record::Measure> measures;                   ///< joined by id; the place is that of `done`, once it is
     std::vector<record::DatedStep> inspections, follow_ups;  ///< by date
     std::vector<record::AcceptanceVote> acceptances;         ///< by date
     std::optional<base::Date> left;                          ///< the day of the first acceptance that was passed

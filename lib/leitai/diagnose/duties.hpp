@@ -38,7 +38,8 @@ base::Date due_day(const rubric::Duty& duty, base::Date day_of_span);
 std::vector<DutyInstance> duty_instances(const cohort::Cohort& cohort, const rubric::Duties& duties,
                                          cohort::VillageId village, base::Period period, base::Date day);
 
-/// Whether a village handed in any duty record for a period: if not, nothing is known, and nothing is counted as missed.
+/// Whether a village handed in any duty record for a period: if not, nothing is known, and nothing is counted as
+/// missed.
 bool duties_handed_in(const cohort::Cohort& cohort, cohort::VillageId village, base::Period period);
 
 /// Sums over instances.

@@ -1,6 +1,6 @@
 // Checklists: the catalogues of duties and of rules of conduct.
-#include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
+#include "leitai/rubric/reader.hpp"
 
 namespace leitai::rubric {
 

@@ -1,8 +1,8 @@
 // Determination: how many criteria suffice, who signs, who is exempt, and the bottom share of a ranking.
 #include <algorithm>
 
-#include "leitai/rubric/reader.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
+#include "leitai/rubric/reader.hpp"
 
 namespace leitai::rubric {
 
