@@ -87,6 +87,8 @@ private:
     bool place_in_county(const record::Entry& entry, Village& village);
     bool place_in_township(const record::Entry& entry, Village& village);
     void check_rows();
+    /// A village that was merged away reports no more.
+    void report_gone(base::RegionCode village, source::Place at);
     void check_classes();
 
     // merge_values.cpp: which value counts
@@ -105,6 +107,8 @@ private:
 
     // merge_registers.cpp, merge_cases.cpp: what stands beside returns
     void settle_registers();
+    template <class Record>
+    void drop_unknown(std::vector<Record>& list);
     void check_findings();
     void check_cases();
     void check_class_claims();
@@ -132,6 +136,7 @@ private:
     std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
     std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but not placed: said so
     std::unordered_set<std::uint64_t> missing_regions_;             ///< said once each
+    std::unordered_set<std::uint64_t> told_gone_;                   ///< villages without an entry, likewise
     bool regions_known_ = true;  ///< no roster in force is in error: a missing unit or township is really missing
     bool unreadable_ = false;
 };

@@ -56,18 +56,28 @@ void Merger::note_error(base::RegionCode village) {
     if (const auto v = cohort_.find(village)) cohort_.villages[*v].in_error = true;
 }
 
+/// Leaves out the records of villages that are not there. Each such village is told of once; one that was merged away
+/// may have records of its past.
+template <class Record>
+void Merger::drop_unknown(std::vector<Record>& list) {
+    std::erase_if(list, [&](const Record& one) {
+        if (cohort_.find(one.village)) return false;
+        const std::uint64_t code = one.village.number;
+        const auto gone = gone_.find(code);
+        if (gone != gone_.end()) {
+            if (one.period == cohort_.period && told_gone_.insert(code).second)
+                report_gone(one.village, one.village_place);
+        } else if (faulty_.count(code) == 0 && row_by_code_.count(code) == 0 && told_gone_.insert(code).second) {
+            report(Code::E0701, one.village_place, {named(one.village)});
+        }
+        return true;
+    });
+}
+
 void Merger::settle_registers() {
     record::Registers& all = cohort_.registers;
     sort_all(all);
     if (!cohort_.villages.empty()) {
-        const auto drop_unknown = [&](auto& list) {
-            std::erase_if(list, [&](const auto& one) {
-                if (cohort_.find(one.village)) return false;
-                const bool said = faulty_.count(one.village.number) != 0 || gone_.count(one.village.number) != 0;
-                if (!said) report(Code::E0701, one.village_place, {named(one.village)});
-                return true;
-            });
-        };
         drop_unknown(all.checks);
         drop_unknown(all.rectifications);
         drop_unknown(all.duties);

@@ -158,6 +158,14 @@ void Merger::settle_villages(source::Place nowhere) {
     }
 }
 
+void Merger::report_gone(base::RegionCode village, source::Place at) {
+    const record::Entry& entry = *gone_.at(village.number);
+    report(Code::E0702, at,
+           {named(village), Text::same(base::to_string(*entry.merged_on)),
+            Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
+           entry.merged_place);
+}
+
 void Merger::check_rows() {
     std::unordered_map<std::uint64_t, VillageId> village_of;
     village_of.reserve(cohort_.villages.size());
@@ -183,11 +191,8 @@ void Merger::check_rows() {
         if (gone == gone_.end()) {
             report(Code::E0701, row.first, {named(row.code)});
         } else if (row.first_scored.line != 0) {
-            const record::Entry& entry = *gone->second;
-            report(Code::E0702, row.first_scored,
-                   {named(row.code), Text::same(base::to_string(*entry.merged_on)),
-                    Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
-                   entry.merged_place);
+            report_gone(row.code, row.first_scored);
+            told_gone_.insert(code);
         }
     }
 }

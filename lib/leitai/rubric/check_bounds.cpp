@@ -10,12 +10,15 @@ using base::Rational;
 using rule::Interval;
 
 base::Text most_of(const Interval& interval) {
-    return interval.unbounded_above ? base::Text{"无上限的分", "any number of points"} : same(to_string(interval.most));
+    if (interval.unbounded_above) return {"没有上限", "points without a limit"};
+    const std::string most = to_string(interval.most);
+    return {"最高为 " + most, "up to " + most};
 }
 
 base::Text least_of(const Interval& interval) {
-    return interval.unbounded_below ? base::Text{"无下限的分", "any number of points"}
-                                    : same(to_string(interval.least));
+    if (interval.unbounded_below) return {"没有下限", "points without a lower limit"};
+    const std::string least = to_string(interval.least);
+    return {"最低为 " + least, "as little as " + least};
 }
 
 void check_indicator(Reader& reader, const Bounds& bounds, std::size_t index) {

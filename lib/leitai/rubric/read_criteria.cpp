@@ -169,6 +169,9 @@ void check_own_conditions(Reader& reader) {
         });
         if (beyond) reader.report(Code::E1106, at, {*beyond});
     }
+    for (const auto& [at, measure] : reader.own_measures) {
+        if (const auto beyond = looks_beyond(reader.rubric, measure)) reader.report(Code::E1106, at, {*beyond});
+    }
 }
 
 void declare_weakness(Reader& reader, Value root) {

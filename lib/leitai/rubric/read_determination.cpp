@@ -32,6 +32,7 @@ void read_met_by(Reader& reader, Value value, Determination& determination) {
 std::optional<rule::MeasureId> read_ranked_by(Reader& reader, Value value) {
     if (value.is_scalar() && value.text() == "total") return std::nullopt;
     const auto id = find_measure(reader, value);
+    if (id) reader.own_measures.emplace_back(value, *id);
     if (id && reader.rubric.measures[*id].better == rule::Better::undeclared)
         reader.report(Code::E0821, value, {same(value.text())});
     return id;

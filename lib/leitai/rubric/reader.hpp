@@ -105,6 +105,7 @@ struct Reader {
     std::optional<Value> total_at;
     std::optional<yaml::Mapping> weakness_head;                     ///< of the weakness catalogue, while there is one
     std::vector<std::pair<Value, rule::Condition>> own_conditions;  ///< of signs: about the village's own facts
+    std::vector<std::pair<Value, rule::MeasureId>> own_measures;    ///< likewise: what `fill` ranks by
     std::vector<std::pair<rule::FactId, Value>> supplies;  ///< `from` of facts, to be resolved once all are known
     std::size_t silent = 0;                                ///< uses of something that is already known to be broken
     std::int64_t comparisons = 30'000;  ///< left for finding the nearest name: it takes long among thousands

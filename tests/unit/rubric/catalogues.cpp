@@ -90,6 +90,21 @@ TEST_CASE("signs cannot look at weakness itself") {
     CHECK(codes(alone(rubric::CatalogueKind::weakness, text)) == "E1106");
 }
 
+TEST_CASE("the bottom share is ranked by the total or by the village's own figures, never by places or peers") {
+    const auto by = [](std::string_view measure) {
+        const std::string fill = "  fill: {to: 8%, of: all, by: " + std::string(measure) +
+                                 ", as: watch, precedence: both, round: down, edge: all_out}\n";
+        std::string text = changed(builtin("weakness"), "  signed_by: county", fill + "  signed_by: county");
+        text = changed(text, "measures:\n",
+                       "measures:\n  place: {rank: satisfaction, among: all, ties: best, better: less}\n");
+        return codes(alone(rubric::CatalogueKind::weakness, text));
+    };
+    CHECK(by("total") == "");
+    CHECK(by("satisfaction") == "");
+    CHECK(by("place") == "E1106");
+    CHECK(by("matters_raised") == "E0821");  // nobody says which way is good
+}
+
 TEST_CASE("local numbers are worth a word and no more") {
     std::string text = builtin("conduct");
     text.erase(text.find("  - id: C8"));
