@@ -16,3 +16,6 @@ show() {
 show validate examples/county
 show score examples/county
 show explain examples/county --village 359902101201
+show diagnose examples/county
+show diagnose examples/county --village 赤岐村
+show duties examples/county --village 东阳村 --checklist
