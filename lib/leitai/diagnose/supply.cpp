@@ -162,7 +162,8 @@ bool stands_on_signs(const rubric::Fact& fact) {
 }
 
 void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubric, rule::FactId id) {
-    for (cohort::Slot slot = 0; slot < cohort.needs.periods.size(); ++slot) {
+    const auto slots = static_cast<cohort::Slot>(cohort.needs.periods.size());
+    for (cohort::Slot slot = 0; slot < slots; ++slot) {
         const std::int16_t position = cohort.needs.position[slot][id];
         if (position < 0) continue;
         const Moment moment = at(cohort, slot);

@@ -97,7 +97,7 @@ std::vector<Warning> warnings(const cohort::Cohort& cohort, const rubric::Rubric
                 if (!warning || warning->quarters > weakness.warning_quarters) continue;
                 warning->village = v;
                 warning->sign = s;
-                result.push_back(std::move(*warning));
+                result.push_back(*warning);
             }
         }
     }

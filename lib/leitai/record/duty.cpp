@@ -6,7 +6,6 @@
 
 namespace leitai::record {
 
-using base::Text;
 using issue::Code;
 using yaml::Field;
 using yaml::Mapping;

@@ -15,7 +15,6 @@
 namespace leitai::report {
 
 using base::Lang;
-using base::Rational;
 using base::Text;
 using cohort::VillageId;
 using diagnose::SignState;
@@ -95,9 +94,7 @@ Text basis_words(const Diagnosed& d, VillageId v, rubric::SignId s) {
     const SignState& state = d.diagnosis.villages[v].signs[s];
     if (sign.when) return numeric_words(d, v, sign);
     if (state.present == Truth::unknown) {
-        const Text how = {"本期没有人查过；核查办法：" + sign.check.zh,
-                          "nobody looked in this period; how: " + sign.check.en};
-        return how;
+        return {"本期没有人查过；核查办法：" + sign.check.zh, "nobody looked in this period; how: " + sign.check.en};
     }
     return found_words(d, state);
 }

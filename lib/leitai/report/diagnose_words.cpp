@@ -132,7 +132,7 @@ Text progress_words(const diagnose::Progress& progress) {
 Text measured(const rubric::Rubric& rubric, rule::MeasureId id, const base::Rational& value) {
     const rule::Measure& measure = rubric.measures[id];
     const rubric::RubricNaming naming(rubric);
-    const Text number = shown(value, rule::in_percent(measure, naming));
+    Text number = shown(value, rule::in_percent(measure, naming));
     const auto* fact = std::get_if<rule::FactValue>(&measure.what);
     const auto* count = std::get_if<rule::Count>(&measure.what);
     if (count != nullptr) return {number.zh + " 次", number.en};
@@ -155,7 +155,7 @@ std::string place_text(const source::SourceMap& map, const source::Place& place)
 }
 
 Text reporter_words(const std::string& by, rubric::Level level) {
-    const Text at = words(level, base::scored_units[0]);
+    Text at = words(level, base::scored_units[0]);
     if (by.empty()) return at;
     return {by + "（" + at.zh + "）", by + " (" + at.en + ")"};
 }

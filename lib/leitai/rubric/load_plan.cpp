@@ -45,7 +45,7 @@ std::optional<CatalogueFiles> add_catalogues(const Loading& loading) {
     CatalogueFiles files;
     bool sound = true;
     for (int k = 0; k < catalogue_kinds; ++k) {
-        const auto& entry = loading.plan.catalogues[k];
+        const auto& entry = loading.plan.catalogues[static_cast<std::size_t>(k)];
         if (!entry) continue;
         files.of[k] = loading.add(entry->name);
         if (files.of[k]) continue;

@@ -1,6 +1,7 @@
 // Plan: what leitai.yaml says: which period is scored, by which rubric, and where the records lie.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,7 @@ struct Plan {
     std::optional<base::Lang> lang;
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
-    std::optional<CatalogueEntry> catalogues[catalogue_kinds];  ///< by CatalogueKind
+    std::array<std::optional<CatalogueEntry>, catalogue_kinds> catalogues;  ///< by CatalogueKind
     bool weakness_quota = false;  ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
     std::optional<Annual> annual;  ///< acts where the period is a year
