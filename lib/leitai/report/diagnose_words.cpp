@@ -120,6 +120,7 @@ Text progress_words(const diagnose::Progress& progress) {
     if (progress.stalled && !progress.found_stalled)
         add_clause(words, {"停滞，" + days + " 天没有进展", "stalled: no step for " + days + " days"});
     if (progress.failed && progress.open) add_clause(words, {"验收没有通过", "acceptance was not passed"});
+    if (progress.open && progress.measures == 0) add_clause(words, {"没有措施", "no measures"});
     const std::string late = std::to_string(progress.late), missing = std::to_string(progress.helpers_missing);
     if (progress.open && progress.late > 0)
         add_clause(words, {late + " 项措施超期", late + (progress.late == 1 ? " measure" : " measures") + " late"});

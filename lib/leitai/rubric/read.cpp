@@ -36,6 +36,7 @@ void declare_catalogue(Reader& reader, const CatalogueRoots& catalogues) {
 void check_catalogues(const CatalogueRoots& catalogues, issue::Issues& issues) {
     const std::size_t before = issues.errors();
     Reader reader(issues);
+    reader.linting = true;
     read_checklists(reader, catalogues);
     declare_catalogue(reader, catalogues);
     read_measures(reader);
@@ -49,6 +50,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, c
     const std::size_t before = issues.errors();
     if (!opens_as_rubric(root, issues)) return std::nullopt;
     Reader reader(issues);
+    reader.linting = linting == Linting::yes;
     read_checklists(reader, catalogues);
     const yaml::Mapping head(root, t::rows, {"评分细则", "rubric"}, issues);
 

@@ -91,6 +91,7 @@ void read_criterion(Reader& reader, const yaml::Mapping& mapping, Ids& ids) {
 
 /// A criterion that all its signs together do not meet.
 void check_reachable(Reader& reader) {
+    if (!reader.linting) return;
     const Weakness& weakness = *reader.rubric.weakness;
     for (const Criterion& criterion : weakness.criteria) {
         const auto first = weakness.signs.begin() + criterion.first;
@@ -145,7 +146,7 @@ bool enter_id(Reader& reader, Ids& ids, Value at, const std::string& id) {
 }
 
 void check_usual(Reader& reader, Value at, base::Text has, base::Text usual) {
-    reader.report(Code::W1103, at, {std::move(has), std::move(usual)});
+    if (reader.linting) reader.report(Code::W1103, at, {std::move(has), std::move(usual)});
 }
 
 std::optional<base::Rational> read_rate(Reader& reader, Value value) {

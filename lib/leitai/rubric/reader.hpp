@@ -102,6 +102,7 @@ struct Reader {
     std::vector<IndicatorSource> indicators;                    ///< beside rubric.indicators
     std::vector<VetoSource> vetoes;                             ///< beside rubric.vetoes
     std::vector<bool> better_reported, decimals_reported;       ///< by measure: once is enough
+    bool linting = false;  ///< what a catalogue says soundly and can hardly mean is looked for as well
     std::optional<Value> total_at;
     std::optional<yaml::Mapping> weakness_head;                     ///< of the weakness catalogue, while there is one
     std::vector<std::pair<Value, rule::Condition>> own_conditions;  ///< of signs: about the village's own facts
