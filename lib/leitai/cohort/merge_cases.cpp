@@ -15,28 +15,11 @@ namespace {
 
 Text day_text(base::Date day) { return Text::same(base::to_string(day)); }
 
-/// One case while its records are looked through in order of time.
+/// What the records of one case tell of it.
 struct Told {
     std::optional<record::DatedStep> entered;
-    std::set<std::string> measures;  ///< ids of those that have been told
+    std::set<std::string> measures;  ///< ids of those that some record tells with what and due
 };
-
-/// A dated step of any sort, for checks that are alike for all.
-struct Step {
-    base::Date on;
-    source::Place place;
-};
-
-std::vector<Step> steps_of(const record::Rectification& record) {
-    std::vector<Step> steps;
-    for (const record::DatedStep& one : record.inspections) steps.push_back({one.on, one.place});
-    for (const record::DatedStep& one : record.follow_ups) steps.push_back({one.on, one.place});
-    if (record.acceptance) steps.push_back({record.acceptance->step.on, record.acceptance->step.place});
-    for (const record::Measure& one : record.measures) {
-        if (one.done) steps.push_back({*one.done, one.place});
-    }
-    return steps;
-}
 
 }  // namespace
 
@@ -48,7 +31,9 @@ public:
 
     void run() {
         for (const record::Rectification& record : records_) take_entry(record);
-        std::erase_if(records_, [&](const record::Rectification& record) { return !sound(record); });
+        std::erase_if(records_, [&](const record::Rectification& record) { return !belongs(record); });
+        for (record::Rectification& record : records_) mend(record);
+        drop_uninspected();
         check_whole_cases();
     }
 
@@ -65,8 +50,11 @@ private:
         const auto& [village, place] = owners_.try_emplace(record.id, record.village, record.place).first->second;
         if (village != record.village)
             report(Code::E1225, record.place, {Text::same(record.id), merger_.named(village)}, record.village, place);
-        if (!record.entered) return;
         Told& told = told_[{record.village, record.id}];
+        for (const record::Measure& measure : record.measures) {
+            if (!measure.what.empty() && measure.due) told.measures.insert(measure.id);
+        }
+        if (!record.entered) return;
         if (told.entered) {
             report(Code::E1221, record.entered->place, {Text::same(record.id)}, record.village, told.entered->place);
         } else {
@@ -74,65 +62,77 @@ private:
         }
     }
 
-    /// Whether a record fits into its case; what does not is said.
-    bool sound(const record::Rectification& record) {
-        const auto found = told_.find({record.village, record.id});
+    /// Whether a record is of a case of its village that was entered; if not, that is said.
+    bool belongs(const record::Rectification& record) {
         if (owners_.at(record.id).first != record.village) return false;
-        if (found == told_.end() || !found->second.entered) {
-            report(Code::E1222, record.place, {Text::same(record.id)}, record.village);
-            return false;
-        }
-        const record::DatedStep& entered = *found->second.entered;
-        bool fits = true;
-        for (const Step& step : steps_of(record)) {
-            if (!contains(record.period, step.on))
-                merger_.report(Code::W0652, step.place,
-                               {day_text(step.on), Text::same(base::to_string(record.period))});
-            if (step.on >= entered.on) continue;
-            report(Code::E1223, step.place, {day_text(step.on), day_text(entered.on)}, record.village, entered.place);
-            fits = false;
-        }
-        if (record.deadline && *record.deadline < entered.on) {
-            report(Code::E1224, record.deadline_place, {day_text(*record.deadline), day_text(entered.on)},
-                   record.village, entered.place);
-            fits = false;
-        }
-        return measures_fit(record, found->second) && fits;
+        const auto found = told_.find({record.village, record.id});
+        if (found != told_.end() && found->second.entered) return true;
+        report(Code::E1222, record.place, {Text::same(record.id)}, record.village);
+        return false;
     }
 
-    /// A measure is told with what and due before anybody says that it was done.
-    bool measures_fit(const record::Rectification& record, Told& told) {
-        bool fit = true;
-        for (const record::Measure& measure : record.measures) {
-            const bool first = told.measures.insert(measure.id).second;
-            if (!first || (!measure.what.empty() && measure.due)) continue;
+    /// Whether a step can be: not before the entry. One outside the record's period is worth a word.
+    bool fits(const record::Rectification& record, base::Date on, source::Place place) {
+        const record::DatedStep& entered = *told_[{record.village, record.id}].entered;
+        if (!contains(record.period, on))
+            merger_.report(Code::W0652, place, {day_text(on), Text::same(base::to_string(record.period))});
+        if (on >= entered.on) return true;
+        report(Code::E1223, place, {day_text(on), day_text(entered.on)}, record.village, entered.place);
+        return false;
+    }
+
+    /// Leaves out the steps that cannot be, and nothing else: a slip in one of them must not take the village off the
+    /// list.
+    void mend(record::Rectification& record) {
+        const auto faulty = [&](const record::DatedStep& step) { return !fits(record, step.on, step.place); };
+        std::erase_if(record.inspections, faulty);
+        std::erase_if(record.follow_ups, faulty);
+        if (record.acceptance && faulty(record.acceptance->step)) record.acceptance.reset();
+        const Told& told = told_[{record.village, record.id}];
+        std::erase_if(record.measures, [&](const record::Measure& measure) {
+            if (told.measures.count(measure.id) != 0) return false;
             report(Code::E1230, measure.place, {Text::same(measure.id)}, record.village);
-            fit = false;
+            return true;
+        });
+        for (record::Measure& measure : record.measures) {
+            if (measure.done && !fits(record, *measure.done, measure.place)) measure.done.reset();
         }
-        return fit;
+        if (!record.deadline || *record.deadline >= told.entered->on) return;
+        report(Code::E1224, record.deadline_place, {day_text(*record.deadline), day_text(told.entered->on)},
+               record.village, told.entered->place);
+        record.deadline.reset();
+    }
+
+    /// An acceptance that no inspection came before does not count.
+    void drop_uninspected() {
+        for (const Case& one : cases()) {
+            for (const record::AcceptanceVote& vote : one.acceptances) {
+                const auto before = [&](const record::DatedStep& step) { return step.on <= vote.step.on; };
+                if (std::any_of(one.inspections.begin(), one.inspections.end(), before)) continue;
+                report(Code::E1227, vote.step.place, {Text::same(one.id)}, one.village, one.entered.place);
+                for (record::Rectification& record : records_) {
+                    if (record.acceptance && record.acceptance->step.place == vote.step.place)
+                        record.acceptance.reset();
+                }
+            }
+        }
+    }
+
+    std::vector<Case> cases() const {
+        record::Registers registers;
+        registers.rectifications = records_;
+        return cases_of(registers, weakness_);
     }
 
     void check_whole_cases() {
-        record::Registers registers;
-        registers.rectifications = records_;
-        const std::vector<Case> cases = cases_of(registers, weakness_);
-        for (std::size_t c = 0; c < cases.size(); ++c) {
-            const Case& one = cases[c];
-            if (c > 0 && cases[c - 1].village == one.village &&
-                (!cases[c - 1].left || one.entered.on < *cases[c - 1].left)) {
-                report(Code::E1226, one.entered.place, {Text::same(one.id), Text::same(cases[c - 1].id)}, one.village,
-                       cases[c - 1].entered.place);
+        const std::vector<Case> all = cases();
+        for (std::size_t c = 0; c < all.size(); ++c) {
+            const Case& one = all[c];
+            if (c > 0 && all[c - 1].village == one.village && (!all[c - 1].left || one.entered.on < *all[c - 1].left)) {
+                report(Code::E1226, one.entered.place, {Text::same(one.id), Text::same(all[c - 1].id)}, one.village,
+                       all[c - 1].entered.place);
             }
-            check_acceptances(one);
             check_after_leaving(one);
-        }
-    }
-
-    void check_acceptances(const Case& one) {
-        for (const record::AcceptanceVote& vote : one.acceptances) {
-            const bool inspected = std::any_of(one.inspections.begin(), one.inspections.end(),
-                                               [&](const record::DatedStep& step) { return step.on <= vote.step.on; });
-            if (!inspected) report(Code::E1227, vote.step.place, {Text::same(one.id)}, one.village, one.entered.place);
         }
     }
 

@@ -100,28 +100,39 @@ void Merger::check_findings() {
     std::vector<const record::Finding*> last(weakness.signs.size());
     std::vector<bool> open(weakness.signs.size());
     base::RegionCode village;
-    for (record::Check& check : checks) {
-        if (check.village != village) {
-            village = check.village;
+    for (std::size_t begin = 0, end = 0; begin < checks.size(); begin = end) {
+        while (end < checks.size() && checks[end].village == checks[begin].village &&
+               checks[end].on == checks[begin].on)
+            ++end;
+        if (checks[begin].village != village) {
+            village = checks[begin].village;
             std::fill(last.begin(), last.end(), nullptr);
             std::fill(open.begin(), open.end(), false);
         }
-        if (!contains(check.period, check.on))
-            report(Code::W0652, check.place, {day_text(check.on), Text::same(base::to_string(check.period))});
-        for (const record::Finding& finding : check.found) {
-            if (!open[finding.sign]) last[finding.sign] = &finding;
-            open[finding.sign] = true;
+        // What was found on a day was found before anything of that day is resolved, in whichever file it stands.
+        for (std::size_t c = begin; c < end; ++c) {
+            if (!contains(checks[c].period, checks[c].on)) {
+                report(Code::W0652, checks[c].place,
+                       {day_text(checks[c].on), Text::same(base::to_string(checks[c].period))});
+            }
+            for (const record::Finding& finding : checks[c].found) {
+                if (!open[finding.sign]) last[finding.sign] = &finding;
+                open[finding.sign] = true;
+            }
         }
-        std::erase_if(check.resolved, [&](const record::Finding& finding) {
-            const bool was_open = open[finding.sign];
-            open[finding.sign] = false;
-            if (was_open) return false;
-            const record::Finding* before = last[finding.sign];
-            report(Code::E1220, finding.place, {Text::same(weakness.signs[finding.sign].id), day_text(check.on)},
-                   before != nullptr ? std::optional(before->place) : std::nullopt);
-            note_error(check.village);
-            return true;
-        });
+        for (std::size_t c = begin; c < end; ++c) {
+            std::erase_if(checks[c].resolved, [&](const record::Finding& finding) {
+                const bool was_open = open[finding.sign];
+                open[finding.sign] = false;
+                if (was_open) return false;
+                const record::Finding* before = last[finding.sign];
+                report(Code::E1220, finding.place,
+                       {Text::same(weakness.signs[finding.sign].id), day_text(checks[c].on)},
+                       before != nullptr ? std::optional(before->place) : std::nullopt);
+                note_error(village);
+                return true;
+            });
+        }
     }
 }
 
@@ -133,6 +144,8 @@ void Merger::check_teams() {
             report(Code::E1231, team.place, {named(team.village), Text::same(base::to_string(team.period))},
                    teams[t - 1].place);
             note_error(team.village);
+            teams.erase(teams.begin() + static_cast<std::ptrdiff_t>(t--));
+            continue;
         }
         const base::Date end = std::min(base::last_day(team.period), cohort_.as_of);
         for (std::size_t post = 0; post < record::post_count; ++post) {

@@ -53,11 +53,14 @@ std::vector<SignState> signs_of(score::Evaluator& evaluator, VillageId village, 
     const rubric::Weakness& weakness = *evaluator.rubric().weakness;
     std::vector<SignState> signs(weakness.signs.size());
     const base::RegionCode code = evaluator.cohort().villages[village].code;
-    for (const record::Check& check : record::of_village(evaluator.cohort().registers.checks, code)) {
-        if (check.on > moment.day) break;
-        take_found(check, moment.period, signs);
-        take_resolved(check, moment.period, signs);
-        take_covered(check, moment.period, signs);
+    const auto checks = record::of_village(evaluator.cohort().registers.checks, code);
+    for (std::size_t begin = 0, end = 0; begin < checks.size() && checks[begin].on <= moment.day; begin = end) {
+        while (end < checks.size() && checks[end].on == checks[begin].on) ++end;
+        // Of one day all findings come before all resolutions, in whichever file they stand.
+        const auto day = checks.subspan(begin, end - begin);
+        for (const record::Check& check : day) take_found(check, moment.period, signs);
+        for (const record::Check& check : day) take_resolved(check, moment.period, signs);
+        for (const record::Check& check : day) take_covered(check, moment.period, signs);
     }
     evaluator.look_at(village);
     for (std::size_t s = 0; s < signs.size(); ++s) {

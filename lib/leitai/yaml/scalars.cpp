@@ -107,6 +107,7 @@ std::optional<std::string> read_word(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (!is_word(*text)) return refuse(issues, Code::E0310, value);
+    check_private(value, issues);  // an id must not be an identity or phone number
     return std::string(*text);
 }
 

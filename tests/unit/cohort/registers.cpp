@@ -131,3 +131,39 @@ TEST_CASE("a secretary is in office since a day, or the office is empty since a 
     CHECK(count(with("vacant_since: 2023-02-11, newly_elected: yes"), "E0511") == 1);
     CHECK(count(with("id: S1, since: 2021-10-28, born: 1899"), "E0850") == 1);
 }
+
+TEST_CASE("an id is no identity and no phone number, whoever it stands for") {
+    const Diagnosed d = read(one + record_of("breach", "01") +
+                             "on: 2023-05-10\nby: {level: county, name: 纪委}\n"
+                             "prohibition: C1\nperson: \"13800138000\"\nstate: confirmed\n");
+    CHECK(count(d.scored.issues, "E0328") == 1);
+    CHECK(d.scored.cohort.registers.breaches.empty());
+}
+
+TEST_CASE("a slip in one step of a case leaves that step out, and not the village off the list") {
+    const auto listed = [](std::string_view steps) {
+        const Diagnosed d = read(one + record_of("rectification", "01") +
+                                 "case: K1\nentered: {on: 2023-04-10, by: 组织部}\n" + std::string(steps));
+        CHECK(d.scored.cohort.villages[0].in_error);
+        return d.of("01").on_list.has_value();
+    };
+    CHECK(listed("deadline: 2023-03-31\n"));
+    CHECK(listed("inspections: [{on: 2023-04-01, by: 组织部, finding: progress}]\n"));
+    CHECK(listed("measures: [{id: M1, done: 2023-05-01}]\n"));
+    // Without an inspection before it an acceptance does not count.
+    CHECK(listed(
+        "acceptance: {on: 2023-06-01, by: 组织部, score: 90, ballots: {satisfied: 9, fairly: 1, dissatisfied: 0}}\n"));
+}
+
+TEST_CASE("found and resolved on one day, told and done in one quarter: the order of records does not matter") {
+    const std::string found = check("01", "2023-05-10", "all", "found: [{sign: W2.1}]\n");
+    const std::string resolved = check("01", "2023-05-10", "[W2.1]", "resolved: [{sign: W2.1}]\n");
+    CHECK(read(one + found + resolved).scored.issues == "");
+    CHECK(read(one + resolved + found).scored.issues == "");
+    CHECK(read(one + resolved + found).sign("01", "W2.1") == "no");
+    const std::string told = record_of("rectification", "01") +
+                             "case: K1\nentered: {on: 2023-04-10, by: 组织部}\n"
+                             "measures: [{id: M1, what: 补选, due: 2023-06-30}]\n";
+    const std::string done = record_of("rectification", "01") + "case: K1\nmeasures: [{id: M1, done: 2023-05-20}]\n";
+    CHECK(read(one + done + told).scored.issues == "");
+}
