@@ -40,6 +40,7 @@ inline std::string handed_in(std::string_view period, std::string_view id, std::
 struct Scored {
     rubric::Rubric rubric;
     cohort::Cohort cohort;
+    panel::Contests contests;
     score::Scored scored;
     std::string issues;
 
@@ -76,7 +77,11 @@ inline Scored score_text(const std::string& rubric_text, const std::string& reco
     options.period = *base::parse_period(period);
     options.jobs = jobs;
     batch::Reading reading = batch::read_records(map, first, *rubric, options);
-    Scored result{std::move(*rubric), std::move(reading.cohort), {}, issue::emit(reading.issues, map, english)};
+    Scored result{std::move(*rubric),
+                  std::move(reading.cohort),
+                  std::move(reading.contests),
+                  {},
+                  issue::emit(reading.issues, map, english)};
     result.scored = score::score(result.cohort, result.rubric, jobs);
     return result;
 }

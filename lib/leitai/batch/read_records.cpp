@@ -9,6 +9,8 @@
 #include "leitai/batch/ordered.hpp"
 #include "leitai/cohort/merge.hpp"
 #include "leitai/diagnose/supply.hpp"
+#include "leitai/panel/hold.hpp"
+#include "leitai/record/contests.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/rubric/catalogues.hpp"
@@ -24,10 +26,10 @@ using yaml::Value;
 
 namespace {
 
-/// A record that nobody can read, because the plan names no catalogue for it.
+/// A record that nobody can read, because the plan names no catalogue for it, or the rubric has no panels.
 struct UnusedKind {
     std::string kind;
-    rubric::CatalogueKind catalogue{};
+    std::optional<rubric::CatalogueKind> catalogue;
     source::Place place;
 };
 
@@ -37,6 +39,7 @@ struct Read {
     std::vector<record::Roster> rosters;
     std::vector<record::Result> results;
     record::Registers registers;
+    record::Contests contests;
     std::vector<UnusedKind> unused;
     issue::Issues issues;
     Counts counts;
@@ -58,6 +61,7 @@ public:
         read.rosters.clear();
         read.results.clear();
         read.registers = record::Registers();
+        read.contests = record::Contests();
         read.unused.clear();
         read.issues = issue::Issues(limit_);
         read.counts = Counts{};
@@ -113,6 +117,8 @@ private:
                 const bool quarter = annual_ && result->period.year == period_.year && !result->period.is_year();
                 if (quarter || result->period < period_) read.results.push_back(std::move(*result));
             }
+        } else if (record::is_of_contest(*word)) {
+            take_contest(root, kind, *word, read);
         } else if (!take_register(root, kind, *word, read)) {
             report(read.issues, Code::E0601, kind, {Text::same(*word)});
         }
@@ -153,6 +159,34 @@ private:
         return known;
     }
 
+    void take_contest(Value root, Value kind, std::string_view word, Read& read) {
+        record::Contests& to = read.contests;
+        ++read.counts.contests;
+        if (annual_) {
+            ++read.counts.passed_over;
+            return;
+        }
+        if (rubric_.panels.empty()) {
+            read.unused.push_back({std::string(word), std::nullopt, kind.place()});
+            return;
+        }
+        const auto take = [&](auto& list, auto record) {
+            if (!record) {
+                to.faulty = true;
+                to.panel_faulty = to.panel_faulty || word == "panel";
+                to.round_faulty = to.round_faulty || word == "round";
+            } else if (record->period > period_) {
+                ++read.counts.later;
+            } else {
+                list.push_back(std::move(*record));
+            }
+        };
+        if (word == "panel") take(to.panels, record::read_panel(root, rubric_, read.issues));
+        if (word == "round") take(to.rounds, record::read_round(root, rubric_, read.issues));
+        if (word == "sheet") take(to.sheets, record::read_sheet(root, rubric_, read.issues));
+        if (word == "ballots") take(to.ballots, record::read_ballots(root, rubric_, read.issues));
+    }
+
     /// A record in error still says whose results it makes provisional, if its code can be read.
     static void note_faulty(Value root, record::Registers& registers) {
         for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
@@ -176,6 +210,7 @@ void add(Counts& sum, const Counts& more) {
     sum.returns += more.returns;
     sum.results += more.results;
     sum.registers += more.registers;
+    sum.contests += more.contests;
     sum.passed_over += more.passed_over;
     sum.later += more.later;
 }
@@ -190,19 +225,34 @@ public:
     void report(issue::Issues& issues) const {
         for (const auto& [kind, seen] : kinds_) {
             const UnusedKind& one = seen.first;
-            const Text name = Text::same(word(one.catalogue));
-            issues.add({Code::W1200,
-                        one.place,
-                        {Text::same(kind), name, Text::same(std::to_string(seen.second))},
-                        {},
-                        {},
-                        {}});
+            const Text count = Text::same(std::to_string(seen.second));
+            if (one.catalogue) {
+                const Text name = Text::same(word(*one.catalogue));
+                issues.add({Code::W1200, one.place, {Text::same(kind), name, count}, {}, {}, {}});
+            } else {
+                issues.add({Code::W1300, one.place, {Text::same(kind), count}, {}, {}, {}});
+            }
         }
     }
 
 private:
     std::map<std::string, std::pair<UnusedKind, std::size_t>> kinds_;
 };
+
+template <class Record>
+void append(std::vector<Record>& to, std::vector<Record>&& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void append(record::Contests& to, record::Contests&& from) {
+    append(to.panels, std::move(from.panels));
+    append(to.rounds, std::move(from.rounds));
+    append(to.sheets, std::move(from.sheets));
+    append(to.ballots, std::move(from.ballots));
+    to.faulty = to.faulty || from.faulty;
+    to.panel_faulty = to.panel_faulty || from.panel_faulty;
+    to.round_faulty = to.round_faulty || from.round_faulty;
+}
 
 /// Rosters and the workers' lists are gone now; their memory is asked for again as points, not on top of it.
 void give_back_memory() {
@@ -215,7 +265,8 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, issue::Issues(options.issue_limit), {}, {}};
+    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}};
+    record::Contests contests;
     auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
     Unused unused;
     source::DocumentReader reader(map, first);
@@ -228,6 +279,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         for (record::Roster& roster : read.rosters) merger->add(std::move(roster));
         for (record::Result& result : read.results) merger->add(std::move(result));
         merger->add(std::move(read.registers));
+        append(contests, std::move(read.contests));
         for (const UnusedKind& one : read.unused) unused.add(one);
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
@@ -236,7 +288,11 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     unused.report(reading.issues);
     reading.cohort = merger->finish({first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     merger.reset();
-    if (!options.annual) diagnose::supply(reading.cohort, rubric);
+    if (!options.annual) {
+        reading.contests = panel::hold(std::move(contests), reading.cohort, rubric, reading.issues);
+        panel::supply(reading.contests, reading.cohort, rubric, reading.issues);
+        diagnose::supply(reading.cohort, rubric);
+    }
     give_back_memory();
     return reading;
 }

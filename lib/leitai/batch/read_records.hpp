@@ -10,6 +10,7 @@
 #include "leitai/base/period.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/panel/contest.hpp"
 #include "leitai/record/details.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
@@ -33,12 +34,14 @@ struct Counts {
     std::uint64_t returns = 0;
     std::uint64_t results = 0;
     std::uint64_t registers = 0;    ///< checks, rectifications, duties, breaches, teams, determinations
+    std::uint64_t contests = 0;     ///< panels, rounds, sheets, ballots
     std::uint64_t passed_over = 0;  ///< returns and registers, where a year is made of results
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
 
 struct Reading {
     cohort::Cohort cohort;
+    panel::Contests contests;
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "leitai/base/months.hpp"
+#include "leitai/cohort/supplied.hpp"
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/diagnose/duties.hpp"
 #include "leitai/diagnose/team.hpp"
@@ -55,10 +56,12 @@ public:
             case Kind::vacant_posts:
             case Kind::longest_vacancy:
                 return team(from.kind, village, moment);
+            case Kind::panel:
+                break;  // panels fill their cells themselves
             case Kind::months_since:
-                break;
+                return months(from.date, village, moment);
         }
-        return months(from.date, village, moment);
+        return {};
     }
 
 private:
@@ -141,21 +144,6 @@ private:
     std::vector<cohort::Case> cases_;
 };
 
-/// A cell for a value; its place is kept as a record of its own.
-Cell cell_of(Cohort& cohort, const rubric::Fact& fact, const Supplied& supplied) {
-    Cell cell;
-    const auto decimal = supplied.value ? to_decimal(*supplied.value, fact.stored_decimals()) : std::nullopt;
-    cell.set(decimal ? Cell::State::value : Cell::State::bad);
-    if (decimal) cell.units = decimal->units;
-    cell.set(rubric::Level::county);
-    if (!supplied.place) return cell;
-    cell.record = static_cast<record::RecordId>(cohort.records.size()) & 0x7FFFFFFU;
-    cohort.records.push_back({supplied.place->file, supplied.place->line});
-    cell.line = 1;
-    cell.column = supplied.place->column < (1U << 12U) ? supplied.place->column & 0xFFFU : 0;
-    return cell;
-}
-
 /// Conditions of signs read other supplied facts, so what stands on signs comes last.
 bool stands_on_signs(const rubric::Fact& fact) {
     return rubric::supplied_by(fact.from->kind) == rubric::SuppliedBy::weakness;
@@ -169,7 +157,8 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
         const Moment moment = at(cohort, slot);
         for (VillageId v = 0; v < cohort.villages.size(); ++v) {
             const Supplied supplied = supplier.of(*rubric.facts[id].from, v, moment);
-            cohort.cells[slot].row(cohort.villages[v].row)[position] = cell_of(cohort, rubric.facts[id], supplied);
+            cohort.cells[slot].row(cohort.villages[v].row)[position] =
+                cohort::supplied_cell(cohort, rubric.facts[id], supplied.value, supplied.place);
         }
     }
 }
@@ -181,7 +170,8 @@ void supply(Cohort& cohort, const rubric::Rubric& rubric) {
     for (const bool on_signs : {false, true}) {
         for (rule::FactId id = 0; id < rubric.facts.size(); ++id) {
             const rubric::Fact& fact = rubric.facts[id];
-            if (fact.supplied && stands_on_signs(fact) == on_signs) supply_fact(supplier, cohort, rubric, id);
+            if (!fact.supplied || fact.from->kind == Kind::panel) continue;
+            if (stands_on_signs(fact) == on_signs) supply_fact(supplier, cohort, rubric, id);
         }
     }
 }

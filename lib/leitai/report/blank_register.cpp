@@ -2,8 +2,10 @@
 #include "leitai/report/blank_register.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "leitai/record/register_tables.hpp"
+#include "leitai/base/scored_unit.hpp"
+#include "leitai/record/round_tables.hpp"
 
 namespace leitai::report {
 
@@ -12,14 +14,25 @@ namespace {
 struct Kind {
     std::string_view word;
     std::vector<record::NamedTable> (*tables)();
-    std::string_view opened = {};  ///< a key that may be left out and yet is what a new record begins with
+    std::array<std::string_view, 2> opened = {};  ///< keys that may be left out and yet a new record begins with
 };
 
+std::vector<record::NamedTable> village_rounds() { return record::round_tables(base::scored_units.front()); }
+
 constexpr Kind kinds[] = {
-    {"check", record::check_tables},   {"rectification", record::rectification_tables, "entered"},
-    {"team", record::team_tables},     {"duty", record::duty_tables},
+    {"check", record::check_tables},
+    {"rectification", record::rectification_tables, {"entered"}},
+    {"team", record::team_tables},
+    {"duty", record::duty_tables},
     {"breach", record::breach_tables},
+    {"panel", record::panel_tables},
+    {"round", village_rounds, {"panel", "contestants"}},
+    {"sheet", record::sheet_tables},
+    {"ballots", record::ballots_tables},
 };
+
+/// The village of the samples.
+constexpr std::string_view sample_village = "359902101207";
 
 /// The first day of the period stands for every day: a sample must lie in its period.
 std::string dated(std::string text, base::Period period) {
@@ -30,6 +43,11 @@ std::string dated(std::string text, base::Period period) {
         if (day) text.replace(at, 10, first);
     }
     return text;
+}
+
+bool begins(const Kind& kind, const yaml::Field& field) {
+    const bool opened = std::find(kind.opened.begin(), kind.opened.end(), field.key) != kind.opened.end();
+    return field.need == yaml::Need::required || opened;
 }
 
 }  // namespace
@@ -47,11 +65,13 @@ std::string blank_register(std::string_view word, base::Period period, const std
     std::string text = "# " + table.title.zh + "\n# " + table.title.en + "\n";
     for (const yaml::Field& field : table.fields) {
         std::string value = dated(std::string(field.example), period);
+        for (std::size_t at = value.find(sample_village); at != std::string::npos;
+             at = value.find(sample_village, at + village.size()))
+            value.replace(at, sample_village.size(), village);
         if (field.key == "period") value = base::to_string(period);
         if (field.key == "village") value = "\"" + village + "\"";
         text += "# " + std::string(field.what_zh) + " / " + std::string(field.what_en) + "\n";
-        text += (field.need == yaml::Need::required || field.key == kind->opened ? "" : "# ") + std::string(field.key) +
-                ": " + value + "\n";
+        text += (begins(*kind, field) ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
     }
     return text;
 }

@@ -55,6 +55,8 @@ Text words(Aspect aspect) {
             return {"计算量", "measure"};
         case Aspect::fact:
             return {"数据", "fact"};
+        case Aspect::panel:
+            return {"评议办法", "panel"};
         case Aspect::indicator:
             return {"引用的指标", "indicator read"};
         case Aspect::instead:

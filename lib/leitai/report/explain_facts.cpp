@@ -71,6 +71,8 @@ Text state_words(const Explained& explained, const FactRead& read) {
             return {"有错误，按未报处理", "in error, counts as not reported"};
         case Cell::State::unchecked:
             return {"上级尚未核定，按未报处理", "not yet checked, counts as not reported"};
+        case Cell::State::inapplicable:
+            return {"不适用", "has no meaning here"};
         case Cell::State::absent:
             break;
     }

@@ -78,7 +78,8 @@ private:
     Gathered& gathered_;
 };
 
-/// What a fact is, apart from its texts.
+/// What a fact is, apart from its texts; how a panel counts, likewise.
 std::string definition(const Fact& fact);
+std::string definition(const Rubric& rubric, PanelId panel);
 
 }  // namespace leitai::rubric

@@ -56,6 +56,10 @@ std::string Canonical::fact(rule::FactId id) {
     const Fact& fact = rubric_.facts[id];
     gathered_.parts[{Aspect::fact, fact.id}] = definition(fact);
     gathered_.round = gathered_.round || fact.round;
+    if (fact.from && fact.from->kind == Supply::Kind::panel) {
+        const PanelId panel = fact.from->value.panel;
+        gathered_.parts[{Aspect::panel, rubric_.panels[panel].id}] = definition(rubric_, panel);
+    }
     return fact.id;
 }
 

@@ -98,7 +98,13 @@ private:
     }
 
     Causes of(const rule::FactValue& m) const {
-        return only(reader_.rubric.facts[m.fact].round ? Cause::missing_round : Cause::missing);
+        const Fact& fact = reader_.rubric.facts[m.fact];
+        Causes causes = only(fact.round ? Cause::missing_round : Cause::missing);
+        if (!fact.from || fact.from->kind != Supply::Kind::panel) return causes;
+        causes.set(position(Cause::missing));
+        const Panel& panel = reader_.rubric.panels[fact.from->value.panel];
+        if (panel.absent == Panel::Absent::not_applicable) causes.set(position(Cause::not_applicable));
+        return causes;
     }
     Causes of(const rule::EventList&) const { return only(Cause::missing); }
     Causes of(const rule::Count&) const { return only(Cause::missing); }

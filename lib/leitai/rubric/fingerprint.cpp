@@ -59,11 +59,22 @@ std::string grading(const Rubric& rubric, const Grading& grading, Canonical& can
     return form("grades", pieces);
 }
 
+std::string panel_words(const Panel& panel) {
+    std::string text = words(panel.title);
+    for (const PanelMark& one : panel.marks) text += words(one.title);
+    for (const BallotChoice& one : panel.choices) text += words(one.title);
+    for (const BallotGrade& one : panel.grades) text += words(one.title);
+    for (const PanelGroup& one : panel.groups) text += words(one.title);
+    for (const PanelLine& one : panel.prizes) text += words(one.title);
+    return text;
+}
+
 std::string head_words(const Rubric& rubric) {
     std::vector<std::string> classes;
     for (const VillageClass& one : rubric.classes) classes.push_back(one.id + " " + words(one.title));
     std::sort(classes.begin(), classes.end());
     std::string text = words(rubric.title) + words(rubric.note) + form("classes", classes);
+    for (const Panel& panel : rubric.panels) text += panel_words(panel);
     for (const Veto& veto : rubric.vetoes) text += words(veto.title);
     for (const Grading& grading : rubric.gradings) {
         for (const Grade& grade : grading.list) text += words(grade.title);
@@ -112,6 +123,8 @@ Parts parts_of(const Rubric& rubric, rule::ClassId village_class) {
     const Rounding& r = rubric.rounding;
     parts[{Aspect::rounding, ""}] = form("rounding", {number(r.indicator), number(r.module), number(r.total)});
     parts[{Aspect::ties, ""}] = merits(rubric);
+    for (PanelId p = 0; p < rubric.panels.size(); ++p)
+        parts[{Aspect::panel, rubric.panels[p].id}] = definition(rubric, p);
     for (const Veto& veto : rubric.vetoes) canonical.veto(veto);
     // Who has a grade by share hangs on the villages of all classes.
     Canonical of_all(rubric, std::nullopt, gathered);

@@ -23,6 +23,7 @@ enum class Aspect : std::uint8_t {
     rule,
     measure,    ///< a named one, by its name
     fact,       ///< what is reported, by its id
+    panel,      ///< how it is counted, by its id
     indicator,  ///< another one, whose points are read
     instead,    ///< by cause
     ties,

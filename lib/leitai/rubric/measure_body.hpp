@@ -32,5 +32,7 @@ struct MeasureBody {
 void read_events(MeasureBody& body);
 void read_count(MeasureBody& body);
 void read_sum(MeasureBody& body);
+// read_panel_value.cpp
+void read_panel_value(MeasureBody& body);
 
 }  // namespace leitai::rubric

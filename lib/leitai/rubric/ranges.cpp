@@ -32,6 +32,9 @@ Interval of_fact(const Fact& fact) {
         case FactType::number:
         case FactType::count:
             break;
+        case FactType::mark:
+            if (fact.from) break;  // a panel's, whose ends are known
+            return everything();
         default:
             return everything();
     }

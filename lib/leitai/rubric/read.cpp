@@ -57,6 +57,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, c
     reader.all_there = head.complete() || (head.has(t::facts) && head.has(t::measures) && head.has(t::modules));
     read_head(reader, head);
     if (head.has(t::facts)) read_facts(reader, head.at(t::facts));
+    if (head.has(t::panels)) read_panels(reader, head.at(t::panels));
     if (head.has(t::measures)) declare_measures(reader, head.at(t::measures));
     declare_modules(reader, head.list(t::modules));
     declare_catalogue(reader, catalogues);

@@ -22,6 +22,7 @@ constexpr std::array<std::array<std::size_t, 3>, t::words> companions = {{
     {t::against, t::among, t::ties},          // climb
     {t::decimals, t::decimals, t::decimals},  // points_of: nothing of its own
     {t::span, t::span, t::span},              // convert
+    {t::mark, t::mark, t::mark},              // panel
 }};
 
 std::optional<rule::MeasureId> read_operand(MeasureBody& body) {
@@ -184,6 +185,8 @@ void read_word(MeasureBody& body) {
             return read_climb(body);
         case t::points_of:
             return read_points_of(body);
+        case t::panel:
+            return read_panel_value(body);
         default:
             return read_convert(body);
     }

@@ -116,6 +116,12 @@ std::optional<base::Rational> read_single(Reader& reader, Value value, const Loo
     return number->value;
 }
 
+std::optional<Amount> read_amount(Reader& reader, Value value) {
+    const std::optional<Written> number = read_number(reader, value, Look{});
+    if (!number) return std::nullopt;
+    return Amount{number->value, number->percent || number->fraction};
+}
+
 std::optional<rule::Constant> read_constant(Reader& reader, Value value, const Look& look) {
     rule::Constant constant;
     const auto read = [&](Value one) -> std::optional<base::Rational> {

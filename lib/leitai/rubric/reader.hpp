@@ -146,6 +146,12 @@ std::optional<rule::Constant> read_constant(Reader& reader, Value value, const L
 std::optional<base::Rational> read_single(Reader& reader, Value value, const Look& look = {});
 /// `has_full`: false where there is no full mark to take a share of.
 std::optional<rule::Worth> read_worth(Reader& reader, Value value, bool has_full);
+/// A number, or a share: with % or as a fraction.
+struct Amount {
+    base::Rational value;
+    bool share = false;
+};
+std::optional<Amount> read_amount(Reader& reader, Value value);
 bool is_name(std::string_view text);
 
 // names.cpp, reserved.cpp
@@ -251,6 +257,10 @@ void read_grades(Reader& reader, const yaml::Mapping& head);
 void read_vetoes(Reader& reader, const yaml::Mapping& head);
 /// What only measures without circles can show; sets Rule::dropped_by.
 void check_vetoes(Reader& reader);
+
+// read_panels.cpp
+void read_panels(Reader& reader, Value panels);
+std::optional<PanelId> find_panel(Reader& reader, Value at);
 
 // read_criteria.cpp, read_determination.cpp, read_checklists.cpp, read_supply.cpp
 /// Facts and named measures of the weakness catalogue; before measures are read.

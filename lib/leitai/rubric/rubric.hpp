@@ -14,6 +14,7 @@
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/criteria.hpp"
 #include "leitai/rubric/level.hpp"
+#include "leitai/rubric/panels.hpp"
 #include "leitai/rubric/supply.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
@@ -132,6 +133,7 @@ struct Rubric {
     std::vector<Module> modules;
     std::vector<Indicator> indicators;
     std::optional<rule::Worth> cap, floor;
+    std::vector<Panel> panels;  ///< ways of counting what panels say
     std::vector<Veto> vetoes;
     std::vector<Grading> gradings;
     std::vector<GradeColumn> grade_columns;  ///< what the gradings grade, in their order

@@ -47,6 +47,8 @@ base::Text source_words(Supply::Kind kind) {
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
             return {"班子名册", "the team records"};
+        case Kind::panel:
+            return {"评议记录（逐个分数见 leitai panel）", "the records of panels (leitai panel shows each mark)"};
         case Kind::months_since:
             break;
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/panels.hpp"
 #include "leitai/rule/measure.hpp"
 
 namespace leitai::rubric {
@@ -24,10 +25,12 @@ struct Supply {
         vacant_posts,      ///< seats of the team without a holder
         longest_vacancy,   ///< months of the one that has lasted longest, 0 without any
         months_since,      ///< months from a date to the end of the period
+        panel,             ///< what a panel says; only measures write it
     };
     Kind kind{};
     rule::FactId date = 0;        ///< months_since
     std::size_t prohibition = 0;  ///< breaches_of: position in the conduct catalogue
+    PanelValue value;             ///< panel
     std::string word;             ///< as the rubric wrote it
 };
 

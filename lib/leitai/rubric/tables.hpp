@@ -16,7 +16,8 @@ enum Row : std::size_t {
     rank,
     climb,
     points_of,
-    convert,  // the words: exactly one
+    convert,
+    panel,  // the words: exactly one
     where,
     of,
     by,
@@ -24,6 +25,7 @@ enum Row : std::size_t {
     among,
     ties,
     span,
+    mark,
     decimals,
     better
 };
@@ -39,6 +41,7 @@ inline constexpr Field rows[] = {
     {"climb", Need::optional, Shape::word, "晋位", "places gained", "other_points"},
     {"points_of", Need::optional, Shape::list, "其他指标得分之和", "points of other indicators", "[income, hall]"},
     {"convert", Need::optional, Shape::word, "时段换算", "another span", "income"},
+    {"panel", Need::optional, Shape::word, "评议结果", "what a panel says", "ring"},
     {"where", Need::optional, Shape::any, "只算哪些事件", "which events", "{level: county}"},
     {"of", Need::optional, Shape::word, "加哪个字段", "the field that is summed", "amount"},
     {"by", Need::optional, Shape::word, "按哪个字段计分", "the field a table reads", "level"},
@@ -46,6 +49,7 @@ inline constexpr Field rows[] = {
     {"among", Need::optional, Shape::any, "在谁当中比", "who the peers are", "[county]"},
     {"ties", Need::optional, Shape::choice, "并列取最好还是最差的名次", "the place of equals", "best", ties_words},
     {"span", Need::optional, Shape::choice, "换算成什么时段", "the span it becomes", "quarter", converted_spans},
+    {"mark", Need::optional, Shape::word, "哪个打分项,或 team、grade", "which mark, or team, or grade", "report"},
     {"decimals", Need::optional, Shape::whole, "保留几位小数", "decimals it is rounded to", "4"},
     {"better", Need::optional, Shape::choice, "越多越好还是越少越好", "which direction is better", "more", betters},
 };

@@ -49,7 +49,10 @@ Yield Evaluator::fact(rule::FactId id, Slot slot) {
         if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
         return Yield::of(value_of(fact, cell));
     }
-    if (fact.round) return Yield::none(Cause::missing_round);
+    if (cell.state() == Cell::State::inapplicable) return Yield::none(Cause::not_applicable);
+    // A round that was held and has no mark of the village is missing where the toolkit counts the marks itself.
+    const bool held = fact.supplied && cell.state() == Cell::State::bad;
+    if (fact.round && !held) return Yield::none(Cause::missing_round);
     if (cell.state() != Cell::State::absent || !silent_means_none(fact, slot)) return Yield::none(Cause::missing);
     if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
     if (fact.type == rubric::FactType::mark) return {Yield::Kind::nothing, {}, {}};

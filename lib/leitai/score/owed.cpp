@@ -82,11 +82,13 @@ std::vector<Owed> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubr
         }
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
-            if (owes[f] == 0 || not_held[f] || rubric.facts[f].supplied ||
-                (any && rubric.facts[f].absent == rubric::Absent::none))
-                continue;
+            const rubric::Fact& fact = rubric.facts[f];
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
+            // What a panel has still to say is owed by the panel; of other supplied facts, what stands behind them is.
+            const bool by_panel = fact.from && fact.from->kind == rubric::Supply::Kind::panel;
+            if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.push_back({v, f});
+            if (owes[f] == 0 || not_held[f] || fact.supplied || (any && fact.absent == rubric::Absent::none)) continue;
             // What the last level has still to check is owed as well: as long as it is, it counts as missing.
             if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
                 result.push_back({v, f});

@@ -120,7 +120,11 @@ inline Diagnosed diagnose_text(const CampaignText& text) {
     options.period = *base::parse_period(text.period);
     if (!text.as_of.empty()) options.as_of = base::parse_date(text.as_of);
     batch::Reading reading = batch::read_records(map, first, *rubric, options);
-    Diagnosed result{{std::move(*rubric), std::move(reading.cohort), {}, issue::emit(reading.issues, map, english)},
+    Diagnosed result{{std::move(*rubric),
+                      std::move(reading.cohort),
+                      std::move(reading.contests),
+                      {},
+                      issue::emit(reading.issues, map, english)},
                      {}};
     result.scored.scored = score::score(result.scored.cohort, result.scored.rubric);
     if (result.scored.rubric.weakness)

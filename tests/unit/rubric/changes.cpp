@@ -18,9 +18,9 @@ namespace {
 std::string told(const Changes& changes) {
     constexpr const char* kinds[] = {"rubric", "module", "indicator", "measure", "fact"};
     constexpr const char* states[] = {"", "added ", "removed "};
-    constexpr const char* aspects[] = {"classes", "unit",    "total", "rounding", "module", "points",
-                                       "bounds",  "applies", "rule",  "measure",  "fact",   "indicator",
-                                       "instead", "ties",    "veto",  "grades",   "words"};
+    constexpr const char* aspects[] = {"classes",   "unit",    "total", "rounding", "module", "points",
+                                       "bounds",    "applies", "rule",  "measure",  "fact",   "panel",
+                                       "indicator", "instead", "ties",  "veto",     "grades", "words"};
     std::string text;
     for (const Change& change : changes.list) {
         text += states[static_cast<int>(change.state)] + std::string(kinds[static_cast<int>(change.kind)]) + " " +

@@ -1,0 +1,15 @@
+// Supplied: the cell of a value that the toolkit itself finds, with the place of the record behind it.
+#pragma once
+
+#include <optional>
+
+#include "leitai/base/rational.hpp"
+#include "leitai/cohort/cohort.hpp"
+
+namespace leitai::cohort {
+
+/// Without a number it cannot be told, and counts as missing. The place is kept as a record of its own.
+Cell supplied_cell(Cohort& cohort, const rubric::Fact& fact, const std::optional<base::Rational>& value,
+                   std::optional<source::Place> place);
+
+}  // namespace leitai::cohort

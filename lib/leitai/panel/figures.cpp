@@ -1,0 +1,64 @@
+// Figures: counted over rounds.
+#include "leitai/panel/figures.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace leitai::panel {
+
+namespace {
+
+/// A round whose results are added up in another one belongs to that contest.
+bool is_part(const Contests& contests, const Held& held) {
+    for (const Held& other : contests.rounds) {
+        if (other.record->period != held.record->period) continue;
+        for (const auto& [rules, weight] : other.rules->sum) {
+            if (rules == held.record->rules) return true;
+        }
+    }
+    return false;
+}
+
+template <class Takes>
+Figures count(const Contests& contests, base::Period period, const Takes& takes) {
+    Figures figures;
+    std::set<std::string> held_contests;
+    std::set<base::RegionCode> villages;
+    std::set<std::pair<std::string, std::string>> judges;
+    for (const Held& held : contests.rounds) {
+        const auto has_result = [](const Entry& entry) { return entry.result.has_value(); };
+        if (held.record->period != period || !takes(held)) continue;
+        if (!std::any_of(held.entries.begin(), held.entries.end(), has_result)) continue;
+        ++figures.rounds;
+        if (!is_part(contests, held)) held_contests.insert(held.record->contest);
+        for (const Entry& entry : held.entries) {
+            if (entry.result) villages.insert(entry.code);
+        }
+        for (std::size_t j = 0; j < held.judges(); ++j) {
+            if (held.took_part[j] != 0) judges.emplace(held.panel->id, held.panel->judges[j].id);
+        }
+        figures.sheets += held.sheets.size();
+    }
+    figures.contests = held_contests.size();
+    figures.villages = villages.size();
+    figures.judges = judges.size();
+    return figures;
+}
+
+}  // namespace
+
+std::array<Figures, record::round_level_words.size()> figures_by_level(const Contests& contests, base::Period period) {
+    std::array<Figures, record::round_level_words.size()> figures;
+    for (std::size_t level = 0; level < figures.size(); ++level) {
+        figures[level] = count(contests, period,
+                               [&](const Held& held) { return static_cast<std::size_t>(held.record->level) == level; });
+    }
+    return figures;
+}
+
+Figures figures_of_all(const Contests& contests, base::Period period) {
+    return count(contests, period, [](const Held&) { return true; });
+}
+
+}  // namespace leitai::panel

@@ -1,0 +1,23 @@
+// Figures: how many contests were held, and how many secretaries were trained in them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "leitai/panel/contest.hpp"
+
+namespace leitai::panel {
+
+/// What was held at one level, or at all of them. Only rounds with a result count as held.
+struct Figures {
+    std::size_t contests = 0, rounds = 0;
+    std::size_t villages = 0;  ///< that have a result: each one's secretary was trained; counted once
+    std::size_t judges = 0;    ///< who gave a mark; by panel and id, counted once
+    std::size_t sheets = 0;
+};
+
+/// By level of the ladder, in the period.
+std::array<Figures, record::round_level_words.size()> figures_by_level(const Contests& contests, base::Period period);
+Figures figures_of_all(const Contests& contests, base::Period period);
+
+}  // namespace leitai::panel

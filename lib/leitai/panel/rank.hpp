@@ -1,0 +1,12 @@
+// Rank: the order of a contest, equals parted by merits and re-votes, and the lines that prizes and quotas draw.
+#pragma once
+
+#include "leitai/panel/assemble.hpp"
+#include "leitai/panel/contest.hpp"
+
+namespace leitai::panel {
+
+/// Fills `order` and all standings of the contest's rounds.
+void rank(Contest& contest, Contests& contests, Reporter& report);
+
+}  // namespace leitai::panel

@@ -1,0 +1,18 @@
+// Results: a contest's rounds from counted marks to results: parts summed, panels brought to one mean, adjustments,
+// teams.
+#pragma once
+
+#include <functional>
+
+#include "leitai/panel/assemble.hpp"
+#include "leitai/panel/contest.hpp"
+
+namespace leitai::panel {
+
+/// The rounded result of a village by other rules in the same period; empty where it has none.
+using PartResult = std::function<std::optional<base::Rational>(rubric::PanelId rules, cohort::VillageId village)>;
+
+/// Fills in everything of the entries and teams but their standing.
+void work_out(const Contest& contest, Contests& contests, const PartResult& part, Reporter& report);
+
+}  // namespace leitai::panel

@@ -1,0 +1,95 @@
+// Sheet: its table and its reading.
+#include "leitai/record/sheet.hpp"
+
+#include <algorithm>
+
+#include "leitai/record/register_head.hpp"
+#include "leitai/record/round_tables.hpp"
+
+namespace leitai::record {
+
+using issue::Code;
+using yaml::Field;
+using yaml::Mapping;
+using yaml::Need;
+using yaml::Shape;
+using yaml::Value;
+
+namespace {
+
+enum SheetField : std::size_t { sheet_round = contest_own, sheet_judge, sheet_marks };
+constexpr Field sheet_table[] = {
+    kind_row("sheet"),
+    period_row,
+    {"round", Need::required, Shape::word, "哪一轮", "which round", "county-final"},
+    {"judge", Need::required, Shape::word, "哪位评委（编号）", "which judge, by id", "J01"},
+    {"marks", Need::required, Shape::mapping, "给各村打的分；只有一个打分项的，直接写分数",
+     "the marks by village; a number alone where the rules have one mark",
+     "{\"359902101207\": {report: 88, questions: 90.5}}"},
+};
+
+/// More names than any panel can have are not told apart; the first that no panel can have is reported as unknown.
+constexpr std::size_t most_names = 200;
+
+std::uint8_t name_of(Sheet& sheet, std::string_view name) {
+    const auto known = std::find(sheet.names.begin(), sheet.names.end(), name);
+    if (known != sheet.names.end()) return static_cast<std::uint8_t>(known - sheet.names.begin());
+    if (sheet.names.size() == most_names) return static_cast<std::uint8_t>(most_names - 1);
+    sheet.names.emplace_back(name);
+    return static_cast<std::uint8_t>(sheet.names.size() - 1);
+}
+
+void add(Sheet& sheet, base::RegionCode village, std::uint8_t name, Value value, issue::Issues& issues) {
+    const auto read = yaml::read_decimal(value, issues);
+    if (!read) return;
+    const source::Place at = value.place();
+    SheetMark mark;
+    mark.village = village.number;
+    mark.units = read->units;
+    mark.decimals = read->decimals;
+    mark.name = name;
+    mark.line = at.line;
+    mark.column = static_cast<std::uint16_t>(std::min<std::uint32_t>(at.column, 65535));
+    sheet.marks.push_back(mark);
+}
+
+void read_marks(Value marks, const rubric::Rubric& rubric, Sheet& sheet, issue::Issues& issues) {
+    if (!yaml::expect_mapping(marks, {"marks", "marks"}, issues) || !yaml::check_keys(marks, issues)) return;
+    for (Value key = marks.first(); !(key == marks.last());) {
+        const Value value = key.next();
+        const auto village = yaml::read_code(key, rubric.unit->digits, issues);
+        if (village && value.is_mapping() && yaml::check_keys(value, issues)) {
+            for (Value name = value.first(); !(name == value.last()); name = name.next().next()) {
+                if (name.is_scalar()) add(sheet, *village, name_of(sheet, name.text()), name.next(), issues);
+            }
+        } else if (village && !value.is_mapping()) {
+            add(sheet, *village, SheetMark::lone, value, issues);
+        }
+        key = value.next();
+    }
+}
+
+}  // namespace
+
+std::vector<NamedTable> sheet_tables() { return {{{"评分表 kind: sheet", "Sheet, kind: sheet"}, sheet_table}}; }
+
+std::optional<Sheet> read_sheet(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const std::size_t before = issues.errors();
+    const Mapping map(root, sheet_table, {"评分表", "sheet"}, issues);
+    Sheet sheet;
+    const auto period = map.period(contest_period);
+    const auto round = map.word(sheet_round);
+    const auto judge = map.word(sheet_judge);
+    if (map.has(sheet_marks)) read_marks(map.at(sheet_marks), rubric, sheet, issues);
+    if (map.has(sheet_marks) && sheet.marks.empty() && issues.errors() == before)
+        report(issues, Code::E0850, map.key(sheet_marks), {{"至少一个分数", "at least one mark"}});
+    if (!period || !round || !judge || issues.errors() != before) return std::nullopt;
+    sheet.period = *period;
+    sheet.round = *round;
+    sheet.judge = *judge;
+    sheet.place = map.at(sheet_judge).place();
+    sheet.round_place = map.at(sheet_round).place();
+    return sheet;
+}
+
+}  // namespace leitai::record

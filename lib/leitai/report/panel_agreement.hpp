@@ -1,0 +1,12 @@
+// Panel agreement: how far the judges of a round agree, each figure with what it means here.
+#pragma once
+
+#include "leitai/page/page.hpp"
+#include "leitai/panel/contest.hpp"
+
+namespace leitai::report {
+
+/// By the judges' weighted totals. Nothing where the round has no marks.
+void add_agreement(const panel::Held& held, base::Lang lang, page::Page& page);
+
+}  // namespace leitai::report

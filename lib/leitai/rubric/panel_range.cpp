@@ -1,0 +1,70 @@
+// Panel range: between which numbers what a panel says can come out.
+#include <algorithm>
+
+#include "leitai/rubric/panel_reading.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+using base::Rational;
+using rule::Interval;
+
+Interval of_parts(const Rubric& rubric, const Panel& panel);
+
+Interval of_panel(const Rubric& rubric, PanelId id) {
+    const Panel& panel = rubric.panels[id];
+    Interval range = of_parts(rubric, panel);
+    if (panel.normalize) {
+        // A coefficient of several panels may lift any mark, and is above 0.
+        const bool positive = !range.unbounded_below && range.least.sign() >= 0;
+        range = Interval{};
+        range.unbounded_above = true;
+        range.unbounded_below = !positive;
+    }
+    if (panel.adjust) {
+        range.least = range.least + panel.adjust->first;
+        range.most = range.most + panel.adjust->second;
+    }
+    return range;
+}
+
+/// Before what is done to the result as a whole. The weights of groups sum to 1 and change no end.
+Interval of_parts(const Rubric& rubric, const Panel& panel) {
+    Interval range;
+    for (const PanelMark& mark : panel.marks) {
+        range.least += mark.weight * mark.least;
+        range.most += mark.weight * mark.most;
+    }
+    for (std::size_t i = 0; i < panel.choices.size(); ++i) {
+        range.least = i == 0 ? panel.choices[i].score : std::min(range.least, panel.choices[i].score);
+        range.most = i == 0 ? panel.choices[i].score : std::max(range.most, panel.choices[i].score);
+    }
+    for (const auto& [part, weight] : panel.sum) {
+        const Interval one = of_panel(rubric, part);
+        range.unbounded_below = range.unbounded_below || one.unbounded_below;
+        range.unbounded_above = range.unbounded_above || one.unbounded_above;
+        range.least += weight * one.least;
+        range.most += weight * one.most;
+    }
+    return range;
+}
+
+}  // namespace
+
+Interval panel_range(const Rubric& rubric, const PanelValue& value) {
+    const Panel& panel = rubric.panels[value.panel];
+    Interval range;
+    if (value.what == PanelValue::What::mark) {
+        range.least = panel.marks[value.mark].least;
+        range.most = panel.marks[value.mark].most;
+        return range;
+    }
+    range = of_panel(rubric, value.panel);
+    // How many members a team has is not known here.
+    if (value.what == PanelValue::What::team && panel.team == Panel::Team::sum)
+        range.unbounded_below = range.unbounded_above = true;
+    return known(range);
+}
+
+}  // namespace leitai::rubric
