@@ -11,6 +11,7 @@
 #include "leitai/record/result.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/record/roster.hpp"
+#include "leitai/record/round_tables.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "manual.hpp"
@@ -55,6 +56,16 @@ std::vector<Section> register_sections() {
     std::vector<Section> all;
     for (const auto& tables : {record::check_tables(), record::rectification_tables(), record::team_tables(),
                                record::duty_tables(), record::breach_tables(), record::determination_tables()}) {
+        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
+    }
+    return all;
+}
+
+/// Records of contests.
+std::vector<Section> contest_sections() {
+    std::vector<Section> all;
+    for (const auto& tables : {record::panel_tables(), record::round_tables(base::scored_units.front()),
+                               record::sheet_tables(), record::ballots_tables()}) {
         for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
     }
     return all;
@@ -149,6 +160,7 @@ std::string files_topic(Lang lang) {
     if (!text.empty()) text += "\n";
     for (const Section& section : sections()) text += table(section, lang);
     for (const Section& section : register_sections()) text += table(section, lang);
+    for (const Section& section : contest_sections()) text += table(section, lang);
     return text;
 }
 

@@ -1,4 +1,4 @@
-"""Public outputs tell nothing of classes, weak lists, breaches and persons.
+"""Public outputs tell nothing of classes, weak lists, breaches, persons, judges and marks.
 
     python3 tests/cli/public.py --leitai PROGRAM
 
@@ -37,6 +37,9 @@ facts:
   visits: {type: count, absent: missing, better: more}
   breaches: {type: count, absent: none, from: conduct.breaches}
   listed: {type: yes_no, absent: none, from: weakness.on_list}
+panels:
+  ring: {marks: {m: {range: [0, 100], decimals: 0}}, drop: none, quorum: none, recusal: village, rounding: {result: 1},
+    rank_on: rounded, team: mean, prizes: [{id: first, title: {zh: 擂主村, en: ring holder}, take: 1, edge: all_in}]}
 modules:
 - {id: work, title: 工作, points: 10, indicators: [{id: visit, points: 10, measure: visits, scale: {linear: {none_at: 0, full_at: 10}}}]}
 vetoes:
@@ -44,7 +47,7 @@ vetoes:
 - {id: weak, title: {zh: 在册, en: on the list}, when: {listed: "yes"}, effect: no_award}
 """
 _CODES = [f"3599011012{number:02}" for number in range(1, 5)]
-_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"])
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"])
 _FORMATS = ("text", "csv", "json", "jsonl", "markdown")
 
 
@@ -79,9 +82,26 @@ def _check(code, found):
     return _head("check", code) + "on: 2023-05-10\nby: {level: county, name: 组织部}\ncovers: all\n" + found
 
 
+def _contest(judges, marks, guest, teams):
+    """A round in which one guest takes no place, and one of two teams; `marks` by judge, the villages in order."""
+    head = "period: 2023-Q2\nlevel: county\nform: league\non: 2023-05-20\nrules: ring\npanel: panel\n"
+    text = f"---\nkind: panel\nperiod: 2023-Q2\nid: panel\njudges: [{', '.join(judges.values())}]\n"
+    text += f"---\nkind: round\nid: ring\n{head}contestants: ['" + "', '".join(_CODES[:3]) + \
+        f"', {{village: '{_CODES[3]}', unranked: {guest}}}]\n"
+    text += f"---\nkind: round\nid: teams\n{head}teams:\n" + "".join(
+        f"- {{id: {name}, title: {name}, members: ['" + "', '".join(members) + "']}\n" for name, members in teams.items())
+    for one, given in zip(judges, marks):
+        for name in ("ring", "teams"):
+            text += f"---\nkind: sheet\nperiod: 2023-Q2\nround: {name}\njudge: {one}\nmarks: {{" + \
+                ", ".join(f"'{code}': {mark}" for code, mark in zip(_CODES, given)) + "}\n"
+    return text
+
+
 _CALM = {
     "roster.yaml": _roster(["ordinary"] * 4, [f"{{id: S{number}, since: 2021-10-28}}" for number in range(4)]),
-    "records.yaml": _returns() + "".join(_team(code, f"P{code[-1]}") + _check(code, "") for code in _CODES),
+    "records.yaml": _returns() + "".join(_team(code, f"P{code[-1]}") + _check(code, "") for code in _CODES) + _contest(
+        {"J1": "{id: J1, role: expert}", "J2": "{id: J2, role: leader}"}, [(90, 80, 70, 80), (80, 80, 80, 80)], "邀请",
+        {"红队": _CODES[:2], "蓝队": _CODES[2:]}),
 }
 _STORMY = {
     "roster.yaml": _roster(["weak", "advanced", "ordinary", "weak"],
@@ -91,7 +111,9 @@ _STORMY = {
         _team(code, f"Q{code[-1]}") + _check(code, "found: [{sign: W6.2, what: 没有表决}, {sign: W2.1}]\n") +
         _head("breach", code) + "on: 2023-05-10\nby: {level: county, name: 纪委}\nprohibition: C2\nperson: X9\n"
         "state: confirmed\n" + _head("rectification", code) + f"case: K{code[-1]}\n"
-        "entered: {on: 2023-04-10, by: 组织部}\n" for code in _CODES),
+        "entered: {on: 2023-04-10, by: 组织部}\n" for code in _CODES) + _contest(
+        {"A7": "{id: A7, role: secretary}", "A8": "{id: A8, role: resident}"}, [(85, 75, 75, 90), (85, 85, 75, 70)], "观摩",
+        {"红队": [_CODES[0], _CODES[3]], "蓝队": [_CODES[1], _CODES[2]]}),
 }
 
 

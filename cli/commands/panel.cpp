@@ -1,0 +1,157 @@
+// panel: contests judged by panels: results and prizes, one round with its judges, one village, the sheet to sign.
+#include <memory>
+
+#include "../lookup.hpp"
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/base/names.hpp"
+#include "leitai/report/panel_page.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+struct PanelOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+    std::optional<std::string> contest, round, village;
+    bool counting_sheet = false, public_view = false;
+};
+
+void check_options(const PanelOptions& options) {
+    if (options.contest && options.round)
+        throw Failure({"--contest 和 --round 只能写一个", "give only one of --contest and --round"});
+    if (options.village && !options.round)
+        throw Failure({"--village 要写明哪一轮：加 --round", "--village is about one round: add --round"});
+    if (options.counting_sheet && !options.round)
+        throw Failure({"--counting-sheet 要写明哪一轮：加 --round", "--counting-sheet is of one round: add --round"});
+    if (options.counting_sheet && options.village) {
+        throw Failure({"--counting-sheet 和 --village 只能写一个", "give only one of --counting-sheet and --village"});
+    }
+    if (options.public_view && options.round)
+        throw Failure({"--public 只列结果，不涉及哪一轮的评委和分数",
+                       "--public shows results alone, and no judges and marks of a round"});
+}
+
+void check_panels(const Campaign& campaign) {
+    if (campaign.plan->year_of_quarters()) {
+        throw Failure({"年度由各季度结果合算，没有评议；用 --period 指明季度",
+                       "a year is made of its quarters and has no panels of its own; name a quarter with --period"});
+    }
+    if (!campaign.rubric->panels.empty()) return;
+    throw Failure({"细则里没有 panels（评议办法）；见 leitai help rubric-panels",
+                   "the rubric has no panels; see leitai help rubric-panels"});
+}
+
+/// What does not exist, with what was perhaps meant and what there is.
+[[noreturn]] void fail_unknown(const base::Text& what, const std::string& word,
+                               const std::vector<std::string_view>& known) {
+    base::Text hint;
+    if (const auto meant = base::nearest(word, known)) {
+        hint = {"，是不是想写“" + std::string(*meant) + "”？", "; did you mean “" + std::string(*meant) + "”?"};
+    } else {
+        std::string list;
+        for (std::size_t i = 0; i < known.size() && i < 10; ++i) list += (i == 0 ? "" : " ") + std::string(known[i]);
+        if (known.size() > 10) list += " …";
+        hint = known.empty() ? base::Text{"：本期一个也没有", ": there is none in this period"}
+                             : base::Text{"；本期有：" + list, "; in this period: " + list};
+    }
+    throw Failure(
+        {"没有" + what.zh + "“" + word + "”" + hint.zh, "there is no " + what.en + " “" + word + "”" + hint.en});
+}
+
+const panel::Held& find_round(const report::Judged& judged, const std::string& word) {
+    std::vector<std::string_view> known;
+    for (const panel::Held& held : judged.contests.rounds) {
+        if (held.record->period != judged.cohort.period) continue;
+        if (held.record->id == word) return held;
+        known.push_back(held.record->id);
+    }
+    fail_unknown({"编号为这个的一轮", "round"}, word, known);
+}
+
+void check_contest(const report::Judged& judged, const std::string& word) {
+    std::vector<std::string_view> known;
+    for (const panel::Contest& contest : judged.contests.contests) {
+        if (contest.period != judged.cohort.period) continue;
+        if (contest.id == word) return;
+        known.push_back(contest.id);
+    }
+    fail_unknown({"比武", "contest"}, word, known);
+}
+
+page::Page page_of(const PanelOptions& options, const report::Judged& judged, base::Lang lang) {
+    if (options.contest) check_contest(judged, *options.contest);
+    if (!options.round) {
+        return options.public_view ? report::public_panel_page(judged, options.contest, lang)
+                                   : report::panel_page(judged, options.contest, lang);
+    }
+    const panel::Held& held = find_round(judged, *options.round);
+    if (options.counting_sheet) return report::counting_sheet_page(judged, held, lang);
+    if (!options.village) return report::panel_round_page(judged, held, lang);
+    const cohort::VillageId village = find_village(judged.cohort, *judged.rubric.unit, *options.village);
+    const base::RegionCode code = judged.cohort.villages[village].code;
+    const auto entry = held.entry_of.find(code.number);
+    if (entry == held.entry_of.end()) {
+        const std::string name = judged.cohort.villages[village].name;
+        throw Failure(
+            {name + " 没有参加“" + held.record->id + "”", name + " does not take part in “" + held.record->id + "”"});
+    }
+    return report::panel_village_page(judged, held, entry->second, lang);
+}
+
+Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages) {
+    check_options(options);
+    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    width_of(env, options.outputs, 0);
+    Outputs outputs(env, to);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    if (!campaign) return Exit::trouble;
+    check_panels(*campaign);
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const report::Judged judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
+                                scored.reading.contests, scored.campaign.map};
+    const base::Lang lang = languages.result(scored.campaign.plan->lang);
+    const page::Page page = page_of(options, judged, lang);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
+    }
+    outputs.commit();
+    return scored.exit();
+}
+
+}  // namespace
+
+Command panel_command() {
+    auto options = std::make_shared<PanelOptions>();
+    Command command;
+    command.name = "panel";
+    command.what = {"比武评议：得分、名次、奖项和晋级，评委之间的比较，统分表",
+                    "contests judged by panels: results, prizes, who advances; judges compared; the counting sheet"};
+    command.options =
+        options_of(options->inputs) + options_of(options->outputs) +
+        std::vector<Option>{
+            {"--contest", "ID", &options->contest, {"只列这次比武", "this contest only"}},
+            {"--round", "ID", &options->round, {"这一轮的评分明细", "how this round was judged"}},
+            {"--village",
+             "CODE",
+             &options->village,
+             {"这个村在这一轮里每个分数的出处和算法，要加 --round", "one village in the round: every mark and step"}},
+            {"--counting-sheet",
+             "",
+             &options->counting_sheet,
+             {"供签字的统分表，要加 --round", "the counting sheet to sign, of --round"}},
+            {"--public",
+             "",
+             &options->public_view,
+             {"公开版：名次、得分、奖项，没有评委和分数",
+              "the public view: places, results, prizes; no judge, no mark"}},
+        };
+    command.run = [options](Env& env, const Languages& languages) { return run_panel(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app
