@@ -30,7 +30,7 @@ _WORDS = {
     "span": "moment quarter year_to_date year",
     "field": "number yes_no choice text",
     "unchecked": "counts missing",
-    "measure": "name events count sum ratio difference growth rank climb points_of convert",
+    "measure": "name events count sum ratio difference growth rank climb points_of convert panel",
     "measure has": "where by of decimals better points_of_total named_measure",
     "against": "constant percent class_map name previous_period same_period_last_year peers_mean peers_best",
     "among": "all county township class",
@@ -68,6 +68,33 @@ _WORDS = {
     "share round": "down up half",
     "share edge": "ties all_in all_out",
     "missing_quarter": "refuse zero respread",
+    "panel": "title marks ballots sum groups adjust normalize ties prizes advance",
+    "panel measure": "result mark team grade named inline",
+    "panel marks": "one several weighted unweighted",
+    "panel mark decimals": "0 1 2",
+    "role": "party_delegate congress_deputy cppcc_member secretary leader department expert resident",
+    "panel group": "title roles",
+    "empty_group": "respread refuse",
+    "panel drop": "none mark total highest_only lowest_only both",
+    "panel quorum": "none at_least_count at_least_share above_count above_share",
+    "recusal": "none village township rivals",
+    "normalize by": "panel_means pooled_mean",
+    "normalize decimals": "exact rounded",
+    "panel rounding": "product judge mean result",
+    "panel team": "mean sum",
+    "panel absent": "missing not_applicable",
+    "rank_on": "exact rounded",
+    "places": "competition dense unsaid",
+    "line": "take_count take_share at_least both title",
+    "line round": "down up half",
+    "line edge": "ties all_in all_out",
+    "ballots": "title of_valid of_present grades no_grades at_least above",
+    "round": "contest title contestants advanced_from teams unranked adjustments revotes panel without_panel",
+    "round level": "village township county city",
+    "round form": "drill league team lecture tour final",
+    "round of": "now earlier",
+    "judge": "home no_home",
+    "sheet": "plain by_mark",
 }
 
 # What has to happen in the data, as `seen.note` is told by the scorer.
@@ -84,6 +111,20 @@ _HAPPENS = {
     "correction": "counts",
     "baseline": "restated",
     "fact": "supplied",
+    "panel": "quorum_not_reached no_result all_groups_empty incomplete_judge adjusted",
+    "recused": "village township rivals",
+    "drop": "by_mark by_total too_few",
+    "empty group": "respread refuse",
+    "normalized": "panel_means pooled_mean",
+    "ballots": "graded",
+    "sum": "part_without_result",
+    "team": "no_result",
+    "contest": "unranked advanced_from by_merits revote",
+    "place shared in contest": "competition dense",
+    "line": "after_a_prize below_at_least",
+    "line cuts equals": "ties all_in all_out",
+    "panel gives": "missing_round not_applicable missing",
+    "panel result": "owed",
 }
 
 
@@ -98,6 +139,7 @@ def of_campaign(folder):
     campaign = read_campaign(folder)
     seen.NOTED.clear()
     score_table(campaign)
+    campaign.contests.results(campaign.period)
     return set(used(campaign)) | {f"happens, {what}" for what in seen.NOTED}
 
 

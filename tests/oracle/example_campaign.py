@@ -50,9 +50,13 @@ class Example:
                              "rubric": {"id": "example", "version": "1.0.0"},
                              "indicators": parse_yaml("{" + indicators + "}")[0]})
 
-    def _table(self):
+    def campaign(self):
+        """Give the campaign as it stands."""
         roster = {"kind": "roster", "from": "2020-01-01", "villages": list(self.villages.values())}
-        return score_table(Campaign(self.period, self.rubric, [roster, *self.records]))
+        return Campaign(self.period, self.rubric, [roster, *self.records])
+
+    def _table(self):
+        return score_table(self.campaign())
 
     def provisional(self):
         return self._table()["provisional"]

@@ -8,19 +8,25 @@ from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
 from conditions import holds
+from contests import PanelRead
 from seen import note
 from values import PASTS, NoNumber, Period, RubricError, constant, is_number, round_half_away
 
 PLACES = ("class", "county", "township", "village")
 
 _WORDS = ("events", "count", "sum", "ratio", "difference", "growth", "rank", "climb",
-          "points_of", "convert")
+          "points_of", "convert", "panel")
 
 
 def word_of(measure):
     """Give the word that says what a measure takes."""
     (word,) = [word for word in _WORDS if word in measure]
     return word
+
+
+def panel_read(measure):
+    """Give what a measure over a panel reads."""
+    return PanelRead(measure["panel"], measure.get("mark"))
 
 
 class Column:
@@ -126,6 +132,11 @@ class Measures:
         if any(measure["of"] not in event.fields for event in events):
             raise NoNumber("missing")
         return sum((event.fields[measure["of"]] for event in events), Fraction(0))
+
+    # Panels
+
+    def _panel(self, measure, village, period):
+        return self._campaign.contests.value(panel_read(measure), village.code, period)
 
     # Comparisons
 

@@ -2,7 +2,9 @@
 
 An independent second reading of the specification, for comparison with `leitai score`:
 
-    python3 tests/oracle/oracle.py FOLDER [--period PERIOD]
+    python3 tests/oracle/oracle.py FOLDER [--period PERIOD] [--panel]
+
+With `--panel` it prints the results of the period's rounds, as `leitai panel` does.
 """
 
 import argparse
@@ -53,12 +55,20 @@ def score_table(campaign):
     }
 
 
+def panel_table(campaign):
+    """Give the results of the period's rounds, as text, and what is an error in them."""
+    return {"results": campaign.contests.results(campaign.period),
+            "problems": campaign.contests.problems(campaign.period)}
+
+
 def main():
     parser = argparse.ArgumentParser(description="Score a campaign folder with exact fractions.")
     parser.add_argument("folder")
     parser.add_argument("--period")
+    parser.add_argument("--panel", action="store_true", help="the results of rounds instead of scores")
     arguments = parser.parse_args()
-    table = score_table(read_campaign(arguments.folder, arguments.period))
+    campaign = read_campaign(arguments.folder, arguments.period)
+    table = panel_table(campaign) if arguments.panel else score_table(campaign)
     json.dump(table, sys.stdout, ensure_ascii=False, indent=1)
     print()
 

@@ -2,11 +2,13 @@
 the condition of a grade cannot be decided. Vetoes that act instead of an indicator's deductions belong to its sheet.
 
 Of an indicator that is known not to apply only what decides whether it applies is owed. A round
-for which nobody has a mark was not held, and so nobody owes its mark.
+for which nobody has a mark was not held, and so nobody owes its mark. The result of a panel is owed by
+those who alone of their round have none and, where absence is missing, by those who stand in no round that has results.
 """
 
 from conditions import holds, names_in
-from reads import facts_behind, names_of_rule, names_of_waiver
+from reads import facts_behind, names_of_rule, names_of_waiver, panels_behind
+from seen import note
 from values import NoNumber
 
 
@@ -27,11 +29,21 @@ class Owed:
         self._asked.setdefault(code, []).append(condition)
 
     def lacking(self, village):
-        """Tell whether a village lacks a fact that it owes."""
-        return any(self._absent(name, village) for name in self.facts(village))
+        """Tell whether a village lacks a fact or the result of a panel that it owes."""
+        return any(self._absent(name, village) for name in self.facts(village)) or any(
+            self._lacks(read, village) for read in panels_behind(self._rubric, self._names_read(village)))
+
+    def _lacks(self, read, village):
+        lacks = self._campaign.contests.owes(read, village.code, self._campaign.period)
+        if lacks:
+            note("panel result: owed")
+        return lacks
 
     def facts(self, village):
         """Give the names of the facts that a village's sheet reads."""
+        return set(facts_behind(self._rubric, self._names_read(village)))
+
+    def _names_read(self, village):
         names = [name for indicator in self._rubric.indicators.values()
                  if indicator.on_sheet(village.village_class)
                  for name in self._names(indicator, village)]
@@ -41,7 +53,7 @@ class Owed:
                 names += names_in(veto["when"])
         for condition in self._asked.get(village.code, []):
             names += names_in(condition)
-        return set(facts_behind(self._rubric, names))
+        return names
 
     def _absent(self, name, village):
         return name not in self._not_held and self._unreported(name, village)

@@ -10,8 +10,10 @@ import os
 import random
 
 from random_annual import RandomYear
+from random_panels import RandomPanels
 from random_places import UNITS, Place
 from random_records import RandomRecords
+from random_rounds import RandomRounds
 from random_rubric import RandomRubric
 from random_words import Words
 from reading import Campaign
@@ -24,9 +26,9 @@ _CLASSES = (["advanced", "ordinary", "weak"], ["advanced", "ordinary", "weak"],
 _FILES = 3
 
 
-def _without_unread(rng, period, head, rosters, returns):
+def _without_unread(rng, period, head, rosters, returns, rounds):
     """Give the returns without half of the facts that their villages do not owe."""
-    scoring = Scoring(Campaign(str(period), head, rosters + returns))
+    scoring = Scoring(Campaign(str(period), head, rosters + returns + rounds))
     unread = {(village.code, name) for village in scoring.campaign.villages
               for name in sorted(set(head["facts"]) - scoring.owed.facts(village))
               if rng.random() < 0.5}
@@ -40,6 +42,12 @@ def _without_unread(rng, period, head, rosters, returns):
             found.append({**record, "facts": facts})
     return found + [record for record in returns
                     if record["period"] == str(period) and record[scoring.campaign.rubric.unit] not in heard]
+
+
+def _panels(seed, unit, without):
+    """Draw the panels of a third of the campaigns, from numbers of their own."""
+    rng = random.Random(f"panels {seed}")
+    return None if without or rng.random() > 1 / 3 else RandomPanels(rng, unit)
 
 
 def _write(folder, name, text):
@@ -64,7 +72,9 @@ def write_campaign(seed, folder, rows=12, core=False):
     unit = UNITS[1 + seed // 8 % 3] if seed % 8 == 5 and not core else "village"
     place = Place(rng, rows, classes, unit)
     words = Words(rng, core, classes, place, period.year, not period.quarter)
-    rubric = RandomRubric(rng, words, rows, unit)
+    panels = _panels(seed, unit, core or annual)
+    rubric = RandomRubric(rng, words, rows, unit, panels)
+    rounds = RandomRounds(panels, place, period).records() if panels else []
     missing = rng.choice([0, 0.05, 0.05, 0.2])
     records = RandomRecords(rng, rubric, place, period, missing)
     rosters, returns, results = records.rosters(), records.returns(), records.results()
@@ -80,9 +90,11 @@ def write_campaign(seed, folder, rows=12, core=False):
     _write(folder, "rubric.yaml", document(rubric.head))
     _write(folder, "roster.yaml", documents(rosters))
     if not missing and not year:
-        returns = _without_unread(rng, period, rubric.head, rosters, returns)
+        returns = _without_unread(rng, period, rubric.head, rosters, returns, rounds)
     for part in range(_FILES):
         _write(folder, f"records/returns-{part + 1}.yaml", documents(returns[part::_FILES]))
+    if rounds:
+        _write(folder, "records/rounds.yaml", documents(rounds))
     os.makedirs(os.path.join(folder, "results"), exist_ok=True)
     if results:
         _write(folder, "results/results.yaml", documents(results))

@@ -52,9 +52,9 @@ class Indicators:
                                            self._table_of_state, self._events, self._events]
         if not self._words.core:
             makers += [self._cases, self._judged_cases, self._conditional]
-        return self._finish(self._rng.choice(makers)(Scales(self._words, full)))
+        return self.finish(self._rng.choice(makers)(Scales(self._words, full)))
 
-    def _finish(self, body):
+    def finish(self, body):
         """Add `applies` and outcomes now and then."""
         if self._words.chance(0.2):
             body["applies"] = self._words.condition()

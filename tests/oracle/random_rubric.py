@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from random_indicators import Indicators, Outcomes, points_by_class
 from random_measures import RandomMeasures
+from random_panel_indicators import PanelIndicators
 from random_scales import Scales
 from random_verdicts import Verdicts
 from random_words import Profile
@@ -22,13 +23,17 @@ def _total_of_conduct(rng, total):
 
 
 class RandomRubric:
-    """A random rubric; `head` is what is written, `words` knows how to make its data."""
+    """A random rubric; `head` is what is written, `words` knows how to make its data.
 
-    def __init__(self, rng, words, rows, unit="village"):
+    `panels` are those that some indicators read, or None.
+    """
+
+    def __init__(self, rng, words, rows, unit="village", panels=None):
         self._rng = rng
         self._unit = unit
         self.words = words
         self.read_points = {}
+        self._panels = panels and PanelIndicators(words, rows, panels)
         self._measures = RandomMeasures(words, rows)
         self._outcomes = Outcomes(rng, self._measures)
         self._indicators = Indicators(words, self._measures, self._outcomes)
@@ -41,6 +46,8 @@ class RandomRubric:
 
     def _assemble(self):
         modules = self._modules_in_total()
+        if self._panels:
+            self._bodies.update(self._panels.instead_of(self._bodies, self._full))
         self._add_readers_of_points()
         modules += self._module_of_conduct()
         if not self.words.core:
@@ -59,6 +66,9 @@ class RandomRubric:
         head.update(self._bounds_of_total(modules))
         in_total = [id_ for id_, extra, _ in modules if "in" not in extra]
         head.update(Verdicts(self.words, self._bodies, self._total, in_total).draw())
+        if self._panels:
+            self._panels.look_on(head.get("grades", []))
+            head["panels"] = self._panels.written()
         return {key: value for key, value in head.items() if key == "ties" or value not in ([], {})}
 
     def _bound_modules(self, modules):

@@ -1,7 +1,8 @@
 """Reads a campaign folder: plan, rubric, roster, returns and result records.
 
 A plan names its rubric and its records; a roster says who there is, a return what was reported
-and by which level (the rule language, stage 1), a result what came out. Data are taken to be clean;
+and by which level (the rule language, stage 1), a result what came out; rounds and their sheets and
+ballots are for `contests`. Data are taken to be clean;
 the only error looked for anywhere in the oracle is a mark outside its range.
 """
 
@@ -12,6 +13,7 @@ from fractions import Fraction
 
 import yaml
 
+from contests import Contests
 from measures import Measures
 from roster import contestants
 from rubric import Rubric
@@ -192,6 +194,7 @@ class Campaign:
         self.returns.supply = Supplied(self.rubric, self.period, as_of or self.period.last_day(), documents,
                                        lambda: Measures(self, None))
         self.results = _results(self.rubric, kinds["result"])
+        self.contests = Contests(self.rubric, documents)
 
 
 def _record_files(folder, pattern):

@@ -1,7 +1,11 @@
-"""What reads what: the names in a measure or a rule, and the facts behind names."""
+"""What reads what: the names in a measure or a rule, and the facts and panels behind names.
+
+What is read of a panel has no name; it stands as a `PanelRead` among the names.
+"""
 
 from conditions import names_in
-from measures import PLACES, word_of
+from contests import PanelRead
+from measures import PLACES, panel_read, word_of
 from supplied import names_behind, supplied
 
 
@@ -10,6 +14,8 @@ def names_of_measure(measure):
     if isinstance(measure, str):
         return [measure]
     word = word_of(measure)
+    if word == "panel":
+        return [panel_read(measure)]
     names = [] if word == "points_of" else [measure[word]]
     return names + [measure["against"]] if isinstance(measure.get("against"), str) else names
 
@@ -34,6 +40,15 @@ def names_of_waiver(spec):
 
 def facts_behind(rubric, names):
     """Follow names down to the facts behind them."""
+    return (name for name in _behind(rubric, names) if name in rubric.facts)
+
+
+def panels_behind(rubric, names):
+    """Follow names down to what is read of panels."""
+    return (name for name in _behind(rubric, names) if isinstance(name, PanelRead))
+
+
+def _behind(rubric, names):
     seen, pending = set(PLACES), list(names)
     while pending:
         name = pending.pop()
@@ -44,5 +59,5 @@ def facts_behind(rubric, names):
             pending += names_of_measure(rubric.measures[name])
         elif name in rubric.facts and supplied(rubric, name):
             pending += names_behind(rubric, name)
-        elif name in rubric.facts:
+        else:
             yield name

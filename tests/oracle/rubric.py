@@ -57,6 +57,7 @@ class Rubric:
         weakness = self.catalogues.get("weakness", {})
         self.facts = {**weakness.get("facts", {}), **head.get("facts", {})}
         self.measures = {**weakness.get("measures", {}), **head.get("measures", {})}
+        self.panels = head.get("panels", {})
         self.unit = head.get("scores", "village")
         self.vetoes = head.get("vetoes", [])
         self.modules = [Module(spec) for spec in head["modules"]]

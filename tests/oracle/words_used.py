@@ -1,14 +1,16 @@
 """Finds the words of the rule language that a campaign uses, as `place: word`."""
 
 from measures import PLACES, word_of
+from panel_words_used import of_panels
 from values import PASTS, is_number
 
 _LIMITS = ("at_least", "above", "at_most", "below")
 
 
 def used(campaign):
-    """Yield every use of a word in a campaign's rubric and plan."""
-    return _Uses(campaign.rubric).of(campaign)
+    """Yield every use of a word in a campaign's rubric and plan, and in its rounds."""
+    yield from _Uses(campaign.rubric).of(campaign)
+    yield from of_panels(campaign)
 
 
 class _Uses:
@@ -63,6 +65,10 @@ class _Uses:
             return
         word = word_of(spec)
         yield f"measure: {word}"
+        if word == "panel":
+            mark = spec.get("mark", "result")
+            yield f"panel measure: {mark if mark in ('result', 'team', 'grade') else 'mark'}"
+            yield f"panel measure: {'named' if spec in self._rubric.measures.values() else 'inline'}"
         yield from (f"measure has: {key}" for key in ("where", "by", "of", "decimals", "better") if key in spec)
         if "where" in spec:
             yield from self._condition("where", spec["where"])
