@@ -19,3 +19,4 @@ show explain examples/county --village 359902101201
 show diagnose examples/county
 show diagnose examples/county --village 赤岐村
 show duties examples/county --village 东阳村 --checklist
+show panel examples/ring --contest city
