@@ -15,8 +15,9 @@ namespace {
 
 /// In the order in which they are read: topics/NAME.md.
 constexpr std::string_view chapters[] = {
-    "rubric-head",  "rubric-facts",   "rubric-measures", "rubric-scales", "rubric-conditions", "rubric-bounds",
-    "rubric-items", "rubric-instead", "rubric-order",    "rubric-vetoes", "rubric-grades",     "rubric-annual",
+    "rubric-head",   "rubric-facts",  "rubric-measures", "rubric-scales", "rubric-conditions",
+    "rubric-bounds", "rubric-items",  "rubric-instead",  "rubric-order",  "rubric-vetoes",
+    "rubric-grades", "rubric-annual", "rubric-panels",
 };
 
 /// `## words / 中文名`, what they mean in Chinese, a line <!-- en -->, the same in English; then, from the first fence
@@ -96,6 +97,7 @@ std::string labelled(std::string_view example, Lang lang) {
     const Label labels[] = {
         {"```yaml rubric\n", {"例，细则里写：", "An example; in the rubric:"}},
         {"```yaml plan\n", {"计划 leitai.yaml 里写：", "In the plan, leitai.yaml:"}},
+        {"```yaml records\n", {"评议的记录：", "Records of the contest:"}},
         {"```yaml villages\n", {"各村填报、算法 → 得分：", "What villages report, the arithmetic → the points:"}},
     };
     std::string text;

@@ -113,6 +113,26 @@ def _result(rubric, period, code, points):
     return {**result, **points}
 
 
+# What examples of contests leave out.
+_ROUND = {"level": "county", "form": "league", "on": "2023-05-10"}
+
+
+def _coded(value, codes):
+    """Put the codes of villages for their letters, in keys and values alike."""
+    if isinstance(value, dict):
+        return {codes.get(key, key): _coded(one, codes) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_coded(one, codes) for one in value]
+    return codes.get(value, value)
+
+
+def _contests(entry, period, codes):
+    """The records of panels, rounds, sheets and ballots that an example writes itself."""
+    for record in entry.documents("records"):
+        left_out = _ROUND if record["kind"] == "round" else {}
+        yield {"kind": record["kind"], "period": period, **left_out, **_coded(record, codes)}
+
+
 def write_campaign(entry, folder):
     """Write rubric, plan and records; give the code of every village."""
     rubric = entry.yaml("rubric")
@@ -131,6 +151,7 @@ def write_campaign(entry, folder):
             records += _returns(unit, plan["period"], codes[letter], village)
         for period, points in village.get("results", {}).items():
             records.append(_result(rubric, period, codes[letter], points))
+    records += _contests(entry, plan["period"], codes)
     (folder / "rubric.yaml").write_text(rubric_text(entry), "utf-8")
     (folder / "leitai.yaml").write_text("".join(f"{key}: {flow(value)}\n" for key, value in plan.items()), "utf-8")
     documents = ("".join(f"{key}: {flow(value)}\n" for key, value in record.items()) for record in records)

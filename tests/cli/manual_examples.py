@@ -17,6 +17,7 @@ sys.path.insert(0, str(manual_pages.HERE.parent))
 
 import golden  # noqa: E402
 from compare import Printed, differences  # noqa: E402
+from compare_panels import differences_of_results  # noqa: E402
 from oracle import score_table  # noqa: E402
 from reading import read_campaign  # noqa: E402
 
@@ -54,6 +55,31 @@ def _compare_with_page(entry, table, codes):
                 yield f"{letter} {key}: the page says {wanted}, the program {found}\n"
 
 
+def _shown(row):
+    """What `leitai panel` shows of a contestant, as the page writes it."""
+    items = ["-" if row["result"] is None else str(row["result"])]
+    items += [f"place {row['rank']}"] if row["rank"] is not None else []
+    items += [row["prize"]] if row["prize"] else []
+    return items + (["advances"] if row["advances"] else [])
+
+
+def _compare_with_panel(entry, program, folder, codes):
+    ran = golden.run_program(program, ["panel", "--format", "json", "--lang", "en"], folder)
+    table = json.loads(ran.stdout, parse_float=Printed, parse_int=Printed)
+    rows = {row["code"]: row for row in table["results"]}
+    for who, wanted in entry.results():
+        found = _shown(rows[codes.get(who, who)])
+        if found != wanted:
+            yield f"{who}: the page says {', '.join(wanted)}, the program {', '.join(found)}\n"
+    yield from (f"{one}\n" for one in
+                differences_of_results(table["results"], _contests_of(folder)))
+
+
+def _contests_of(folder):
+    campaign = read_campaign(str(folder), None)
+    return campaign.contests.results(campaign.period)
+
+
 def _compare_with_oracle(folder, table):
     campaign = read_campaign(str(folder), None)
     for difference in differences(table, score_table(campaign), campaign.rubric.places):
@@ -79,6 +105,8 @@ def check(program, entry):
         refused = any(code.startswith("E") for code in wanted)
         if not refused and not any(word in entry.parts["rubric"] for word in _UNKNOWN_TO_ORACLE):
             wrong += _compare_with_oracle(folder, table)
+        if "records" in entry.parts:
+            wrong += _compare_with_panel(entry, program, folder, codes)
         return "".join(wrong)
 
 

@@ -13,6 +13,7 @@ from reading import parse_yaml  # noqa: E402
 _ENTRY = re.compile(r"^## (?P<words>[^/\n]+?)(?: / (?P<chinese>[^\n]+))?\n(?:<!-- (?P<tags>[^\n]*?) -->\n)?", re.MULTILINE)
 _FENCE = re.compile(r"^```yaml (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _VILLAGE = re.compile(r"^([A-Z]):", re.MULTILINE)
+_RESULT = re.compile(r"^# (\w+) → (.+)$", re.MULTILINE)
 _POINTS = re.compile(r"→ (.+)$", re.MULTILINE)
 
 
@@ -40,8 +41,15 @@ class Entry:
             expected[letter] = [("", item[0]) if len(item) == 1 else (item[0], item[1]) for item in items]
         return expected
 
+    def results(self):
+        """Give what `leitai panel` must show: (a village's letter or a team's id, items behind its arrow), …."""
+        return [(who, items.split(", ")) for who, items in _RESULT.findall(self.parts.get("records", ""))]
+
+    def documents(self, part):
+        return parse_yaml(self.parts.get(part, ""))
+
     def yaml(self, part):
-        documents = parse_yaml(self.parts.get(part, ""))
+        documents = self.documents(part)
         return documents[0] if documents else None
 
 

@@ -19,8 +19,8 @@ _NAMESPACE = re.compile(r"^namespace (\w+) \{(.*?)^\}  // namespace", re.MULTILI
 _ROW = re.compile(r'^\s*\{"(\w+)", Need::', re.MULTILINE)
 _LIST = re.compile(r"^inline constexpr Words (\w+)\[\] = \{(.*?)\};", re.MULTILINE | re.DOTALL)
 _UNIT = re.compile(r'^ +\{"(\w+)", "\w+", \d+', re.MULTILINE)
-# Reserved for what later issues add; the program knows no meaning of them yet.
-_LATER = {"panel", "panels", "determination"}
+# Words of the catalogue of weakness; nothing of that name stands in a rubric.
+_LATER = {"determination"}
 
 
 def _tables():
@@ -63,7 +63,7 @@ def _tags(entry, values):
 
 
 def _findings(entries, keys, values):
-    shown = {entry.name: {word for part in entry.parts for word in _words_in(entry.yaml(part))} for entry in entries}
+    shown = {entry.name: {word for part in entry.parts for one in entry.documents(part) for word in _words_in(one)} for entry in entries}
     told = set()
     for entry in entries:
         for tag in _tags(entry, values):
