@@ -116,7 +116,7 @@ void add_by_total(const Held& held, std::size_t entry, const panel::GroupCount& 
     for (std::size_t i = 0; i < group.judges.size(); ++i) add_total(held, entry, group, i, steps);
     if (!group.value) return steps.add(joined(title, {"平均", "mean"}), "—", "—");
     std::vector<std::string> parts;
-    for (std::size_t i = 0; i < group.totals.size(); ++i) parts.push_back(plain(group.totals[i]));
+    for (const Rational& total : group.totals) parts.push_back(plain(total));
     Text step = joined(title, {"评委总分的平均", "mean of judges' totals"});
     add_too_few(held, group.trim, step);
     steps.add(step, terms(parts, group.trim), arrow(*group.exact, *group.value));

@@ -196,6 +196,7 @@ std::optional<PanelId> find_panel(Reader& reader, Value at) {
     if (found != panels.end()) return static_cast<PanelId>(found - panels.begin());
     report_unknown(reader, at, {"评议办法", "panel"}, [&] {
         std::vector<std::string_view> ids;
+        ids.reserve(panels.size());
         for (const Panel& one : panels) ids.push_back(one.id);
         return ids;
     });
