@@ -24,9 +24,10 @@ struct ScoredCampaign {
 
 /// The campaign, if plan and rubric can be used; otherwise their issues are told on stderr.
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs);
-/// Reads and scores it; issues are told on stderr. `details_of`: the village that is to be explained.
+/// Reads and scores it; issues are told on stderr. `details_of`: the village that is to be explained; `evidence`: files
+/// named as evidence must be there, and are listed.
 ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
-                              std::optional<base::RegionCode> details_of = {});
+                              std::optional<base::RegionCode> details_of = {}, bool evidence = false);
 
 /// Issues on stderr, with their totals; nothing when there are none.
 void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);

@@ -6,7 +6,7 @@
 
 #include "../output.hpp"
 #include "../results.hpp"
-#include "leitai/base/decimal.hpp"
+#include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/report/blank.hpp"
@@ -38,14 +38,6 @@ rubric::Rubric builtin_rubric() {
     std::optional<rubric::Rubric> rubric = rubric::load(map, file, issues);
     if (!rubric) throw Failure({"内置细则 builtin:contest 有错", "the rubric builtin:contest has errors"});
     return std::move(*rubric);
-}
-
-/// SOURCE_DATE_EPOCH, so that what is written does not depend on the day; else the clock.
-base::Date today_of(const Env& env) {
-    const auto epoch = env.variable("SOURCE_DATE_EPOCH");
-    const auto seconds = epoch ? base::parse_decimal(*epoch) : base::ParsedDecimal{{}, base::DecimalFault::empty};
-    if (seconds.fault != base::DecimalFault::none || seconds.value.decimals != 0) return env.today();
-    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds.value.units)));
 }
 
 /// --period, else the quarter of today (of SOURCE_DATE_EPOCH, where that is set).

@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "leitai/base/names.hpp"
@@ -41,6 +42,7 @@ struct Read {
     record::Registers registers;
     record::Contests contests;
     std::vector<UnusedKind> unused;
+    std::vector<source::FileId> used;
     issue::Issues issues;
     Counts counts;
     bool unreadable = false;  ///< some document was refused, or some roster could not be read
@@ -63,6 +65,7 @@ public:
         read.registers = record::Registers();
         read.contests = record::Contests();
         read.unused.clear();
+        read.used.clear();
         read.issues = issue::Issues(limit_);
         read.counts = Counts{};
         read.unreadable = false;
@@ -73,7 +76,11 @@ public:
             }
             if (tape_.nodes.empty()) continue;
             ++read.counts.documents;
+            const std::uint64_t later = read.counts.later + read.returns.later;
+            passed_over_ = false;
             take({&tape_, 0}, read);
+            const bool counts = !passed_over_ && read.counts.later + read.returns.later == later;
+            if (counts && (read.used.empty() || read.used.back() != tape_.file)) read.used.push_back(tape_.file);
         }
         read.counts.later += read.returns.later;
     }
@@ -110,12 +117,17 @@ private:
             ++read.counts.rosters;
             auto roster = record::read_roster(root, *rubric_.unit, read.issues);
             read.unreadable = read.unreadable || !roster;
+            passed_over_ = roster && roster->from > base::last_day(period_);  // it is not in force yet
             if (roster) read.rosters.push_back(std::move(*roster));
         } else if (*word == "result") {
             ++read.counts.results;
             if (auto result = record::read_result(root, rubric_, read.issues)) {
                 const bool quarter = annual_ && result->period.year == period_.year && !result->period.is_year();
-                if (quarter || result->period < period_) read.results.push_back(std::move(*result));
+                if (quarter || result->period < period_) {
+                    read.results.push_back(std::move(*result));
+                } else {
+                    passed_over_ = true;
+                }
             }
         } else if (record::is_of_contest(*word)) {
             take_contest(root, kind, *word, read);
@@ -198,6 +210,7 @@ private:
     const rubric::Rubric& rubric_;
     base::Period period_;
     bool annual_ = false;
+    bool passed_over_ = false;  ///< the document at hand says nothing about the period
     std::size_t limit_;
     record::ReturnReader returns_;
     yaml::Parser parser_;
@@ -265,7 +278,7 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}};
+    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}};
     record::Contests contests;
     auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
     Unused unused;
@@ -281,11 +294,19 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         merger->add(std::move(read.registers));
         append(contests, std::move(read.contests));
         for (const UnusedKind& one : read.unused) unused.add(one);
+        reading.used.insert(reading.used.end(), read.used.begin(), read.used.end());
+        append(reading.evidence_files, std::move(read.returns.evidence_files));
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
     unused.report(reading.issues);
+    const auto tidy = [](auto& list) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    tidy(reading.used);
+    tidy(reading.evidence_files);
     reading.cohort = merger->finish({first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     merger.reset();
     if (!options.annual) {

@@ -45,6 +45,8 @@ struct Reading {
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;
+    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;  ///< named as evidence; only where ReadOptions::folder is given
 };
 
 /// Reads the inputs `first` .. end of `map`. Plans and rubrics among them are passed over.

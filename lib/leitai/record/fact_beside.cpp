@@ -62,6 +62,7 @@ bool FactReader::evidence(const Task& task, Value list) const {
         const auto file = map.line(evidence_file);
         if (!file) continue;
         if (task.detail != nullptr) task.detail->evidence.push_back(*file);
+        if (!folder_.empty()) task.into.evidence_files.push_back(*file);
         struct stat status {};
         if (!folder_.empty() && ::stat((folder_ + "/" + *file).c_str(), &status) != 0) {
             report(task.issues, Code::E0609, map.at(evidence_file), {Text::same(*file)});

@@ -70,7 +70,8 @@ struct Returns {
     std::vector<Restated> restated;
     std::vector<UnknownFact> unknown;
     std::vector<Detail> details;  ///< Detail::record is a position in `returns`
-    std::uint64_t later = 0;      ///< returns of later periods, left unread
+    std::vector<std::string> evidence_files;  ///< files named as evidence, where they are looked for
+    std::uint64_t later = 0;                  ///< returns of later periods, left unread
 
     /// Empties all lists and keeps their memory for the next batch.
     void clear();

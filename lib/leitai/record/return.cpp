@@ -46,6 +46,7 @@ void Returns::clear() {
     restated.clear();
     unknown.clear();
     details.clear();
+    evidence_files.clear();
     later = 0;
 }
 

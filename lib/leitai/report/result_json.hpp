@@ -1,0 +1,14 @@
+// Result JSON: the scores of a period in one fixed form that later versions of the program write alike, for seals.
+#pragma once
+
+#include <string>
+
+#include "leitai/report/labels.hpp"
+
+namespace leitai::report {
+
+/// Every village in order of code, with what its result record has; numbers are texts ("9.00", "64/3"), so that they
+/// are exact. A village without a total has none. Display tables may change; this must not.
+std::string result_json(const Subject& subject);
+
+}  // namespace leitai::report

@@ -1,0 +1,25 @@
+// Seal pages: what was sealed, and what verify found.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+#include "leitai/seal/finding.hpp"
+#include "leitai/seal/manifest.hpp"
+
+namespace leitai::report {
+
+/// `sums`: the digest of SHA256SUMS, which stands for the whole seal.
+page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, const seal::Digest& sums,
+                     base::Lang lang);
+
+/// One seal that was looked at.
+struct Verified {
+    std::string seal, period, sealed;
+    std::string sha256;  ///< of its SHA256SUMS; empty where there is none
+    bool sound = false;
+};
+page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, base::Lang lang);
+
+}  // namespace leitai::report

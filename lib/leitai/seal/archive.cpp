@@ -1,0 +1,179 @@
+// Archive: written beside its place, flushed to the disk, renamed; and checked against its sums.
+#include "leitai/seal/archive.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/source/documents.hpp"
+
+namespace leitai::seal {
+
+namespace fs = std::filesystem;
+using base::Failure;
+using base::Text;
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& path, int error) {
+    const Text reason = base::system_reason(error);
+    throw Failure({"不能写 " + path + "：" + reason.zh, "cannot write " + path + ": " + reason.en});
+}
+
+void flush(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) refuse(path, errno);
+    const int result = ::fsync(file), error = errno;
+    ::close(file);
+    if (result != 0) refuse(path, error);
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0) refuse(path, errno);
+    while (!bytes.empty()) {
+        const ::ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) {
+            const int error = errno;
+            ::close(file);
+            refuse(path, error);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    const int result = ::fsync(file), error = errno;
+    if (::close(file) != 0 || result != 0) refuse(path, error);
+}
+
+/// A folder under construction, which goes away unless it got its name.
+class Scaffold {
+public:
+    explicit Scaffold(std::string path) : path_(std::move(path)) {
+        std::error_code error;
+        if (!fs::create_directories(path_, error)) refuse(path_, error ? error.value() : EEXIST);
+    }
+    ~Scaffold() {
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove_all(path_, ignored);
+    }
+    Scaffold(const Scaffold&) = delete;
+    Scaffold& operator=(const Scaffold&) = delete;
+
+    /// Fails where the name is taken: a folder with files is never replaced.
+    void rename_to(const std::string& name) {
+        if (std::rename(path_.c_str(), name.c_str()) != 0) refuse(name, errno);
+        path_.clear();
+    }
+
+private:
+    std::string path_;
+};
+
+std::string parent_of(const std::string& path) {
+    const std::string parent = fs::path(path).parent_path().string();
+    return parent.empty() ? "." : parent;
+}
+
+/// "hash  name" lines; empty where a line is something else.
+std::optional<std::map<std::string, std::string>> read_sums(std::string_view text) {
+    std::map<std::string, std::string> sums;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (line.size() < 67 || line.substr(64, 2) != "  ") return std::nullopt;
+        sums.emplace(line.substr(66), line.substr(0, 64));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return sums;
+}
+
+std::optional<std::string> read_if_there(const std::string& path) try {
+    return source::read_file(path);
+} catch (const Failure&) {
+    return std::nullopt;
+}
+
+}  // namespace
+
+Files archive_files(std::string results, std::string records, const Manifest& manifest) {
+    Files files;
+    files.emplace_back(results_json, std::move(results));
+    files.emplace_back(results_yaml, std::move(records));
+    files.emplace_back(manifest_json, to_json(manifest));
+    std::string sha256, sm3;
+    for (const auto& [name, bytes] : files) {
+        const Digest sums = digest(bytes);
+        sha256 += sums.sha256 + "  " + name + "\n";
+        sm3 += sums.sm3 + "  " + name + "\n";
+    }
+    files.emplace_back(sha256_sums, std::move(sha256));
+    files.emplace_back(sm3_sums, std::move(sm3));
+    return files;
+}
+
+void write_archive(const std::string& folder, const Files& files) {
+    if (fs::exists(folder)) {
+        throw Failure({folder + " 已经有了，不覆盖", folder + " exists and is not overwritten"});
+    }
+    std::error_code error;
+    fs::create_directories(parent_of(folder), error);
+    if (error) refuse(parent_of(folder), error.value());
+    Scaffold scaffold(parent_of(folder) + "/." + fs::path(folder).filename().string() + "." +
+                      std::to_string(::getpid()));
+    const std::string inside =
+        parent_of(folder) + "/." + fs::path(folder).filename().string() + "." + std::to_string(::getpid()) + "/";
+    for (const auto& [name, bytes] : files) write_file(inside + name, bytes);
+    flush(inside);
+    scaffold.rename_to(folder);
+    flush(parent_of(folder));
+}
+
+std::vector<Damage> check_archive(const std::string& folder) {
+    std::vector<Damage> damages;
+    const auto add = [&](Damage::Kind kind, std::string_view file) {
+        const auto same = [&](const Damage& one) { return one.kind == kind && one.file == file; };
+        if (std::none_of(damages.begin(), damages.end(), same)) damages.push_back({kind, std::string(file)});
+    };
+    for (const std::string_view list : {sha256_sums, sm3_sums}) {
+        const auto text = read_if_there(folder + "/" + std::string(list));
+        if (!text) {
+            add(Damage::Kind::missing, list);
+            continue;
+        }
+        const auto sums = read_sums(*text);
+        if (!sums || sums->size() != 3) {
+            add(Damage::Kind::changed, list);
+            continue;
+        }
+        for (const std::string_view name : {results_json, results_yaml, manifest_json}) {
+            const auto bytes = read_if_there(folder + "/" + std::string(name));
+            const auto sum = sums->find(std::string(name));
+            if (!bytes) {
+                add(Damage::Kind::missing, name);
+            } else if (sum == sums->end()) {
+                add(Damage::Kind::changed, list);
+            } else {
+                const Digest found = digest(*bytes);
+                if ((list == sha256_sums ? found.sha256 : found.sm3) != sum->second) add(Damage::Kind::changed, name);
+            }
+        }
+    }
+    constexpr std::string_view known[] = {results_json, results_yaml, manifest_json, sha256_sums, sm3_sums};
+    std::error_code error;
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) {
+        if (std::find(std::begin(known), std::end(known), name) == std::end(known)) add(Damage::Kind::unexpected, name);
+    }
+    return damages;
+}
+
+}  // namespace leitai::seal

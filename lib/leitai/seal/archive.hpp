@@ -1,0 +1,35 @@
+// Archive: the files of a seal: results, manifest and sums, in a folder that appears whole or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "leitai/seal/manifest.hpp"
+
+namespace leitai::seal {
+
+inline constexpr std::string_view results_json = "results.json", results_yaml = "results.yaml",
+                                  manifest_json = "manifest.json", sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
+
+/// Names and bytes, in the order in which they are written.
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+/// All files of a seal; the sums are of the other three, in the format of sha256sum.
+Files archive_files(std::string results, std::string records, const Manifest& manifest);
+
+/// Writes the files into a new folder beside `folder`, then gives it its name: whoever looks sees all of them or none.
+/// Throws base::Failure when the folder is there already, or cannot be written.
+void write_archive(const std::string& folder, const Files& files);
+
+/// What is wrong with the files of a seal by themselves.
+struct Damage {
+    enum class Kind : std::uint8_t { missing, changed, unexpected, unreadable };
+    Kind kind{};
+    std::string file;
+};
+/// Compares the files of the folder with both lists of sums.
+std::vector<Damage> check_archive(const std::string& folder);
+
+}  // namespace leitai::seal

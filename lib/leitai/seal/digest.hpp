@@ -1,0 +1,24 @@
+// Digest: SHA-256 and SM3 of bytes and of files, as hexadecimal digits.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace leitai::seal {
+
+/// Both hashes: SHA-256 (FIPS 180-4), which every system can check, and SM3 (GB/T 32905-2016), which Chinese offices
+/// use.
+struct Digest {
+    std::string sha256, sm3;  ///< 64 lower-case digits each
+    std::uint64_t bytes = 0;  ///< how many were hashed
+
+    friend bool operator==(const Digest&, const Digest&) = default;
+};
+
+Digest digest(std::string_view bytes);
+
+/// Throws base::Failure when the file cannot be read.
+Digest digest_file(const std::string& path);
+
+}  // namespace leitai::seal

@@ -1,0 +1,72 @@
+// Finding: its words, and where two results part.
+#include "leitai/seal/finding.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace leitai::seal {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Row {
+    std::string_view id, zh, en;
+};
+constexpr std::array<Row, 11> rows = {{
+    {"archive_missing", "封存的文件不见了", "a file of the seal is gone"},
+    {"archive_edited", "封存的文件改过，与校验和不符", "a file of the seal was edited: it does not fit its sum"},
+    {"archive_unexpected", "封存里多出的文件", "a file that does not belong to a seal"},
+    {"archive_unreadable", "清单不能读", "the manifest cannot be read"},
+    {"input_missing", "封存时的输入不见了", "an input of the seal is gone"},
+    {"input_changed", "输入在封存后改过", "an input was changed after the seal"},
+    {"input_added", "封存后新增的记录，会改变结果", "a record came in after the seal and changes the result"},
+    {"inputs_invalid", "输入现在有错误，不能重算", "the inputs have errors now and cannot be computed again"},
+    {"other_results", "同样的输入算出不同的结果", "the same inputs give other numbers"},
+    {"link_broken", "它所取代的封存不见了或改过", "the seal that it takes the place of is gone or another one"},
+    {"rival", "同一期有两份封存，互不引用", "there are two seals of one period, and neither refers to the other"},
+}};
+
+std::string shown(const Json& value) {
+    const std::string text = value.dump();
+    return text.size() > 60 ? text.substr(0, 57) + "..." : text;
+}
+
+std::string difference(const Json& a, const Json& b, const std::string& path) {
+    if (a == b) return {};
+    const std::string here = path.empty() ? "." : path.substr(1);
+    if (a.type() != b.type() || a.is_primitive()) return here + ": " + shown(a) + " / " + shown(b);
+    if (a.size() != b.size()) return here + ": " + std::to_string(a.size()) + " / " + std::to_string(b.size());
+    if (a.is_array()) {
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            std::string found = difference(a[i], b[i], path + "." + std::to_string(i + 1));
+            if (!found.empty()) return found;
+        }
+        return {};
+    }
+    for (const auto& [key, value] : a.items()) {
+        if (!b.contains(key)) return here + ": " + key;
+        std::string found = difference(value, b.at(key), path + "." + key);
+        if (!found.empty()) return found;
+    }
+    return here;
+}
+
+}  // namespace
+
+std::string_view id(Finding::Kind kind) { return rows[static_cast<std::size_t>(kind)].id; }
+
+base::Text words(Finding::Kind kind) {
+    const Row& row = rows[static_cast<std::size_t>(kind)];
+    return {std::string(row.zh), std::string(row.en)};
+}
+
+std::string first_difference(std::string_view sealed, std::string_view found) {
+    if (sealed == found) return {};
+    const Json a = Json::parse(sealed, nullptr, false), b = Json::parse(found, nullptr, false);
+    if (a.is_discarded() || b.is_discarded()) return "?";
+    const std::string place = difference(a, b, "");
+    return place.empty() ? "?" : place;
+}
+
+}  // namespace leitai::seal

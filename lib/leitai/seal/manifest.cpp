@@ -1,0 +1,95 @@
+// Manifest: writing and reading it as JSON.
+#include "leitai/seal/manifest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace leitai::seal {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Keys of a plan that say how far it has come.
+constexpr std::string_view progress[] = {"state:", "period:", "as_of:"};
+
+constexpr std::array<std::string_view, 5> roles = {"plan", "rubric", "catalogue", "record", "evidence"};
+
+Json json_of(const Input& input) {
+    return {{"role", word(input.role)},
+            {"name", input.name},
+            {"bytes", input.digest.bytes},
+            {"sha256", input.digest.sha256},
+            {"sm3", input.digest.sm3}};
+}
+
+Input input_of(const Json& json) {
+    Input input;
+    const auto role = json.at("role").get<std::string>();
+    const auto found = std::find(roles.begin(), roles.end(), role);
+    if (found == roles.end()) throw std::out_of_range(role);
+    input.role = static_cast<Role>(found - roles.begin());
+    input.name = json.at("name").get<std::string>();
+    input.digest = {json.at("sha256").get<std::string>(), json.at("sm3").get<std::string>(),
+                    json.at("bytes").get<std::uint64_t>()};
+    return input;
+}
+
+}  // namespace
+
+std::string_view word(Role role) { return roles[static_cast<std::size_t>(role)]; }
+
+std::string to_json(const Manifest& manifest) {
+    Json json = {{"leitai", 1},
+                 {"kind", "manifest"},
+                 {"period", manifest.period},
+                 {"as_of", manifest.as_of},
+                 {"rubric", {{"id", manifest.rubric_id}, {"version", manifest.rubric_version}}},
+                 {"program", manifest.program},
+                 {"sealed", manifest.on},
+                 {"provisional", manifest.provisional}};
+    if (manifest.supersedes) {
+        const Superseded& before = *manifest.supersedes;
+        json["supersedes"] = {{"seal", before.seal}, {"sha256", before.sha256}, {"reason", before.reason}};
+    }
+    json["inputs"] = Json::array();
+    for (const Input& input : manifest.inputs) json["inputs"].push_back(json_of(input));
+    return json.dump(1) + "\n";
+}
+
+std::optional<Manifest> read_manifest(std::string_view text) try {
+    const Json json = Json::parse(text);
+    if (json.at("kind") != "manifest") return std::nullopt;
+    Manifest manifest;
+    manifest.period = json.at("period").get<std::string>();
+    manifest.as_of = json.at("as_of").get<std::string>();
+    manifest.rubric_id = json.at("rubric").at("id").get<std::string>();
+    manifest.rubric_version = json.at("rubric").at("version").get<std::string>();
+    manifest.program = json.at("program").get<std::string>();
+    manifest.on = json.at("sealed").get<std::string>();
+    manifest.provisional = json.at("provisional").get<bool>();
+    if (json.contains("supersedes")) {
+        const Json& before = json.at("supersedes");
+        manifest.supersedes = Superseded{before.at("seal").get<std::string>(), before.at("sha256").get<std::string>(),
+                                         before.at("reason").get<std::string>()};
+    }
+    for (const Json& input : json.at("inputs")) manifest.inputs.push_back(input_of(input));
+    return manifest;
+} catch (const std::exception&) {
+    return std::nullopt;
+}
+
+std::string without_progress(std::string_view plan) {
+    std::string kept;
+    while (!plan.empty()) {
+        const std::size_t end = std::min(plan.find('\n'), plan.size() - 1) + 1;
+        const std::string_view line = plan.substr(0, end);
+        const auto changes = [&](std::string_view key) { return line.starts_with(key); };
+        if (std::none_of(std::begin(progress), std::end(progress), changes)) kept += line;
+        plan.remove_prefix(end);
+    }
+    return kept;
+}
+
+}  // namespace leitai::seal
