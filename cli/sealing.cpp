@@ -36,9 +36,7 @@ Role role_of(const Campaign& campaign, source::FileId file) {
 
 }  // namespace
 
-std::string results_text(const ScoredCampaign& scored) {
-    return report::result_json(scored.subject());
-}
+std::string results_text(const ScoredCampaign& scored) { return report::result_json(scored.subject()); }
 
 std::string records_text(const ScoredCampaign& scored) {
     std::string text;

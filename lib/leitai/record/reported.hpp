@@ -69,7 +69,7 @@ struct Returns {
     std::vector<Correction> corrections;
     std::vector<Restated> restated;
     std::vector<UnknownFact> unknown;
-    std::vector<Detail> details;  ///< Detail::record is a position in `returns`
+    std::vector<Detail> details;              ///< Detail::record is a position in `returns`
     std::vector<std::string> evidence_files;  ///< files named as evidence, where they are looked for
     std::uint64_t later = 0;                  ///< returns of later periods, left unread
 
