@@ -108,6 +108,35 @@ def _catalogues():
         "facts: {", "facts: {d: {type: number, unit: 月, decimals: 2, from: months_since.d}, ")
 
 
+_BY_PANEL = _ONE.replace("measure: n", "measure: {panel: p0}").replace("points: 100,", "points: 100, cap: full,") % \
+    "scale: {linear: {none_at: 0, full_at: 100}}"
+_HELD = _HEAD.replace("zero_divisor: zero}", "zero_divisor: zero, missing_round: zero}")
+_COUNT = "quorum: none, recusal: none, drop: none, rounding: {result: 2}, absent: missing, rank_on: rounded"
+
+
+def _sums(parts):
+    """Panels that add up others: the parts of each by name; `m` is marked."""
+    head = f"panels:\n  m: {{marks: {{a: {{range: [0, 100], decimals: 0}}}}, {_COUNT}}}\n"
+    return _HELD + head + "".join(
+        f"  {name}: {{sum: {{{', '.join(f'{part}: {weight}' for part, weight in sum_.items())}}}, rounding: {{result: 2}}, "
+        f"absent: missing, rank_on: rounded}}\n" for name, sum_ in parts.items()) + _BY_PANEL
+
+
+def _panels():
+    """Give names and texts of hostile panels."""
+    yield "a ring of sums", _sums({f"p{i}": {f"p{(i + 1) % 900}": "100%"} for i in range(900)})
+    yield "long sums that double", _sums({
+        f"{letter}{i}": {f"p{i + 1}": "50%", f"q{i + 1}": "50%"} if i < 400 else {"m": "100%"}
+        for i in range(401) for letter in "pq"})
+    yield "more panels than there is room for", _sums({f"p{i}": {"m": "100%"} for i in range(70_000)})
+    marks = ", ".join(f"m{i}: {{range: [0, 1], decimals: 0}}" for i in range(5_000))
+    yield "more marks than there is room for", _HELD + f"panels:\n  p0: {{marks: {{{marks}}}, {_COUNT}}}\n" + _BY_PANEL
+    for place, weight in enumerate(("1/0", "9" * 40, "1/" + "9" * 18, "1e9", "-50%", "0")):
+        yield f"weight {place}", _HELD + f"panels:\n  p0: {{marks: {{a: {{range: [0, 100], decimals: 0, weight: {weight}}}}}, {_COUNT}}}\n" + _BY_PANEL
+        yield f"take {place}", _HELD + f"panels:\n  p0: {{marks: {{a: {{range: [0, 100], decimals: 0}}}}, {_COUNT}, " \
+            f"prizes: [{{id: x, take: {weight}, edge: ties}}]}}\n" + _BY_PANEL
+
+
 def rubrics():
     """Yield names and texts."""
     yield "nested beyond the limit", _HEAD + _nested(10_000)
@@ -142,6 +171,7 @@ def rubrics():
     for place, text in enumerate(_numbers()):
         yield f"number {place}", _HEAD + text
     yield from _catalogues()
+    yield from _panels()
 
 
 def _told(program, path):

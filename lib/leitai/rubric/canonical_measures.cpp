@@ -57,8 +57,16 @@ std::string Canonical::fact(rule::FactId id) {
     gathered_.parts[{Aspect::fact, fact.id}] = definition(fact);
     gathered_.round = gathered_.round || fact.round;
     if (fact.from && fact.from->kind == Supply::Kind::panel) {
-        const PanelId panel = fact.from->value.panel;
-        gathered_.parts[{Aspect::panel, rubric_.panels[panel].id}] = definition(rubric_, panel);
+        std::vector<PanelId> open = {fact.from->value.panel};
+        while (!open.empty()) {
+            const PanelId panel = open.back();
+            open.pop_back();
+            const bool is_new =
+                gathered_.parts.try_emplace({Aspect::panel, rubric_.panels[panel].id}, definition(rubric_, panel))
+                    .second;
+            if (!is_new) continue;
+            for (const auto& [part, weight] : rubric_.panels[panel].sum) open.push_back(part);
+        }
     }
     return fact.id;
 }

@@ -32,7 +32,7 @@ std::string what_is_counted(const Rubric& rubric, const Panel& panel) {
         pieces.push_back(form("grade " + one.id, of));
     }
     for (const auto& [part, weight] : panel.sum)
-        pieces.push_back(form("part " + rubric.panels[part].id, {to_string(weight), definition(rubric, part)}));
+        pieces.push_back(form("part " + rubric.panels[part].id, {to_string(weight)}));
     for (const PanelGroup& one : panel.groups)
         pieces.push_back(form("group " + one.id, {std::to_string(one.roles), to_string(one.weight)}));
     return form("counted", pieces);

@@ -10,11 +10,15 @@ namespace {
 using base::Rational;
 using rule::Interval;
 
-Interval of_parts(const Rubric& rubric, const Panel& panel);
+/// Each panel's range once: a sum of sums would be asked for a power of two of times.
+using Known = std::vector<std::optional<Interval>>;
 
-Interval of_panel(const Rubric& rubric, PanelId id) {
+Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known);
+
+Interval of_panel(const Rubric& rubric, PanelId id, Known& known) {
+    if (known[id]) return *known[id];
     const Panel& panel = rubric.panels[id];
-    Interval range = of_parts(rubric, panel);
+    Interval range = of_parts(rubric, panel, known);
     if (panel.normalize) {
         // A coefficient of several panels may lift any mark, and is above 0.
         const bool positive = !range.unbounded_below && range.least.sign() >= 0;
@@ -26,11 +30,12 @@ Interval of_panel(const Rubric& rubric, PanelId id) {
         range.least = range.least + panel.adjust->first;
         range.most = range.most + panel.adjust->second;
     }
+    known[id] = range;
     return range;
 }
 
 /// Before what is done to the result as a whole. The weights of groups sum to 1 and change no end.
-Interval of_parts(const Rubric& rubric, const Panel& panel) {
+Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known) {
     Interval range;
     for (const PanelMark& mark : panel.marks) {
         range.least += mark.weight * mark.least;
@@ -41,7 +46,7 @@ Interval of_parts(const Rubric& rubric, const Panel& panel) {
         range.most = i == 0 ? panel.choices[i].score : std::max(range.most, panel.choices[i].score);
     }
     for (const auto& [part, weight] : panel.sum) {
-        const Interval one = of_panel(rubric, part);
+        const Interval one = of_panel(rubric, part, known);
         range.unbounded_below = range.unbounded_below || one.unbounded_below;
         range.unbounded_above = range.unbounded_above || one.unbounded_above;
         range.least += weight * one.least;
@@ -60,7 +65,8 @@ Interval panel_range(const Rubric& rubric, const PanelValue& value) {
         range.most = panel.marks[value.mark].most;
         return range;
     }
-    range = of_panel(rubric, value.panel);
+    Known ranges(rubric.panels.size());
+    range = of_panel(rubric, value.panel, ranges);
     // How many members a team has is not known here.
     if (value.what == PanelValue::What::team && panel.team == Panel::Team::sum)
         range.unbounded_below = range.unbounded_above = true;

@@ -163,23 +163,28 @@ void read_sum(Reader& reader, Panel& panel, Value sum) {
         reader.report(Code::E0893, sum, {{"各部分", "the parts"}, same(percent_words(total))});
 }
 
-/// A panel that is a sum of itself, by any way round.
-void check_circles(Reader& reader, const std::vector<std::pair<PanelId, Value>>& sums) {
-    const std::vector<Panel>& panels = reader.rubric.panels;
-    for (const auto& [id, at] : sums) {
-        std::vector<char> seen(panels.size());
-        std::vector<PanelId> open = {id};
-        while (!open.empty()) {
-            const PanelId next = open.back();
-            open.pop_back();
-            for (const auto& [part, weight] : panels[next].sum) {
-                if (part == id) {
-                    reader.report(Code::E0898, at, {same(panels[id].id)});
-                    return;  // every member of the circle would say the same
-                }
-                if (std::exchange(seen[part], 1) == 0) open.push_back(part);
-            }
+/// Whether a panel is a part of its own sum, by any way round.
+bool reaches_itself(const std::vector<Panel>& panels, PanelId id) {
+    std::vector<char> seen(panels.size());
+    std::vector<PanelId> open = {id};
+    while (!open.empty()) {
+        const PanelId next = open.back();
+        open.pop_back();
+        for (const auto& [part, weight] : panels[next].sum) {
+            if (part == id) return true;
+            if (std::exchange(seen[part], 1) == 0) open.push_back(part);
         }
+    }
+    return false;
+}
+
+/// The circle is cut where it was found: its other members would say the same, and whoever adds up must come to an end.
+void check_circles(Reader& reader, const std::vector<std::pair<PanelId, Value>>& sums) {
+    std::vector<Panel>& panels = reader.rubric.panels;
+    for (const auto& [id, at] : sums) {
+        if (!reaches_itself(panels, id)) continue;
+        reader.report(Code::E0898, at, {same(panels[id].id)});
+        panels[id].sum.clear();
     }
 }
 
