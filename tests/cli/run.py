@@ -12,6 +12,7 @@ A case is a folder with
 """
 
 import functools
+import json
 import pathlib
 import sys
 
@@ -42,6 +43,21 @@ def _update(case, streams, files):
         (case / "out" / name).write_bytes(data)
 
 
+def _json(text):
+    """Say what is wrong with a JSON document: each member stands once, or a reader loses one of them."""
+    def members(pairs):
+        names = [name for name, _ in pairs]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"members that stand twice: {', '.join(twice)}")
+        return dict(pairs)
+    try:
+        json.loads(text, object_pairs_hook=members)
+    except ValueError as failure:
+        return f"stdout is no sound JSON: {failure}\n"
+    return ""
+
+
 def check(program, update, case):
     """Run one case; give the words of what is wrong."""
     words, settings = golden.words_of((case / "cmd").read_text("utf-8"))
@@ -51,12 +67,13 @@ def check(program, update, case):
         ran = golden.run_program(program, words, folder, settings, stdin if stdin.exists() else None)
         files = {name: (folder / name).read_bytes() if (folder / name).is_file() else b"" for name in wanted_files}
     found = {"stdout": ran.stdout, "stderr": ran.stderr, "status": b"%d\n" % ran.returncode}
+    unsound = _json(ran.stdout) if ran.stdout and ("--format", "json") in zip(words, words[1:]) else ""
     if update:
         _update(case, found, files)
-        return ""
+        return unsound
     told = [golden.difference(name, data, found[name]) for name, data in wanted.items()]
     told += [golden.difference(str(name), data, files[name]) for name, data in wanted_files.items()]
-    return "".join(told)
+    return "".join(told) + unsound
 
 
 def main():

@@ -133,12 +133,16 @@ void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& fact
     add("level", {"层级", "Level"}, text_cell(record::words(round.level), lang));
     add("form", {"形式", "Kind"}, text_cell(record::words(round.form), lang));
     add("on", {"日期", "Day"}, Cell::of(base::to_string(round.on)));
-    add("rules", {"办法", "Rules"}, text_cell(held.rules->title, lang));
+    const Text& title = held.rules->title;
+    const std::string& id = held.rules->id;
+    const bool named = title.in(lang) != id;
+    add("rules", {"办法", "Rules"},
+        text_cell(named ? Text{title.zh + "（" + id + "）", title.en + " (" + id + ")"} : title, lang));
     add("contestants", {"参赛", "Contestants"}, number_cell(held.entries.size()));
     if (held.panel == nullptr) return;
     const auto took_part =
         held.judges() - static_cast<std::size_t>(std::count(held.took_part.begin(), held.took_part.end(), 0));
-    add("judges", {"评委", "Judges"}, number_cell(held.judges()));
+    add("panel_judges", {"评委", "Judges"}, number_cell(held.judges()));
     add("judges_took_part", {"到场评委", "Took part"}, number_cell(took_part));
     add("drop", {"去分", "Dropped"}, text_cell(drop_words(*held.rules), lang));
     add("recusal", {"回避", "Recusal"}, text_cell(recusal_words(held.rules->recusal), lang));
