@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from fractions import Fraction
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
@@ -206,6 +207,28 @@ class Tests:
         self.expect("provisional", self.run(folder, "seal", "--provisional").returncode, 0)
         self.expect("stamped", json.loads((folder / "seals/2023-Q1/manifest.json").read_text("utf-8"))["provisional"], True)
 
+    def compared(self):
+        """A sealed period is compared as it was sealed; the lines of a village sum to its change, exactly."""
+        folder = self.copy("compared")
+        (folder / "leitai.yaml").write_text(_PLAN.format(period="2023-Q2"), "utf-8")
+        for number, code in enumerate(_CODES):
+            (folder / f"records/{code}-2.yaml").write_text(_return("2023-Q2", code, 9 - number), "utf-8")
+        name = f"records/{_CODES[1]}.yaml"
+        (folder / name).write_text(_return("2023-Q1", _CODES[1], 10), "utf-8")  # after the seal
+        table = json.loads(self.run(folder, "diff", "--format", "json").stdout)
+        found = {one["code"]: (one["before"], one["after"], one["change"], one["rank_after"]) for one in table["villages"]}
+        self.expect("changes", found, {_CODES[0]: (3, 9, "+6.00", 1), _CODES[1]: (4, 8, "+4.00", 2), _CODES[2]: (5, 7, "+2.00", 3)})
+        rescored = json.loads(self.run(folder, "diff", "--rescore", "--format", "json").stdout)
+        self.expect("scored again", [one["before"] for one in rescored["villages"] if one["code"] == _CODES[1]], [10])
+        for code in _CODES:
+            page = json.loads(self.run(folder, "diff", "--village", code, "--format", "json").stdout)
+            *steps, total = [Fraction(one["change"]) for one in page["steps"]]
+            self.expect(f"sum of {code}", sum(steps), total)
+        rubric = folder / "rubric.yaml"
+        rubric.write_text(rubric.read_text("utf-8").replace("version: 1.0.0", "version: 2.0.0"), "utf-8")
+        self.expect("another rubric", self.run(folder, "diff").returncode, 2)
+        self.expect("both by this one", self.run(folder, "diff", "--rescore").returncode, 0)
+
     def kills(self):
         """Killed at fifty moments, seal leaves nothing or all of it."""
         draw = random.Random(50)
@@ -234,7 +257,8 @@ def main():
     given = golden.arguments("Seal, tamper and verify.")
     with tempfile.TemporaryDirectory() as holder:
         tests = Tests(given.leitai, holder)
-        for test in (tests.sums, tests.same_bytes, tests.tampering, tests.progress, tests.again, tests.refusals, tests.kills):
+        for test in (tests.sums, tests.same_bytes, tests.tampering, tests.progress, tests.again, tests.refusals, tests.compared,
+                     tests.kills):
             test()
     print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
     return 1 if tests.failures or not tests.checks else 0
