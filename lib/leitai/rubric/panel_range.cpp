@@ -60,17 +60,23 @@ Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known) {
 Interval panel_range(const Rubric& rubric, const PanelValue& value) {
     const Panel& panel = rubric.panels[value.panel];
     Interval range;
+    // What comes out is rounded, which may lift it over the end of what can be marked: 16.5 becomes 17.
+    const auto rounded = [&](Interval exact) {
+        if (!exact.unbounded_below) exact.least = round(exact.least, panel.rounding.result);
+        if (!exact.unbounded_above) exact.most = round(exact.most, panel.rounding.result);
+        return exact;
+    };
     if (value.what == PanelValue::What::mark) {
         range.least = panel.marks[value.mark].least;
         range.most = panel.marks[value.mark].most;
-        return range;
+        return rounded(range);
     }
     Known ranges(rubric.panels.size());
     range = of_panel(rubric, value.panel, ranges);
     // How many members a team has is not known here.
     if (value.what == PanelValue::What::team && panel.team == Panel::Team::sum)
         range.unbounded_below = range.unbounded_above = true;
-    return known(range);
+    return known(rounded(range));
 }
 
 }  // namespace leitai::rubric
