@@ -32,24 +32,30 @@ std::string shown(const Json& value) {
     return text.size() > 60 ? text.substr(0, 57) + "..." : text;
 }
 
+std::string member(const std::string& path, const std::string& name) {
+    std::string longer = path;
+    if (!longer.empty()) longer += '.';
+    longer += name;
+    return longer;
+}
+
 std::string difference(const Json& a, const Json& b, const std::string& path) {
     if (a == b) return {};
-    const std::string here = path.empty() ? "." : path.substr(1);
-    if (a.type() != b.type() || a.is_primitive()) return here + ": " + shown(a) + " / " + shown(b);
-    if (a.size() != b.size()) return here + ": " + std::to_string(a.size()) + " / " + std::to_string(b.size());
+    if (a.type() != b.type() || a.is_primitive()) return path + ": " + shown(a) + " / " + shown(b);
+    if (a.size() != b.size()) return path + ": " + std::to_string(a.size()) + " / " + std::to_string(b.size());
     if (a.is_array()) {
         for (std::size_t i = 0; i < a.size(); ++i) {
-            std::string found = difference(a[i], b[i], path + "." + std::to_string(i + 1));
+            std::string found = difference(a[i], b[i], member(path, std::to_string(i + 1)));
             if (!found.empty()) return found;
         }
         return {};
     }
     for (const auto& [key, value] : a.items()) {
-        if (!b.contains(key)) return here + ": " + key;
-        std::string found = difference(value, b.at(key), path + "." + key);
+        if (!b.contains(key)) return member(path, key);
+        std::string found = difference(value, b.at(key), member(path, key));
         if (!found.empty()) return found;
     }
-    return here;
+    return path;
 }
 
 }  // namespace
