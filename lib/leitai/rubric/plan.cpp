@@ -18,23 +18,37 @@ constexpr std::array<std::string_view, 4> states = {"open", "frozen", "notice", 
 constexpr std::array<std::string_view, 2> langs = {"zh", "en"};
 constexpr std::array<std::string_view, 2> quotas = {"forbidden", "allowed"};
 
-enum Key : std::size_t { version, title, period, as_of, state, lang, rubric, records, annual, catalogues, quota };
+enum Key : std::size_t {
+    version,
+    title,
+    period,
+    as_of,
+    state,
+    lang,
+    rubric,
+    records,
+    annual,
+    catalogues,
+    quota,
+    calendar,
+    steps
+};
 
-constexpr std::array<yaml::Field, 11> table = {{
+constexpr std::array<yaml::Field, 13> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
     {"period", Need::required, Shape::period, "计分的季度或年度", "the quarter or year that is scored", "2023-Q2"},
     {"as_of", Need::optional, Shape::date, "截止日，不写就是本期最后一天",
      "the day on which terms are counted; the last day of the period unless given", "2023-06-30"},
-    {"state", Need::optional, Shape::choice, "进度，不写就是 open", "how far the period has come; open unless given",
-     "open", states},
+    {"state", Need::optional, Shape::choice, "进度：进行中、已封存、公示中、已公布；要与 kind: step 的记录一致",
+     "how far the period has come; the records of kind: step must say the same", "open", states},
     {"lang", Need::optional, Shape::choice, "结果用中文还是英文，不写就是 zh", "language of results; zh unless given",
      "zh", langs},
     {"rubric", Need::required, Shape::line, "评分细则：内置的，或文件路径（从计划所在文件夹算起）",
      "the rubric: a builtin one, or a path seen from the plan's folder", "builtin:contest"},
     {"records", Need::required, Shape::list, "记录所在的文件、文件夹或通配路径",
-     "files, folders or globs that hold the records", "[roster.yaml, records, results]"},
+     "files, folders or globs that hold the records", "[roster.yaml, records, steps, seals]"},
     {"annual", Need::optional, Shape::mapping, "年度由各季度结果加权而成，期间是年度时起作用",
      "a year is made of the weighted results of its quarters; acts where the period is a year",
      "{weights: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}, missing_quarter: refuse}"},
@@ -43,6 +57,10 @@ constexpr std::array<yaml::Field, 11> table = {{
      "{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}"},
     {"weakness_quota", Need::optional, Shape::choice, "认定软弱涣散能不能按末位比例，不写就是 forbidden",
      "whether weakness may be allotted by a share of the ranking; forbidden unless given", "forbidden", quotas},
+    {"calendar", Need::optional, Shape::line, "工作日历：文件路径，或内置的",
+     "calendar of working days: a path, or the builtin one", "calendar.yaml"},
+    {"steps", Need::optional, Shape::mapping, "封存、公示、答复、公布的期限，都按工作日",
+     "terms of sealing, notice, decisions and publication, in working days", "{freeze_within: 10, notice_days: 5}"},
 }};
 
 /// In the order of CatalogueKind.
@@ -93,7 +111,10 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     }
     plan.title = keys.both(title).value_or(base::Text());
     read_dates(keys, plan, issues);
-    plan.state = static_cast<State>(keys.choice(state).value_or(0));
+    if (const auto index = keys.choice(state)) {
+        plan.state = static_cast<State>(*index);
+        plan.state_place = keys.at(state).place();
+    }
     if (const auto index = keys.choice(lang)) plan.lang = *index == 0 ? base::Lang::zh : base::Lang::en;
     if (keys.has(rubric)) {
         plan.rubric = keys.line(rubric).value_or(plan.rubric);
@@ -101,6 +122,8 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     }
     read_records_entries(keys, plan, issues);
     if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
+    if (auto name = keys.line(calendar)) plan.calendar = CatalogueEntry{std::move(*name), keys.at(calendar).place()};
+    if (keys.has(steps)) plan.steps = read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);
     plan.place = keys.whole().place();

@@ -12,6 +12,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/catalogues.hpp"
+#include "leitai/rubric/step_rules.hpp"
 #include "leitai/source/source_map.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -39,11 +40,14 @@ struct Plan {
     base::Text title;
     base::Period period;
     base::Date as_of{};
-    State state = State::open;
+    std::optional<State> state;  ///< what the plan says; the records of steps must say the same
+    source::Place state_place;
     std::optional<base::Lang> lang;
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
     std::array<std::optional<CatalogueEntry>, catalogue_kinds> catalogues;  ///< by CatalogueKind
+    std::optional<CatalogueEntry> calendar;                                 ///< of working days
+    std::optional<StepRules> steps;                                         ///< how fast a period must go
     bool weakness_quota = false;  ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
     std::optional<Annual> annual;  ///< acts where the period is a year
@@ -61,7 +65,7 @@ std::span<const yaml::Field> plan_fields();
 /// Throws base::Failure when the file cannot be read.
 std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file, issue::Issues& issues);
 
-/// The words of a state.
+/// The words of a state: "公示中", "on public notice".
 base::Text words(State state);
 
 }  // namespace leitai::rubric

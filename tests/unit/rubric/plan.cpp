@@ -44,7 +44,7 @@ TEST_CASE("plan: what is not said has a default") {
     CHECK(read.plan->title == base::Text("T", "T"));
     CHECK(read.plan->period == base::Period{2023, 2});
     CHECK(base::to_string(read.plan->as_of) == "2023-06-30");
-    CHECK(read.plan->state == rubric::State::open);
+    CHECK_FALSE(read.plan->state);
     CHECK_FALSE(read.plan->lang.has_value());
     CHECK(read.plan->folder == "area/");
     REQUIRE(read.plan->records.size() == 2);
@@ -58,7 +58,7 @@ TEST_CASE("plan: everything that can be said") {
     CHECK(base::to_string(read.plan->as_of) == "2023-07-10");
     CHECK(read.plan->state == rubric::State::notice);
     CHECK(read.plan->lang == base::Lang::en);
-    CHECK(rubric::words(read.plan->state).zh == "公示中");
+    CHECK(rubric::words(*read.plan->state).zh == "公示中");
 }
 
 TEST_CASE("plan: one that cannot be used says everything that is wrong with it") {
