@@ -8,7 +8,7 @@ import re
 import house
 
 # A folder includes itself and what stands before it; this list is the only place where that is said.
-LAYERS = ("base", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "record", "cohort", "score",
+LAYERS = ("base", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "record", "cohort", "process", "score",
           "panel", "diagnose", "select", "pair", "books", "seal", "batch", "report")
 
 # What a folder must not see although it stands below: scoring is pure.

@@ -170,6 +170,10 @@ class Returns:
 def _results(rubric, documents):
     """Index result records of this rubric and major version; others cannot be compared."""
     comparable = (rubric.head["rubric"], rubric.head["version"].split(".")[0])
+    last = {}  # a period that was sealed again: only its last seal counts
+    for document in documents:
+        last[document["period"]] = max(last.get(document["period"], 1), int(document.get("sealed", 1)))
+    documents = [document for document in documents if int(document.get("sealed", 1)) == last[document["period"]]]
     return {(document[rubric.unit], Period.parse(document["period"])): document
             for document in documents
             if (document["rubric"]["id"], document["rubric"]["version"].split(".")[0]) == comparable}

@@ -12,6 +12,7 @@
 #include "leitai/diagnose/supply.hpp"
 #include "leitai/panel/hold.hpp"
 #include "leitai/record/contests.hpp"
+#include "leitai/record/process.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/rubric/catalogues.hpp"
@@ -41,6 +42,7 @@ struct Read {
     std::vector<record::Result> results;
     record::Registers registers;
     record::Contests contests;
+    record::Process process;
     std::vector<UnusedKind> unused;
     std::vector<source::FileId> used;
     issue::Issues issues;
@@ -64,6 +66,7 @@ public:
         read.results.clear();
         read.registers = record::Registers();
         read.contests = record::Contests();
+        read.process = record::Process();
         read.unused.clear();
         read.used.clear();
         read.issues = issue::Issues(limit_);
@@ -94,7 +97,8 @@ private:
         if (root.first() == root.last()) return report(read.issues, Code::E0602, root);
         // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
         const std::string_view opening = root.first().text();
-        if (opening == "leitai" || opening == "rubric" || rubric::catalogue_kind(opening)) return;
+        const bool of_command = opening == "leitai" || opening == "rubric" || opening == rubric::calendar_key;
+        if (of_command || rubric::catalogue_kind(opening)) return;
         for (Value key = root.first(); !(key == root.last());) {
             const Value value = key.next();
             if (key.text() == "kind") return take(root, value, read);
@@ -131,6 +135,8 @@ private:
             }
         } else if (record::is_of_contest(*word)) {
             take_contest(root, kind, *word, read);
+        } else if (record::is_of_process(*word)) {
+            take_process(root, *word, read);
         } else if (!take_register(root, kind, *word, read)) {
             report(read.issues, Code::E0601, kind, {Text::same(*word)});
         }
@@ -199,6 +205,25 @@ private:
         if (word == "ballots") take(to.ballots, record::read_ballots(root, rubric_, read.issues));
     }
 
+    /// Steps, objections and decisions: no result depends on them, so their files are no inputs.
+    void take_process(Value root, std::string_view word, Read& read) {
+        record::Process& to = read.process;
+        ++read.counts.process;
+        passed_over_ = true;
+        const auto take = [&](auto& list, auto record) {
+            if (!record) {
+                to.faulty = true;
+            } else if (record->period > period_) {
+                ++read.counts.later;
+            } else {
+                list.push_back(std::move(*record));
+            }
+        };
+        if (word == "step") take(to.steps, record::read_step_record(root, read.issues));
+        if (word == "objection") take(to.objections, record::read_objection(root, rubric_, read.issues));
+        if (word == "decision") take(to.decisions, record::read_decision(root, read.issues));
+    }
+
     /// A record in error still says whose results it makes provisional, if its code can be read.
     static void note_faulty(Value root, record::Registers& registers) {
         for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
@@ -224,6 +249,7 @@ void add(Counts& sum, const Counts& more) {
     sum.results += more.results;
     sum.registers += more.registers;
     sum.contests += more.contests;
+    sum.process += more.process;
     sum.passed_over += more.passed_over;
     sum.later += more.later;
 }
@@ -267,6 +293,13 @@ void append(record::Contests& to, record::Contests&& from) {
     to.round_faulty = to.round_faulty || from.round_faulty;
 }
 
+void append(record::Process& to, record::Process&& from) {
+    append(to.steps, std::move(from.steps));
+    append(to.objections, std::move(from.objections));
+    append(to.decisions, std::move(from.decisions));
+    to.faulty = to.faulty || from.faulty;
+}
+
 /// Rosters and the workers' lists are gone now; their memory is asked for again as points, not on top of it.
 void give_back_memory() {
 #ifdef __GLIBC__
@@ -278,8 +311,9 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}};
+    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}};
     record::Contests contests;
+    record::Process process;
     auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
     Unused unused;
     source::DocumentReader reader(map, first);
@@ -293,6 +327,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         for (record::Result& result : read.results) merger->add(std::move(result));
         merger->add(std::move(read.registers));
         append(contests, std::move(read.contests));
+        append(process, std::move(read.process));
         for (const UnusedKind& one : read.unused) unused.add(one);
         reading.used.insert(reading.used.end(), read.used.begin(), read.used.end());
         append(reading.evidence_files, std::move(read.returns.evidence_files));
@@ -307,8 +342,15 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     };
     tidy(reading.used);
     tidy(reading.evidence_files);
-    reading.cohort = merger->finish({first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
+    const base::Date as_of = options.as_of.value_or(base::last_day(options.period));
+    reading.cohort = merger->finish({first, 0, 0}, as_of);
     merger.reset();
+    if (options.terms) {
+        process::Terms terms = *options.terms;
+        terms.period = options.period;
+        terms.as_of = as_of;
+        reading.courses = process::follow(std::move(process), terms, reading.cohort, rubric, reading.issues);
+    }
     if (!options.annual) {
         reading.contests = panel::hold(std::move(contests), reading.cohort, rubric, reading.issues);
         panel::supply(reading.contests, reading.cohort, rubric, reading.issues);

@@ -11,6 +11,7 @@
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/panel/contest.hpp"
+#include "leitai/process/follow.hpp"
 #include "leitai/record/details.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
@@ -24,6 +25,8 @@ struct ReadOptions {
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
+    std::optional<process::Terms> terms;         ///< of the steps, which are not followed without them; period and day
+                                                 ///< are filled in from here
     std::string folder;                          ///< where files named as evidence are looked for; empty = do not look
 };
 
@@ -35,6 +38,7 @@ struct Counts {
     std::uint64_t results = 0;
     std::uint64_t registers = 0;    ///< checks, rectifications, duties, breaches, teams, determinations
     std::uint64_t contests = 0;     ///< panels, rounds, sheets, ballots
+    std::uint64_t process = 0;      ///< steps, objections, decisions
     std::uint64_t passed_over = 0;  ///< returns and registers, where a year is made of results
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
@@ -44,6 +48,7 @@ struct Reading {
     panel::Contests contests;
     issue::Issues issues;
     Counts counts;
+    process::Courses courses;  ///< how far each period has come
     std::vector<record::Detail> details;
     std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
     std::vector<std::string> evidence_files;  ///< named as evidence; only where ReadOptions::folder is given

@@ -86,6 +86,18 @@ struct PastResult {
     source::Place place;
 };
 
+/// A correction that holds, for lists of what was corrected.
+struct Corrected {
+    base::RegionCode village;
+    base::Period period;
+    rule::FactId fact = 0;
+    base::Text was, now;  ///< as reported: 86.20, 8%
+    base::Date on{};
+    std::string by, why;
+    std::string objection;  ///< id of the objection that led to it; empty: none
+    source::Place place;
+};
+
 /// Which facts of which periods the rubric reads; nothing else is kept.
 struct Needs {
     std::vector<base::Period> periods;                ///< 0 is the scored one
@@ -129,6 +141,7 @@ struct Cohort {
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
+    std::vector<Corrected> corrected;              ///< by village as first seen, period, fact, then day
     record::Registers registers;                   ///< checks, cases, duties, breaches, teams, determinations
     base::Date as_of{};                            ///< the day on which terms, delays and vacancies are counted
 

@@ -66,7 +66,7 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
         }
         if (reported.correction >= 0) {
             const record::Correction& c = batch.corrections[static_cast<std::size_t>(reported.correction)];
-            corrections_.push_back({extra, c.was, c.on, c.place, c.was_place});
+            corrections_.push_back({extra, c});
         } else if (cells[position].state() == Cell::State::absent) {
             cells[position] = extra.cell;
         } else {

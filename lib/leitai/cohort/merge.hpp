@@ -55,9 +55,7 @@ private:
     };
     struct Correcting {
         Extra by;
-        std::int64_t was = 0;
-        base::Date on;
-        source::Place place, was_place;
+        record::Correction as;
     };
     struct Restating {
         std::uint32_t row = 0;
@@ -94,6 +92,7 @@ private:
     // merge_values.cpp: which value counts
     void settle_levels();
     void settle_corrections();
+    void note_corrected(const Correcting& correction);
     void settle_authority();
     void settle_restated();
     Cell* find_level(const Extra& like);

@@ -1,5 +1,6 @@
 // Merge: results of earlier periods onto their villages, values of other levels for explanations, and closing words.
 #include <algorithm>
+#include <map>
 
 #include "leitai/cohort/merge.hpp"
 
@@ -39,7 +40,14 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
 }  // namespace
 
 void Merger::settle_results() {
+    // A seal takes the place of all earlier ones of its period, also for villages that it does not hold.
+    std::map<base::Period, std::int64_t> last;
     for (const record::Result& result : results_) {
+        std::int64_t& sealed = last[result.period];
+        sealed = std::max(sealed, result.sealed);
+    }
+    for (const record::Result& result : results_) {
+        if (result.sealed != last[result.period]) continue;
         const Slot slot = cohort_.needs.slot(result.period);
         const auto village = cohort_.find(result.village);
         if (slot == no_slot || slot == 0 || !village) continue;

@@ -78,7 +78,8 @@ Cell* Merger::find_level(const Extra& like) {
 
 void Merger::settle_corrections() {
     std::stable_sort(corrections_.begin(), corrections_.end(), [](const Correcting& a, const Correcting& b) {
-        return std::tuple(key_of(a.by), a.by.cell.level(), a.on) < std::tuple(key_of(b.by), b.by.cell.level(), b.on);
+        return std::tuple(key_of(a.by), a.by.cell.level(), a.as.on) <
+               std::tuple(key_of(b.by), b.by.cell.level(), b.as.on);
     });
     const Correcting* failed = nullptr;  // what builds on a wrong correction is not wrong itself
     for (const Correcting& correction : corrections_) {
@@ -89,17 +90,29 @@ void Merger::settle_corrections() {
         const rubric::Fact& fact = rubric_.facts[correction.by.fact];
         Cell* current = find_level(correction.by);
         if (current == nullptr) {
-            report(Code::E0708, correction.place, {fact.title});
-        } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.was) {
-            report(Code::E0704, correction.was_place, {shown(fact, correction.was), shown(fact, current->units)},
+            report(Code::E0708, correction.as.place, {fact.title});
+        } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.as.was) {
+            report(Code::E0704, correction.as.was_place, {shown(fact, correction.as.was), shown(fact, current->units)},
                    place(*current));
         } else {
             *current = correction.by.cell;
+            note_corrected(correction);
             continue;
         }
         failed = &correction;
         rows_[correction.by.row].in_error = true;
     }
+}
+
+/// What lists of corrections say of one that holds.
+void Merger::note_corrected(const Correcting& correction) {
+    const record::Correction& as = correction.as;
+    const rubric::Fact& fact = rubric_.facts[correction.by.fact];
+    const Cell& cell = correction.by.cell;
+    const Text now = cell.state() == Cell::State::value ? shown(fact, cell.units) : Text("缺报", "missing");
+    cohort_.corrected.push_back({rows_[correction.by.row].code, cohort_.needs.periods[correction.by.slot],
+                                 correction.by.fact, shown(fact, as.was), now, as.on, as.by, as.why, as.objection,
+                                 as.place});
 }
 
 void Merger::settle_authority() {

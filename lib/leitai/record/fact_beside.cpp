@@ -16,12 +16,13 @@ using yaml::Value;
 
 namespace {
 
-enum CorrectionField { was, why, by, on };
+enum CorrectionField { was, why, by, on, objection };
 constexpr Field correction_table[] = {
     {"was", Need::required, Shape::any, "原填报值(事项填原条数)", "the value before (of events, how many)", "2"},
     {"why", Need::required, Shape::line, "原因", "reason", "漏报一次"},
     {"by", Need::required, Shape::line, "更正单位或人员编号", "who corrects", "镇党委"},
     {"on", Need::required, Shape::date, "更正日期", "day", "2023-07-04"},
+    {"objection", Need::optional, Shape::word, "因哪件异议更正", "the objection that led to it", "OB-1"},
 };
 
 enum PastField { past_value, past_decided };
@@ -83,6 +84,7 @@ std::int32_t FactReader::correction(const Task& task, Value value) const {
     const auto day = map.date(on);
     const auto given_reason = map.line(why);
     const auto who = map.line(by);
+    const auto contested = map.word(objection);
     if (task.detail != nullptr && day) {
         task.detail->correction = base::to_string(*day) + " " + who.value_or("") + ": " + given_reason.value_or("");
     }
@@ -90,6 +92,9 @@ std::int32_t FactReader::correction(const Task& task, Value value) const {
     correction.was = *before;
     correction.was_place = map.at(was).place();
     correction.on = *day;
+    correction.by = who.value_or("");
+    correction.why = given_reason.value_or("");
+    correction.objection = contested.value_or("");
     task.into.corrections.push_back(correction);
     return static_cast<std::int32_t>(task.into.corrections.size() - 1);
 }

@@ -27,6 +27,8 @@ struct Reported {
 struct Correction {
     std::int64_t was = 0;  ///< units as in Cell; of events, how many
     base::Date on;
+    std::string by, why;
+    std::string objection;    ///< id of the objection that led to it; empty: none
     source::Place place;      ///< of the correction
     source::Place was_place;  ///< of the value it names
 };

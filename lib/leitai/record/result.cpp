@@ -24,6 +24,7 @@ enum ResultField {
     rubric_,
     village_class,
     provisional,
+    sealed,
     total,
     grade,
     vetoes,
@@ -38,6 +39,8 @@ constexpr Field result_table[] = {
     {"rubric", Need::required, Shape::mapping, "细则编号和版本", "id and version of the rubric", ""},
     {"class", Need::required, Shape::word, "类别", "class", "ordinary"},
     {"provisional", Need::optional, Shape::yes_no, "是否暂定", "whether it was provisional", "yes"},
+    {"sealed", Need::optional, Shape::whole, "这一期第几次封存，只用次数最大的",
+     "which seal of its period; the last one counts", "2"},
     {"total", Need::required, Shape::any, "总分", "total", "83.46"},
     {"grade", Need::optional, Shape::word, "等次", "grade", "excellent"},
     {"vetoes", Need::optional, Shape::list, "起作用的否决", "vetoes that acted", "[accident]"},
@@ -123,6 +126,7 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
         map.has(village) ? yaml::read_code(map.at(village), rubric.unit->digits, issues) : std::nullopt;
     result.village_class = map.word(village_class).value_or("");
     result.provisional = map.yes_no(provisional).value_or(false);
+    result.sealed = map.whole_number(sealed).value_or(1);
     result.grade = map.word(grade).value_or("");
     for (const Value item : map.list(vetoes)) {
         if (auto id = yaml::read_word(item, issues)) result.vetoes.push_back(std::move(*id));

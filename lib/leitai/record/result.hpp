@@ -22,6 +22,7 @@ struct Result {
     std::string rubric_id, rubric_version;
     std::string village_class;
     bool provisional = false;
+    std::int64_t sealed = 1;          ///< 2 in the second seal of a period; of a period the highest number counts
     std::string grade;                ///< of the total; empty where nothing was graded
     std::vector<std::string> vetoes;  ///< ids of those that acted
     std::optional<base::Rational> total;

@@ -1,0 +1,101 @@
+// Checks: steps against each other, their period, the plan's terms and the calendar.
+#include "leitai/process/checks.hpp"
+
+namespace leitai::process {
+
+using base::Date;
+using base::Text;
+using issue::Code;
+using record::Step;
+using record::StepKind;
+using rubric::State;
+
+namespace {
+
+Text day_text(Date day) { return Text::same(base::to_string(day)); }
+Text number_text(std::int64_t number) { return Text::same(std::to_string(number)); }
+
+/// What may follow a state.
+Text next_of(State state) {
+    const Text again = words(StepKind::reopened);
+    if (state == State::final) return again;
+    const Text onward = words(state == State::open     ? StepKind::frozen
+                              : state == State::frozen ? StepKind::notice
+                                                       : StepKind::final);
+    if (state == State::open) return onward;
+    return {onward.zh + "、" + again.zh, onward.en + ", " + again.en};
+}
+
+}  // namespace
+
+void Checks::report(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) const {
+    issues_.add({code, at, std::move(args), related, {}, {}});
+}
+
+Date Checks::end_of(base::Period period) const {
+    return period == terms_.period ? terms_.as_of : base::last_day(period);
+}
+
+bool Checks::has_calendar(source::Place at) const {
+    if (terms_.calendar == nullptr) report(Code::E1406, at, {});
+    return terms_.calendar != nullptr;
+}
+
+void Checks::uncovered(Date from, source::Place at) const {
+    report(Code::E1407, at, {day_text(from), day_text(terms_.calendar->from), day_text(terms_.calendar->until)});
+}
+
+void Checks::late(const std::optional<std::int64_t>& term, Date from, Date on, const Text& what,
+                  source::Place at) const {
+    if (!term || !has_calendar(at)) return;
+    const auto last = within(*terms_.calendar, from, *term);
+    if (!last) return uncovered(from, at);
+    if (*last < on) report(Code::W1417, at, {what, day_text(on), number_text(*term), day_text(from), day_text(*last)});
+}
+
+void Checks::out_of_order(State state, const Step& step) const {
+    report(Code::E1414, step.place, {words(step.kind), words(state), next_of(state)});
+}
+
+void Checks::before_its_predecessor(const Step& step, const Step& before) const {
+    report(Code::E1415, step.on_place, {words(step.kind), day_text(step.on), words(before.kind), day_text(before.on)},
+           before.on_place);
+}
+
+void Checks::before_period(const Step& step) const {
+    const Date end = end_of(step.period);
+    if (step.on >= end) return;
+    report(Code::E1416, step.on_place,
+           {words(step.kind), day_text(step.on), Text::same(base::to_string(step.period)), day_text(end)});
+}
+
+void Checks::frozen_late(const Step& step) const {
+    if (!terms_.rules) return;
+    late(terms_.rules->freeze_within, end_of(step.period), step.on, words(step.kind), step.on_place);
+}
+
+void Checks::notice_late(const Step& step, Date frozen) const {
+    if (terms_.rules) late(terms_.rules->notice_within, frozen, step.on, words(step.kind), step.on_place);
+}
+
+std::optional<Date> Checks::end_of_notice(const Step& step) const {
+    const auto least = terms_.rules ? terms_.rules->notice_days : std::nullopt;
+    if (least && step.days < *least)
+        report(Code::E1418, step.days_place, {number_text(step.days), number_text(*least)});
+    if (!has_calendar(step.on_place)) return std::nullopt;
+    const auto last = last_of(*terms_.calendar, step.on, step.days);
+    if (!last) uncovered(step.on, step.on_place);
+    return last;
+}
+
+void Checks::final_in_time(const Step& step, const std::optional<Notice>& notice) const {
+    if (!notice || !notice->until) return;
+    if (step.on <= *notice->until) {
+        report(Code::E1430, step.on_place,
+               {day_text(step.on), day_text(notice->from), day_text(*notice->until), number_text(notice->days)});
+    } else if (terms_.rules) {
+        late(terms_.rules->final_within, *notice->until, step.on, words(step.kind), step.on_place);
+    }
+}
+
+}  // namespace leitai::process

@@ -1,0 +1,48 @@
+// Objection: somebody contests a result on notice (异议), and what was decided on it (答复).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/place.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::record {
+
+/// Who objects, by role alone: residents are never named.
+enum class Objector : std::uint8_t { self, peer, office, resident };
+base::Text words(Objector objector);
+
+struct Objection {
+    base::Period period;
+    std::string id;
+    base::Date on{};
+    base::RegionCode village;  ///< whose result is contested
+    std::string about;         ///< total, rank, grade, or the id of a module, an indicator or a panel
+    Objector by{};
+    std::string what;
+    source::Place place, on_place, village_place;
+};
+
+struct Decision {
+    enum class Upheld : std::uint8_t { no, partly, yes };
+    base::Period period;
+    std::string objection;  ///< its id
+    base::Date on{};
+    std::string by, person;  ///< the office, and the id of who signed
+    Upheld upheld{};
+    std::string why;
+    source::Place place, on_place;
+};
+base::Text words(Decision::Upheld upheld);
+
+/// Read documents of kind objection and decision; empty, with their issues, where they cannot be used.
+std::optional<Objection> read_objection(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
+std::optional<Decision> read_decision(yaml::Value root, issue::Issues& issues);
+
+}  // namespace leitai::record

@@ -1,0 +1,36 @@
+// Step: on a day a period was frozen, put on notice, made final, or opened again (进程记录).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "leitai/base/period.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/source/place.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::record {
+
+enum class StepKind : std::uint8_t { reopened, frozen, notice, final };
+/// "frozen", as records write it.
+std::string_view word(StepKind kind);
+/// "封存", "frozen".
+base::Text words(StepKind kind);
+
+struct Step {
+    StepKind kind{};
+    base::Period period;
+    base::Date on{};
+    std::string by;         ///< the office
+    std::string seal;       ///< frozen: which seal, as 2023-Q2.2
+    std::int64_t days = 0;  ///< notice: how many working days
+    std::string sha256;     ///< notice: of the notice.json that was published; empty = not recorded
+    std::string why;        ///< reopened: the reason
+    source::Place place, on_place, days_place;
+};
+
+/// Reads a document of kind step; empty, with its issues, where it cannot be used.
+std::optional<Step> read_step_record(yaml::Value root, issue::Issues& issues);
+
+}  // namespace leitai::record
