@@ -2,7 +2,6 @@
 #include "sealing.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
@@ -13,7 +12,6 @@
 
 namespace leitai::app {
 
-namespace fs = std::filesystem;
 using base::Failure;
 using seal::Role;
 
@@ -38,13 +36,15 @@ Role role_of(const Campaign& campaign, source::FileId file) {
 
 std::string results_text(const ScoredCampaign& scored) { return report::result_json(scored.subject()); }
 
-std::string records_text(const ScoredCampaign& scored) {
+std::string records_text(const ScoredCampaign& scored, int sealed) {
     std::string text;
-    report::write_result_records(scored.subject(), [&](std::string_view bytes) { text += bytes; });
+    report::write_result_records(
+        scored.subject(), [&](std::string_view bytes) { text += bytes; }, sealed);
     return text;
 }
 
-seal::Digest digest_of(const Env& env, const std::string& folder, Role role, const std::string& name) {
+seal::Digest digest_of(const Env& env, const std::string& folder, Role role, const std::string& name,
+                       base::Period period) {
     if (name.starts_with(builtin)) {
         const auto bytes = catalogue::find(name.substr(builtin.size()));
         if (!bytes) throw Failure({"程序里没有内置的 " + name, "the program has no " + name});
@@ -52,7 +52,7 @@ seal::Digest digest_of(const Env& env, const std::string& folder, Role role, con
     }
     const std::string path = name.starts_with('/') ? name : rubric::real_path(env.folder, folder + name);
     if (role != Role::plan) return seal::digest_file(path);
-    return seal::digest(seal::without_progress(source::read_file(path)));
+    return seal::digest(seal::what_counts(source::read_file(path), period.is_year()));
 }
 
 std::vector<seal::Input> sealed_inputs(const Env& env, const ScoredCampaign& scored) {
@@ -60,10 +60,12 @@ std::vector<seal::Input> sealed_inputs(const Env& env, const ScoredCampaign& sco
     const std::string& folder = campaign.plan->folder;
     std::vector<seal::Input> inputs;
     const auto add = [&](Role role, const std::string& name) {
-        inputs.push_back({role, name, digest_of(env, folder, role, name)});
+        inputs.push_back({role, name, digest_of(env, folder, role, name, campaign.plan->period)});
     };
-    for (source::FileId file = 0; file < campaign.first_record; ++file)
+    for (source::FileId file = 0; file < campaign.first_record; ++file) {
+        if (file == campaign.calendar_file) continue;
         add(role_of(campaign, file), below(folder, campaign.map[file].name));
+    }
     for (const source::FileId file : scored.reading.used) {
         if (campaign.map[file].is_stdin()) throw Failure({"标准输入不能封存", "standard input cannot be sealed"});
         add(Role::record, below(folder, campaign.map[file].name));
@@ -73,19 +75,6 @@ std::vector<seal::Input> sealed_inputs(const Env& env, const ScoredCampaign& sco
         return std::tie(a.role, a.name) < std::tie(b.role, b.name);
     });
     return inputs;
-}
-
-std::vector<Seal> seals_of(const Env& env, const std::string& plan_folder) {
-    const std::string folder = plan_folder + std::string(seals_folder);
-    std::vector<Seal> seals;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(rubric::real_path(env.folder, folder), error)) {
-        const std::string name = entry.path().filename().string();
-        // What begins with a dot is a seal that was not finished.
-        if (!name.starts_with('.') && entry.is_directory(error)) seals.push_back({name, entry.path().string()});
-    }
-    std::sort(seals.begin(), seals.end(), [](const Seal& a, const Seal& b) { return a.name < b.name; });
-    return seals;
 }
 
 }  // namespace leitai::app

@@ -28,10 +28,7 @@ struct SealOptions {
 /// The last seal of the period, which a new one takes the place of; that needs a reason.
 std::optional<seal::Superseded> superseded(const SealOptions& options, const std::vector<Seal>& seals,
                                            const std::string& period) {
-    const Seal* last = nullptr;
-    for (const Seal& one : seals) {
-        if (one.name == period || one.name.starts_with(period + ".")) last = &one;
-    }
+    const Seal* last = last_seal(seals, period);
     if (last == nullptr) {
         if (options.again)
             throw Failure(
@@ -47,13 +44,10 @@ std::optional<seal::Superseded> superseded(const SealOptions& options, const std
     return seal::Superseded{last->name, seal::digest_file(sums).sha256, *options.again};
 }
 
-/// 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …: names that sort in the order in which they were made.
-std::string name_of(const std::vector<Seal>& seals, const std::string& period) {
-    std::size_t number = 1;
-    for (const Seal& one : seals) {
-        if (one.name == period || one.name.starts_with(period + ".")) ++number;
-    }
-    return number == 1 ? period : period + "." + std::to_string(number);
+/// 1 for the first seal of a period.
+int number_of(const std::vector<Seal>& seals, const std::string& period) {
+    const Seal* last = last_seal(seals, period);
+    return last == nullptr ? 1 : last->number() + 1;
 }
 
 void check_plan(const Campaign& campaign) {
@@ -99,8 +93,11 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     manifest.on = base::to_string(today_of(env));
     manifest.provisional = scored.scored.provisional;
     manifest.inputs = sealed_inputs(env, scored);
-    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored), manifest);
-    const std::string name = folder + std::string(seals_folder) + "/" + name_of(seals, period);
+    const int number = number_of(seals, period);
+    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, number), manifest);
+    // 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …
+    const std::string name =
+        folder + std::string(seals_folder) + "/" + period + (number == 1 ? "" : "." + std::to_string(number));
     seal::write_archive(rubric::real_path(env.folder, name), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });

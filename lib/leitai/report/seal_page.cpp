@@ -48,6 +48,17 @@ page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, 
     return page;
 }
 
+namespace {
+
+Text checked_words(const Verified& one) {
+    if (!one.sound) return {"不符", "not sound"};
+    if (!one.superseded) return {"无误", "sound"};
+    if (one.computed) return {"无误，已被取代", "sound, superseded"};
+    return {"文件无误，已被取代", "files sound, superseded"};
+}
+
+}  // namespace
+
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, Lang lang) {
     page::Page page;
     page.kind = "verify";
@@ -59,11 +70,13 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
         .column("period", {"期间", "Period"})
         .column("sealed", {"封存日期", "Sealed on"})
         .data("sound", {"无误", "Sound"})
+        .data("superseded", {"已被取代", "Superseded"})
+        .data("computed", {"重算过", "Computed again"})
         .people("sound_words", {"核对", "Checked"})
         .column("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, false, 1);
     for (const Verified& one : seals) {
         rows.add({Cell::of(one.seal), Cell::of(one.period), Cell::of(one.sealed), Cell::yes_no(one.sound),
-                  text_cell(one.sound ? Text{"无误", "sound"} : Text{"不符", "not sound"}, lang),
+                  Cell::yes_no(one.superseded), Cell::yes_no(one.computed), text_cell(checked_words(one), lang),
                   Cell::of(one.sha256)});
     }
     page.blocks.emplace_back(rows.table());
@@ -79,6 +92,21 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
                    Cell::of(one.file), Cell::of(one.detail)});
     }
     page.blocks.emplace_back(found.table());
+    return page;
+}
+
+page::Page notice_page(const std::string& file, const seal::Digest& found, const std::string& hash, bool same) {
+    page::Page page;
+    page.kind = "verify_notice";
+    page.title = same ? Text{"与公示的散列一致", "the file is the one that was published"}
+                      : Text{"与公示的散列不一致", "the file is not the one that was published"};
+    page::Facts facts;
+    facts.items.push_back({"file", {"文件", "File"}, Cell::of(file)});
+    facts.items.push_back({"published", {"公示所印", "Printed"}, Cell::of(hash)});
+    facts.items.push_back({"sha256", {"SHA-256", "SHA-256"}, Cell::of(found.sha256)});
+    facts.items.push_back({"sm3", {"SM3", "SM3"}, Cell::of(found.sm3)});
+    facts.items.push_back({"same", {"一致", "Same"}, Cell::yes_no(same)});
+    page.blocks.emplace_back(std::move(facts));
     return page;
 }
 

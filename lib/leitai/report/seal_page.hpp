@@ -19,7 +19,12 @@ struct Verified {
     std::string seal, period, sealed;
     std::string sha256;  ///< of its SHA256SUMS; empty where there is none
     bool sound = false;
+    bool superseded = false;  ///< another seal of its period holds
+    bool computed = false;    ///< its inputs are what they were, and everything was computed again
 };
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, base::Lang lang);
+
+/// A published file against the hash that was printed.
+page::Page notice_page(const std::string& file, const seal::Digest& found, const std::string& hash, bool same);
 
 }  // namespace leitai::report

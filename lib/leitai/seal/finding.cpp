@@ -13,18 +13,24 @@ using Json = nlohmann::ordered_json;
 struct Row {
     std::string_view id, zh, en;
 };
-constexpr std::array<Row, 11> rows = {{
+constexpr std::array<Row, 15> rows = {{
     {"archive_missing", "封存的文件不见了", "a file of the seal is gone"},
     {"archive_edited", "封存的文件改过，与校验和不符", "a file of the seal was edited: it does not fit its sum"},
     {"archive_unexpected", "封存里多出的文件", "a file that does not belong to a seal"},
     {"archive_unreadable", "清单不能读", "the manifest cannot be read"},
     {"input_missing", "封存时的输入不见了", "an input of the seal is gone"},
     {"input_changed", "输入在封存后改过", "an input was changed after the seal"},
+    {"rubric_changed", "已封存的一期，细则改过", "the rubric was changed under a sealed period"},
     {"input_added", "封存后新增的记录，会改变结果", "a record came in after the seal and changes the result"},
     {"inputs_invalid", "输入现在有错误，不能重算", "the inputs have errors now and cannot be computed again"},
     {"other_results", "同样的输入算出不同的结果", "the same inputs give other numbers"},
     {"link_broken", "它所取代的封存不见了或改过", "the seal that it takes the place of is gone or another one"},
     {"rival", "同一期有两份封存，互不引用", "there are two seals of one period, and neither refers to the other"},
+    {"seal_missing", "进程记录所说的封存不见了", "a step names this seal, and it is gone"},
+    {"step_names_other", "最后的封存没有登记，进程记录写的是另一份",
+     "the seal that holds is not recorded: the last step names another one"},
+    {"notice_differs", "封存的结果和登记的公示散列不符",
+     "the sealed result gives another notice than the one whose hash is recorded"},
 }};
 
 std::string shown(const Json& value) {

@@ -17,11 +17,15 @@ struct Finding {
         archive_unreadable,  ///< the manifest is none
         input_missing,
         input_changed,
-        input_added,     ///< a record that came in after the seal, and changes the result
-        inputs_invalid,  ///< the inputs have errors now
-        other_results,   ///< the same inputs give other numbers
-        link_broken,     ///< the seal that it takes the place of is another one now
-        rival,           ///< two seals of one period, neither of which refers to the other
+        rubric_changed,    ///< the rubric of a sealed period is another one now
+        input_added,       ///< a record that came in after the seal, and changes the result
+        inputs_invalid,    ///< the inputs have errors now
+        other_results,     ///< the same inputs give other numbers
+        link_broken,       ///< the seal that it takes the place of is another one now
+        rival,             ///< two seals of one period, neither of which refers to the other
+        seal_missing,      ///< a step froze the period under this name, and there is no such seal
+        step_names_other,  ///< the last step froze another seal than the one that holds
+        notice_differs,    ///< the sealed result gives another notice than the one whose hash is recorded
     };
     std::string seal;
     Kind kind{};

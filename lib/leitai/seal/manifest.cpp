@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace leitai::seal {
@@ -11,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Keys of a plan that say how far it has come.
-constexpr std::string_view progress[] = {"state:", "period:", "as_of:"};
+/// Keys of a plan that can change a result; the last one only that of a year.
+constexpr std::string_view counting[] = {"rubric:", "catalogues:", "weakness_quota:", "annual:"};
 
 constexpr std::array<std::string_view, 5> roles = {"plan", "rubric", "catalogue", "record", "evidence"};
 
@@ -80,16 +81,45 @@ std::optional<Manifest> read_manifest(std::string_view text) try {
     return std::nullopt;
 }
 
-std::string without_progress(std::string_view plan) {
+std::vector<InputChange> input_changes(const Manifest& before, const Manifest& after) {
+    using Key = std::pair<Role, std::string>;
+    std::map<Key, const Digest*> earlier;
+    for (const Input& input : before.inputs) earlier.emplace(Key(input.role, input.name), &input.digest);
+    std::vector<InputChange> changes;
+    for (const Input& input : after.inputs) {
+        const auto found = earlier.find({input.role, input.name});
+        if (found == earlier.end()) {
+            changes.push_back({InputChange::Kind::added, input.name});
+        } else {
+            if (!(*found->second == input.digest)) changes.push_back({InputChange::Kind::changed, input.name});
+            earlier.erase(found);
+        }
+    }
+    for (const auto& [key, digest] : earlier) changes.push_back({InputChange::Kind::removed, key.second});
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const InputChange& a, const InputChange& b) { return a.name < b.name; });
+    return changes;
+}
+
+std::string what_counts(std::string_view plan, bool year) {
+    const std::string_view whole = plan;
     std::string kept;
+    bool keeping = false, key_by_key = false;
     while (!plan.empty()) {
         const std::size_t end = std::min(plan.find('\n'), plan.size() - 1) + 1;
         const std::string_view line = plan.substr(0, end);
-        const auto changes = [&](std::string_view key) { return line.starts_with(key); };
-        if (std::none_of(std::begin(progress), std::end(progress), changes)) kept += line;
         plan.remove_prefix(end);
+        const std::size_t first = line.find_first_not_of(" \r\n");
+        if (first == std::string_view::npos || line[first] == '#') continue;
+        // A line that is indented, or an item of a list, belongs to the key before it.
+        if (first == 0 && line[0] != '-') {
+            const auto opens = [&](std::string_view key) { return line.starts_with(key); };
+            keeping = std::any_of(std::begin(counting), std::end(counting) - (year ? 0 : 1), opens);
+            key_by_key = key_by_key || opens("leitai:");
+        }
+        if (keeping) kept += line;
     }
-    return kept;
+    return key_by_key ? kept : std::string(whole);
 }
 
 }  // namespace leitai::seal

@@ -15,7 +15,7 @@ namespace leitai::seal {
 enum class Role : std::uint8_t { plan, rubric, catalogue, record, evidence };
 std::string_view word(Role role);
 
-/// One input. Of the plan, what changes from quarter to quarter is left out: see without_progress.
+/// One input. Of the plan, only what results depend on is hashed: see what_counts.
 struct Input {
     Role role{};
     std::string name;  ///< seen from the plan's folder, or `builtin:NAME`
@@ -39,13 +39,24 @@ struct Manifest {
     std::vector<Input> inputs;  ///< by role, then name
 };
 
+/// An input that two manifests do not agree in.
+struct InputChange {
+    enum class Kind : std::uint8_t { added, changed, removed };
+    Kind kind{};
+    std::string name;
+};
+/// By name; step by step from the earlier to the later one.
+std::vector<InputChange> input_changes(const Manifest& before, const Manifest& after);
+
 /// One way of writing it, so that equal manifests are equal bytes.
 std::string to_json(const Manifest& manifest);
 /// Empty when the text is no manifest.
 std::optional<Manifest> read_manifest(std::string_view json);
 
-/// The plan's bytes as they are hashed: without the lines `state:`, `period:` and `as_of:`, which change from quarter
-/// to quarter and stand in the manifest themselves.
-std::string without_progress(std::string_view plan);
+/// The lines of a plan that results depend on, as they are hashed: those of `rubric`, `catalogues` and
+/// `weakness_quota`, and those of `annual` where the period is a year. Period and day stand in the manifest, and so
+/// does each record; the rest moves on from quarter to quarter. A plan that is not written key by key counts as a
+/// whole.
+std::string what_counts(std::string_view plan, bool year);
 
 }  // namespace leitai::seal

@@ -1,0 +1,30 @@
+// Seals: the folders of sealed periods beside a plan, and which of them holds.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+
+namespace leitai::app {
+
+/// Where the seals of a campaign lie, seen from the plan's folder.
+inline constexpr std::string_view seals_folder = "seals";
+
+/// `name`: 2023-Q2, or 2023-Q2.2 for the second one of a period; `path`: where it is read from.
+struct Seal {
+    std::string name, path;
+
+    /// "2023-Q2".
+    std::string period() const { return name.substr(0, name.find('.')); }
+    /// 1 for the first of its period.
+    int number() const;
+};
+
+/// The seals below the plan's folder, by period, then number.
+std::vector<Seal> seals_of(const Env& env, const std::string& plan_folder);
+
+/// The seal of a period that holds: the last one; nullptr where there is none.
+const Seal* last_seal(const std::vector<Seal>& seals, const std::string& period);
+
+}  // namespace leitai::app

@@ -1,0 +1,52 @@
+// Verifier: holds seals against their files, their inputs, a new computation, each other, and the records of steps.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "leitai/report/seal_page.hpp"
+#include "sealing.hpp"
+
+namespace leitai::app {
+
+/// One seal at a time, then all of them together.
+class Verifier {
+public:
+    /// `campaign`: the plan whose seals they are.
+    Verifier(const InputOptions& inputs, Env& env, const Languages& languages, const Campaign& campaign);
+
+    void run(const std::vector<Seal>& seals);
+
+    std::vector<report::Verified> verified;
+    std::vector<seal::Finding> findings;
+
+private:
+    void find(const Seal& seal, seal::Finding::Kind kind, std::string file, std::string detail = {});
+    void read_all(const std::vector<Seal>& seals);
+    void check(const Seal& seal, bool holds);
+    /// False where the input is not what it was.
+    bool check_input(const Seal& seal, const seal::Input& input);
+    /// Whether a later seal of the same period was made of the input as it is now.
+    bool is_documented(const Seal& seal, const seal::Input& input, const std::optional<seal::Digest>& now) const;
+    std::optional<ScoredCampaign> score_again(const seal::Manifest& manifest, const std::vector<std::string>& paths);
+    void compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds);
+    void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
+    void check_notice(const Seal& seal, const ScoredCampaign& scored);
+    void check_links(const std::vector<Seal>& seals);
+    void read_steps(const std::vector<Seal>& seals);
+    void check_steps(const std::vector<Seal>& seals);
+
+    const InputOptions& inputs_;
+    Env& env_;
+    const Languages& languages_;
+    std::string folder_, plan_;
+    base::Period period_;
+    std::vector<Seal> seals_;
+    std::map<std::string, std::string> sums_;          // by seal
+    std::map<std::string, seal::Manifest> manifests_;  // by seal
+    process::Courses courses_;
+};
+
+}  // namespace leitai::app
