@@ -20,3 +20,4 @@ show diagnose examples/county
 show diagnose examples/county --village 赤岐村
 show duties examples/county --village 东阳村 --checklist
 show panel examples/ring --contest city
+show verify examples/county
