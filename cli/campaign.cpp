@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load_plan.hpp"
 #include "leitai/score/annual.hpp"
@@ -54,7 +55,9 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
     }
     const source::FileId file = campaign.map.add(*sorted.plan, rubric::real_path(env.folder, *sorted.plan));
     campaign.plan = rubric::read_plan(campaign.map, file, campaign.issues);
+    if (campaign.plan && inputs.rubric) campaign.plan->rubric = *inputs.rubric;
     if (campaign.plan && period) {
+        if (*period != campaign.plan->period) campaign.plan->state.reset();  // it is that of another period
         campaign.plan->period = *period;
         campaign.plan->as_of = base::last_day(*period);
     }
@@ -63,6 +66,28 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
 void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
     campaign.rubric = rubric::load(campaign.map, env.folder, *campaign.plan, campaign.issues, linting);
     ++campaign.rubrics;
+}
+
+/// The calendar that the plan names: a builtin one, or a file seen from its folder. Beside it nothing fails.
+void open_calendar(const Env& env, Campaign& campaign) {
+    const auto& entry = campaign.plan->calendar;
+    if (!entry) return;
+    constexpr std::string_view builtin = "builtin:";
+    std::optional<source::FileId> file;
+    if (entry->name.starts_with(builtin)) {
+        const auto bytes = catalogue::find(std::string_view(entry->name).substr(builtin.size()));
+        if (bytes) file = campaign.map.add_embedded(entry->name, *bytes);
+    } else {
+        const std::string name = entry->name.starts_with('/') ? entry->name : campaign.plan->folder + entry->name;
+        if (rubric::exists(env.folder, name) && !rubric::is_folder(env.folder, name))
+            file = campaign.map.add(name, rubric::real_path(env.folder, name));
+    }
+    if (!file) {
+        campaign.issues.add({issue::Code::E1408, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        return;
+    }
+    campaign.calendar_file = file;
+    campaign.calendar = rubric::read_calendar(campaign.map, *file, campaign.issues);
 }
 
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
@@ -116,6 +141,11 @@ void check_catalogues(const Env& env, const Sorted& sorted, Campaign& campaign) 
         rubric::check(campaign.map, files, campaign.issues);
         ++campaign.catalogues;
     }
+    for (const std::string& name : sorted.calendars) {
+        rubric::read_calendar(campaign.map, campaign.map.add(name, rubric::real_path(env.folder, name)),
+                              campaign.issues);
+        ++campaign.catalogues;
+    }
 }
 
 }  // namespace
@@ -124,7 +154,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     Campaign campaign;
     campaign.issues = issue::Issues(issue_limit);
     Sorted sorted = sort_paths(env, inputs, want_rubrics);
-    const bool sheets = !sorted.rubrics.empty() || !sorted.catalogues.empty();
+    const bool sheets = !sorted.rubrics.empty() || !sorted.catalogues.empty() || !sorted.calendars.empty();
     if (sorted.any_path && !sorted.plan && sorted.records.empty() && !sheets) no_input();
     std::optional<rubric::Rubric> checked = check_rubrics(env, sorted.rubrics, campaign);
     check_catalogues(env, sorted, campaign);
@@ -137,6 +167,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     std::vector<std::string> records = std::move(sorted.records);
     if (campaign.plan) {
         open_rubric(env, campaign, want_rubrics ? rubric::Linting::yes : rubric::Linting::no);
+        open_calendar(env, campaign);
         check_annual(campaign);
         if (records.empty()) records = planned_records(env, campaign);
     }
@@ -159,10 +190,18 @@ std::string evidence_folder(const Env& env, const Campaign& campaign) {
     return rubric::real_path(env.folder, campaign.plan->folder.empty() ? "./" : campaign.plan->folder);
 }
 
-batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options) {
+batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options,
+                    Steps steps) {
     options.period = campaign.plan->period;
     options.as_of = campaign.plan->as_of;
     options.annual = campaign.plan->year_of_quarters();
+    if (steps == Steps::followed) {
+        process::Terms& terms = options.terms.emplace();
+        terms.state = campaign.plan->state;
+        terms.state_place = campaign.plan->state_place;
+        terms.rules = campaign.plan->steps;
+        terms.calendar = campaign.calendar ? &*campaign.calendar : nullptr;
+    }
     const std::size_t files = campaign.map.size() - campaign.first_record;
     const bool busy = env.err_is_terminal && files > 1000;
     if (busy) {

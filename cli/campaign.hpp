@@ -8,6 +8,7 @@
 #include "inputs.hpp"
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/rubric/calendar.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
@@ -22,9 +23,11 @@ struct Campaign {
     issue::Issues issues;  ///< of plan and rubric
     std::optional<rubric::Plan> plan;
     std::optional<rubric::Rubric> rubric;
+    std::optional<rubric::Calendar> calendar;     ///< of working days, where the plan names one
+    std::optional<source::FileId> calendar_file;  ///< no result depends on it, so no seal lists it
     source::FileId first_record = 0;
     std::size_t rubrics = 0;     ///< how many rubric files were read
-    std::size_t catalogues = 0;  ///< how many catalogue files were read by themselves
+    std::size_t catalogues = 0;  ///< how many catalogues and calendars were read by themselves
 
     bool usable() const { return plan && rubric; }
     bool has_records() const { return first_record < map.size(); }
@@ -41,8 +44,12 @@ Campaign open_rubric_only(const Env& env, const InputOptions& inputs);
 /// Where files that evidence names are looked for: the plan's folder; empty (do not look) without a plan's file.
 std::string evidence_folder(const Env& env, const Campaign& campaign);
 
+/// Whether steps, objections and decisions are followed and checked: not where the inputs of a seal are read again.
+enum class Steps : std::uint8_t { followed, left };
+
 /// Reads the records of a usable campaign. With a terminal on stderr it says what it is busy with.
-batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options);
+batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options,
+                    Steps steps = Steps::followed);
 
 /// Scores what was read: a period by its facts, or a year by the results of its quarters.
 score::Scored score(const Campaign& campaign, const cohort::Cohort& cohort, unsigned jobs);

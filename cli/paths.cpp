@@ -16,7 +16,7 @@ namespace {
 
 /// What the first key of a file says it is.
 struct Opens {
-    enum class Kind { plan, rubric, catalogue, other } kind = Kind::other;
+    enum class Kind { plan, rubric, catalogue, calendar, other } kind = Kind::other;
     rubric::CatalogueKind catalogue{};
 };
 
@@ -32,6 +32,7 @@ Opens opens(const std::string& name, const std::string& path) {
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.starts_with("leitai:")) return {Opens::Kind::plan, {}};
         if (line.starts_with("rubric:")) return {Opens::Kind::rubric, {}};
+        if (line.starts_with("calendar:")) return {Opens::Kind::calendar, {}};
         const std::string_view key = line.substr(0, line.find(':'));
         if (key.size() < line.size()) {
             if (const auto catalogue = rubric::catalogue_kind(key)) return {Opens::Kind::catalogue, *catalogue};
@@ -94,6 +95,8 @@ void sort_file(const std::string& root, const std::string& name, bool look_insid
         sorted.rubrics.push_back(name);
     } else if (opened.kind == Opens::Kind::catalogue && want_rubrics) {
         sorted.catalogues.emplace_back(opened.catalogue, name);
+    } else if (opened.kind == Opens::Kind::calendar && want_rubrics) {
+        sorted.calendars.push_back(name);
     } else {
         sorted.records.push_back(name);
     }

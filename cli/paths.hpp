@@ -16,6 +16,7 @@ struct Sorted {
     std::optional<std::string> plan;
     std::vector<std::string> rubrics;
     std::vector<std::pair<rubric::CatalogueKind, std::string>> catalogues;
+    std::vector<std::string> calendars;
     std::vector<std::string> records;
     bool any_path = false;
 };

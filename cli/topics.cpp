@@ -7,11 +7,13 @@
 #include "leitai/issue/issue.hpp"
 #include "leitai/page/utf8.hpp"
 #include "leitai/record/fact.hpp"
+#include "leitai/record/process.hpp"
 #include "leitai/record/register_tables.hpp"
 #include "leitai/record/result.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/record/roster.hpp"
 #include "leitai/record/round_tables.hpp"
+#include "leitai/rubric/calendar.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "manual.hpp"
@@ -68,6 +70,19 @@ std::vector<Section> contest_sections() {
                                record::sheet_tables(), record::ballots_tables()}) {
         for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
     }
+    return all;
+}
+
+/// Steps, objections and decisions, the terms that they are held to, and the calendar.
+std::vector<Section> process_sections() {
+    std::vector<Section> all;
+    for (const auto& tables :
+         {record::step_tables(), record::objection_tables(base::scored_units.front()), record::decision_tables()}) {
+        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
+    }
+    all.push_back({{"计划的 steps（期限）", "A plan's steps (terms)"}, rubric::step_rules_fields()});
+    all.push_back({{"工作日历 calendar", "Calendar of working days"}, rubric::calendar_fields()});
+    all.push_back({{"日历的 holidays（放假）每一项", "Each of its holidays"}, rubric::holiday_fields()});
     return all;
 }
 
@@ -168,6 +183,13 @@ std::string catalogues_topic(Lang lang) {
     std::string text(half(embedded_manual("catalogues"), lang));
     if (!text.empty()) text += "\n";
     for (const Section& section : catalogue_sections()) text += table(section, lang);
+    return text;
+}
+
+std::string process_topic(Lang lang) {
+    std::string text(half(embedded_manual("process"), lang));
+    if (!text.empty()) text += "\n";
+    for (const Section& section : process_sections()) text += table(section, lang);
     return text;
 }
 

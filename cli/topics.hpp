@@ -15,6 +15,9 @@ std::string files_topic(base::Lang lang);
 /// What the catalogues of weakness, duties and conduct are, and their keys, as Markdown.
 std::string catalogues_topic(base::Lang lang);
 
+/// How a period goes from open to final, and the keys of the records of it, as Markdown.
+std::string process_topic(base::Lang lang);
+
 /// What a message code means, how to mend it, with its failing and its mended sample, as Markdown; empty if there is no
 /// such code.
 std::optional<std::string> code_topic(std::string_view code, base::Lang lang);

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "../lookup.hpp"
+#include "../notice.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -42,22 +43,10 @@ void check_catalogue(const Campaign& campaign) {
                    "path of your own"});
 }
 
-void write(const report::Diagnosed& diagnosed, const DiagnoseOptions& options, const Env& env, base::Lang lang,
-           const std::vector<Destination>& to, Outputs& outputs) {
-    constexpr int piped_width = 0;
-    const auto page_of = [&] {
-        if (options.public_view) return report::criteria_page(diagnosed.weakness(), diagnosed.subject.title, lang);
-        if (options.village) return report::diagnose_village_page(diagnosed, diagnosed.villages.front(), lang);
-        return report::diagnose_page(diagnosed, lang);
-    };
-    const page::Page page = page_of();
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        if (to[i].format == "yaml") {
-            report::write_determination_records(diagnosed, outputs.sink(i));
-        } else {
-            write_page(env, options.outputs, to[i], page, lang, piped_width, outputs.sink(i));
-        }
-    }
+page::Page page_of(const DiagnoseOptions& options, const report::Diagnosed& diagnosed, base::Lang lang) {
+    if (options.public_view) return report::criteria_page(diagnosed.weakness(), diagnosed.subject.title, lang);
+    if (options.village) return report::diagnose_village_page(diagnosed, diagnosed.villages.front(), lang);
+    return report::diagnose_page(diagnosed, lang);
 }
 
 Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& languages) {
@@ -77,7 +66,11 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     Circle circle = find_circle(subject.cohort, unit, options.township, options.county);
     if (options.village) circle.villages = {find_village(subject.cohort, unit, *options.village)};
     const report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, std::move(circle.villages), circle.name};
-    write(diagnosed, options, env, languages.result(scored.campaign.plan->lang), to, outputs);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (to[i].format == "yaml") report::write_determination_records(diagnosed, outputs.sink(i));
+    }
+    const PageIn page_in = [&](base::Lang lang) { return page_of(options, diagnosed, lang); };
+    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();
 }
@@ -107,7 +100,7 @@ Command diagnose_command() {
                           {"--public",
                            "",
                            &options->public_view,
-                           {"公开版：只列标准和表现情形，没有村和人",
+                           {"公示版：只列标准和表现情形，没有村和人",
                             "the public view: criteria and signs, no village and no person"}},
                       };
     command.run = [options](Env& env, const Languages& languages) { return run_diagnose(*options, env, languages); };

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "../lookup.hpp"
+#include "../notice.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -68,11 +69,8 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Subject subject = scored.subject();
     report::Dutiful dutiful{subject, scored.campaign.map, {}, {}};
-    const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page = page_of(options, dutiful, lang);
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
-    }
+    const PageIn page_in = [&](base::Lang lang) { return page_of(options, dutiful, lang); };
+    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();
 }
@@ -106,7 +104,7 @@ Command duties_command() {
                           {"--public",
                            "",
                            &options->public_view,
-                           {"公开版：只列清单和总的完成率，没有村和人",
+                           {"公示版：只列清单和总的完成率，没有村和人",
                             "the public view: lists and completion, no village, no person"}},
                       };
     command.run = [options](Env& env, const Languages& languages) { return run_duties(*options, env, languages); };

@@ -24,7 +24,7 @@ struct HelpOptions {
 };
 
 /// Pages beside the manuals of commands.
-constexpr std::string_view topics[] = {"files", "rubric", "catalogues"};
+constexpr std::string_view topics[] = {"files", "rubric", "catalogues", "process"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -56,6 +56,7 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "files") return files_topic(lang);
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
+    if (word == "process") return process_topic(lang);
     if (const auto page = code_topic(word, lang)) return *page;
     if (const auto page = chapter_topic(word, lang)) return *page;
     const std::vector<Command> all = commands();

@@ -11,6 +11,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/report/blank.hpp"
 #include "leitai/report/blank_register.hpp"
+#include "leitai/rubric/calendar.hpp"
 #include "leitai/rubric/catalogues.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load.hpp"
@@ -68,6 +69,7 @@ std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period peri
     std::vector<File> files = {
         {std::string(rubric::plan_name), report::blank_plan(period, "builtin:contest")},
         {"roster.yaml", report::blank_roster(rubric, period, villages)},
+        {"calendar.yaml", std::string(*catalogue::find(rubric::calendar_key))},
     };
     if (!example) {
         files.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
@@ -146,7 +148,8 @@ report::BlankVillage village_for(const InitOptions& options, const rubric::Rubri
 
 std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
-    if (rubric::catalogue_kind(*options.kind)) return std::string(*catalogue::find(*options.kind));
+    const bool embedded = *options.kind == rubric::calendar_key || rubric::catalogue_kind(*options.kind);
+    if (embedded) return std::string(*catalogue::find(*options.kind));
     const Basis basis = basis_of(env, languages, options);
     if (*options.kind == "roster") {
         return report::blank_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
@@ -158,7 +161,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
 
 /// The kinds of records and catalogues that a new one can be written of.
 std::vector<std::string_view> kinds() {
-    std::vector<std::string_view> all = {"roster", "return", "rubric"};
+    std::vector<std::string_view> all = {"roster", "return", "rubric", rubric::calendar_key};
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
     for (const std::string_view kind : report::register_kinds()) all.push_back(kind);
     return all;

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "../lookup.hpp"
+#include "../notice.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -83,10 +84,11 @@ void check_contest(const report::Judged& judged, const std::string& word) {
     fail_unknown({"比武", "contest"}, word, known);
 }
 
-page::Page page_of(const PanelOptions& options, const report::Judged& judged, base::Lang lang) {
+page::Page page_of(const PanelOptions& options, const report::Judged& judged, const process::Course* course,
+                   base::Lang lang) {
     if (options.contest) check_contest(judged, *options.contest);
     if (!options.round) {
-        return options.public_view ? report::public_panel_page(judged, options.contest, lang)
+        return options.public_view ? report::public_panel_page(judged, options.contest, course, lang)
                                    : report::panel_page(judged, options.contest, lang);
     }
     const panel::Held& held = find_round(judged, *options.round);
@@ -114,11 +116,9 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Judged judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
                                 scored.reading.contests, scored.campaign.map};
-    const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page = page_of(options, judged, lang);
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
-    }
+    const process::Course* course = process::of_period(scored.reading.courses, scored.reading.cohort.period);
+    const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, course, lang); };
+    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();
 }
@@ -147,7 +147,7 @@ Command panel_command() {
             {"--public",
              "",
              &options->public_view,
-             {"公开版：名次、得分、奖项，没有评委和分数",
+             {"公示版：名次、得分、奖项，没有评委和分数",
               "the public view: places, results, prizes; no judge, no mark"}},
         };
     command.run = [options](Env& env, const Languages& languages) { return run_panel(*options, env, languages); };

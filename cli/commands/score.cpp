@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "../lookup.hpp"
+#include "../notice.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -57,16 +58,15 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Subject subject = scored.subject();
     const report::Shown shown = shown_of(options, scored);
-    const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page =
-        options.public_view ? report::public_score_page(subject, shown) : report::score_page(subject, lang, shown);
+    const process::Course* course = process::of_period(scored.reading.courses, scored.reading.cohort.period);
+    const PageIn page_in = [&](base::Lang lang) {
+        return options.public_view ? report::public_score_page(subject, course, lang, shown)
+                                   : report::score_page(subject, lang, shown);
+    };
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (to[i].format == "yaml") {
-            report::write_result_records(subject, outputs.sink(i));
-        } else {
-            write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
-        }
+        if (to[i].format == "yaml") report::write_result_records(subject, outputs.sink(i));
     }
+    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();
 }
@@ -93,7 +93,8 @@ Command score_command() {
             {"--public",
              "",
              &options->public_view,
-             {"公开版：只有名次、村和总分", "the public view: place, village and total alone"}},
+             {"公示版：名次、村、总分，公示以后加上等次和公示期",
+              "the public view: place, village, total; once on notice its dates and the grades"}},
         };
     command.run = [options](Env& env, const Languages& languages) { return run_score(*options, env, languages); };
     return command;

@@ -3,9 +3,11 @@
     python3 tests/cli/public.py --leitai PROGRAM
 
 Non-interference: two campaigns that differ in all of these, and agree in totals and places, have the same public outputs,
-byte for byte, in every format and language; their internal outputs differ, or the test would prove nothing.
+byte for byte, in every format and language; their internal outputs differ, or the test would prove nothing. Once on notice
+they agree in grades as well, which are then public. Every form for people ends with the hash of the form for programs.
 """
 
+import hashlib
 import itertools
 import json
 import pathlib
@@ -21,7 +23,8 @@ title: {zh: 比武, en: Contest}
 period: 2023-Q2
 rubric: rubric.yaml
 catalogues: {weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}
-records: [roster.yaml, records.yaml]
+calendar: builtin:calendar
+records: [roster.yaml, records.yaml, steps.yaml]
 """
 # Full marks are those of every class, so that a class changes no points.
 _RUBRIC = """rubric: plain
@@ -47,7 +50,27 @@ vetoes:
 - {id: weak, title: {zh: 在册, en: on the list}, when: {listed: "yes"}, effect: no_award}
 """
 _CODES = [f"3599011012{number:02}" for number in range(1, 5)]
-_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"])
+# On notice: grades by cut-offs alone, and nothing that would make them tell of a breach or a list.
+_VETOES = _RUBRIC[_RUBRIC.index("vetoes:"):]
+_GRADED = _RUBRIC.replace(_VETOES, """grades:
+- by: total
+  list: [{grade: good, title: {zh: 优秀, en: good}, at_least: 5}, {grade: fair, title: {zh: 合格, en: fair}}]
+""")
+_STEPS = """kind: step
+period: 2023-Q2
+step: frozen
+on: 2023-07-05
+by: 区委组织部
+seal: 2023-Q2
+---
+kind: step
+period: 2023-Q2
+step: notice
+on: 2023-07-07
+by: 区委组织部
+days: 5
+"""
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"], ["diff", "--public"])
 _FORMATS = ("text", "csv", "json", "jsonl", "markdown")
 
 
@@ -70,6 +93,8 @@ def _returns():
             f"visits: {number + 3}, satisfaction: 80, last_candidate_on: 2023-01-10, reserve_talents: 2, " \
             "disclosure: on_time, matters_raised: 0, matters_solved: 0, trainings_due: 0, trainings_attended: 0, " \
             "operating_income: 5, party_days: [{on: 2023-04-10}, {on: 2023-05-10}]}\n"
+        text += _head("return", code).replace("2023-Q2", "2023-Q1") + \
+            f"by: {{level: county}}\nfacts: {{visits: {7 - number}}}\n"
         text += _head("duty", code) + "by: {level: self}\ndone: [{duty: D1, on: 2023-04-10}]\n"
     return text
 
@@ -119,7 +144,7 @@ _STORMY = {
 
 def _write(folder, texts):
     folder.mkdir()
-    for name, text in {"leitai.yaml": _PLAN, "rubric.yaml": _RUBRIC, **texts}.items():
+    for name, text in {"leitai.yaml": _PLAN, **texts}.items():
         (folder / name).write_text(text, "utf-8")
 
 
@@ -134,30 +159,53 @@ def _standing(program, folder):
     return [(one["code"], one["total"], one["rank"]["all"]) for one in json.loads(ran.stdout)["villages"]]
 
 
+def _hash_failures(words, outputs):
+    """Say which outputs for people lack the hash of the output for programs."""
+    digest = hashlib.sha256(outputs["json", "zh"]).hexdigest()
+    for (shape, lang), output in outputs.items():
+        if shape == "json" and output != outputs["json", "zh"]:
+            yield f"{' '.join(words)}: the notice is another one in {lang}"
+        if shape in ("text", "markdown") and digest not in output.decode():
+            yield f"{' '.join(words)} {shape} {lang}: does not print the hash of the notice"
+
+
+def _failures(program, calm, stormy):
+    """Compare all public outputs of two campaigns; give what is wrong."""
+    if _standing(program, calm) != _standing(program, stormy):
+        yield "totals and places differ: the two campaigns cannot be compared"
+    for words in _OUTPUTS:
+        pairs = zip(_outputs(program, calm, words), _outputs(program, stormy, words))
+        found = {}
+        for (shape, one, status), (_, other, _) in pairs:
+            found[shape] = one
+            if status != 0 or not one:
+                yield f"{' '.join(words)} {shape}: status {status}"
+            if one != other:
+                yield f"{' '.join(words)} {shape}: " + golden.difference("public", one, other)
+        yield from _hash_failures(words, found)
+        internal = [words[0]]
+        if words[0] != "diff" and all(one[1] == other[1] for one, other in
+                                      zip(_outputs(program, calm, internal), _outputs(program, stormy, internal))):
+            yield f"{words[0]}: the internal outputs agree as well, so nothing was tested"
+
+
 def main():
     given = golden.arguments("Compare public outputs of campaigns that differ in what is not public.")
     failures = []
     with tempfile.TemporaryDirectory() as scratch:
-        calm, stormy = pathlib.Path(scratch) / "calm", pathlib.Path(scratch) / "stormy"
-        _write(calm, _CALM)
-        _write(stormy, _STORMY)
-        if _standing(given.leitai, calm) != _standing(given.leitai, stormy):
-            failures.append("totals and places differ: the two campaigns cannot be compared")
-        compared = 0
-        for words in _OUTPUTS:
-            pairs = zip(_outputs(given.leitai, calm, words), _outputs(given.leitai, stormy, words))
-            for (shape, one, status), (_, other, _) in pairs:
-                compared += 1
-                if status != 0 or not one:
-                    failures.append(f"{' '.join(words)} {shape}: status {status}")
-                if one != other:
-                    failures.append(f"{' '.join(words)} {shape}: " + golden.difference("public", one, other))
-            internal = [words[0]]
-            if all(one[1] == other[1] for one, other in
-                   zip(_outputs(given.leitai, calm, internal), _outputs(given.leitai, stormy, internal))):
-                failures.append(f"{words[0]}: the internal outputs agree as well, so nothing was tested")
+        for name, rubric, steps in (("open", _RUBRIC, ""), ("notice", _GRADED, _STEPS)):
+            calm, stormy = pathlib.Path(scratch) / f"calm-{name}", pathlib.Path(scratch) / f"stormy-{name}"
+            both = {"rubric.yaml": rubric, "steps.yaml": steps}
+            _write(calm, {**both, **_CALM})
+            _write(stormy, {**both, **_STORMY})
+            failures += [f"{name}: {one}" for one in _failures(given.leitai, calm, stormy)]
+        page = golden.run_program(given.leitai, ["score", ".", "--public", "--format", "json"], calm).stdout
+        graded = [(one["total"], one["grade"]) for one in json.loads(page)["villages"]]
+        if graded != [(6, "good"), (5, "good"), (4, "fair"), (3, "fair")]:
+            failures.append(f"grades on notice: {graded}")
+    compared = 2 * len(_OUTPUTS) * len(_FORMATS) * 2
     print("\n".join([*failures, f"{compared} public outputs compared, {len(failures)} failures"]))
-    return 1 if failures or not compared else 0
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

@@ -108,7 +108,8 @@ std::string blank_plan(base::Period period, const std::string& rubric) {
            "longer\n"
            "# reported): see leitai help catalogues\n"
            "# catalogues: {weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}\n" +
-           line(table, "records", "[roster.yaml, records, results]");
+           line(table, "calendar", "calendar.yaml") + line(table, "steps", "{notice_days: 5}") +
+           line(table, "records", "[roster.yaml, records, steps, seals]");
 }
 
 std::string blank_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<BlankVillage>& villages) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "leitai/report/diff_tables.hpp"
 #include "leitai/report/rows.hpp"
 
 namespace leitai::report {
@@ -104,6 +105,45 @@ const seal::VillageResult* find(const Side& side, const std::string& code) {
     return found != side.results.villages.end() && found->second.total ? &found->second : nullptr;
 }
 
+/// Those with both totals, the largest gain first.
+std::vector<Moved> moved_of(const Compared& c) {
+    std::vector<Moved> moved;
+    for (cohort::VillageId v = 0; v < c.cohort.villages.size(); ++v) {
+        const std::string code = to_string(c.cohort.villages[v].code);
+        const Moved one{v, find(c.before, code), find(c.after, code)};
+        if (one.before != nullptr && one.after != nullptr) moved.push_back(one);
+    }
+    std::stable_sort(moved.begin(), moved.end(),
+                     [](const Moved& a, const Moved& b) { return b.change() < a.change(); });
+    return moved;
+}
+
+/// Name, totals, change, places.
+void add_movement(const Compared& c, const Moved& one, std::vector<Cell>& cells) {
+    const auto rank = [](std::uint32_t place) { return place == 0 ? Cell() : number_cell(place); };
+    cells.insert(cells.end(),
+                 {Cell::of(c.cohort.villages[one.village].name), number(*one.before->total), number(*one.after->total),
+                  change(one.change()), rank(one.before->rank), rank(one.after->rank)});
+}
+
+/// "2023-Q1 到 2023-Q2 的变化".
+Text change_words(const Compared& c) {
+    const std::string &before = c.before.results.period, &after = c.after.results.period;
+    if (before == after) return {after + " 两次结果的变化", "from one result of " + after + " to another"};
+    return {before + " 到 " + after + " 的变化", "from " + before + " to " + after};
+}
+
+page::Page opened(std::string kind, const Compared& c, Lang lang) {
+    page::Page page;
+    page.kind = std::move(kind);
+    page.title = headed(c.title, change_words(c));
+    page.provisional = c.before.results.provisional || c.after.results.provisional;
+    page::Facts facts;
+    add_sides(c, lang, facts);
+    page.blocks.emplace_back(std::move(facts));
+    return page;
+}
+
 void add_only(const Compared& c, page::Page& page) {
     std::string gone, fresh;
     const auto add = [&](std::string& list, const std::string& code) {
@@ -128,22 +168,7 @@ void add_only(const Compared& c, page::Page& page) {
 }  // namespace
 
 page::Page diff_page(const Compared& c, Lang lang) {
-    page::Page page;
-    page.kind = "diff";
-    page.title = headed(c.title, {c.before.results.period + " 到 " + c.after.results.period + " 的变化",
-                                  "from " + c.before.results.period + " to " + c.after.results.period});
-    page.provisional = c.before.results.provisional || c.after.results.provisional;
-    page::Facts facts;
-    add_sides(c, lang, facts);
-    page.blocks.emplace_back(std::move(facts));
-    std::vector<Moved> moved;
-    for (cohort::VillageId v = 0; v < c.cohort.villages.size(); ++v) {
-        const std::string code = to_string(c.cohort.villages[v].code);
-        const Moved one{v, find(c.before, code), find(c.after, code)};
-        if (one.before != nullptr && one.after != nullptr) moved.push_back(one);
-    }
-    std::stable_sort(moved.begin(), moved.end(),
-                     [](const Moved& a, const Moved& b) { return b.change() < a.change(); });
+    page::Page page = opened("diff", c, lang);
     Rows rows(std::string(c.rubric.unit->list), {"各村变化", "Changes"});
     rows.data("code", {"编码", "Code"})
         .column("name", c.rubric.unit->title())
@@ -153,15 +178,42 @@ page::Page diff_page(const Compared& c, Lang lang) {
         .column("rank_before", {"前名次", "Place"}, true, 1)
         .column("rank_after", {"后名次", "Place now"}, true, 1)
         .column("reasons", {"变化最大的三项", "Three largest reasons"}, false, 1);
-    for (const Moved& one : moved) {
-        rows.add({Cell::of(to_string(c.cohort.villages[one.village].code)),
-                  Cell::of(c.cohort.villages[one.village].name), number(*one.before->total), number(*one.after->total),
-                  change(one.change()), one.before->rank == 0 ? Cell() : number_cell(one.before->rank),
-                  one.after->rank == 0 ? Cell() : number_cell(one.after->rank),
-                  Cell::of(reasons(steps_of(c.rubric, *one.before, *one.after), lang))});
+    for (const Moved& one : moved_of(c)) {
+        std::vector<Cell> cells = {Cell::of(to_string(c.cohort.villages[one.village].code))};
+        add_movement(c, one, cells);
+        cells.push_back(Cell::of(reasons(steps_of(c.rubric, *one.before, *one.after), lang)));
+        rows.add(std::move(cells));
     }
     page.blocks.emplace_back(rows.table());
     add_only(c, page);
+    add_corrections(c, std::nullopt, lang, page);
+    add_objections(c, std::nullopt, lang, page);
+    add_inputs(c, lang, page);
+    return page;
+}
+
+page::Page public_diff_page(const Compared& c) {
+    page::Page page;
+    page.kind = "diff_public";
+    page.title = headed(c.title, change_words(c));
+    page.provisional = c.before.results.provisional || c.after.results.provisional;
+    page::Facts facts;
+    facts.items.push_back({"before", {"从", "From"}, Cell::of(c.before.results.period)});
+    facts.items.push_back({"after", {"到", "To"}, Cell::of(c.after.results.period)});
+    page.blocks.emplace_back(std::move(facts));
+    Rows rows(std::string(c.rubric.unit->list));
+    rows.column("name", c.rubric.unit->title())
+        .column("before", {"前", "Before"}, true)
+        .column("after", {"后", "After"}, true)
+        .column("change", {"变化", "Change"}, true)
+        .column("rank_before", {"前名次", "Place"}, true)
+        .column("rank_after", {"后名次", "Place now"}, true);
+    for (const Moved& one : moved_of(c)) {
+        std::vector<Cell> cells;
+        add_movement(c, one, cells);
+        rows.add(std::move(cells));
+    }
+    page.blocks.emplace_back(rows.table());
     return page;
 }
 
@@ -169,8 +221,7 @@ page::Page diff_village_page(const Compared& c, cohort::VillageId v, Lang lang) 
     page::Page page;
     page.kind = "diff_village";
     const std::string& name = c.cohort.villages[v].name;
-    page.title = {name + " " + c.before.results.period + " 到 " + c.after.results.period + " 的变化",
-                  name + ", from " + c.before.results.period + " to " + c.after.results.period};
+    page.title = {name + " " + change_words(c).zh, name + ", " + change_words(c).en};
     const std::string code = to_string(c.cohort.villages[v].code);
     const seal::VillageResult none;
     const seal::VillageResult* before = find(c.before, code);
@@ -202,6 +253,8 @@ page::Page diff_village_page(const Compared& c, cohort::VillageId v, Lang lang) 
     rows.add({Cell::of("total"), text_cell({"总分", "total"}, lang), exact(sum_before, false), exact(sum_after, false),
               exact(sum_after - sum_before, true)});
     page.blocks.emplace_back(rows.table());
+    add_corrections(c, v, lang, page);
+    add_objections(c, v, lang, page);
     return page;
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "leitai/page/page.hpp"
+#include "leitai/process/course.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/seal/manifest.hpp"
 #include "leitai/seal/results.hpp"
 
 namespace leitai::report {
@@ -22,10 +24,15 @@ struct Compared {
     const rubric::Rubric& rubric;
     const cohort::Cohort& cohort;
     Side before, after;
+    std::vector<cohort::Corrected> corrections;  ///< of the later one, made since the earlier where both are one period
+    const process::Course* course = nullptr;     ///< of the later one, where it has one
+    std::vector<seal::InputChange> inputs;       ///< of two seals of one period
 };
 
 /// Every village: totals, places, change, and the three indicators that made most of it.
 page::Page diff_page(const Compared& compared, base::Lang lang);
+/// The same for everybody: villages, totals and places; no reason, no correction and no objection.
+page::Page public_diff_page(const Compared& compared);
 /// One village, indicator by indicator: the changes sum exactly to that of the total.
 page::Page diff_village_page(const Compared& compared, cohort::VillageId village, base::Lang lang);
 

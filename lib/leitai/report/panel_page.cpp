@@ -6,6 +6,7 @@
 #include "leitai/panel/figures.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/panel_words.hpp"
+#include "leitai/report/public_page.hpp"
 
 namespace leitai::report {
 
@@ -188,11 +189,15 @@ page::Page panel_page(const Judged& judged, const std::optional<std::string>& wa
     return page;
 }
 
-page::Page public_panel_page(const Judged& judged, const std::optional<std::string>& wanted, Lang lang) {
+page::Page public_panel_page(const Judged& judged, const std::optional<std::string>& wanted,
+                             const process::Course* course, Lang lang) {
     page::Page page;
     page.kind = "panel_public";
     const Text period = words(judged.cohort.period);
     page.title = headed(judged.title, {period.zh + "比武结果", "results of contests, " + period.en});
+    page::Facts facts;
+    add_notice(course, facts);
+    if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));
     Rows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"})
         .column("rank", {"名次", "Place"}, true)

@@ -7,6 +7,7 @@
 
 #include "leitai/page/page.hpp"
 #include "leitai/panel/contest.hpp"
+#include "leitai/process/course.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -25,7 +26,9 @@ struct Judged {
 page::Page panel_page(const Judged& judged, const std::optional<std::string>& contest, base::Lang lang);
 /// Contest, place, village, result and prize: an allow-list. No judge and no mark is on it; teams without their
 /// members, for teams of weak villages would be a weak list; nobody who takes no place.
-page::Page public_panel_page(const Judged& judged, const std::optional<std::string>& contest, base::Lang lang);
+/// Once the period is on notice, its dates (`course` of the scored period, where it has one).
+page::Page public_panel_page(const Judged& judged, const std::optional<std::string>& contest,
+                             const process::Course* course, base::Lang lang);
 /// Every mark with what was dropped and why, judges, marks far from the rest, and how far judges agree.
 page::Page panel_round_page(const Judged& judged, const panel::Held& held, base::Lang lang);
 /// One village in a round: every mark with its place, and every step to the result.

@@ -2,6 +2,7 @@
 #include "leitai/report/public_page.hpp"
 
 #include "leitai/report/rows.hpp"
+#include "leitai/report/score_columns.hpp"
 
 namespace leitai::report {
 
@@ -10,7 +11,9 @@ using page::Cell;
 
 namespace {
 
-page::Table table_of(const Subject& s, const Shown& shown) {
+bool on_notice(const process::Course* course) { return course != nullptr && course->notice; }
+
+page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown& shown) {
     Rows rows{std::string(s.rubric.unit->list)};
     rows.people("place", {"名次", "Rank"}, true)
         .data("rank", {"名次", "Rank"}, true)
@@ -18,6 +21,7 @@ page::Table table_of(const Subject& s, const Shown& shown) {
         .data("code", {"编码", "Code"})
         .column("name", s.rubric.unit->title())
         .column("total", {"总分", "Total"}, true);
+    if (graded) rows.data("grade", {"等次", "Grade"}).people("grade_title", {"等次", "Grade"});
     const Places places = total_places(s.rubric.rounding);
     for (const cohort::VillageId v : s.scores.order) {
         const cohort::Village& village = s.cohort.villages[v];
@@ -26,29 +30,52 @@ page::Table table_of(const Subject& s, const Shown& shown) {
         const score::Points& total = s.scores.totals[v];
         const std::string sum = total.known() ? points(total.value(), places) : "";
         const bool fraction = sum.find('/') != std::string::npos;
-        rows.add({Cell::of(place(rank.all, rank.tied_all)), rank.all == 0 ? Cell{} : number_cell(rank.all),
-                  Cell::yes_no(rank.tied_all), Cell::of(base::to_string(village.code)), Cell::of(village.name),
-                  sum.empty() ? Cell{}
-                  : fraction  ? Cell::of(sum)
-                              : Cell::number(sum)});
+        std::vector<Cell> cells = {Cell::of(place(rank.all, rank.tied_all)),
+                                   rank.all == 0 ? Cell{} : number_cell(rank.all),
+                                   Cell::yes_no(rank.tied_all),
+                                   Cell::of(base::to_string(village.code)),
+                                   Cell::of(village.name),
+                                   sum.empty() ? Cell{}
+                                   : fraction  ? Cell::of(sum)
+                                               : Cell::number(sum)};
+        if (graded) {
+            const rubric::Grade* grade = grade_of_total(s, v);
+            cells.push_back(grade == nullptr ? Cell{} : Cell::of(grade->id));
+            cells.push_back(grade == nullptr ? Cell{} : text_cell(grade->title, lang));
+        }
+        rows.add(std::move(cells));
     }
     return rows.table();
 }
 
 }  // namespace
 
-page::Page public_score_page(const Subject& s, const Shown& shown) {
+void add_notice(const process::Course* course, page::Facts& facts) {
+    if (!on_notice(course)) return;
+    const process::Notice& notice = *course->notice;
+    facts.items.push_back({"notice.from", {"公示自", "On notice from"}, Cell::of(base::to_string(notice.from))});
+    if (notice.until)
+        facts.items.push_back({"notice.until", {"公示至", "until"}, Cell::of(base::to_string(*notice.until))});
+    facts.items.push_back(
+        {"notice.days", {"工作日", "Working days"}, number_cell(static_cast<std::uint64_t>(notice.days))});
+}
+
+page::Page public_score_page(const Subject& s, const process::Course* course, base::Lang lang, const Shown& shown) {
     page::Page result;
     result.kind = "score_public";
     const Text period = words(s.cohort.period);
-    result.title = headed(s.title, {period.zh + "成绩公开表", "published scores of " + period.en});
+    result.title =
+        headed(s.title, on_notice(course) ? Text{period.zh + "成绩公示", "notice of the scores of " + period.en}
+                                          : Text{period.zh + "成绩公开表", "published scores of " + period.en});
     result.provisional = s.scored.provisional;
     page::Facts facts;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
+    add_notice(course, facts);
+    const bool graded = on_notice(course) && !s.rubric.gradings.empty();
     result.blocks.emplace_back(std::move(facts));
-    result.blocks.emplace_back(table_of(s, shown));
+    result.blocks.emplace_back(table_of(s, graded, lang, shown));
     return result;
 }
 

@@ -2,12 +2,18 @@
 #pragma once
 
 #include "leitai/page/page.hpp"
+#include "leitai/process/course.hpp"
 #include "leitai/report/score_page.hpp"
 
 namespace leitai::report {
 
-/// Place, village and total: an allow-list, so that nothing new in the internal table comes out by itself. Classes,
-/// weak lists, breaches, vetoes, missing returns and persons change no byte of it while totals and places stay equal.
-page::Page public_score_page(const Subject& subject, const Shown& shown = {});
+/// Place, village and total, and once the period is on notice its dates and the grades: an allow-list, so that nothing
+/// new in the internal table comes out by itself. Classes, weak lists, breaches, vetoes, missing returns and persons
+/// change no byte of it while totals, places and grades stay equal. `course`: of the scored period, where it has one.
+page::Page public_score_page(const Subject& subject, const process::Course* course, base::Lang lang,
+                             const Shown& shown = {});
+
+/// The dates of a notice, for every public page; nothing before it.
+void add_notice(const process::Course* course, page::Facts& facts);
 
 }  // namespace leitai::report

@@ -6,7 +6,8 @@
 
 namespace leitai::report {
 
-/// Writes one `kind: result` document for every village that has a total, in order of code.
-void write_result_records(const Subject& subject, const page::Sink& sink);
+/// Writes one `kind: result` document for every village that has a total, in order of code. `sealed`: which seal of the
+/// period they stand in, from 1.
+void write_result_records(const Subject& subject, const page::Sink& sink, int sealed = 1);
 
 }  // namespace leitai::report

@@ -120,7 +120,7 @@ TEST_CASE("a result is written whole or not at all") {
 TEST_CASE("results of one period are the past of the next") {
     const Folder folder;
     folder.run({"init", "c", "--example"});
-    CHECK(folder.run({"score", "c", "--period", "2023-Q1", "-o", "c/results/2023-Q1.yaml"}).status == 0);
+    CHECK(folder.run({"seal", "c", "--period", "2023-Q1"}).status == 0);
     CHECK(folder.run({"validate", "c"}).status == 0);
     CHECK(holds(folder.run({"score", "c"}).out, "较上期"));
 }
