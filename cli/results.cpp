@@ -1,6 +1,7 @@
 // Results: reading, scoring, telling issues, writing pages.
 #include "results.hpp"
 
+#include "leitai/base/failure.hpp"
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/version.hpp"
@@ -64,6 +65,9 @@ std::vector<FormatName> page_formats() {
 
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink) {
+    if (to.format == "xlsx" && to.target == "-" && env.out_is_terminal)
+        throw base::Failure(
+            {"xlsx 不能显示在屏幕上，用 -o 文件.xlsx", "xlsx cannot be shown on a terminal: use -o FILE.xlsx"});
     page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), sink);
 }
 

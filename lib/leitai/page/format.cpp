@@ -8,7 +8,8 @@ namespace leitai::page {
 const std::vector<FormatRow>& formats() {
     static const std::vector<FormatRow> rows = {
         {"text", ".txt", write_text},     {"csv", ".csv", write_csv},          {"json", ".json", write_json},
-        {"jsonl", ".jsonl", write_jsonl}, {"markdown", ".md", write_markdown},
+        {"jsonl", ".jsonl", write_jsonl}, {"markdown", ".md", write_markdown}, {"html", ".html", write_html},
+        {"xlsx", ".xlsx", write_xlsx},
     };
     return rows;
 }

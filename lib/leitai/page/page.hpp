@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,7 +16,8 @@ namespace leitai::page {
 struct Cell {
     enum class Kind : std::uint8_t { none, text, number, boolean };
     Kind kind = Kind::none;
-    std::string text;  ///< boolean: "true" or "false"
+    std::string text;       ///< boolean: "true" or "false"
+    std::int8_t rate = -1;  ///< 0 to 100: how much of what could be had, for shading; -1: not shaded
 
     static Cell of(std::string words) { return {Kind::text, std::move(words)}; }
     static Cell number(std::string digits) { return {Kind::number, std::move(digits)}; }
@@ -32,12 +34,20 @@ struct Column {
     bool people_only = false;  ///< for text and markdown only (rank with "=")
 };
 
+/// A sum that spreadsheets check again: the numbers of some columns, added up and rounded, are that of another.
+struct Recheck {
+    std::vector<std::string> addends;  ///< ids of columns
+    std::string total;                 ///< id of the column that holds the sum
+    int decimals = 2;
+};
+
 /// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
 struct Table {
     std::string id;
     base::Text title;
     std::vector<Column> columns;
     std::size_t rows = 0;
+    std::optional<Recheck> recheck;
     /// Fills `cells` (cleared before, one a column) with row `index`.
     std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
 };

@@ -23,6 +23,11 @@ std::string_view provisional_stamp(base::Lang lang) { return lang == base::Lang:
 
 std::string_view no_rows(base::Lang lang) { return lang == base::Lang::zh ? "（无）" : "(none)"; }
 
+std::string_view shading_note(base::Lang lang) {
+    return lang == base::Lang::zh ? "底色越深，得分占满分的比例越高。"
+                                  : "The deeper the shade, the larger the share of the full mark.";
+}
+
 std::vector<const Table*> tables_of(const Page& page) {
     std::vector<const Table*> tables;
     for (const Block& block : page.blocks) {

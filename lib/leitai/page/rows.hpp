@@ -36,6 +36,9 @@ std::string_view provisional_stamp(base::Lang lang);
 /// What stands in place of the rows of an empty table.
 std::string_view no_rows(base::Lang lang);
 
+/// What shaded cells mean.
+std::string_view shading_note(base::Lang lang);
+
 /// The tables of a page.
 std::vector<const Table*> tables_of(const Page& page);
 

@@ -1,6 +1,7 @@
 // Score columns: heads with a way to fill one place of a row; some are for people, some for programs.
 #include "leitai/report/score_columns.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -26,6 +27,16 @@ Cell number(std::string text) {
 
 Cell points_cell(const score::Points& value, Places places) {
     return value.known() ? number(points(value.value(), places)) : Cell{};
+}
+
+/// The same, shaded by how much of the full mark it is. A village to whom the item does not apply has no full mark.
+Cell rated_cell(const score::Points& value, Places places, const base::Rational& full) {
+    Cell cell = points_cell(value, places);
+    if (!value.known() || full.sign() <= 0) return cell;
+    const base::Rational percent = floor(value.value() * base::Rational(100) / full);
+    const auto whole = to_decimal(percent, 0);
+    if (whole) cell.rate = static_cast<std::int8_t>(std::clamp<std::int64_t>(whole->units, 0, 100));
+    return cell;
 }
 
 page::Column column(std::string id, Text label, bool right = false) {
@@ -173,8 +184,11 @@ void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
         const rubric::Module& module = s.rubric.modules[m];
         page::Column head = column("modules." + module.id, short_title(module.title), true);
         if (many) head.priority = 4 + static_cast<int>(m);
-        columns.push_back(
-            {std::move(head), [s, m, places](VillageId v) { return points_cell(s.scores.module(v, m), places); }});
+        columns.push_back({std::move(head), [s, m, places](VillageId v) {
+                               const rule::ClassId of = s.cohort.villages[v].village_class;
+                               return rated_cell(s.scores.module(v, m), places,
+                                                 s.rubric.full_mark(s.rubric.modules[m], of));
+                           }});
         add_grades(s, lang, static_cast<std::uint16_t>(m), columns);
     }
 }
@@ -184,8 +198,11 @@ void add_indicators(const Subject& s, Columns& columns) {
     for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
         const auto id = static_cast<rule::IndicatorId>(i);
         const rubric::Indicator& indicator = s.rubric.indicators[i];
-        columns.push_back({data("indicators." + indicator.id, indicator.title, true),
-                           [s, id, places](VillageId v) { return points_cell(s.scores.indicator(v, id), places); }});
+        columns.push_back({data("indicators." + indicator.id, indicator.title, true), [s, id, places](VillageId v) {
+                               const rule::ClassId of = s.cohort.villages[v].village_class;
+                               return rated_cell(s.scores.indicator(v, id), places,
+                                                 s.rubric.full_mark(s.rubric.indicators[id], of));
+                           }});
     }
 }
 

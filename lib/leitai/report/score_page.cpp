@@ -22,6 +22,30 @@ bool shows(const Subject& s, const Shown& shown, VillageId v) {
     return !shown.village_class || village.village_class == *shown.village_class;
 }
 
+/// How a spreadsheet adds the modules up again; nothing where a total is more than that sum (caps, floors, stages that
+/// round otherwise), for a check that fails by design would teach people to overlook it.
+std::optional<page::Recheck> recheck_of(const Subject& s) {
+    const Places whole = total_places(s.rubric.rounding), part = module_places(s.rubric.rounding);
+    if (!whole.declared) return std::nullopt;
+    page::Recheck recheck{{}, "total", *whole.declared};
+    for (const rubric::Module& module : s.rubric.modules) {
+        if (module.in != rubric::Module::In::beside) recheck.addends.push_back("modules." + module.id);
+    }
+    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+        if (!s.scores.totals[v].known()) continue;
+        base::Rational sum;
+        for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
+            const score::Points& points_of = s.scores.module(v, m);
+            if (s.rubric.modules[m].in == rubric::Module::In::beside || !points_of.known()) continue;
+            const auto printed = base::parse_decimal(points(points_of.value(), part));
+            if (printed.fault != base::DecimalFault::none) return std::nullopt;
+            sum += base::Rational(printed.value);
+        }
+        if (!(round(sum, *whole.declared) == s.scores.totals[v].value())) return std::nullopt;
+    }
+    return recheck;
+}
+
 page::Table score_table(const Subject& s, const Shown& shown, base::Lang lang) {
     auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
     auto rows = std::make_shared<std::vector<VillageId>>();
@@ -32,6 +56,7 @@ page::Table score_table(const Subject& s, const Shown& shown, base::Lang lang) {
     table.id = s.rubric.unit->list;
     for (const Filled& one : *columns) table.columns.push_back(one.head);
     table.rows = rows->size();
+    table.recheck = recheck_of(s);
     table.row = [columns, rows](std::size_t index, std::vector<Cell>& cells) {
         cells.clear();
         for (const Filled& one : *columns) cells.push_back(one.fill((*rows)[index]));

@@ -1,0 +1,131 @@
+// HTML: one file with its style inside, no script, nothing fetched; what stands in cells is never markup.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "leitai/page/buffer.hpp"
+#include "leitai/page/html_style.hpp"
+#include "leitai/page/layout.hpp"
+#include "leitai/page/rows.hpp"
+#include "leitai/page/writers.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+using base::Lang;
+
+/// Text between tags or in an attribute: no markup, no control characters; line ends become breaks.
+std::string escaped(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    std::string_view rest = text;
+    const auto put = [&](std::string_view line) {
+        for (const char c : one_line(line)) {
+            switch (c) {
+                case '&':
+                    result += "&amp;";
+                    break;
+                case '<':
+                    result += "&lt;";
+                    break;
+                case '>':
+                    result += "&gt;";
+                    break;
+                case '"':
+                    result += "&quot;";
+                    break;
+                case '\'':
+                    result += "&#39;";
+                    break;
+                default:
+                    result += c;
+            }
+        }
+    };
+    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+        put(rest.substr(0, end));
+        result += "<br>";
+        rest.remove_prefix(end + 1);
+    }
+    put(rest);
+    return result;
+}
+
+void write_cell(Buffer& out, const Column& column, const Cell& cell, Lang lang) {
+    out << "<td";
+    const bool right = column.right;
+    if (right || cell.rate >= 0) {
+        out << " class=\"" << (right ? "n" : "");
+        if (cell.rate >= 0) {
+            out << (right ? " r" : "r") << static_cast<char>('0' + std::min(cell.rate / 10, 9));
+        }
+        out << '"';
+    }
+    out << '>' << escaped(words_of(cell, lang)) << "</td>";
+}
+
+void write_table(Buffer& out, const Table& table, Lang lang) {
+    const std::vector<std::size_t> shown = columns_for(Reader::people, table);
+    out << "<div class=\"wide\"><table>";
+    if (!table.title.empty()) out << "<caption>" << escaped(table.title.in(lang)) << "</caption>";
+    out << "\n<thead><tr>";
+    for (const std::size_t c : shown) {
+        out << (table.columns[c].right ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">")
+            << escaped(table.columns[c].label.in(lang)) << "</th>";
+    }
+    out << "</tr></thead>\n<tbody>\n";
+    bool shaded = false;
+    each_row(table, [&](const std::vector<Cell>& cells) {
+        out << "<tr>";
+        for (const std::size_t c : shown) shaded = shaded || cells[c].rate >= 0;
+        for (const std::size_t c : shown) write_cell(out, table.columns[c], cells[c], lang);
+        out << "</tr>\n";
+    });
+    if (table.rows == 0)
+        out << "<tr><td colspan=\"" << std::to_string(shown.size()) << "\">" << no_rows(lang) << "</td></tr>\n";
+    out << "</tbody></table></div>\n";
+    if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";
+}
+
+void write_facts(Buffer& out, const Facts& facts, Lang lang) {
+    out << "<dl>";
+    for (const Facts::Item& item : facts.items) {
+        out << "<dt>" << escaped(item.label.in(lang)) << "</dt><dd>" << escaped(words_of(item.value, lang))
+            << "</dd>\n";
+    }
+    out << "</dl>\n";
+}
+
+void write_block(Buffer& out, const Block& block, Lang lang) {
+    if (const auto* heading = std::get_if<Heading>(&block)) {
+        const char level = static_cast<char>('0' + std::clamp(heading->level + 1, 2, 4));
+        out << "<h" << level << '>' << escaped(heading->words.in(lang)) << "</h" << level << ">\n";
+    } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+        out << (paragraph->note ? "<p class=\"note\">" : "<p>") << escaped(paragraph->words.in(lang)) << "</p>\n";
+    } else if (const auto* facts = std::get_if<Facts>(&block)) {
+        write_facts(out, *facts, lang);
+    } else {
+        write_table(out, std::get<Table>(block), lang);
+    }
+}
+
+}  // namespace
+
+void write_html(const Page& page, const WriteOptions& options, const Sink& sink) {
+    Buffer out(sink);
+    const Lang lang = options.lang;
+    const std::string title = escaped(page.title.in(lang));
+    out << "<!DOCTYPE html>\n<html lang=\"" << (lang == Lang::zh ? "zh-CN" : "en")
+        << "\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+        << title << "</title>\n<style>" << html_style << "</style>\n</head>\n<body>\n<main>\n<h1>" << title
+        << "</h1>\n";
+    if (page.provisional) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
+    for (const Block& block : page.blocks) write_block(out, block, lang);
+    out << "</main>\n</body>\n</html>\n";
+    out.finish();
+}
+
+}  // namespace leitai::page

@@ -1,0 +1,351 @@
+// XLSX: a workbook by libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, sums checked again.
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/base/rational.hpp"
+#include "leitai/page/layout.hpp"
+#include "leitai/page/rows.hpp"
+#include "leitai/page/writers.hpp"
+#include "leitai/source/documents.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+using base::Lang;
+using base::Rational;
+
+[[noreturn]] void refuse(lxw_error error) {
+    const std::string reason = lxw_strerror(error);
+    throw base::Failure({"不能写表格：" + reason, "cannot write the workbook: " + reason});
+}
+
+void check(lxw_error error) {
+    if (error != LXW_NO_ERROR) refuse(error);
+}
+
+/// Ten steps of blue, pale enough for black digits; as in HTML.
+constexpr std::array<lxw_color_t, 10> shades = {0xFFFFFF, 0xF5FAFD, 0xEBF4F9, 0xE0EFF7, 0xD6E9F4,
+                                                0xCCE3F0, 0xC2DDED, 0xB8D8EA, 0xADD2E7, 0xA3CCE3};
+
+/// What a cell's format depends on; workbooks share formats.
+struct Look {
+    bool bold = false, right = false, border = false, wrap = false;
+    int decimals = -1;  ///< of a number
+    int shade = -1;
+    int size = 11;
+    auto key() const { return std::tuple(bold, right, border, wrap, decimals, shade, size); }
+    friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
+};
+
+/// How many decimals a number is printed with: "83.40" has two.
+int decimals_of(std::string_view digits) {
+    const std::size_t point = digits.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+/// One sheet for each table; the first also holds what stands outside tables.
+class Workbook {
+public:
+    Workbook(const std::string& path, const Page& page, Lang lang)
+        : book_(workbook_new(path.c_str())), page_(page), lang_(lang) {
+        if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
+    }
+    ~Workbook() {
+        if (book_ != nullptr) workbook_close(book_);
+    }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    void write() {
+        lxw_doc_properties properties{};
+        std::string title = one_line(page_.title.in(lang_));
+        properties.title = title.data();
+        properties.created = 315532800;  // 1980-01-01, the zip format's own beginning: the same bytes on every day
+        check(workbook_set_properties(book_, &properties));
+        const std::vector<const Table*> tables = tables_of(page_);
+        if (tables.size() != 1) {
+            begin_sheet(base::Text("概要", "Summary").in(lang_), 2);
+            write_outside(nullptr);
+        }
+        for (const Table* table : tables) {
+            const std::size_t shown = columns_of(*table).size() + (table->recheck ? 2 : 0);
+            const bool alone = tables.size() == 1;
+            begin_sheet(alone || table->title.empty() ? title : one_line(table->title.in(lang_)), shown);
+            if (alone) {
+                write_outside(table);
+            } else {
+                write_table(*table);
+            }
+        }
+        lxw_workbook* book = std::exchange(book_, nullptr);
+        check(workbook_close(book));
+    }
+
+private:
+    lxw_format* format(const Look& look) {
+        lxw_format*& format = formats_[look];
+        if (format != nullptr) return format;
+        format = workbook_add_format(book_);
+        format_set_font_name(format, "宋体");
+        format_set_font_size(format, look.size);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        if (look.bold) format_set_bold(format);
+        if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
+        if (look.border) format_set_border(format, LXW_BORDER_THIN);
+        if (look.wrap) format_set_text_wrap(format);
+        if (look.decimals >= 0)
+            format_set_num_format(
+                format,
+                ("0" + (look.decimals > 0 ? "." + std::string(static_cast<std::size_t>(look.decimals), '0') : ""))
+                    .c_str());
+        if (look.shade > 0) {
+            format_set_pattern(format, LXW_PATTERN_SOLID);
+            format_set_bg_color(format, shades[static_cast<std::size_t>(look.shade)]);
+        }
+        return format;
+    }
+
+    /// At most 31 characters, without those that sheet names may not have, and not twice.
+    std::string sheet_name(std::string_view words) {
+        std::string name;
+        for (const char c : words) name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
+        name = fit(name, 28);
+        std::string lower = name;
+        for (int number = 2; name.empty() || !names_.insert(lower).second; ++number)
+            lower = name = fit(name, 24) + " " + std::to_string(number);
+        return name;
+    }
+
+    void begin_sheet(const std::string& words, std::size_t columns) {
+        sheet_ = workbook_add_worksheet(book_, sheet_name(words).c_str());
+        if (sheet_ == nullptr) refuse(LXW_ERROR_SHEETNAME_ALREADY_USED);
+        row_ = 0;
+        worksheet_set_paper(sheet_, 9);  // A4
+        if (columns > 6) worksheet_set_landscape(sheet_);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        check(worksheet_set_footer(sheet_, "&C— &P —"));
+        write_title(columns);
+    }
+
+    void write_title(std::size_t columns) {
+        const std::string title = one_line(page_.title.in(lang_));
+        lxw_format* look = format({.bold = true, .size = 16});
+        if (columns > 1) {
+            check(worksheet_merge_range(sheet_, 0, 0, 0, static_cast<lxw_col_t>(columns - 1), title.c_str(), look));
+        } else {
+            text(0, title, {.bold = true, .size = 16});
+        }
+        check(worksheet_set_row(sheet_, 0, 30, nullptr));
+        row_ = 1;
+        if (page_.provisional) {
+            text(0, std::string(provisional_stamp(lang_)), {.bold = true});
+            ++row_;
+        }
+    }
+
+    void text(std::size_t column, const std::string& words, const Look& look) {
+        check(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), words.c_str(), format(look)));
+    }
+
+    /// Facts and paragraphs in their order; the only table, if there is one, where it stands.
+    void write_outside(const Table* table) {
+        for (const Block& block : page_.blocks) {
+            if (const auto* heading = std::get_if<Heading>(&block)) {
+                ++row_;
+                text(0, one_line(heading->words.in(lang_)), {.bold = true, .size = 13});
+                ++row_;
+            } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+                text(0, one_line(paragraph->words.in(lang_)), {});
+                ++row_;
+            } else if (const auto* facts = std::get_if<Facts>(&block)) {
+                write_facts(*facts);
+            } else if (table != nullptr) {
+                write_table(*table);
+            }
+        }
+        if (table == nullptr) check(worksheet_set_column(sheet_, 0, 0, 24, nullptr));
+    }
+
+    void write_facts(const Facts& facts) {
+        for (const Facts::Item& item : facts.items) {
+            const std::string colon = lang_ == Lang::zh ? "：" : ": ";
+            text(0, one_line(item.label.in(lang_)) + colon + one_line(words_of(item.value, lang_)), {});
+            ++row_;
+        }
+    }
+
+    /// What people read, and the codes that spreadsheets are joined by.
+    static std::vector<std::size_t> columns_of(const Table& table) {
+        std::vector<std::size_t> shown;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            if (!table.columns[c].data_only || table.columns[c].id == "code") shown.push_back(c);
+        }
+        return shown;
+    }
+
+    void write_table(const Table& table) {
+        const std::vector<std::size_t> shown = columns_of(table);
+        const lxw_row_t head = row_;
+        std::vector<int> widths;
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const std::string label = one_line(table.columns[shown[i]].label.in(lang_));
+            text(i, label,
+                 {.bold = true, .right = table.columns[shown[i]].right, .border = true, .wrap = true, .shade = 1});
+            widths.push_back(display_width(label) + 3);  // the arrow of the filter
+        }
+        const std::optional<Sum> sum = sum_of(table, shown);
+        if (sum) write_sum_heads(shown.size());
+        ++row_;
+        bool shaded = false;
+        each_row(table, [&](const std::vector<Cell>& cells) {
+            for (std::size_t i = 0; i < shown.size(); ++i) {
+                shaded = shaded || cells[shown[i]].rate >= 0;
+                write_cell(i, table.columns[shown[i]], cells[shown[i]]);
+                widths[i] = std::max(widths[i], display_width(words_of(cells[shown[i]], lang_)) + 1);
+            }
+            if (sum) write_sum(*sum, shown, cells);
+            ++row_;
+        });
+        if (table.rows == 0) text(0, std::string(no_rows(lang_)), {});
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            check(worksheet_set_column(sheet_, column, column, std::clamp(widths[i], 6, 48), nullptr));
+        }
+        if (shaded) text(0, std::string(shading_note(lang_)), {});
+        set_up(table, shown, head, shown.size() + (sum ? 2 : 0));
+        ++row_;
+    }
+
+    void set_up(const Table& table, const std::vector<std::size_t>& shown, lxw_row_t head, std::size_t columns) {
+        if (columns == 0) return;
+        const auto last = static_cast<lxw_col_t>(columns - 1);
+        if (table.rows > 0)
+            check(worksheet_autofilter(sheet_, head, 0, head + static_cast<lxw_row_t>(table.rows), last));
+        std::size_t frozen = 0;
+        for (std::size_t i = 0; i < std::min<std::size_t>(shown.size(), 4); ++i) {
+            if (table.columns[shown[i]].id == "name") frozen = i + 1;
+        }
+        worksheet_freeze_panes(sheet_, head + 1, static_cast<lxw_col_t>(frozen));
+        check(worksheet_repeat_rows(sheet_, head, head));
+    }
+
+    void write_cell(std::size_t i, const Column& column, const Cell& cell) {
+        Look look{.right = column.right, .border = true};
+        if (cell.rate >= 0) look.shade = std::min(cell.rate / 10, 9);
+        if (cell.kind == Cell::Kind::number) {
+            look.decimals = decimals_of(cell.text);
+            const double value = std::strtod(cell.text.c_str(), nullptr);
+            check(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(i), value, format(look)));
+        } else if (cell.kind == Cell::Kind::none) {
+            check(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(i), format(look)));
+        } else {
+            look.wrap = display_width(cell.text) > 48;
+            text(i, one_line(words_of(cell, lang_)), look);
+        }
+    }
+
+    /// Where the numbers of a sum stand in the sheet.
+    struct Sum {
+        std::vector<std::size_t> addends;  ///< positions in the sheet
+        std::size_t total = 0;
+        int decimals = 2;
+    };
+
+    static std::optional<Sum> sum_of(const Table& table, const std::vector<std::size_t>& shown) {
+        if (!table.recheck) return std::nullopt;
+        Sum sum;
+        sum.decimals = table.recheck->decimals;
+        bool there = false;
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const std::string& id = table.columns[shown[i]].id;
+            const auto& ids = table.recheck->addends;
+            if (std::find(ids.begin(), ids.end(), id) != ids.end()) sum.addends.push_back(i);
+            if (id != table.recheck->total) continue;
+            sum.total = i;
+            there = true;
+        }
+        return there && !sum.addends.empty() ? std::optional(sum) : std::nullopt;
+    }
+
+    void write_sum_heads(std::size_t first) {
+        const Look look{.bold = true, .right = true, .border = true, .wrap = true, .shade = 1};
+        text(first, base::Text("复核合计", "Sum again").in(lang_), look);
+        text(first + 1, base::Text("相符", "Agrees").in(lang_), look);
+        check(worksheet_set_column(sheet_, static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(first + 1), 11,
+                                   nullptr));
+    }
+
+    /// Formulas with the values that they give: viewers that do not compute show what is true.
+    void write_sum(const Sum& sum, const std::vector<std::size_t>& shown, const std::vector<Cell>& cells) {
+        const Cell& total = cells[shown[sum.total]];
+        if (total.kind != Cell::Kind::number) return;
+        std::string list;
+        Rational exact;
+        for (const std::size_t i : sum.addends) {
+            list += (list.empty() ? "" : ",") + name_of(i);
+            const Cell& cell = cells[shown[i]];
+            const auto read = base::parse_decimal(cell.text);
+            if (cell.kind == Cell::Kind::number && read.fault == base::DecimalFault::none)
+                exact += Rational(read.value);
+        }
+        const std::string places = std::to_string(sum.decimals);
+        const std::string again = base::to_string(exact, sum.decimals);
+        const auto at = static_cast<lxw_col_t>(shown.size());
+        const std::string formula = "=ROUND(SUM(" + list + ")," + places + ")";
+        check(worksheet_write_formula_num(sheet_, row_, at, formula.c_str(),
+                                          format({.right = true, .border = true, .decimals = sum.decimals}),
+                                          std::strtod(again.c_str(), nullptr)));
+        const bool zh = lang_ == Lang::zh;
+        const std::string yes = zh ? "是" : "yes", no = zh ? "否" : "no";
+        const std::string same =
+            "=IF(" + name_of(shown.size()) + "=" + name_of(sum.total) + ",\"" + yes + "\",\"" + no + "\")";
+        const auto read = base::parse_decimal(total.text);
+        const bool agrees = round(exact, sum.decimals) == Rational(read.value);
+        check(worksheet_write_formula_str(sheet_, row_, static_cast<lxw_col_t>(at + 1), same.c_str(),
+                                          format({.right = true, .border = true}), (agrees ? yes : no).c_str()));
+    }
+
+    /// "C5": a cell of the present row.
+    std::string name_of(std::size_t column) const {
+        std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
+        lxw_rowcol_to_cell(name.data(), row_, static_cast<lxw_col_t>(column));
+        return name.data();
+    }
+
+    lxw_workbook* book_;
+    const Page& page_;
+    Lang lang_;
+    lxw_worksheet* sheet_ = nullptr;
+    lxw_row_t row_ = 0;
+    std::map<Look, lxw_format*> formats_;
+    std::set<std::string> names_;
+};
+
+}  // namespace
+
+void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
+    // The library writes files alone.
+    std::string path = (std::filesystem::temp_directory_path() / "leitai-XXXXXX").string();
+    const int descriptor = ::mkstemp(path.data());
+    if (descriptor < 0) refuse(LXW_ERROR_CREATING_TMPFILE);
+    ::close(descriptor);
+    struct Remove {
+        const std::string& path;
+        ~Remove() { ::unlink(path.c_str()); }
+    } const remove{path};
+    Workbook(path, page, options.lang).write();
+    sink(source::read_file(path));
+}
+
+}  // namespace leitai::page

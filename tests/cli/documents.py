@@ -1,0 +1,175 @@
+"""HTML and workbooks: what they show is what JSON says, hostile names stay text, and the same bytes come every time.
+
+    python3 tests/cli/documents.py --leitai PROGRAM
+
+Reads workbooks by themselves (zip and XML), without a spreadsheet program; the re-check formulas are computed here.
+"""
+
+import html.parser
+import json
+import pathlib
+import re
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+import zipfile
+from decimal import ROUND_HALF_UP, Decimal
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+import golden  # noqa: E402
+from sealed_campaign import CODES, PLAN, RUBRIC, return_of  # noqa: E402
+
+_NAMES = ["<script>alert(1)</script>村", "=HYPERLINK(\"http://x\",\"y\")", "长" * 200 + "'\"&]]>村"]
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd", "div", "table",
+         "caption", "thead", "tbody", "tr", "th", "td", "br"}
+
+
+class _Page(html.parser.HTMLParser):
+    """Tags that stand in a page, and its text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.text, self.attributes = set(), [], set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+class _Book:
+    """The cells of a workbook's sheets: value as text, and formula."""
+
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as book:
+            self.files = {name: book.read(name) for name in book.namelist()}
+        strings = ["".join(part.text or "" for part in item.iter(_MAIN + "t"))
+                   for item in xml.fromstring(self.files["xl/sharedStrings.xml"])]
+        names = [sheet.get("name") for sheet in xml.fromstring(self.files["xl/workbook.xml"]).iter(_MAIN + "sheet")]
+        self.sheets = {}
+        for number, name in enumerate(names, 1):
+            cells = self.sheets[name] = {}
+            for cell in xml.fromstring(self.files[f"xl/worksheets/sheet{number}.xml"]).iter(_MAIN + "c"):
+                value, formula = cell.find(_MAIN + "v"), cell.find(_MAIN + "f")
+                text = None if value is None else value.text
+                cells[cell.get("r")] = (strings[int(text)] if cell.get("t") == "s" else text,
+                                        None if formula is None else formula.text)
+
+
+def _rows(cells):
+    """The rows of a sheet as lists of values."""
+    rows = {}
+    for name, (value, _) in cells.items():
+        column, row = re.fullmatch(r"([A-Z]+)(\d+)", name).groups()
+        rows.setdefault(int(row), {})[column] = value
+    return [rows[number] for number in sorted(rows)]
+
+
+def _recomputed(cells):
+    """Say which re-check formula does not give its cached value, or gives another sum than the total beside it."""
+    found = 0
+    for name, (value, formula) in cells.items():
+        if not formula or not formula.startswith("ROUND(SUM("):
+            continue
+        found += 1
+        parts, places = re.fullmatch(r"ROUND\(SUM\(([A-Z0-9,]+)\),(\d)\)", formula).groups()
+        total = sum(Decimal(cells[part][0]) for part in parts.split(",") if cells[part][0])
+        rounded = total.quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP)
+        if rounded != Decimal(value).quantize(rounded):
+            yield f"{name}: {formula} gives {rounded}, and {value} is written"
+    if not found:
+        yield "no formula was found"
+
+
+class _Tests:
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        self.failures, self.checks = [], 0
+
+    def expect(self, what, found, wanted):
+        self.checks += 1
+        if found != wanted:
+            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
+
+    def run(self, *words):
+        return golden.run_program(self.program, [*words], self.folder)
+
+    def campaign(self, count):
+        folder = self.folder / f"of {count}"
+        folder.mkdir()
+        (folder / "leitai.yaml").write_text(PLAN.format(period="2023-Q1"), "utf-8")
+        (folder / "rubric.yaml").write_text(RUBRIC, "utf-8")
+        (folder / "roster.yaml").write_text(
+            'kind: roster\nfrom: 2023-01-01\nunits: [{code: "359901", name: 东区}]\n'
+            'townships: [{code: "359901101", name: 东镇}]\nvillages:' + ("\n" if count else " []\n") +
+            "".join(f'- {{code: "{code}", name: {json.dumps(name, ensure_ascii=False)}, class: ordinary}}\n'
+                    for code, name in list(zip(CODES, _NAMES))[:count]), "utf-8")
+        (folder / "records").mkdir()
+        for number, code in enumerate(CODES[:count]):
+            (folder / f"records/{code}.yaml").write_text(return_of("2023-Q1", code, number + 3), "utf-8")
+        return folder.name
+
+    def page(self, path):
+        """A page is safe: known tags alone, no script, no address, nothing that is run."""
+        text = (self.folder / path).read_text("utf-8")
+        page = _Page(text)
+        self.expect(f"{path}: tags", page.tags - _TAGS, set())
+        self.expect(f"{path}: attributes", page.attributes - {"lang", "charset", "http-equiv", "content", "name", "class", "scope",
+                                                             "colspan"}, set())
+        self.expect(f"{path}: no address", re.findall(r"https?:|url\(|@import", text.split("<body>")[0]), [])
+        self.expect(f"{path}: policy", "default-src 'none'; style-src 'unsafe-inline'" in text, True)
+        return page
+
+    def hostile(self):
+        for count in (3, 1):
+            name = self.campaign(count)
+            ran = self.run("score", name, "-o", "a.html", "-o", "a.xlsx", "-o", "a.json")
+            self.expect(f"{count} villages", ran.returncode, 0)
+            text = "".join(self.page("a.html").text)
+            book = _Book(self.folder / "a.xlsx")
+            cells = next(iter(book.sheets.values()))
+            values = {value for value, _ in cells.values()}
+            for village in _NAMES[:count]:
+                self.expect(f"{village[:20]} on the page", village in text, True)
+                self.expect(f"{village[:20]} in the book", village in values, True)
+            self.expect("formulas", [f for _, f in cells.values() if f and not f.startswith(("ROUND(SUM(", "IF("))], [])
+            first = [(self.folder / f"a.{ending}").read_bytes() for ending in ("html", "xlsx")]
+            self.run("score", name, "-o", "a.html", "-o", "a.xlsx")
+            self.expect("the same bytes", [(self.folder / f"a.{ending}").read_bytes() for ending in ("html", "xlsx")], first)
+
+    def county(self, county):
+        """Every total of the county stands in the workbook as JSON has it, with its code as text."""
+        for command in ("score", "diagnose", "duties", "validate", "diff", "verify"):
+            ran = self.run(command, county, "-o", "c.html", "-o", "c.xlsx", "-o", "c.json")
+            self.expect(f"{command}: status", ran.returncode, 0)
+            self.page("c.html")
+            book = _Book(self.folder / "c.xlsx")
+            self.expect(f"{command}: sheets", bool(book.sheets), True)
+            if command != "score":
+                continue
+            cells = next(iter(book.sheets.values()))
+            wanted = {one["code"]: f"{one['total']:.2f}" for one in json.loads((self.folder / "c.json").read_text())["villages"]}
+            found = {row["B"]: f"{float(row['E']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
+            self.expect("totals", found, wanted)
+            self.expect("formulas", list(_recomputed(cells)), [])
+            self.expect("all agree", {value for value, formula in cells.values() if formula and formula.startswith("IF(")}, {"是"})
+
+
+def main():
+    given = golden.arguments("Write HTML and workbooks, and read them.")
+    county = pathlib.Path(__file__).resolve().parents[2] / "examples/county"
+    with tempfile.TemporaryDirectory() as holder:
+        tests = _Tests(given.leitai, pathlib.Path(holder))
+        tests.hostile()
+        tests.county(str(county))
+    print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
+    return 1 if tests.failures or not tests.checks else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
