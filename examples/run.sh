@@ -21,3 +21,8 @@ show diagnose examples/county --village 赤岐村
 show duties examples/county --village 东阳村 --checklist
 show panel examples/ring --contest city
 show verify examples/county
+folder=build/examples
+show report examples/county --provisional -o "$folder/report.html"
+show score examples/county -o "$folder/scores.xlsx"
+show score examples/county --period 2022-Q4 --public -o "$folder/notice.html" -o "$folder/notice.json"
+printf '\n%s\n' "$folder/report.html" "$folder/scores.xlsx" "$folder/notice.html" "$folder/notice.json"

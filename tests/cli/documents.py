@@ -23,7 +23,7 @@ from sealed_campaign import CODES, PLAN, RUBRIC, return_of  # noqa: E402
 _NAMES = ["<script>alert(1)</script>村", "=HYPERLINK(\"http://x\",\"y\")", "长" * 200 + "'\"&]]>村"]
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd", "div", "table",
-         "caption", "thead", "tbody", "tr", "th", "td", "br"}
+         "caption", "thead", "tbody", "tr", "th", "td", "br", "figure", "figcaption", "details", "summary", "svg", "rect", "text", "path"}
 
 
 class _Page(html.parser.HTMLParser):
@@ -120,7 +120,8 @@ class _Tests:
         page = _Page(text)
         self.expect(f"{path}: tags", page.tags - _TAGS, set())
         self.expect(f"{path}: attributes", page.attributes - {"lang", "charset", "http-equiv", "content", "name", "class", "scope",
-                                                             "colspan"}, set())
+                                                             "colspan", "viewbox", "role", "aria-label", "x", "y", "width",
+                                                             "height", "d", "text-anchor"}, set())
         self.expect(f"{path}: no address", re.findall(r"https?:|url\(|@import", text.split("<body>")[0]), [])
         self.expect(f"{path}: policy", "default-src 'none'; style-src 'unsafe-inline'" in text, True)
         return page
@@ -144,8 +145,8 @@ class _Tests:
 
     def county(self, county):
         """Every total of the county stands in the workbook as JSON has it, with its code as text."""
-        for command in ("score", "diagnose", "duties", "validate", "diff", "verify"):
-            ran = self.run(command, county, "-o", "c.html", "-o", "c.xlsx", "-o", "c.json")
+        for command in ("score", "diagnose", "duties", "validate", "diff", "verify", "report"):
+            ran = self.run(command, county, *(["--provisional"] if command == "report" else []), "-o", "c.html", "-o", "c.xlsx", "-o", "c.json")
             self.expect(f"{command}: status", ran.returncode, 0)
             self.page("c.html")
             book = _Book(self.folder / "c.xlsx")

@@ -7,6 +7,7 @@
 #include "leitai/page/html_style.hpp"
 #include "leitai/page/layout.hpp"
 #include "leitai/page/rows.hpp"
+#include "leitai/page/svg.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {
@@ -14,43 +15,6 @@ namespace leitai::page {
 namespace {
 
 using base::Lang;
-
-/// Text between tags or in an attribute: no markup, no control characters; line ends become breaks.
-std::string escaped(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    std::string_view rest = text;
-    const auto put = [&](std::string_view line) {
-        for (const char c : one_line(line)) {
-            switch (c) {
-                case '&':
-                    result += "&amp;";
-                    break;
-                case '<':
-                    result += "&lt;";
-                    break;
-                case '>':
-                    result += "&gt;";
-                    break;
-                case '"':
-                    result += "&quot;";
-                    break;
-                case '\'':
-                    result += "&#39;";
-                    break;
-                default:
-                    result += c;
-            }
-        }
-    };
-    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-        put(rest.substr(0, end));
-        result += "<br>";
-        rest.remove_prefix(end + 1);
-    }
-    put(rest);
-    return result;
-}
 
 void write_cell(Buffer& out, const Column& column, const Cell& cell, Lang lang) {
     out << "<td";
@@ -62,17 +26,17 @@ void write_cell(Buffer& out, const Column& column, const Cell& cell, Lang lang) 
         }
         out << '"';
     }
-    out << '>' << escaped(words_of(cell, lang)) << "</td>";
+    out << '>' << escape_markup(words_of(cell, lang)) << "</td>";
 }
 
-void write_table(Buffer& out, const Table& table, Lang lang) {
+void write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
     const std::vector<std::size_t> shown = columns_for(Reader::people, table);
     out << "<div class=\"wide\"><table>";
-    if (!table.title.empty()) out << "<caption>" << escaped(table.title.in(lang)) << "</caption>";
+    if (captioned && !table.title.empty()) out << "<caption>" << escape_markup(table.title.in(lang)) << "</caption>";
     out << "\n<thead><tr>";
     for (const std::size_t c : shown) {
         out << (table.columns[c].right ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">")
-            << escaped(table.columns[c].label.in(lang)) << "</th>";
+            << escape_markup(table.columns[c].label.in(lang)) << "</th>";
     }
     out << "</tr></thead>\n<tbody>\n";
     bool shaded = false;
@@ -88,10 +52,25 @@ void write_table(Buffer& out, const Table& table, Lang lang) {
     if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";
 }
 
+/// A drawn table shows its picture; the numbers behind it can be unfolded.
+void write_table(Buffer& out, const Table& table, Lang lang) {
+    const std::string picture = table.drawing && table.rows > 0 ? svg(table, lang) : std::string();
+    if (picture.empty()) return write_rows(out, table, lang, true);
+    if (!table.drawing->fold) {
+        out << "<figure><figcaption>" << escape_markup(table.title.in(lang)) << "</figcaption>\n"
+            << picture << "</figure>\n";
+        return write_rows(out, table, lang, false);
+    }
+    out << "<figure><figcaption>" << escape_markup(table.title.in(lang)) << "</figcaption>\n"
+        << picture << "<details><summary>" << base::Text("数据", "Data").in(lang) << "</summary>\n";
+    write_rows(out, table, lang, false);
+    out << "</details></figure>\n";
+}
+
 void write_facts(Buffer& out, const Facts& facts, Lang lang) {
     out << "<dl>";
     for (const Facts::Item& item : facts.items) {
-        out << "<dt>" << escaped(item.label.in(lang)) << "</dt><dd>" << escaped(words_of(item.value, lang))
+        out << "<dt>" << escape_markup(item.label.in(lang)) << "</dt><dd>" << escape_markup(words_of(item.value, lang))
             << "</dd>\n";
     }
     out << "</dl>\n";
@@ -100,9 +79,9 @@ void write_facts(Buffer& out, const Facts& facts, Lang lang) {
 void write_block(Buffer& out, const Block& block, Lang lang) {
     if (const auto* heading = std::get_if<Heading>(&block)) {
         const char level = static_cast<char>('0' + std::clamp(heading->level + 1, 2, 4));
-        out << "<h" << level << '>' << escaped(heading->words.in(lang)) << "</h" << level << ">\n";
+        out << "<h" << level << '>' << escape_markup(heading->words.in(lang)) << "</h" << level << ">\n";
     } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        out << (paragraph->note ? "<p class=\"note\">" : "<p>") << escaped(paragraph->words.in(lang)) << "</p>\n";
+        out << (paragraph->note ? "<p class=\"note\">" : "<p>") << escape_markup(paragraph->words.in(lang)) << "</p>\n";
     } else if (const auto* facts = std::get_if<Facts>(&block)) {
         write_facts(out, *facts, lang);
     } else {
@@ -115,7 +94,7 @@ void write_block(Buffer& out, const Block& block, Lang lang) {
 void write_html(const Page& page, const WriteOptions& options, const Sink& sink) {
     Buffer out(sink);
     const Lang lang = options.lang;
-    const std::string title = escaped(page.title.in(lang));
+    const std::string title = escape_markup(page.title.in(lang));
     out << "<!DOCTYPE html>\n<html lang=\"" << (lang == Lang::zh ? "zh-CN" : "en")
         << "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"

@@ -41,6 +41,17 @@ struct Recheck {
     int decimals = 2;
 };
 
+/// A picture of a table: writers that can draw put it before the rows. Values are the numbers of one column.
+struct Drawing {
+    enum class Kind : std::uint8_t {
+        columns,  ///< upright, side by side: a distribution
+        bars,     ///< lying, one below the other, to both sides of zero: a comparison by name
+    };
+    Kind kind{};
+    std::string label, value;  ///< ids of columns
+    bool fold = true;          ///< the rows say no more than the picture
+};
+
 /// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
 struct Table {
     std::string id;
@@ -48,6 +59,7 @@ struct Table {
     std::vector<Column> columns;
     std::size_t rows = 0;
     std::optional<Recheck> recheck;
+    std::optional<Drawing> drawing;
     /// Fills `cells` (cleared before, one a column) with row `index`.
     std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
 };

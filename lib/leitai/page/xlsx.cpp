@@ -9,13 +9,13 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/base/rational.hpp"
 #include "leitai/page/layout.hpp"
 #include "leitai/page/rows.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/page/xlsx_look.hpp"
 #include "leitai/source/documents.hpp"
 
 namespace leitai::page {
@@ -32,26 +32,6 @@ using base::Rational;
 
 void check(lxw_error error) {
     if (error != LXW_NO_ERROR) refuse(error);
-}
-
-/// Ten steps of blue, pale enough for black digits; as in HTML.
-constexpr std::array<lxw_color_t, 10> shades = {0xFFFFFF, 0xF5FAFD, 0xEBF4F9, 0xE0EFF7, 0xD6E9F4,
-                                                0xCCE3F0, 0xC2DDED, 0xB8D8EA, 0xADD2E7, 0xA3CCE3};
-
-/// What a cell's format depends on; workbooks share formats.
-struct Look {
-    bool bold = false, right = false, border = false, wrap = false;
-    int decimals = -1;  ///< of a number
-    int shade = -1;
-    int size = 11;
-    auto key() const { return std::tuple(bold, right, border, wrap, decimals, shade, size); }
-    friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
-};
-
-/// How many decimals a number is printed with: "83.40" has two.
-int decimals_of(std::string_view digits) {
-    const std::size_t point = digits.find('.');
-    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
 }
 
 /// One sheet for each table; the first also holds what stands outside tables.
@@ -74,25 +54,32 @@ public:
         properties.created = 315532800;  // 1980-01-01, the zip format's own beginning: the same bytes on every day
         check(workbook_set_properties(book_, &properties));
         const std::vector<const Table*> tables = tables_of(page_);
-        if (tables.size() != 1) {
-            begin_sheet(base::Text("概要", "Summary").in(lang_), 2);
-            write_outside(nullptr);
-        }
+        const bool alone = tables.size() == 1;
+        const std::string first = sheet_name(base::Text("概要", "Summary").in(lang_));
         for (const Table* table : tables) {
-            const std::size_t shown = columns_of(*table).size() + (table->recheck ? 2 : 0);
-            const bool alone = tables.size() == 1;
-            begin_sheet(alone || table->title.empty() ? title : one_line(table->title.in(lang_)), shown);
-            if (alone) {
-                write_outside(table);
-            } else {
-                write_table(*table);
-            }
+            const std::string number = std::to_string(table_sheets_.size() + 1);
+            const std::string otherwise = alone ? title : base::Text("表 " + number, "Table " + number).in(lang_);
+            table_sheets_.push_back(sheet_name(table->title.empty() ? otherwise : one_line(table->title.in(lang_))));
+        }
+        if (!alone) {
+            begin_sheet(first, 1);
+            write_outside(nullptr);
+            check(worksheet_set_column(sheet_, 0, 0, summary_width, nullptr));
+        }
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            begin_sheet(table_sheets_[i], columns_of(*tables[i]).size() + (tables[i]->recheck ? 2 : 0));
+            alone ? write_outside(tables[i]) : write_table(*tables[i]);
         }
         lxw_workbook* book = std::exchange(book_, nullptr);
         check(workbook_close(book));
     }
 
 private:
+    static constexpr double line_height = 15;    ///< points
+    static constexpr int widest = 48;            ///< characters of a column; longer texts are wrapped
+    static constexpr int summary_width = 76;     ///< characters: a page of A4
+    static constexpr lxw_row_t chart_rows = 16;  ///< that a chart of the usual size covers
+
     lxw_format* format(const Look& look) {
         lxw_format*& format = formats_[look];
         if (format != nullptr) return format;
@@ -104,11 +91,11 @@ private:
         if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
         if (look.border) format_set_border(format, LXW_BORDER_THIN);
         if (look.wrap) format_set_text_wrap(format);
-        if (look.decimals >= 0)
-            format_set_num_format(
-                format,
-                ("0" + (look.decimals > 0 ? "." + std::string(static_cast<std::size_t>(look.decimals), '0') : ""))
-                    .c_str());
+        if (look.decimals >= 0) {
+            const auto places = static_cast<std::size_t>(look.decimals);
+            const std::string plain = "0" + (places > 0 ? "." + std::string(places, '0') : "");
+            format_set_num_format(format, (look.sign ? "+" + plain + ";-" + plain + ";" + plain : plain).c_str());
+        }
         if (look.shade > 0) {
             format_set_pattern(format, LXW_PATTERN_SOLID);
             format_set_bg_color(format, shades[static_cast<std::size_t>(look.shade)]);
@@ -127,8 +114,8 @@ private:
         return name;
     }
 
-    void begin_sheet(const std::string& words, std::size_t columns) {
-        sheet_ = workbook_add_worksheet(book_, sheet_name(words).c_str());
+    void begin_sheet(const std::string& name, std::size_t columns) {
+        sheet_ = workbook_add_worksheet(book_, name.c_str());
         if (sheet_ == nullptr) refuse(LXW_ERROR_SHEETNAME_ALREADY_USED);
         row_ = 0;
         worksheet_set_paper(sheet_, 9);  // A4
@@ -142,7 +129,9 @@ private:
         const std::string title = one_line(page_.title.in(lang_));
         lxw_format* look = format({.bold = true, .size = 16});
         if (columns > 1) {
-            check(worksheet_merge_range(sheet_, 0, 0, 0, static_cast<lxw_col_t>(columns - 1), title.c_str(), look));
+            // A title is longer than two narrow columns.
+            const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(columns, 8) - 1);
+            check(worksheet_merge_range(sheet_, 0, 0, 0, last, title.c_str(), look));
         } else {
             text(0, title, {.bold = true, .size = 16});
         }
@@ -158,23 +147,35 @@ private:
         check(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), words.c_str(), format(look)));
     }
 
-    /// Facts and paragraphs in their order; the only table, if there is one, where it stands.
+    /// Facts and paragraphs in their order; the only table, if there is one, where it stands, or where to find each.
     void write_outside(const Table* table) {
+        std::size_t next = 0;
+        const Look prose{.wrap = table == nullptr};
         for (const Block& block : page_.blocks) {
             if (const auto* heading = std::get_if<Heading>(&block)) {
                 ++row_;
                 text(0, one_line(heading->words.in(lang_)), {.bold = true, .size = 13});
                 ++row_;
             } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-                text(0, one_line(paragraph->words.in(lang_)), {});
+                const std::string words = one_line(paragraph->words.in(lang_));
+                text(0, words, prose);
+                // Wrapped rows are as tall as their text: programs do not look when they open a file.
+                if (prose.wrap) set_height(lines_of(display_width(words), summary_width - 4));
                 ++row_;
             } else if (const auto* facts = std::get_if<Facts>(&block)) {
                 write_facts(*facts);
             } else if (table != nullptr) {
                 write_table(*table);
+            } else {
+                const std::string& name = table_sheets_[next++];
+                text(0, base::Text("见工作表“" + name + "”", "See the sheet “" + name + "”").in(lang_), {});
+                ++row_;
             }
         }
-        if (table == nullptr) check(worksheet_set_column(sheet_, 0, 0, 24, nullptr));
+    }
+
+    void set_height(int lines) {
+        if (lines > 1) check(worksheet_set_row(sheet_, row_, lines * line_height, nullptr));
     }
 
     void write_facts(const Facts& facts) {
@@ -209,22 +210,27 @@ private:
         ++row_;
         bool shaded = false;
         each_row(table, [&](const std::vector<Cell>& cells) {
+            int lines = 1;
             for (std::size_t i = 0; i < shown.size(); ++i) {
                 shaded = shaded || cells[shown[i]].rate >= 0;
                 write_cell(i, table.columns[shown[i]], cells[shown[i]]);
-                widths[i] = std::max(widths[i], display_width(words_of(cells[shown[i]], lang_)) + 1);
+                const int wide = display_width(words_of(cells[shown[i]], lang_));
+                widths[i] = std::max(widths[i], wide + 1);
+                lines = std::max(lines, lines_of(wide, widest - 2));
             }
+            set_height(lines);
             if (sum) write_sum(*sum, shown, cells);
             ++row_;
         });
         if (table.rows == 0) text(0, std::string(no_rows(lang_)), {});
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
-            check(worksheet_set_column(sheet_, column, column, std::clamp(widths[i], 6, 48), nullptr));
+            check(worksheet_set_column(sheet_, column, column, std::clamp(widths[i], 6, widest), nullptr));
         }
         if (shaded) text(0, std::string(shading_note(lang_)), {});
         set_up(table, shown, head, shown.size() + (sum ? 2 : 0));
         ++row_;
+        if (table.drawing && table.rows > 0) draw(table, shown, head);
     }
 
     void set_up(const Table& table, const std::vector<std::size_t>& shown, lxw_row_t head, std::size_t columns) {
@@ -240,17 +246,48 @@ private:
         check(worksheet_repeat_rows(sheet_, head, head));
     }
 
+    /// A chart of the program's own, below the rows that it shows: beside them it would not fit on a page.
+    void draw(const Table& table, const std::vector<std::size_t>& shown, lxw_row_t head) {
+        std::size_t label = shown.size(), value = shown.size();
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            if (table.columns[shown[i]].id == table.drawing->label) label = i;
+            if (table.columns[shown[i]].id == table.drawing->value) value = i;
+        }
+        if (label == shown.size() || value == shown.size()) return;
+        const bool columns = table.drawing->kind == Drawing::Kind::columns;
+        lxw_chart* chart = workbook_add_chart(book_, columns ? LXW_CHART_COLUMN : LXW_CHART_BAR);
+        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+        const auto last = head + static_cast<lxw_row_t>(table.rows);
+        const auto at = [](std::size_t column) { return static_cast<lxw_col_t>(column); };
+        chart_series_set_categories(series, sheet_->name, head + 1, at(label), last, at(label));
+        chart_series_set_values(series, sheet_->name, head + 1, at(value), last, at(value));
+        chart_series_set_labels(series);
+        lxw_chart_fill fill{};
+        fill.color = 0x0072B2;
+        chart_series_set_fill(series, &fill);
+        chart_title_set_name(chart, one_line(table.title.in(lang_)).c_str());
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        if (!columns) {
+            chart_axis_set_reverse(chart->y_axis);
+            chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+        }
+        check(worksheet_insert_chart(sheet_, row_, 0, chart));
+        row_ += chart_rows;
+    }
+
     void write_cell(std::size_t i, const Column& column, const Cell& cell) {
         Look look{.right = column.right, .border = true};
         if (cell.rate >= 0) look.shade = std::min(cell.rate / 10, 9);
-        if (cell.kind == Cell::Kind::number) {
+        const bool change = column.right && cell.kind == Cell::Kind::text && is_change(cell.text);
+        if (cell.kind == Cell::Kind::number || change) {
             look.decimals = decimals_of(cell.text);
+            look.sign = change;
             const double value = std::strtod(cell.text.c_str(), nullptr);
             check(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(i), value, format(look)));
         } else if (cell.kind == Cell::Kind::none) {
             check(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(i), format(look)));
         } else {
-            look.wrap = display_width(cell.text) > 48;
+            look.wrap = display_width(cell.text) > widest - 2;
             text(i, one_line(words_of(cell, lang_)), look);
         }
     }
@@ -330,6 +367,7 @@ private:
     lxw_row_t row_ = 0;
     std::map<Look, lxw_format*> formats_;
     std::set<std::string> names_;
+    std::vector<std::string> table_sheets_;  // by table of the page
 };
 
 }  // namespace

@@ -1,0 +1,102 @@
+// report: the quarterly analysis: of all, of one township, or of one village.
+#include <memory>
+
+#include "../lookup.hpp"
+#include "../notice.hpp"
+#include "../output.hpp"
+#include "../results.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/report/analysis_page.hpp"
+
+namespace leitai::app {
+
+using base::Failure;
+
+namespace {
+
+struct ReportOptions {
+    InputOptions inputs;
+    OutputOptions outputs;
+    std::optional<std::string> village, township, county;
+    bool provisional = false;
+};
+
+void check_options(const ReportOptions& options) {
+    if (options.village && (options.township || options.county))
+        throw Failure(
+            {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
+}
+
+/// A report goes to people who decide: it is not made of half of the data by accident.
+bool refused(Env& env, const Languages& languages, const ReportOptions& options, const ScoredCampaign& scored) {
+    base::Text why;
+    if (scored.exit() != Exit::fine) {
+        why = {"数据有错误，没有写报告", "the data has errors: no report was written"};
+    } else if (scored.scored.provisional && !options.provisional) {
+        why = {
+            "还有没报齐的，结果是暂定的，没有写报告；leitai validate 列出缺什么，确要写的加 "
+            "--provisional，每页标明暂定",
+            "something is still owed, so results are provisional and no report was written; leitai validate lists what "
+            "is "
+            "missing, and --provisional writes one that is stamped as such"};
+    } else {
+        return false;
+    }
+    env.err("leitai: " + why.in(languages.messages) + "\n");
+    return true;
+}
+
+Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
+    check_options(options);
+    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    width_of(env, options.outputs, 0);
+    Outputs outputs(env, to);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    if (!campaign) return Exit::trouble;
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    if (refused(env, languages, options, scored)) return Exit::data;
+    const report::Subject subject = scored.subject();
+    const Circle circle = find_circle(subject.cohort, *subject.rubric.unit, options.township, options.county);
+    const report::Analysis analysis = report::analyse(subject, circle.villages);
+    std::optional<diagnose::Diagnosis> diagnosis;
+    if (subject.rubric.weakness && !scored.campaign.plan->year_of_quarters())
+        diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
+    const report::Reported reported{subject, analysis, circle.name,
+                                    process::of_period(scored.reading.courses, subject.cohort.period),
+                                    diagnosis ? &*diagnosis : nullptr};
+    const PageIn page_in = [&](base::Lang lang) {
+        if (!options.village) return report::analysis_page(reported, lang);
+        return report::unit_page(reported, find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
+    };
+    write_pages(env, options.outputs, to, languages, scored, page_in, false, outputs);
+    outputs.commit();
+    return Exit::fine;
+}
+
+}  // namespace
+
+Command report_command() {
+    auto options = std::make_shared<ReportOptions>();
+    Command command;
+    command.name = "report";
+    command.what = {"季度分析报告：总体、升降、乡镇和指标、分类、可以挽回的失分",
+                    "the quarterly analysis: the whole, movement, townships, indicators, classes, recoverable losses"};
+    command.options =
+        options_of(options->inputs) + options_of(options->outputs) +
+        std::vector<Option>{
+            {"--village", "CODE", &options->village, {"一个村的分析（编码或名称）", "one village (code or name)"}},
+            {"--township", "CODE", &options->township, {"一个乡镇的分析（代码或名称）", "one township (code or name)"}},
+            {"--county",
+             "CODE",
+             &options->county,
+             {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"}},
+            {"--provisional",
+             "",
+             &options->provisional,
+             {"暂定结果也写，每页标明暂定", "write a provisional one as well, stamped"}},
+        };
+    command.run = [options](Env& env, const Languages& languages) { return run_report(*options, env, languages); };
+    return command;
+}
+
+}  // namespace leitai::app

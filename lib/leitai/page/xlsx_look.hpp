@@ -1,0 +1,45 @@
+// XLSX look: what the format of a cell depends on, and how numbers are told from text.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "leitai/base/decimal.hpp"
+
+namespace leitai::page {
+
+/// Ten steps of blue, pale enough for black digits; as in HTML.
+inline constexpr std::array<lxw_color_t, 10> shades = {0xFFFFFF, 0xF5FAFD, 0xEBF4F9, 0xE0EFF7, 0xD6E9F4,
+                                                       0xCCE3F0, 0xC2DDED, 0xB8D8EA, 0xADD2E7, 0xA3CCE3};
+
+/// What a cell's format depends on; workbooks share formats.
+struct Look {
+    bool bold = false, right = false, border = false, wrap = false;
+    int decimals = -1;  ///< of a number
+    bool sign = false;  ///< of a change: +1.20
+    int shade = -1;
+    int size = 11;
+    auto key() const { return std::tuple(bold, right, border, wrap, decimals, sign, shade, size); }
+    friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
+};
+
+/// How many decimals a number is printed with: "83.40" has two.
+inline int decimals_of(std::string_view digits) {
+    const std::size_t point = digits.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+/// A change as pages print it: "+1.20", "-3"; spreadsheets get the number.
+inline bool is_change(std::string_view text) {
+    if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return false;
+    const auto read = base::parse_decimal(text.substr(1));
+    return read.fault == base::DecimalFault::none && text[1] >= '0' && text[1] <= '9';
+}
+
+/// Rows that a text of so many display columns takes in a column of that width.
+inline int lines_of(int width, int column) { return width <= column ? 1 : (width + column - 1) / column; }
+
+}  // namespace leitai::page

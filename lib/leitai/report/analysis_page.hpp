@@ -1,0 +1,26 @@
+// Analysis page: the quarterly report: a summary in sentences, then tables and pictures section by section.
+#pragma once
+
+#include "leitai/diagnose/determine.hpp"
+#include "leitai/page/page.hpp"
+#include "leitai/process/course.hpp"
+#include "leitai/report/analysis.hpp"
+
+namespace leitai::report {
+
+/// What the report is about. References must outlive the page.
+struct Reported {
+    const Subject& subject;
+    const Analysis& analysis;
+    base::Text circle;                               ///< the township's name; empty for all
+    const process::Course* course = nullptr;         ///< of the period, where it has one
+    const diagnose::Diagnosis* diagnosis = nullptr;  ///< where the plan names a catalogue of weakness
+};
+
+/// For the department alone: it names weak organizations.
+page::Page analysis_page(const Reported& reported, base::Lang lang);
+
+/// One village: its place, modules beside their class, strengths, weaknesses, what moved it.
+page::Page unit_page(const Reported& reported, cohort::VillageId village, base::Lang lang);
+
+}  // namespace leitai::report

@@ -1,0 +1,27 @@
+// Analysis tables: the sections of the quarterly report, one function each.
+#pragma once
+
+#include <string>
+
+#include "leitai/report/analysis_page.hpp"
+
+namespace leitai::report {
+
+/// "82.98", or "-" where there is none.
+std::string two_places(const std::optional<base::Rational>& value);
+/// "+3.20".
+std::string signed_two(const base::Rational& value);
+/// A rate of score with its shade: "73.5%".
+page::Cell rate_cell(const Rate& rate);
+/// "+3.20 集体收入增长；+1.00 晋位": the `most` largest steps in the direction in which the total moved.
+std::string steps_words(const Subject& subject, const Moved& moved, std::size_t most, base::Lang lang);
+
+page::Table distribution_table(const Reported& reported);
+page::Table classes_table(const Reported& reported, base::Lang lang);
+/// The largest gains, then the largest losses.
+page::Table moved_table(const Reported& reported, std::size_t each, base::Lang lang);
+page::Table regions_table(const Reported& reported);
+page::Table indicators_table(const Reported& reported, base::Lang lang);
+page::Table recoverable_table(const Reported& reported, std::size_t most, base::Lang lang);
+
+}  // namespace leitai::report

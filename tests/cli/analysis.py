@@ -1,0 +1,147 @@
+"""The numbers of the quarterly report, worked out again from the score table and the sealed results of the quarter before.
+
+    python3 tests/cli/analysis.py --leitai PROGRAM
+
+Means, medians, bins, rates, movements with the indicators behind them, and the losses that could be made good.
+"""
+
+import json
+import pathlib
+import re
+import sys
+from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+import golden  # noqa: E402
+
+_COUNTY = str(ROOT / "examples/county")
+
+
+def _rounded(value, places=2):
+    """Half away from zero, on the magnitude, as spreadsheets do."""
+    exact = Decimal(abs(value).numerator) / Decimal(abs(value).denominator)
+    text = str(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    return "-" + text if value < 0 and Decimal(text) else text
+
+
+def _signed(value):
+    return ("+" if value > 0 else "") + _rounded(value)
+
+
+class _Score:
+    """The score table, with exact points."""
+
+    def __init__(self, program):
+        ran = golden.run_program(program, ["score", _COUNTY, "--period", "2023-Q1", "--format", "json"], ROOT)
+        self.villages = json.loads(ran.stdout, parse_float=Fraction, parse_int=Fraction)["villages"]
+        for one in self.villages:  # null: the item is not on the sheet of the village, or does not apply to it
+            one["indicators"] = {name: points for name, points in one["indicators"].items() if points is not None}
+        sealed = (ROOT / "examples/county/seals/2022-Q4.2/results.yaml").read_text("utf-8")
+        # Numbers as they are written: 5.20 and not the nearest double.
+        records = yaml.load_all(sealed, Loader=yaml.BaseLoader)
+        self.past = {record["village"]: record for record in records}
+        rubric = yaml.load((ROOT / "lib/leitai/catalogue/contest.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+        self.full = {one["id"]: one["points"] for module in rubric["modules"] for one in module["indicators"]}
+        self.title = {one["id"]: one["title"]["zh"] for module in rubric["modules"] for one in module["indicators"]}
+
+    def full_mark(self, indicator, village):
+        points = self.full[indicator]
+        return Fraction(points[village["class"]] if isinstance(points, dict) else points)
+
+    def steps(self, village):
+        """By indicator, what moved a village since the quarter before."""
+        past = self.past[village["code"]]["indicators"]
+        now = village["indicators"]
+        return {one: now.get(one, 0) - Fraction(past.get(one, "0")) for one in self.full
+                if now.get(one, 0) != Fraction(past.get(one, "0"))}
+
+
+def _level(score):
+    totals = sorted(one["total"] for one in score.villages)
+    middle = len(totals) // 2
+    median = totals[middle] if len(totals) % 2 else (totals[middle - 1] + totals[middle]) / 2
+    return _rounded(sum(totals) / len(totals)), _rounded(median), _rounded(totals[0]), _rounded(totals[-1])
+
+
+def _bins(score):
+    bins = defaultdict(int)
+    for one in score.villages:
+        bins[int(one["total"] // 5)] += 1
+    return [{"bin": f"{5 * at}-{5 * at + 5}", "count": bins[at]} for at in range(min(bins), max(bins) + 1)]
+
+
+def _moved(score):
+    """The five largest rises and falls, with up to three steps that go the same way."""
+    changes = [(one["total"] - Fraction(score.past[one["code"]]["total"]), one) for one in score.villages
+               if one["code"] in score.past]
+    changes.sort(key=lambda pair: (-pair[0], pair[1]["code"]))
+    rows = [pair for pair in changes[:5] if pair[0] > 0] + [pair for pair in changes[-5:] if pair[0] < 0]
+    for change, one in rows:
+        order = list(score.full)
+        steps = sorted(((step, name) for name, step in score.steps(one).items() if (step > 0) == (change > 0)),
+                       key=lambda pair: (-abs(pair[0]), order.index(pair[1])))[:3]
+        yield one["code"], _signed(change), "；".join(f"{_signed(step)} {score.title[name]}" for step, name in steps)
+
+
+def _rates(score):
+    for name in score.full:
+        scored = [(one["indicators"][name], score.full_mark(name, one)) for one in score.villages if name in one["indicators"]]
+        scored = [pair for pair in scored if pair[1] > 0]
+        share = sum(points for points, _ in scored) / sum(full for _, full in scored)
+        yield name, _rounded(share * 100, 1) + "%", sum(points == full for points, full in scored), len(scored)
+
+
+def _recoverable(score):
+    circles = defaultdict(list)
+    for one in score.villages:
+        circles[one["township"], one["class"]].append(one)
+    lost = defaultdict(Fraction)
+    behind = defaultdict(int)
+    for circle in circles.values():
+        for name in score.full:
+            points = [one["indicators"][name] for one in circle if name in one["indicators"]]
+            for value in points:
+                lost[name] += max(points) - value
+                behind[name] += max(points) > value
+    order = list(score.full)
+    found = sorted((name for name in lost if behind[name]), key=lambda name: (-lost[name], order.index(name)))
+    return [(name, _rounded(lost[name]), behind[name]) for name in found[:10]]
+
+
+def main():
+    given = golden.arguments("Work the report's numbers out again.")
+    score = _Score(given.leitai)
+    ran = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q1", "--format", "json"], ROOT)
+    page = json.loads(ran.stdout)
+    text = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q1", "--width", "0", "--lang", "zh"], ROOT)
+    words = text.stdout.decode()
+    moved = [(one["code"], one["change"], one["reasons"]) for one in page["moved"]]
+    summary = re.search(r"平均 (\S+) 分，中位数 (\S+) 分，最高 (\S+) 分（.*?），最低 (\S+) 分", words).groups()
+    mean, median, lowest, highest = _level(score)
+    checks = {
+        "level": (summary, (mean, median, highest, lowest)),
+        "bins": (page["distribution"], _bins(score)),
+        "moved": (moved, list(_moved(score))),
+        "rates": ([(one["indicator"], one["rate"], one["at_full"], one["count"]) for one in page["indicators"]],
+                  list(_rates(score))),
+        "recoverable": ([(one["indicator"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],
+                        _recoverable(score)),
+        # The first page names the three largest rises, falls and losses, each with its number.
+        "rises": (all(f"{change}（" in words.split("二、")[0] for _, change, _ in moved[:3]), True),
+        "falls": (all(f"{change}（" in words.split("二、")[0] for _, change, _ in moved[-3:]), True),
+        "losses": (all(f"{score.title[name]} {points} 分（" in words.split("二、")[0]
+                       for name, points, _ in _recoverable(score)[:3]), True),
+    }
+    failures = [f"{what}: {found}\nwanted {wanted}" for what, (found, wanted) in checks.items() if found != wanted]
+    print("\n".join([*failures, f"{len(checks)} checks, {len(failures)} failures"]))
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
