@@ -57,17 +57,19 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputO
     return result;
 }
 
-std::vector<FormatName> page_formats() {
+std::vector<FormatName> page_formats(bool documents) {
     std::vector<FormatName> names;
-    for (const page::FormatRow& row : page::formats()) names.push_back({row.name, row.ending});
+    for (const page::FormatRow& row : page::formats()) {
+        if (documents || row.name != "docx") names.push_back({row.name, row.ending});
+    }
     return names;
 }
 
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink) {
-    if (to.format == "xlsx" && to.target == "-" && env.out_is_terminal)
-        throw base::Failure(
-            {"xlsx 不能显示在屏幕上，用 -o 文件.xlsx", "xlsx cannot be shown on a terminal: use -o FILE.xlsx"});
+    if ((to.format == "xlsx" || to.format == "docx") && to.target == "-" && env.out_is_terminal)
+        throw base::Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
+                             to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), sink);
 }
 

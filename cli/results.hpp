@@ -32,8 +32,8 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputO
 /// Issues on stderr, with their totals; nothing when there are none.
 void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);
 
-/// The formats of pages.
-std::vector<FormatName> page_formats();
+/// The formats of pages; those of documents (docx) are for reports alone.
+std::vector<FormatName> page_formats(bool documents = false);
 /// Writes one page in the format of a destination.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink);

@@ -22,7 +22,7 @@ show duties examples/county --village 东阳村 --checklist
 show panel examples/ring --contest city
 show verify examples/county
 folder=build/examples
-show report examples/county --provisional -o "$folder/report.html"
+show report examples/county --provisional -o "$folder/report.html" -o "$folder/report.docx"
 show score examples/county -o "$folder/scores.xlsx"
 show score examples/county --period 2022-Q4 --public -o "$folder/notice.html" -o "$folder/notice.json"
-printf '\n%s\n' "$folder/report.html" "$folder/scores.xlsx" "$folder/notice.html" "$folder/notice.json"
+printf '\n%s\n' "$folder/report.html" "$folder/report.docx" "$folder/scores.xlsx" "$folder/notice.html" "$folder/notice.json"

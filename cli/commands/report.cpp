@@ -48,7 +48,7 @@ bool refused(Env& env, const Languages& languages, const ReportOptions& options,
 
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    const std::vector<Destination> to = destinations(options.outputs, page_formats(true));
     width_of(env, options.outputs, 0);
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);

@@ -1,8 +1,8 @@
-"""HTML and workbooks: what they show is what JSON says, hostile names stay text, and the same bytes come every time.
+"""HTML, workbooks and documents: what they show is what JSON says, hostile names stay text, and the same bytes come every time.
 
     python3 tests/cli/documents.py --leitai PROGRAM
 
-Reads workbooks by themselves (zip and XML), without a spreadsheet program; the re-check formulas are computed here.
+Reads workbooks and documents by themselves (zip and XML), without a spreadsheet program; the re-check formulas are computed here.
 """
 
 import html.parser
@@ -59,6 +59,21 @@ class _Book:
                 text = None if value is None else value.text
                 cells[cell.get("r")] = (strings[int(text)] if cell.get("t") == "s" else text,
                                         None if formula is None else formula.text)
+
+
+def _document(path):
+    """The parts of a document: all well-formed, all named by relations that are there; gives its text."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    trees = {name: xml.fromstring(bytes_of) for name, bytes_of in files.items()}
+    targets = {"word/" + one.get("Target") for one in trees["word/_rels/document.xml.rels"]}
+    parts = {one.get("PartName").lstrip("/") for one in trees["[Content_Types].xml"] if one.get("PartName")}
+    whole = targets | {"word/document.xml"} == parts and parts <= set(files)
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    styles = {one.get(word + "styleId") for one in trees["word/styles.xml"].iter(word + "style")}
+    used = {one.get(word + "val") for one in trees["word/document.xml"].iter(word + "pStyle")}
+    return whole and used <= styles, ["".join(part.text or "" for part in one.iter(word + "t"))
+                                      for one in trees["word/document.xml"].iter(word + "p")]
 
 
 def _rows(cells):
@@ -143,6 +158,22 @@ class _Tests:
             self.run("score", name, "-o", "a.html", "-o", "a.xlsx")
             self.expect("the same bytes", [(self.folder / f"a.{ending}").read_bytes() for ending in ("html", "xlsx")], first)
 
+    def report(self, county):
+        """A document says what the page says, row by row, and comes out the same twice."""
+        name = self.campaign(2)
+        for what, words in (("hostile", [name]), ("county", [county, "--provisional"])):
+            ran = self.run("report", *words, "-o", "r.docx", "-o", "r.json", "-o", "r.txt")
+            self.expect(f"report of {what}", ran.returncode, 0)
+            sound, lines = _document(self.folder / "r.docx")
+            self.expect(f"{what}: parts and styles", sound, True)
+            page = json.loads((self.folder / "r.json").read_text("utf-8"))
+            for one in page["recoverable"]:
+                self.expect(f"{what}: {one['title'][:20]}", one["title"] in lines and one["furthest"] in lines, True)
+            first = (self.folder / "r.docx").read_bytes()
+            self.run("report", *words, "-o", "r.docx")
+            self.expect(f"{what}: the same bytes", (self.folder / "r.docx").read_bytes(), first)
+        self.expect("no other command writes documents", self.run("score", county, "-o", "s.docx").returncode, 2)
+
     def county(self, county):
         """Every total of the county stands in the workbook as JSON has it, with its code as text."""
         for command in ("score", "diagnose", "duties", "validate", "diff", "verify", "report"):
@@ -167,6 +198,7 @@ def main():
     with tempfile.TemporaryDirectory() as holder:
         tests = _Tests(given.leitai, pathlib.Path(holder))
         tests.hostile()
+        tests.report(str(county))
         tests.county(str(county))
     print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
     return 1 if tests.failures or not tests.checks else 0

@@ -9,7 +9,7 @@ const std::vector<FormatRow>& formats() {
     static const std::vector<FormatRow> rows = {
         {"text", ".txt", write_text},     {"csv", ".csv", write_csv},          {"json", ".json", write_json},
         {"jsonl", ".jsonl", write_jsonl}, {"markdown", ".md", write_markdown}, {"html", ".html", write_html},
-        {"xlsx", ".xlsx", write_xlsx},
+        {"xlsx", ".xlsx", write_xlsx},    {"docx", ".docx", write_docx},
     };
     return rows;
 }

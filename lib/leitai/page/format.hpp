@@ -27,7 +27,7 @@ struct FormatRow {
     void (*write)(const Page&, const WriteOptions&, const Sink&);
 };
 
-/// text, csv, json, jsonl, markdown, html, xlsx, in the order that help prints.
+/// text, csv, json, jsonl, markdown, html, xlsx, docx, in the order that help prints.
 const std::vector<FormatRow>& formats();
 const FormatRow* find_format(std::string_view name);
 const FormatRow* format_of_file(std::string_view path);

@@ -11,6 +11,7 @@ void write_json(const Page& page, const WriteOptions& options, const Sink& sink)
 void write_jsonl(const Page& page, const WriteOptions& options, const Sink& sink);
 void write_markdown(const Page& page, const WriteOptions& options, const Sink& sink);
 void write_html(const Page& page, const WriteOptions& options, const Sink& sink);
+void write_docx(const Page& page, const WriteOptions& options, const Sink& sink);
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink);
 
 }  // namespace leitai::page

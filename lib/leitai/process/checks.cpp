@@ -17,11 +17,11 @@ Text number_text(std::int64_t number) { return Text::same(std::to_string(number)
 
 /// What may follow a state.
 Text next_of(State state) {
-    const Text again = words(StepKind::reopened);
+    Text again = words(StepKind::reopened);
     if (state == State::final) return again;
-    const Text onward = words(state == State::open     ? StepKind::frozen
-                              : state == State::frozen ? StepKind::notice
-                                                       : StepKind::final);
+    Text onward = words(state == State::open     ? StepKind::frozen
+                        : state == State::frozen ? StepKind::notice
+                                                 : StepKind::final);
     if (state == State::open) return onward;
     return {onward.zh + "、" + again.zh, onward.en + ", " + again.en};
 }

@@ -9,7 +9,6 @@
 namespace leitai::process {
 
 using base::Date;
-using base::Text;
 using issue::Code;
 using record::Step;
 using record::StepKind;
@@ -135,7 +134,8 @@ Courses follow(record::Process records, const Terms& terms, const cohort::Cohort
     std::map<base::Period, Course> courses;
     for (auto& [period, list] : steps) Walk(checks, course_of(courses, period), std::move(list)).run();
     for (record::Objection& one : records.objections) {
-        course_of(courses, one.period).contested.push_back({std::move(one), {}, 0});
+        Course& course = course_of(courses, one.period);
+        course.contested.push_back({std::move(one), {}, 0});
     }
     for (auto& [period, course] : courses) checks.objections(course, cohort, rubric);
     checks.decisions(courses, std::move(records.decisions), records.faulty);

@@ -140,7 +140,7 @@ std::vector<Recoverable> recoverable_of(const Subject& s, const std::vector<Vill
             one.furthest_points = behind;
             one.furthest = v;
         }
-        if (one.villages > 0) all.push_back(std::move(one));
+        if (one.villages > 0) all.push_back(one);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Recoverable& a, const Recoverable& b) { return b.points < a.points; });

@@ -12,7 +12,6 @@
 namespace leitai::report {
 
 using base::Lang;
-using base::Rational;
 using base::Text;
 using page::Cell;
 
@@ -102,13 +101,15 @@ Text recoverable_words(const Reported& r) {
     for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < named; ++i) {
         const Recoverable& one = r.analysis.recoverable[i];
         const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
-        const std::string points = to_string(one.points, 2), count = std::to_string(one.villages);
-        list.zh += (i == 0 ? "" : "、") + indicator.title.zh + " " + points + " 分（" + count + " 个" +
-                   std::string(r.subject.rubric.unit->zh) + (indicator.owner.empty() ? "" : "，" + indicator.owner.zh) +
-                   "）";
-        list.en += (i == 0 ? "" : ", ") + indicator.title.en + " " + points + " (" +
-                   r.subject.rubric.unit->counted(one.villages).en +
-                   (indicator.owner.empty() ? "" : ", " + indicator.owner.en) + ")";
+        const std::string points = to_string(one.points, 2);
+        const Text count = r.subject.rubric.unit->counted(one.villages);
+        const bool owned = !indicator.owner.empty();
+        list.zh += i == 0 ? "" : "、";
+        list.zh += indicator.title.zh + " " + points + " 分（" + count.zh;
+        list.zh += owned ? "，" + indicator.owner.zh + "）" : "）";
+        list.en += i == 0 ? "" : ", ";
+        list.en += indicator.title.en + " " + points + " (" + count.en;
+        list.en += owned ? ", " + indicator.owner.en + ")" : ")";
     }
     if (list.empty()) return {};
     return {"可以挽回的失分最多的：" + list.zh + "。", "The largest losses that could be made good: " + list.en + "."};

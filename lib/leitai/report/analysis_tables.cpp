@@ -9,7 +9,6 @@ namespace leitai::report {
 
 using base::Lang;
 using base::Rational;
-using base::Text;
 using page::Cell;
 
 namespace {
