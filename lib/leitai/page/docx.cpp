@@ -61,7 +61,7 @@ std::string cell_of(std::string_view words, int width, bool right, int shade, in
     return text + run(words, fmt::format("{}<w:sz w:val=\"{}\"/>", bold ? "<w:b/>" : "", size)) + "</w:p></w:tc>";
 }
 
-std::string table_of(const Table& table, Lang lang) {
+std::string table_of(const Table& table, Lang lang, bool& shaded) {
     const std::vector<std::size_t> shown = columns_for(Reader::people, table);
     const std::vector<int> widths = widths_of(table, shown, lang);
     const int size = shown.size() <= 6 ? 21 : shown.size() <= 9 ? 18 : 15;  // 5 号, 小 5 号, 小 6 号 and above
@@ -81,7 +81,6 @@ std::string table_of(const Table& table, Lang lang) {
         text += cell_of(column.label.in(lang), widths[i], column.right, 2, size, true);
     }
     text += "</w:tr>\n";
-    bool shaded = false;
     each_row(table, [&](const std::vector<Cell>& cells) {
         text += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
         for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -94,16 +93,15 @@ std::string table_of(const Table& table, Lang lang) {
     });
     text += "</w:tbl>\n";
     if (table.rows == 0) text += paragraph("Note", no_rows(lang));
-    if (shaded) text += paragraph("Note", shading_note(lang));
     return text;
 }
 
-std::string block_of(const Block& block, Lang lang) {
+std::string block_of(const Block& block, Lang lang, bool& shaded) {
     if (const auto* heading = std::get_if<Heading>(&block))
         return paragraph(heading->level <= 1 ? "Heading1" : "Heading2", heading->words.in(lang));
     if (const auto* prose = std::get_if<Paragraph>(&block))
         return paragraph(prose->note ? "Note" : "Normal", prose->words.in(lang));
-    if (const auto* table = std::get_if<Table>(&block)) return table_of(*table, lang);
+    if (const auto* table = std::get_if<Table>(&block)) return table_of(*table, lang, shaded);
     std::string text;
     for (const Facts::Item& item : std::get<Facts>(block).items) {
         const std::string colon = lang == Lang::zh ? "：" : ": ";
@@ -119,7 +117,9 @@ std::string document_of(const Page& page, Lang lang) {
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
     text += paragraph("Title", page.title.in(lang));
-    for (const Block& block : page.blocks) text += block_of(block, lang);
+    bool shaded = false;
+    for (const Block& block : page.blocks) text += block_of(block, lang, shaded);
+    if (shaded) text += paragraph("Note", shading_note(lang));
     text += "<w:sectPr>";
     if (page.provisional) {
         text +=

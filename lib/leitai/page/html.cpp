@@ -29,7 +29,8 @@ void write_cell(Buffer& out, const Column& column, const Cell& cell, Lang lang) 
     out << '>' << escape_markup(words_of(cell, lang)) << "</td>";
 }
 
-void write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
+/// True where some cell is shaded.
+bool write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
     const std::vector<std::size_t> shown = columns_for(Reader::people, table);
     out << "<div class=\"wide\"><table>";
     if (captioned && !table.title.empty()) out << "<caption>" << escape_markup(table.title.in(lang)) << "</caption>";
@@ -49,11 +50,11 @@ void write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
     if (table.rows == 0)
         out << "<tr><td colspan=\"" << std::to_string(shown.size()) << "\">" << no_rows(lang) << "</td></tr>\n";
     out << "</tbody></table></div>\n";
-    if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";
+    return shaded;
 }
 
 /// A drawn table shows its picture; the numbers behind it can be unfolded.
-void write_table(Buffer& out, const Table& table, Lang lang) {
+bool write_table(Buffer& out, const Table& table, Lang lang) {
     const std::string picture = table.drawing && table.rows > 0 ? svg(table, lang) : std::string();
     if (picture.empty()) return write_rows(out, table, lang, true);
     if (!table.drawing->fold) {
@@ -63,8 +64,9 @@ void write_table(Buffer& out, const Table& table, Lang lang) {
     }
     out << "<figure><figcaption>" << escape_markup(table.title.in(lang)) << "</figcaption>\n"
         << picture << "<details><summary>" << base::Text("数据", "Data").in(lang) << "</summary>\n";
-    write_rows(out, table, lang, false);
+    const bool shaded = write_rows(out, table, lang, false);
     out << "</details></figure>\n";
+    return shaded;
 }
 
 void write_facts(Buffer& out, const Facts& facts, Lang lang) {
@@ -76,7 +78,7 @@ void write_facts(Buffer& out, const Facts& facts, Lang lang) {
     out << "</dl>\n";
 }
 
-void write_block(Buffer& out, const Block& block, Lang lang) {
+bool write_block(Buffer& out, const Block& block, Lang lang) {
     if (const auto* heading = std::get_if<Heading>(&block)) {
         const char level = static_cast<char>('0' + std::clamp(heading->level + 1, 2, 4));
         out << "<h" << level << '>' << escape_markup(heading->words.in(lang)) << "</h" << level << ">\n";
@@ -85,8 +87,9 @@ void write_block(Buffer& out, const Block& block, Lang lang) {
     } else if (const auto* facts = std::get_if<Facts>(&block)) {
         write_facts(out, *facts, lang);
     } else {
-        write_table(out, std::get<Table>(block), lang);
+        return write_table(out, std::get<Table>(block), lang);
     }
+    return false;
 }
 
 }  // namespace
@@ -102,7 +105,9 @@ void write_html(const Page& page, const WriteOptions& options, const Sink& sink)
         << title << "</title>\n<style>" << html_style << "</style>\n</head>\n<body>\n<main>\n<h1>" << title
         << "</h1>\n";
     if (page.provisional) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
-    for (const Block& block : page.blocks) write_block(out, block, lang);
+    bool shaded = false;
+    for (const Block& block : page.blocks) shaded = write_block(out, block, lang) || shaded;
+    if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";
     out << "</main>\n</body>\n</html>\n";
     out.finish();
 }

@@ -45,7 +45,7 @@ svg .a{fill:var(--blue)}svg .b{fill:#d55e00}svg .line{stroke:var(--blue);fill:no
 svg .dash{stroke:#d55e00;fill:none;stroke-width:2;stroke-dasharray:6 4}
 figcaption{font-weight:700;margin-bottom:.4rem}
 footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid var(--line)}
-@media (max-width:40rem){main{padding:1rem .8rem 2rem}h1{font-size:1.3rem}dl{grid-template-columns:1fr}dt{margin-top:.4rem}
+@media (max-width:40rem){main{padding:1rem .8rem 2rem}h1{font-size:1.3rem}
 th,td{padding:.3rem .5rem}}
 @media print{@page{size:A4;margin:18mm 15mm}:root{--ink:#000;--soft:#444;--line:#999;--paper:#fff;--band:#eee}
 body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}
