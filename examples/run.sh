@@ -25,4 +25,5 @@ folder=build/examples
 show report examples/county --provisional -o "$folder/report.html" -o "$folder/report.docx"
 show score examples/county -o "$folder/scores.xlsx"
 show score examples/county --period 2022-Q4 --public -o "$folder/notice.html" -o "$folder/notice.json"
-printf '\n%s\n' "$folder/report.html" "$folder/report.docx" "$folder/scores.xlsx" "$folder/notice.html" "$folder/notice.json"
+printf '\n'
+printf '%s\n' "$folder/report.html" "$folder/report.docx" "$folder/scores.xlsx" "$folder/notice.html" "$folder/notice.json"
