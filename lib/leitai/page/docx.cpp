@@ -46,6 +46,7 @@ std::vector<int> widths_of(const Table& table, const std::vector<std::size_t>& s
     int sum = 0;
     for (const int width : words) sum += width + 2;
     std::vector<int> widths;
+    widths.reserve(words.size());
     for (const int width : words) widths.push_back(official::text_width * (width + 2) / std::max(sum, 1));
     return widths;
 }
