@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/catalogue/catalogue.hpp"
 #include "leitai/rubric/find.hpp"
 #include "leitai/rubric/load_plan.hpp"
 #include "leitai/score/annual.hpp"
@@ -72,16 +71,7 @@ void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
 void open_calendar(const Env& env, Campaign& campaign) {
     const auto& entry = campaign.plan->calendar;
     if (!entry) return;
-    constexpr std::string_view builtin = "builtin:";
-    std::optional<source::FileId> file;
-    if (entry->name.starts_with(builtin)) {
-        const auto bytes = catalogue::find(std::string_view(entry->name).substr(builtin.size()));
-        if (bytes) file = campaign.map.add_embedded(entry->name, *bytes);
-    } else {
-        const std::string name = entry->name.starts_with('/') ? entry->name : campaign.plan->folder + entry->name;
-        if (rubric::exists(env.folder, name) && !rubric::is_folder(env.folder, name))
-            file = campaign.map.add(name, rubric::real_path(env.folder, name));
-    }
+    const auto file = rubric::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
     if (!file) {
         campaign.issues.add({issue::Code::E1408, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
         return;

@@ -2,13 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "leitai/page/docx_parts.hpp"
 #include "leitai/page/layout.hpp"
+#include "leitai/page/markup.hpp"
 #include "leitai/page/rows.hpp"
-#include "leitai/page/svg.hpp"
 #include "leitai/page/writers.hpp"
 #include "leitai/page/zip.hpp"
 
@@ -17,10 +16,6 @@ namespace leitai::page {
 namespace {
 
 using base::Lang;
-
-/// Ten steps of blue, as in workbooks.
-constexpr std::array<std::string_view, 10> shades = {"FFFFFF", "F5FAFD", "EBF4F9", "E0EFF7", "D6E9F4",
-                                                     "CCE3F0", "C2DDED", "B8D8EA", "ADD2E7", "A3CCE3"};
 
 std::string run(std::string_view words, std::string_view properties = {}) {
     return fmt::format("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
@@ -54,7 +49,7 @@ std::vector<int> widths_of(const Table& table, const std::vector<std::size_t>& s
 std::string cell_of(std::string_view words, int width, bool right, int shade, int size, bool bold) {
     std::string text = fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>", width);
     if (shade > 0)
-        text += fmt::format("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>",
+        text += fmt::format("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{:06X}\"/>",
                             shades[static_cast<std::size_t>(shade)]);
     text += fmt::format(
         "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:jc w:val=\"{}\"/></w:pPr>",
@@ -87,7 +82,7 @@ std::string table_of(const Table& table, Lang lang, bool& shaded) {
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const Cell& cell = cells[shown[i]];
             shaded = shaded || cell.rate >= 0;
-            const int shade = cell.rate < 0 ? 0 : std::min(cell.rate / 10, 9);
+            const int shade = cell.rate < 0 ? 0 : shade_of(cell.rate);
             text += cell_of(words_of(cell, lang), widths[i], table.columns[shown[i]].right, shade, size, false);
         }
         text += "</w:tr>\n";

@@ -5,7 +5,7 @@
 
 #include "leitai/page/buffer.hpp"
 #include "leitai/page/html_style.hpp"
-#include "leitai/page/layout.hpp"
+#include "leitai/page/markup.hpp"
 #include "leitai/page/rows.hpp"
 #include "leitai/page/svg.hpp"
 #include "leitai/page/writers.hpp"
@@ -22,7 +22,7 @@ void write_cell(Buffer& out, const Column& column, const Cell& cell, Lang lang) 
     if (right || cell.rate >= 0) {
         out << " class=\"" << (right ? "n" : "");
         if (cell.rate >= 0) {
-            out << (right ? " r" : "r") << static_cast<char>('0' + std::min(cell.rate / 10, 9));
+            out << (right ? " r" : "r") << static_cast<char>('0' + shade_of(cell.rate));
         }
         out << '"';
     }

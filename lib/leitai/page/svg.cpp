@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "leitai/page/layout.hpp"
+#include "leitai/page/markup.hpp"
 #include "leitai/page/rows.hpp"
 
 namespace leitai::page {
@@ -100,42 +101,6 @@ std::string bars(const Table& table, const std::vector<Bar>& list, Lang lang) {
 }
 
 }  // namespace
-
-std::string escape_markup(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    std::string_view rest = text;
-    const auto put = [&](std::string_view part) {
-        for (const char c : one_line(part)) {
-            switch (c) {
-                case '&':
-                    result += "&amp;";
-                    break;
-                case '<':
-                    result += "&lt;";
-                    break;
-                case '>':
-                    result += "&gt;";
-                    break;
-                case '"':
-                    result += "&quot;";
-                    break;
-                case '\'':
-                    result += "&#39;";
-                    break;
-                default:
-                    result += c;
-            }
-        }
-    };
-    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-        put(rest.substr(0, end));
-        result += "<br>";
-        rest.remove_prefix(end + 1);
-    }
-    put(rest);
-    return result;
-}
 
 std::string svg(const Table& table, Lang lang) {
     const std::vector<Bar> list = bars_of(table, lang);

@@ -277,7 +277,7 @@ private:
 
     void write_cell(std::size_t i, const Column& column, const Cell& cell) {
         Look look{.right = column.right, .border = true};
-        if (cell.rate >= 0) look.shade = std::min(cell.rate / 10, 9);
+        if (cell.rate >= 0) look.shade = shade_of(cell.rate);
         const bool change = column.right && cell.kind == Cell::Kind::text && is_change(cell.text);
         if (cell.kind == Cell::Kind::number || change) {
             look.decimals = decimals_of(cell.text);

@@ -3,17 +3,13 @@
 
 #include <xlsxwriter.h>
 
-#include <array>
 #include <string_view>
 #include <tuple>
 
 #include "leitai/base/decimal.hpp"
+#include "leitai/page/markup.hpp"
 
 namespace leitai::page {
-
-/// Ten steps of blue, pale enough for black digits; as in HTML.
-inline constexpr std::array<lxw_color_t, 10> shades = {0xFFFFFF, 0xF5FAFD, 0xEBF4F9, 0xE0EFF7, 0xD6E9F4,
-                                                       0xCCE3F0, 0xC2DDED, 0xB8D8EA, 0xADD2E7, 0xA3CCE3};
 
 /// What a cell's format depends on; workbooks share formats.
 struct Look {

@@ -26,18 +26,7 @@ struct Loading {
         issues.add(std::move(issue));
     }
 
-    /// A builtin one, or a file seen from the plan's folder.
-    std::optional<source::FileId> add(const std::string& word) const {
-        constexpr std::string_view builtin = "builtin:";
-        if (word.starts_with(builtin)) {
-            const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
-            if (!bytes) return std::nullopt;
-            return map.add_embedded(word, *bytes);
-        }
-        const std::string name = word.starts_with('/') ? word : plan.folder + word;
-        if (!exists(root, name) || is_folder(root, name)) return std::nullopt;
-        return map.add(name, real_path(root, name));
-    }
+    std::optional<source::FileId> add(const std::string& word) const { return add_named(map, root, plan, word); }
 };
 
 /// The catalogues that the plan names; empty when one is not there.
@@ -71,6 +60,19 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
 }
 
 }  // namespace
+
+std::optional<source::FileId> add_named(source::SourceMap& map, const std::string& root, const Plan& plan,
+                                        const std::string& word) {
+    constexpr std::string_view builtin = "builtin:";
+    if (word.starts_with(builtin)) {
+        const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
+        if (!bytes) return std::nullopt;
+        return map.add_embedded(word, *bytes);
+    }
+    const std::string name = word.starts_with('/') ? word : plan.folder + word;
+    if (!exists(root, name) || is_folder(root, name)) return std::nullopt;
+    return map.add(name, real_path(root, name));
+}
 
 std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
                            Linting linting) {

@@ -17,4 +17,9 @@ namespace leitai::rubric {
 std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
                            Linting linting = Linting::no);
 
+/// Adds what a plan names to the inputs: `builtin:NAME`, or a file seen from the plan's folder; empty where there is
+/// none.
+std::optional<source::FileId> add_named(source::SourceMap& map, const std::string& root, const Plan& plan,
+                                        const std::string& word);
+
 }  // namespace leitai::rubric
