@@ -57,6 +57,23 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputO
     return result;
 }
 
+bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored, bool provisional, const Text& undone) {
+    Text why;
+    if (scored.exit() != Exit::fine) {
+        why = {"数据有错误，" + undone.zh, "the data has errors: " + undone.en};
+    } else if (scored.scored.provisional && !provisional) {
+        why = {
+            "还有没报齐的，结果是暂定的，" + undone.zh +
+                "；leitai validate 列出缺什么，确要做的加 --provisional，结果标明暂定",
+            "something is still owed, so results are provisional: " + undone.en +
+                "; leitai validate lists what is missing, and with --provisional it is done all the same, and stamped"};
+    } else {
+        return false;
+    }
+    env.err("leitai: " + why.in(languages.messages) + "\n");
+    return true;
+}
+
 std::vector<FormatName> page_formats(bool documents) {
     std::vector<FormatName> names;
     for (const page::FormatRow& row : page::formats()) {

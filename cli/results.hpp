@@ -29,6 +29,11 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
 ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
                               std::optional<base::RegionCode> details_of = {}, bool evidence = false);
 
+/// What keeps a result from being sealed or reported: errors, or something owed unless `provisional` is asked for. Told
+/// on stderr, ending in `undone`: "没有封存", "nothing was sealed".
+bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored, bool provisional,
+             const base::Text& undone);
+
 /// Issues on stderr, with their totals; nothing when there are none.
 void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);
 

@@ -27,25 +27,6 @@ void check_options(const ReportOptions& options) {
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
 }
 
-/// A report goes to people who decide: it is not made of half of the data by accident.
-bool refused(Env& env, const Languages& languages, const ReportOptions& options, const ScoredCampaign& scored) {
-    base::Text why;
-    if (scored.exit() != Exit::fine) {
-        why = {"数据有错误，没有写报告", "the data has errors: no report was written"};
-    } else if (scored.scored.provisional && !options.provisional) {
-        why = {
-            "还有没报齐的，结果是暂定的，没有写报告；leitai validate 列出缺什么，确要写的加 "
-            "--provisional，每页标明暂定",
-            "something is still owed, so results are provisional and no report was written; leitai validate lists what "
-            "is "
-            "missing, and --provisional writes one that is stamped as such"};
-    } else {
-        return false;
-    }
-    env.err("leitai: " + why.in(languages.messages) + "\n");
-    return true;
-}
-
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, page_formats(true));
@@ -54,7 +35,9 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
-    if (refused(env, languages, options, scored)) return Exit::data;
+    // A report goes to people who decide: it is not made of half of the data by accident.
+    if (refused(env, languages, scored, options.provisional, {"没有写报告", "no report was written"}))
+        return Exit::data;
     const report::Subject subject = scored.subject();
     const Circle circle = find_circle(subject.cohort, *subject.rubric.unit, options.township, options.county);
     const report::Analysis analysis = report::analyse(subject, circle.villages);

@@ -55,23 +55,6 @@ void check_plan(const Campaign& campaign) {
     throw Failure({"封存要有计划 leitai.yaml", "a seal needs a plan, leitai.yaml"});
 }
 
-/// What keeps a result from being sealed; told on stderr.
-bool refused(Env& env, const Languages& languages, const SealOptions& options, const ScoredCampaign& scored) {
-    base::Text why;
-    if (scored.exit() != Exit::fine) {
-        why = {"数据有错误，不能封存", "the data has errors: nothing was sealed"};
-    } else if (scored.scored.provisional && !options.provisional) {
-        why = {
-            "还有没报齐的，结果是暂定的，不能封存；leitai validate 列出缺什么，确要封存暂定结果的加 --provisional",
-            "something is still owed, so the result is provisional and was not sealed; leitai validate lists what is "
-            "missing, and --provisional seals it all the same"};
-    } else {
-        return false;
-    }
-    env.err("leitai: " + why.in(languages.messages) + "\n");
-    return true;
-}
-
 Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) {
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, 0);
@@ -84,7 +67,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     seal::Manifest manifest;
     manifest.supersedes = superseded(options, seals, period);
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), {}, true);
-    if (refused(env, languages, options, scored)) return Exit::data;
+    if (refused(env, languages, scored, options.provisional, {"没有封存", "nothing was sealed"})) return Exit::data;
     manifest.period = period;
     manifest.as_of = base::to_string(scored.campaign.plan->as_of);
     manifest.rubric_id = scored.campaign.rubric->id;

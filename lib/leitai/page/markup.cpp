@@ -1,4 +1,4 @@
-// Markup: escaping.
+// Markup: the five characters that would be markup, and what is done with line ends.
 #include "leitai/page/markup.hpp"
 
 #include "leitai/page/layout.hpp"
