@@ -96,7 +96,7 @@ void write_block(Buffer& out, const Block& block, base::Lang lang) {
 void write_csv(const Page& page, const WriteOptions& options, const Sink& sink) {
     Buffer out(sink);
     out << bom;
-    const std::vector<const Table*> tables = tables_of(page);
+    const std::vector<const Table*> tables = tables_of(page.blocks);
     if (tables.size() == 1) {
         write_table(out, *tables.front(), options.lang, page.provisional);
     } else {

@@ -106,8 +106,18 @@ void write_html(const Page& page, const WriteOptions& options, const Sink& sink)
         << "</h1>\n";
     if (page.provisional) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
     bool shaded = false;
-    for (const Block& block : page.blocks) shaded = write_block(out, block, lang) || shaded;
+    bool annex = false;
+    for (const Block& block : page.blocks) {
+        if (begins_annex(block)) {
+            out << (annex ? "</section>\n<section class=\"annex\">\n" : "<section class=\"annex\">\n");
+            annex = true;
+        }
+        shaded = write_block(out, block, lang) || shaded;
+    }
+    // Within the annex, for in print they would stand on a page of their own behind it.
     if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";
+    if (!page.footer.empty()) out << "<footer>" << escape_markup(page.footer.in(lang)) << "</footer>\n";
+    if (annex) out << "</section>\n";
     out << "</main>\n</body>\n</html>\n";
     out.finish();
 }

@@ -37,17 +37,18 @@ tbody tr:hover td{box-shadow:inset 0 0 0 99px rgba(127,127,127,.08)}
 .r3{background:rgba(var(--rate),.12)}.r4{background:rgba(var(--rate),.16)}.r5{background:rgba(var(--rate),.2)}
 .r6{background:rgba(var(--rate),.24)}.r7{background:rgba(var(--rate),.28)}.r8{background:rgba(var(--rate),.32)}
 .r9{background:rgba(var(--rate),.36)}
-figure{margin:1rem 0 1.6rem}
-svg{display:block;width:100%;height:auto;max-width:52rem}
-svg text{fill:var(--ink);font:12px "Noto Sans CJK SC","PingFang SC","Microsoft YaHei","WenQuanYi Zen Hei",sans-serif}
+figure{margin:1rem 0 1.6rem;overflow-x:auto}
+svg{display:block;width:100%;height:auto;max-width:48rem;min-width:28rem}
+svg text{fill:var(--ink);font:13px "Noto Sans CJK SC","PingFang SC","Microsoft YaHei","WenQuanYi Zen Hei",sans-serif}
 svg .soft{fill:var(--soft)}svg .axis{stroke:var(--soft);fill:none}svg .grid{stroke:var(--line);fill:none}
-svg .a{fill:var(--blue)}svg .b{fill:#d55e00}svg .line{stroke:var(--blue);fill:none;stroke-width:2}
+svg .a{fill:var(--blue)}svg .b{fill:#d55e00}svg .c{fill:#009e73}svg .d{fill:#cc79a7}
+svg .area{fill:rgba(var(--rate),.18);stroke:var(--blue);stroke-width:2}svg .line{stroke:var(--blue);fill:none;stroke-width:2}
 svg .dash{stroke:#d55e00;fill:none;stroke-width:2;stroke-dasharray:6 4}
 figcaption{font-weight:700;margin-bottom:.4rem}
 footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media (max-width:40rem){main{padding:1rem .8rem 2rem}h1{font-size:1.3rem}
 th,td{padding:.3rem .5rem}}
-@media print{@page{size:A4;margin:18mm 15mm}:root{--ink:#000;--soft:#444;--line:#999;--paper:#fff;--band:#eee}
+@media print{@page{size:A4;margin:18mm 15mm}@page wide{size:A4 landscape}.annex{page:wide;break-before:page}:root{--ink:#000;--soft:#444;--line:#999;--paper:#fff;--band:#eee}
 body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}
 .wide{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
 )";

@@ -31,7 +31,7 @@ void write_facts(Buffer& out, const Page& page) {
 
 void write_jsonl(const Page& page, const WriteOptions&, const Sink& sink) {
     Buffer out(sink);
-    const std::vector<const Table*> tables = tables_of(page);
+    const std::vector<const Table*> tables = tables_of(page.blocks);
     if (tables.empty()) {
         write_facts(out, page);
     } else {

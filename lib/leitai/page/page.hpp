@@ -41,15 +41,27 @@ struct Recheck {
     int decimals = 2;
 };
 
-/// A picture of a table: writers that can draw put it before the rows. Values are the numbers of one column.
+/// A picture of a table: writers that can draw put it before the rows. Its values are the numbers of columns.
 struct Drawing {
     enum class Kind : std::uint8_t {
         columns,  ///< upright, side by side: a distribution
-        bars,     ///< lying, one below the other, to both sides of zero: a comparison by name
+        bars,     ///< lying, one below the other, to both sides of zero: by name; a second value beside it, on its own
+                  ///< scale
+        steps,    ///< lying, each beginning where the one above ends: what a change is made of
+        points,   ///< a mark a row: the first value to the right, the second upward
+        radar,    ///< an axis a row, from 0 to 100: the first value, and the second to compare it with
+    };
+    /// A line between columns: `at` rows from the first one's left edge, with words.
+    struct Mark {
+        double at = 0;
+        base::Text words;
     };
     Kind kind{};
-    std::string label, value;  ///< ids of columns
-    bool fold = true;          ///< the rows say no more than the picture
+    std::string label;                ///< id of the column of names
+    std::vector<std::string> values;  ///< ids of columns; one or two
+    std::string group = {};           ///< points: id of the column whose words give marks their shape
+    std::vector<Mark> marks = {};     ///< columns
+    bool fold = true;                 ///< the rows say no more than the picture
 };
 
 /// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
@@ -77,6 +89,8 @@ struct Facts {
 struct Heading {
     base::Text words;
     int level = 1;
+    bool annex =
+        false;  ///< begins an annex: a page of its own, across, for wide tables; up to the end or the next annex
 };
 
 /// `note`: small print, left out of csv and of JSON tables.
@@ -93,6 +107,10 @@ struct Page {
     base::Text title;
     bool provisional = false;  ///< stamped 暂定 under the title by every writer, and "provisional": true in JSON
     std::vector<Block> blocks;
+    /// What a workbook carries in further sheets, so that it can be read alone: rubric, method, issues.
+    std::vector<Block> background = {};
+    /// Small print at the end of html, documents and every sheet: what result this is of.
+    base::Text footer = {};
 };
 
 }  // namespace leitai::page

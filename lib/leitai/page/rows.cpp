@@ -28,12 +28,17 @@ std::string_view shading_note(base::Lang lang) {
                                   : "The deeper the shade, the larger the share of the full mark.";
 }
 
-std::vector<const Table*> tables_of(const Page& page) {
+std::vector<const Table*> tables_of(const std::vector<Block>& blocks) {
     std::vector<const Table*> tables;
-    for (const Block& block : page.blocks) {
+    for (const Block& block : blocks) {
         if (const Table* table = std::get_if<Table>(&block)) tables.push_back(table);
     }
     return tables;
+}
+
+bool begins_annex(const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block);
+    return heading != nullptr && heading->annex;
 }
 
 }  // namespace leitai::page

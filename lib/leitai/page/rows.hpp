@@ -39,7 +39,10 @@ std::string_view no_rows(base::Lang lang);
 /// What shaded cells mean.
 std::string_view shading_note(base::Lang lang);
 
-/// The tables of a page.
-std::vector<const Table*> tables_of(const Page& page);
+/// The tables among blocks.
+std::vector<const Table*> tables_of(const std::vector<Block>& blocks);
+
+/// Whether a block is the heading of an annex.
+bool begins_annex(const Block& block);
 
 }  // namespace leitai::page

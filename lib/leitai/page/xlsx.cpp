@@ -15,6 +15,7 @@
 #include "leitai/page/layout.hpp"
 #include "leitai/page/rows.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/page/xlsx_chart.hpp"
 #include "leitai/page/xlsx_look.hpp"
 #include "leitai/source/documents.hpp"
 
@@ -53,7 +54,7 @@ public:
         properties.title = title.data();
         properties.created = 315532800;  // 1980-01-01, the zip format's own beginning: the same bytes on every day
         check(workbook_set_properties(book_, &properties));
-        const std::vector<const Table*> tables = tables_of(page_);
+        const std::vector<const Table*> tables = tables_of(page_.blocks);
         const bool alone = tables.size() == 1;
         const std::string first = sheet_name(base::Text("概要", "Summary").in(lang_));
         for (const Table* table : tables) {
@@ -70,6 +71,7 @@ public:
             begin_sheet(table_sheets_[i], columns_of(*tables[i]).size() + (tables[i]->recheck ? 2 : 0));
             alone ? write_outside(tables[i]) : write_table(*tables[i]);
         }
+        write_background();
         lxw_workbook* book = std::exchange(book_, nullptr);
         check(workbook_close(book));
     }
@@ -79,6 +81,22 @@ private:
     static constexpr int widest = 48;            ///< characters of a column; longer texts are wrapped
     static constexpr int summary_width = 76;     ///< characters: a page of A4
     static constexpr lxw_row_t chart_rows = 16;  ///< that a chart of the usual size covers
+
+    /// Rubric, method and issues: each table in a sheet of its own, with the facts and paragraphs before it.
+    void write_background() {
+        std::vector<const Block*> before;
+        for (const Block& block : page_.background) {
+            const auto* table = std::get_if<Table>(&block);
+            if (table == nullptr) {
+                before.push_back(&block);
+                continue;
+            }
+            begin_sheet(sheet_name(one_line(table->title.in(lang_))), columns_of(*table).size());
+            for (const Block* one : before) write_words(*one, {});
+            before.clear();
+            write_table(*table);
+        }
+    }
 
     lxw_format* format(const Look& look) {
         lxw_format*& format = formats_[look];
@@ -93,7 +111,8 @@ private:
         if (look.wrap) format_set_text_wrap(format);
         if (look.decimals >= 0) {
             const auto places = static_cast<std::size_t>(look.decimals);
-            const std::string plain = "0" + (places > 0 ? "." + std::string(places, '0') : "");
+            const std::string plain =
+                "0" + (places > 0 ? "." + std::string(places, '0') : "") + (look.percent ? "%" : "");
             format_set_num_format(format, (look.sign ? "+" + plain + ";-" + plain + ";" + plain : plain).c_str());
         }
         if (look.shade > 0) {
@@ -121,7 +140,10 @@ private:
         worksheet_set_paper(sheet_, 9);  // A4
         if (columns > 6) worksheet_set_landscape(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);
-        check(worksheet_set_footer(sheet_, "&C— &P —"));
+        // && is one &; a footer may have 255 characters.
+        std::string small;
+        for (const char c : fit(one_line(page_.footer.in(lang_)), 120)) small += c == '&' ? "&&" : std::string(1, c);
+        check(worksheet_set_footer(sheet_, ("&L&8" + small + "&C&10— &P —").c_str()));
         write_title(columns);
     }
 
@@ -152,18 +174,8 @@ private:
         std::size_t next = 0;
         const Look prose{.wrap = table == nullptr};
         for (const Block& block : page_.blocks) {
-            if (const auto* heading = std::get_if<Heading>(&block)) {
-                ++row_;
-                text(0, one_line(heading->words.in(lang_)), {.bold = true, .size = 13});
-                ++row_;
-            } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-                const std::string words = one_line(paragraph->words.in(lang_));
-                text(0, words, prose);
-                // Wrapped rows are as tall as their text: programs do not look when they open a file.
-                if (prose.wrap) set_height(lines_of(display_width(words), summary_width - 4));
-                ++row_;
-            } else if (const auto* facts = std::get_if<Facts>(&block)) {
-                write_facts(*facts);
+            if (!std::holds_alternative<Table>(block)) {
+                write_words(block, prose);
             } else if (table != nullptr) {
                 write_table(*table);
             } else {
@@ -171,6 +183,22 @@ private:
                 text(0, base::Text("见工作表“" + name + "”", "See the sheet “" + name + "”").in(lang_), {});
                 ++row_;
             }
+        }
+    }
+
+    void write_words(const Block& block, const Look& prose) {
+        if (const auto* heading = std::get_if<Heading>(&block)) {
+            ++row_;
+            text(0, one_line(heading->words.in(lang_)), {.bold = true, .size = 13});
+            ++row_;
+        } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            const std::string words = one_line(paragraph->words.in(lang_));
+            text(0, words, prose);
+            // Wrapped rows are as tall as their text: programs do not look when they open a file.
+            if (prose.wrap) set_height(lines_of(display_width(words), summary_width - 4));
+            ++row_;
+        } else if (const auto* facts = std::get_if<Facts>(&block)) {
+            write_facts(*facts);
         }
     }
 
@@ -246,31 +274,11 @@ private:
         check(worksheet_repeat_rows(sheet_, head, head));
     }
 
-    /// A chart of the program's own, below the rows that it shows: beside them it would not fit on a page.
+    /// Below the rows that it shows: beside them it would not fit on a page.
     void draw(const Table& table, const std::vector<std::size_t>& shown, lxw_row_t head) {
-        std::size_t label = shown.size(), value = shown.size();
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            if (table.columns[shown[i]].id == table.drawing->label) label = i;
-            if (table.columns[shown[i]].id == table.drawing->value) value = i;
-        }
-        if (label == shown.size() || value == shown.size()) return;
-        const bool columns = table.drawing->kind == Drawing::Kind::columns;
-        lxw_chart* chart = workbook_add_chart(book_, columns ? LXW_CHART_COLUMN : LXW_CHART_BAR);
-        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-        const auto last = head + static_cast<lxw_row_t>(table.rows);
-        const auto at = [](std::size_t column) { return static_cast<lxw_col_t>(column); };
-        chart_series_set_categories(series, sheet_->name, head + 1, at(label), last, at(label));
-        chart_series_set_values(series, sheet_->name, head + 1, at(value), last, at(value));
-        chart_series_set_labels(series);
-        lxw_chart_fill fill{};
-        fill.color = 0x0072B2;
-        chart_series_set_fill(series, &fill);
-        chart_title_set_name(chart, one_line(table.title.in(lang_)).c_str());
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-        if (!columns) {
-            chart_axis_set_reverse(chart->y_axis);
-            chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-        }
+        const auto rows = static_cast<lxw_row_t>(table.rows);
+        lxw_chart* chart = xlsx_chart(book_, sheet_, table, {shown, head + 1, head + rows}, lang_);
+        if (chart == nullptr) return;
         check(worksheet_insert_chart(sheet_, row_, 0, chart));
         row_ += chart_rows;
     }
@@ -278,11 +286,13 @@ private:
     void write_cell(std::size_t i, const Column& column, const Cell& cell) {
         Look look{.right = column.right, .border = true};
         if (cell.rate >= 0) look.shade = shade_of(cell.rate);
-        const bool change = column.right && cell.kind == Cell::Kind::text && is_change(cell.text);
-        if (cell.kind == Cell::Kind::number || change) {
+        const bool text_number = column.right && cell.kind == Cell::Kind::text;
+        const bool change = text_number && is_change(cell.text), percent = text_number && is_percent(cell.text);
+        if (cell.kind == Cell::Kind::number || change || percent) {
             look.decimals = decimals_of(cell.text);
             look.sign = change;
-            const double value = std::strtod(cell.text.c_str(), nullptr);
+            look.percent = percent;
+            const double value = std::strtod(cell.text.c_str(), nullptr) / (percent ? 100 : 1);
             check(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(i), value, format(look)));
         } else if (cell.kind == Cell::Kind::none) {
             check(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(i), format(look)));

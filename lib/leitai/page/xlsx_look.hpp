@@ -14,16 +14,18 @@ namespace leitai::page {
 /// What a cell's format depends on; workbooks share formats.
 struct Look {
     bool bold = false, right = false, border = false, wrap = false;
-    int decimals = -1;  ///< of a number
-    bool sign = false;  ///< of a change: +1.20
+    int decimals = -1;     ///< of a number
+    bool sign = false;     ///< of a change: +1.20
+    bool percent = false;  ///< of a rate: 73.5%
     int shade = -1;
     int size = 11;
-    auto key() const { return std::tuple(bold, right, border, wrap, decimals, sign, shade, size); }
+    auto key() const { return std::tuple(bold, right, border, wrap, decimals, sign, percent, shade, size); }
     friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
 };
 
-/// How many decimals a number is printed with: "83.40" has two.
+/// How many decimals a number is printed with: "83.40" has two, "73.5%" one.
 inline int decimals_of(std::string_view digits) {
+    if (digits.ends_with('%')) digits.remove_suffix(1);
     const std::size_t point = digits.find('.');
     return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
 }
@@ -33,6 +35,12 @@ inline bool is_change(std::string_view text) {
     if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return false;
     const auto read = base::parse_decimal(text.substr(1));
     return read.fault == base::DecimalFault::none && text[1] >= '0' && text[1] <= '9';
+}
+
+/// A rate as pages print it: "73.5%"; spreadsheets get the number.
+inline bool is_percent(std::string_view text) {
+    if (text.size() < 2 || !text.ends_with('%')) return false;
+    return base::parse_decimal(text.substr(0, text.size() - 1)).fault == base::DecimalFault::none;
 }
 
 /// Rows that a text of so many display columns takes in a column of that width.

@@ -67,7 +67,7 @@ page::Table distribution_table(const Reported& r) {
     for (std::size_t i = static_cast<std::size_t>(first - bins.begin()); i < bins.size(); ++i)
         rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(bins[i])});
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::columns, "bin", "count", true};
+    table.drawing = page::Drawing{page::Drawing::Kind::columns, "bin", {"count"}};
     return table;
 }
 
@@ -108,7 +108,8 @@ page::Table moved_table(const Reported& r, std::size_t each, Lang lang) {
                   Cell::of(steps_words(r.subject, *one, 3, lang))});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::bars, "name", "change", false};
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::bars, .label = "name", .values = {"change", "places"}, .fold = false};
     return table;
 }
 
@@ -171,7 +172,8 @@ page::Table recoverable_table(const Reported& r, std::size_t most, Lang lang) {
                   number(one.furthest_points)});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::bars, "title", "points", false};
+    table.drawing =
+        page::Drawing{.kind = page::Drawing::Kind::bars, .label = "title", .values = {"points"}, .fold = false};
     return table;
 }
 

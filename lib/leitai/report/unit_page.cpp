@@ -114,7 +114,7 @@ void add_moved(const Reported& r, VillageId v, Lang lang, page::Page& page) {
         rows.add({Cell::of(one.id), text_cell(one.title, lang), Cell::of(signed_two(step))});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::bars, "title", "change", true};
+    table.drawing = page::Drawing{page::Drawing::Kind::steps, "title", {"change"}};
     page.blocks.emplace_back(std::move(table));
 }
 

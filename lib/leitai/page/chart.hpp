@@ -1,0 +1,36 @@
+// Chart: the numbers of a table's drawing, which SVG and the native charts of documents are made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+
+namespace leitai::page {
+
+/// One row of a drawn table: what it is called, and its values as numbers and as they are printed.
+struct ChartPoint {
+    std::string label;
+    std::string group;                          ///< empty without groups
+    std::vector<std::optional<double>> values;  ///< one a series; nothing where the cell is empty
+    std::vector<std::string> texts;             ///< one a series, "+3.20", "73.5%"
+};
+
+/// A chart without a look. Every point has a value of the first series; those of `points` have both.
+struct Chart {
+    Drawing::Kind kind{};
+    std::string title;
+    std::vector<std::string> series;  ///< names of the values
+    std::vector<ChartPoint> points;
+    std::vector<std::string> groups;  ///< in the order in which they come
+};
+
+/// The chart of a table with a drawing; nothing where no row has a number, or where there are more than a picture can
+/// show (40 rows; 6,000 marks; a radar takes 3 to 12 axes and else is drawn as bars).
+std::optional<Chart> chart_of(const Table& table, base::Lang lang);
+
+/// The position of a column, or the number of columns.
+std::size_t position_of(const Table& table, const std::string& column);
+
+}  // namespace leitai::page
