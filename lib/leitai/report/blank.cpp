@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "leitai/base/units.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/record/roster.hpp"
 #include "leitai/report/example_values.hpp"
@@ -33,7 +34,7 @@ std::string comment(const rubric::Fact& fact) {
     std::string en = "  # " + fact.title.en;
     if (!fact.unit.empty()) {
         zh += "，单位 " + fact.unit;
-        en += ", in " + fact.unit;
+        if (const base::Text unit = base::unit_words(fact.unit); !unit.en.empty()) en += ", in " + unit.en;
     }
     if (!fact.owner.empty()) {
         zh += "；" + fact.owner.zh;

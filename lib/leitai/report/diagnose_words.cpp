@@ -1,6 +1,7 @@
 // Diagnose words: short for cells, whole sentences for a village's own page.
 #include "leitai/report/diagnose_words.hpp"
 
+#include "leitai/base/units.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/rubric/naming.hpp"
 #include "leitai/rule/words.hpp"
@@ -133,13 +134,17 @@ Text progress_words(const diagnose::Progress& progress) {
 Text measured(const rubric::Rubric& rubric, rule::MeasureId id, const base::Rational& value) {
     const rule::Measure& measure = rubric.measures[id];
     const rubric::RubricNaming naming(rubric);
-    Text number = shown(value, rule::in_percent(measure, naming));
+    const Text number = shown(value, rule::in_percent(measure, naming));
+    const Text unit = unit_of(rubric, id);
+    return {number.zh + unit.zh, number.en + (number.en == "1" ? base::singular(unit.en) : unit.en)};
+}
+
+Text unit_of(const rubric::Rubric& rubric, rule::MeasureId id) {
+    const rule::Measure& measure = rubric.measures[id];
+    if (std::holds_alternative<rule::Count>(measure.what)) return {" 次", ""};
     const auto* fact = std::get_if<rule::FactValue>(&measure.what);
-    const auto* count = std::get_if<rule::Count>(&measure.what);
-    if (count != nullptr) return {number.zh + " 次", number.en};
-    if (fact == nullptr || rubric.facts[fact->fact].percent || rubric.facts[fact->fact].unit.empty()) return number;
-    const std::string unit = " " + rubric.facts[fact->fact].unit;
-    return {number.zh + unit, number.en + unit};
+    if (fact == nullptr || rubric.facts[fact->fact].percent) return {};
+    return base::unit_behind(rubric.facts[fact->fact].unit);
 }
 
 Text distance_words(const rubric::Rubric& rubric, rule::MeasureId id, const base::Rational& distance) {

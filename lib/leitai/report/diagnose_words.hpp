@@ -17,6 +17,8 @@ base::Text reason_sentence(const rubric::Weakness& weakness, const diagnose::Sta
 /// "逾期；已 68 天没有进展"; empty where all is well.
 base::Text progress_words(const diagnose::Progress& progress);
 /// A number of a measure in its own unit: "62.5%", "4.58 月".
+/// What stands behind the numbers of a measure: " 万元", " 10k yuan"; empty for rates and plain numbers.
+base::Text unit_of(const rubric::Rubric& rubric, rule::MeasureId measure);
 base::Text measured(const rubric::Rubric& rubric, rule::MeasureId measure, const base::Rational& value);
 /// How far two of them are apart: rates by percentage points, "6.5 个百分点".
 base::Text distance_words(const rubric::Rubric& rubric, rule::MeasureId measure, const base::Rational& distance);

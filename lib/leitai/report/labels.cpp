@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "leitai/base/units.hpp"
 #include "leitai/page/layout.hpp"
 
 namespace leitai::report {
@@ -238,7 +239,8 @@ Text value_with_unit(const rubric::Fact& fact, std::int64_t units) {
         return counted(static_cast<std::size_t>(units & 0xFFFF), "次", "event", "events");
     }
     if (fact.percent || fact.unit.empty()) return Text::same(number);
-    return Text::same(number + " " + fact.unit);
+    const Text unit = base::unit_behind(fact.unit);
+    return {number + unit.zh, number + (number == "1" ? base::singular(unit.en) : unit.en)};
 }
 
 }  // namespace leitai::report

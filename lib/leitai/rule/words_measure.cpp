@@ -1,4 +1,5 @@
 // Words of measures: which number is looked at, and how its numbers are written.
+#include "leitai/base/units.hpp"
 #include "leitai/rule/phrases.hpp"
 
 namespace leitai::rule {
@@ -24,13 +25,13 @@ Style style_of_fact(FactId fact, const Naming& naming) {
     if (unit.empty()) {
         return naming.nature(fact) == Naming::Nature::mark ? Style{Style::Kind::plain, {" 分", " points"}} : Style{};
     }
-    return {Style::Kind::plain, {" " + unit, " " + unit}};
+    return {Style::Kind::plain, base::unit_behind(unit)};
 }
 
 /// Events are counted in the fact's unit, else in 次.
 Style style_of_count(FactId fact, const Naming& naming) {
     const std::string unit = naming.unit(fact);
-    if (!unit.empty()) return {Style::Kind::plain, {" " + unit, " " + unit}};
+    if (!unit.empty()) return {Style::Kind::plain, base::unit_behind(unit)};
     return {Style::Kind::plain, {" 次", ""}};
 }
 
@@ -202,7 +203,8 @@ Text number_words(const Rational& value, const Style& style, bool percent) {
             break;
     }
     if (percent) return Text::same(hundredfold() + "%");
-    return {to_string(value) + style.unit.zh, to_string(value) + style.unit.en};
+    const bool one = value == Rational(1);
+    return {to_string(value) + style.unit.zh, to_string(value) + (one ? base::singular(style.unit.en) : style.unit.en)};
 }
 
 Text number_words(const Constant& constant, ClassId village_class, const Style& style) {

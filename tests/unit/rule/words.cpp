@@ -123,12 +123,12 @@ TEST_CASE_FIXTURE(Fixture, "words of linear: nothing here, the full mark there, 
     Rule plain = rule(income_of, Linear{constant(Rational(20)), constant(Rational(5))});
     plain.points = constant(Rational(1));
     says(plain, "集体经济收入为 20 万元得 0 分，降到 5 万元得 1 分，其间按比例计分",
-         "income: nothing at 20 万元, 1 point at 5 万元, in proportion between");
+         "income: nothing at 20 x 10k yuan, 1 point at 5 x 10k yuan, in proportion between");
 }
 
 TEST_CASE_FIXTURE(Fixture, "words of each: every step, from where, up to where, and what a part counts") {
     says(rule(activities_of, each(part_of(-1, 2), Rational(5), true)), "活动每少 1 次（不足 5 次的部分）扣 0.5 分",
-         "activities: minus 0.5 points for every 1 次 below 5 次");
+         "activities: minus 0.5 points for every 1 time below 5 times");
     Each rates = each(part_of(-1, 2), part_of(87, 100), true, constant(part_of(3, 100), true));
     rates.part = Part::whole;
     says(rule(rate_of, rates), "合格率每低 3%（不足 87% 的部分）扣 0.5 分，不满一步的不计",
@@ -138,10 +138,11 @@ TEST_CASE_FIXTURE(Fixture, "words of each: every step, from where, up to where, 
     money.part = Part::started;
     says(rule(income_of, money),
          "集体经济收入每多 4 万元（超过 10 万元的部分，算到 50 万元为止）得 1 分，不满一步按一步计",
-         "income: 1 point for every 4 万元 above 10 万元 up to 50 万元, a started step counts in full");
+         "income: 1 point for every 4 x 10k yuan above 10 x 10k yuan up to 50 x 10k yuan, a started step counts in "
+         "full");
     const MeasureId more = past(Compared::How::difference, activities_of);
     says(rule(more, each(part_of(1, 20))), "活动比上年同期每多 1 次得 0.05 分",
-         "change of activities since the same period last year: 0.05 points for every 1 次 above 0");
+         "change of activities since the same period last year: 0.05 points for every 1 time above 0");
     const MeasureId place = naming.add(Placed{rate_of, {true, false, false}, Ties::best});
     says(rule(place, each(part_of(-1, 10), Rational(5))),
          "合格率在本县（区）各村的名次每靠后 1 名（第 5 名以后）扣 0.1 分",
@@ -176,8 +177,9 @@ TEST_CASE_FIXTURE(Fixture, "words of bands, tables, ranges and cases") {
     bands.otherwise = points(Rational(0));
     says(rule(activities_of, bands),
          "活动：3 次至 5 次得 3 分（满分的 50%）；超过 5 次得满分 6 分；1 次以上、不足 3 次得 1 分；其余不得分",
-         "activities: from 3 次 to 5 次: 3 points (50% of the full mark); above 5 次: the full mark of 6 points; from "
-         "1 次 to below 3 次: "
+         "activities: from 3 times to 5 times: 3 points (50% of the full mark); above 5 times: the full mark of 6 "
+         "points; from "
+         "1 time to below 3 times: "
          "1 point; otherwise: nothing");
     says(rule(state_of, Table{{{0, share(100)}, {1, points(Rational(0))}}, std::nullopt}),
          "公开情况：“按时”得满分 6 分；“逾期”不得分", "disclosure: on time: the full mark of 6 points; late: nothing");
@@ -213,16 +215,18 @@ TEST_CASE_FIXTURE(Fixture, "words of conditions: values, limits, days, classes, 
     CHECK(text.zh ==
           "集体经济收入不低于 5500 万元，且低于 9000 万元，或（报送日期不晚于 2023-06-30，且村类别为先进村或一般村）");
     CHECK(text.en ==
-          "income is at least 5500 万元 and below 9000 万元 or (day of delivery is on or before 2023-06-30 and the "
+          "income is at least 5500 x 10k yuan and below 9000 x 10k yuan or (day of delivery is on or before 2023-06-30 "
+          "and the "
           "class is "
           "advanced or ordinary)");
     Rule bounded = rule(activities_of, each(Rational(1)));
     bounded.when = village_class;
     bounded.waiver = {Waiver::Kind::when, is(state_of, {Rational(0)})};
     bounded.cap = points(Rational(2));
-    says(bounded, "村类别为先进村或一般村时，活动每 1 次得 1 分；公开情况为按时的不扣；最多 2 分",
-         "if the class is advanced or ordinary: activities: 1 point for every 1 次; nothing is deducted if disclosure "
-         "is on time; at most 2 points");
+    says(
+        bounded, "村类别为先进村或一般村时，活动每 1 次得 1 分；公开情况为按时的不扣；最多 2 分",
+        "if the class is advanced or ordinary: activities: 1 point for every 1 time; nothing is deducted if disclosure "
+        "is on time; at most 2 points");
 }
 
 TEST_CASE_FIXTURE(Fixture, "words of measures: what is compared with what") {
@@ -237,7 +241,7 @@ TEST_CASE_FIXTURE(Fixture, "words of measures: what is compared with what") {
     CHECK(noun(Compared{Compared::How::difference, rate_of, Peers{Peers::What::mean, {true, false, true}}}).zh ==
           "合格率与本县（区）同类村的平均的差");
     CHECK(noun(Compared{Compared::How::difference, income_of, Constant{{Rational(5), Rational(6)}, false}}).en ==
-          "difference of income and (advanced 5 万元, ordinary 6 万元)");
+          "difference of income and (advanced 5 x 10k yuan, ordinary 6 x 10k yuan)");
     CHECK(noun(Climb{rate_of, Past::previous_period, {false, true, false}, Ties::best}).zh ==
           "合格率在本乡镇各村的名次比上期上升的位数");
     CHECK(noun(PointsOf{{0}, false}).zh == "A得分");
