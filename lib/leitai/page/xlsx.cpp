@@ -3,20 +3,18 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <string>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/base/rational.hpp"
 #include "leitai/page/layout.hpp"
 #include "leitai/page/rows.hpp"
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx_chart.hpp"
 #include "leitai/page/xlsx_look.hpp"
+#include "leitai/page/xlsx_sum.hpp"
 #include "leitai/source/documents.hpp"
 
 namespace leitai::page {
@@ -24,7 +22,6 @@ namespace leitai::page {
 namespace {
 
 using base::Lang;
-using base::Rational;
 
 [[noreturn]] void refuse(lxw_error error) {
     const std::string reason = lxw_strerror(error);
@@ -39,7 +36,7 @@ void check(lxw_error error) {
 class Workbook {
 public:
     Workbook(const std::string& path, const Page& page, Lang lang)
-        : book_(workbook_new(path.c_str())), page_(page), lang_(lang) {
+        : book_(workbook_new(path.c_str())), page_(page), lang_(lang), formats_(book_) {
         if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
     }
     ~Workbook() {
@@ -77,10 +74,11 @@ public:
     }
 
 private:
-    static constexpr double line_height = 15;    ///< points
-    static constexpr int widest = 48;            ///< characters of a column; longer texts are wrapped
-    static constexpr int summary_width = 76;     ///< characters: a page of A4
-    static constexpr lxw_row_t chart_rows = 16;  ///< that a chart of the usual size covers
+    static constexpr double line_height = 15;           ///< points
+    static constexpr int widest = 48;                   ///< characters of a column; longer texts are wrapped
+    static constexpr int summary_width = 76;            ///< characters: a page of A4
+    static constexpr std::size_t rows_with_chart = 20;  ///< that leave room for it on a page
+    static constexpr lxw_row_t chart_rows = 16;         ///< that a chart of the usual size covers
 
     /// Rubric, method and issues: each table in a sheet of its own, with the facts and paragraphs before it.
     void write_background() {
@@ -96,30 +94,6 @@ private:
             before.clear();
             write_table(*table);
         }
-    }
-
-    lxw_format* format(const Look& look) {
-        lxw_format*& format = formats_[look];
-        if (format != nullptr) return format;
-        format = workbook_add_format(book_);
-        format_set_font_name(format, "宋体");
-        format_set_font_size(format, look.size);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        if (look.bold) format_set_bold(format);
-        if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
-        if (look.border) format_set_border(format, LXW_BORDER_THIN);
-        if (look.wrap) format_set_text_wrap(format);
-        if (look.decimals >= 0) {
-            const auto places = static_cast<std::size_t>(look.decimals);
-            const std::string plain =
-                "0" + (places > 0 ? "." + std::string(places, '0') : "") + (look.percent ? "%" : "");
-            format_set_num_format(format, (look.sign ? "+" + plain + ";-" + plain + ";" + plain : plain).c_str());
-        }
-        if (look.shade > 0) {
-            format_set_pattern(format, LXW_PATTERN_SOLID);
-            format_set_bg_color(format, shades[static_cast<std::size_t>(look.shade)]);
-        }
-        return format;
     }
 
     /// At most 31 characters, without those that sheet names may not have, and not twice.
@@ -233,7 +207,7 @@ private:
                  {.bold = true, .right = table.columns[shown[i]].right, .border = true, .wrap = true, .shade = 1});
             widths.push_back(display_width(label) + 3);  // the arrow of the filter
         }
-        const std::optional<Sum> sum = sum_of(table, shown);
+        const std::optional<SheetSum> sum = sheet_sum_of(table, shown);
         if (sum) write_sum_heads(shown.size());
         ++row_;
         bool shaded = false;
@@ -279,6 +253,11 @@ private:
         const auto rows = static_cast<lxw_row_t>(table.rows);
         lxw_chart* chart = xlsx_chart(book_, sheet_, table, {shown, head + 1, head + rows}, lang_);
         if (chart == nullptr) return;
+        // Below a long table it would be cut in two by the end of a page.
+        if (table.rows > rows_with_chart) {
+            const std::string name = fit(sheet_->name, 20);
+            begin_sheet(sheet_name(name + base::Text(" 图", " chart").in(lang_)), 1);
+        }
         check(worksheet_insert_chart(sheet_, row_, 0, chart));
         row_ += chart_rows;
     }
@@ -302,29 +281,6 @@ private:
         }
     }
 
-    /// Where the numbers of a sum stand in the sheet.
-    struct Sum {
-        std::vector<std::size_t> addends;  ///< positions in the sheet
-        std::size_t total = 0;
-        int decimals = 2;
-    };
-
-    static std::optional<Sum> sum_of(const Table& table, const std::vector<std::size_t>& shown) {
-        if (!table.recheck) return std::nullopt;
-        Sum sum;
-        sum.decimals = table.recheck->decimals;
-        bool there = false;
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            const std::string& id = table.columns[shown[i]].id;
-            const auto& ids = table.recheck->addends;
-            if (std::find(ids.begin(), ids.end(), id) != ids.end()) sum.addends.push_back(i);
-            if (id != table.recheck->total) continue;
-            sum.total = i;
-            there = true;
-        }
-        return there && !sum.addends.empty() ? std::optional(sum) : std::nullopt;
-    }
-
     void write_sum_heads(std::size_t first) {
         const Look look{.bold = true, .right = true, .border = true, .wrap = true, .shade = 1};
         text(first, base::Text("复核合计", "Sum again").in(lang_), look);
@@ -334,48 +290,25 @@ private:
     }
 
     /// Formulas with the values that they give: viewers that do not compute show what is true.
-    void write_sum(const Sum& sum, const std::vector<std::size_t>& shown, const std::vector<Cell>& cells) {
-        const Cell& total = cells[shown[sum.total]];
-        if (total.kind != Cell::Kind::number) return;
-        std::string list;
-        Rational exact;
-        for (const std::size_t i : sum.addends) {
-            list += (list.empty() ? "" : ",") + name_of(i);
-            const Cell& cell = cells[shown[i]];
-            const auto read = base::parse_decimal(cell.text);
-            if (cell.kind == Cell::Kind::number && read.fault == base::DecimalFault::none)
-                exact += Rational(read.value);
-        }
-        const std::string places = std::to_string(sum.decimals);
-        const std::string again = base::to_string(exact, sum.decimals);
+    void write_sum(const SheetSum& sum, const std::vector<std::size_t>& shown, const std::vector<Cell>& cells) {
+        const auto again = sum_again(sum, shown, cells, row_, lang_);
+        if (!again) return;
         const auto at = static_cast<lxw_col_t>(shown.size());
-        const std::string formula = "=ROUND(SUM(" + list + ")," + places + ")";
-        check(worksheet_write_formula_num(sheet_, row_, at, formula.c_str(),
+        check(worksheet_write_formula_num(sheet_, row_, at, again->sum.c_str(),
                                           format({.right = true, .border = true, .decimals = sum.decimals}),
-                                          std::strtod(again.c_str(), nullptr)));
-        const bool zh = lang_ == Lang::zh;
-        const std::string yes = zh ? "是" : "yes", no = zh ? "否" : "no";
-        const std::string same =
-            "=IF(" + name_of(shown.size()) + "=" + name_of(sum.total) + ",\"" + yes + "\",\"" + no + "\")";
-        const auto read = base::parse_decimal(total.text);
-        const bool agrees = round(exact, sum.decimals) == Rational(read.value);
-        check(worksheet_write_formula_str(sheet_, row_, static_cast<lxw_col_t>(at + 1), same.c_str(),
-                                          format({.right = true, .border = true}), (agrees ? yes : no).c_str()));
+                                          again->value));
+        check(worksheet_write_formula_str(sheet_, row_, static_cast<lxw_col_t>(at + 1), again->same.c_str(),
+                                          format({.right = true, .border = true}), again->agrees.c_str()));
     }
 
-    /// "C5": a cell of the present row.
-    std::string name_of(std::size_t column) const {
-        std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
-        lxw_rowcol_to_cell(name.data(), row_, static_cast<lxw_col_t>(column));
-        return name.data();
-    }
+    lxw_format* format(const Look& look) { return formats_.of(look); }
 
     lxw_workbook* book_;
     const Page& page_;
     Lang lang_;
     lxw_worksheet* sheet_ = nullptr;
     lxw_row_t row_ = 0;
-    std::map<Look, lxw_format*> formats_;
+    Formats formats_;
     std::set<std::string> names_;
     std::vector<std::string> table_sheets_;  // by table of the page
 };

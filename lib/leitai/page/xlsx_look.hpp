@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include <map>
 #include <string_view>
 #include <tuple>
 
@@ -21,6 +22,17 @@ struct Look {
     int size = 11;
     auto key() const { return std::tuple(bold, right, border, wrap, decimals, sign, percent, shade, size); }
     friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
+};
+
+/// The formats of a workbook, one for each look.
+class Formats {
+public:
+    explicit Formats(lxw_workbook* book) : book_(book) {}
+    lxw_format* of(const Look& look);
+
+private:
+    lxw_workbook* book_;
+    std::map<Look, lxw_format*> formats_;
 };
 
 /// How many decimals a number is printed with: "83.40" has two, "73.5%" one.
