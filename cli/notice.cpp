@@ -1,7 +1,12 @@
 // Notice: its bytes, and the small print below.
 #include "notice.hpp"
 
+#include <algorithm>
+
+#include "leitai/report/background.hpp"
 #include "leitai/seal/digest.hpp"
+#include "leitai/version.hpp"
+#include "sealing.hpp"
 
 namespace leitai::app {
 
@@ -16,6 +21,35 @@ std::string notice_text(const page::Page& page) {
 
 Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->lang.value_or(Lang::zh); }
 
+namespace {
+
+/// Whether a result goes on paper, where it must say what it is of.
+bool any_document(const std::vector<Destination>& to) {
+    return std::any_of(to.begin(), to.end(), [](const Destination& one) {
+        return one.format == "html" || one.format == "xlsx" || one.format == "docx" || one.format == "pdf";
+    });
+}
+
+/// The first 16 digits of the hash that a result can be told by.
+Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign& scored) {
+    const rubric::Rubric& rubric = *scored.campaign.rubric;
+    const std::string digits = sha256.substr(0, 16), of = rubric.id + " " + rubric.version;
+    const std::string program = "leitai " + std::string(version);
+    return {std::string(name) + " " + digits + " · 细则 " + of + " · " + program,
+            std::string(name) + " " + digits + " · rubric " + of + " · " + program};
+}
+
+/// What internal documents carry besides the page: what result they are of, and for workbooks all that it stands on.
+void add_background(const ScoredCampaign& scored, Lang lang, page::Page& page) {
+    const std::string sha256 = seal::digest(results_text(scored)).sha256;
+    page.footer = footer_of("results.json", sha256, scored);
+    issue::Issues issues = scored.campaign.issues;
+    issues.merge(issue::Issues(scored.reading.issues));
+    page.background = report::background(scored.subject(), issues, scored.campaign.map, sha256, lang);
+}
+
+}  // namespace
+
 void write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
                  const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
                  Outputs& outputs) {
@@ -27,7 +61,11 @@ void write_pages(const Env& env, const OutputOptions& options, const std::vector
         page.blocks.emplace_back(page::Paragraph{{"公示数据 notice.json（--format json 写出）的 SHA-256：",
                                                   "SHA-256 of notice.json, which --format json writes:"},
                                                  true});
-        page.blocks.emplace_back(page::Paragraph{Text::same(seal::digest(notice).sha256), true});
+        const std::string sha256 = seal::digest(notice).sha256;
+        page.blocks.emplace_back(page::Paragraph{Text::same(sha256), true});
+        page.footer = footer_of("notice.json", sha256, scored);
+    } else if (any_document(to)) {
+        add_background(scored, lang, page);
     }
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (page::find_format(to[i].format) == nullptr) continue;  // a form of its own, which the command writes

@@ -40,14 +40,15 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
 }
 
 ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
-                              std::optional<base::RegionCode> details_of, bool evidence) {
+                              const ReadMore& more) {
     ScoredCampaign result;
     result.campaign = std::move(campaign);
     batch::ReadOptions options;
     options.jobs = jobs_of(inputs);
     options.issue_limit = limit_of(inputs, few_issues);
-    options.details_of = details_of;
-    if (evidence) options.folder = evidence_folder(env, result.campaign);
+    options.details_of = more.details_of;
+    options.results_back = more.results_back;
+    if (more.evidence) options.folder = evidence_folder(env, result.campaign);
     result.reading = read(env, languages, result.campaign, options);
     result.scored = score(result.campaign, result.reading.cohort, options.jobs);
     batch::report_scores(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);

@@ -24,10 +24,16 @@ struct ScoredCampaign {
 
 /// The campaign, if plan and rubric can be used; otherwise their issues are told on stderr.
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs);
-/// Reads and scores it; issues are told on stderr. `details_of`: the village that is to be explained; `evidence`: files
-/// named as evidence must be there, and are listed.
+/// What a command reads besides what scoring takes.
+struct ReadMore {
+    std::optional<base::RegionCode> details_of = {};  ///< the village that is to be explained
+    bool evidence = false;                            ///< files named as evidence must be there, and are listed
+    int results_back = 1;                             ///< results of so many earlier periods
+};
+
+/// Reads and scores it; issues are told on stderr.
 ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
-                              std::optional<base::RegionCode> details_of = {}, bool evidence = false);
+                              const ReadMore& more = {});
 
 /// What keeps a result from being sealed or reported: errors, or something owed unless `provisional` is asked for. Told
 /// on stderr, ending in `undone`: "没有封存", "nothing was sealed".

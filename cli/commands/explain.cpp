@@ -81,7 +81,8 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     if (options.indicator) only = find_indicator(*campaign->rubric, *options.indicator);
     if (only && campaign->plan->year_of_quarters()) no_indicators_of_a_year();
     const base::RegionCode code = code_before_reading(env, languages, options, *campaign);
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), code);
+    const ScoredCampaign scored =
+        score_campaign(env, languages, options.inputs, std::move(*campaign), {.details_of = code});
     const report::Subject subject = scored.subject();
     const cohort::VillageId village = find_village(subject.cohort, *subject.rubric.unit, base::to_string(code));
     // A year of quarters has no facts: its steps are the results of the quarters.

@@ -34,7 +34,9 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    // A village's own report shows the way of its last five periods.
+    const ReadMore more{.results_back = options.village ? 4 : 1};
+    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), more);
     // A report goes to people who decide: it is not made of half of the data by accident.
     if (refused(env, languages, scored, options.provisional, {"没有写报告", "no report was written"}))
         return Exit::data;
@@ -44,7 +46,11 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     std::optional<diagnose::Diagnosis> diagnosis;
     if (subject.rubric.weakness && !scored.campaign.plan->year_of_quarters())
         diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
-    const report::Reported reported{subject, analysis, circle.name,
+    const report::Reported reported{subject,
+                                    analysis,
+                                    scored.campaign.map,
+                                    scored.reading.contests,
+                                    circle.name,
                                     process::of_period(scored.reading.courses, subject.cohort.period),
                                     diagnosis ? &*diagnosis : nullptr};
     const PageIn page_in = [&](base::Lang lang) {

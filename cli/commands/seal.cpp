@@ -66,7 +66,8 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     const std::vector<Seal> seals = seals_of(env, folder);
     seal::Manifest manifest;
     manifest.supersedes = superseded(options, seals, period);
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), {}, true);
+    const ScoredCampaign scored =
+        score_campaign(env, languages, options.inputs, std::move(*campaign), {.evidence = true});
     if (refused(env, languages, scored, options.provisional, {"没有封存", "nothing was sealed"})) return Exit::data;
     manifest.period = period;
     manifest.as_of = base::to_string(scored.campaign.plan->as_of);

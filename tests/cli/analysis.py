@@ -2,7 +2,8 @@
 
     python3 tests/cli/analysis.py --leitai PROGRAM
 
-Means, medians, bins, rates, movements with the indicators behind them, and the losses that could be made good.
+Means, medians, bins, rates, movements with the indicators behind them, growth beside stock, what classes are weighed by, and the
+losses that could be made good. Reported numbers are read by the oracle and not by the program.
 """
 
 import json
@@ -16,9 +17,12 @@ from fractions import Fraction
 import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/oracle")]
 
 import golden  # noqa: E402
+from measures import Measures  # noqa: E402
+from reading import read_campaign  # noqa: E402
+from values import NoNumber, Period  # noqa: E402
 
 _COUNTY = str(ROOT / "examples/county")
 
@@ -97,6 +101,53 @@ def _rates(score):
         yield name, _rounded(share * 100, 1) + "%", sum(points == full for points, full in scored), len(scored)
 
 
+# What the built-in rubric compares with its past: indicator, number, the past, and whether it is summed or a mean, as what.
+_GROWTH = [("income", "collective_income", "2022-Q2", "sum", "万元，合计"), ("operating", "operating_share", "2022-Q2", "rate", "平均"),
+           ("joint", "joint_income", "2022-Q2", "sum", "万元，合计"), ("reserve", "reserve_talents", "2022-Q2", "mean", "人，平均"),
+           ("activities", "culture_count", "2022-Q2", "mean", "次，平均"), ("hall", "hall_open_hours", "2022-Q2", "sum", "小时，合计"),
+           ("environment", "environment_score", "2023-Q1", "mean", "分，平均"), ("sewage", "sewage_rate", "2022-Q2", "rate", "平均")]
+
+
+def _growth():
+    """By number: then, now, change, how many rose and fell, and how many have both."""
+    campaign = read_campaign(_COUNTY, "2023-Q2")
+    measures = Measures(campaign, None)
+
+    def value(name, village, period):
+        try:
+            return Fraction(measures.value(name, village, Period.parse(period)))
+        except NoNumber:
+            return None
+    for indicator, name, past, kind, how in _GROWTH:
+        pairs = [(value(name, village, past), value(name, village, "2023-Q2")) for village in campaign.villages]
+        pairs = [pair for pair in pairs if None not in pair]
+        then, now = (sum(side) / (1 if kind == "sum" else len(pairs)) for side in zip(*pairs))
+        shown = (lambda x: _rounded(x * 100) + "%") if kind == "rate" else _rounded
+        sign = "+" if now > then else ""
+        change = {"sum": lambda: sign + _rounded((now - then) / then * 100, 1) + "%",
+                  "rate": lambda: sign + _rounded((now - then) * 100) + " 个百分点",
+                  "mean": lambda: sign + _rounded(now - then)}[kind]()
+        yield (indicator, how, shown(then), shown(now), change, sum(b > a for a, b in pairs), sum(b < a for a, b in pairs), len(pairs))
+
+
+def _emphasis(score):
+    """By class, the three indicators whose full mark exceeds the mean of the other classes' most."""
+    classes = ["advanced", "ordinary", "weak"]
+    for one in classes:
+        def full(name, of):
+            return score.full_mark(name, {"class": of})
+
+        def more(name):
+            return full(name, one) - sum(full(name, other) for other in classes if other != one) / 2
+        order = list(score.full)
+        most = sorted((name for name in order if more(name) > 0), key=lambda name: (-more(name), order.index(name)))[:3]
+        for name in most:
+            points = [(each["indicators"][name], full(name, one)) for each in score.villages
+                      if each["class"] == one and name in each["indicators"]]
+            share = sum(had for had, _ in points) / sum(most_of for _, most_of in points)
+            yield one, name, _signed(more(name)), _rounded(share * 100, 1) + "%"
+
+
 def _recoverable(score):
     circles = defaultdict(list)
     for one in score.villages:
@@ -119,6 +170,8 @@ def main():
     score = _Score(given.leitai)
     ran = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q1", "--format", "json"], ROOT)
     page = json.loads(ran.stdout)
+    # The quarter before 2023-Q1 has its returns, the year before has none: growth is looked at where both are there.
+    later = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q2", "--provisional", "--format", "json"], ROOT)
     text = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q1", "--width", "0", "--lang", "zh"], ROOT)
     words = text.stdout.decode()
     moved = [(one["code"], one["change"], one["reasons"]) for one in page["moved"]]
@@ -130,6 +183,13 @@ def main():
         "moved": (moved, list(_moved(score))),
         "rates": ([(one["indicator"], one["rate"], one["at_full"], one["count"]) for one in page["indicators"]],
                   list(_rates(score))),
+        "growth": ([(one["indicator"], one["how"], *(v if isinstance(v := one[side], str) else f"{Decimal(str(v)):.2f}"
+                                                      for side in ("then", "now")), one["change"], one["up"], one["down"], one["count"])
+                    for one in json.loads(later.stdout)["growth"]], list(_growth())),
+        "emphasis": ([(one["class"], one["indicator"], one["more"], one["rate"]) for one in page["emphasis"]],
+                     list(_emphasis(score))),
+        "ranking": ([(one["code"], one["total"]) for one in page["villages"]],
+                    [(one["code"], float(one["total"])) for one in score.villages]),
         "recoverable": ([(one["indicator"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],
                         _recoverable(score)),
         # The first page names the three largest rises, falls and losses, each with its number.

@@ -314,7 +314,8 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}};
     record::Contests contests;
     record::Process process;
-    auto merger = std::make_unique<cohort::Merger>(rubric, options.period, options.annual, reading.issues);
+    auto merger =
+        std::make_unique<cohort::Merger>(rubric, options.period, options.annual, options.results_back, reading.issues);
     Unused unused;
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };

@@ -24,6 +24,7 @@ struct ReadOptions {
     std::optional<base::Date> as_of;       ///< day on which terms are counted; the period's last day unless given
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
+    int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
     std::optional<process::Terms> terms;         ///< of the steps, which are not followed without them; period and day
                                                  ///< are filled in from here

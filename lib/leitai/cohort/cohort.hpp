@@ -109,8 +109,9 @@ struct Needs {
     Slot slot(base::Period period) const;
 };
 
-/// What the rubric needs to know about in order to score `period`.
-Needs needs(const rubric::Rubric& rubric, base::Period period);
+/// What the rubric needs to know about in order to score `period`; and the results of so many periods before it, of
+/// which the first shows what has changed and the others the way there.
+Needs needs(const rubric::Rubric& rubric, base::Period period, int results_back = 1);
 /// What a year of quarters needs: the results of those that count and of the year before, and no facts.
 Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, base::Period year);
 

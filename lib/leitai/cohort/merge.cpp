@@ -9,10 +9,10 @@ using base::Text;
 using issue::Code;
 
 Merger::Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
-               issue::Issues& issues)
+               int results_back, issue::Issues& issues)
     : rubric_(rubric), annual_(annual), issues_(issues) {
     cohort_.period = period;
-    cohort_.needs = annual ? annual_needs(rubric, *annual, period) : needs(rubric, period);
+    cohort_.needs = annual ? annual_needs(rubric, *annual, period) : needs(rubric, period, results_back);
     for (const std::uint16_t width : cohort_.needs.width) cohort_.cells.emplace_back(width);
     cohort_.results.resize(cohort_.needs.periods.size());
 }

@@ -24,7 +24,7 @@ class Merger {
 public:
     /// With `annual`, `period` is a year that is made of its quarters' results.
     Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
-           issue::Issues& issues);
+           int results_back, issue::Issues& issues);
 
     void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
     void add(record::Result result) { results_.push_back(std::move(result)); }

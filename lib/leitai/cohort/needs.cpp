@@ -97,6 +97,23 @@ void walk_rules(Walk& walk, const rubric::Rubric& rubric, Period period) {
     }
 }
 
+/// Periods of which results alone are read: no measure looks back to them.
+void add_results(Needs& needs, Period period, std::size_t facts, int back) {
+    for (int i = 0; i < back; ++i) {
+        period = base::previous(period);
+        Slot slot = needs.slot(period);
+        if (slot == no_slot) {
+            slot = static_cast<Slot>(needs.periods.size());
+            needs.periods.push_back(period);
+            needs.position.emplace_back(facts, std::int16_t{-1});
+            needs.width.push_back(1);
+            needs.earlier.push_back({no_slot, no_slot});
+        }
+        if (std::find(needs.results.begin(), needs.results.end(), slot) == needs.results.end())
+            needs.results.push_back(slot);
+    }
+}
+
 }  // namespace
 
 Slot Needs::slot(Period period) const {
@@ -104,7 +121,7 @@ Slot Needs::slot(Period period) const {
     return found == periods.end() ? no_slot : static_cast<Slot>(found - periods.begin());
 }
 
-Needs needs(const rubric::Rubric& rubric, Period period) {
+Needs needs(const rubric::Rubric& rubric, Period period, int results_back) {
     Walk walk{rubric, {}, {}, {}, {}};
     walk_rules(walk, rubric, period);
     walk.results.insert(base::previous(period));  // for "change since the last period"
@@ -125,6 +142,7 @@ Needs needs(const rubric::Rubric& rubric, Period period) {
         needs.earlier.push_back({needs.slot(base::previous(p)), needs.slot(base::same_period_last_year(p))});
         if (p != period && walk.results.count(p) != 0) needs.results.push_back(needs.slot(p));
     }
+    add_results(needs, period, rubric.facts.size(), results_back);
     return needs;
 }
 

@@ -95,12 +95,15 @@ void add(Rate& rate, const score::Points& points, const Rational& full) {
 
 void add_rates(const Subject& s, Analysis& analysis) {
     analysis.indicators.resize(s.rubric.indicators.size());
+    analysis.class_indicators.assign(s.rubric.classes.size(), analysis.indicators);
     analysis.regions.assign(s.cohort.townships.size(), std::vector<Rate>(s.rubric.modules.size()));
     for (const VillageId v : analysis.villages) {
         const cohort::Village& village = s.cohort.villages[v];
         for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
-            add(analysis.indicators[i], s.scores.indicator(v, static_cast<rule::IndicatorId>(i)),
-                s.rubric.full_mark(s.rubric.indicators[i], village.village_class));
+            const score::Points& points = s.scores.indicator(v, static_cast<rule::IndicatorId>(i));
+            const Rational full = s.rubric.full_mark(s.rubric.indicators[i], village.village_class);
+            add(analysis.indicators[i], points, full);
+            add(analysis.class_indicators[village.village_class][i], points, full);
         }
         if (!s.rubric.unit->in_township) continue;
         for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
@@ -166,6 +169,8 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     analysis.moved = moved_of(subject, past, analysis.villages);
     add_rates(subject, analysis);
     analysis.recoverable = recoverable_of(subject, analysis.villages);
+    // A year is made of results, in which no reported number stands.
+    if (!subject.scored.annual) analysis.growth = growth_of(subject, analysis.villages);
     return analysis;
 }
 

@@ -3,8 +3,10 @@
 
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/page/page.hpp"
+#include "leitai/panel/contest.hpp"
 #include "leitai/process/course.hpp"
 #include "leitai/report/analysis.hpp"
+#include "leitai/source/source_map.hpp"
 
 namespace leitai::report {
 
@@ -12,6 +14,8 @@ namespace leitai::report {
 struct Reported {
     const Subject& subject;
     const Analysis& analysis;
+    const source::SourceMap& map;
+    const panel::Contests& contests;
     base::Text circle;                               ///< the township's name; empty for all
     const process::Course* course = nullptr;         ///< of the period, where it has one
     const diagnose::Diagnosis* diagnosis = nullptr;  ///< where the plan names a catalogue of weakness

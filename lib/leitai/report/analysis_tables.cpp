@@ -2,6 +2,7 @@
 #include "leitai/report/analysis_tables.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "leitai/report/rows.hpp"
 
@@ -57,6 +58,28 @@ std::string steps_words(const Subject& subject, const Moved& moved, std::size_t 
     return text;
 }
 
+namespace {
+
+/// The cut-offs of grades that are the same for all classes, as lines among the bins from `first` to `last`.
+std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::size_t first, std::size_t last) {
+    std::vector<page::Drawing::Mark> marks;
+    const rubric::Grading* grading = rubric.grades();
+    if (grading == nullptr) return marks;
+    for (const rubric::Grade& grade : grading->list) {
+        if (!grade.least || grade.least->at.by_class.size() != 1) continue;
+        const Rational at = grade.least->at.of({0, rubric.total});
+        const std::string points = to_string(round(at, 2));
+        const double bin = std::strtod(to_string(at / Rational(5), 4).c_str(), nullptr);
+        if (bin < static_cast<double>(first) || bin > static_cast<double>(last)) continue;
+        marks.push_back(
+            {bin - static_cast<double>(first), {grade.title.zh + " " + points, grade.title.en + " " + points}});
+    }
+    std::reverse(marks.begin(), marks.end());  // from left to right
+    return marks;
+}
+
+}  // namespace
+
 page::Table distribution_table(const Reported& r) {
     Rows rows("distribution",
               {"总分分布（每 5 分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
@@ -67,7 +90,11 @@ page::Table distribution_table(const Reported& r) {
     for (std::size_t i = static_cast<std::size_t>(first - bins.begin()); i < bins.size(); ++i)
         rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(bins[i])});
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::columns, "bin", {"count"}};
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::columns,
+        .label = "bin",
+        .values = {"count"},
+        .marks = grade_lines(r.subject.rubric, static_cast<std::size_t>(first - bins.begin()), bins.size())};
     return table;
 }
 

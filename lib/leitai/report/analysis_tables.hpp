@@ -22,6 +22,12 @@ page::Table classes_table(const Reported& reported, base::Lang lang);
 page::Table moved_table(const Reported& reported, std::size_t each, base::Lang lang);
 page::Table regions_table(const Reported& reported);
 page::Table indicators_table(const Reported& reported, base::Lang lang);
+/// What the rubric compares with its own past: stock beside growth.
+page::Table growth_table(const Reported& reported, base::Lang lang);
+/// The indicators whose full marks in a class exceed those of the other classes most (improvement, climbing, change).
+page::Table emphasis_table(const Reported& reported, base::Lang lang);
+/// The judged rounds of the period.
+page::Table rounds_table(const Reported& reported, base::Lang lang);
 page::Table recoverable_table(const Reported& reported, std::size_t most, base::Lang lang);
 
 }  // namespace leitai::report

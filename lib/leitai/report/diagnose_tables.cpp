@@ -51,7 +51,10 @@ page::Table pareto_table(const Diagnosed& d, Lang lang) {
         rows.add({Cell::of(criterion.id), text_cell(criterion.title, lang), number_cell(one.villages),
                   Cell::of(share_text(one.cumulative, all.back().cumulative))});
     }
-    return rows.table();
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::bars, .label = "title", .values = {"villages", "cumulative"}, .fold = false};
+    return table;
 }
 
 page::Table together_table(const Diagnosed& d, Lang lang) {

@@ -44,6 +44,30 @@ std::vector<page::Column> issue_columns() {
 /// 0 stands for the whole line or file.
 Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_string(n)); }
 
+/// Keeps the first rows of a table, and says so.
+void add_limited(page::Table table, std::size_t limit, page::Page& page) {
+    const std::size_t all = table.rows;
+    table.rows = std::min(all, limit);
+    page.blocks.emplace_back(std::move(table));
+    if (all <= limit) return;
+    const std::string shown = std::to_string(limit), of = std::to_string(all);
+    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + shown + " 行，共 " + of + " 行；要多列，用 --limit。",
+                                              "The first " + shown + " of " + of + " rows; --limit lists more."},
+                                             true});
+}
+
+void add_missing(const Validated& found, page::Page& page) {
+    if (found.subject == nullptr) return;
+    if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
+    if (found.people) {
+        add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    } else {
+        page.blocks.emplace_back(missing_table(*found.subject, found.lang));
+    }
+}
+
+}  // namespace
+
 page::Table issue_table(const Validated& found) {
     auto issues = std::make_shared<std::vector<issue::Issue>>(found.issues.sorted());
     for (issue::Issue& one : *issues) issue::complete(one, found.map);
@@ -68,30 +92,6 @@ page::Table issue_table(const Validated& found) {
     };
     return table;
 }
-
-/// Keeps the first rows of a table, and says so.
-void add_limited(page::Table table, std::size_t limit, page::Page& page) {
-    const std::size_t all = table.rows;
-    table.rows = std::min(all, limit);
-    page.blocks.emplace_back(std::move(table));
-    if (all <= limit) return;
-    const std::string shown = std::to_string(limit), of = std::to_string(all);
-    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + shown + " 行，共 " + of + " 行；要多列，用 --limit。",
-                                              "The first " + shown + " of " + of + " rows; --limit lists more."},
-                                             true});
-}
-
-void add_missing(const Validated& found, page::Page& page) {
-    if (found.subject == nullptr) return;
-    if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
-    if (found.people) {
-        add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
-    } else {
-        page.blocks.emplace_back(missing_table(*found.subject, found.lang));
-    }
-}
-
-}  // namespace
 
 page::Page issues_page(const Validated& found) {
     page::Page page;

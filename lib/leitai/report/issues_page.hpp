@@ -22,6 +22,9 @@ struct Validated {
     const Against* against = nullptr;          ///< an older version that the rubric was compared with
 };
 
+/// One row an issue; what `found` refers to must outlive it.
+page::Table issue_table(const Validated& found);
+
 /// Totals, a table of issues, what changed since an older version, and a table of who is behind.
 page::Page issues_page(const Validated& found);
 

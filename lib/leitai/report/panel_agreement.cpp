@@ -103,6 +103,8 @@ private:
 
 }  // namespace
 
+std::string figure_text(double value) { return digits(value, 3); }
+
 void add_agreement(const panel::Held& held, Lang lang, page::Page& page) {
     if (held.panel == nullptr || held.rules->marks.empty()) return;
     const panel::Marks totals = panel::without_absent(panel::totals_of(held));

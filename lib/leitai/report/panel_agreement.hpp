@@ -6,6 +6,9 @@
 
 namespace leitai::report {
 
+/// A figure of agreement as it is printed: "0.812".
+std::string figure_text(double value);
+
 /// By the judges' weighted totals. Nothing where the round has no marks.
 void add_agreement(const panel::Held& held, base::Lang lang, page::Page& page);
 

@@ -46,24 +46,6 @@ std::optional<page::Recheck> recheck_of(const Subject& s) {
     return recheck;
 }
 
-page::Table score_table(const Subject& s, const Shown& shown, base::Lang lang) {
-    auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
-    auto rows = std::make_shared<std::vector<VillageId>>();
-    for (const VillageId v : s.scores.order) {
-        if (shows(s, shown, v)) rows->push_back(v);
-    }
-    page::Table table;
-    table.id = s.rubric.unit->list;
-    for (const Filled& one : *columns) table.columns.push_back(one.head);
-    table.rows = rows->size();
-    table.recheck = recheck_of(s);
-    table.row = [columns, rows](std::size_t index, std::vector<Cell>& cells) {
-        cells.clear();
-        for (const Filled& one : *columns) cells.push_back(one.fill((*rows)[index]));
-    };
-    return table;
-}
-
 page::Facts score_facts(const Subject& s) {
     std::size_t handed_in = 0;
     for (const cohort::Village& village : s.cohort.villages) handed_in += village.handed_in ? 1 : 0;
@@ -125,7 +107,29 @@ std::optional<Text> veto_words(const Subject& s) {
     return Text("一票否决：" + list.zh + "。", "Vetoes: " + list.en + ".");
 }
 
+std::vector<VillageId> rows_of(const Subject& s, const Shown& shown) {
+    std::vector<VillageId> rows;
+    for (const VillageId v : s.scores.order) {
+        if (shows(s, shown, v)) rows.push_back(v);
+    }
+    return rows;
+}
+
 }  // namespace
+
+page::Table score_table(const Subject& s, std::vector<VillageId> villages, base::Lang lang) {
+    auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
+    page::Table table;
+    table.id = s.rubric.unit->list;
+    for (const Filled& one : *columns) table.columns.push_back(one.head);
+    table.rows = villages.size();
+    table.recheck = recheck_of(s);
+    table.row = [columns, rows = std::move(villages)](std::size_t index, std::vector<Cell>& cells) {
+        cells.clear();
+        for (const Filled& one : *columns) cells.push_back(one.fill(rows[index]));
+    };
+    return table;
+}
 
 page::Page score_page(const Subject& subject, base::Lang lang, const Shown& shown) {
     page::Page result;
@@ -135,7 +139,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.provisional = subject.scored.provisional;
     result.blocks.emplace_back(score_facts(subject));
     if (const auto behind = behind_words(subject)) result.blocks.emplace_back(page::Paragraph{*behind, true});
-    result.blocks.emplace_back(score_table(subject, shown, lang));
+    result.blocks.emplace_back(score_table(subject, rows_of(subject, shown), lang));
     if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});

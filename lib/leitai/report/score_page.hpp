@@ -16,6 +16,9 @@ struct Shown {
     std::optional<rule::ClassId> village_class;
 };
 
+/// The table alone, of these villages, in this order.
+page::Table score_table(const Subject& subject, std::vector<cohort::VillageId> villages, base::Lang lang);
+
 /// Cells have one language, `lang`. The page refers to `subject`'s rubric, cohort and scores, which must outlive it.
 page::Page score_page(const Subject& subject, base::Lang lang, const Shown& shown = {});
 

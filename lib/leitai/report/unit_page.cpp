@@ -93,6 +93,69 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Villa
         rows.add({Cell::of(module.id), text_cell(module.title, lang), Cell::number(two_places(points.value())),
                   Cell::of(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class)});
     }
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::radar, .label = "title", .values = {"rate", "class_rate"}, .fold = false};
+    return table;
+}
+
+/// The period and those before it of which there are results.
+page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
+    Rows rows("periods", {"近几期", "The last periods"});
+    rows.column("period", {"期间", "Period"})
+        .column("total", {"总分", "Total"}, true)
+        .column("rank", {"全部名次", "Place of all"}, true)
+        .column("rank_class", {"同类名次", "Place in its class"}, true)
+        .column("note", {"说明", "Note"});
+    const auto place_cell = [](std::uint32_t place) { return place == 0 ? Cell{} : number_cell(place); };
+    std::vector<std::pair<base::Period, cohort::Slot>> before;
+    for (const cohort::Slot slot : s.cohort.needs.results) {
+        const auto& results = s.cohort.results[slot];
+        if (slot != 0 && v < results.size() && results[v].present)
+            before.emplace_back(s.cohort.needs.periods[slot], slot);
+    }
+    std::sort(before.begin(), before.end());
+    for (const auto& [period, slot] : before) {
+        const cohort::PastResult& one = s.cohort.results[slot][v];
+        const Text note = one.provisional   ? Text("暂定", "provisional")
+                          : !one.comparable ? Text("细则不同，不可比", "another rubric: not comparable")
+                                            : Text();
+        rows.add({Cell::of(base::to_string(period)), one.total ? Cell::number(two_places(one.total)) : Cell{},
+                  place_cell(one.rank_all), place_cell(one.rank_class), text_cell(note, lang)});
+    }
+    const score::Points& total = s.scores.totals[v];
+    const score::Rank& rank = s.scores.ranks[v];
+    rows.add({Cell::of(base::to_string(s.cohort.period)),
+              total.known() ? Cell::number(two_places(total.value())) : Cell{}, place_cell(rank.all),
+              place_cell(rank.village_class),
+              text_cell(s.scored.provisional ? Text("暂定", "provisional") : Text(), lang)});
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{page::Drawing::Kind::columns, "period", {"total"}};
+    table.drawing->fold = false;
+    return table;
+}
+
+/// The smallest changes of one fact that raise the total, the largest gain first.
+page::Table next_table(const Subject& s, VillageId v, Lang lang) {
+    Rows rows("next", {"下一步：只改一项数据，最能加分的", "Next: the change of one fact that gains most"});
+    rows.data("indicator", {"指标编号", "Indicator"})
+        .column("title", {"指标", "Indicator"})
+        .column("fact", {"数据", "Fact"})
+        .column("from", {"现在", "Now"}, true)
+        .column("to", {"改为", "Then"}, true)
+        .column("gain", {"总分", "Total"}, true);
+    std::vector<score::NextStep> steps = score::next_steps(s.cohort, s.rubric, s.scored, v);
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const score::NextStep& a, const score::NextStep& b) { return b.total_gain < a.total_gain; });
+    for (std::size_t i = 0; i < steps.size() && i < most; ++i) {
+        const score::NextStep& step = steps[i];
+        const rubric::Fact& fact = s.rubric.facts[step.fact];
+        const Text from = step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported");
+        rows.add({Cell::of(s.rubric.indicators[step.indicator].id),
+                  text_cell(s.rubric.indicators[step.indicator].title, lang), text_cell(fact.title, lang),
+                  text_cell(from, lang), text_cell(value_with_unit(fact, step.to), lang),
+                  Cell::of(signed_two(step.total_gain))});
+    }
     return rows.table();
 }
 
@@ -166,6 +229,11 @@ page::Page unit_page(const Reported& r, VillageId v, Lang lang) {
     page.blocks.emplace_back(beside_table(s, strong, "strengths", {"强于同类的", "Stronger than its class"}, lang));
     page.blocks.emplace_back(beside_table(s, weak, "weaknesses", {"弱于同类的", "Weaker than its class"}, lang));
     add_moved(r, v, lang, page);
+    page.blocks.emplace_back(periods_table(s, v, lang));
+    if (!s.scored.annual) {
+        page::Table next = next_table(s, v, lang);
+        if (next.rows > 0) page.blocks.emplace_back(std::move(next));
+    }
     page.blocks.emplace_back(
         page::Paragraph{{"每一分的依据和下一步怎样加分，用 leitai explain --village " + village.name + "。",
                          "leitai explain --village " + village.name +

@@ -1,0 +1,23 @@
+// Sections: the numbered headings of a long report.
+#pragma once
+
+#include "leitai/page/page.hpp"
+
+namespace leitai::report {
+
+/// Numbers the headings of a page: 一、 in Chinese, 1. in English.
+class Sections {
+public:
+    explicit Sections(page::Page& page) : page_(page) {}
+    void begin(const base::Text& words);
+    /// A paragraph; `note`: small print.
+    void say(base::Text words, bool note = false);
+    void add(page::Table table) { page_.blocks.emplace_back(std::move(table)); }
+    page::Page& page() { return page_; }
+
+private:
+    page::Page& page_;
+    std::size_t number_ = 0;
+};
+
+}  // namespace leitai::report
