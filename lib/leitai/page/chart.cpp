@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "leitai/page/layout.hpp"
 #include "leitai/page/rows.hpp"
@@ -65,6 +66,28 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
     const bool odd = chart.points.size() < fewest_axes || chart.points.size() > most_axes;
     if (chart.kind == Drawing::Kind::radar && odd) chart.kind = Drawing::Kind::bars;
     return chart;
+}
+
+std::string words_of(const Chart& chart) {
+    std::string text;
+    if (chart.points.size() > most_rows) return text;
+    for (const ChartPoint& point : chart.points) {
+        text += (text.empty() ? "" : "; ") + point.label;
+        for (const std::string& value : point.texts) text += " " + value;
+    }
+    return text;
+}
+
+std::vector<std::size_t> outermost(const Chart& chart) {
+    std::set<std::size_t> named;
+    for (const std::size_t series : {std::size_t{0}, std::size_t{1}}) {
+        const auto [low, high] = std::minmax_element(
+            chart.points.begin(), chart.points.end(),
+            [&](const ChartPoint& a, const ChartPoint& b) { return *a.values[series] < *b.values[series]; });
+        named.insert(static_cast<std::size_t>(low - chart.points.begin()));
+        named.insert(static_cast<std::size_t>(high - chart.points.begin()));
+    }
+    return {named.begin(), named.end()};
 }
 
 }  // namespace leitai::page

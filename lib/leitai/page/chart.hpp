@@ -30,6 +30,12 @@ struct Chart {
 /// show (40 rows; 6,000 marks; a radar takes 3 to 12 axes and else is drawn as bars).
 std::optional<Chart> chart_of(const Table& table, base::Lang lang);
 
+/// "北礁村 +28.69; …": what is seen, in words; empty where there are more than 40 points.
+std::string words_of(const Chart& chart);
+
+/// The points at the edges, in order: the first and the last in either direction. For a chart of points.
+std::vector<std::size_t> outermost(const Chart& chart);
+
 /// The position of a column, or the number of columns.
 std::size_t position_of(const Table& table, const std::string& column);
 

@@ -1,12 +1,9 @@
-// DOCX: a report in the layout of official documents (GB/T 9704-2012), with native tables; page numbers outside.
-#include <fmt/format.h>
-
-#include <algorithm>
+// DOCX: a report in the layout of official documents (GB/T 9704-2012), with native tables and charts; annexes across.
 #include <string>
+#include <vector>
 
-#include "leitai/page/docx_parts.hpp"
-#include "leitai/page/layout.hpp"
-#include "leitai/page/markup.hpp"
+#include "leitai/page/docx_chart.hpp"
+#include "leitai/page/docx_text.hpp"
 #include "leitai/page/rows.hpp"
 #include "leitai/page/writers.hpp"
 #include "leitai/page/zip.hpp"
@@ -17,134 +14,118 @@ namespace {
 
 using base::Lang;
 
-std::string run(std::string_view words, std::string_view properties = {}) {
-    return fmt::format("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
-                       properties.empty() ? "" : fmt::format("<w:rPr>{}</w:rPr>", properties),
-                       escape_markup(one_line(words)));
-}
+/// Writes word/document.xml, block by block, and the charts beside it.
+class Document {
+public:
+    Document(const Layout& layout, Lang lang) : layout_(layout), lang_(lang), sheet_(upright_sheet(layout)) {}
 
-std::string paragraph(std::string_view style, std::string_view words) {
-    return fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{}</w:p>\n", style, run(words));
-}
-
-/// Columns in the share of their widest words; together the width of the text.
-std::vector<int> widths_of(const Table& table, const std::vector<std::size_t>& shown, Lang lang) {
-    constexpr int narrowest = 4, widest = 40;
-    std::vector<int> words(shown.size(), narrowest);
-    const auto grow = [&](std::size_t i, std::string_view text) {
-        words[i] = std::max(words[i], std::min(display_width(text), widest));
-    };
-    for (std::size_t i = 0; i < shown.size(); ++i) grow(i, table.columns[shown[i]].label.in(lang));
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        for (std::size_t i = 0; i < shown.size(); ++i) grow(i, words_of(cells[shown[i]], lang));
-    });
-    int sum = 0;
-    for (const int width : words) sum += width + 2;
-    std::vector<int> widths;
-    widths.reserve(words.size());
-    for (const int width : words) widths.push_back(official::text_width * (width + 2) / std::max(sum, 1));
-    return widths;
-}
-
-std::string cell_of(std::string_view words, int width, bool right, int shade, int size, bool bold) {
-    std::string text = fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>", width);
-    if (shade > 0)
-        text += fmt::format("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{:06X}\"/>",
-                            shades[static_cast<std::size_t>(shade)]);
-    text += fmt::format(
-        "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:jc w:val=\"{}\"/></w:pPr>",
-        right ? "right" : "left");
-    return text + run(words, fmt::format("{}<w:sz w:val=\"{}\"/>", bold ? "<w:b/>" : "", size)) + "</w:p></w:tc>";
-}
-
-std::string table_of(const Table& table, Lang lang, bool& shaded) {
-    const std::vector<std::size_t> shown = columns_for(Reader::people, table);
-    const std::vector<int> widths = widths_of(table, shown, lang);
-    const int size = shown.size() <= 6 ? 21 : shown.size() <= 9 ? 18 : 15;  // 5 号, 小 5 号, 小 6 号 and above
-    std::string text;
-    if (!table.title.empty()) text += paragraph("Caption", table.title.in(lang));
-    text += fmt::format("<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders>", official::text_width);
-    for (const std::string_view side : {"top", "left", "bottom", "right", "insideH", "insideV"})
-        text += fmt::format("<w:{} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>", side);
-    text +=
-        "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right "
-        "w:w=\"70\" "
-        "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
-    for (const int width : widths) text += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
-    text += "</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const Column& column = table.columns[shown[i]];
-        text += cell_of(column.label.in(lang), widths[i], column.right, 2, size, true);
-    }
-    text += "</w:tr>\n";
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        text += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            const Cell& cell = cells[shown[i]];
-            shaded = shaded || cell.rate >= 0;
-            const int shade = cell.rate < 0 ? 0 : shade_of(cell.rate);
-            text += cell_of(words_of(cell, lang), widths[i], table.columns[shown[i]].right, shade, size, false);
+    void write(const Page& page) {
+        contents_.stamped = page.provisional;
+        text_ = std::string(xml_declaration) +
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+                "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+                "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+                "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>\n";
+        add_paragraph(text_, "Title", page.title.in(lang_));
+        for (const Block& block : page.blocks) {
+            if (begins_annex(block)) begin_annex();
+            std::visit([this](const auto& one) { add(one); }, block);
         }
-        text += "</w:tr>\n";
-    });
-    text += "</w:tbl>\n";
-    if (table.rows == 0) text += paragraph("Note", no_rows(lang));
-    return text;
-}
-
-std::string block_of(const Block& block, Lang lang, bool& shaded) {
-    if (const auto* heading = std::get_if<Heading>(&block))
-        return paragraph(heading->level <= 1 ? "Heading1" : "Heading2", heading->words.in(lang));
-    if (const auto* prose = std::get_if<Paragraph>(&block))
-        return paragraph(prose->note ? "Note" : "Normal", prose->words.in(lang));
-    if (const auto* table = std::get_if<Table>(&block)) return table_of(*table, lang, shaded);
-    std::string text;
-    for (const Facts::Item& item : std::get<Facts>(block).items) {
-        const std::string colon = lang == Lang::zh ? "：" : ": ";
-        text += paragraph("Note", item.label.in(lang) + colon + std::string(words_of(item.value, lang)));
+        if (!page.footer.empty()) add_paragraph(text_, "Note", page.footer.in(lang_));
+        end_on_paragraph();
+        text_ += docx_section(sheet_, contents_) + "</w:body></w:document>";
     }
-    return text;
-}
 
-std::string document_of(const Page& page, Lang lang) {
-    using namespace official;
-    std::string text =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
-    text += paragraph("Title", page.title.in(lang));
-    bool shaded = false;
-    for (const Block& block : page.blocks) text += block_of(block, lang, shaded);
-    if (shaded) text += paragraph("Note", shading_note(lang));
-    text += "<w:sectPr>";
-    if (page.provisional) {
-        text +=
-            "<w:headerReference w:type=\"default\" r:id=\"rId5\"/><w:headerReference w:type=\"even\" r:id=\"rId5\"/>";
+    /// All parts, in the order in which they are packed.
+    std::vector<std::pair<std::string, std::string>> parts() const {
+        std::vector<std::pair<std::string, std::string>> files = {
+            {"[Content_Types].xml", docx_types(contents_)},
+            {"_rels/.rels", docx_relations()},
+            {"word/document.xml", text_},
+            {"word/_rels/document.xml.rels", docx_document_relations(contents_)},
+            {"word/styles.xml", docx_styles(layout_, lang_)},
+            {"word/settings.xml", docx_settings()},
+            {"word/footer1.xml", docx_footer(true, layout_)},
+            {"word/footer2.xml", docx_footer(false, layout_)},
+        };
+        if (contents_.annexed) {
+            files.emplace_back("word/footer3.xml", docx_footer_across(true, layout_));
+            files.emplace_back("word/footer4.xml", docx_footer_across(false, layout_));
+        }
+        if (contents_.stamped) files.emplace_back("word/header1.xml", docx_header(provisional_stamp(lang_)));
+        for (std::size_t i = 0; i < charts_.size(); ++i)
+            files.emplace_back("word/charts/chart" + std::to_string(i + 1) + ".xml", charts_[i]);
+        return files;
     }
-    text += fmt::format(
-        "<w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"even\" r:id=\"rId4\"/>"
-        "<w:pgSz w:w=\"{}\" w:h=\"{}\"/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" "
-        "w:header=\"851\" "
-        "w:footer=\"1400\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-        page_width, page_height, top, right, bottom, left);
-    return text;
-}
+
+private:
+    void add(const Heading& heading) {
+        add_paragraph(text_, heading.level <= 1 ? "Heading1" : "Heading2", heading.words.in(lang_));
+    }
+
+    void add(const Paragraph& prose) { add_paragraph(text_, prose.note ? "Note" : "Normal", prose.words.in(lang_)); }
+
+    void add(const Facts& facts) {
+        const std::string colon = lang_ == Lang::zh ? "：" : ": ";
+        for (const Facts::Item& item : facts.items)
+            add_paragraph(text_, "Note", item.label.in(lang_) + colon + std::string(words_of(item.value, lang_)));
+    }
+
+    void add(const Table& table) {
+        if (!table.title.empty()) add_paragraph(text_, "Caption", table.title.in(lang_));
+        const auto chart = chart_of(table, lang_);
+        if (chart) add_chart(*chart, *table.drawing);
+        // More rows than these are for workbooks, where the picture has said what they say.
+        constexpr std::size_t few_rows = 12;
+        if (chart && table.drawing->fold && table.rows > few_rows) return;
+        const bool shaded = add_table(text_, table, sheet_, layout_, lang_);
+        if (table.rows == 0) add_paragraph(text_, "Note", no_rows(lang_));
+        if (shaded && !explained_) add_paragraph(text_, "Note", shading_note(lang_));
+        explained_ = explained_ || shaded;
+    }
+
+    void add_chart(const Chart& chart, const Drawing& drawing) {
+        charts_.push_back(docx_chart(chart, layout_));
+        contents_.charts = charts_.size();
+        add_picture(text_, chart, charts_.size(), sheet_);
+        // A native chart of columns has no place for lines between them.
+        std::string lines;
+        for (const Drawing::Mark& mark : drawing.marks) {
+            if (!lines.empty()) lines += lang_ == Lang::zh ? "、" : ", ";
+            lines += mark.words.in(lang_);
+        }
+        if (!lines.empty()) add_paragraph(text_, "Note", (lang_ == Lang::zh ? "等次线：" : "Grade lines: ") + lines);
+    }
+
+    /// A section ends with a paragraph; one that is hardly seen follows a table.
+    void end_on_paragraph() {
+        if (!text_.ends_with("</w:p>\n")) add_paragraph(text_, "Break", "");
+    }
+
+    void begin_annex() {
+        end_on_paragraph();
+        text_.insert(text_.rfind("</w:pPr>"), docx_section(sheet_, contents_));
+        sheet_ = across_sheet(layout_);
+        contents_.annexed = true;
+    }
+
+    const Layout& layout_;
+    Lang lang_;
+    DocxSheet sheet_;
+    DocxContents contents_;
+    std::string text_;
+    std::vector<std::string> charts_;
+    bool explained_ = false;  ///< what shades mean
+};
 
 }  // namespace
 
 void write_docx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    std::vector<std::pair<std::string, std::string>> files = {
-        {"[Content_Types].xml", docx_types(page.provisional)},
-        {"_rels/.rels", docx_relations()},
-        {"word/document.xml", document_of(page, options.lang)},
-        {"word/_rels/document.xml.rels", docx_document_relations(page.provisional)},
-        {"word/styles.xml", docx_styles()},
-        {"word/settings.xml", docx_settings()},
-        {"word/footer1.xml", docx_footer(true)},
-        {"word/footer2.xml", docx_footer(false)},
-    };
-    if (page.provisional) files.emplace_back("word/header1.xml", docx_header(provisional_stamp(options.lang)));
-    sink(zip(files));
+    const Layout standard;
+    Document document(options.layout != nullptr ? *options.layout : standard, options.lang);
+    document.write(page);
+    sink(zip(document.parts()));
 }
 
 }  // namespace leitai::page

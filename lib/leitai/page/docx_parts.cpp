@@ -1,136 +1,117 @@
-// DOCX parts: WordprocessingML (ISO/IEC 29500) by hand, as little of it as there must be.
+// DOCX parts: the list of parts and their relations, settings, and the sections (ISO/IEC 29500 by hand).
 #include "leitai/page/docx_parts.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace leitai::page {
 
 namespace {
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr std::string_view word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr std::string_view package = "http://schemas.openxmlformats.org/package/2006";
+constexpr std::string_view header_relation = "rId5", upright_odd = "rId3", upright_even = "rId4", across_odd = "rId6",
+                           across_even = "rId7";
+constexpr int a4_short = 11906, a4_long = 16838;
 
-std::string fonts(std::string_view east) {
-    return fmt::format("<w:rFonts w:ascii=\"{0}\" w:hAnsi=\"{0}\" w:cs=\"{0}\" w:eastAsia=\"{1}\"/>",
-                       official::latin_font, east);
-}
+/// Tenths of a millimetre as twentieths of a point, rounded.
+int twips(int tenths) { return (tenths * 1440 + 127) / 254; }
 
-/// A paragraph style; `indent` in characters, 0 = none.
-std::string style(std::string_view id, std::string_view name, std::string_view based, std::string_view font, int size,
-                  std::string_view align, int indent, std::string_view more) {
-    std::string text = fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{}\"{}><w:name w:val=\"{}\"/>", id,
-                                   based.empty() ? " w:default=\"1\"" : "", name);
-    if (!based.empty()) text += fmt::format("<w:basedOn w:val=\"{}\"/>", based);
-    text += "<w:qFormat/><w:pPr>";
-    text += more;
-    if (based.empty()) {
-        text += fmt::format("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{}\" w:lineRule=\"exact\"/>",
-                            official::line_pitch);
-    }
-    text += fmt::format("<w:ind w:firstLineChars=\"{}\" w:firstLine=\"{}\"/><w:jc w:val=\"{}\"/></w:pPr><w:rPr>",
-                        indent * 100, indent * size * 10, align);
-    text += fonts(font) + fmt::format("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/></w:rPr></w:style>", size);
-    return text;
+/// The dashes of the page number, in the middle of its line, are 7 mm below the text.
+int number_of(const Layout& layout) {
+    constexpr int below_text = 70;
+    return std::max(twips(layout.margins.bottom - below_text) - layout.line_pitch * 2 / 5, 0);
 }
 
 }  // namespace
 
-std::string docx_styles() {
-    using namespace official;
-    std::string text(declaration);
-    text += fmt::format("<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr>", word);
-    text += fonts(body_font) +
-            fmt::format(
-                "<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr>"
-                "</w:rPrDefault></w:docDefaults>",
-                body_size);
-    text += style("Normal", "Normal", "", body_font, body_size, "both", 2, "");
-    text += style("Title", "Title", "Normal", title_font, title_size, "center", 0,
-                  "<w:spacing w:before=\"0\" w:after=\"400\" w:line=\"640\" w:lineRule=\"exact\"/>");
-    text += style("Heading1", "heading 1", "Normal", heading_font, body_size, "left", 2, "<w:keepNext/>");
-    text += style("Heading2", "heading 2", "Normal", second_font, body_size, "left", 2, "<w:keepNext/>");
-    text +=
-        style("Note", "Note", "Normal", second_font, 24, "left", 2, "<w:spacing w:line=\"400\" w:lineRule=\"exact\"/>");
-    text += style("Caption", "caption", "Normal", heading_font, 24, "center", 0,
-                  "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\" w:line=\"400\" w:lineRule=\"exact\"/>");
-    text +=
-        style("Cell", "Cell", "Normal", body_font, 21, "left", 0, "<w:spacing w:line=\"320\" w:lineRule=\"exact\"/>");
-    text += style("Footer", "footer", "Normal", number_font, number_size, "left", 0, "");
-    text += style("Header", "header", "Normal", heading_font, 24, "right", 0, "");
-    return text + "</w:styles>";
+DocxSheet upright_sheet(const Layout& layout) {
+    const Layout::Margins& m = layout.margins;
+    const int number = number_of(layout);
+    return {a4_short, a4_long, twips(m.top), twips(m.right), twips(m.bottom), twips(m.left), number, false};
 }
 
-std::string docx_types(bool stamped) {
-    std::string text(declaration);
-    text +=
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+DocxSheet across_sheet(const Layout& layout) {
+    const Layout::Margins& m = layout.margins;
+    const int number = number_of(layout);
+    return {a4_long, a4_short, twips(m.left), twips(m.top), twips(m.right), twips(m.bottom), number, true};
+}
+
+std::string docx_types(const DocxContents& contents) {
+    std::string text(xml_declaration);
+    text += fmt::format(
+        "<Types xmlns=\"{}/content-types\">"
         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
+        package);
     const auto add = [&](std::string_view part, std::string_view type) {
         text += fmt::format(
-            "<Override PartName=\"/word/{}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-            "wordprocessingml.{}+xml\"/>",
+            "<Override PartName=\"/word/{}.xml\" "
+            "ContentType=\"application/vnd.openxmlformats-officedocument.{}+xml\"/>",
             part, type);
     };
-    add("document", "document.main");
-    add("styles", "styles");
-    add("settings", "settings");
-    add("footer1", "footer");
-    add("footer2", "footer");
-    if (stamped) add("header1", "header");
+    add("document", "wordprocessingml.document.main");
+    add("styles", "wordprocessingml.styles");
+    add("settings", "wordprocessingml.settings");
+    for (int i = 1; i <= (contents.annexed ? 4 : 2); ++i) add(fmt::format("footer{}", i), "wordprocessingml.footer");
+    if (contents.stamped) add("header1", "wordprocessingml.header");
+    for (std::size_t i = 1; i <= contents.charts; ++i) add(fmt::format("charts/chart{}", i), "drawingml.chart");
     return text + "</Types>";
 }
 
 std::string docx_relations() {
-    return std::string(declaration) +
-           "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-           "Id=\"rId1\" "
-           "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
-           "Target=\"word/document.xml\"/></Relationships>";
+    return fmt::format(
+        "{}<Relationships xmlns=\"{}/relationships\"><Relationship Id=\"rId1\" Type=\"{}/officeDocument\" "
+        "Target=\"word/document.xml\"/></Relationships>",
+        xml_declaration, package, office);
 }
 
-std::string docx_document_relations(bool stamped) {
-    std::string text(declaration);
-    text += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+std::string chart_relation(std::size_t number) { return fmt::format("rIdChart{}", number); }
+
+std::string docx_document_relations(const DocxContents& contents) {
+    std::string text = fmt::format("{}<Relationships xmlns=\"{}/relationships\">", xml_declaration, package);
     const auto add = [&](std::string_view id, std::string_view type, std::string_view target) {
-        text += fmt::format(
-            "<Relationship Id=\"{}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}\" "
-            "Target=\"{}.xml\"/>",
-            id, type, target);
+        text += fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}.xml\"/>", id, office, type, target);
     };
     add("rId1", "styles", "styles");
     add("rId2", "settings", "settings");
-    add("rId3", "footer", "footer1");
-    add("rId4", "footer", "footer2");
-    if (stamped) add("rId5", "header", "header1");
+    add(upright_odd, "footer", "footer1");
+    add(upright_even, "footer", "footer2");
+    if (contents.stamped) add(header_relation, "header", "header1");
+    if (contents.annexed) {
+        add(across_odd, "footer", "footer3");
+        add(across_even, "footer", "footer4");
+    }
+    for (std::size_t i = 1; i <= contents.charts; ++i)
+        add(chart_relation(i), "chart", fmt::format("charts/chart{}", i));
     return text + "</Relationships>";
 }
 
+std::string docx_section(const DocxSheet& sheet, const DocxContents& contents) {
+    std::string text = "<w:sectPr>";
+    const auto refer = [&](std::string_view what, std::string_view odd, std::string_view even) {
+        text += fmt::format(
+            "<w:{0}Reference w:type=\"default\" r:id=\"{1}\"/><w:{0}Reference w:type=\"even\" "
+            "r:id=\"{2}\"/>",
+            what, odd, even);
+    };
+    if (contents.stamped) refer("header", header_relation, header_relation);
+    refer("footer", sheet.across ? across_odd : upright_odd, sheet.across ? across_even : upright_even);
+    constexpr int header = 851;  // 15 mm
+    return text + fmt::format(
+                      "<w:pgSz w:w=\"{}\" w:h=\"{}\"{}/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" "
+                      "w:left=\"{}\" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/></w:sectPr>",
+                      sheet.width, sheet.height, sheet.across ? " w:orient=\"landscape\"" : "", sheet.top, sheet.right,
+                      sheet.bottom, sheet.left, header, sheet.across ? 0 : sheet.number);
+}
+
 std::string docx_settings() {
-    return std::string(declaration) +
-           fmt::format(
-               "<w:settings {}><w:evenAndOddHeaders/><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
-               "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>",
-               word);
-}
-
-std::string docx_footer(bool odd) {
-    // One character (4 号) from the edge of the text.
-    return std::string(declaration) +
-           fmt::format(
-               "<w:ftr {}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:ind w:left=\"280\" w:right=\"280\" "
-               "w:firstLine=\"0\"/>"
-               "<w:jc w:val=\"{}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:fldSimple w:instr=\" "
-               "PAGE \">"
-               "<w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>",
-               word, odd ? "right" : "left");
-}
-
-std::string docx_header(std::string_view stamp) {
-    return std::string(declaration) +
-           fmt::format(
-               "<w:hdr {}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p></w:hdr>", word,
-               stamp);
+    return fmt::format(
+        "{}<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:evenAndOddHeaders/>"
+        "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
+        "w:val=\"15\"/></w:compat></w:settings>",
+        xml_declaration);
 }
 
 }  // namespace leitai::page

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/page/layout_profile.hpp"
 #include "leitai/page/page.hpp"
 
 namespace leitai::page {
@@ -16,8 +17,9 @@ using Sink = std::function<void(std::string_view bytes)>;
 
 struct WriteOptions {
     base::Lang lang = base::Lang::zh;
-    int width = 80;      ///< text: columns of the terminal; 0 = no limit
-    bool color = false;  ///< text: bold headings
+    int width = 80;                  ///< text: columns of the terminal; 0 = no limit
+    bool color = false;              ///< text: bold headings
+    const Layout* layout = nullptr;  ///< docx: of the plan; none: that of the standard
 };
 
 /// One row of the list of formats.

@@ -10,24 +10,8 @@
 
 namespace leitai::page {
 
-namespace {
-
-/// "北礁村 +28.69; …": what is seen, in words.
-std::string description(const Chart& chart) {
-    constexpr std::size_t most = 40;
-    std::string text;
-    if (chart.points.size() > most) return text;
-    for (const ChartPoint& point : chart.points) {
-        text += (text.empty() ? "" : "; ") + point.label;
-        for (const std::string& value : point.texts) text += " " + value;
-    }
-    return text;
-}
-
-}  // namespace
-
 std::string svg_opened(const Chart& chart, int height) {
-    const std::string title = escape_markup(chart.title), words = escape_markup(description(chart));
+    const std::string title = escape_markup(chart.title), words = escape_markup(words_of(chart));
     return fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\"><title>{}</title>{}\n", picture_width,
                        height, title, title, words.empty() ? "" : "<desc>" + words + "</desc>");
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <set>
 
 #include "leitai/page/layout.hpp"
 #include "leitai/page/svg_parts.hpp"
@@ -56,19 +55,6 @@ std::string axes(const Chart& chart, const Axis& x, const Axis& y) {
     if (x.lowest < 0 && x.highest > 0)
         out += fmt::format("<path class=\"axis\" d=\"M{:.1f} {:.1f}V{:.1f}\"/>\n", x.at(0), y.to, y.from);
     return out;
-}
-
-/// Those at the edges: the first and the last in either direction.
-std::set<std::size_t> outermost(const Chart& chart) {
-    std::set<std::size_t> named;
-    for (const std::size_t series : {std::size_t{0}, std::size_t{1}}) {
-        const auto [low, high] = std::minmax_element(
-            chart.points.begin(), chart.points.end(),
-            [&](const ChartPoint& a, const ChartPoint& b) { return *a.values[series] < *b.values[series]; });
-        named.insert(static_cast<std::size_t>(low - chart.points.begin()));
-        named.insert(static_cast<std::size_t>(high - chart.points.begin()));
-    }
-    return named;
 }
 
 std::string legend(const Chart& chart) {
