@@ -80,6 +80,19 @@ void open_calendar(const Env& env, Campaign& campaign) {
     campaign.calendar = rubric::read_calendar(campaign.map, *file, campaign.issues);
 }
 
+/// The layout of documents that the plan names, likewise.
+void open_layout(const Env& env, Campaign& campaign, rubric::Linting linting) {
+    const auto& entry = campaign.plan->layout;
+    if (!entry) return;
+    const auto file = rubric::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
+    if (!file) {
+        campaign.issues.add({issue::Code::E0415, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        return;
+    }
+    campaign.layout_file = file;
+    campaign.layout = rubric::read_layout(campaign.map, *file, campaign.issues, linting);
+}
+
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
 void check_annual(Campaign& campaign) {
     if (!campaign.plan->year_of_quarters() || !campaign.rubric) return;
@@ -136,6 +149,11 @@ void check_catalogues(const Env& env, const Sorted& sorted, Campaign& campaign) 
                               campaign.issues);
         ++campaign.catalogues;
     }
+    for (const std::string& name : sorted.layouts) {
+        rubric::read_layout(campaign.map, campaign.map.add(name, rubric::real_path(env.folder, name)), campaign.issues,
+                            rubric::Linting::yes);
+        ++campaign.catalogues;
+    }
 }
 
 }  // namespace
@@ -144,7 +162,8 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     Campaign campaign;
     campaign.issues = issue::Issues(issue_limit);
     Sorted sorted = sort_paths(env, inputs, want_rubrics);
-    const bool sheets = !sorted.rubrics.empty() || !sorted.catalogues.empty() || !sorted.calendars.empty();
+    const bool sheets =
+        !sorted.rubrics.empty() || !sorted.catalogues.empty() || !sorted.calendars.empty() || !sorted.layouts.empty();
     if (sorted.any_path && !sorted.plan && sorted.records.empty() && !sheets) no_input();
     std::optional<rubric::Rubric> checked = check_rubrics(env, sorted.rubrics, campaign);
     check_catalogues(env, sorted, campaign);
@@ -156,8 +175,10 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
     open_plan(env, inputs, sorted, campaign);
     std::vector<std::string> records = std::move(sorted.records);
     if (campaign.plan) {
-        open_rubric(env, campaign, want_rubrics ? rubric::Linting::yes : rubric::Linting::no);
+        const rubric::Linting linting = want_rubrics ? rubric::Linting::yes : rubric::Linting::no;
+        open_rubric(env, campaign, linting);
         open_calendar(env, campaign);
+        open_layout(env, campaign, linting);
         check_annual(campaign);
         if (records.empty()) records = planned_records(env, campaign);
     }

@@ -9,6 +9,7 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/calendar.hpp"
+#include "leitai/rubric/layout_profile.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
@@ -25,9 +26,11 @@ struct Campaign {
     std::optional<rubric::Rubric> rubric;
     std::optional<rubric::Calendar> calendar;     ///< of working days, where the plan names one
     std::optional<source::FileId> calendar_file;  ///< no result depends on it, so no seal lists it
+    std::optional<page::Layout> layout;           ///< of documents, where the plan names one
+    std::optional<source::FileId> layout_file;    ///< nor does it depend on this
     source::FileId first_record = 0;
     std::size_t rubrics = 0;     ///< how many rubric files were read
-    std::size_t catalogues = 0;  ///< how many catalogues and calendars were read by themselves
+    std::size_t catalogues = 0;  ///< how many catalogues, calendars and layouts were read by themselves
 
     bool usable() const { return plan && rubric; }
     bool has_records() const { return first_record < map.size(); }

@@ -54,6 +54,7 @@ void write_pages(const Env& env, const OutputOptions& options, const std::vector
                  const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
                  Outputs& outputs) {
     const Lang lang = languages.result(scored.campaign.plan->lang);
+    const std::optional<page::Layout>& layout = scored.campaign.layout;
     page::Page page = page_in(lang);
     std::string notice;
     if (is_public) {
@@ -72,7 +73,7 @@ void write_pages(const Env& env, const OutputOptions& options, const std::vector
         if (is_public && to[i].format == "json") {
             outputs.sink(i)(notice);
         } else {
-            write_page(env, options, to[i], page, lang, 0, outputs.sink(i));
+            write_page(env, options, to[i], page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);
         }
     }
 }

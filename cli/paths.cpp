@@ -16,7 +16,7 @@ namespace {
 
 /// What the first key of a file says it is.
 struct Opens {
-    enum class Kind { plan, rubric, catalogue, calendar, other } kind = Kind::other;
+    enum class Kind { plan, rubric, catalogue, calendar, layout, other } kind = Kind::other;
     rubric::CatalogueKind catalogue{};
 };
 
@@ -33,6 +33,7 @@ Opens opens(const std::string& name, const std::string& path) {
         if (line.starts_with("leitai:")) return {Opens::Kind::plan, {}};
         if (line.starts_with("rubric:")) return {Opens::Kind::rubric, {}};
         if (line.starts_with("calendar:")) return {Opens::Kind::calendar, {}};
+        if (line.starts_with("layout:")) return {Opens::Kind::layout, {}};
         const std::string_view key = line.substr(0, line.find(':'));
         if (key.size() < line.size()) {
             if (const auto catalogue = rubric::catalogue_kind(key)) return {Opens::Kind::catalogue, *catalogue};
@@ -97,6 +98,8 @@ void sort_file(const std::string& root, const std::string& name, bool look_insid
         sorted.catalogues.emplace_back(opened.catalogue, name);
     } else if (opened.kind == Opens::Kind::calendar && want_rubrics) {
         sorted.calendars.push_back(name);
+    } else if (opened.kind == Opens::Kind::layout && want_rubrics) {
+        sorted.layouts.push_back(name);
     } else {
         sorted.records.push_back(name);
     }

@@ -17,6 +17,7 @@ struct Sorted {
     std::vector<std::string> rubrics;
     std::vector<std::pair<rubric::CatalogueKind, std::string>> catalogues;
     std::vector<std::string> calendars;
+    std::vector<std::string> layouts;
     std::vector<std::string> records;
     bool any_path = false;
 };

@@ -84,11 +84,13 @@ std::vector<FormatName> page_formats(bool documents) {
 }
 
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Sink& sink) {
+                base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
     if ((to.format == "xlsx" || to.format == "docx") && to.target == "-" && env.out_is_terminal)
         throw base::Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
                              to.format + " cannot be shown on a terminal: write it to a file with -o"});
-    page::find_format(to.format)->write(page, write_options(env, outputs, to, lang, piped_width), sink);
+    page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
+    options.layout = layout;
+    page::find_format(to.format)->write(page, options, sink);
 }
 
 }  // namespace leitai::app

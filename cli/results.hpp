@@ -45,9 +45,9 @@ void tell_issues(Env& env, const Languages& languages, const Campaign& campaign,
 
 /// The formats of pages; those of documents (docx) are for reports alone.
 std::vector<FormatName> page_formats(bool documents = false);
-/// Writes one page in the format of a destination.
+/// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Sink& sink);
+                base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning".
 base::Text totals(const issue::Issues& issues);

@@ -63,7 +63,7 @@ std::vector<seal::Input> sealed_inputs(const Env& env, const ScoredCampaign& sco
         inputs.push_back({role, name, digest_of(env, folder, role, name, campaign.plan->period)});
     };
     for (source::FileId file = 0; file < campaign.first_record; ++file) {
-        if (file == campaign.calendar_file) continue;
+        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
         add(role_of(campaign, file), below(folder, campaign.map[file].name));
     }
     for (const source::FileId file : scored.reading.used) {

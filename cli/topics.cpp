@@ -15,6 +15,7 @@
 #include "leitai/record/round_tables.hpp"
 #include "leitai/rubric/calendar.hpp"
 #include "leitai/rubric/catalogue_tables.hpp"
+#include "leitai/rubric/layout_profile.hpp"
 #include "leitai/rubric/plan.hpp"
 #include "manual.hpp"
 
@@ -71,6 +72,16 @@ std::vector<Section> contest_sections() {
         for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
     }
     return all;
+}
+
+/// The layout of documents.
+std::vector<Section> layout_sections() {
+    return {
+        {{"版式 layout", "Layout of documents"}, rubric::layout_fields()},
+        {{"版式的 margins（页边距）", "Its margins"}, rubric::margin_fields()},
+        {{"版式的 fonts（字体）", "Its fonts"}, rubric::font_fields()},
+        {{"版式的 sizes（字号）", "Its sizes"}, rubric::size_fields()},
+    };
 }
 
 /// Steps, objections and decisions, the terms that they are held to, and the calendar.
@@ -176,6 +187,7 @@ std::string files_topic(Lang lang) {
     for (const Section& section : sections()) text += table(section, lang);
     for (const Section& section : register_sections()) text += table(section, lang);
     for (const Section& section : contest_sections()) text += table(section, lang);
+    for (const Section& section : layout_sections()) text += table(section, lang);
     return text;
 }
 

@@ -14,6 +14,7 @@
 #include "leitai/rubric/calendar.hpp"
 #include "leitai/rubric/catalogues.hpp"
 #include "leitai/rubric/find.hpp"
+#include "leitai/rubric/layout_profile.hpp"
 #include "leitai/rubric/load.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -148,6 +149,7 @@ report::BlankVillage village_for(const InitOptions& options, const rubric::Rubri
 
 std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
+    if (*options.kind == rubric::layout_key) return std::string(*catalogue::find(rubric::standard_layout));
     const bool embedded = *options.kind == rubric::calendar_key || rubric::catalogue_kind(*options.kind);
     if (embedded) return std::string(*catalogue::find(*options.kind));
     const Basis basis = basis_of(env, languages, options);
@@ -161,7 +163,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
 
 /// The kinds of records and catalogues that a new one can be written of.
 std::vector<std::string_view> kinds() {
-    std::vector<std::string_view> all = {"roster", "return", "rubric", rubric::calendar_key};
+    std::vector<std::string_view> all = {"roster", "return", "rubric", rubric::calendar_key, rubric::layout_key};
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
     for (const std::string_view kind : report::register_kinds()) all.push_back(kind);
     return all;

@@ -62,19 +62,33 @@ class _Book:
                                         None if formula is None else formula.text)
 
 
+def _charts(trees):
+    """The names and first values of every chart that says them for each of its points."""
+    space = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+    charts = []
+    for name in sorted((name for name in trees if name.startswith("word/charts/")), key=lambda one: int(re.sub(r"\D", "", one))):
+        series = trees[name].find(f".//{space}ser")
+        lists = [[point.findtext(space + "v") for point in series.iterfind(f"{space}{tag}//{space}pt")] for tag in ("cat", "val")]
+        charts.append(dict(zip(lists[0], map(float, lists[1]))))
+    return charts
+
+
 def _document(path):
-    """The parts of a document: all well-formed, all named by relations that are there; gives its text."""
+    """A document: whether all parts are well-formed and reached; its paragraphs; its charts; the fonts of its styles."""
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     trees = {name: xml.fromstring(bytes_of) for name, bytes_of in files.items()}
     targets = {"word/" + one.get("Target") for one in trees["word/_rels/document.xml.rels"]}
     parts = {one.get("PartName").lstrip("/") for one in trees["[Content_Types].xml"] if one.get("PartName")}
-    whole = targets | {"word/document.xml"} == parts and parts <= set(files)
+    whole = targets | {"word/document.xml"} == parts == {name for name in files if not name.endswith((".rels", "_Types].xml"))}
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     styles = {one.get(word + "styleId") for one in trees["word/styles.xml"].iter(word + "style")}
     used = {one.get(word + "val") for one in trees["word/document.xml"].iter(word + "pStyle")}
-    return whole and used <= styles, ["".join(part.text or "" for part in one.iter(word + "t"))
-                                      for one in trees["word/document.xml"].iter(word + "p")]
+    lines = ["".join("-" if part.tag == word + "noBreakHyphen" else part.text or "" for part in one.iter()
+                     if part.tag in (word + "t", word + "noBreakHyphen"))
+             for one in trees["word/document.xml"].iter(word + "p")]
+    fonts = {one.get(word + "eastAsia") for one in trees["word/styles.xml"].iter(word + "rFonts")}
+    return whole and used <= styles, lines, _charts(trees), fonts
 
 
 def _rows(cells):
@@ -165,14 +179,22 @@ class _Tests:
         for what, words in (("hostile", [name]), ("county", [county, "--provisional"])):
             ran = self.run("report", *words, "-o", "r.docx", "-o", "r.json", "-o", "r.txt")
             self.expect(f"report of {what}", ran.returncode, 0)
-            sound, lines = _document(self.folder / "r.docx")
+            sound, lines, charts, _ = _document(self.folder / "r.docx")
             self.expect(f"{what}: parts and styles", sound, True)
             page = json.loads((self.folder / "r.json").read_text("utf-8"))
             for one in page["recoverable"]:
                 self.expect(f"{what}: {one['title'][:20]}", one["title"] in lines and one["furthest"] in lines, True)
+            for rows, label, value in (("distribution", "bin", "count"), ("moved", "name", "change"), ("recoverable", "title", "points")):
+                wanted = {one[label]: float(one[value]) for one in page.get(rows, [])}
+                self.expect(f"{what}: a chart of {rows}", not wanted or wanted in charts, True)
             first = (self.folder / "r.docx").read_bytes()
             self.run("report", *words, "-o", "r.docx")
             self.expect(f"{what}: the same bytes", (self.folder / "r.docx").read_bytes(), first)
+        plan = self.folder / name / "leitai.yaml"
+        plan.write_text(plan.read_text("utf-8") + "layout: layout.yaml\n", "utf-8")
+        (plan.parent / "layout.yaml").write_text("layout: own\nfonts: {body: '仿宋 & <体>'}\n", "utf-8")
+        self.expect("report in a layout of its own", self.run("report", name, "-o", "l.docx").returncode, 0)
+        self.expect("its font", "仿宋 & <体>" in _document(self.folder / "l.docx")[3], True)
         self.expect("no other command writes documents", self.run("score", county, "-o", "s.docx").returncode, 2)
 
     def county(self, county):

@@ -31,10 +31,11 @@ enum Key : std::size_t {
     catalogues,
     quota,
     calendar,
-    steps
+    steps,
+    layout
 };
 
-constexpr std::array<yaml::Field, 13> table = {{
+constexpr std::array<yaml::Field, 14> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -61,6 +62,8 @@ constexpr std::array<yaml::Field, 13> table = {{
      "calendar of working days: a path, or the builtin one", "calendar.yaml"},
     {"steps", Need::optional, Shape::mapping, "封存、公示、答复、公布的期限，都按工作日",
      "terms of sealing, notice, decisions and publication, in working days", "{freeze_within: 10, notice_days: 5}"},
+    {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
+     "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
 }};
 
 /// In the order of CatalogueKind.
@@ -123,6 +126,7 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     read_records_entries(keys, plan, issues);
     if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
     if (auto name = keys.line(calendar)) plan.calendar = CatalogueEntry{std::move(*name), keys.at(calendar).place()};
+    if (auto name = keys.line(layout)) plan.layout = CatalogueEntry{std::move(*name), keys.at(layout).place()};
     if (keys.has(steps)) plan.steps = read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);

@@ -47,6 +47,7 @@ struct Plan {
     source::Place rubric_place;
     std::array<std::optional<CatalogueEntry>, catalogue_kinds> catalogues;  ///< by CatalogueKind
     std::optional<CatalogueEntry> calendar;                                 ///< of working days
+    std::optional<CatalogueEntry> layout;                                   ///< of documents
     std::optional<StepRules> steps;                                         ///< how fast a period must go
     bool weakness_quota = false;  ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
