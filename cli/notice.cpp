@@ -50,9 +50,9 @@ void add_background(const ScoredCampaign& scored, Lang lang, page::Page& page) {
 
 }  // namespace
 
-void write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
-                 const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
-                 Outputs& outputs) {
+page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
+                       const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
+                       Outputs& outputs) {
     const Lang lang = languages.result(scored.campaign.plan->lang);
     const std::optional<page::Layout>& layout = scored.campaign.layout;
     page::Page page = page_in(lang);
@@ -76,6 +76,7 @@ void write_pages(const Env& env, const OutputOptions& options, const std::vector
             write_page(env, options, to[i], page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);
         }
     }
+    return page;
 }
 
 }  // namespace leitai::app

@@ -19,9 +19,9 @@ std::string notice_text(const page::Page& page);
 base::Lang notice_lang(const ScoredCampaign& scored);
 
 /// Writes a page to every destination that takes pages. A public one is the notice as JSON; people's formats print the
-/// notice's hash.
-void write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
-                 const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
-                 Outputs& outputs);
+/// notice's hash. Gives the page as it was written, for forms that the command writes by itself.
+page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
+                       const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
+                       Outputs& outputs);
 
 }  // namespace leitai::app

@@ -4,6 +4,7 @@
 #include "../lookup.hpp"
 #include "../notice.hpp"
 #include "../output.hpp"
+#include "../pdf.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/report/analysis_page.hpp"
@@ -27,10 +28,38 @@ void check_options(const ReportOptions& options) {
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
 }
 
+std::vector<FormatName> report_formats() {
+    std::vector<FormatName> names = page_formats(true);
+    names.push_back({"pdf", ".pdf"});
+    return names;
+}
+
+/// Where a report goes, and what prints it where that is a PDF.
+struct Targets {
+    const std::vector<Destination>& to;
+    const std::optional<Printer>& printer;
+    Outputs& outputs;
+};
+
+void write_report(const ReportOptions& options, Env& env, const Languages& languages, const ScoredCampaign& scored,
+                  const PageIn& page_in, const Targets& targets) {
+    const page::Page page =
+        write_pages(env, options.outputs, targets.to, languages, scored, page_in, false, targets.outputs);
+    base::Text told;
+    if (targets.printer) {
+        page::WriteOptions how;
+        how.lang = languages.result(scored.campaign.plan->lang);
+        told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
+    }
+    targets.outputs.commit();
+    if (!told.empty()) env.err(told.in(languages.messages));
+}
+
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    const std::vector<Destination> to = destinations(options.outputs, page_formats(true));
+    const std::vector<Destination> to = destinations(options.outputs, report_formats());
     width_of(env, options.outputs, 0);
+    const std::optional<Printer> printer = find_printer(env, to);
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
@@ -57,8 +86,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
         if (!options.village) return report::analysis_page(reported, lang);
         return report::unit_page(reported, find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
-    write_pages(env, options.outputs, to, languages, scored, page_in, false, outputs);
-    outputs.commit();
+    write_report(options, env, languages, scored, page_in, {to, printer, outputs});
     return Exit::fine;
 }
 
