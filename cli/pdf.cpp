@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/page/docx_parts.hpp"
 #include "leitai/page/layout.hpp"
+#include "leitai/page/layout_profile.hpp"
 
 namespace leitai::app {
 
@@ -44,17 +44,15 @@ std::vector<std::string> pieces(const std::string& text, const char* marks) {
     return found;
 }
 
-/// The fonts that the official layout names.
-std::vector<std::string> layout_fonts() {
-    using namespace page::official;
-    std::vector<std::string> names;
-    for (const std::string_view name : {title_font, heading_font, second_font, body_font, number_font, latin_font})
-        names.emplace_back(name);
-    return names;
+/// The fonts that a layout names; without one, those of the standard.
+std::vector<std::string> layout_fonts(const page::Layout* layout) {
+    const page::Layout::Fonts fonts = layout != nullptr ? layout->fonts : page::Layout::Fonts{};
+    return {fonts.title, fonts.heading, fonts.second, fonts.body, fonts.number, fonts.latin};
 }
 
 /// Those of them that are not installed; nothing when that cannot be asked here.
-std::optional<std::vector<std::string>> replaced_fonts(const Env& env, const Workplace& place) {
+std::optional<std::vector<std::string>> replaced_fonts(const Env& env, const Workplace& place,
+                                                       const page::Layout* layout) {
     const std::optional<std::string> lister = find_program(env, {"fc-list"});
     if (!lister) return std::nullopt;
     const Ended listed = run_program(place, {*lister, ":", "family"}, question_limit);
@@ -63,7 +61,7 @@ std::optional<std::vector<std::string>> replaced_fonts(const Env& env, const Wor
     std::erase(names, '\\');
     const std::vector<std::string> all = pieces(names, ",\n");
     const std::set<std::string> installed(all.begin(), all.end());
-    std::vector<std::string> missing = layout_fonts();
+    std::vector<std::string> missing = layout_fonts(layout);
     std::erase_if(missing, [&](const std::string& font) { return installed.contains(font); });
     return missing;
 }
@@ -124,12 +122,12 @@ std::string last_words(const Ended& ended) {
 }
 
 /// What keeps the PDF from being the document that is handed in, in a line of its own.
-Text preview(const Env& env, const Printer& printer, const Workplace& place) {
+Text preview(const Env& env, const Printer& printer, const Workplace& place, const page::Layout* layout) {
     if (!printer.office)
         return {"leitai: 浏览器排印的网页没有公文版式，这份 PDF 是预览；要上交的用 -o 写 docx\n",
                 "leitai: a page printed by a browser has no official layout: this PDF is a preview; to hand in, write "
                 "docx with -o\n"};
-    const auto fonts = replaced_fonts(env, place);
+    const auto fonts = replaced_fonts(env, place, layout);
     if (!fonts)
         return {"leitai: 没有 fc-list，不知道公文的字体装全没有，这份 PDF 当作预览\n",
                 "leitai: without fc-list the fonts could not be checked: take this PDF as a preview\n"};
@@ -189,7 +187,7 @@ Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destin
         files.push_back(to[i].target == "-" ? "PDF" : to[i].target);
     }
     const std::string by = name_of(printer, place);
-    const Text more = preview(env, printer, place);
+    const Text more = preview(env, printer, place, options.layout);
     return {"leitai: " + joined(files, "、") + " 由 " + by + " 排印\n" + more.zh,
             "leitai: " + joined(files, ", ") + (files.size() == 1 ? " was" : " were") + " printed by " + by + "\n" +
                 more.en};

@@ -49,6 +49,7 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
     if (targets.printer) {
         page::WriteOptions how;
         how.lang = languages.result(scored.campaign.plan->lang);
+        how.layout = scored.campaign.layout ? &*scored.campaign.layout : nullptr;
         told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
     }
     targets.outputs.commit();

@@ -38,13 +38,25 @@ target_compile_definitions(leitai_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASS
 if(LEITAI_SANITIZE)
   # Among the checks that sanitizers put in, GCC no longer sees what is initialised.
   target_compile_options(leitai_flags INTERFACE
-    -fsanitize=${LEITAI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+    -fsanitize=${LEITAI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(leitai_flags INTERFACE -fsanitize=${LEITAI_SANITIZE})
 endif()
 if(LEITAI_COVERAGE)
   target_compile_options(leitai_flags INTERFACE --coverage)
   target_link_options(leitai_flags INTERFACE --coverage)
 endif()
+# leitai_precompile(TARGET FROM [MORE...]): with LEITAI_PRECOMPILE, the headers that most files include in compiled form;
+# TARGET takes those of FROM, or makes its own, with MORE of them, where it is FROM itself.
+function(leitai_precompile target from)
+  if(LEITAI_PRECOMPILE AND target STREQUAL from)
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <span> <string> <unordered_map> <vector>
+      "${PROJECT_SOURCE_DIR}/lib/leitai/cohort/cohort.hpp" "${PROJECT_SOURCE_DIR}/lib/leitai/page/page.hpp" ${ARGN})
+  elseif(LEITAI_PRECOMPILE)
+    target_precompile_headers(${target} REUSE_FROM ${from})
+  endif()
+endfunction()
 if(LEITAI_FUZZ)
   target_compile_options(leitai_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -116,8 +116,9 @@ TEST_CASE("docx: every part is well-formed, named by its type and reached by a r
     const Parts parts = parts_of(page);
     const std::string& types = parts.at("[Content_Types].xml");
     const std::string& relations = parts.at("word/_rels/document.xml.rels");
-    for (const auto& [name, bytes] : parts) {
-        CHECK_MESSAGE(balanced(bytes), name);
+    for (const auto& part : parts) {
+        const std::string& name = part.first;
+        CHECK_MESSAGE(balanced(part.second), name);
         if (!name.starts_with("word/") || name.ends_with(".rels")) continue;
         CHECK_MESSAGE(count(types, "PartName=\"/" + name + "\"") == 1, name);
         if (name != "word/document.xml")

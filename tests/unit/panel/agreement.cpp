@@ -56,7 +56,9 @@ TEST_CASE("agreement: every published figure comes out to its printed digits") {
         const std::string id = one.at("id");
         CAPTURE(id);
         const auto found = figures(one.at("stat"), marks_of(one.at("units_by_raters")));
-        for (const auto& [name, expected] : one.at("expected").items()) {
+        for (const auto& item : one.at("expected").items()) {
+            const std::string name = item.key();
+            const Json& expected = item.value();
             CAPTURE(name);
             REQUIRE(found.count(name) == 1);
             const bool is_f = name.starts_with("F_"), is_chi = name == "chi2";

@@ -33,7 +33,9 @@ TEST_CASE("orders: every published rank and correlation comes out to its printed
         if (kind == "rank") {
             const auto scores = one.at("scores").get<std::vector<double>>();
             const First first = one.at("order") == "desc" ? First::highest : First::lowest;
-            for (const auto& [name, expected] : one.at("expected").items()) {
+            for (const auto& item : one.at("expected").items()) {
+                const std::string name = item.key();
+                const Json& expected = item.value();
                 CAPTURE(name);
                 CHECK(ranks(scores, convention(name), first) == expected.get<std::vector<double>>());
                 ++checked;
