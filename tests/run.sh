@@ -14,5 +14,10 @@ case ${1-} in
 esac
 
 need_to_build
+if [ "$left_out" = none ]; then
+    need_to_show
+else
+    echo 'left out: the heaviest campaigns, and results in a browser and in office programs; --full runs them too' >&2
+fi
 targets='' build release
 ctest --preset release --label-exclude "^$left_out\$"

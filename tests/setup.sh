@@ -28,6 +28,16 @@ need_to_build() {
         libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml
 }
 
+# need_to_show: the programs that results are looked at with; the validator comes to build/office.
+need_to_show() {
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei
+    command -v npm >/dev/null || need nodejs npm
+    [ -x build/office/node_modules/.bin/ooxml-validator ] && return 0
+    mkdir -p build/office
+    cp tests/office/package.json build/office/
+    npm install --prefix build/office --no-audit --no-fund --loglevel=error >&2
+}
+
 # build PRESET [ARGUMENTS FOR CMAKE...]: configures and builds build/PRESET, or what $targets names of it.
 build() {
     preset=$1
