@@ -95,6 +95,7 @@ std::vector<int> widths_of(const std::vector<Need>& needs, const Measure& measur
     share_out(widths, heads, room);
     const double stretch = width / std::accumulate(widths.begin(), widths.end(), 0.0);
     std::vector<int> whole;
+    whole.reserve(widths.size());
     for (const double one : widths) whole.push_back(static_cast<int>(one * stretch));
     return whole;
 }
