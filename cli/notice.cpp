@@ -23,10 +23,9 @@ Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->la
 
 namespace {
 
-/// Whether a result goes on paper, where it must say what it is of.
-bool any_document(const std::vector<Destination>& to) {
-    return std::any_of(to.begin(), to.end(), [](const Destination& one) {
-        return one.format == "html" || one.format == "xlsx" || one.format == "docx" || one.format == "pdf";
+bool any_of(const std::vector<Destination>& to, std::initializer_list<std::string_view> formats) {
+    return std::any_of(to.begin(), to.end(), [&](const Destination& one) {
+        return std::find(formats.begin(), formats.end(), one.format) != formats.end();
     });
 }
 
@@ -39,10 +38,13 @@ Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign
             std::string(name) + " " + digits + " · rubric " + of + " · " + program};
 }
 
-/// What internal documents carry besides the page: what result they are of, and for workbooks all that it stands on.
-void add_background(const ScoredCampaign& scored, Lang lang, page::Page& page) {
+/// What internal results on paper carry besides the page: what result they are of; workbooks also all that it stands
+/// on.
+void add_background(const std::vector<Destination>& to, const ScoredCampaign& scored, Lang lang, page::Page& page) {
+    if (!any_of(to, {"html", "xlsx", "docx", "pdf"})) return;
     const std::string sha256 = seal::digest(results_text(scored)).sha256;
     page.footer = footer_of("results.json", sha256, scored);
+    if (!any_of(to, {"xlsx"})) return;
     issue::Issues issues = scored.campaign.issues;
     issues.merge(issue::Issues(scored.reading.issues));
     page.background = report::background(scored.subject(), issues, scored.campaign.map, sha256, lang);
@@ -65,8 +67,8 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
         const std::string sha256 = seal::digest(notice).sha256;
         page.blocks.emplace_back(page::Paragraph{Text::same(sha256), true});
         page.footer = footer_of("notice.json", sha256, scored);
-    } else if (any_document(to)) {
-        add_background(scored, lang, page);
+    } else {
+        add_background(to, scored, lang, page);
     }
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (page::find_format(to[i].format) == nullptr) continue;  // a form of its own, which the command writes

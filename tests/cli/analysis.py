@@ -101,11 +101,11 @@ def _rates(score):
         yield name, _rounded(share * 100, 1) + "%", sum(points == full for points, full in scored), len(scored)
 
 
-# What the built-in rubric compares with its past: indicator, number, the past, and whether it is summed or a mean, as what.
-_GROWTH = [("income", "collective_income", "2022-Q2", "sum", "万元，合计"), ("operating", "operating_share", "2022-Q2", "rate", "平均"),
-           ("joint", "joint_income", "2022-Q2", "sum", "万元，合计"), ("reserve", "reserve_talents", "2022-Q2", "mean", "人，平均"),
-           ("activities", "culture_count", "2022-Q2", "mean", "次，平均"), ("hall", "hall_open_hours", "2022-Q2", "sum", "小时，合计"),
-           ("environment", "environment_score", "2023-Q1", "mean", "分，平均"), ("sewage", "sewage_rate", "2022-Q2", "rate", "平均")]
+# What the built-in rubric compares with its past: indicator, number, the past, and whether it is summed or a mean.
+_GROWTH = [("income", "collective_income", "2022-Q2", "sum"), ("operating", "operating_share", "2022-Q2", "rate"),
+           ("joint", "joint_income", "2022-Q2", "sum"), ("reserve", "reserve_talents", "2022-Q2", "mean"),
+           ("activities", "culture_count", "2022-Q2", "mean"), ("hall", "hall_open_hours", "2022-Q2", "sum"),
+           ("environment", "environment_score", "2023-Q1", "mean"), ("sewage", "sewage_rate", "2022-Q2", "rate")]
 
 
 def _growth():
@@ -118,16 +118,17 @@ def _growth():
             return Fraction(measures.value(name, village, Period.parse(period)))
         except NoNumber:
             return None
-    for indicator, name, past, kind, how in _GROWTH:
+    for indicator, name, past, kind in _GROWTH:
         pairs = [(value(name, village, past), value(name, village, "2023-Q2")) for village in campaign.villages]
         pairs = [pair for pair in pairs if None not in pair]
         then, now = (sum(side) / (1 if kind == "sum" else len(pairs)) for side in zip(*pairs))
         shown = (lambda x: _rounded(x * 100) + "%") if kind == "rate" else _rounded
         sign = "+" if now > then else ""
         change = {"sum": lambda: sign + _rounded((now - then) / then * 100, 1) + "%",
-                  "rate": lambda: sign + _rounded((now - then) * 100) + " 个百分点",
+                  "rate": lambda: sign + _rounded((now - then) * 100),
                   "mean": lambda: sign + _rounded(now - then)}[kind]()
-        yield (indicator, how, shown(then), shown(now), change, sum(b > a for a, b in pairs), sum(b < a for a, b in pairs), len(pairs))
+        against = "previous_period" if past == "2023-Q1" else "same_period_last_year"
+        yield (indicator, "sum" if kind == "sum" else "mean", against, shown(then), shown(now), change, sum(b > a for a, b in pairs), sum(b < a for a, b in pairs), len(pairs))
 
 
 def _emphasis(score):
@@ -146,6 +147,16 @@ def _emphasis(score):
                       if each["class"] == one and name in each["indicators"]]
             share = sum(had for had, _ in points) / sum(most_of for _, most_of in points)
             yield one, name, _signed(more(name)), _rounded(share * 100, 1) + "%"
+
+
+def _periods():
+    """The totals and places of one village in the four quarters before, as their records have them."""
+    results = ROOT / "examples/county"
+    for period, path in (("2022-Q2", "results/2022-Q2.yaml"), ("2022-Q3", "seals/2022-Q3/results.yaml"),
+                         ("2022-Q4", "seals/2022-Q4.2/results.yaml"), ("2023-Q1", "seals/2023-Q1/results.yaml")):
+        for record in yaml.load_all((results / path).read_text("utf-8"), Loader=yaml.BaseLoader):
+            if record and record.get("village") == "359902103205":
+                yield period, f"{Decimal(record['total']):.2f}", int(record["ranks"]["all"])
 
 
 def _recoverable(score):
@@ -174,6 +185,8 @@ def main():
     later = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q2", "--provisional", "--format", "json"], ROOT)
     text = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q1", "--width", "0", "--lang", "zh"], ROOT)
     words = text.stdout.decode()
+    village = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q2", "--provisional", "--village",
+                                                "359902103205", "--format", "json"], ROOT)
     moved = [(one["code"], one["change"], one["reasons"]) for one in page["moved"]]
     summary = re.search(r"平均 (\S+) 分，中位数 (\S+) 分，最高 (\S+) 分（.*?），最低 (\S+) 分", words).groups()
     mean, median, lowest, highest = _level(score)
@@ -183,11 +196,13 @@ def main():
         "moved": (moved, list(_moved(score))),
         "rates": ([(one["indicator"], one["rate"], one["at_full"], one["count"]) for one in page["indicators"]],
                   list(_rates(score))),
-        "growth": ([(one["indicator"], one["how"], *(v if isinstance(v := one[side], str) else f"{Decimal(str(v)):.2f}"
+        "growth": ([(one["indicator"], one["as"], one["against"], *(v if isinstance(v := one[side], str) else f"{Decimal(str(v)):.2f}"
                                                       for side in ("then", "now")), one["change"], one["up"], one["down"], one["count"])
                     for one in json.loads(later.stdout)["growth"]], list(_growth())),
         "emphasis": ([(one["class"], one["indicator"], one["more"], one["rate"]) for one in page["emphasis"]],
                      list(_emphasis(score))),
+        "periods": ([(one["period"], f"{Decimal(str(one['total'])):.2f}", one["rank"])
+                     for one in json.loads(village.stdout)["periods"][:-1]], list(_periods())),
         "ranking": ([(one["code"], one["total"]) for one in page["villages"]],
                     [(one["code"], float(one["total"])) for one in score.villages]),
         "recoverable": ([(one["indicator"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],

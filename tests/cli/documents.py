@@ -5,6 +5,7 @@
 Reads workbooks and documents by themselves (zip and XML), without a spreadsheet program; the re-check formulas are computed here.
 """
 
+import hashlib
 import html.parser
 import json
 import pathlib
@@ -157,10 +158,10 @@ class _Tests:
         return page
 
     def hostile(self):
-        for count in (3, 1):
+        for count in (3, 1, 0):
             name = self.campaign(count)
             ran = self.run("score", name, "-o", "a.html", "-o", "a.xlsx", "-o", "a.json")
-            self.expect(f"{count} villages", ran.returncode, 0)
+            self.expect(f"{count} villages", ran.returncode, 0 if count else 1)  # a roster without villages is an error
             text = "".join(self.page("a.html").text)
             book = _Book(self.folder / "a.xlsx")
             cells = next(iter(book.sheets.values()))
@@ -172,6 +173,13 @@ class _Tests:
             first = [(self.folder / f"a.{ending}").read_bytes() for ending in ("html", "xlsx")]
             self.run("score", name, "-o", "a.html", "-o", "a.xlsx")
             self.expect("the same bytes", [(self.folder / f"a.{ending}").read_bytes() for ending in ("html", "xlsx")], first)
+
+    def nobody(self):
+        """A report on no village is refused, and leaves no file."""
+        ran = self.run("report", "of 0", "--provisional", "-o", "none.html", "-o", "none.docx")
+        self.expect("a report on nobody", ran.returncode, 1)
+        self.expect("says why", "E0510" in ran.stderr.decode() and "没有写报告" in ran.stderr.decode(), True)
+        self.expect("leaves nothing", [path.name for path in self.folder.glob("none.*")], [])
 
     def report(self, county):
         """A document says what the page says, row by row, and comes out the same twice."""
@@ -197,6 +205,26 @@ class _Tests:
         self.expect("its font", "仿宋 & <体>" in _document(self.folder / "l.docx")[3], True)
         self.expect("no other command writes documents", self.run("score", county, "-o", "s.docx").returncode, 2)
 
+    def carried(self, county):
+        """What is written on paper says which result it is of, and workbooks carry what it stands on."""
+        sealed = (pathlib.Path(county) / "seals/2023-Q1/results.json").read_bytes()
+        digits = hashlib.sha256(sealed).hexdigest()[:16]
+        self.run("score", county, "--period", "2023-Q1", "-o", "q.html", "-o", "q.xlsx")
+        self.run("report", county, "--period", "2023-Q1", "-o", "q.docx")
+        self.expect("footer of the page", f"<footer>results.json {digits} " in (self.folder / "q.html").read_text("utf-8"), True)
+        self.expect("footer of the document", any(digits in line for line in _document(self.folder / "q.docx")[1]), True)
+        book = _Book(self.folder / "q.xlsx")
+        self.expect("sheets", {"细则", "方法", "问题"} <= set(book.sheets), True)
+        footer = book.files["xl/worksheets/sheet1.xml"].decode()
+        self.expect("footer of the sheet", digits in footer, True)
+        self.expect("hash in the method", hashlib.sha256(sealed).hexdigest() in {v for v, _ in book.sheets["方法"].values()}, True)
+        rubric = _rows(book.sheets["细则"])
+        self.expect("indicators", len({row.get("B") for row in rubric[2:] if row.get("B")} - {"编号"}), 16)
+        self.run("score", county, "--period", "2022-Q4", "--public", "-o", "n.html", "-o", "n.json", "-o", "n.xlsx")
+        digits = hashlib.sha256((self.folder / "n.json").read_bytes()).hexdigest()[:16]
+        self.expect("footer of the notice", f"<footer>notice.json {digits} " in (self.folder / "n.html").read_text("utf-8"), True)
+        self.expect("a notice carries no more", set(_Book(self.folder / "n.xlsx").sheets) & {"细则", "方法", "问题"}, set())
+
     def county(self, county):
         """Every total of the county stands in the workbook as JSON has it, with its code as text."""
         for command in ("score", "diagnose", "duties", "validate", "diff", "verify", "report"):
@@ -221,7 +249,9 @@ def main():
     with tempfile.TemporaryDirectory() as holder:
         tests = _Tests(given.leitai, pathlib.Path(holder))
         tests.hostile()
+        tests.nobody()
         tests.report(str(county))
+        tests.carried(str(county))
         tests.county(str(county))
     print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
     return 1 if tests.failures or not tests.checks else 0

@@ -9,6 +9,7 @@
 
 #include "leitai/page/docx_chart_parts.hpp"
 #include "leitai/page/markup.hpp"
+#include "leitai/page/rows.hpp"
 
 namespace leitai::page {
 
@@ -53,13 +54,6 @@ bool has_legend(const Chart& chart) {
     return chart.kind == Drawing::Kind::radar && chart.series.size() > 1;
 }
 
-/// How many decimals a number is printed with; a percent sign does not count.
-std::size_t decimals_of(std::string_view text) {
-    if (text.ends_with('%')) text.remove_suffix(1);
-    const std::size_t point = text.find('.');
-    return point == std::string_view::npos ? 0 : text.size() - point - 1;
-}
-
 }  // namespace
 
 std::string format_of(const Chart& chart, std::size_t series) {
@@ -68,7 +62,7 @@ std::string format_of(const Chart& chart, std::size_t series) {
     for (const ChartPoint& point : chart.points) {
         if (!point.values[series]) continue;
         const std::string& text = point.texts[series];
-        decimals = std::max(decimals, decimals_of(text));
+        decimals = std::max(decimals, static_cast<std::size_t>(decimals_of(text)));
         change = change || text.starts_with('+');
         percent = percent || text.ends_with('%');
     }

@@ -50,7 +50,7 @@ footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid var(--line)}
 th,td{padding:.3rem .5rem}}
 @media print{@page{size:A4;margin:18mm 15mm}@page wide{size:A4 landscape}.annex{page:wide;break-before:page}:root{--ink:#000;--soft:#444;--line:#999;--paper:#fff;--band:#eee}
 body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}
-.wide{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
+.wide{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}tbody tr:first-child{break-before:avoid}summary{display:none}h2,h3,caption{break-after:avoid}}
 )";
 
 }  // namespace leitai::page

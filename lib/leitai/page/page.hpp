@@ -108,7 +108,7 @@ struct Page {
     bool provisional = false;  ///< stamped 暂定 under the title by every writer, and "provisional": true in JSON
     std::vector<Block> blocks;
     /// What a workbook carries in further sheets, so that it can be read alone: rubric, method, issues.
-    std::vector<Block> background = {};
+    std::vector<Table> background = {};
     /// Small print at the end of html, documents and every sheet: what result this is of.
     base::Text footer = {};
 };

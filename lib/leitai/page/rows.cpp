@@ -28,6 +28,12 @@ std::string_view shading_note(base::Lang lang) {
                                   : "The deeper the shade, the larger the share of the full mark.";
 }
 
+int decimals_of(std::string_view digits) {
+    if (digits.ends_with('%')) digits.remove_suffix(1);
+    const std::size_t point = digits.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
 std::vector<const Table*> tables_of(const std::vector<Block>& blocks) {
     std::vector<const Table*> tables;
     for (const Block& block : blocks) {

@@ -30,6 +30,9 @@ void each_row(const Table& table, Use use) {
 /// What stands in a cell, as people read it.
 std::string_view words_of(const Cell& cell, base::Lang lang);
 
+/// How many decimals a number is printed with: "83.40" has two, "73.5%" one.
+int decimals_of(std::string_view digits);
+
 /// 【暂定】, [PROVISIONAL]: under the title.
 std::string_view provisional_stamp(base::Lang lang);
 

@@ -12,7 +12,7 @@ namespace leitai::page {
 namespace {
 
 constexpr int line = 27;           ///< from one lying bar to the next
-constexpr int name_columns = 26;   ///< display columns of a name
+constexpr int name_columns = 34;   ///< display columns of a name
 constexpr double value_room = 62;  ///< beside a bar's end
 
 /// The strip of a picture in which bars of one series lie.

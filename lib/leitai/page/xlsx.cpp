@@ -80,19 +80,11 @@ private:
     static constexpr std::size_t rows_with_chart = 20;  ///< that leave room for it on a page
     static constexpr lxw_row_t chart_rows = 16;         ///< that a chart of the usual size covers
 
-    /// Rubric, method and issues: each table in a sheet of its own, with the facts and paragraphs before it.
+    /// Rubric, method and issues.
     void write_background() {
-        std::vector<const Block*> before;
-        for (const Block& block : page_.background) {
-            const auto* table = std::get_if<Table>(&block);
-            if (table == nullptr) {
-                before.push_back(&block);
-                continue;
-            }
-            begin_sheet(sheet_name(one_line(table->title.in(lang_))), columns_of(*table).size());
-            for (const Block* one : before) write_words(*one, {});
-            before.clear();
-            write_table(*table);
+        for (const Table& table : page_.background) {
+            begin_sheet(sheet_name(one_line(table.title.in(lang_))), columns_of(table).size());
+            write_table(table);
         }
     }
 

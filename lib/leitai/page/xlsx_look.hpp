@@ -35,13 +35,6 @@ private:
     std::map<Look, lxw_format*> formats_;
 };
 
-/// How many decimals a number is printed with: "83.40" has two, "73.5%" one.
-inline int decimals_of(std::string_view digits) {
-    if (digits.ends_with('%')) digits.remove_suffix(1);
-    const std::size_t point = digits.find('.');
-    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
-}
-
 /// A change as pages print it: "+1.20", "-3"; spreadsheets get the number.
 inline bool is_change(std::string_view text) {
     if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return false;

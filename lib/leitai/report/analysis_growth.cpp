@@ -50,14 +50,20 @@ Text how_words(const Reported& r, const Growth& growth) {
     return {(unit.zh.empty() ? "" : unit.zh + "，") + how.zh, (unit.en.empty() ? "" : unit.en + ", ") + how.en};
 }
 
-/// "+11.1%" of a sum; "+0.35" of a mean, in percentage points where it is a rate.
-Cell change_cell(const Reported& r, const Growth& growth, Lang lang) {
+/// "+11.1%" of a sum; "+0.35" of a mean, in percentage points where it is a rate; empty where it began with 0.
+std::string change_text(const Reported& r, const Growth& growth) {
     const auto change = growth.change();
     if (!change) return {};
     const std::string sign = change->sign() > 0 ? "+" : "";
-    if (growth.summed) return Cell::of(sign + to_string(*change * Rational(100), 1) + "%");
-    if (!in_percent(r, growth)) return Cell::of(sign + to_string(*change, 2));
-    return Cell::of(sign + to_string(*change * Rational(100), 2) + Text(" 个百分点", " points").in(lang));
+    if (growth.summed) return sign + to_string(*change * Rational(100), 1) + "%";
+    return sign + to_string(in_percent(r, growth) ? *change * Rational(100) : *change, 2);
+}
+
+/// The same for people: "+3.07 个百分点".
+Text change_words(const Reported& r, const Growth& growth) {
+    const std::string text = change_text(r, growth);
+    if (text.empty() || growth.summed || !in_percent(r, growth)) return Text::same(text);
+    return {text + " 个百分点", text + " points"};
 }
 
 /// By how much an indicator's full mark in a class is above the mean of the other classes.
@@ -102,11 +108,14 @@ page::Table growth_table(const Reported& r, Lang lang) {
     Rows rows("growth", {"各项数据现在和过去", "Numbers now and then"});
     rows.data("indicator", {"指标编号", "Indicator"})
         .column("title", {"数据", "Number"})
-        .column("how", {"单位，口径", "Unit, as"})
-        .column("against", {"同谁比", "Against"})
+        .data("as", {"口径", "As"})
+        .people("how", {"单位，口径", "Unit, as"})
+        .data("against", {"同谁比", "Against"})
+        .people("against_title", {"同谁比", "Against"})
         .column("then", {"过去", "Then"}, true)
         .column("now", {"现在", "Now"}, true)
-        .column("change", {"增减", "Change"}, true)
+        .data("change", {"增减", "Change"}, true)
+        .people("change_words", {"增减", "Change"}, true)
         .column("up", {"增", "Up"}, true)
         .column("down", {"减", "Down"}, true)
         .column("count", {"个数", "Count"}, true);
@@ -115,10 +124,12 @@ page::Table growth_table(const Reported& r, Lang lang) {
         const bool last_year = one.against == rule::Past::same_period_last_year;
         rows.add({Cell::of(r.subject.rubric.indicators[one.indicator].id),
                   text_cell(rule::words(r.subject.rubric.measures[one.operand], naming), lang),
-                  text_cell(how_words(r, one), lang),
+                  Cell::of(one.summed ? "sum" : "mean"), text_cell(how_words(r, one), lang),
+                  Cell::of(last_year ? "same_period_last_year" : "previous_period"),
                   text_cell(last_year ? Text("去年同期", "a year ago") : Text("上期", "period before"), lang),
-                  amount_cell(r, one, one.then), amount_cell(r, one, one.now), change_cell(r, one, lang),
-                  number_cell(one.up), number_cell(one.down), number_cell(one.villages)});
+                  amount_cell(r, one, one.then), amount_cell(r, one, one.now), Cell::of(change_text(r, one)),
+                  text_cell(change_words(r, one), lang), number_cell(one.up), number_cell(one.down),
+                  number_cell(one.villages)});
     }
     return rows.table();
 }

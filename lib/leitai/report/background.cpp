@@ -166,15 +166,11 @@ page::Table method_table(const Subject& s, const std::string& hash, Lang lang) {
     return rows.table();
 }
 
-std::vector<page::Block> background(const Subject& subject, const issue::Issues& issues, const source::SourceMap& map,
+std::vector<page::Table> background(const Subject& subject, const issue::Issues& issues, const source::SourceMap& map,
                                     const std::string& hash, Lang lang) {
     page::Table found = issue_table({.issues = issues, .map = map, .lang = lang});
     found.title = {"问题", "Issues"};
-    std::vector<page::Block> blocks;
-    blocks.emplace_back(rubric_table(subject.rubric, lang));
-    blocks.emplace_back(method_table(subject, hash, lang));
-    blocks.emplace_back(std::move(found));
-    return blocks;
+    return {rubric_table(subject.rubric, lang), method_table(subject, hash, lang), std::move(found)};
 }
 
 }  // namespace leitai::report

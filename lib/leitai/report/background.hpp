@@ -20,7 +20,7 @@ page::Table rubric_table(const rubric::Rubric& rubric, base::Lang lang);
 page::Table method_table(const Subject& subject, const std::string& hash, base::Lang lang);
 
 /// The three tables; for the department alone, as issues name villages.
-std::vector<page::Block> background(const Subject& subject, const issue::Issues& issues, const source::SourceMap& map,
+std::vector<page::Table> background(const Subject& subject, const issue::Issues& issues, const source::SourceMap& map,
                                     const std::string& hash, base::Lang lang);
 
 }  // namespace leitai::report

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "leitai/source/documents.hpp"
-#include "leitai/yaml/parse.hpp"
+#include "leitai/rubric/only_document.hpp"
 
 namespace leitai::rubric {
 
@@ -135,26 +134,8 @@ std::optional<Date> within(const Calendar& calendar, Date day, std::int64_t days
 }
 
 std::optional<Calendar> read_calendar(const source::SourceMap& map, source::FileId file, issue::Issues& issues) {
-    const auto embedded = map.embedded(file);
-    const std::string bytes = embedded ? std::string(*embedded) : source::read_file(map[file].path);
-    const source::Batch batch = source::cut(bytes, file);
-    const std::size_t before = issues.errors();
-    std::optional<Calendar> calendar;
-    std::size_t found = 0;
-    yaml::Parser parser;
-    yaml::Tape tape;
-    for (const source::Document& document : batch.documents) {
-        if (!parser.parse(batch, document, tape, issues)) {
-            ++found;
-        } else if (!tape.nodes.empty() && ++found == 1) {
-            calendar = read_keys({&tape, 0}, issues);
-        }
-    }
-    if (found != 1) {
-        issues.add(
-            {Code::E1400, {file, 1, 1}, {Text::same(map[file].name), Text::same(std::to_string(found))}, {}, {}, {}});
-    }
-    return issues.errors() == before ? calendar : std::nullopt;
+    return read_only_document(map, file, Code::E1400, issues,
+                              [&](yaml::Value root) { return read_keys(root, issues); });
 }
 
 }  // namespace leitai::rubric

@@ -4,8 +4,7 @@
 #include <array>
 
 #include "leitai/base/decimal.hpp"
-#include "leitai/source/documents.hpp"
-#include "leitai/yaml/parse.hpp"
+#include "leitai/rubric/only_document.hpp"
 
 namespace leitai::rubric {
 
@@ -196,26 +195,8 @@ std::span<const yaml::Field> size_fields() { return size_table; }
 
 std::optional<Layout> read_layout(const source::SourceMap& map, source::FileId file, issue::Issues& issues,
                                   Linting linting) {
-    const auto embedded = map.embedded(file);
-    const std::string bytes = embedded ? std::string(*embedded) : source::read_file(map[file].path);
-    const source::Batch batch = source::cut(bytes, file);
-    const std::size_t before = issues.errors();
-    std::optional<Layout> layout;
-    std::size_t found = 0;
-    yaml::Parser parser;
-    yaml::Tape tape;
-    for (const source::Document& document : batch.documents) {
-        if (!parser.parse(batch, document, tape, issues)) {
-            ++found;
-        } else if (!tape.nodes.empty() && ++found == 1) {
-            layout = read_keys({&tape, 0}, issues, linting);
-        }
-    }
-    if (found != 1) {
-        issues.add(
-            {Code::E1500, {file, 1, 1}, {Text::same(map[file].name), Text::same(std::to_string(found))}, {}, {}, {}});
-    }
-    return issues.errors() == before ? layout : std::nullopt;
+    return read_only_document(map, file, Code::E1500, issues,
+                              [&](yaml::Value root) { return read_keys(root, issues, linting); });
 }
 
 }  // namespace leitai::rubric
