@@ -101,6 +101,19 @@ def _rates(score):
         yield name, _rounded(share * 100, 1) + "%", sum(points == full for points, full in scored), len(scored)
 
 
+def _by_township(score):
+    """By indicator and township, the rate of score; None where nobody there has the item."""
+    townships = sorted({one["township"] for one in score.villages})
+    for name in score.full:
+        rates = {}
+        for township in townships:
+            scored = [(one["indicators"][name], score.full_mark(name, one)) for one in score.villages
+                      if one["township"] == township and name in one["indicators"]]
+            full = sum(most for _, most in scored)
+            rates[township] = _rounded(sum(had for had, _ in scored) / full * 100, 1) + "%" if full else None
+        yield name, rates
+
+
 # What the built-in rubric compares with its past: indicator, number, the past, and whether it is summed or a mean.
 _GROWTH = [("income", "collective_income", "2022-Q2", "sum"), ("operating", "operating_share", "2022-Q2", "rate"),
            ("joint", "joint_income", "2022-Q2", "sum"), ("reserve", "reserve_talents", "2022-Q2", "mean"),
@@ -203,6 +216,7 @@ def main():
                      list(_emphasis(score))),
         "periods": ([(one["period"], f"{Decimal(str(one['total'])):.2f}", one["rank"])
                      for one in json.loads(village.stdout)["periods"][:-1]], list(_periods())),
+        "by township": ([(one["indicator"], one["townships"]) for one in page["region_indicators"]], list(_by_township(score))),
         "ranking": ([(one["code"], one["total"]) for one in page["villages"]],
                     [(one["code"], float(one["total"])) for one in score.villages]),
         "recoverable": ([(one["indicator"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],

@@ -97,6 +97,7 @@ void add_rates(const Subject& s, Analysis& analysis) {
     analysis.indicators.resize(s.rubric.indicators.size());
     analysis.class_indicators.assign(s.rubric.classes.size(), analysis.indicators);
     analysis.regions.assign(s.cohort.townships.size(), std::vector<Rate>(s.rubric.modules.size()));
+    analysis.region_indicators.assign(s.cohort.townships.size(), analysis.indicators);
     for (const VillageId v : analysis.villages) {
         const cohort::Village& village = s.cohort.villages[v];
         for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
@@ -104,6 +105,7 @@ void add_rates(const Subject& s, Analysis& analysis) {
             const Rational full = s.rubric.full_mark(s.rubric.indicators[i], village.village_class);
             add(analysis.indicators[i], points, full);
             add(analysis.class_indicators[village.village_class][i], points, full);
+            if (s.rubric.unit->in_township) add(analysis.region_indicators[village.township][i], points, full);
         }
         if (!s.rubric.unit->in_township) continue;
         for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {

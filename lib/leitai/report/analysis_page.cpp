@@ -54,6 +54,17 @@ void add_recoverable(const Reported& r, Lang lang, Sections& sections) {
     sections.add(recoverable_table(r, losses, lang));
 }
 
+/// The heat map of indicators, where there is more than one township to compare.
+void add_townships(const Reported& r, Lang lang, page::Page& page) {
+    constexpr std::size_t compared = 2 + 2;  // two townships beside the indicator's id and title
+    if (!r.subject.rubric.unit->in_township) return;
+    page::Table table = region_indicators_table(r, lang);
+    if (table.columns.size() < compared) return;
+    page.blocks.emplace_back(page::Heading{{"附件　各指标各乡镇得分率", "Annex: indicators by township"}, 1, true});
+    table.title = {};
+    page.blocks.emplace_back(std::move(table));
+}
+
 /// All places, with scores beside what was gained since the period before.
 void add_ranking(const Reported& r, Lang lang, page::Page& page) {
     page.blocks.emplace_back(page::Heading{{"附件　成绩表", "Annex: all scores"}, 1, true});
@@ -105,6 +116,7 @@ page::Page analysis_page(const Reported& r, Lang lang) {
     sections.say({"本报告含内部名单，不公开；公示用 leitai score --public。",
                   "This report holds internal lists and is not for publication: leitai score --public is."},
                  true);
+    add_townships(r, lang, page);
     add_ranking(r, lang, page);
     return page;
 }

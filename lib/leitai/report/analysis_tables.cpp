@@ -10,6 +10,7 @@ namespace leitai::report {
 
 using base::Lang;
 using base::Rational;
+using base::Text;
 using page::Cell;
 
 namespace {
@@ -157,6 +158,29 @@ page::Table regions_table(const Reported& r) {
             cells.push_back(rate_cell(r.analysis.regions[t][m]));
         }
         if (any) rows.add(std::move(cells));
+    }
+    return rows.table();
+}
+
+page::Table region_indicators_table(const Reported& r, Lang lang) {
+    Rows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
+    rows.data("indicator", {"指标编号", "Indicator"}).column("title", {"指标", "Indicator"});
+    std::vector<std::size_t> shown;
+    for (std::size_t t = 0; t < r.analysis.region_indicators.size(); ++t) {
+        const std::vector<Rate>& rates = r.analysis.region_indicators[t];
+        if (std::none_of(rates.begin(), rates.end(), [](const Rate& rate) { return rate.villages > 0; })) continue;
+        const cohort::Region& township = r.subject.cohort.townships[t];
+        // On a narrow terminal those that come last are left out first.
+        const int priority = shown.size() < 6 ? 0 : static_cast<int>(shown.size());
+        rows.column("townships." + base::to_string(township.code), Text::same(township.name), true, priority);
+        shown.push_back(t);
+    }
+    for (std::size_t i = 0; i < r.analysis.indicators.size(); ++i) {
+        if (r.analysis.indicators[i].villages == 0) continue;
+        const rubric::Indicator& one = r.subject.rubric.indicators[i];
+        std::vector<Cell> cells = {Cell::of(one.id), text_cell(one.title, lang)};
+        for (const std::size_t t : shown) cells.push_back(rate_cell(r.analysis.region_indicators[t][i]));
+        rows.add(std::move(cells));
     }
     return rows.table();
 }

@@ -21,6 +21,8 @@ page::Table classes_table(const Reported& reported, base::Lang lang);
 /// The largest gains, then the largest losses.
 page::Table moved_table(const Reported& reported, std::size_t each, base::Lang lang);
 page::Table regions_table(const Reported& reported);
+/// As wide as there are townships: for an annex.
+page::Table region_indicators_table(const Reported& reported, base::Lang lang);
 page::Table indicators_table(const Reported& reported, base::Lang lang);
 /// What the rubric compares with its own past: stock beside growth.
 page::Table growth_table(const Reported& reported, base::Lang lang);
