@@ -60,8 +60,7 @@ void add_townships(const Reported& r, Lang lang, page::Page& page) {
     if (!r.subject.rubric.unit->in_township) return;
     page::Table table = region_indicators_table(r, lang);
     if (table.columns.size() < compared) return;
-    page.blocks.emplace_back(page::Heading{{"附件　各指标各乡镇得分率", "Annex: indicators by township"}, 1, true});
-    table.title = {};
+    page.blocks.emplace_back(page::Heading{{"附件　乡镇比较", "Annex: townships compared"}, 1, true});
     page.blocks.emplace_back(std::move(table));
 }
 
