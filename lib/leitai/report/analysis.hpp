@@ -55,11 +55,11 @@ struct Analysis {
     std::vector<std::size_t> bins;  ///< how many totals lie in [5 i, 5 (i + 1)); the last takes the full mark in
     std::vector<Moved> moved;       ///< the largest gain first
     std::vector<Rate> indicators;   ///< by IndicatorId
-    std::vector<std::vector<Rate>> class_indicators;  ///< by ClassId, then IndicatorId
-    std::vector<std::vector<Rate>> regions;           ///< by township (or what the unit lies in), then module
+    std::vector<std::vector<Rate>> class_indicators;   ///< by ClassId, then IndicatorId
+    std::vector<std::vector<Rate>> regions;            ///< by township (or what the unit lies in), then module
     std::vector<std::vector<Rate>> region_indicators;  ///< likewise, then IndicatorId
-    std::vector<Recoverable> recoverable;             ///< the largest first
-    std::vector<Growth> growth;                       ///< in the rubric's order
+    std::vector<Recoverable> recoverable;              ///< the largest first
+    std::vector<Growth> growth;                        ///< in the rubric's order
 };
 
 Analysis analyse(const Subject& subject, std::vector<cohort::VillageId> villages);
