@@ -3,8 +3,8 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
-#include "leitai/rubric/find.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load/load.hpp"
+#include "leitai/source/find.hpp"
 #include "results.hpp"
 
 namespace leitai::app {
@@ -19,8 +19,8 @@ source::FileId add_older(const Env& env, const std::string& name, source::Source
     if (name.starts_with(builtin)) {
         const auto bytes = catalogue::find(std::string_view(name).substr(builtin.size()));
         if (bytes) return map.add_embedded(name, *bytes);
-    } else if (rubric::exists(env.folder, name) && !rubric::is_folder(env.folder, name)) {
-        return map.add(name, rubric::real_path(env.folder, name));
+    } else if (source::exists(env.folder, name) && !source::is_folder(env.folder, name)) {
+        return map.add(name, source::real_path(env.folder, name));
     }
     throw Failure({"--against：找不到细则 " + name, "--against: there is no rubric " + name});
 }
@@ -47,7 +47,12 @@ std::optional<Older> compare_with(Env& env, const Languages& languages, const st
     if (!campaign.rubric) return std::nullopt;
     const rubric::Rubric& now = *campaign.rubric;
     if (now.id != older.rubric.id) {
-        issues.add({issue::Code::E0892, now.place, {Text::same(now.id), Text::same(older.rubric.id)}, {}, {}, {}});
+        issues.add({issue::Code::compared_with_other_rubric,
+                    now.place,
+                    {Text::same(now.id), Text::same(older.rubric.id)},
+                    {},
+                    {},
+                    {}});
         return std::nullopt;
     }
     older.changes = rubric::compare(older.rubric, now);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "campaign.hpp"
-#include "leitai/rubric/changes.hpp"
+#include "leitai/rubric/versions/changes.hpp"
 
 namespace leitai::app {
 

@@ -4,9 +4,9 @@
 #include <iterator>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/rubric/find.hpp"
-#include "leitai/rubric/load_plan.hpp"
+#include "leitai/plan/load.hpp"
 #include "leitai/score/annual.hpp"
+#include "leitai/source/find.hpp"
 #include "paths.hpp"
 
 namespace leitai::app {
@@ -31,14 +31,14 @@ namespace {
 /// Where the plan is looked for when nothing names it: above the first path, else here.
 std::optional<std::string> search_plan(const Env& env, const Sorted& sorted) {
     for (const std::string& name : sorted.records) {
-        if (name != "-") return rubric::find_plan(env.folder, name);
+        if (name != "-") return source::find_plan(env.folder, name);
     }
-    return rubric::find_plan(env.folder, ".");
+    return source::find_plan(env.folder, ".");
 }
 
 /// With --period a stream can be scored without a plan.
-rubric::Plan plan_without_file(base::Period period) {
-    rubric::Plan plan;
+plan::Plan plan_without_file(base::Period period) {
+    plan::Plan plan;
     plan.period = period;
     plan.as_of = base::last_day(period);
     return plan;
@@ -52,8 +52,8 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
         campaign.plan = plan_without_file(*period);
         return;
     }
-    const source::FileId file = campaign.map.add(*sorted.plan, rubric::real_path(env.folder, *sorted.plan));
-    campaign.plan = rubric::read_plan(campaign.map, file, campaign.issues);
+    const source::FileId file = campaign.map.add(*sorted.plan, source::real_path(env.folder, *sorted.plan));
+    campaign.plan = plan::read_plan(campaign.map, file, campaign.issues);
     if (campaign.plan && inputs.rubric) campaign.plan->rubric = *inputs.rubric;
     if (campaign.plan && period) {
         if (*period != campaign.plan->period) campaign.plan->state.reset();  // it is that of another period
@@ -63,7 +63,7 @@ void open_plan(const Env& env, const InputOptions& inputs, Sorted& sorted, Campa
 }
 
 void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
-    campaign.rubric = rubric::load(campaign.map, env.folder, *campaign.plan, campaign.issues, linting);
+    campaign.rubric = plan::load(campaign.map, env.folder, *campaign.plan, campaign.issues, linting);
     ++campaign.rubrics;
 }
 
@@ -71,26 +71,27 @@ void open_rubric(const Env& env, Campaign& campaign, rubric::Linting linting) {
 void open_calendar(const Env& env, Campaign& campaign) {
     const auto& entry = campaign.plan->calendar;
     if (!entry) return;
-    const auto file = rubric::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
+    const auto file = plan::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
     if (!file) {
-        campaign.issues.add({issue::Code::E1408, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        campaign.issues.add(
+            {issue::Code::calendar_not_found, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
         return;
     }
     campaign.calendar_file = file;
-    campaign.calendar = rubric::read_calendar(campaign.map, *file, campaign.issues);
+    campaign.calendar = process::read_calendar(campaign.map, *file, campaign.issues);
 }
 
 /// The layout of documents that the plan names, likewise.
 void open_layout(const Env& env, Campaign& campaign, rubric::Linting linting) {
     const auto& entry = campaign.plan->layout;
     if (!entry) return;
-    const auto file = rubric::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
+    const auto file = plan::add_named(campaign.map, env.folder, *campaign.plan, entry->name);
     if (!file) {
-        campaign.issues.add({issue::Code::E0415, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        campaign.issues.add({issue::Code::layout_not_found, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
         return;
     }
     campaign.layout_file = file;
-    campaign.layout = rubric::read_layout(campaign.map, *file, campaign.issues, linting);
+    campaign.layout = plan::read_layout(campaign.map, *file, campaign.issues, linting);
 }
 
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
@@ -100,7 +101,7 @@ void check_annual(Campaign& campaign) {
         for (const rubric::Grade& grade : grading.list) {
             if (grade.when.always()) continue;
             const source::Place place = campaign.plan->annual->place;
-            issue::Issue issue{issue::Code::E0410, place, {grade.title}, {}, {}, {}};
+            issue::Issue issue{issue::Code::annual_grade_has_condition, place, {grade.title}, {}, {}, {}};
             if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
             campaign.issues.add(std::move(issue));
             campaign.rubric.reset();
@@ -112,12 +113,17 @@ void check_annual(Campaign& campaign) {
 /// What the plan's `records` stand for. A folder may not exist yet (results); a file that does not is worth a word.
 std::vector<std::string> planned_records(const Env& env, Campaign& campaign) {
     std::vector<std::string> names;
-    for (const rubric::RecordsEntry& entry : campaign.plan->records) {
+    for (const plan::RecordsEntry& entry : campaign.plan->records) {
         const bool absolute = entry.pattern.starts_with('/');
         std::vector<std::string> found =
-            rubric::expand(env.folder, absolute ? entry.pattern : campaign.plan->folder + entry.pattern);
+            source::expand(env.folder, absolute ? entry.pattern : campaign.plan->folder + entry.pattern);
         if (found.empty() && (entry.pattern.ends_with(".yaml") || entry.pattern.ends_with(".yml"))) {
-            campaign.issues.add({issue::Code::W0407, entry.place, {base::Text::same(entry.pattern)}, {}, {}, {}});
+            campaign.issues.add({issue::Code::records_path_matches_no_file,
+                                 entry.place,
+                                 {base::Text::same(entry.pattern)},
+                                 {},
+                                 {},
+                                 {}});
         }
         std::move(found.begin(), found.end(), std::back_inserter(names));
     }
@@ -127,7 +133,7 @@ std::vector<std::string> planned_records(const Env& env, Campaign& campaign) {
 /// Rubrics that were named or found beside no plan: each is read for its issues alone. Gives the last.
 std::optional<rubric::Rubric> check_rubrics(const Env& env, const std::vector<std::string>& names, Campaign& campaign) {
     const auto first = static_cast<source::FileId>(campaign.map.size());
-    rubric::add_sources(env.folder, names, "", campaign.map);
+    source::add_sources(env.folder, names, "", campaign.map);
     std::optional<rubric::Rubric> last;
     for (source::FileId file = first; file < campaign.map.size(); ++file) {
         last = rubric::load(campaign.map, file, campaign.issues, rubric::Linting::yes);
@@ -140,18 +146,18 @@ std::optional<rubric::Rubric> check_rubrics(const Env& env, const std::vector<st
 void check_catalogues(const Env& env, const Sorted& sorted, Campaign& campaign) {
     for (const auto& [kind, name] : sorted.catalogues) {
         rubric::CatalogueFiles files;
-        files[kind] = campaign.map.add(name, rubric::real_path(env.folder, name));
+        files[kind] = campaign.map.add(name, source::real_path(env.folder, name));
         rubric::check(campaign.map, files, campaign.issues);
         ++campaign.catalogues;
     }
     for (const std::string& name : sorted.calendars) {
-        rubric::read_calendar(campaign.map, campaign.map.add(name, rubric::real_path(env.folder, name)),
-                              campaign.issues);
+        process::read_calendar(campaign.map, campaign.map.add(name, source::real_path(env.folder, name)),
+                               campaign.issues);
         ++campaign.catalogues;
     }
     for (const std::string& name : sorted.layouts) {
-        rubric::read_layout(campaign.map, campaign.map.add(name, rubric::real_path(env.folder, name)), campaign.issues,
-                            rubric::Linting::yes);
+        plan::read_layout(campaign.map, campaign.map.add(name, source::real_path(env.folder, name)), campaign.issues,
+                          rubric::Linting::yes);
         ++campaign.catalogues;
     }
 }
@@ -183,7 +189,7 @@ Campaign open_campaign(const Env& env, const InputOptions& inputs, std::size_t i
         if (records.empty()) records = planned_records(env, campaign);
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
-    rubric::add_sources(env.folder, std::move(records), inputs.stdin_name.value_or("<stdin>"), campaign.map);
+    source::add_sources(env.folder, std::move(records), inputs.stdin_name.value_or("<stdin>"), campaign.map);
     if (campaign.plan && !campaign.has_records()) no_input();
     return campaign;
 }
@@ -198,7 +204,7 @@ Campaign open_rubric_only(const Env& env, const InputOptions& inputs) {
 
 std::string evidence_folder(const Env& env, const Campaign& campaign) {
     if (!campaign.plan || campaign.plan->place.line == 0) return "";
-    return rubric::real_path(env.folder, campaign.plan->folder.empty() ? "./" : campaign.plan->folder);
+    return source::real_path(env.folder, campaign.plan->folder.empty() ? "./" : campaign.plan->folder);
 }
 
 batch::Reading read(Env& env, const Languages& languages, const Campaign& campaign, batch::ReadOptions options,

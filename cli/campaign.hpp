@@ -8,9 +8,9 @@
 #include "inputs.hpp"
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/issues.hpp"
-#include "leitai/rubric/calendar.hpp"
-#include "leitai/rubric/layout_profile.hpp"
-#include "leitai/rubric/plan.hpp"
+#include "leitai/plan/layout.hpp"
+#include "leitai/plan/plan.hpp"
+#include "leitai/process/calendar.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
 #include "leitai/source/source_map.hpp"
@@ -22,9 +22,9 @@ namespace leitai::app {
 struct Campaign {
     source::SourceMap map;
     issue::Issues issues;  ///< of plan and rubric
-    std::optional<rubric::Plan> plan;
+    std::optional<plan::Plan> plan;
     std::optional<rubric::Rubric> rubric;
-    std::optional<rubric::Calendar> calendar;     ///< of working days, where the plan names one
+    std::optional<process::Calendar> calendar;    ///< of working days, where the plan names one
     std::optional<source::FileId> calendar_file;  ///< no result depends on it, so no seal lists it
     std::optional<page::Layout> layout;           ///< of documents, where the plan names one
     std::optional<source::FileId> layout_file;    ///< nor does it depend on this

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "embedded.hpp"
-#include "leitai/page/layout.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::app {
 
@@ -43,8 +43,8 @@ std::string unmarked(std::string_view text) {
 
 /// `text` with a hanging indent: the first line begins with `lead`, the others as far in.
 std::string hanging(const std::string& lead, const std::string& text, int width) {
-    const int indent = page::display_width(lead);
-    const std::string wrapped = width == 0 ? text : page::wrap(text, std::max(width, indent + 20), indent);
+    const int indent = text::display_width(lead);
+    const std::string wrapped = width == 0 ? text : text::wrap(text, std::max(width, indent + 20), indent);
     // wrap() indents every line; the lead takes the place of the first indent.
     const std::string blanks(static_cast<std::size_t>(indent), ' ');
     if (wrapped.starts_with(blanks)) return lead + wrapped.substr(blanks.size());
@@ -80,11 +80,11 @@ void put_table(const std::vector<Cells>& rows, int width, std::string& out) {
     std::vector<int> widths;
     for (const Cells& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], page::display_width(row[c]));
+        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], text::display_width(row[c]));
     }
     for (const Cells& row : rows) {
         std::string lead = "  ";
-        for (std::size_t c = 0; c + 1 < row.size(); ++c) lead += page::pad(row[c], widths[c], false) + "  ";
+        for (std::size_t c = 0; c + 1 < row.size(); ++c) lead += text::pad(row[c], widths[c], false) + "  ";
         std::string line = hanging(lead, row.empty() ? "" : row.back(), width);
         line.erase(line.find_last_not_of(' ') + 1);
         out += line + "\n";
@@ -198,7 +198,7 @@ std::string overview(Lang lang) {
            : "leitai: checks and scores the quarterly returns of village Party organizations\n\n"
              "usage: leitai COMMAND [OPTION...] [PATH...]\n\ncommands:\n";
     for (const Command& command : commands()) {
-        text += "  " + page::pad(command.name, 10, false) + command.what.in(lang) + "\n";
+        text += "  " + text::pad(command.name, 10, false) + command.what.in(lang) + "\n";
     }
     text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help "
                  "files；目录：leitai help catalogues\n"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "leitai/report/background.hpp"
+#include "leitai/report/workbook_sheets.hpp"
 #include "leitai/seal/digest.hpp"
 #include "leitai/version.hpp"
 #include "sealing.hpp"
@@ -47,7 +47,7 @@ void add_background(const std::vector<Destination>& to, const ScoredCampaign& sc
     if (!any_of(to, {"xlsx"})) return;
     issue::Issues issues = scored.campaign.issues;
     issues.merge(issue::Issues(scored.reading.issues));
-    page.background = report::background(scored.subject(), issues, scored.campaign.map, sha256, lang);
+    page.background = report::workbook_sheets(scored.subject(), issues, scored.campaign.map, sha256, lang);
 }
 
 }  // namespace

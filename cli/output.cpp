@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/rubric/find.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -51,7 +51,7 @@ std::string folder_of(const std::string& path) {
 
 Output::Output(Env& env, std::string target) : env_(env), target_(std::move(target)) {
     if (target_ == "-") return;
-    path_ = behind_links(rubric::real_path(env.folder, target_));
+    path_ = behind_links(source::real_path(env.folder, target_));
     if (is_special(path_)) {  // a device or a pipe cannot be replaced: write into it
         descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
         if (descriptor_ < 0) refuse(errno);

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/rubric/find.hpp"
-#include "leitai/rubric/plan.hpp"
+#include "leitai/plan/plan.hpp"
 #include "leitai/source/bytes.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -47,8 +47,8 @@ Opens opens(const std::string& name, const std::string& path) {
 [[noreturn]] void no_such(const std::string& path) { throw Failure({"找不到 " + path, "cannot find " + path}); }
 
 std::string plan_in(const std::string& folder) {
-    if (folder == ".") return std::string(rubric::plan_name);
-    return (folder.ends_with('/') ? folder : folder + "/") + std::string(rubric::plan_name);
+    if (folder == ".") return std::string(source::plan_name);
+    return (folder.ends_with('/') ? folder : folder + "/") + std::string(source::plan_name);
 }
 
 void take_plan(Sorted& sorted, const std::string& name) {
@@ -61,19 +61,19 @@ void take_plan(Sorted& sorted, const std::string& name) {
 
 /// --plan may name the file or its folder.
 std::string plan_of_option(const std::string& root, const std::string& word) {
-    if (rubric::is_folder(root, word)) {
+    if (source::is_folder(root, word)) {
         std::string name = plan_in(word);
-        if (!rubric::exists(root, name)) {
+        if (!source::exists(root, name)) {
             throw Failure({"文件夹 " + word + " 里没有 leitai.yaml", "there is no leitai.yaml in " + word});
         }
         return name;
     }
-    if (!rubric::exists(root, word)) no_such(word);
+    if (!source::exists(root, word)) no_such(word);
     return word;
 }
 
 std::vector<std::string> lines_of(const Env& env, const std::string& list) {
-    source::Bytes bytes(list, list == "-" ? list : rubric::real_path(env.folder, list));
+    source::Bytes bytes(list, list == "-" ? list : source::real_path(env.folder, list));
     std::string text;
     char chunk[16 * 1024];
     while (const std::size_t size = bytes.read(chunk, sizeof chunk)) text.append(chunk, size);
@@ -89,7 +89,7 @@ std::vector<std::string> lines_of(const Env& env, const std::string& list) {
 }
 
 void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
-    const Opens opened = look_inside && name != "-" ? opens(name, rubric::real_path(root, name)) : Opens{};
+    const Opens opened = look_inside && name != "-" ? opens(name, source::real_path(root, name)) : Opens{};
     if (opened.kind == Opens::Kind::plan) {
         take_plan(sorted, name);
     } else if (opened.kind == Opens::Kind::rubric && want_rubrics) {
@@ -107,12 +107,12 @@ void sort_file(const std::string& root, const std::string& name, bool look_insid
 
 void sort_path(const std::string& root, const std::string& path, bool plan_given, bool want_rubrics, Sorted& sorted) {
     sorted.any_path = true;
-    const bool folder = path != "-" && rubric::is_folder(root, path);
-    if (folder && !plan_given && rubric::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
-    std::vector<std::string> names = rubric::expand(root, path);
+    const bool folder = path != "-" && source::is_folder(root, path);
+    if (folder && !plan_given && source::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
+    std::vector<std::string> names = source::expand(root, path);
     if (names.empty() && !folder && path.find_first_of("*?[") == std::string::npos) no_such(path);
     // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
-    const bool look_inside = !plan_given && (!folder || (want_rubrics && !rubric::find_plan(root, path)));
+    const bool look_inside = !plan_given && (!folder || (want_rubrics && !source::find_plan(root, path)));
     for (const std::string& name : names) sort_file(root, name, look_inside, want_rubrics, sorted);
 }
 

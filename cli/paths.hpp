@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "inputs.hpp"
-#include "leitai/rubric/catalogues.hpp"
+#include "leitai/rubric/read/catalogues.hpp"
 
 namespace leitai::app {
 

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/page/layout.hpp"
-#include "leitai/page/layout_profile.hpp"
+#include "leitai/page/document_layout.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::app {
 
@@ -91,7 +91,7 @@ std::string name_of(const Printer& printer, const Workplace& place) {
     std::string name;
     for (const std::string& word : pieces(run_program(place, words, question_limit).out, " \n")) {
         name += (name.empty() ? "" : " ") + word;
-        if (word.front() >= '0' && word.front() <= '9') return page::fit(page::one_line(name), quoted_columns);
+        if (word.front() >= '0' && word.front() <= '9') return text::fit(text::one_line(name), quoted_columns);
     }
     return printer.path;
 }
@@ -100,7 +100,7 @@ std::string name_of(const Printer& printer, const Workplace& place) {
 std::string last_words(const Ended& ended) {
     std::vector<std::string> lines;
     for (const std::string& line : pieces(ended.out + "\n" + ended.err, "\r\n"))
-        lines.push_back("  " + page::fit(page::one_line(line), quoted_columns));
+        lines.push_back("  " + text::fit(text::one_line(line), quoted_columns));
     if (lines.size() > quoted_lines) lines.erase(lines.begin(), lines.end() - quoted_lines);
     return joined(lines, "\n");
 }

@@ -5,10 +5,10 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
-#include "leitai/report/result_json.hpp"
-#include "leitai/report/result_records.hpp"
-#include "leitai/rubric/find.hpp"
+#include "leitai/report/score/result_json.hpp"
+#include "leitai/report/score/result_records.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -25,7 +25,7 @@ std::string below(const std::string& folder, const std::string& name) {
 }
 
 Role role_of(const Campaign& campaign, source::FileId file) {
-    const rubric::Plan& plan = *campaign.plan;
+    const plan::Plan& plan = *campaign.plan;
     if (file == plan.place.file) return Role::plan;
     const std::string& name = campaign.map[file].name;
     const bool is_rubric = name == plan.rubric || below(plan.folder, name) == plan.rubric;
@@ -50,7 +50,7 @@ seal::Digest digest_of(const Env& env, const std::string& folder, Role role, con
         if (!bytes) throw Failure({"程序里没有内置的 " + name, "the program has no " + name});
         return seal::digest(*bytes);
     }
-    const std::string path = name.starts_with('/') ? name : rubric::real_path(env.folder, folder + name);
+    const std::string path = name.starts_with('/') ? name : source::real_path(env.folder, folder + name);
     if (role != Role::plan) return seal::digest_file(path);
     return seal::digest(seal::what_counts(source::read_file(path), period.is_year()));
 }

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <filesystem>
 
-#include "leitai/rubric/find.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -22,7 +22,7 @@ std::vector<Seal> seals_of(const Env& env, const std::string& plan_folder) {
     const std::string folder = plan_folder + std::string(seals_folder);
     std::vector<Seal> seals;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(rubric::real_path(env.folder, folder), error)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(source::real_path(env.folder, folder), error)) {
         const std::string name = entry.path().filename().string();
         // What begins with a dot is a seal that was not finished.
         if (!name.starts_with('.') && entry.is_directory(error)) seals.push_back({name, entry.path().string()});

@@ -5,7 +5,9 @@
 
 #include "embedded.hpp"
 #include "leitai/issue/issue.hpp"
-#include "leitai/page/utf8.hpp"
+#include "leitai/plan/layout.hpp"
+#include "leitai/plan/plan.hpp"
+#include "leitai/process/calendar.hpp"
 #include "leitai/record/fact.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/register_tables.hpp"
@@ -13,10 +15,8 @@
 #include "leitai/record/return.hpp"
 #include "leitai/record/roster.hpp"
 #include "leitai/record/round_tables.hpp"
-#include "leitai/rubric/calendar.hpp"
-#include "leitai/rubric/catalogue_tables.hpp"
-#include "leitai/rubric/layout_profile.hpp"
-#include "leitai/rubric/plan.hpp"
+#include "leitai/rubric/read/catalogue_tables.hpp"
+#include "leitai/text/utf8.hpp"
 #include "manual.hpp"
 
 namespace leitai::app {
@@ -35,9 +35,9 @@ struct Section {
 std::vector<Section> sections() {
     const auto& [village, township, county, other] = base::scored_units;
     return {
-        {{"计划 leitai.yaml", "The plan, leitai.yaml"}, rubric::plan_fields()},
-        {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"}, rubric::annual_fields()},
-        {{"annual 的 weights（各季度权重）", "The weights of annual"}, rubric::annual_weight_fields()},
+        {{"计划 leitai.yaml", "The plan, leitai.yaml"}, plan::plan_fields()},
+        {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"}, plan::annual_fields()},
+        {{"annual 的 weights（各季度权重）", "The weights of annual"}, plan::annual_weight_fields()},
         {{"名册 kind: roster", "Roster, kind: roster"}, record::roster_fields()},
         {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::list_fields(county)},
         {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::list_fields(township)},
@@ -77,10 +77,10 @@ std::vector<Section> contest_sections() {
 /// The layout of documents.
 std::vector<Section> layout_sections() {
     return {
-        {{"版式 layout", "Layout of documents"}, rubric::layout_fields()},
-        {{"版式的 margins（页边距）", "Its margins"}, rubric::margin_fields()},
-        {{"版式的 fonts（字体）", "Its fonts"}, rubric::font_fields()},
-        {{"版式的 sizes（字号）", "Its sizes"}, rubric::size_fields()},
+        {{"版式 layout", "Layout of documents"}, plan::layout_fields()},
+        {{"版式的 margins（页边距）", "Its margins"}, plan::margin_fields()},
+        {{"版式的 fonts（字体）", "Its fonts"}, plan::font_fields()},
+        {{"版式的 sizes（字号）", "Its sizes"}, plan::size_fields()},
     };
 }
 
@@ -91,9 +91,9 @@ std::vector<Section> process_sections() {
          {record::step_tables(), record::objection_tables(base::scored_units.front()), record::decision_tables()}) {
         for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
     }
-    all.push_back({{"计划的 steps（期限）", "A plan's steps (terms)"}, rubric::step_rules_fields()});
-    all.push_back({{"工作日历 calendar", "Calendar of working days"}, rubric::calendar_fields()});
-    all.push_back({{"日历的 holidays（放假）每一项", "Each of its holidays"}, rubric::holiday_fields()});
+    all.push_back({{"计划的 steps（期限）", "A plan's steps (terms)"}, process::step_rules_fields()});
+    all.push_back({{"工作日历 calendar", "Calendar of working days"}, process::calendar_fields()});
+    all.push_back({{"日历的 holidays（放假）每一项", "Each of its holidays"}, process::holiday_fields()});
     return all;
 }
 
@@ -150,7 +150,7 @@ std::string table(const Section& section, Lang lang) {
 /// Whether a terminal can show it: UTF-8 without control characters.
 bool is_text(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
-        const page::Character next = page::character_at(bytes, at);
+        const text::Character next = text::character_at(bytes, at);
         const bool control = next.code < 0x20 && next.code != '\n' && next.code != '\r' && next.code != '\t';
         if (!next.valid || control) return false;
         at += next.length;

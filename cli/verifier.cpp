@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/report/public_page.hpp"
+#include "leitai/report/score/public_page.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/version.hpp"
@@ -187,10 +187,10 @@ void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, con
 
 /// What the sealed result gives as notice.json, against the hash that the step of the notice records.
 void Verifier::check_notice(const Seal& seal, const ScoredCampaign& scored) {
-    const process::Course* course = process::of_period(courses_, scored.campaign.plan->period);
-    if (course == nullptr || !course->notice || course->notice->sha256.empty()) return;
-    const std::string notice = notice_text(report::public_score_page(scored.subject(), course, notice_lang(scored)));
-    if (seal::digest(notice).sha256 != course->notice->sha256) find(seal, Kind::notice_differs, "notice.json");
+    const process::Timeline* timeline = process::of_period(courses_, scored.campaign.plan->period);
+    if (timeline == nullptr || !timeline->notice || timeline->notice->sha256.empty()) return;
+    const std::string notice = notice_text(report::public_score_page(scored.subject(), timeline, notice_lang(scored)));
+    if (seal::digest(notice).sha256 != timeline->notice->sha256) find(seal, Kind::notice_differs, "notice.json");
 }
 
 /// A seal that takes the place of another names it by its sum; two of one period must be linked.
@@ -227,21 +227,21 @@ void Verifier::read_steps(const std::vector<Seal>& seals) {
     if (!campaign.usable()) return;
     batch::ReadOptions options;
     options.jobs = jobs_of(inputs);
-    courses_ = read(env_, languages_, campaign, options).courses;
+    courses_ = read(env_, languages_, campaign, options).timelines;
 }
 
 /// A step that froze a period names a seal that is there; where steps are recorded, the seal that holds is named.
 void Verifier::check_steps(const std::vector<Seal>& seals) {
-    for (const process::Course& course : courses_) {
-        const std::string period = base::to_string(course.period);
+    for (const process::Timeline& timeline : courses_) {
+        const std::string period = base::to_string(timeline.period);
         const Seal* last = last_seal(seals, period);
-        for (const record::Step& step : course.steps) {
+        for (const record::Step& step : timeline.steps) {
             if (step.kind != record::StepKind::frozen) continue;
             const auto is_it = [&](const Seal& seal) { return seal.name == step.seal; };
             if (std::any_of(seals.begin(), seals.end(), is_it)) continue;
             findings.push_back({step.seal, Kind::seal_missing, "seals/" + step.seal, base::to_string(step.on)});
         }
-        const std::string holds = course.seal();
+        const std::string holds = timeline.seal();
         if (last != nullptr && !holds.empty() && holds != last->name)
             findings.push_back({last->name, Kind::step_names_other, "seals/" + last->name, holds});
     }

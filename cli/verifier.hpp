@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "leitai/report/seal_page.hpp"
+#include "leitai/report/seal/page.hpp"
 #include "sealing.hpp"
 
 namespace leitai::app {
@@ -46,7 +46,7 @@ private:
     std::vector<Seal> seals_;
     std::map<std::string, std::string> sums_;          // by seal
     std::map<std::string, seal::Manifest> manifests_;  // by seal
-    process::Courses courses_;
+    process::Timelines courses_;
 };
 
 }  // namespace leitai::app

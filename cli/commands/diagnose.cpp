@@ -6,8 +6,8 @@
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/determination_records.hpp"
-#include "leitai/report/diagnose_page.hpp"
+#include "leitai/report/diagnose/determination_records.hpp"
+#include "leitai/report/diagnose/page.hpp"
 
 namespace leitai::app {
 

@@ -9,11 +9,11 @@
 #include "../results.hpp"
 #include "../sealing.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/diff_page.hpp"
-#include "leitai/report/result_json.hpp"
-#include "leitai/rubric/find.hpp"
+#include "leitai/report/diff/page.hpp"
+#include "leitai/report/score/result_json.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -111,7 +111,7 @@ std::pair<Wanted, Wanted> sides(const DiffOptions& options, const Campaign& camp
 
 /// Corrections, objections and inputs behind the change. Between two seals of one period: corrections in what came in
 /// new or was changed.
-void explain_change(const Wanted& from, const Wanted& to, const ScoredCampaign& scored, report::Compared& compared) {
+void explain_change(const Wanted& from, const Wanted& to, const ScoredCampaign& scored, report::DiffInput& compared) {
     std::optional<seal::Manifest> before, after;
     if (from.seal != nullptr) before = seal::read_manifest(read_seal(*from.seal, seal::manifest_json));
     if (to.seal != nullptr) after = seal::read_manifest(read_seal(*to.seal, seal::manifest_json));
@@ -127,7 +127,7 @@ void explain_change(const Wanted& from, const Wanted& to, const ScoredCampaign& 
         const bool since = std::any_of(compared.inputs.begin(), compared.inputs.end(), holds_it);
         if (!two_seals || since) compared.corrections.push_back(one);
     }
-    compared.course = process::of_period(scored.reading.courses, scored.reading.cohort.period);
+    compared.timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
 }
 
 void check_options(const DiffOptions& options) {
@@ -143,9 +143,9 @@ void check_options(const DiffOptions& options) {
 /// A rubric as a plan would name it.
 std::string rubric_path(const Env& env, const std::string& word) {
     if (word.starts_with("builtin:")) return word;
-    if (!rubric::exists(env.folder, word) || rubric::is_folder(env.folder, word))
+    if (!source::exists(env.folder, word) || source::is_folder(env.folder, word))
         throw Failure({"找不到细则 " + word, "cannot find the rubric " + word});
-    return std::filesystem::absolute(rubric::real_path(env.folder, word)).lexically_normal().string();
+    return std::filesystem::absolute(source::real_path(env.folder, word)).lexically_normal().string();
 }
 
 Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) {
@@ -171,14 +171,14 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
     const report::Side after_side = until.seal == nullptr ? now.side : sealed_side(*until.seal);
     const report::Side before_side = from.seal == nullptr ? before.side : sealed_side(*from.seal);
     if (!options.rubric) check_rubrics(before_side, after_side);
-    report::Compared compared{now.scored->campaign.plan->title,
-                              *now.scored->campaign.rubric,
-                              now.scored->reading.cohort,
-                              before_side,
-                              after_side,
-                              {},
-                              nullptr,
-                              {}};
+    report::DiffInput compared{now.scored->campaign.plan->title,
+                               *now.scored->campaign.rubric,
+                               now.scored->reading.cohort,
+                               before_side,
+                               after_side,
+                               {},
+                               nullptr,
+                               {}};
     if (!options.rubric) explain_change(from, until, *now.scored, compared);
     const PageIn page_in = [&](base::Lang lang) {
         if (options.public_view) return report::public_diff_page(compared);

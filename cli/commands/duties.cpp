@@ -6,7 +6,7 @@
 #include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/duties_page.hpp"
+#include "leitai/report/duties/page.hpp"
 
 namespace leitai::app {
 
@@ -45,17 +45,17 @@ void check_catalogues(const Campaign& campaign) {
                    "builtin:conduct}"});
 }
 
-page::Page page_of(const DutiesOptions& options, report::Dutiful& dutiful, base::Lang lang) {
-    const cohort::Cohort& cohort = dutiful.cohort();
-    const base::ScoredUnit& unit = *dutiful.rubric().unit;
+page::Page page_of(const DutiesOptions& options, report::DutiesInput& duties_input, base::Lang lang) {
+    const cohort::Cohort& cohort = duties_input.cohort();
+    const base::ScoredUnit& unit = *duties_input.rubric().unit;
     Circle circle = find_circle(cohort, unit, options.township, options.county);
-    dutiful.villages = std::move(circle.villages);
-    dutiful.circle = circle.name;
-    if (options.public_view) return report::public_duties_page(dutiful, lang);
-    if (!options.village) return report::duties_page(dutiful, lang);
+    duties_input.villages = std::move(circle.villages);
+    duties_input.circle = circle.name;
+    if (options.public_view) return report::public_duties_page(duties_input, lang);
+    if (!options.village) return report::duties_page(duties_input, lang);
     const cohort::VillageId village = find_village(cohort, unit, *options.village);
-    return options.checklist ? report::checklist_page(dutiful, village, lang)
-                             : report::duties_village_page(dutiful, village, lang);
+    return options.checklist ? report::checklist_page(duties_input, village, lang)
+                             : report::duties_village_page(duties_input, village, lang);
 }
 
 Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languages) {
@@ -68,8 +68,8 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     check_catalogues(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Subject subject = scored.subject();
-    report::Dutiful dutiful{subject, scored.campaign.map, {}, {}};
-    const PageIn page_in = [&](base::Lang lang) { return page_of(options, dutiful, lang); };
+    report::DutiesInput duties_input{subject, scored.campaign.map, {}, {}};
+    const PageIn page_in = [&](base::Lang lang) { return page_of(options, duties_input, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();

@@ -8,7 +8,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
-#include "leitai/report/explain_page.hpp"
+#include "leitai/report/explain/page.hpp"
 #include "leitai/score/annual.hpp"
 
 namespace leitai::app {

@@ -9,13 +9,13 @@
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
-#include "leitai/report/blank.hpp"
-#include "leitai/report/blank_register.hpp"
-#include "leitai/rubric/calendar.hpp"
-#include "leitai/rubric/catalogues.hpp"
-#include "leitai/rubric/find.hpp"
-#include "leitai/rubric/layout_profile.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/plan/layout.hpp"
+#include "leitai/process/calendar.hpp"
+#include "leitai/report/init/new_record.hpp"
+#include "leitai/report/init/new_register.hpp"
+#include "leitai/rubric/read/catalogues.hpp"
+#include "leitai/rubric/load/load.hpp"
+#include "leitai/source/find.hpp"
 #include "leitai/yaml/keys.hpp"
 
 namespace leitai::app {
@@ -51,7 +51,7 @@ base::Period period_for(const Env& env, const InitOptions& options) {
 }
 
 std::vector<File> example_files(const rubric::Rubric& rubric, base::Period period,
-                                const std::vector<report::BlankVillage>& villages) {
+                                const std::vector<report::NewVillage>& villages) {
     std::vector<File> files;
     std::vector<base::Period> periods = {base::same_period_last_year(period), base::previous(period), period};
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());  // both pasts of a year are one
@@ -59,22 +59,22 @@ std::vector<File> example_files(const rubric::Rubric& rubric, base::Period perio
         for (std::size_t v = 0; v < villages.size(); ++v) {
             const auto filling = v == 0 && p == period ? report::Filling::example : report::Filling::values;
             files.emplace_back("records/" + base::to_string(p) + "/" + villages[v].code + ".yaml",
-                               report::blank_return(rubric, p, villages[v], filling, static_cast<int>(v)));
+                               report::new_return(rubric, p, villages[v], filling, static_cast<int>(v)));
         }
     }
     return files;
 }
 
 std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period period, bool example) {
-    const std::vector<report::BlankVillage> villages = report::invented_villages(rubric);
+    const std::vector<report::NewVillage> villages = report::invented_villages(rubric);
     std::vector<File> files = {
-        {std::string(rubric::plan_name), report::blank_plan(period, "builtin:contest")},
-        {"roster.yaml", report::blank_roster(rubric, period, villages)},
-        {"calendar.yaml", std::string(*catalogue::find(rubric::calendar_key))},
+        {std::string(source::plan_name), report::new_plan(period, "builtin:contest")},
+        {"roster.yaml", report::new_roster(rubric, period, villages)},
+        {"calendar.yaml", std::string(*catalogue::find(process::calendar_key))},
     };
     if (!example) {
         files.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
-                           report::blank_return(rubric, period, villages[0], report::Filling::example));
+                           report::new_return(rubric, period, villages[0], report::Filling::example));
         return files;
     }
     for (File& file : example_files(rubric, period, villages)) files.push_back(std::move(file));
@@ -83,7 +83,7 @@ std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period peri
 
 void make_folder(const Env& env, const std::string& folder) {
     std::error_code error;
-    std::filesystem::create_directories(rubric::real_path(env.folder, folder), error);
+    std::filesystem::create_directories(source::real_path(env.folder, folder), error);
     if (!error) return;
     const Text reason = base::system_reason(error.value());
     throw Failure(
@@ -97,7 +97,7 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
     const std::vector<File> files = campaign_files(builtin_rubric(), period_for(env, options), options.example);
     for (const auto& [name, text] : files) {
         const std::string path = root + name;
-        if (rubric::exists(env.folder, path)) {
+        if (source::exists(env.folder, path)) {
             throw Failure({path + " 已经有了，不覆盖；请换一个文件夹",
                            path + " exists and is not overwritten: choose another folder"});
         }
@@ -126,7 +126,7 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
     InputOptions inputs;
     inputs.plan = options.plan;
     inputs.period = options.period;
-    if (!options.plan && !rubric::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
+    if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
     Campaign campaign = open_rubric_only(env, inputs);
     if (!campaign.usable()) {
         tell_issues(env, languages, campaign, campaign.issues);
@@ -135,8 +135,8 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
     return {std::move(*campaign.rubric), campaign.plan->period};
 }
 
-report::BlankVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
-    report::BlankVillage village = report::invented_villages(rubric).front();
+report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
+    report::NewVillage village = report::invented_villages(rubric).front();
     if (!options.village) return village;
     if (!base::parse_code(*options.village, rubric.unit->digits)) {
         const Text code = rubric.unit->code_words();
@@ -149,21 +149,21 @@ report::BlankVillage village_for(const InitOptions& options, const rubric::Rubri
 
 std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
-    if (*options.kind == rubric::layout_key) return std::string(*catalogue::find(rubric::standard_layout));
-    const bool embedded = *options.kind == rubric::calendar_key || rubric::catalogue_kind(*options.kind);
+    if (*options.kind == plan::layout_key) return std::string(*catalogue::find(plan::standard_layout));
+    const bool embedded = *options.kind == process::calendar_key || rubric::catalogue_kind(*options.kind);
     if (embedded) return std::string(*catalogue::find(*options.kind));
     const Basis basis = basis_of(env, languages, options);
     if (*options.kind == "roster") {
-        return report::blank_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
+        return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
     }
-    const report::BlankVillage village = village_for(options, basis.rubric);
-    if (*options.kind != "return") return report::blank_register(*options.kind, basis.period, village.code);
-    return report::blank_return(basis.rubric, basis.period, village, report::Filling::keys);
+    const report::NewVillage village = village_for(options, basis.rubric);
+    if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code);
+    return report::new_return(basis.rubric, basis.period, village, report::Filling::keys);
 }
 
 /// The kinds of records and catalogues that a new one can be written of.
 std::vector<std::string_view> kinds() {
-    std::vector<std::string_view> all = {"roster", "return", "rubric", rubric::calendar_key, rubric::layout_key};
+    std::vector<std::string_view> all = {"roster", "return", "rubric", process::calendar_key, plan::layout_key};
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
     for (const std::string_view kind : report::register_kinds()) all.push_back(kind);
     return all;
@@ -178,7 +178,7 @@ Exit init_record(const InitOptions& options, Env& env, const Languages& language
     }
     const std::string text = record_text(options, env, languages);
     const std::string target = options.output.value_or("-");
-    if (target != "-" && rubric::exists(env.folder, target)) {
+    if (target != "-" && source::exists(env.folder, target)) {
         throw Failure({target + " 已经有了，不覆盖", target + " exists and is not overwritten"});
     }
     Output output(env, target);

@@ -7,7 +7,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
-#include "leitai/report/panel_page.hpp"
+#include "leitai/report/panel/page.hpp"
 
 namespace leitai::app {
 
@@ -64,7 +64,7 @@ void check_panels(const Campaign& campaign) {
         {"没有" + what.zh + "“" + word + "”" + hint.zh, "there is no " + what.en + " “" + word + "”" + hint.en});
 }
 
-const panel::Held& find_round(const report::Judged& judged, const std::string& word) {
+const panel::Held& find_round(const report::PanelInput& judged, const std::string& word) {
     std::vector<std::string_view> known;
     for (const panel::Held& held : judged.contests.rounds) {
         if (held.record->period != judged.cohort.period) continue;
@@ -74,7 +74,7 @@ const panel::Held& find_round(const report::Judged& judged, const std::string& w
     fail_unknown({"编号为这个的一轮", "round"}, word, known);
 }
 
-void check_contest(const report::Judged& judged, const std::string& word) {
+void check_contest(const report::PanelInput& judged, const std::string& word) {
     std::vector<std::string_view> known;
     for (const panel::Contest& contest : judged.contests.contests) {
         if (contest.period != judged.cohort.period) continue;
@@ -84,11 +84,11 @@ void check_contest(const report::Judged& judged, const std::string& word) {
     fail_unknown({"比武", "contest"}, word, known);
 }
 
-page::Page page_of(const PanelOptions& options, const report::Judged& judged, const process::Course* course,
+page::Page page_of(const PanelOptions& options, const report::PanelInput& judged, const process::Timeline* timeline,
                    base::Lang lang) {
     if (options.contest) check_contest(judged, *options.contest);
     if (!options.round) {
-        return options.public_view ? report::public_panel_page(judged, options.contest, course, lang)
+        return options.public_view ? report::public_panel_page(judged, options.contest, timeline, lang)
                                    : report::panel_page(judged, options.contest, lang);
     }
     const panel::Held& held = find_round(judged, *options.round);
@@ -114,10 +114,10 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
-    const report::Judged judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
-                                scored.reading.contests, scored.campaign.map};
-    const process::Course* course = process::of_period(scored.reading.courses, scored.reading.cohort.period);
-    const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, course, lang); };
+    const report::PanelInput judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
+                                    scored.reading.contests, scored.campaign.map};
+    const process::Timeline* timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
+    const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, timeline, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return scored.exit();

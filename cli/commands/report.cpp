@@ -7,7 +7,7 @@
 #include "../pdf.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/analysis_page.hpp"
+#include "leitai/report/analysis/page.hpp"
 
 namespace leitai::app {
 
@@ -76,13 +76,13 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     std::optional<diagnose::Diagnosis> diagnosis;
     if (subject.rubric.weakness && !scored.campaign.plan->year_of_quarters())
         diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
-    const report::Reported reported{subject,
-                                    analysis,
-                                    scored.campaign.map,
-                                    scored.reading.contests,
-                                    circle.name,
-                                    process::of_period(scored.reading.courses, subject.cohort.period),
-                                    diagnosis ? &*diagnosis : nullptr};
+    const report::AnalysisInput reported{subject,
+                                         analysis,
+                                         scored.campaign.map,
+                                         scored.reading.contests,
+                                         circle.name,
+                                         process::of_period(scored.reading.timelines, subject.cohort.period),
+                                         diagnosis ? &*diagnosis : nullptr};
     const PageIn page_in = [&](base::Lang lang) {
         if (!options.village) return report::analysis_page(reported, lang);
         return report::unit_page(reported, find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);

@@ -7,9 +7,9 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
-#include "leitai/report/public_page.hpp"
-#include "leitai/report/result_records.hpp"
-#include "leitai/report/score_page.hpp"
+#include "leitai/report/score/page.hpp"
+#include "leitai/report/score/public_page.hpp"
+#include "leitai/report/score/result_records.hpp"
 
 namespace leitai::app {
 
@@ -58,9 +58,9 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
     const report::Subject subject = scored.subject();
     const report::Shown shown = shown_of(options, scored);
-    const process::Course* course = process::of_period(scored.reading.courses, scored.reading.cohort.period);
+    const process::Timeline* timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
     const PageIn page_in = [&](base::Lang lang) {
-        return options.public_view ? report::public_score_page(subject, course, lang, shown)
+        return options.public_view ? report::public_score_page(subject, timeline, lang, shown)
                                    : report::score_page(subject, lang, shown);
     };
     for (std::size_t i = 0; i < to.size(); ++i) {

@@ -6,10 +6,10 @@
 #include "../sealing.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/seal_page.hpp"
-#include "leitai/rubric/find.hpp"
+#include "leitai/report/seal/page.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/source/find.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {
@@ -82,7 +82,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     // 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …
     const std::string name =
         folder + std::string(seals_folder) + "/" + period + (number == 1 ? "" : "." + std::to_string(number));
-    seal::write_archive(rubric::real_path(env.folder, name), files);
+    seal::write_archive(source::real_path(env.folder, name), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });
     const base::Lang lang = languages.result(scored.campaign.plan->lang);

@@ -7,8 +7,8 @@
 #include "../results.hpp"
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/issue/emit.hpp"
-#include "leitai/report/issues_page.hpp"
-#include "leitai/report/missing_page.hpp"
+#include "leitai/report/validate/issues_page.hpp"
+#include "leitai/report/validate/missing_page.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {

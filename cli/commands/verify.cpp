@@ -5,8 +5,8 @@
 #include "../output.hpp"
 #include "../verifier.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/seal_page.hpp"
-#include "leitai/rubric/find.hpp"
+#include "leitai/report/seal/page.hpp"
+#include "leitai/source/find.hpp"
 
 namespace leitai::app {
 
@@ -41,7 +41,7 @@ Exit verify_notice(const VerifyOptions& options, Env& env, const Languages& lang
         throw Failure({"--notice 只核对公布的文件，不看活动文件夹", "--notice looks at the published file alone"});
     const std::string hash = checked_hash(*options.hash);
     Outputs outputs(env, to);
-    const seal::Digest found = seal::digest_file(rubric::real_path(env.folder, *options.notice));
+    const seal::Digest found = seal::digest_file(source::real_path(env.folder, *options.notice));
     const bool same = found.sha256.starts_with(hash) || found.sm3.starts_with(hash);
     const base::Lang lang = languages.result(std::nullopt);
     const page::Page page = report::notice_page(*options.notice, found, hash, same);

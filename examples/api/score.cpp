@@ -7,9 +7,9 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/emit.hpp"
-#include "leitai/rubric/find.hpp"
-#include "leitai/rubric/load_plan.hpp"
-#include "leitai/rubric/plan.hpp"
+#include "leitai/plan/load.hpp"
+#include "leitai/plan/plan.hpp"
+#include "leitai/source/find.hpp"
 
 using namespace leitai;
 
@@ -29,12 +29,12 @@ int run(const std::string& folder) {
     source::SourceMap map;
     issue::Issues issues;
     const std::string path = folder + "/leitai.yaml";
-    const auto plan = rubric::read_plan(map, map.add(path, path), issues);
-    const auto rubric = plan ? rubric::load(map, "", *plan, issues) : std::nullopt;
+    const auto plan = plan::read_plan(map, map.add(path, path), issues);
+    const auto rubric = plan ? plan::load(map, "", *plan, issues) : std::nullopt;
     if (plan && rubric) {
         const auto first = static_cast<source::FileId>(map.size());
-        for (const rubric::RecordsEntry& entry : plan->records) {
-            rubric::add_sources("", rubric::expand("", plan->folder + entry.pattern), "", map);
+        for (const plan::RecordsEntry& entry : plan->records) {
+            source::add_sources("", source::expand("", plan->folder + entry.pattern), "", map);
         }
         batch::ReadOptions options;
         options.period = plan->period;

@@ -14,7 +14,7 @@ sys.path.insert(0, str(manual_pages.HERE.parent))
 
 import golden  # noqa: E402
 
-_RUBRIC = manual_pages.ROOT / "lib/leitai/rubric"
+_RUBRIC = manual_pages.ROOT / "lib/leitai/rubric/read"
 _NAMESPACE = re.compile(r"^namespace (\w+) \{(.*?)^\}  // namespace", re.MULTILINE | re.DOTALL)
 _ROW = re.compile(r'^\s*\{"(\w+)", Need::', re.MULTILINE)
 _LIST = re.compile(r"^inline constexpr Words (\w+)\[\] = \{(.*?)\};", re.MULTILINE | re.DOTALL)
@@ -26,13 +26,16 @@ _LATER = {"determination"}
 def _tables():
     """Give {table.key: word} and {list:value: value} of the tables of the reader."""
     keys, values = {}, {}
-    for path in sorted(_RUBRIC.glob("tables*.hpp")):
+    tables = sorted(_RUBRIC.glob("tables*.hpp"))
+    if len(tables) < 4:
+        raise SystemExit(f"{_RUBRIC}: the tables of the rubric are not here")
+    for path in tables:
         text = path.read_text("utf-8")
         for name, body in _NAMESPACE.findall(text):
             keys.update({f"{name}.{key}": key for key in _ROW.findall(body)})
         for name, body in _LIST.findall(text):
             values.update({f"{name}:{value}": value for value in re.findall(r'"(\w+)"', body)})
-    annual = (_RUBRIC / "annual.cpp").read_text("utf-8")
+    annual = (manual_pages.ROOT / "lib/leitai/plan/annual.cpp").read_text("utf-8")
     body = annual[annual.index("constexpr Field table[]"):]
     keys.update({f"annual.{key}": key for key in _ROW.findall(body[:body.index("};")])})
     units = (manual_pages.ROOT / "lib/leitai/base/scored_unit.hpp").read_text("utf-8")

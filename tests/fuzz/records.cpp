@@ -8,7 +8,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/diagnose/warning.hpp"
 #include "leitai/issue/emit.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load/load.hpp"
 #include "leitai/score/score.hpp"
 
 using namespace leitai;

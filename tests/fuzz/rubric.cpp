@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "leitai/issue/emit.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load/load.hpp"
 
 using namespace leitai;
 

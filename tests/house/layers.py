@@ -1,4 +1,5 @@
-"""Which folder may include which: every #include of the library and the program is read.
+"""Which room may include which: every #include of the library is read, and followed through other headers where a room
+must not see another at all.
 
     python3 tests/house/layers.py ROOT
 """
@@ -7,31 +8,64 @@ import re
 
 import house
 
-# A folder includes itself and what stands before it; this list is the only place where that is said.
-LAYERS = ("base", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "record", "cohort", "process", "score",
-          "panel", "diagnose", "select", "pair", "books", "seal", "batch", "report")
+# A room includes itself and the rooms before it; this list is the only place where that is said. A folder that is not
+# listed belongs to the room around it.
+ROOMS = ("base", "text", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "rubric/versions", "rubric/read",
+         "rubric/check", "rubric/lint", "rubric/load", "record", "cohort", "process", "plan", "score", "panel", "diagnose",
+         "seal", "batch", "report")
 
-# What a folder must not see although it stands below: scoring is pure.
-FORBIDDEN = {"score": {"source", "page", "issue", "yaml", "catalogue"}}
+# What a room must not see, neither directly nor through the headers that it includes: the rubric's model and the
+# engine know nothing of YAML.
+UNSEEN = {"rubric": {"yaml", "issue", "page"}, "rule": {"yaml", "issue", "page"}}
+# What a room must not include itself.
+UNNAMED = {"score": {"source", "page", "issue", "yaml", "catalogue"}}
 
-# Libraries that only one folder may see: the beginning of the include, and where.
+# Libraries that only one room may see: the beginning of the include, and where.
 GUARDED = (("yaml.h", "lib/leitai/yaml/"), ("yaml-cpp/", "lib/leitai/yaml/"), ("xlsxwriter", "lib/leitai/page/"),
            ("zip.h", "lib/leitai/page/"), ("CLI/", "cli/"))
 
 _INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
-def _of_leitai(path, included):
+def _room(path):
+    """The room of `leitai/rubric/read/x.hpp`; None for a file beside the rooms (leitai/version.hpp)."""
+    folders = path.split("/")[1:-1]
+    while folders and "/".join(folders) not in ROOMS:
+        folders.pop()
+    return "/".join(folders) or None
+
+
+class House:
+    """The includes of every file of the library."""
+
+    def __init__(self, top):
+        self.includes = {}
+        for path in house.sources(top, "lib"):
+            name = path.relative_to("lib").as_posix()
+            self.includes[name] = _INCLUDE.findall((top / path).read_text("utf-8"))
+        self._seen = {}
+
+    def seen(self, name):
+        """All rooms whose headers a file sees, each with the first header on the way to it."""
+        if name not in self._seen:
+            self._seen[name] = {}
+            for included in self.includes.get(name, ()):
+                if included.startswith("leitai/"):
+                    self._seen[name].setdefault(_room(included), included)
+                    for room in self.seen(included):
+                        self._seen[name].setdefault(room, included)
+        return self._seen[name]
+
+
+def _of_leitai(name, included):
     """Say what is wrong with a library file's include of another."""
-    here, there = path.parts[2], included.split("/")[1]
-    if there.endswith(".hpp") or there == here:  # leitai/version.hpp is everyone's
+    here, there = _room(name), _room(included)
+    if there is None or here is None:
         return None
-    if here not in LAYERS or there not in LAYERS:
-        return f"{path}: includes {included}: not in the list of layers"
-    if LAYERS.index(there) > LAYERS.index(here):
-        return f"{path}: includes {included}: {there} stands above {here}"
-    if there in FORBIDDEN.get(here, ()):
-        return f"{path}: includes {included}: {here} must not see {there}"
+    if ROOMS.index(there) > ROOMS.index(here):
+        return f"lib/{name}: includes {included}: {there} stands above {here}"
+    if there in UNNAMED.get(here, ()):
+        return f"lib/{name}: includes {included}: {here} must not name {there}"
     return None
 
 
@@ -45,18 +79,38 @@ def _wrong(path, included):
     if included in ("iostream", "sstream", "iomanip", "locale"):
         yield f"{path}: includes {included}: no iostream formatting, no locale"
     if name.startswith("lib/") and included.startswith("leitai/"):
-        wrong = _of_leitai(path, included)
+        wrong = _of_leitai(path.relative_to("lib").as_posix(), included)
         if wrong:
             yield wrong
     if name.startswith("lib/") and ("../" in included or included.endswith(".hpp") and "/" not in included):
         yield f"{path}: includes {included}: write the path from lib/"
 
 
+def _unseen(tree):
+    """Rooms that must not be seen even through others."""
+    for name in sorted(tree.includes):
+        for room in sorted(UNSEEN.get(_room(name), ()) & tree.seen(name).keys()):
+            yield f"lib/{name}: sees {room} through {tree.seen(name)[room]}"
+
+
+def _rooms_there(tree):
+    """Every room of the list is a folder with files, and every folder has a room."""
+    found = {_room(name) for name in tree.includes}
+    for room in ROOMS:
+        if room not in found:
+            yield f"tests/house/layers.py: there is no room {room}"
+    for name in sorted(tree.includes):
+        if _room(name) is None and name.count("/") > 1:
+            yield f"lib/{name}: {name.split('/')[1]} is not in the list of rooms"
+
+
 def main():
     top = house.root()
-    house.close([wrong for path in house.sources(top, "lib", "cli")
-                 for included in _INCLUDE.findall((top / path).read_text("utf-8"))
-                 for wrong in _wrong(path, included)])
+    tree = House(top)
+    findings = [wrong for path in house.sources(top, "lib", "cli")
+                for included in _INCLUDE.findall((top / path).read_text("utf-8"))
+                for wrong in _wrong(path, included)]
+    house.close([*findings, *_unseen(tree), *_rooms_there(tree)])
 
 
 if __name__ == "__main__":

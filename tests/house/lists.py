@@ -1,4 +1,4 @@
-"""What is written down in a list is there, and what is there is in its list: sources, tests, commands, issues.
+"""What is written down in a list is there, and what is there is in its list: tests, commands, messages.
 
     python3 tests/house/lists.py ROOT
 """
@@ -53,37 +53,20 @@ def _issues(top):
             yield f"tests/issues/{path.name}: is no row of catalogue.def"
 
 
-def _sources(top):
-    """Every source is compiled: named in the list of its folder, in order."""
-    written = (top / "lib/CMakeLists.txt").read_text("utf-8")
-    listed = re.findall(r"^  (leitai/\S+\.cpp)\)?$", written, re.MULTILINE)
-    found = [path.relative_to("lib").as_posix() for path in house.sources(top, "lib") if path.suffix == ".cpp"]
-    for name in sorted(set(found) - set(listed)):
-        yield f"lib/{name}: is not in lib/CMakeLists.txt"
-    for before, after in zip(listed, listed[1:]):
-        if before.split("/")[1] == after.split("/")[1] and before > after:
-            yield f"lib/CMakeLists.txt: {after} stands after {before}"
-    program = (top / "cli/CMakeLists.txt").read_text("utf-8")
-    for path in sorted((top / "cli").glob("*.cpp")):
-        if not re.search(rf"\b{path.name}\b", program):
-            yield f"cli/{path.name}: is not in cli/CMakeLists.txt"
-
-
 def _unit_tests(top):
-    """Every unit test is compiled."""
-    listed = {}
-    calls = re.findall(r"^unit_test\((\w+)\s+FILES\s+([^)A-Z]*)", (top / "tests/CMakeLists.txt").read_text("utf-8"),
-                       re.MULTILINE)
-    for folder, names in calls:
-        listed[folder] = names.split()
-    for path in sorted((top / "tests/unit").glob("*/*.cpp")):
-        if path.stem not in listed.get(path.parent.name, ()):
-            yield f"{path.relative_to(top)}: is not in tests/CMakeLists.txt"
+    """Every room of unit tests is a program."""
+    written = (top / "tests/CMakeLists.txt").read_text("utf-8")
+    rooms = set(re.findall(r"^\s*unit_test\((\w+)", written, re.MULTILINE))
+    for names in re.findall(r"^foreach\(room ([^)]*)\)", written, re.MULTILINE):
+        rooms.update(names.split())
+    for path in sorted({path.relative_to("tests/unit").parts[0] for path in house.sources(top, "tests")
+                        if path.as_posix().startswith("tests/unit/") and len(path.parts) > 3} - rooms):
+        yield f"tests/unit/{path}: is not in tests/CMakeLists.txt"
 
 
 def main():
     top = house.root()
-    house.close([finding for check in (_commands, _issues, _sources, _unit_tests) for finding in check(top)])
+    house.close([finding for check in (_commands, _issues, _unit_tests) for finding in check(top)])
 
 
 if __name__ == "__main__":

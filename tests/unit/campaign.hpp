@@ -9,7 +9,7 @@
 
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/emit.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load/load.hpp"
 #include "leitai/score/score.hpp"
 
 namespace leitai::test {

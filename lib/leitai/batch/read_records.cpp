@@ -9,13 +9,13 @@
 #include "leitai/base/names.hpp"
 #include "leitai/batch/ordered.hpp"
 #include "leitai/cohort/merge.hpp"
-#include "leitai/diagnose/supply.hpp"
-#include "leitai/panel/hold.hpp"
+#include "leitai/diagnose/supplied_facts.hpp"
+#include "leitai/panel/run_contests.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/return.hpp"
-#include "leitai/rubric/catalogues.hpp"
+#include "leitai/rubric/read/catalogues.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/parse.hpp"
@@ -91,20 +91,20 @@ public:
 private:
     void take(Value root, Read& read) {
         if (!root.is_mapping()) {
-            report(read.issues, Code::E0602, root);
+            report(read.issues, Code::record_kind_missing, root);
             return;
         }
-        if (root.first() == root.last()) return report(read.issues, Code::E0602, root);
+        if (root.first() == root.last()) return report(read.issues, Code::record_kind_missing, root);
         // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
         const std::string_view opening = root.first().text();
-        const bool of_command = opening == "leitai" || opening == "rubric" || opening == rubric::calendar_key;
+        const bool of_command = opening == "leitai" || opening == "rubric" || opening == process::calendar_key;
         if (of_command || rubric::catalogue_kind(opening)) return;
         for (Value key = root.first(); !(key == root.last());) {
             const Value value = key.next();
             if (key.text() == "kind") return take(root, value, read);
             key = value.next();
         }
-        report(read.issues, Code::E0602, root.first());
+        report(read.issues, Code::record_kind_missing, root.first());
     }
 
     void take(Value root, Value kind, Read& read) {
@@ -138,7 +138,7 @@ private:
         } else if (record::is_of_process(*word)) {
             take_process(root, *word, read);
         } else if (!take_register(root, kind, *word, read)) {
-            report(read.issues, Code::E0601, kind, {Text::same(*word)});
+            report(read.issues, Code::unknown_record_kind, kind, {Text::same(*word)});
         }
     }
 
@@ -267,9 +267,9 @@ public:
             const Text count = Text::same(std::to_string(seen.second));
             if (one.catalogue) {
                 const Text name = Text::same(word(*one.catalogue));
-                issues.add({Code::W1200, one.place, {Text::same(kind), name, count}, {}, {}, {}});
+                issues.add({Code::register_without_catalogue, one.place, {Text::same(kind), name, count}, {}, {}, {}});
             } else {
-                issues.add({Code::W1300, one.place, {Text::same(kind), count}, {}, {}, {}});
+                issues.add({Code::panel_records_without_panels, one.place, {Text::same(kind), count}, {}, {}, {}});
             }
         }
     }
@@ -350,12 +350,12 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         process::Terms terms = *options.terms;
         terms.period = options.period;
         terms.as_of = as_of;
-        reading.courses = process::follow(std::move(process), terms, reading.cohort, rubric, reading.issues);
+        reading.timelines = process::follow(std::move(process), terms, reading.cohort, rubric, reading.issues);
     }
     if (!options.annual) {
-        reading.contests = panel::hold(std::move(contests), reading.cohort, rubric, reading.issues);
-        panel::supply(reading.contests, reading.cohort, rubric, reading.issues);
-        diagnose::supply(reading.cohort, rubric);
+        reading.contests = panel::run_contests(std::move(contests), reading.cohort, rubric, reading.issues);
+        panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
+        diagnose::supply_facts(reading.cohort, rubric);
     }
     give_back_memory();
     return reading;

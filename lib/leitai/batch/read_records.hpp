@@ -49,7 +49,7 @@ struct Reading {
     panel::Contests contests;
     issue::Issues issues;
     Counts counts;
-    process::Courses courses;  ///< how far each period has come
+    process::Timelines timelines;  ///< how far each period has come
     std::vector<record::Detail> details;
     std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
     std::vector<std::string> evidence_files;  ///< named as evidence; only where ReadOptions::folder is given

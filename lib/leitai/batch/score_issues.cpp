@@ -13,7 +13,7 @@ void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
                   issue::Issues& issues) {
     for (const score::MarkOutside& mark : scored.marks_outside) {
         issue::Issue issue;
-        issue.code = issue::Code::E0901;
+        issue.code = issue::Code::judged_mark_out_of_range;
         issue.place = cohort.place(mark.cell);
         if (mark.event) {
             issue.place.line = cohort.records[mark.cell.record].first_line + mark.event->line - 1;
@@ -61,7 +61,7 @@ void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
         if (named.count() == 0) continue;
         const rubric::Veto& veto = rubric.vetoes[i];
         issue::Issue issue;
-        issue.code = issue::Code::W0951;
+        issue.code = issue::Code::veto_undecided;
         issue.place = veto.place;
         issue.args = {veto.title, rubric.unit->counted(named.count()), named.words()};
         issues.add(std::move(issue));
@@ -75,7 +75,7 @@ void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
         Named named(cohort);
         for (const cohort::VillageId v : line.villages) named.add(v);
         issue::Issue issue;
-        issue.code = issue::Code::E0903;
+        issue.code = issue::Code::grade_line_tie_unbroken;
         issue.place = grading.place;
         issue.args = {grading.list[line.grade].title, rubric.unit->counted(named.count()),
                       Text::same(std::to_string(line.places)), named.words()};

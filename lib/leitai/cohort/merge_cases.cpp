@@ -49,14 +49,16 @@ private:
     void take_entry(const record::Rectification& record) {
         const auto& [village, place] = owners_.try_emplace(record.id, record.village, record.place).first->second;
         if (village != record.village)
-            report(Code::E1225, record.place, {Text::same(record.id), merger_.named(village)}, record.village, place);
+            report(Code::case_id_of_other_village, record.place, {Text::same(record.id), merger_.named(village)},
+                   record.village, place);
         Told& told = told_[{record.village, record.id}];
         for (const record::Measure& measure : record.measures) {
             if (!measure.what.empty() && measure.due) told.measures.insert(measure.id);
         }
         if (!record.entered) return;
         if (told.entered) {
-            report(Code::E1221, record.entered->place, {Text::same(record.id)}, record.village, told.entered->place);
+            report(Code::case_entered_twice, record.entered->place, {Text::same(record.id)}, record.village,
+                   told.entered->place);
         } else {
             told.entered = record.entered;
         }
@@ -67,7 +69,7 @@ private:
         if (owners_.at(record.id).first != record.village) return false;
         const auto found = told_.find({record.village, record.id});
         if (found != told_.end() && found->second.entered) return true;
-        report(Code::E1222, record.place, {Text::same(record.id)}, record.village);
+        report(Code::case_never_entered, record.place, {Text::same(record.id)}, record.village);
         return false;
     }
 
@@ -75,9 +77,10 @@ private:
     bool fits(const record::Rectification& record, base::Date on, source::Place place) {
         const record::DatedStep& entered = *told_[{record.village, record.id}].entered;
         if (!contains(record.period, on))
-            merger_.report(Code::W0652, place, {day_text(on), Text::same(base::to_string(record.period))});
+            merger_.report(Code::day_outside_period, place, {day_text(on), Text::same(base::to_string(record.period))});
         if (on >= entered.on) return true;
-        report(Code::E1223, place, {day_text(on), day_text(entered.on)}, record.village, entered.place);
+        report(Code::case_step_before_entry, place, {day_text(on), day_text(entered.on)}, record.village,
+               entered.place);
         return false;
     }
 
@@ -91,15 +94,15 @@ private:
         const Told& told = told_[{record.village, record.id}];
         std::erase_if(record.measures, [&](const record::Measure& measure) {
             if (told.measures.count(measure.id) != 0) return false;
-            report(Code::E1230, measure.place, {Text::same(measure.id)}, record.village);
+            report(Code::case_measure_incomplete, measure.place, {Text::same(measure.id)}, record.village);
             return true;
         });
         for (record::Measure& measure : record.measures) {
             if (measure.done && !fits(record, *measure.done, measure.place)) measure.done.reset();
         }
         if (!record.deadline || *record.deadline >= told.entered->on) return;
-        report(Code::E1224, record.deadline_place, {day_text(*record.deadline), day_text(told.entered->on)},
-               record.village, told.entered->place);
+        report(Code::deadline_before_entry, record.deadline_place,
+               {day_text(*record.deadline), day_text(told.entered->on)}, record.village, told.entered->place);
         record.deadline.reset();
     }
 
@@ -109,7 +112,8 @@ private:
             for (const record::AcceptanceVote& vote : one.acceptances) {
                 const auto before = [&](const record::DatedStep& step) { return step.on <= vote.step.on; };
                 if (std::any_of(one.inspections.begin(), one.inspections.end(), before)) continue;
-                report(Code::E1227, vote.step.place, {Text::same(one.id)}, one.village, one.entered.place);
+                report(Code::accepted_without_inspection, vote.step.place, {Text::same(one.id)}, one.village,
+                       one.entered.place);
                 for (record::Rectification& record : records_) {
                     if (record.acceptance && record.acceptance->step.place == vote.step.place)
                         record.acceptance.reset();
@@ -129,8 +133,8 @@ private:
         for (std::size_t c = 0; c < all.size(); ++c) {
             const Case& one = all[c];
             if (c > 0 && all[c - 1].village == one.village && (!all[c - 1].left || one.entered.on < *all[c - 1].left)) {
-                report(Code::E1226, one.entered.place, {Text::same(one.id), Text::same(all[c - 1].id)}, one.village,
-                       all[c - 1].entered.place);
+                report(Code::entered_while_case_open, one.entered.place,
+                       {Text::same(one.id), Text::same(all[c - 1].id)}, one.village, all[c - 1].entered.place);
             }
             check_after_leaving(one);
         }
@@ -139,13 +143,15 @@ private:
     void check_after_leaving(const Case& one) {
         const auto late = [&](const record::DatedStep& step) {
             if (one.left && step.on > *one.left)
-                report(Code::E1228, step.place, {Text::same(one.id), day_text(*one.left)}, one.village);
+                report(Code::case_already_left_list, step.place, {Text::same(one.id), day_text(*one.left)},
+                       one.village);
         };
         for (const record::DatedStep& step : one.inspections) late(step);
         for (const record::AcceptanceVote& vote : one.acceptances) late(vote.step);
         for (const record::DatedStep& step : one.follow_ups) {
             if (!one.left || step.on < *one.left)
-                report(Code::E1229, step.place, {Text::same(one.id)}, one.village, one.entered.place);
+                report(Code::follow_up_before_leaving_list, step.place, {Text::same(one.id)}, one.village,
+                       one.entered.place);
         }
     }
 
@@ -179,9 +185,10 @@ void Merger::check_class_claims() {
         }
         const bool claims = village.village_class == *weak;
         if (claims && listed == nullptr && !determined) {
-            report(Code::W1250, village.class_place, {Text::same(village.name), day_text(decided)}, related);
+            report(Code::weak_class_but_not_listed, village.class_place, {Text::same(village.name), day_text(decided)},
+                   related);
         } else if (!claims && listed != nullptr) {
-            report(Code::W1251, village.class_place,
+            report(Code::listed_but_not_weak_class, village.class_place,
                    {Text::same(village.name), rubric_.classes[village.village_class].title, day_text(decided),
                     day_text(listed->entered.on)},
                    listed->entered.place);

@@ -68,7 +68,7 @@ void Merger::drop_unknown(std::vector<Record>& list) {
             if (one.period == cohort_.period && told_gone_.insert(code).second)
                 report_gone(one.village, one.village_place);
         } else if (faulty_.count(code) == 0 && row_by_code_.count(code) == 0 && told_gone_.insert(code).second) {
-            report(Code::E0701, one.village_place, {named(one.village)});
+            report(Code::village_not_on_roster, one.village_place, {named(one.village)});
         }
         return true;
     });
@@ -112,7 +112,7 @@ void Merger::check_findings() {
         // What was found on a day was found before anything of that day is resolved, in whichever file it stands.
         for (std::size_t c = begin; c < end; ++c) {
             if (!contains(checks[c].period, checks[c].on)) {
-                report(Code::W0652, checks[c].place,
+                report(Code::day_outside_period, checks[c].place,
                        {day_text(checks[c].on), Text::same(base::to_string(checks[c].period))});
             }
             for (const record::Finding& finding : checks[c].found) {
@@ -126,7 +126,7 @@ void Merger::check_findings() {
                 open[finding.sign] = false;
                 if (was_open) return false;
                 const record::Finding* before = last[finding.sign];
-                report(Code::E1220, finding.place,
+                report(Code::resolved_sign_not_open, finding.place,
                        {Text::same(weakness.signs[finding.sign].id), day_text(checks[c].on)},
                        before != nullptr ? std::optional(before->place) : std::nullopt);
                 note_error(village);
@@ -141,7 +141,7 @@ void Merger::check_teams() {
     for (std::size_t t = 0; t < teams.size(); ++t) {
         const record::Team& team = teams[t];
         if (t > 0 && teams[t - 1].village == team.village && teams[t - 1].period == team.period) {
-            report(Code::E1231, team.place, {named(team.village), Text::same(base::to_string(team.period))},
+            report(Code::two_team_records, team.place, {named(team.village), Text::same(base::to_string(team.period))},
                    teams[t - 1].place);
             note_error(team.village);
             teams.erase(teams.begin() + static_cast<std::ptrdiff_t>(t--));
@@ -156,7 +156,7 @@ void Merger::check_teams() {
                 holders += holds ? 1 : 0;
             }
             if (holders <= team.seats[post]) continue;
-            report(Code::E1233, team.place,
+            report(Code::more_in_office_than_seats, team.place,
                    {record::words(static_cast<record::Post>(post)), Text::same(std::to_string(holders)),
                     Text::same(std::to_string(team.seats[post]))});
             note_error(team.village);
@@ -165,8 +165,8 @@ void Merger::check_teams() {
     std::vector<record::Determination>& known = cohort_.registers.determinations;
     for (std::size_t d = 1; d < known.size(); ++d) {
         if (known[d].village != known[d - 1].village || known[d].period != known[d - 1].period) continue;
-        report(Code::E1232, known[d].place, {named(known[d].village), Text::same(base::to_string(known[d].period))},
-               known[d - 1].place);
+        report(Code::two_determinations, known[d].place,
+               {named(known[d].village), Text::same(base::to_string(known[d].period))}, known[d - 1].place);
         note_error(known[d].village);
     }
 }
@@ -175,7 +175,8 @@ void Merger::check_duties() {
     for (const record::DutyRecord& record : cohort_.registers.duties) {
         for (const record::DutyDone& done : record.done) {
             if (!contains(record.period, done.on))
-                report(Code::W0652, done.place, {day_text(done.on), Text::same(base::to_string(record.period))});
+                report(Code::day_outside_period, done.place,
+                       {day_text(done.on), Text::same(base::to_string(record.period))});
         }
     }
     // What one record excuses and another (or the same) says was done.
@@ -193,7 +194,8 @@ void Merger::check_duties() {
         for (const record::DutyDone& one : record.done) {
             const auto other = excused.find({record.village, one.duty, span(one.duty, one.span_day)});
             if (other == excused.end()) continue;
-            report(Code::E1234, one.place, {Text::same(rubric_.duties->list[one.duty].id)}, other->second);
+            report(Code::duty_done_and_excused, one.place, {Text::same(rubric_.duties->list[one.duty].id)},
+                   other->second);
             note_error(record.village);
         }
     }
@@ -202,9 +204,10 @@ void Merger::check_duties() {
 void Merger::check_breaches() {
     for (const record::Breach& breach : cohort_.registers.breaches) {
         if (!contains(breach.period, breach.on))
-            report(Code::W0652, breach.place, {day_text(breach.on), Text::same(base::to_string(breach.period))});
+            report(Code::day_outside_period, breach.place,
+                   {day_text(breach.on), Text::same(base::to_string(breach.period))});
         if (!breach.handled_on || *breach.handled_on >= breach.on) continue;
-        report(Code::E1235, breach.place, {day_text(*breach.handled_on), day_text(breach.on)});
+        report(Code::handled_before_it_happened, breach.place, {day_text(*breach.handled_on), day_text(breach.on)});
         note_error(breach.village);
     }
 }

@@ -63,7 +63,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     if (!village_class) {
         // An absent class has been said by the reader; a wrong one is said here, where the rubric's classes are known.
         if (!entry.village_class.empty()) {
-            report(Code::E0501, entry.class_place, {Text::same(entry.village_class), rubric_.classes_listed()});
+            report(Code::unknown_class, entry.class_place, {Text::same(entry.village_class), rubric_.classes_listed()});
         }
         return false;
     }
@@ -84,7 +84,7 @@ bool Merger::place_in_county(const record::Entry& entry, Village& village) {
     // One missing unit or township would be missed by all its villages: it is said once.
     const base::RegionCode county = county_of(entry.code);
     if (regions_known_ && missing_regions_.insert(county.number).second) {
-        report(Code::E0503, entry.place, {named(entry.code), code_text(county)});
+        report(Code::reporting_unit_missing, entry.place, {named(entry.code), code_text(county)});
     }
     return false;
 }
@@ -94,7 +94,7 @@ bool Merger::place_in_township(const record::Entry& entry, Village& village) {
     const auto found = township_of_.find(township.number);
     if (found == township_of_.end()) {
         if (regions_known_ && missing_regions_.insert(township.number).second) {
-            report(Code::E0504, entry.place, {code_text(entry.code), code_text(township)});
+            report(Code::township_missing, entry.place, {code_text(entry.code), code_text(township)});
         }
         return false;
     }
@@ -114,7 +114,7 @@ void Merger::settle_villages(source::Place nowhere) {
         const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
                                                [](const auto& a, const auto& b) { return a.from < b.from; });
         const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;
-        if (!unreadable_) report(Code::E0507, at, {Text::same(to_string(cohort_.period))});
+        if (!unreadable_) report(Code::no_roster_for_period, at, {Text::same(to_string(cohort_.period))});
         return;
     }
     for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
@@ -124,7 +124,7 @@ void Merger::settle_villages(source::Place nowhere) {
         for (const record::Entry& entry : roster->contestants) {
             InForce& known = entries[entry.code];
             if (known.entry != nullptr && known.from == roster->from) {
-                report(Code::E0502, entry.place, {named(entry.code)}, known.entry->place);
+                report(Code::roster_entry_twice, entry.place, {named(entry.code)}, known.entry->place);
                 continue;
             }
             const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
@@ -132,13 +132,14 @@ void Merger::settle_villages(source::Place nowhere) {
         }
     }
     if (entries.empty() && regions_known_) {
-        report(Code::E0510, in_force.back()->place, {rubric_.unit->many(), Text::same(rubric_.unit->list)});
+        report(Code::roster_has_none_to_score, in_force.back()->place,
+               {rubric_.unit->many(), Text::same(rubric_.unit->list)});
     }
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
-            report(Code::E0505, entry.into_place, {named(*entry.merged_into)});
+            report(Code::merger_target_not_on_roster, entry.into_place, {named(*entry.merged_into)});
         }
         if (entry.merged_on && *entry.merged_on <= last) {
             gone_[code.number] = &entry;
@@ -160,7 +161,7 @@ void Merger::settle_villages(source::Place nowhere) {
 
 void Merger::report_gone(base::RegionCode village, source::Place at) {
     const record::Entry& entry = *gone_.at(village.number);
-    report(Code::E0702, at,
+    report(Code::village_merged_away, at,
            {named(village), Text::same(base::to_string(*entry.merged_on)),
             Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
            entry.merged_place);
@@ -189,7 +190,7 @@ void Merger::check_rows() {
         if (faulty_.count(code) != 0 || cohort_.find(row.code)) continue;
         const auto gone = gone_.find(code);
         if (gone == gone_.end()) {
-            report(Code::E0701, row.first, {named(row.code)});
+            report(Code::village_not_on_roster, row.first, {named(row.code)});
         } else if (row.first_scored.line != 0) {
             report_gone(row.code, row.first_scored);
             told_gone_.insert(code);
@@ -203,7 +204,7 @@ void Merger::check_classes() {
         if (!v || cohort_.villages[*v].village_class == claim.village_class) continue;
         Village& village = cohort_.villages[*v];
         village.in_error = true;
-        report(Code::E0705, claim.place,
+        report(Code::class_differs_from_roster, claim.place,
                {rubric_.classes[claim.village_class].title, rubric_.classes[village.village_class].title},
                village.class_place);
     }

@@ -30,8 +30,8 @@ struct Walk {
         if (fresh && rubric.facts[f].supplied) supply(*rubric.facts[f].from, p);
     }
     /// What the toolkit looks at in order to supply a fact.
-    void supply(const rubric::Supply& from, Period p) {
-        if (from.kind == rubric::Supply::Kind::months_since) fact(from.date, p);
+    void supply(const rubric::SuppliedFact& from, Period p) {
+        if (from.kind == rubric::SuppliedFact::Kind::months_since) fact(from.date, p);
         if (rubric::supplied_by(from.kind) == rubric::SuppliedBy::weakness) signs(p);
     }
     /// Signs are present now, and were at the period's start, which is the end of the one before.

@@ -8,7 +8,7 @@
 namespace leitai::diagnose {
 
 using record::Breach;
-using Kind = rubric::Supply::Kind;
+using Kind = rubric::SuppliedFact::Kind;
 
 namespace {
 

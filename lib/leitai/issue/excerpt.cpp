@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "leitai/page/utf8.hpp"
-#include "leitai/page/width.hpp"
+#include "leitai/text/utf8.hpp"
+#include "leitai/text/width.hpp"
 
 namespace leitai::issue {
 
@@ -26,8 +26,8 @@ std::vector<Cell> cells_of(std::string_view line) {
     std::vector<Cell> cells;
     int column = 0;
     for (std::size_t at = 0; at < line.size();) {
-        const page::Character character = page::character_at(line, at);
-        Cell cell{std::string(line.substr(at, character.length)), page::width_of(character.code)};
+        const text::Character character = text::character_at(line, at);
+        Cell cell{std::string(line.substr(at, character.length)), text::width_of(character.code)};
         if (character.code == '\t') {
             cell.columns = tab_width - column % tab_width;
             cell.text.assign(static_cast<std::size_t>(cell.columns), ' ');

@@ -66,7 +66,7 @@ bool words_before(const Issue& a, const Issue& b) {
 
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = {
-#define ISSUE(code, zh, en, advice_zh, advice_en) Row{Code::code, #code, zh, en, advice_zh, advice_en},
+#define ISSUE(number, name, zh, en, advice_zh, advice_en) Row{Code::name, #number, zh, en, advice_zh, advice_en},
 #include "leitai/issue/catalogue.def"
 #undef ISSUE
     };

@@ -15,7 +15,7 @@ namespace leitai::issue {
 
 /// Every code there is, one row each in catalogue.def; never re-used.
 enum class Code : std::uint16_t {
-#define ISSUE(code, zh, en, advice_zh, advice_en) code,
+#define ISSUE(number, name, zh, en, advice_zh, advice_en) name,
 #include "leitai/issue/catalogue.def"
 #undef ISSUE
 };

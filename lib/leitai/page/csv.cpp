@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
-#include "leitai/page/rows.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {

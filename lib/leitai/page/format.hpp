@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
-#include "leitai/page/layout_profile.hpp"
+#include "leitai/page/document_layout.hpp"
 #include "leitai/page/page.hpp"
 
 namespace leitai::page {

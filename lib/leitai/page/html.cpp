@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
+#include "leitai/page/chart/svg.hpp"
 #include "leitai/page/html_style.hpp"
 #include "leitai/page/markup.hpp"
-#include "leitai/page/rows.hpp"
-#include "leitai/page/svg.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "leitai/page/json_members.hpp"
-#include "leitai/page/rows.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "leitai/page/rows.hpp"
-#include "leitai/page/utf8.hpp"
+#include "leitai/page/table_view.hpp"
+#include "leitai/text/utf8.hpp"
 
 namespace leitai::page {
 
@@ -56,7 +56,7 @@ void write_json_string(Buffer& out, std::string_view text) {
         out << text.substr(0, plain);
         text.remove_prefix(plain);
         if (text.empty()) break;
-        const Character next = character_at(text, 0);
+        const text::Character next = text::character_at(text, 0);
         if (!next.valid) {
             out << "\xef\xbf\xbd";
         } else if (next.length == 1) {

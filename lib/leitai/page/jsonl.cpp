@@ -1,6 +1,6 @@
 // JSON lines: each row of the page's first table as one object on a line of its own; a page without tables is one line.
 #include "leitai/page/json_members.hpp"
-#include "leitai/page/rows.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {

@@ -1,7 +1,7 @@
 // Markup: the five characters that would be markup, and what is done with line ends.
 #include "leitai/page/markup.hpp"
 
-#include "leitai/page/layout.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -10,7 +10,7 @@ std::string escape_markup(std::string_view text) {
     result.reserve(text.size());
     std::string_view rest = text;
     const auto put = [&](std::string_view part) {
-        for (const char c : one_line(part)) {
+        for (const char c : text::one_line(part)) {
             switch (c) {
                 case '&':
                     result += "&amp;";

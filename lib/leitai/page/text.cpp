@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
-#include "leitai/page/layout.hpp"
-#include "leitai/page/rows.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/text_table.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    std::string wrapped(std::string_view words) const { return wrap(one_line(words), width_); }
+    std::string wrapped(std::string_view words) const { return text::wrap(text::one_line(words), width_); }
 
     void write_bold(std::string_view words) {
         if (words.empty()) return;
@@ -51,13 +51,13 @@ private:
         const std::string_view colon = options_.lang == base::Lang::zh ? "：" : ": ";
         int behind = 0;
         for (const Facts::Item& item : facts.items) {
-            behind = std::max(behind, display_width(item.label.in(options_.lang)));
+            behind = std::max(behind, text::display_width(item.label.in(options_.lang)));
         }
         behind += 2;
         for (const Facts::Item& item : facts.items) {
-            const std::string lead = pad(item.label.in(options_.lang) + std::string(colon), behind, false);
-            const std::string value = one_line(words_of(item.value, options_.lang));
-            const std::string lines = wrap(value, std::max(width_, behind + 20), behind);
+            const std::string lead = text::pad(item.label.in(options_.lang) + std::string(colon), behind, false);
+            const std::string value = text::one_line(words_of(item.value, options_.lang));
+            const std::string lines = text::wrap(value, std::max(width_, behind + 20), behind);
             // wrap() indents the first line too: there stands the label.
             const auto indent = static_cast<std::size_t>(behind);
             std::string text = lead + (lines.size() > indent ? lines.substr(indent) : "");

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "leitai/page/layout.hpp"
-#include "leitai/page/rows.hpp"
+#include "leitai/page/table_view.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -41,12 +41,12 @@ Columns measured(const Table& table, base::Lang lang) {
     Columns columns;
     for (const std::size_t c : columns_for(Reader::people, table)) {
         const Column& column = table.columns[c];
-        const int head = display_width(column.label.in(lang));
+        const int head = text::display_width(column.label.in(lang));
         columns.push_back({c, head, head, column.right, column.priority});
     }
     each_row(table, [&](const std::vector<Cell>& cells) {
         for (Shown& shown : columns) {
-            shown.natural = std::max(shown.natural, display_width(words_of(cells[shown.column], lang)));
+            shown.natural = std::max(shown.natural, text::display_width(words_of(cells[shown.column], lang)));
         }
     });
     return columns;
@@ -93,10 +93,10 @@ void narrow(Columns& columns, int room) {
 }
 
 std::vector<std::string> lines_of(std::string_view text, const Shown& shown) {
-    const std::string flat = one_line(text);
-    if (display_width(flat) <= shown.width) return {flat};
+    const std::string flat = text::one_line(text);
+    if (text::display_width(flat) <= shown.width) return {flat};
     std::vector<std::string> lines;
-    const std::string wrapped = wrap(flat, shown.width);
+    const std::string wrapped = text::wrap(flat, shown.width);
     for (std::string_view rest = wrapped;;) {
         const std::size_t end = rest.find('\n');
         lines.emplace_back(rest.substr(0, end));
@@ -118,7 +118,7 @@ void write_row(Buffer& out, const Columns& columns, Words words) {
         std::string text;
         for (std::size_t c = 0; c < columns.size(); ++c) {
             const std::string& piece = line < cells[c].size() ? cells[c][line] : std::string();
-            text += pad(piece, columns[c].width, columns[c].right);
+            text += text::pad(piece, columns[c].width, columns[c].right);
             text.append(gap, ' ');
         }
         text.erase(text.find_last_not_of(' ') + 1);
@@ -157,7 +157,7 @@ void write_text_table(Buffer& out, const Table& table, const WriteOptions& optio
     const Columns gone = leave_out(columns, room);
     narrow(columns, room);
 
-    if (!table.title.empty()) out << wrap(one_line(table.title.in(lang)), room) << '\n';
+    if (!table.title.empty()) out << text::wrap(text::one_line(table.title.in(lang)), room) << '\n';
     if (options.color) out << "\x1b[1m";
     write_row(out, columns, [&](const Shown& shown) { return label(table, shown, lang); });
     if (options.color) out << "\x1b[0m";
@@ -166,7 +166,7 @@ void write_text_table(Buffer& out, const Table& table, const WriteOptions& optio
         write_row(out, columns, [&](const Shown& shown) { return words_of(cells[shown.column], lang); });
     });
     if (table.rows == 0) out << no_rows(lang) << '\n';
-    if (!gone.empty()) out << wrap(left_out_words(table, gone, needed, lang), room) << '\n';
+    if (!gone.empty()) out << text::wrap(left_out_words(table, gone, needed, lang), room) << '\n';
 }
 
 }  // namespace leitai::page

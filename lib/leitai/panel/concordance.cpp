@@ -3,7 +3,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 
 #include "leitai/panel/agreement.hpp"
-#include "leitai/panel/orders.hpp"
+#include "leitai/panel/rank_correlation.hpp"
 
 namespace leitai::panel {
 namespace {

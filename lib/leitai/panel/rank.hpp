@@ -1,8 +1,8 @@
 // Rank: the order of a contest, equals parted by merits and re-votes, and the lines that prizes and quotas draw.
 #pragma once
 
-#include "leitai/panel/assemble.hpp"
 #include "leitai/panel/contest.hpp"
+#include "leitai/panel/seat.hpp"
 
 namespace leitai::panel {
 

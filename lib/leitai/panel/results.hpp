@@ -4,8 +4,8 @@
 
 #include <functional>
 
-#include "leitai/panel/assemble.hpp"
 #include "leitai/panel/contest.hpp"
+#include "leitai/panel/seat.hpp"
 
 namespace leitai::panel {
 

@@ -6,9 +6,9 @@ namespace leitai::process {
 using base::Date;
 using base::Text;
 using issue::Code;
+using process::State;
 using record::Step;
 using record::StepKind;
-using rubric::State;
 
 namespace {
 
@@ -37,12 +37,13 @@ Date Checks::end_of(base::Period period) const {
 }
 
 bool Checks::has_calendar(source::Place at) const {
-    if (terms_.calendar == nullptr) report(Code::E1406, at, {});
+    if (terms_.calendar == nullptr) report(Code::plan_names_no_calendar, at, {});
     return terms_.calendar != nullptr;
 }
 
 void Checks::uncovered(Date from, source::Place at) const {
-    report(Code::E1407, at, {day_text(from), day_text(terms_.calendar->from), day_text(terms_.calendar->until)});
+    report(Code::term_leaves_calendar, at,
+           {day_text(from), day_text(terms_.calendar->from), day_text(terms_.calendar->until)});
 }
 
 void Checks::late(const std::optional<std::int64_t>& term, Date from, Date on, const Text& what,
@@ -50,22 +51,23 @@ void Checks::late(const std::optional<std::int64_t>& term, Date from, Date on, c
     if (!term || !has_calendar(at)) return;
     const auto last = within(*terms_.calendar, from, *term);
     if (!last) return uncovered(from, at);
-    if (*last < on) report(Code::W1417, at, {what, day_text(on), number_text(*term), day_text(from), day_text(*last)});
+    if (*last < on)
+        report(Code::step_late, at, {what, day_text(on), number_text(*term), day_text(from), day_text(*last)});
 }
 
 void Checks::out_of_order(State state, const Step& step) const {
-    report(Code::E1414, step.place, {words(step.kind), words(state), next_of(state)});
+    report(Code::step_cannot_follow_state, step.place, {words(step.kind), words(state), next_of(state)});
 }
 
 void Checks::before_its_predecessor(const Step& step, const Step& before) const {
-    report(Code::E1415, step.on_place, {words(step.kind), day_text(step.on), words(before.kind), day_text(before.on)},
-           before.on_place);
+    report(Code::step_before_preceding_step, step.on_place,
+           {words(step.kind), day_text(step.on), words(before.kind), day_text(before.on)}, before.on_place);
 }
 
 void Checks::before_period(const Step& step) const {
     const Date end = end_of(step.period);
     if (step.on >= end) return;
-    report(Code::E1416, step.on_place,
+    report(Code::step_before_period_end, step.on_place,
            {words(step.kind), day_text(step.on), Text::same(base::to_string(step.period)), day_text(end)});
 }
 
@@ -81,7 +83,7 @@ void Checks::notice_late(const Step& step, Date frozen) const {
 std::optional<Date> Checks::end_of_notice(const Step& step) const {
     const auto least = terms_.rules ? terms_.rules->notice_days : std::nullopt;
     if (least && step.days < *least)
-        report(Code::E1418, step.days_place, {number_text(step.days), number_text(*least)});
+        report(Code::notice_shorter_than_plan, step.days_place, {number_text(step.days), number_text(*least)});
     if (!has_calendar(step.on_place)) return std::nullopt;
     const auto last = last_of(*terms_.calendar, step.on, step.days);
     if (!last) uncovered(step.on, step.on_place);
@@ -91,7 +93,7 @@ std::optional<Date> Checks::end_of_notice(const Step& step) const {
 void Checks::final_in_time(const Step& step, const std::optional<Notice>& notice) const {
     if (!notice || !notice->until) return;
     if (step.on <= *notice->until) {
-        report(Code::E1430, step.on_place,
+        report(Code::final_while_notice_runs, step.on_place,
                {day_text(step.on), day_text(notice->from), day_text(*notice->until), number_text(notice->days)});
     } else if (terms_.rules) {
         late(terms_.rules->final_within, *notice->until, step.on, words(step.kind), step.on_place);

@@ -7,12 +7,12 @@
 
 namespace leitai::process {
 
-/// Reports to the issues of a run; changes nothing of a course but what its objections came to.
+/// Reports to the issues of a run; changes nothing of a timeline but what its objections came to.
 class Checks {
 public:
     Checks(const Terms& terms, issue::Issues& issues) : terms_(terms), issues_(issues) {}
 
-    void out_of_order(rubric::State state, const record::Step& step) const;
+    void out_of_order(process::State state, const record::Step& step) const;
     void before_its_predecessor(const record::Step& step, const record::Step& before) const;
     void before_period(const record::Step& step) const;
     void frozen_late(const record::Step& step) const;
@@ -22,13 +22,14 @@ public:
     void final_in_time(const record::Step& step, const std::optional<Notice>& notice) const;
 
     /// Of villages that are there, with ids that are their own, made while a notice ran; sorted.
-    void objections(Course& course, const cohort::Cohort& cohort, const rubric::Rubric& rubric) const;
+    void objections(Timeline& timeline, const cohort::Cohort& cohort, const rubric::Rubric& rubric) const;
     /// Puts decisions to their objections. `faulty`: what seems missing may be in error.
-    void decisions(std::map<base::Period, Course>& courses, std::vector<record::Decision> decisions, bool faulty) const;
+    void decisions(std::map<base::Period, Timeline>& timelines, std::vector<record::Decision> decisions,
+                   bool faulty) const;
     /// Counts the corrections that name an objection.
-    void corrections(std::map<base::Period, Course>& courses, const cohort::Cohort& cohort, bool faulty) const;
+    void corrections(std::map<base::Period, Timeline>& timelines, const cohort::Cohort& cohort, bool faulty) const;
     /// Whether all is decided when a period is made final, and what was upheld was acted upon.
-    void answered(const Course& course) const;
+    void answered(const Timeline& timeline) const;
 
 private:
     void report(issue::Code code, source::Place at, std::vector<base::Text> args,

@@ -19,18 +19,18 @@ namespace {
 Text day_text(Date day) { return Text::same(base::to_string(day)); }
 
 /// Whether any notice ran on that day; true where the end of one is not known.
-bool on_notice(const Course& course, const rubric::Calendar* calendar, Date day) {
-    return std::any_of(course.steps.begin(), course.steps.end(), [&](const Step& step) {
+bool on_notice(const Timeline& timeline, const process::Calendar* calendar, Date day) {
+    return std::any_of(timeline.steps.begin(), timeline.steps.end(), [&](const Step& step) {
         if (step.kind != StepKind::notice || day < step.on) return false;
         const auto last = calendar == nullptr ? std::nullopt : last_of(*calendar, step.on, step.days);
         return !last || day <= *last;
     });
 }
 
-Contested* find(Course& course, const std::string& id) {
-    const auto found = std::find_if(course.contested.begin(), course.contested.end(),
+Contested* find(Timeline& timeline, const std::string& id) {
+    const auto found = std::find_if(timeline.contested.begin(), timeline.contested.end(),
                                     [&](const Contested& one) { return one.objection.id == id; });
-    return found == course.contested.end() ? nullptr : &*found;
+    return found == timeline.contested.end() ? nullptr : &*found;
 }
 
 std::string joined(const std::vector<std::string>& ids, std::string_view between) {
@@ -43,16 +43,16 @@ std::string joined(const std::vector<std::string>& ids, std::string_view between
 }
 
 /// Opened again after the decision: what was upheld could be mended.
-bool reopened_between(const Course& course, Date first, Date last) {
-    return std::any_of(course.steps.begin(), course.steps.end(), [&](const Step& step) {
+bool reopened_between(const Timeline& timeline, Date first, Date last) {
+    return std::any_of(timeline.steps.begin(), timeline.steps.end(), [&](const Step& step) {
         return step.kind == StepKind::reopened && first <= step.on && step.on <= last;
     });
 }
 
 }  // namespace
 
-void Checks::objections(Course& course, const cohort::Cohort& cohort, const rubric::Rubric& rubric) const {
-    std::vector<Contested>& all = course.contested;
+void Checks::objections(Timeline& timeline, const cohort::Cohort& cohort, const rubric::Rubric& rubric) const {
+    std::vector<Contested>& all = timeline.contested;
     std::sort(all.begin(), all.end(), [](const Contested& a, const Contested& b) {
         const Objection &x = a.objection, &y = b.objection;
         return std::tie(x.on, x.id, x.place) < std::tie(y.on, y.id, y.place);
@@ -61,7 +61,7 @@ void Checks::objections(Course& course, const cohort::Cohort& cohort, const rubr
     std::erase_if(all, [&](const Contested& one) {
         const Objection& objection = one.objection;
         const auto [first, fresh] = seen.try_emplace(objection.id, objection.place);
-        if (!fresh) report(Code::E1421, objection.place, {Text::same(objection.id)}, first->second);
+        if (!fresh) report(Code::objection_recorded_twice, objection.place, {Text::same(objection.id)}, first->second);
         return !fresh;
     });
     for (const Contested& one : all) {
@@ -69,28 +69,33 @@ void Checks::objections(Course& course, const cohort::Cohort& cohort, const rubr
         if (!cohort.villages.empty() && !cohort.find(objection.village)) {
             const Text noun = rubric.unit->noun();
             const std::string code = to_string(objection.village);
-            report(Code::E0701, objection.village_place, {{noun.zh + " " + code, noun.en + " " + code}});
+            report(Code::village_not_on_roster, objection.village_place,
+                   {{noun.zh + " " + code, noun.en + " " + code}});
         }
-        if (!on_notice(course, terms_.calendar, objection.on))
-            report(Code::W1422, objection.on_place, {Text::same(objection.id), day_text(objection.on)});
+        if (!on_notice(timeline, terms_.calendar, objection.on))
+            report(Code::objection_outside_notice, objection.on_place,
+                   {Text::same(objection.id), day_text(objection.on)});
     }
 }
 
-void Checks::decisions(std::map<base::Period, Course>& courses, std::vector<Decision> decisions, bool faulty) const {
+void Checks::decisions(std::map<base::Period, Timeline>& timelines, std::vector<Decision> decisions,
+                       bool faulty) const {
     std::sort(decisions.begin(), decisions.end(),
               [](const Decision& a, const Decision& b) { return std::tie(a.on, a.place) < std::tie(b.on, b.place); });
     for (Decision& decision : decisions) {
-        const auto course = courses.find(decision.period);
-        Contested* one = course == courses.end() ? nullptr : find(course->second, decision.objection);
+        const auto timeline = timelines.find(decision.period);
+        Contested* one = timeline == timelines.end() ? nullptr : find(timeline->second, decision.objection);
         const Text id = Text::same(decision.objection);
         if (one == nullptr) {
-            if (!faulty) report(Code::E1423, decision.place, {id, Text::same(base::to_string(decision.period))});
+            if (!faulty)
+                report(Code::objection_not_recorded, decision.place,
+                       {id, Text::same(base::to_string(decision.period))});
         } else if (one->decision) {
-            report(Code::E1424, decision.place, {id}, one->decision->place);
+            report(Code::objection_decided_twice, decision.place, {id}, one->decision->place);
         } else {
             const Date made = one->objection.on;
             if (decision.on < made) {
-                report(Code::E1425, decision.on_place, {id, day_text(decision.on), day_text(made)},
+                report(Code::decision_before_objection, decision.on_place, {id, day_text(decision.on), day_text(made)},
                        one->objection.on_place);
             } else if (terms_.rules) {
                 const Text what("“" + decision.objection + "”的答复", "the decision on “" + decision.objection + "”");
@@ -101,42 +106,43 @@ void Checks::decisions(std::map<base::Period, Course>& courses, std::vector<Deci
     }
 }
 
-void Checks::corrections(std::map<base::Period, Course>& courses, const cohort::Cohort& cohort, bool faulty) const {
+void Checks::corrections(std::map<base::Period, Timeline>& timelines, const cohort::Cohort& cohort, bool faulty) const {
     for (const cohort::Corrected& correction : cohort.corrected) {
         if (correction.objection.empty()) continue;
-        const auto course = courses.find(correction.period);
-        Contested* one = course == courses.end() ? nullptr : find(course->second, correction.objection);
+        const auto timeline = timelines.find(correction.period);
+        Contested* one = timeline == timelines.end() ? nullptr : find(timeline->second, correction.objection);
         if (one != nullptr) {
             ++one->corrections;
         } else if (!faulty) {
-            report(Code::E1426, correction.place,
+            report(Code::correction_names_unknown_objection, correction.place,
                    {Text::same(correction.objection), Text::same(base::to_string(correction.period))});
         }
     }
 }
 
-void Checks::answered(const Course& course) const {
-    for (const Step& step : course.steps) {
+void Checks::answered(const Timeline& timeline) const {
+    for (const Step& step : timeline.steps) {
         if (step.kind != StepKind::final) continue;
         std::vector<std::string> open, ignored;
-        for (const Contested& one : course.contested) {
+        for (const Contested& one : timeline.contested) {
             if (one.objection.on > step.on) continue;
             if (!one.decision || one.decision->on > step.on) {
                 open.push_back(one.objection.id);
-            } else if (one.upheld() && !reopened_between(course, one.decision->on, step.on)) {
+            } else if (one.upheld() && !reopened_between(timeline, one.decision->on, step.on)) {
                 ignored.push_back(one.objection.id);
             }
         }
         const auto list = [](const std::vector<std::string>& ids) {
             return Text(joined(ids, "、"), joined(ids, ", "));
         };
-        if (!open.empty()) report(Code::E1427, step.place, {list(open)});
-        if (!ignored.empty()) report(Code::E1428, step.place, {list(ignored)});
+        if (!open.empty()) report(Code::final_with_undecided_objections, step.place, {list(open)});
+        if (!ignored.empty()) report(Code::final_without_new_notice, step.place, {list(ignored)});
         // Facts of other periods are not at hand, so their corrections cannot be counted.
-        if (course.period != terms_.period) continue;
-        for (const Contested& one : course.contested) {
+        if (timeline.period != terms_.period) continue;
+        for (const Contested& one : timeline.contested) {
             if (one.upheld() && one.corrections == 0 && one.decision->on <= step.on)
-                report(Code::W1429, one.decision->place, {Text::same(one.objection.id)}, one.objection.place);
+                report(Code::upheld_objection_not_corrected, one.decision->place, {Text::same(one.objection.id)},
+                       one.objection.place);
         }
     }
 }

@@ -10,9 +10,9 @@ namespace leitai::process {
 
 using base::Date;
 using issue::Code;
+using process::State;
 using record::Step;
 using record::StepKind;
-using rubric::State;
 
 namespace {
 
@@ -45,8 +45,8 @@ StepKind step_before(StepKind kind) {
 /// Takes the steps of one period in their order.
 class Walk {
 public:
-    Walk(const Checks& checks, Course& course, std::vector<Step> steps)
-        : checks_(checks), course_(course), left_(std::move(steps)) {
+    Walk(const Checks& checks, Timeline& timeline, std::vector<Step> steps)
+        : checks_(checks), course_(timeline), left_(std::move(steps)) {
         std::sort(left_.begin(), left_.end(), [](const Step& a, const Step& b) {
             return std::tuple(a.on, a.kind, a.place) < std::tuple(b.on, b.kind, b.place);
         });
@@ -103,49 +103,50 @@ private:
     }
 
     const Checks& checks_;
-    Course& course_;
+    Timeline& course_;
     std::vector<Step> left_;
 };
 
-Course& course_of(std::map<base::Period, Course>& courses, base::Period period) {
-    Course& course = courses[period];
-    course.period = period;
-    return course;
+Timeline& course_of(std::map<base::Period, Timeline>& timelines, base::Period period) {
+    Timeline& timeline = timelines[period];
+    timeline.period = period;
+    return timeline;
 }
 
 /// The state that the plan states against that of the records.
-void compare_state(const Terms& terms, const std::map<base::Period, Course>& courses, issue::Issues& issues) {
+void compare_state(const Terms& terms, const std::map<base::Period, Timeline>& timelines, issue::Issues& issues) {
     if (!terms.state) return;
-    const auto found = courses.find(terms.period);
-    const State recorded = found == courses.end() ? State::open : found->second.state;
+    const auto found = timelines.find(terms.period);
+    const State recorded = found == timelines.end() ? State::open : found->second.state;
     if (recorded == *terms.state) return;
     std::optional<source::Place> last;
-    if (found != courses.end() && !found->second.steps.empty()) last = found->second.steps.back().place;
-    issues.add({Code::E1419, terms.state_place, {words(*terms.state), words(recorded)}, last, {}, {}});
+    if (found != timelines.end() && !found->second.steps.empty()) last = found->second.steps.back().place;
+    issues.add(
+        {Code::plan_state_differs_from_steps, terms.state_place, {words(*terms.state), words(recorded)}, last, {}, {}});
 }
 
 }  // namespace
 
-Courses follow(record::Process records, const Terms& terms, const cohort::Cohort& cohort, const rubric::Rubric& rubric,
-               issue::Issues& issues) {
+Timelines follow(record::Process records, const Terms& terms, const cohort::Cohort& cohort,
+                 const rubric::Rubric& rubric, issue::Issues& issues) {
     const Checks checks(terms, issues);
     std::map<base::Period, std::vector<Step>> steps;
     for (Step& step : records.steps) steps[step.period].push_back(std::move(step));
-    std::map<base::Period, Course> courses;
-    for (auto& [period, list] : steps) Walk(checks, course_of(courses, period), std::move(list)).run();
+    std::map<base::Period, Timeline> timelines;
+    for (auto& [period, list] : steps) Walk(checks, course_of(timelines, period), std::move(list)).run();
     for (record::Objection& one : records.objections) {
-        Course& course = course_of(courses, one.period);
-        course.contested.push_back({std::move(one), {}, 0});
+        Timeline& timeline = course_of(timelines, one.period);
+        timeline.contested.push_back({std::move(one), {}, 0});
     }
-    for (auto& [period, course] : courses) checks.objections(course, cohort, rubric);
-    checks.decisions(courses, std::move(records.decisions), records.faulty);
-    checks.corrections(courses, cohort, records.faulty);
+    for (auto& [period, timeline] : timelines) checks.objections(timeline, cohort, rubric);
+    checks.decisions(timelines, std::move(records.decisions), records.faulty);
+    checks.corrections(timelines, cohort, records.faulty);
     if (!records.faulty) {
-        for (const auto& [period, course] : courses) checks.answered(course);
-        compare_state(terms, courses, issues);
+        for (const auto& [period, timeline] : timelines) checks.answered(timeline);
+        compare_state(terms, timelines, issues);
     }
-    Courses all;
-    for (auto& [period, course] : courses) all.push_back(std::move(course));
+    Timelines all;
+    for (auto& [period, timeline] : timelines) all.push_back(std::move(timeline));
     return all;
 }
 

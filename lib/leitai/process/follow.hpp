@@ -2,24 +2,25 @@
 #pragma once
 
 #include "leitai/issue/issues.hpp"
-#include "leitai/process/course.hpp"
-#include "leitai/rubric/calendar.hpp"
+#include "leitai/process/calendar.hpp"
+#include "leitai/process/terms.hpp"
+#include "leitai/process/timeline.hpp"
 
 namespace leitai::process {
 
 /// What the records are held against.
 struct Terms {
-    base::Period period;                 ///< the scored one
-    base::Date as_of{};                  ///< its last day
-    std::optional<rubric::State> state;  ///< what the plan says of the scored period
+    base::Period period;                  ///< the scored one
+    base::Date as_of{};                   ///< its last day
+    std::optional<process::State> state;  ///< what the plan says of the scored period
     source::Place state_place;
-    std::optional<rubric::StepRules> rules;
-    const rubric::Calendar* calendar = nullptr;
+    std::optional<StepRules> rules;
+    const process::Calendar* calendar = nullptr;
 };
 
-/// The course of every period that has records. Villages of objections are looked up in the cohort, whose corrections
+/// The timeline of every period that has records. Villages of objections are looked up in the cohort, whose corrections
 /// may name objections.
-Courses follow(record::Process records, const Terms& terms, const cohort::Cohort& cohort, const rubric::Rubric& rubric,
-               issue::Issues& issues);
+Timelines follow(record::Process records, const Terms& terms, const cohort::Cohort& cohort,
+                 const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::process

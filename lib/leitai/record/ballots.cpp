@@ -56,9 +56,10 @@ void read_counts(Value counts, const rubric::Rubric& rubric, Ballots& ballots, i
 
 void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& issues) {
     if (ballots.eligible > most_voters)
-        report(issues, Code::E0849, map.at(ballots_eligible), {{"人数", "voters"}, base::Text{"10 亿", "10^9"}});
+        report(issues, Code::too_many_entries, map.at(ballots_eligible),
+               {{"人数", "voters"}, base::Text{"10 亿", "10^9"}});
     if (ballots.present > ballots.eligible) {
-        report(issues, Code::E1331, map.at(ballots_present),
+        report(issues, Code::more_present_than_eligible, map.at(ballots_present),
                {Text::same(std::to_string(ballots.present)), Text::same(std::to_string(ballots.eligible))});
     }
     std::int64_t sum = 0;
@@ -67,8 +68,12 @@ void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& is
         if (i == 0 || ballots.counts[i - 1].village != one.village) sum = 0;
         if (one.votes <= ballots.present) sum += one.votes;
         if (one.votes <= ballots.present && sum <= ballots.present) continue;
-        issues.add(
-            {Code::E1330, one.place, {Text::same(std::to_string(ballots.present))}, ballots.present_place, {}, {}});
+        issues.add({Code::more_votes_than_present,
+                    one.place,
+                    {Text::same(std::to_string(ballots.present))},
+                    ballots.present_place,
+                    {},
+                    {}});
         return;
     }
 }

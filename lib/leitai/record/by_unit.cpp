@@ -15,7 +15,7 @@ bool report_other_unit(yaml::Value root, const base::ScoredUnit& unit, issue::Is
         if (std::any_of(base::scored_units.begin(), base::scored_units.end(), is_word)) other = key;
     }
     if (!other) return false;
-    report(issues, issue::Code::E0619, *other,
+    report(issues, issue::Code::return_about_wrong_unit, *other,
            {base::Text::same(other->text()), unit.many(), base::Text::same(unit.key)});
     return true;
 }

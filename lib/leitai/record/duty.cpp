@@ -71,7 +71,7 @@ void read_done(Value item, const rubric::Duties& duties, DutyRecord& record, iss
     entry.evidence = read_lines(map, done_evidence, issues);
     entry.partial = map.choice(done_state).value_or(0) == 1;
     entry.why = map.line(done_why).value_or("");
-    if (entry.partial && !map.has(done_why)) report(issues, Code::E1208, map.at(done_state));
+    if (entry.partial && !map.has(done_why)) report(issues, Code::partial_duty_without_reason, map.at(done_state));
     if (!duty || !day) return;
     entry.duty = *duty;
     entry.on = *day;

@@ -57,7 +57,7 @@ void check_twice(const Panel& panel, issue::Issues& issues) {
     for (const Judge& judge : panel.judges) {
         const auto [known, is_new] = seen.try_emplace(judge.id, judge.place);
         if (is_new) continue;
-        issues.add({Code::E1301, judge.place, {Text::same(judge.id)}, known->second, {}, {}});
+        issues.add({Code::judge_listed_twice, judge.place, {Text::same(judge.id)}, known->second, {}, {}});
     }
 }
 
@@ -85,7 +85,7 @@ std::optional<Panel> read_panel(Value root, const rubric::Rubric& rubric, issue:
     for (const Value item : map.list(panel_judges)) read_judge(item, rubric, panel, issues);
     if (map.has(panel_judges) && map.at(panel_judges).is_sequence() && panel.judges.empty() &&
         issues.errors() == before)
-        report(issues, Code::E1302, map.key(panel_judges));
+        report(issues, Code::panel_without_judges, map.key(panel_judges));
     check_twice(panel, issues);
     if (!period || !id || issues.errors() != before) return std::nullopt;
     panel.period = *period;

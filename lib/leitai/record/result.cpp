@@ -78,7 +78,7 @@ std::optional<Rational> read_points(Value value, issue::Issues& issues) {
     if (above.fault == base::DecimalFault::none && below.fault == base::DecimalFault::none && below.value.units > 0) {
         return Rational(above.value) / Rational(below.value);
     }
-    report(issues, issue::Code::E1001, value, {base::Text::same(text)});
+    report(issues, issue::Code::result_points_unreadable, value, {base::Text::same(text)});
     return std::nullopt;
 }
 
@@ -100,7 +100,7 @@ void read_ranks(Value value, const base::ScoredUnit& unit, Result& result, issue
 template <typename Known, typename Points>
 void read_points_map(Value value, const Known& known, Points& list, issue::Issues& issues) {
     if (!value.is_mapping()) {
-        report(issues, issue::Code::E1002, value);
+        report(issues, issue::Code::result_points_not_a_pair, value);
         return;
     }
     for (Value key = value.first(); !(key == value.last());) {

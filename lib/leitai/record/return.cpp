@@ -74,7 +74,7 @@ std::optional<rule::FactId> ReturnReader::find(Value key) {
 
 void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, issue::Issues& issues) const {
     if (key.text().empty()) {
-        report(issues, Code::E0330, key);
+        report(issues, Code::empty_key, key);
         return;
     }
     const Value value = key.next();
@@ -86,9 +86,9 @@ void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, is
     std::vector<std::string_view> known;
     for (const rubric::Fact& fact : rubric_.facts) known.push_back(fact.id);
     if (const auto meant = base::nearest(key.text(), known)) {
-        report(issues, Code::E0603, key, {Text::same(key.text()), Text::same(*meant)});
+        report(issues, Code::misspelt_fact, key, {Text::same(key.text()), Text::same(*meant)});
     } else {
-        report(issues, Code::E0604, key, {Text::same(key.text())});
+        report(issues, Code::unknown_fact, key, {Text::same(key.text())});
     }
 }
 
@@ -103,7 +103,7 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
         if (!fact) {
             unknown_fact(key, head, into, issues);
         } else if (seen_in_[*fact] == return_number_) {
-            report(issues, Code::E0305, key, {Text::same(key.text())}, seen_[*fact]);
+            report(issues, Code::key_stands_twice, key, {Text::same(key.text())}, seen_[*fact]);
         } else {
             seen_in_[*fact] = return_number_;
             seen_[*fact] = key.place();
@@ -144,16 +144,16 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
         head.class_place = map.at(village_class).place();
         head.village_class = rubric_.village_class(*word);
         if (!head.village_class) {
-            report(issues, Code::E0501, map.at(village_class), {Text::same(*word), rubric_.classes_listed()});
+            report(issues, Code::unknown_class, map.at(village_class), {Text::same(*word), rubric_.classes_listed()});
         }
     }
     if (!given_period || !given_village || !level_known || !map.has(facts)) return false;
     if (!map.at(facts).is_mapping()) {
-        if (!yaml::report_colon(map.at(facts), issues)) report(issues, Code::E0618, map.at(facts));
+        if (!yaml::report_colon(map.at(facts), issues)) report(issues, Code::return_facts_empty, map.at(facts));
         return false;
     }
     if (given_period->is_year() != scored_.is_year()) {
-        report(issues, Code::E0616, map.at(period),
+        report(issues, Code::period_of_wrong_sort, map.at(period),
                {Text::same(to_string(*given_period)), Text::same(to_string(scored_))});
         return false;
     }

@@ -151,7 +151,7 @@ void read_secretary(Value value, Entry& entry, issue::Issues& issues) {
     const bool filled = person.has(secretary_id) && person.has(secretary_since);
     const bool any = person.has(secretary_id) || person.has(secretary_since) || person.has(newly_elected);
     if (person.complete() && (person.has(vacant_since) ? any : !filled))
-        report(issues, issue::Code::E0511, value.first() == value.last() ? value : value.first());
+        report(issues, issue::Code::secretary_and_vacancy_mixed, value.first() == value.last() ? value : value.first());
 }
 
 /// Facts of the roster that nobody reads further are still checked.

@@ -54,11 +54,12 @@ void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
     const Keys& keys =
         *std::find_if(std::begin(keys_of), std::end(keys_of), [&](const Keys& k) { return k.kind == kind; });
     if (!map.has(keys.needed) && keys.needed != step_by) {
-        report(issues, Code::E1410, map.at(step_kind), {words(kind), Text::same(step_table[keys.needed].key)});
+        report(issues, Code::step_key_missing, map.at(step_kind),
+               {words(kind), Text::same(step_table[keys.needed].key)});
     }
     for (const StepField field : {step_seal, step_days, step_sha256, step_why}) {
         if (!map.has(field) || field == keys.needed || field == keys.allowed) continue;
-        report(issues, Code::E1411, map.key(field), {words(kind), Text::same(step_table[field].key)});
+        report(issues, Code::step_key_not_allowed, map.key(field), {words(kind), Text::same(step_table[field].key)});
     }
 }
 
@@ -100,9 +101,9 @@ std::optional<Step> read_step_record(yaml::Value root, issue::Issues& issues) {
     if (const auto days = map.whole_number(step_days)) {
         step.days = *days;
         step.days_place = map.at(step_days).place();
-        if (*days < 1) report(issues, Code::E1412, map.at(step_days));
+        if (*days < 1) report(issues, Code::notice_without_working_day, map.at(step_days));
     }
-    if (map.has(step_sha256) && !is_sha256(step.sha256)) report(issues, Code::E1413, map.at(step_sha256));
+    if (map.has(step_sha256) && !is_sha256(step.sha256)) report(issues, Code::not_a_sha256, map.at(step_sha256));
     if (kind) check_keys(map, static_cast<StepKind>(*kind), issues);
     if (!period || !kind || !day || issues.errors() != before) return std::nullopt;
     step.kind = static_cast<StepKind>(*kind);

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "leitai/base/units.hpp"
-#include "leitai/page/layout.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::report {
 
@@ -27,14 +27,14 @@ std::string short_chinese(const std::string& title) {
             return title.substr(one, title.size() - 4 * one);
         }
     }
-    return page::fit(title, short_zh);
+    return text::fit(title, short_zh);
 }
 
 std::string short_english(const std::string& title) {
-    if (page::display_width(title) <= short_en) return title;
+    if (text::display_width(title) <= short_en) return title;
     std::string cut = title.substr(0, short_en - 1);
     for (const char c : cut) {
-        if (static_cast<unsigned char>(c) >= 0x80) return page::fit(title, short_en);
+        if (static_cast<unsigned char>(c) >= 0x80) return text::fit(title, short_en);
     }
     while (cut.ends_with(' ')) cut.pop_back();
     return cut + ".";

@@ -1,13 +1,11 @@
-// Annual: how a plan makes a year out of the results of its quarters.
+// Annual: how a year is made out of the results of its quarters.
 #pragma once
 
 #include <array>
-#include <optional>
-#include <span>
+#include <cstdint>
 
 #include "leitai/base/rational.hpp"
 #include "leitai/source/place.hpp"
-#include "leitai/yaml/fields.hpp"
 
 namespace leitai::rubric {
 
@@ -22,12 +20,5 @@ struct Annual {
 
     bool counts(int quarter) const { return weights[static_cast<std::size_t>(quarter - 1)].sign() > 0; }
 };
-
-/// The keys of `annual` and of its `weights`.
-std::span<const yaml::Field> annual_fields();
-std::span<const yaml::Field> annual_weight_fields();
-
-/// Reads the value of `annual`; empty, with an issue, when it cannot be used.
-std::optional<Annual> read_annual(yaml::Value value, issue::Issues& issues);
 
 }  // namespace leitai::rubric

@@ -15,7 +15,7 @@
 #include "leitai/rubric/criteria.hpp"
 #include "leitai/rubric/level.hpp"
 #include "leitai/rubric/panels.hpp"
-#include "leitai/rubric/supply.hpp"
+#include "leitai/rubric/supplied_fact.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
 #include "leitai/source/place.hpp"
@@ -62,8 +62,8 @@ struct Fact {
     std::optional<base::Rational> growth_at_most;  ///< plausibility bound
     bool round = false;                            ///< a mark that a round of the contest gives
     base::Text kept_in, owner, why;
-    std::optional<Supply> from;  ///< what the toolkit takes it from
-    bool supplied = false;       ///< it does so in this campaign, so nobody may type it in
+    std::optional<SuppliedFact> from;  ///< what the toolkit takes it from
+    bool supplied = false;             ///< it does so in this campaign, so nobody may type it in
     Authority authority;
     source::Place place;
 

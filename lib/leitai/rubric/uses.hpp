@@ -65,7 +65,7 @@ template <class Visit>
 void visit_behind(const Rubric& rubric, rule::FactId id, const Visit& visit) {
     const Fact& fact = rubric.facts[id];
     if (!fact.supplied) return;
-    if (fact.from->kind == Supply::Kind::months_since) visit(fact.from->date);
+    if (fact.from->kind == SuppliedFact::Kind::months_since) visit(fact.from->date);
     if (supplied_by(fact.from->kind) != SuppliedBy::weakness) return;
     visit_sign_measures(*rubric.weakness, [&](rule::MeasureId sign) {
         visit_facts(rubric, sign, [&](rule::FactId read) {

@@ -11,10 +11,10 @@
 #include "leitai/rubric/uses.hpp"
 #include "leitai/score/indicator.hpp"
 #include "leitai/score/parallel.hpp"
+#include "leitai/score/peer_columns.hpp"
 #include "leitai/score/peers.hpp"
 #include "leitai/score/rank.hpp"
 #include "leitai/score/rates.hpp"
-#include "leitai/score/settle.hpp"
 #include "leitai/score/totals.hpp"
 #include "leitai/score/vetoes.hpp"
 
@@ -96,7 +96,7 @@ void settle_waiting(const Run& run, const std::vector<Waiting>& waiting) {
 /// near (column by column took half as long again over 300,000 villages).
 void score_together(const Run& run, const std::vector<rule::IndicatorId>& indicators) {
     for (const rule::IndicatorId i : indicators) {
-        settle(run.cohort, run.rubric, run.rubric.indicators[i], run.scores, run.jobs, run.peers);
+        settle_columns(run.cohort, run.rubric, run.rubric.indicators[i], run.scores, run.jobs, run.peers);
     }
     std::vector<Waiting> waiting;
     std::mutex adding;
@@ -157,7 +157,7 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     // Modules beside the total may have been scored after it.
     const auto beside = [](const rubric::Module& module) { return module.in == rubric::Module::In::beside; };
     if (std::any_of(rubric.modules.begin(), rubric.modules.end(), beside)) sum_up_all(run);
-    settle_verdicts(cohort, rubric, scores, jobs, *peers);
+    settle_verdict_columns(cohort, rubric, scores, jobs, *peers);
     Evaluator evaluator = run.evaluator();
     decide_vetoes(evaluator, scores);
     rank(cohort, rubric, scores);

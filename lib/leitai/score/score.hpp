@@ -8,7 +8,7 @@
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/grade.hpp"
 #include "leitai/score/marks.hpp"
-#include "leitai/score/owed.hpp"
+#include "leitai/score/missing.hpp"
 #include "leitai/score/scores.hpp"
 #include "leitai/score/trace.hpp"
 
@@ -20,7 +20,7 @@ class PeerColumns;
 struct Scored {
     Scores scores;
     std::shared_ptr<const PeerColumns> peers;
-    std::vector<Owed> owed;  ///< what has not been handed in
+    std::vector<Missing> owed;  ///< what has not been handed in
     std::vector<MarkOutside> marks_outside;
     std::vector<Unparted> unparted;        ///< lines of grades that cut through equals
     std::optional<rubric::Annual> annual;  ///< how the year was made of quarters, if it was

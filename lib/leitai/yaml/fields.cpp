@@ -48,7 +48,7 @@ void Mapping::find_fields() {
 /// The slow way, for mappings with something wrong: which keys, and what they were probably meant to be.
 void Mapping::report_keys(What what) {
     if (const auto second = value_.node == 0 ? record_inside(value_, table_) : std::nullopt) {
-        report(issues_, Code::E0331, *second);
+        report(issues_, Code::record_separator_missing, *second);
         return;
     }
     check_keys(value_, issues_);
@@ -88,13 +88,14 @@ void Mapping::report_unknown(Value key, What what, std::vector<bool>& claimed) {
         claimed[*row] = true;
         if (!swallowing.empty()) return;
         const base::Text meant = base::Text::same(table_[*row].key);
-        report(issues_, required_only ? Code::E0303 : Code::E0302, key, {text, what.text(), meant});
+        report(issues_, required_only ? Code::misspelt_required_key : Code::misspelt_key, key,
+               {text, what.text(), meant});
         return;
     }
     if (!swallowing.empty()) return;
     std::vector<std::string_view> keys;
     for (const Field& field : table_) keys.push_back(field.key);
-    report(issues_, Code::E0301, key, {text, what.text(), listed(keys)});
+    report(issues_, Code::unknown_key, key, {text, what.text(), listed(keys)});
 }
 
 void Mapping::report_missing(What what, const std::vector<bool>& claimed) {
@@ -102,7 +103,8 @@ void Mapping::report_missing(What what, const std::vector<bool>& claimed) {
         const Field& field = table_[i];
         if (field.need != Need::required || nodes_[i] != 0 || claimed[i]) continue;
         const std::string_view example = field.example.empty() ? "…" : field.example;
-        report(issues_, Code::E0304, value_, {base::Text::same(field.key), what.text(), base::Text::same(example)});
+        report(issues_, Code::required_key_missing, value_,
+               {base::Text::same(field.key), what.text(), base::Text::same(example)});
     }
 }
 

@@ -37,7 +37,7 @@ Step Filler::take(const yaml_event_t& event) {
         case YAML_DOCUMENT_END_EVENT:
             return end_document();
         case YAML_ALIAS_EVENT:
-            return refuse(Code::E0221);
+            return refuse(Code::alias_not_allowed);
         case YAML_STREAM_END_EVENT:
             return Step::stream_ended;
         default:
@@ -48,9 +48,9 @@ Step Filler::take(const yaml_event_t& event) {
 Step Filler::begin_document(const yaml_event_t& event) {
     const auto& start = event.data.document_start;
     if (start.version_directive != nullptr || start.tag_directives.start != start.tag_directives.end) {
-        return refuse(Code::E0223);
+        return refuse(Code::directive_not_allowed);
     }
-    if (document_seen_) return refuse(Code::E0224);
+    if (document_seen_) return refuse(Code::content_after_document_end);
     document_seen_ = true;
     return Step::more;
 }
@@ -63,10 +63,10 @@ Step Filler::end_document() {
 
 Step Filler::add_scalar(const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
-    if (scalar.anchor != nullptr) return refuse(Code::E0220);
-    if (scalar.tag != nullptr) return refuse(Code::E0222);
-    if (scalar.length > max_scalar) return refuse(Code::E0227);
-    if (tape_.nodes.size() >= max_nodes) return refuse(Code::E0228);
+    if (scalar.anchor != nullptr) return refuse(Code::anchor_not_allowed);
+    if (scalar.tag != nullptr) return refuse(Code::tag_not_allowed);
+    if (scalar.length > max_scalar) return refuse(Code::text_too_long);
+    if (tape_.nodes.size() >= max_nodes) return refuse(Code::document_has_too_many_items);
     if (depth_ > 0) open_[depth_ - 1].key_next = !open_[depth_ - 1].key_next;
     const Kind kind = kind_of(scalar.style);
     add(event, kind);
@@ -82,13 +82,13 @@ Step Filler::add_scalar(const yaml_event_t& event) {
 }
 
 Step Filler::open(const yaml_event_t& event, Kind kind, const void* anchor, const void* tag) {
-    if (anchor != nullptr) return refuse(Code::E0220);
-    if (tag != nullptr) return refuse(Code::E0222);
-    if (depth_ == open_.size()) return refuse(Code::E0226);
-    if (tape_.nodes.size() >= max_nodes) return refuse(Code::E0228);
+    if (anchor != nullptr) return refuse(Code::anchor_not_allowed);
+    if (tag != nullptr) return refuse(Code::tag_not_allowed);
+    if (depth_ == open_.size()) return refuse(Code::nested_too_deep);
+    if (tape_.nodes.size() >= max_nodes) return refuse(Code::document_has_too_many_items);
     if (depth_ > 0) {
         Open& parent = open_[depth_ - 1];
-        if (parent.mapping && parent.key_next) return refuse(Code::E0225);
+        if (parent.mapping && parent.key_next) return refuse(Code::key_not_text);
         parent.key_next = true;
     }
     open_[depth_++] = {static_cast<std::uint32_t>(tape_.nodes.size()), kind == Kind::mapping, true};

@@ -37,7 +37,7 @@ std::uint32_t same_key(std::span<const Seen> seen, Value key, std::uint32_t hash
 }
 
 bool report_twice(Value key, std::uint32_t first, issue::Issues& issues) {
-    report(issues, Code::E0305, key, {quotable(key)}, key.tape->place(first));
+    report(issues, Code::key_stands_twice, key, {quotable(key)}, key.tape->place(first));
     return false;
 }
 
@@ -87,7 +87,8 @@ std::size_t colon_of(Value text) {
 bool report_colon(Value text, issue::Issues& issues) {
     const std::size_t at = text.is_scalar() ? colon_of(text) : std::string_view::npos;
     if (at == std::string_view::npos) return false;
-    const Code code = text.text().substr(at).starts_with(wide_colon) ? Code::E0206 : Code::E0207;
+    const Code code =
+        text.text().substr(at).starts_with(wide_colon) ? Code::full_width_colon : Code::no_blank_after_colon;
     const Spot spot{text->line, text->column + column_at(text.text(), at) - 1};
     issues.add(issue_at(*text.tape, code, spot, {quotable(text)}));
     return true;
@@ -148,7 +149,7 @@ bool check_keys(Value mapping, issue::Issues& issues) {
     const Value last = mapping.last();
     for (Value key = mapping.first(); !(key == last); key = key.next().next()) {
         if (!key.text().empty()) continue;
-        report(issues, Code::E0330, key);
+        report(issues, Code::empty_key, key);
         fine = false;
     }
     return fine;
@@ -157,9 +158,9 @@ bool check_keys(Value mapping, issue::Issues& issues) {
 bool expect_mapping(Value value, What what, issue::Issues& issues) {
     if (value.is_mapping()) return true;
     if (value.is_scalar() && is_empty(value)) {
-        report(issues, Code::E0309, value);
+        report(issues, Code::empty_value, value);
     } else if (value.is_sequence() || !report_colon(value, issues)) {
-        report(issues, Code::E0306, value, {described(value), what.text()});
+        report(issues, Code::mapping_expected, value, {described(value), what.text()});
     }
     return false;
 }
@@ -167,9 +168,9 @@ bool expect_mapping(Value value, What what, issue::Issues& issues) {
 bool expect_list(Value value, What what, issue::Issues& issues) {
     if (value.is_sequence()) return true;
     if (value.is_scalar() && is_empty(value)) {
-        report(issues, Code::E0309, value);
+        report(issues, Code::empty_value, value);
     } else {
-        report(issues, Code::E0307, value, {described(value), what.text()});
+        report(issues, Code::list_expected, value, {described(value), what.text()});
     }
     return false;
 }

@@ -77,11 +77,11 @@ bool opens_with_mark(std::string_view bytes) {
 
 std::vector<base::Text> arguments(Code code, std::string_view bytes, Spot at) {
     switch (code) {
-        case Code::E0226:
+        case Code::nested_too_deep:
             return {base::Text::same(std::to_string(max_depth))};
-        case Code::E0227:
+        case Code::text_too_long:
             return {base::Text::same(std::to_string(max_scalar))};
-        case Code::E0228:
+        case Code::document_has_too_many_items:
             return {base::Text::same(std::to_string(max_nodes))};
         default:
             return {quoted_at(bytes, at)};
@@ -166,7 +166,8 @@ bool Parser::parse(const source::Batch& batch, const source::Document& document,
     std::optional<Refusal> refusal;
     const bool odd = document.oversize || suspicious(bytes);
     if (document.oversize) {
-        refusal = {Code::E0109, {}, {base::Text::same(std::to_string(source::max_document / (1024 * 1024)))}};
+        refusal = {
+            Code::document_too_large, {}, {base::Text::same(std::to_string(source::max_document / (1024 * 1024)))}};
     } else if (const auto problem = odd ? inspect(bytes) : std::nullopt) {
         refusal = explain(bytes, *problem);
     } else if (!state_->parse_fed(bytes, tape)) {

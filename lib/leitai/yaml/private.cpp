@@ -40,7 +40,7 @@ void check_private(Value value, issue::Issues& issues) {
         const char behind = end < text.size() ? text[end] : ' ';
         const bool identity = is_identity(run, behind);
         if (identity || is_mobile(run)) {
-            report(issues, identity ? issue::Code::E0327 : issue::Code::E0328, value);
+            report(issues, identity ? issue::Code::identity_number_present : issue::Code::phone_number_present, value);
             return;
         }
         at = end - 1;

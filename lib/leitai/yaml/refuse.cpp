@@ -34,14 +34,14 @@ Refusal not_a_pair(std::string_view bytes, std::uint32_t number) {
     const std::string_view line = line_bytes(bytes, number).text;
     const base::Text whole = base::Text::same(shortened(trimmed(line)));
     if (const std::size_t wide = line.find(fullwidth_colon); wide != std::string_view::npos) {
-        return {Code::E0206, {number, column_at(line, wide)}, {whole}};
+        return {Code::full_width_colon, {number, column_at(line, wide)}, {whole}};
     }
     if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
-        return {Code::E0207, {number, column_at(line, colon)}, {whole}};
+        return {Code::no_blank_after_colon, {number, column_at(line, colon)}, {whole}};
     }
     std::size_t from = std::min(line.find_first_not_of(' '), line.size());
     while (line.substr(from).starts_with("- ")) from = std::min(line.find_first_not_of(' ', from + 1), line.size());
-    return {Code::E0205, {number, column_at(line, from)}, {whole}};
+    return {Code::colon_missing, {number, column_at(line, from)}, {whole}};
 }
 
 /// The lines of a text from the first to the one before `end`, handed to `see` one by one; only issues pay for it, but
@@ -75,11 +75,11 @@ std::uint32_t line_above(std::string_view bytes, std::uint32_t line) {
 Refusal second_colon(std::string_view bytes, Spot at) {
     const LineBytes line = line_bytes(bytes, at.line);
     const std::string_view ahead = line.text.substr(0, column_offset(line.text, at.column));
-    if (has_key(ahead)) return {Code::E0208, at, {base::Text::same(shortened(trimmed(line.text)))}};
+    if (has_key(ahead)) return {Code::second_colon_in_line, at, {base::Text::same(shortened(trimmed(line.text)))}};
     const std::uint32_t above = line_above(bytes, at.line);
     if (above != 0 && !has_key(trimmed(line_bytes(bytes, above).text))) return not_a_pair(bytes, above);
     const std::size_t indent = std::min(line.text.find_first_not_of(" \t"), line.text.size());
-    return {Code::E0209, {at.line, column_at(line.text, indent)}, {}};
+    return {Code::line_does_not_fit_above, {at.line, column_at(line.text, indent)}, {}};
 }
 
 /// The first line with content, when that is a directive.
@@ -104,22 +104,22 @@ bool has_end_mark_above(std::string_view bytes, std::uint32_t line) {
 Refusal out_of_place(std::string_view bytes, const Trouble& trouble) {
     const Spot at = trouble.problem_at;
     if (trouble.problem.find("document start") != std::string_view::npos) {
-        if (const auto at_directive = directive(bytes)) return {Code::E0223, *at_directive, {}};
-        if (has_end_mark_above(bytes, at.line)) return {Code::E0224, at, {}};
+        if (const auto at_directive = directive(bytes)) return {Code::directive_not_allowed, *at_directive, {}};
+        if (has_end_mark_above(bytes, at.line)) return {Code::content_after_document_end, at, {}};
     }
-    if (trouble.long_quote) return {Code::E0204, *trouble.long_quote, {quoted_at(bytes, *trouble.long_quote)}};
+    if (trouble.long_quote) return {Code::unclosed_quote, *trouble.long_quote, {quoted_at(bytes, *trouble.long_quote)}};
     const bool begins_line = first_on_its_line(bytes, at);
     const std::string_view line = line_bytes(bytes, at.line).text;
     const bool no_key = trimmed(line) == ":" || trimmed(line).starts_with(": ");
-    if (begins_line && no_key) return {Code::E0330, at, {}};
-    if (!begins_line || trimmed(line).starts_with(':')) return {Code::E0210, at, {quoted_at(bytes, at)}};
-    return {Code::E0209, at, {}};
+    if (begins_line && no_key) return {Code::empty_key, at, {}};
+    if (!begins_line || trimmed(line).starts_with(':')) return {Code::unexpected_text, at, {quoted_at(bytes, at)}};
+    return {Code::line_does_not_fit_above, at, {}};
 }
 
 Refusal cannot_begin(std::string_view bytes, Spot at) {
     const std::size_t offset = offset_of(bytes, at);
-    if (offset < bytes.size() && bytes[offset] == '\t') return {Code::E0202, at, {}};
-    return {Code::E0214, at, {base::Text::same(bytes.substr(offset, 1)), quoted_at(bytes, at)}};
+    if (offset < bytes.size() && bytes[offset] == '\t') return {Code::tab_indentation, at, {}};
+    return {Code::text_begins_with_symbol, at, {base::Text::same(bytes.substr(offset, 1)), quoted_at(bytes, at)}};
 }
 
 /// How a problem of libyaml is dealt with; the first row whose words occur in context or problem applies.
@@ -139,20 +139,20 @@ Refusal at_problem(std::string_view bytes, const Trouble& trouble) {
 }
 
 constexpr std::array known = {
-    Known{"found a tab", at_problem<Code::E0202>},
-    Known{"a directive", at_context<Code::E0223>},
-    Known{"a %", at_context<Code::E0223>},
-    Known{"duplicate %", at_context<Code::E0223>},
-    Known{"incompatible YAML", at_context<Code::E0223>},
-    Known{"an anchor", at_context<Code::E0220>},
-    Known{"an alias", at_context<Code::E0221>},
-    Known{"scanning a tag", at_context<Code::E0222>},
-    Known{"parsing a tag", at_context<Code::E0222>},
-    Known{"undefined tag", at_context<Code::E0222>},
-    Known{"unexpected end of stream", at_context<Code::E0204>},
-    Known{"unexpected document indicator", at_context<Code::E0204>},
-    Known{"quoted scalar", at_problem<Code::E0215>},
-    Known{"a block scalar", at_context<Code::E0216>},
+    Known{"found a tab", at_problem<Code::tab_indentation>},
+    Known{"a directive", at_context<Code::directive_not_allowed>},
+    Known{"a %", at_context<Code::directive_not_allowed>},
+    Known{"duplicate %", at_context<Code::directive_not_allowed>},
+    Known{"incompatible YAML", at_context<Code::directive_not_allowed>},
+    Known{"an anchor", at_context<Code::anchor_not_allowed>},
+    Known{"an alias", at_context<Code::alias_not_allowed>},
+    Known{"scanning a tag", at_context<Code::tag_not_allowed>},
+    Known{"parsing a tag", at_context<Code::tag_not_allowed>},
+    Known{"undefined tag", at_context<Code::tag_not_allowed>},
+    Known{"unexpected end of stream", at_context<Code::unclosed_quote>},
+    Known{"unexpected document indicator", at_context<Code::unclosed_quote>},
+    Known{"quoted scalar", at_problem<Code::backslash_misused>},
+    Known{"a block scalar", at_context<Code::text_begins_like_block>},
     Known{"found unexpected ':'", no_blank},
     Known{"cannot start any token",
           [](std::string_view bytes, const Trouble& trouble) { return cannot_begin(bytes, trouble.problem_at); }},
@@ -160,10 +160,10 @@ constexpr std::array known = {
           [](std::string_view bytes, const Trouble& trouble) { return not_a_pair(bytes, trouble.context_at.line); }},
     Known{"mapping values are not allowed",
           [](std::string_view bytes, const Trouble& trouble) { return second_colon(bytes, trouble.problem_at); }},
-    Known{"sequence entries are not allowed", at_problem<Code::E0211>},
-    Known{"mapping keys are not allowed", at_problem<Code::E0225>},
-    Known{"a flow node", at_problem<Code::E0213>},
-    Known{"a block node", at_problem<Code::E0210>},
+    Known{"sequence entries are not allowed", at_problem<Code::list_item_on_key_line>},
+    Known{"mapping keys are not allowed", at_problem<Code::key_not_text>},
+    Known{"a flow node", at_problem<Code::nothing_before_separator>},
+    Known{"a block node", at_problem<Code::unexpected_text>},
     Known{"expected ',' or", in_brackets},
     Known{"expected key", out_of_place},
     Known{"expected '-' indicator", out_of_place},
@@ -182,18 +182,20 @@ Refusal explain(std::string_view bytes, const Trouble& trouble) {
     const bool unclosed = trouble.problem.starts_with("found unexpected");
     for (const std::uint32_t line : {trouble.problem_at.line, trouble.context_at.line}) {
         const auto tab = tab_in_indent(bytes, line);
-        if (tab && !unclosed) return {Code::E0202, *tab, {}};
+        if (tab && !unclosed) return {Code::tab_indentation, *tab, {}};
     }
     for (const Known& row : known) {
         const auto holds = [&](std::string_view words) { return words.find(row.words) != std::string_view::npos; };
         if (holds(trouble.context) || holds(trouble.problem)) return row.refusal(bytes, trouble);
     }
-    return {Code::E0201, trouble.problem_at, {base::Text::same(trouble.problem)}};
+    return {Code::invalid_yaml, trouble.problem_at, {base::Text::same(trouble.problem)}};
 }
 
 Refusal explain(std::string_view bytes, const ByteProblem& problem) {
-    static constexpr std::array codes = {Code::E0101, Code::E0102, Code::E0103, Code::E0104,
-                                         Code::E0105, Code::E0106, Code::E0107, Code::E0108};
+    static constexpr std::array codes = {Code::byte_not_utf8,          Code::text_in_gb18030,
+                                         Code::text_in_utf16,          Code::invisible_control_character,
+                                         Code::nul_byte_in_text,       Code::special_line_separator,
+                                         Code::byte_order_mark_inside, Code::line_ends_with_cr};
     char number[16];
     std::snprintf(number, sizeof number, problem.fault == ByteFault::not_utf8 ? "%02X" : "%04X", problem.character);
     return {codes[static_cast<std::size_t>(problem.fault)], spot_of(bytes, problem.offset), {base::Text::same(number)}};

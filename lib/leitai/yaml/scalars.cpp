@@ -34,31 +34,31 @@ bool holds_wide(std::string_view text) {
 }
 
 std::nullopt_t refuse(issue::Issues& issues, Code code, Value value) {
-    report(issues, in_wide_quotes(value) ? Code::E0332 : code, value, {quotable(value)});
+    report(issues, in_wide_quotes(value) ? Code::full_width_quotes : code, value, {quotable(value)});
     return std::nullopt;
 }
 
 /// For what is written in ASCII alone: dates, periods, codes.
 std::nullopt_t refuse_ascii(issue::Issues& issues, Code code, Value value) {
-    return refuse(issues, holds_wide(value.text()) ? Code::E0317 : code, value);
+    return refuse(issues, holds_wide(value.text()) ? Code::full_width_digits : code, value);
 }
 
 Code code_of(base::DecimalFault fault) {
     switch (fault) {
         case base::DecimalFault::empty:
-            return Code::E0309;
+            return Code::empty_value;
         case base::DecimalFault::leading_zero:
-            return Code::E0315;
+            return Code::needless_leading_zero;
         case base::DecimalFault::separator:
-            return Code::E0316;
+            return Code::separator_in_number;
         case base::DecimalFault::fullwidth:
-            return Code::E0317;
+            return Code::full_width_digits;
         case base::DecimalFault::exponent:
-            return Code::E0318;
+            return Code::scientific_notation;
         case base::DecimalFault::too_long:
-            return Code::E0319;
+            return Code::number_has_too_many_digits;
         default:
-            return Code::E0314;
+            return Code::not_a_number;
     }
 }
 
@@ -85,7 +85,7 @@ bool is_date_form(std::string_view text) {
 
 std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length, bool length_fits,
                            issue::Issues& issues) {
-    if (!all_digits(text) || length_fits) return refuse_ascii(issues, Code::E0325, value);
+    if (!all_digits(text) || length_fits) return refuse_ascii(issues, Code::not_a_region_code, value);
     report(issues, wrong_length, value, {quotable(value), base::Text::same(std::to_string(text.size()))});
     return std::nullopt;
 }
@@ -94,9 +94,9 @@ std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length
 
 std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
     if (!value.is_scalar()) {
-        report(issues, Code::E0308, value, {described(value)});
+        report(issues, Code::single_value_expected, value, {described(value)});
     } else if (is_empty(value)) {
-        report(issues, Code::E0309, value);
+        report(issues, Code::empty_value, value);
     } else {
         return value.text();
     }
@@ -106,7 +106,7 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
 std::optional<std::string> read_word(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
-    if (!is_word(*text)) return refuse(issues, Code::E0310, value);
+    if (!is_word(*text)) return refuse(issues, Code::not_a_plain_word, value);
     check_private(value, issues);  // an id must not be an identity or phone number
     return std::string(*text);
 }
@@ -120,7 +120,7 @@ std::optional<std::string_view> check_line(Value value, issue::Issues& issues) {
     auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (value->kind == Kind::block && text->ends_with('\n')) text->remove_suffix(1);
-    if (text->find('\n') != std::string_view::npos) return refuse(issues, Code::E0329, value);
+    if (text->find('\n') != std::string_view::npos) return refuse(issues, Code::text_not_one_line, value);
     check_private(value, issues);
     return text;
 }
@@ -152,7 +152,7 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {
     const auto number = read_decimal(value, issues);
     if (!number) return std::nullopt;
-    if (number->decimals > 0 || number->units < 0) return refuse(issues, Code::E0320, value);
+    if (number->decimals > 0 || number->units < 0) return refuse(issues, Code::not_a_whole_number, value);
     return number->units;
 }
 
@@ -161,21 +161,21 @@ std::optional<bool> read_yes_no(Value value, issue::Issues& issues) {
     if (!text) return std::nullopt;
     if (*text == "yes" || *text == "是") return true;
     if (*text == "no" || *text == "否") return false;
-    return refuse(issues, Code::E0313, value);
+    return refuse(issues, Code::not_yes_or_no, value);
 }
 
 std::optional<base::Date> read_date(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (const auto date = base::parse_date(*text)) return date;
-    return refuse_ascii(issues, is_date_form(*text) ? Code::E0321 : Code::E0322, value);
+    return refuse_ascii(issues, is_date_form(*text) ? Code::day_does_not_exist : Code::not_a_date, value);
 }
 
 std::optional<base::Period> read_period(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (const auto period = base::parse_period(*text)) return period;
-    return refuse_ascii(issues, Code::E0323, value);
+    return refuse_ascii(issues, Code::not_a_period, value);
 }
 
 std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues) {
@@ -183,7 +183,7 @@ std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues) 
     if (!text) return std::nullopt;
     if (const auto code = base::parse_region(*text)) return code;
     const bool length_fits = text->size() == 6 || text->size() == 9 || text->size() == 12;
-    return refuse_code(value, *text, Code::E0326, length_fits, issues);
+    return refuse_code(value, *text, Code::region_code_length_wrong, length_fits, issues);
 }
 
 std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues) {
@@ -191,7 +191,7 @@ std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues)
     if (!text) return std::nullopt;
     const auto code = base::parse_region(*text);
     if (code && code->digits == 12) return code;
-    return refuse_code(value, *text, Code::E0324, text->size() == 12, issues);
+    return refuse_code(value, *text, Code::village_code_length_wrong, text->size() == 12, issues);
 }
 
 std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues& issues) {
@@ -200,11 +200,12 @@ std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues
         const auto text = read_raw(value, issues);
         if (!text) return std::nullopt;
         if (const auto id = base::parse_id(*text)) return id;
-        return refuse_ascii(issues, Code::E0509, value);
+        return refuse_ascii(issues, Code::not_a_unit_id, value);
     }
     const auto code = read_region(value, issues);
     if (!code || code->digits == digits) return code;
-    report(issues, Code::E0508, value, {base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))});
+    report(issues, Code::region_code_of_other_level, value,
+           {base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))});
     return std::nullopt;
 }
 
@@ -213,11 +214,11 @@ std::optional<std::size_t> read_choice(Value value, std::span<const std::string_
     if (!text) return std::nullopt;
     const auto found = std::find(choices.begin(), choices.end(), *text);
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-    if (in_wide_quotes(value)) return refuse(issues, Code::E0332, value);
+    if (in_wide_quotes(value)) return refuse(issues, Code::full_width_quotes, value);
     const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
     std::vector<base::Text> args = {quotable(value), listed(choices)};
     if (meant) args.push_back(base::Text::same(*meant));
-    report(issues, meant ? Code::E0312 : Code::E0311, value, std::move(args));
+    report(issues, meant ? Code::misspelt_choice : Code::unknown_choice, value, std::move(args));
     return std::nullopt;
 }
 

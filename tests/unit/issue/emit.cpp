@@ -133,7 +133,7 @@ TEST_CASE("emit: github gets workflow commands with its escapes") {
 
 TEST_CASE("emit: github shows ten errors and announces the rest") {
     issue::Issues issues;
-    for (std::uint32_t line = 1; line <= 12; ++line) issues.add(test::make(issue::Code::E0309, {0, line, 1}));
+    for (std::uint32_t line = 1; line <= 12; ++line) issues.add(test::make(issue::Code::empty_value, {0, line, 1}));
     issue::EmitOptions options;
     options.format = Format::github;
     options.lang = Lang::zh;
@@ -166,22 +166,22 @@ TEST_CASE("emit: nothing wrong is an empty text and a whole document") {
 
 TEST_CASE("emit: byte and source line of an issue that was found late are read again") {
     const source::SourceMap map = test::sample_map();
-    issue::Issue late = test::make(issue::Code::E0309, {1, 1, 3});
+    issue::Issue late = test::make(issue::Code::empty_value, {1, 1, 3});
     CHECK(complete(late, map));
     CHECK(late.byte == 3 + 2);
     CHECK(late.excerpt == "village: 1");
-    issue::Issue whole_line = test::make(issue::Code::E0309, {0, 2, 0});
+    issue::Issue whole_line = test::make(issue::Code::empty_value, {0, 2, 0});
     CHECK(complete(whole_line, map));
     CHECK_FALSE(whole_line.byte);
     CHECK(whole_line.excerpt == "period: 2023-Q5");
-    issue::Issue whole_file = test::make(issue::Code::E0309, {0, 0, 0});
+    issue::Issue whole_file = test::make(issue::Code::empty_value, {0, 0, 0});
     CHECK_FALSE(complete(whole_file, map));
 }
 
 TEST_CASE("emit: an issue about a whole file or line has no column") {
     issue::Issues issues;
-    issues.add(test::make(issue::Code::E0309, {0, 0, 0}));
-    issues.add(test::make(issue::Code::E0309, {0, 2, 0}));
+    issues.add(test::make(issue::Code::empty_value, {0, 0, 0}));
+    issues.add(test::make(issue::Code::empty_value, {0, 2, 0}));
     CHECK(emit(issues, test::sample_map(), {}) ==
           "记录/a.yaml: error[E0309]: 值是空的\n记录/a.yaml:2: error[E0309]: 值是空的\n");
     issue::EmitOptions options;

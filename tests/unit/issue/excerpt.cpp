@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "leitai/page/layout.hpp"
+#include "leitai/text/lines.hpp"
 
 using leitai::issue::excerpt;
 
@@ -50,7 +50,7 @@ TEST_CASE("excerpt: a long line is cut to the width, with the caret's character 
     const std::string text = repeated("东阳村名册", 40);
     for (std::uint32_t column = 1; column <= 201; ++column) {
         const auto seen = excerpt(text, column, 60);
-        CHECK(leitai::page::display_width(seen.line) <= 60);
+        CHECK(leitai::text::display_width(seen.line) <= 60);
         CHECK(seen.caret.size() <= 61);
         CHECK((seen.line.starts_with("…") || seen.line.ends_with("…")));
     }

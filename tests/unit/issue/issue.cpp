@@ -48,7 +48,7 @@ TEST_CASE("issue: every row's words can be filled, and both languages use the sa
 }
 
 TEST_CASE("issue: arguments are taken in the language of the words") {
-    issue::Issue one = make(Code::E0301, {}, {"naem"});
+    issue::Issue one = make(Code::unknown_key, {}, {"naem"});
     one.args.push_back({"上报", "return"});
     one.args.push_back(base::Text::same("name"));
     CHECK(issue::words(one, base::Lang::zh) == "上报里没有“naem”这个键");
@@ -58,32 +58,34 @@ TEST_CASE("issue: arguments are taken in the language of the words") {
 
 TEST_CASE("issue: a blank parts Latin words of an argument from the Chinese around it") {
     const auto words = [](const char* a, const char* b) {
-        return issue::words(make(Code::E0814, {}, {a, b}), base::Lang::zh);
+        return issue::words(make(Code::companion_key_missing, {}, {a, b}), base::Lang::zh);
     };
     CHECK(words("from", "ratio") == "ratio 必须写明“from”");
     CHECK(words("from", "分档") == "分档必须写明“from”");
     CHECK(words("from", "") == "必须写明“from”");
-    CHECK(issue::words(make(Code::E0813, {}, {"points", "each"}), base::Lang::zh) == "“points”不能和 each 一起用");
-    CHECK(issue::words(make(Code::E0813, {}, {"points", "each"}), base::Lang::en) == "“points” does not go with each");
+    CHECK(issue::words(make(Code::key_does_not_go_with, {}, {"points", "each"}), base::Lang::zh) ==
+          "“points”不能和 each 一起用");
+    CHECK(issue::words(make(Code::key_does_not_go_with, {}, {"points", "each"}), base::Lang::en) ==
+          "“points” does not go with each");
 }
 
 TEST_CASE("issue: doubled braces stand for themselves") {
-    const issue::Issue one = make(Code::E0306, {}, {"“甲”", "上报"});
+    const issue::Issue one = make(Code::mapping_expected, {}, {"“甲”", "上报"});
     CHECK(issue::advice(one, base::Lang::en) == "write its keys on indented lines below, or as {key: value}");
-    CHECK(issue::advice(make(Code::E0225, {}, {}), base::Lang::zh).ends_with("“{{…}}”是模板里还没有填的地方"));
+    CHECK(issue::advice(make(Code::key_not_text, {}, {}), base::Lang::zh).ends_with("“{{…}}”是模板里还没有填的地方"));
 }
 
 TEST_CASE("issue: arguments never bring control characters or braces to life") {
-    const issue::Issue one = make(Code::E0314, {}, {"{0}{9}\n\x1b[31m\x7f\xC2\x9B"});
+    const issue::Issue one = make(Code::not_a_number, {}, {"{0}{9}\n\x1b[31m\x7f\xC2\x9B"});
     CHECK(issue::words(one, base::Lang::en) == "“{0}{9}  [31m \xC2\xA0” is not a number");
 }
 
 TEST_CASE("issue: the order is place, then code, then words") {
-    const issue::Issue a = make(Code::E0314, {0, 2, 3}, {"b"});
-    CHECK(issue::before(make(Code::E0330, {0, 2, 2}), a));
-    CHECK(issue::before(make(Code::E0330, {0, 1, 9}), a));
-    CHECK(issue::before(a, make(Code::E0101, {1, 1, 1})));
-    CHECK(issue::before(make(Code::E0313, {0, 2, 3}, {"z"}), a));
-    CHECK(issue::before(make(Code::E0314, {0, 2, 3}, {"a"}), a));
+    const issue::Issue a = make(Code::not_a_number, {0, 2, 3}, {"b"});
+    CHECK(issue::before(make(Code::empty_key, {0, 2, 2}), a));
+    CHECK(issue::before(make(Code::empty_key, {0, 1, 9}), a));
+    CHECK(issue::before(a, make(Code::byte_not_utf8, {1, 1, 1})));
+    CHECK(issue::before(make(Code::not_yes_or_no, {0, 2, 3}, {"z"}), a));
+    CHECK(issue::before(make(Code::not_a_number, {0, 2, 3}, {"a"}), a));
     CHECK_FALSE(issue::before(a, a));
 }

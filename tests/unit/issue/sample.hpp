@@ -31,14 +31,14 @@ inline issue::Issue make(issue::Code code, source::Place place, std::initializer
 /// Added out of order; one knows its byte and line already, one has another place.
 inline issue::Issues sample(std::size_t limit = 100) {
     issue::Issues issues(limit);
-    issue::Issue twice = make(issue::Code::E0305, {1, 2, 1}, {"village"});
+    issue::Issue twice = make(issue::Code::key_stands_twice, {1, 2, 1}, {"village"});
     twice.related = source::Place{1, 1, 1};
     issues.add(twice);
-    issue::Issue period = make(issue::Code::E0323, {0, 2, 9}, {"2023-Q5"});
+    issue::Issue period = make(issue::Code::not_a_period, {0, 2, 9}, {"2023-Q5"});
     period.byte = 21;
     period.excerpt = "period: 2023-Q5";
     issues.add(period);
-    issues.add(make(issue::Code::E0210, {0, 3, 9}, {"x"}));
+    issues.add(make(issue::Code::unexpected_text, {0, 3, 9}, {"x"}));
     return issues;
 }
 

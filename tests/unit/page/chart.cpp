@@ -1,12 +1,12 @@
 // Tests of charts: which rows are drawn, and where SVG puts them; lengths are worked out from the numbers.
-#include "leitai/page/chart.hpp"
+#include "leitai/page/chart/chart.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <regex>
 
-#include "leitai/page/svg.hpp"
+#include "leitai/page/chart/svg.hpp"
 #include "pages.hpp"
 
 namespace leitai::page {

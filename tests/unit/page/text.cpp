@@ -1,7 +1,7 @@
 // Tests of the text writer: pages on a terminal.
 #include <doctest/doctest.h>
 
-#include "leitai/page/layout.hpp"
+#include "leitai/text/lines.hpp"
 #include "pages.hpp"
 
 namespace leitai::page {
@@ -20,7 +20,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 int widest(const std::string& text) {
     int columns = 0;
-    for (const std::string& line : lines_of(text)) columns = std::max(columns, display_width(line));
+    for (const std::string& line : lines_of(text)) columns = std::max(columns, text::display_width(line));
     return columns;
 }
 

@@ -15,18 +15,18 @@ const char* const rubric_text =
 
 /// What became of some records; `codes` in the order of their places.
 struct Followed {
-    process::Courses courses;
+    process::Timelines timelines;
     std::string codes;
 
-    const process::Course& of(std::string_view period) const {
-        const process::Course* course = process::of_period(courses, *base::parse_period(period));
-        REQUIRE(course != nullptr);
-        return *course;
+    const process::Timeline& of(std::string_view period) const {
+        const process::Timeline* timeline = process::of_period(timelines, *base::parse_period(period));
+        REQUIRE(timeline != nullptr);
+        return *timeline;
     }
 };
 
-Followed follow(const std::string& records, const rubric::StepRules& rules = {}, bool with_calendar = true,
-                std::optional<rubric::State> state = {}) {
+Followed follow(const std::string& records, const process::StepRules& rules = {}, bool with_calendar = true,
+                std::optional<process::State> state = {}) {
     source::SourceMap map;
     map.add_embedded("rubric.yaml", rubric_text);
     const source::FileId calendar_file = map.add_embedded("calendar.yaml", *catalogue::find("calendar"));
@@ -36,7 +36,7 @@ Followed follow(const std::string& records, const rubric::StepRules& rules = {},
     const source::FileId first = map.add_embedded("records.yaml", all);
     issue::Issues issues;
     const auto rubric = rubric::load(map, 0, issues);
-    const auto calendar = rubric::read_calendar(map, calendar_file, issues);
+    const auto calendar = process::read_calendar(map, calendar_file, issues);
     REQUIRE(rubric);
     REQUIRE(calendar);
     batch::ReadOptions options;
@@ -49,7 +49,7 @@ Followed follow(const std::string& records, const rubric::StepRules& rules = {},
     std::string codes;
     for (const issue::Issue& one : reading.issues.sorted())
         codes += (codes.empty() ? "" : " ") + std::string(issue::name(one.code));
-    return {std::move(reading.courses), std::move(codes)};
+    return {std::move(reading.timelines), std::move(codes)};
 }
 
 std::string step(const std::string& kind, const std::string& day, const std::string& more = "",
@@ -73,12 +73,12 @@ std::string decision(const std::string& id, const std::string& day, const std::s
            "\nby: O\nperson: P1\nupheld: \"" + upheld + "\"\nwhy: W\n";
 }
 
-using State = rubric::State;
+using State = process::State;
 
 }  // namespace
 
 TEST_CASE("steps: a period without any is open, and each step brings it on") {
-    CHECK(follow("").courses.empty());
+    CHECK(follow("").timelines.empty());
     const std::string one = frozen("2023-04-06"), two = one + notice("2023-04-10"),
                       three = two + step("final", "2023-04-17");
     CHECK(follow(one).of("2023-Q1").state == State::frozen);
@@ -131,7 +131,7 @@ TEST_CASE("steps: a notice must be over, and its end is a working day by the cal
 }
 
 TEST_CASE("steps: terms of the plan, each on its last day and a day after") {
-    rubric::StepRules rules;
+    process::StepRules rules;
     rules.freeze_within = 4;  // after Friday 31 March: 3, 4, 6, 7 April
     CHECK(follow(frozen("2023-04-07"), rules).codes == "");
     CHECK(follow(frozen("2023-04-10"), rules).codes == "W1417");
@@ -202,6 +202,6 @@ TEST_CASE("steps of earlier periods are followed as well, and of later ones not"
     const Followed found = follow(step("frozen", "2023-01-04", "seal: 2022-Q4\n", "2022-Q4") +
                                   step("frozen", "2023-07-04", "seal: 2023-Q2\n", "2023-Q2"));
     CHECK(found.codes == "");
-    CHECK(found.courses.size() == 1);
+    CHECK(found.timelines.size() == 1);
     CHECK(found.of("2022-Q4").state == State::frozen);
 }

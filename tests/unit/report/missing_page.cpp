@@ -1,9 +1,9 @@
 // Missing page: who is asked for what, in which order.
-#include "leitai/report/missing_page.hpp"
+#include "leitai/report/validate/missing_page.hpp"
 
 #include <doctest/doctest.h>
 
-#include "leitai/report/issues_page.hpp"
+#include "leitai/report/validate/issues_page.hpp"
 #include "small_campaign.hpp"
 
 using namespace leitai;

@@ -1,5 +1,5 @@
 // Scale words: how a number became points, in the numbers of one village.
-#include "leitai/report/scale_words.hpp"
+#include "leitai/report/explain/scale_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,9 @@
 // Score page: rows in order, equals, changes, filters, and who has no total.
-#include "leitai/report/score_page.hpp"
-
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
+#include "leitai/report/score/page.hpp"
 #include "small_campaign.hpp"
 
 using namespace leitai;

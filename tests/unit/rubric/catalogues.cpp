@@ -1,5 +1,5 @@
 // Catalogues: reading them alone and joined to a rubric; what a mistake in one says, and where.
-#include "leitai/rubric/catalogues.hpp"
+#include "leitai/rubric/read/catalogues.hpp"
 
 #include "leitai/catalogue/catalogue.hpp"
 #include "rubric/sample.hpp"

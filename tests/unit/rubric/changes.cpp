@@ -1,5 +1,5 @@
 // Changes: what two rubrics say differently, for which classes it matters, and the version that is then demanded.
-#include "leitai/rubric/changes.hpp"
+#include "leitai/rubric/versions/changes.hpp"
 
 #include "sample.hpp"
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "leitai/issue/issues.hpp"
-#include "leitai/rubric/load.hpp"
+#include "leitai/rubric/load/load.hpp"
 
 namespace leitai::test {
 

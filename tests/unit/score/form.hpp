@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "campaign.hpp"
-#include "leitai/report/explain_indicator.hpp"
+#include "leitai/report/explain/indicator.hpp"
 #include "score/small_rubric.hpp"
 
 namespace leitai::test {

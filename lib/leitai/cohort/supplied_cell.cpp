@@ -1,0 +1,21 @@
+// Supplied: values into cells.
+#include "leitai/cohort/supplied_cell.hpp"
+
+namespace leitai::cohort {
+
+Cell supplied_cell(Cohort& cohort, const rubric::Fact& fact, const std::optional<base::Rational>& value,
+                   std::optional<source::Place> place) {
+    Cell cell;
+    const auto decimal = value ? to_decimal(*value, fact.stored_decimals()) : std::nullopt;
+    cell.set(decimal ? Cell::State::value : Cell::State::bad);
+    if (decimal) cell.units = decimal->units;
+    cell.set(rubric::Level::county);
+    if (!place) return cell;
+    cell.record = static_cast<RecordId>(cohort.records.size()) & 0x7FFFFFFU;
+    cohort.records.push_back({place->file, place->line});
+    cell.line = 1;
+    cell.column = place->column < (1U << 12U) ? place->column & 0xFFFU : 0;
+    return cell;
+}
+
+}  // namespace leitai::cohort

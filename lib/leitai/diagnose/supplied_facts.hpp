@@ -1,0 +1,13 @@
+// SuppliedFact: fills in the facts that the toolkit itself supplies, before anything is scored.
+#pragma once
+
+#include "leitai/cohort/cohort.hpp"
+#include "leitai/rubric/rubric.hpp"
+
+namespace leitai::diagnose {
+
+/// Puts every supplied fact into the cells of every village and period that needs it. A value that cannot be told,
+/// because what it stands on is missing, is marked as bad and counts as missing.
+void supply_facts(cohort::Cohort& cohort, const rubric::Rubric& rubric);
+
+}  // namespace leitai::diagnose

@@ -1,0 +1,17 @@
+// DOCX chart: a table's drawing as a chart of the office program's own (DrawingML), with its values inside.
+#pragma once
+
+#include <string>
+
+#include "leitai/page/chart/chart.hpp"
+#include "leitai/page/docx/parts.hpp"
+
+namespace leitai::page {
+
+/// word/charts/chartN.xml
+std::string docx_chart(const Chart& chart, const Layout& layout);
+
+/// Adds the paragraph in which a chart stands, `number` from 1 on; what it shows is said in words as well.
+void add_picture(std::string& text, const Chart& chart, std::size_t number, const DocxSheet& sheet);
+
+}  // namespace leitai::page

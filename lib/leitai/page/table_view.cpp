@@ -1,0 +1,50 @@
+// Rows: choosing columns, and the few words that do not come from a report.
+#include "leitai/page/table_view.hpp"
+
+namespace leitai::page {
+
+std::vector<std::size_t> columns_for(Reader reader, const Table& table) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const Column& column = table.columns[c];
+        if (reader == Reader::people ? !column.data_only : !column.people_only) chosen.push_back(c);
+    }
+    return chosen;
+}
+
+std::string_view words_of(const Cell& cell, base::Lang lang) {
+    if (cell.kind != Cell::Kind::boolean) return cell.text;
+    const bool yes = cell.text == "true";
+    if (lang == base::Lang::zh) return yes ? "是" : "否";
+    return yes ? "yes" : "no";
+}
+
+std::string_view provisional_stamp(base::Lang lang) { return lang == base::Lang::zh ? "【暂定】" : "[PROVISIONAL]"; }
+
+std::string_view no_rows(base::Lang lang) { return lang == base::Lang::zh ? "（无）" : "(none)"; }
+
+std::string_view shading_note(base::Lang lang) {
+    return lang == base::Lang::zh ? "底色越深，得分占满分的比例越高。"
+                                  : "The deeper the shade, the larger the share of the full mark.";
+}
+
+int decimals_of(std::string_view digits) {
+    if (digits.ends_with('%')) digits.remove_suffix(1);
+    const std::size_t point = digits.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+std::vector<const Table*> tables_of(const std::vector<Block>& blocks) {
+    std::vector<const Table*> tables;
+    for (const Block& block : blocks) {
+        if (const Table* table = std::get_if<Table>(&block)) tables.push_back(table);
+    }
+    return tables;
+}
+
+bool begins_annex(const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block);
+    return heading != nullptr && heading->annex;
+}
+
+}  // namespace leitai::page

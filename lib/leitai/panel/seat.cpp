@@ -1,0 +1,68 @@
+// Assemble: who takes part, and who judges.
+#include "leitai/panel/seat.hpp"
+
+namespace leitai::panel {
+
+using base::Text;
+using issue::Code;
+
+void Reporter::operator()(Held& held, Code code, source::Place at, std::vector<Text> args,
+                          std::optional<source::Place> related) {
+    held.in_error = held.in_error || issue::severity(code) == issue::Severity::error;
+    (*this)(code, at, std::move(args), related);
+}
+
+void Reporter::operator()(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) {
+    issues_.add({code, at, std::move(args), related, {}, {}});
+}
+
+Text Reporter::named(base::RegionCode code) const {
+    const std::string digits = to_string(code);
+    return {rubric_.unit->noun().zh + " " + digits, rubric_.unit->noun().en + " " + digits};
+}
+
+namespace {
+
+void add_entry(Held& held, const cohort::Cohort& cohort, const record::Contestant& one, std::optional<std::size_t> team,
+               Reporter& report) {
+    const auto village = cohort.find(one.village);
+    if (!village) return report(held, Code::contestant_not_on_roster, one.place, {report.named(one.village)});
+    const auto [known, is_new] = held.entry_of.try_emplace(one.village.number, held.entries.size());
+    if (!is_new) {
+        return report(held, Code::contestant_listed_twice, one.place, {report.named(one.village)},
+                      held.entries[known->second].place);
+    }
+    Entry entry;
+    entry.code = one.village;
+    entry.village = *village;
+    entry.unranked = one.unranked;
+    entry.team = team;
+    entry.place = one.place;
+    held.entries.push_back(std::move(entry));
+    if (team) held.teams[*team].members.push_back(held.entries.size() - 1);
+}
+
+}  // namespace
+
+void take_contestants(Held& held, const cohort::Cohort& cohort, std::vector<base::RegionCode> advanced,
+                      Reporter& report) {
+    const record::Round& round = *held.record;
+    for (const record::Contestant& one : round.contestants) add_entry(held, cohort, one, std::nullopt, report);
+    for (std::size_t t = 0; t < round.teams.size(); ++t) {
+        held.teams.push_back({&round.teams[t], {}, {}, {}, {}});
+        for (const record::Contestant& one : round.teams[t].members) add_entry(held, cohort, one, t, report);
+    }
+    std::sort(advanced.begin(), advanced.end());
+    for (const base::RegionCode code : advanced)
+        add_entry(held, cohort, {code, {}, round.advanced_from.front().second}, std::nullopt, report);
+    for (const record::Adjustment& one : round.adjustments) {
+        const auto found = held.entry_of.find(one.village.number);
+        if (found == held.entry_of.end()) {
+            report(held, Code::not_a_contestant, one.place, {report.named(one.village), Text::same(round.id)});
+        } else {
+            held.entries[found->second].adjustment += one.points;
+        }
+    }
+}
+
+}  // namespace leitai::panel

@@ -1,0 +1,91 @@
+// Load plan: finds the files, reads them, and checks what only plan and catalogues together can show.
+#include "leitai/plan/load.hpp"
+
+#include <vector>
+
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/source/find.hpp"
+
+namespace leitai::plan {
+
+using base::Text;
+using issue::Code;
+using rubric::CatalogueFiles;
+using rubric::Rubric;
+
+namespace {
+
+/// Everything that is looked up for one plan.
+struct Loading {
+    source::SourceMap& map;
+    const std::string& root;
+    const Plan& plan;
+    issue::Issues& issues;
+
+    void report(Code code, source::Place place, std::vector<Text> args) const {
+        issue::Issue issue{code, place, std::move(args), {}, {}, {}};
+        if (const auto line = map.line(place)) issue.excerpt = line->text;
+        issues.add(std::move(issue));
+    }
+
+    std::optional<source::FileId> add(const std::string& word) const { return add_named(map, root, plan, word); }
+};
+
+/// The catalogues that the plan names; empty when one is not there.
+std::optional<CatalogueFiles> add_catalogues(const Loading& loading) {
+    CatalogueFiles files;
+    bool sound = true;
+    for (int k = 0; k < rubric::catalogue_kinds; ++k) {
+        const auto& entry = loading.plan.catalogues[static_cast<std::size_t>(k)];
+        if (!entry) continue;
+        files.of[k] = loading.add(entry->name);
+        if (files.of[k]) continue;
+        sound = false;
+        loading.report(Code::catalogue_not_found, entry->place,
+                       {Text::same(entry->name), Text::same(word(static_cast<rubric::CatalogueKind>(k)))});
+    }
+    return sound ? std::optional(files) : std::nullopt;
+}
+
+/// False when plan, rubric and catalogues do not go together.
+bool go_together(const Loading& loading, const Rubric& rubric) {
+    if (rubric.weakness && rubric.weakness->determination.fill && !loading.plan.weakness_quota) {
+        loading.report(Code::catalogue_fill_not_allowed, rubric.weakness->determination.fill->place, {});
+        return false;
+    }
+    for (const auto& entry : loading.plan.catalogues) {
+        if (!entry || rubric.unit == &base::scored_units[0]) continue;
+        loading.report(Code::catalogues_need_village_rubric, entry->place, {rubric.unit->many()});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<source::FileId> add_named(source::SourceMap& map, const std::string& root, const Plan& plan,
+                                        const std::string& word) {
+    constexpr std::string_view builtin = "builtin:";
+    if (word.starts_with(builtin)) {
+        const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
+        if (!bytes) return std::nullopt;
+        return map.add_embedded(word, *bytes);
+    }
+    const std::string name = word.starts_with('/') ? word : plan.folder + word;
+    if (!source::exists(root, name) || source::is_folder(root, name)) return std::nullopt;
+    return map.add(name, source::real_path(root, name));
+}
+
+std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
+                           rubric::Linting linting) {
+    const Loading loading{map, root, plan, issues};
+    const std::optional<source::FileId> file = loading.add(plan.rubric);
+    if (!file) loading.report(Code::rubric_not_found, plan.rubric_place, {Text::same(plan.rubric)});
+    const std::optional<CatalogueFiles> catalogues = add_catalogues(loading);
+    if (!file) return std::nullopt;
+    std::optional<Rubric> rubric = rubric::load(map, *file, issues, linting, catalogues.value_or(CatalogueFiles{}));
+    if (!catalogues || (rubric && !go_together(loading, *rubric))) return std::nullopt;
+    return rubric;
+}
+
+}  // namespace leitai::plan

@@ -1,0 +1,20 @@
+// State: the words of each.
+#include "leitai/process/state.hpp"
+
+namespace leitai::process {
+
+base::Text words(State state) {
+    switch (state) {
+        case State::open:
+            return {"进行中", "open"};
+        case State::frozen:
+            return {"已封存", "frozen"};
+        case State::notice:
+            return {"公示中", "on public notice"};
+        case State::final:
+            break;
+    }
+    return {"已公布", "final"};
+}
+
+}  // namespace leitai::process

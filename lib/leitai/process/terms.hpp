@@ -1,0 +1,28 @@
+// Step rules: how fast a period must go from its end to its publication, as the plan says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/source/place.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::process {
+
+/// `steps` of the plan, in working days; what is not given is not demanded.
+struct StepRules {
+    std::optional<std::int64_t> freeze_within;  ///< of the end of the period
+    std::optional<std::int64_t> notice_within;  ///< of the freezing
+    std::optional<std::int64_t> notice_days;    ///< the least length of a public notice
+    std::optional<std::int64_t> decide_within;  ///< of an objection
+    std::optional<std::int64_t> final_within;   ///< of the end of the notice
+    source::Place place;
+};
+
+std::span<const yaml::Field> step_rules_fields();
+
+StepRules read_step_rules(yaml::Value value, issue::Issues& issues);
+
+}  // namespace leitai::process

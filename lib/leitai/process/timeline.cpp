@@ -1,0 +1,23 @@
+// Timeline: small questions that everyone asks one.
+#include "leitai/process/timeline.hpp"
+
+#include <algorithm>
+
+namespace leitai::process {
+
+std::string Timeline::seal() const {
+    std::string name;
+    for (const record::Step& step : steps) {
+        if (step.kind == record::StepKind::frozen) name = step.seal;
+        if (step.kind == record::StepKind::reopened) name.clear();
+    }
+    return name;
+}
+
+const Timeline* of_period(const Timelines& timelines, base::Period period) {
+    const auto found =
+        std::find_if(timelines.begin(), timelines.end(), [&](const Timeline& one) { return one.period == period; });
+    return found == timelines.end() ? nullptr : &*found;
+}
+
+}  // namespace leitai::process

@@ -1,0 +1,179 @@
+// Analysis: one pass a section, over exact points.
+#include "leitai/report/analysis/analysis.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "leitai/report/score/change_since.hpp"
+
+namespace leitai::report {
+
+using base::Rational;
+using cohort::VillageId;
+
+namespace {
+
+/// Totals lie in bins of five points.
+constexpr std::int64_t bin_width = 5;
+
+Level level_of(const Subject& s, const ChangeSince& past, const std::vector<VillageId>& villages) {
+    Level level;
+    std::vector<Rational> totals;
+    Rational sum, change;
+    for (const VillageId v : villages) {
+        const score::Points& total = s.scores.totals[v];
+        if (!total.known()) continue;
+        totals.push_back(total.value());
+        sum += total.value();
+        if (!level.best || s.scores.totals[*level.best].value() < total.value()) level.best = v;
+        const auto moved = past.change(v).total;
+        if (!moved) continue;
+        change += *moved;
+        ++level.changed;
+    }
+    level.villages = totals.size();
+    if (totals.empty()) return level;
+    std::sort(totals.begin(), totals.end());
+    const std::size_t half = totals.size() / 2;
+    level.mean = sum / Rational(static_cast<std::int64_t>(totals.size()));
+    level.median = totals.size() % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / Rational(2);
+    level.lowest = totals.front();
+    level.highest = totals.back();
+    if (level.changed > 0) level.mean_change = change / Rational(static_cast<std::int64_t>(level.changed));
+    return level;
+}
+
+std::vector<std::size_t> bins_of(const Subject& s, const std::vector<VillageId>& villages) {
+    constexpr std::int64_t most = 400;  // no rubric gives thousands of points
+    std::vector<std::size_t> bins;
+    for (const VillageId v : villages) {
+        const score::Points& total = s.scores.totals[v];
+        if (!total.known() || total.value().sign() < 0) continue;
+        const auto bin = to_decimal(floor(total.value() / Rational(bin_width)), 0);
+        if (!bin || bin->units >= most) continue;
+        // A full mark of whole bins stands in the last one, not in one of its own.
+        const bool full =
+            total.value() == s.rubric.total && bin->units > 0 && Rational(bin->units * bin_width) == s.rubric.total;
+        const auto index = static_cast<std::size_t>(bin->units - (full ? 1 : 0));
+        if (bins.size() <= index) bins.resize(index + 1);
+        ++bins[index];
+    }
+    return bins;
+}
+
+std::vector<Moved> moved_of(const Subject& s, const ChangeSince& past, const std::vector<VillageId>& villages) {
+    std::vector<Moved> all;
+    const cohort::Slot slot = s.cohort.needs.slot(base::previous(s.cohort.period));
+    for (const VillageId v : villages) {
+        const Change change = past.change(v);
+        if (!change.total) continue;
+        Moved moved{v, *change.total, change.places, {}};
+        const cohort::PastResult& then = s.cohort.results[slot][v];
+        for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
+            const auto id = static_cast<rule::IndicatorId>(i);
+            const score::Points& now = s.scores.indicator(v, id);
+            const bool was = i < then.indicators.size() && then.indicators[i].has_value();
+            const Rational step = (now.known() ? now.value() : Rational()) - (was ? *then.indicators[i] : Rational());
+            if (step.sign() != 0) moved.steps.emplace_back(id, step);
+        }
+        std::stable_sort(moved.steps.begin(), moved.steps.end(),
+                         [](const auto& a, const auto& b) { return abs(b.second) < abs(a.second); });
+        all.push_back(std::move(moved));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Moved& a, const Moved& b) { return b.change < a.change; });
+    return all;
+}
+
+void add(Rate& rate, const score::Points& points, const Rational& full) {
+    if (!points.known() || full.sign() <= 0) return;
+    rate.points += points.value();
+    rate.full += full;
+    ++rate.villages;
+    if (points.value() == full) ++rate.at_full;
+    if (points.value().sign() == 0) ++rate.at_zero;
+}
+
+void add_rates(const Subject& s, Analysis& analysis) {
+    analysis.indicators.resize(s.rubric.indicators.size());
+    analysis.class_indicators.assign(s.rubric.classes.size(), analysis.indicators);
+    analysis.regions.assign(s.cohort.townships.size(), std::vector<Rate>(s.rubric.modules.size()));
+    analysis.region_indicators.assign(s.cohort.townships.size(), analysis.indicators);
+    for (const VillageId v : analysis.villages) {
+        const cohort::Village& village = s.cohort.villages[v];
+        for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
+            const score::Points& points = s.scores.indicator(v, static_cast<rule::IndicatorId>(i));
+            const Rational full = s.rubric.full_mark(s.rubric.indicators[i], village.village_class);
+            add(analysis.indicators[i], points, full);
+            add(analysis.class_indicators[village.village_class][i], points, full);
+            if (s.rubric.unit->in_township) add(analysis.region_indicators[village.township][i], points, full);
+        }
+        if (!s.rubric.unit->in_township) continue;
+        for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
+            add(analysis.regions[village.township][m], s.scores.module(v, m),
+                s.rubric.full_mark(s.rubric.modules[m], village.village_class));
+        }
+    }
+}
+
+std::vector<Recoverable> recoverable_of(const Subject& s, const std::vector<VillageId>& villages) {
+    using Circle = std::pair<std::uint32_t, rule::ClassId>;  // township and class
+    const auto circle_of = [&](VillageId v) {
+        const cohort::Village& village = s.cohort.villages[v];
+        return Circle(s.rubric.unit->in_township ? village.township : 0, village.village_class);
+    };
+    std::vector<Recoverable> all;
+    for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
+        const auto id = static_cast<rule::IndicatorId>(i);
+        if (s.rubric.modules[s.rubric.indicators[i].module].in == rubric::Module::In::beside) continue;
+        std::map<Circle, Rational> best;  // over the whole cohort: neighbours need not be shown
+        for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+            const score::Points& points = s.scores.indicator(v, id);
+            if (!points.known()) continue;
+            const auto [known, fresh] = best.try_emplace(circle_of(v), points.value());
+            if (!fresh && known->second < points.value()) known->second = points.value();
+        }
+        Recoverable one;
+        one.indicator = id;
+        for (const VillageId v : villages) {
+            const score::Points& points = s.scores.indicator(v, id);
+            if (!points.known()) continue;
+            const Rational behind = best.at(circle_of(v)) - points.value();
+            if (behind.sign() <= 0) continue;
+            one.points += behind;
+            ++one.villages;
+            if (!(one.furthest_points < behind)) continue;
+            one.furthest_points = behind;
+            one.furthest = v;
+        }
+        if (one.villages > 0) all.push_back(one);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Recoverable& a, const Recoverable& b) { return b.points < a.points; });
+    return all;
+}
+
+}  // namespace
+
+Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
+    const ChangeSince past(subject);
+    Analysis analysis;
+    analysis.villages = std::move(villages);
+    analysis.level = level_of(subject, past, analysis.villages);
+    analysis.classes.resize(subject.rubric.classes.size());
+    for (std::size_t c = 0; c < subject.rubric.classes.size(); ++c) {
+        std::vector<VillageId> of_class;
+        for (const VillageId v : analysis.villages) {
+            if (subject.cohort.villages[v].village_class == c) of_class.push_back(v);
+        }
+        analysis.classes[c] = level_of(subject, past, of_class);
+    }
+    analysis.bins = bins_of(subject, analysis.villages);
+    analysis.moved = moved_of(subject, past, analysis.villages);
+    add_rates(subject, analysis);
+    analysis.recoverable = recoverable_of(subject, analysis.villages);
+    // A year is made of results, in which no reported number stands.
+    if (!subject.scored.annual) analysis.growth = growth_of(subject, analysis.villages);
+    return analysis;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,67 @@
+// Analysis: what the quarterly report says, as exact numbers: levels, movements, rates, and losses that could be made
+// good.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "leitai/report/analysis/growth.hpp"
+
+namespace leitai::report {
+
+/// Totals of some villages.
+struct Level {
+    std::size_t villages = 0;  ///< with a total
+    std::optional<base::Rational> mean, median, lowest, highest;
+    std::optional<base::Rational> mean_change;  ///< over those with a comparable result of the period before
+    std::size_t changed = 0;                    ///< how many those are
+    std::optional<cohort::VillageId> best;
+};
+
+/// A village that moved, with the indicators that moved it most.
+struct Moved {
+    cohort::VillageId village = 0;
+    base::Rational change;
+    std::optional<std::int64_t> places;  ///< gained
+    /// By indicator, the largest first; exact.
+    std::vector<std::pair<rule::IndicatorId, base::Rational>> steps;
+};
+
+/// How much of an indicator's full marks some villages have together.
+struct Rate {
+    base::Rational points, full;
+    std::size_t villages = 0, at_full = 0, at_zero = 0;
+
+    std::optional<base::Rational> share() const {
+        return full.sign() > 0 ? std::optional(points / full) : std::nullopt;
+    }
+};
+
+/// Points lost on an indicator that others of the same class and township gain: what a village is behind the best of
+/// them, summed. It can be made good, for a neighbour under the same rule did.
+struct Recoverable {
+    rule::IndicatorId indicator = 0;
+    base::Rational points;
+    std::size_t villages = 0;        ///< that are behind
+    cohort::VillageId furthest = 0;  ///< the one that is furthest behind
+    base::Rational furthest_points;
+};
+
+/// All numbers are over the villages that are shown.
+struct Analysis {
+    std::vector<cohort::VillageId> villages;
+    Level level;
+    std::vector<Level> classes;     ///< by ClassId
+    std::vector<std::size_t> bins;  ///< how many totals lie in [5 i, 5 (i + 1)); the last takes the full mark in
+    std::vector<Moved> moved;       ///< the largest gain first
+    std::vector<Rate> indicators;   ///< by IndicatorId
+    std::vector<std::vector<Rate>> class_indicators;   ///< by ClassId, then IndicatorId
+    std::vector<std::vector<Rate>> regions;            ///< by township (or what the unit lies in), then module
+    std::vector<std::vector<Rate>> region_indicators;  ///< likewise, then IndicatorId
+    std::vector<Recoverable> recoverable;              ///< the largest first
+    std::vector<Growth> growth;                        ///< in the rubric's order
+};
+
+Analysis analyse(const Subject& subject, std::vector<cohort::VillageId> villages);
+
+}  // namespace leitai::report

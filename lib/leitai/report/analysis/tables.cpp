@@ -1,0 +1,231 @@
+// Analysis tables: cells from exact numbers.
+#include "leitai/report/analysis/tables.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Rational;
+using base::Text;
+using page::Cell;
+
+namespace {
+
+const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].name; }
+
+Cell number(const std::optional<Rational>& value) { return value ? Cell::number(two_places(value)) : Cell{}; }
+
+/// The first and the last so many, the middle left out.
+std::vector<const Moved*> ends_of(const Analysis& analysis, std::size_t each) {
+    std::vector<const Moved*> chosen;
+    const std::vector<Moved>& all = analysis.moved;
+    for (std::size_t i = 0; i < all.size() && i < each && all[i].change.sign() > 0; ++i) chosen.push_back(&all[i]);
+    const std::size_t losses = std::min(each, all.size());
+    for (std::size_t i = all.size() - losses; i < all.size(); ++i) {
+        if (all[i].change.sign() < 0) chosen.push_back(&all[i]);
+    }
+    return chosen;
+}
+
+}  // namespace
+
+std::string two_places(const std::optional<Rational>& value) { return value ? to_string(*value, 2) : "-"; }
+
+std::string signed_two(const Rational& value) { return (value.sign() > 0 ? "+" : "") + to_string(value, 2); }
+
+Cell rate_cell(const Rate& rate) {
+    const auto share = rate.share();
+    if (!share) return {};
+    const Rational percent = *share * Rational(100);
+    Cell cell = Cell::of(to_string(percent, 1) + "%");
+    const auto whole = to_decimal(floor(percent), 0);
+    if (whole) cell.rate = static_cast<std::int8_t>(std::clamp<std::int64_t>(whole->units, 0, 100));
+    return cell;
+}
+
+std::string steps_words(const Subject& subject, const Moved& moved, std::size_t most, Lang lang) {
+    std::string text;
+    std::size_t told = 0;
+    for (const auto& [indicator, step] : moved.steps) {
+        if (step.sign() != moved.change.sign()) continue;
+        if (++told > most) break;
+        if (!text.empty()) text += lang == Lang::zh ? "；" : "; ";
+        text += signed_two(step) + " " + subject.rubric.indicators[indicator].title.in(lang);
+    }
+    return text;
+}
+
+namespace {
+
+/// The cut-offs of grades that are the same for all classes, as lines among the bins from `first` to `last`.
+std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::size_t first, std::size_t last) {
+    std::vector<page::Drawing::Mark> marks;
+    const rubric::Grading* grading = rubric.grades();
+    if (grading == nullptr) return marks;
+    for (const rubric::Grade& grade : grading->list) {
+        if (!grade.least || grade.least->at.by_class.size() != 1) continue;
+        const Rational at = grade.least->at.of({0, rubric.total});
+        const std::string points = to_string(round(at, 2));
+        const double bin = std::strtod(to_string(at / Rational(5), 4).c_str(), nullptr);
+        if (bin < static_cast<double>(first) || bin > static_cast<double>(last)) continue;
+        marks.push_back(
+            {bin - static_cast<double>(first), {grade.title.zh + " " + points, grade.title.en + " " + points}});
+    }
+    std::reverse(marks.begin(), marks.end());  // from left to right
+    return marks;
+}
+
+}  // namespace
+
+page::Table distribution_table(const AnalysisInput& r) {
+    TableRows rows("distribution",
+                   {"总分分布（每 5 分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
+                    "Totals in bins of 5 points, " + r.subject.rubric.unit->counted(r.analysis.level.villages).en});
+    rows.column("bin", {"分数段", "Points"}).column("count", {"个数", "Count"}, true);
+    const auto& bins = r.analysis.bins;
+    const auto first = std::find_if(bins.begin(), bins.end(), [](std::size_t count) { return count > 0; });
+    for (std::size_t i = static_cast<std::size_t>(first - bins.begin()); i < bins.size(); ++i)
+        rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(bins[i])});
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::columns,
+        .label = "bin",
+        .values = {"count"},
+        .marks = grade_lines(r.subject.rubric, static_cast<std::size_t>(first - bins.begin()), bins.size())};
+    return table;
+}
+
+page::Table classes_table(const AnalysisInput& r, Lang lang) {
+    TableRows rows("classes", {"分类情况", "Class by class"});
+    rows.data("class", {"类别", "Class"})
+        .people("class_title", {"类别", "Class"})
+        .column("count", {"个数", "Count"}, true)
+        .column("mean", {"平均分", "Mean"}, true)
+        .column("median", {"中位数", "Median"}, true)
+        .column("lowest", {"最低", "Lowest"}, true)
+        .column("highest", {"最高", "Highest"}, true)
+        .column("change", {"平均分较上期", "Mean change"}, true)
+        .column("best", {"最高的村", "Best"});
+    for (std::size_t c = 0; c < r.analysis.classes.size(); ++c) {
+        const Level& level = r.analysis.classes[c];
+        if (level.villages == 0) continue;
+        const rubric::VillageClass& one = r.subject.rubric.classes[c];
+        rows.add({Cell::of(one.id), text_cell(one.title, lang), number_cell(level.villages), number(level.mean),
+                  number(level.median), number(level.lowest), number(level.highest),
+                  level.mean_change ? Cell::of(signed_two(*level.mean_change)) : Cell{},
+                  Cell::of(level.best ? name_of(r, *level.best) : "")});
+    }
+    return rows.table();
+}
+
+page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
+    TableRows rows("moved", {"升降最大的", "Largest rises and falls"});
+    rows.data("code", {"编码", "Code"})
+        .column("name", r.subject.rubric.unit->title())
+        .column("change", {"总分变化", "Change"}, true)
+        .column("places", {"名次升降", "Places"}, true)
+        .column("reasons", {"主要由哪些指标引起", "Which indicators made it"});
+    for (const Moved* one : ends_of(r.analysis, each)) {
+        rows.add({Cell::of(base::to_string(r.subject.cohort.villages[one->village].code)),
+                  Cell::of(name_of(r, one->village)), Cell::of(signed_two(one->change)),
+                  one->places ? Cell::of((*one->places > 0 ? "+" : "") + std::to_string(*one->places)) : Cell{},
+                  Cell::of(steps_words(r.subject, *one, 3, lang))});
+    }
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::bars, .label = "name", .values = {"change", "places"}, .fold = false};
+    return table;
+}
+
+page::Table regions_table(const AnalysisInput& r) {
+    TableRows rows("regions", {"各乡镇各模块得分率", "Rates of score by township and module"});
+    rows.data("township", {"乡镇", "Township"}).column("name", {"乡镇", "Township"});
+    for (const rubric::Module& module : r.subject.rubric.modules) {
+        if (module.in != rubric::Module::In::total) continue;
+        rows.column("modules." + module.id, short_title(module.title), true);
+    }
+    for (std::size_t t = 0; t < r.analysis.regions.size(); ++t) {
+        std::vector<Cell> cells = {Cell::of(base::to_string(r.subject.cohort.townships[t].code)),
+                                   Cell::of(r.subject.cohort.townships[t].name)};
+        bool any = false;
+        for (std::size_t m = 0; m < r.subject.rubric.modules.size(); ++m) {
+            if (r.subject.rubric.modules[m].in != rubric::Module::In::total) continue;
+            any = any || r.analysis.regions[t][m].villages > 0;
+            cells.push_back(rate_cell(r.analysis.regions[t][m]));
+        }
+        if (any) rows.add(std::move(cells));
+    }
+    return rows.table();
+}
+
+page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
+    TableRows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
+    rows.data("indicator", {"指标编号", "Indicator"}).column("title", {"指标", "Indicator"});
+    std::vector<std::size_t> shown;
+    for (std::size_t t = 0; t < r.analysis.region_indicators.size(); ++t) {
+        const std::vector<Rate>& rates = r.analysis.region_indicators[t];
+        if (std::none_of(rates.begin(), rates.end(), [](const Rate& rate) { return rate.villages > 0; })) continue;
+        const cohort::Region& township = r.subject.cohort.townships[t];
+        // On a narrow terminal those that come last are left out first.
+        const int priority = shown.size() < 6 ? 0 : static_cast<int>(shown.size());
+        rows.column("townships." + base::to_string(township.code), Text::same(township.name), true, priority);
+        shown.push_back(t);
+    }
+    for (std::size_t i = 0; i < r.analysis.indicators.size(); ++i) {
+        if (r.analysis.indicators[i].villages == 0) continue;
+        const rubric::Indicator& one = r.subject.rubric.indicators[i];
+        std::vector<Cell> cells = {Cell::of(one.id), text_cell(one.title, lang)};
+        for (const std::size_t t : shown) cells.push_back(rate_cell(r.analysis.region_indicators[t][i]));
+        rows.add(std::move(cells));
+    }
+    return rows.table();
+}
+
+page::Table indicators_table(const AnalysisInput& r, Lang lang) {
+    TableRows rows("indicators", {"各指标得分率", "Rates of score by indicator"});
+    rows.column("module", {"模块", "Module"})
+        .data("indicator", {"指标编号", "Indicator"})
+        .column("title", {"指标", "Indicator"})
+        .column("owner", {"责任单位", "Owner"})
+        .column("rate", {"得分率", "Rate"}, true)
+        .column("at_full", {"满分", "At full"}, true)
+        .column("at_zero", {"零分", "At 0"}, true)
+        .column("count", {"考核个数", "Scored"}, true);
+    for (std::size_t i = 0; i < r.analysis.indicators.size(); ++i) {
+        const Rate& rate = r.analysis.indicators[i];
+        if (rate.villages == 0) continue;
+        const rubric::Indicator& one = r.subject.rubric.indicators[i];
+        rows.add({text_cell(short_title(r.subject.rubric.modules[one.module].title), lang), Cell::of(one.id),
+                  text_cell(one.title, lang), text_cell(one.owner, lang), rate_cell(rate), number_cell(rate.at_full),
+                  number_cell(rate.at_zero), number_cell(rate.villages)});
+    }
+    return rows.table();
+}
+
+page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lang) {
+    TableRows rows("recoverable", {"可以挽回的失分", "Losses that could be made good"});
+    rows.data("indicator", {"指标编号", "Indicator"})
+        .column("title", {"指标", "Indicator"})
+        .column("owner", {"责任单位", "Owner"})
+        .column("points", {"可挽回分数", "Points"}, true)
+        .column("count", {"涉及的村", "Villages"}, true)
+        .column("furthest", {"差得最多的村", "Furthest behind"})
+        .column("furthest_points", {"差多少", "By"}, true);
+    for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < most; ++i) {
+        const Recoverable& one = r.analysis.recoverable[i];
+        const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
+        rows.add({Cell::of(indicator.id), text_cell(indicator.title, lang), text_cell(indicator.owner, lang),
+                  number(one.points), number_cell(one.villages), Cell::of(name_of(r, one.furthest)),
+                  number(one.furthest_points)});
+    }
+    page::Table table = rows.table();
+    table.drawing =
+        page::Drawing{.kind = page::Drawing::Kind::bars, .label = "title", .values = {"points"}, .fold = false};
+    return table;
+}
+
+}  // namespace leitai::report

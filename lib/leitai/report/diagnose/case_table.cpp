@@ -1,0 +1,108 @@
+// Case table: dated lines, collected sort by sort and then put in order.
+#include "leitai/report/diagnose/case_table.hpp"
+
+#include <algorithm>
+
+#include "leitai/report/diagnose/words.hpp"
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Text;
+using page::Cell;
+
+namespace {
+
+Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
+
+/// Collects the steps of a case as dated lines.
+class CaseLines {
+public:
+    CaseLines(const Diagnosed& d, const cohort::Case& one, Lang lang) : d_(d), case_(one), lang_(lang) {}
+
+    page::Table table() {
+        const Text title = {"整顿 " + case_.id, "Case " + case_.id};
+        TableRows rows("case_" + case_.id, title);
+        rows.column("on", {"日期", "Day"}).column("step", {"事项", "Step"}).column("what", {"情况", "What"});
+        add(case_.entered.on, {"列入", "entered"}, Text::same(case_.entered.by), case_.entered.place);
+        if (case_.helpers) add(case_.entered.on, {"四个一", "helpers"}, helper_words(), case_.helpers->place);
+        for (const record::Measure& one : case_.measures) add_measure(one);
+        for (const record::DatedStep& one : case_.inspections) {
+            const Text found = one.bad ? Text("停滞", "stalled") : Text("有进展", "progress");
+            add(one.on, {"督查", "inspection"}, said(one, found), one.place);
+        }
+        for (const record::AcceptanceVote& one : case_.acceptances)
+            add(one.step.on, {"验收", "acceptance"}, vote_words(one), one.step.place);
+        for (const record::DatedStep& one : case_.follow_ups) {
+            const Text found = one.bad ? Text("滑坡", "slipping") : Text("稳定", "steady");
+            add(one.on, {"回访", "follow-up"}, said(one, found), one.place);
+        }
+        std::stable_sort(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (auto& [day, cells] : lines_) rows.add(std::move(cells));
+        return rows.table();
+    }
+
+private:
+    void add(base::Date day, const Text& step, const Text& what, const source::Place& place) {
+        if (day > d_.diagnosis.moment.day) return;
+        const std::string at = place_text(d_.map, place);
+        lines_.push_back({day,
+                          {Cell::of(base::to_string(day)), text_cell(step, lang_),
+                           text_cell(what + Text("；" + at, "; " + at), lang_)}});
+    }
+    static Text said(const record::DatedStep& step, const Text& found) {
+        const Text by = Text(step.by + "：", step.by + ": ") + found;
+        return step.what.empty() ? by : by + Text("，" + step.what, ", " + step.what);
+    }
+    Text helper_words() const {
+        const record::Helpers& helpers = *case_.helpers;
+        const auto one = [](const Text& title, const std::string& who) {
+            const Text of = who.empty() ? Text("缺", "missing") : Text::same(who);
+            return Text(title.zh + " ", title.en + " ") + of;
+        };
+        const Text comma = {"，", ", "};
+        return one({"县领导", "county leader"}, helpers.county_leader) + comma +
+               one({"乡镇领导", "township leader"}, helpers.township_leader) + comma +
+               one({"第一书记", "first secretary"}, helpers.first_secretary) + comma +
+               one({"帮扶单位", "department"}, helpers.department);
+    }
+    void add_measure(const record::Measure& one) {
+        const Text of = {one.id + " " + one.what, one.id + " " + one.what};
+        const std::string due = one.due ? base::to_string(*one.due) : "";
+        const base::Date today = d_.diagnosis.moment.day;
+        if (one.done && *one.done <= today) {
+            const bool late = one.due && *one.done > *one.due;
+            add(*one.done, {"措施完成", "measure done"},
+                of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)") : Text()), one.place);
+        } else if (one.due) {
+            const bool late = *one.due < today;
+            add(std::min(*one.due, today), {"措施未完", "measure open"},
+                of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)")
+                           : Text("（期限 " + due + "）", " (due " + due + ")")),
+                one.place);
+        }
+    }
+    Text vote_words(const record::AcceptanceVote& vote) const {
+        const std::string score = base::to_string(vote.score);
+        const std::string all = std::to_string(vote.satisfied + vote.fairly + vote.dissatisfied);
+        const std::string against = std::to_string(vote.dissatisfied);
+        const bool passed = cohort::passed(vote, d_.weakness().acceptance);
+        return Text(vote.step.by + "：得 " + score + " 分，" + all + " 票中不满意 " + against + " 票，",
+                    vote.step.by + ": score " + score + ", " + against + " of " + all + " ballots dissatisfied: ") +
+               (passed ? Text("通过，摘帽", "passed, left the list") : Text("没有通过", "not passed"));
+    }
+
+    const Diagnosed& d_;
+    const cohort::Case& case_;
+    Lang lang_;
+    std::vector<std::pair<base::Date, std::vector<Cell>>> lines_;
+};
+
+}  // namespace
+
+page::Table case_table(const Diagnosed& d, const cohort::Case& one, Lang lang) {
+    return CaseLines(d, one, lang).table();
+}
+
+}  // namespace leitai::report

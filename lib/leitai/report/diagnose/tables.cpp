@@ -1,0 +1,149 @@
+// Diagnose tables: one function for each.
+#include "leitai/report/diagnose/tables.hpp"
+
+#include <algorithm>
+
+#include "leitai/diagnose/progress.hpp"
+#include "leitai/diagnose/statistics.hpp"
+#include "leitai/diagnose/warning.hpp"
+#include "leitai/report/diagnose/words.hpp"
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Rational;
+using cohort::VillageId;
+using diagnose::Standing;
+using page::Cell;
+
+namespace {
+
+constexpr std::size_t most_pairs = 10;
+constexpr std::size_t periods_shown = 5;
+
+const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].name; }
+
+Cell code(const Diagnosed& d, VillageId v) { return Cell::of(base::to_string(d.subject.cohort.villages[v].code)); }
+
+/// A number as programs read it: exact, rates as shares of one.
+Cell exact(const Rational& value) {
+    const std::string text = base::to_string(value);
+    return text.find('/') == std::string::npos ? Cell::number(text) : Cell::of(text);
+}
+
+std::string share_text(std::size_t part, std::size_t whole) {
+    const Rational share = Rational(static_cast<std::int64_t>(part) * 100) / Rational(static_cast<std::int64_t>(whole));
+    return base::to_string(round(share, 1), 1) + "%";
+}
+
+}  // namespace
+
+page::Table pareto_table(const Diagnosed& d, Lang lang) {
+    TableRows rows("pareto", {"哪些标准最多", "Most frequent criteria"});
+    rows.column("criterion", {"编号", "Id"})
+        .column("title", {"标准", "Criterion"})
+        .column("villages", {"村数", "Villages"}, true)
+        .column("cumulative", {"累计占比", "Cumulative"}, true);
+    const std::vector<diagnose::Frequency> all = diagnose::pareto(d.diagnosis, d.villages);
+    for (const diagnose::Frequency& one : all) {
+        const rubric::Criterion& criterion = d.weakness().criteria[one.criterion];
+        rows.add({Cell::of(criterion.id), text_cell(criterion.title, lang), number_cell(one.villages),
+                  Cell::of(share_text(one.cumulative, all.back().cumulative))});
+    }
+    page::Table table = rows.table();
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::bars, .label = "title", .values = {"villages", "cumulative"}, .fold = false};
+    return table;
+}
+
+page::Table together_table(const Diagnosed& d, Lang lang) {
+    TableRows rows("together", {"哪些标准同时出现", "Criteria that come together"});
+    rows.column("first", {"标准", "Criterion"})
+        .column("second", {"标准", "Criterion"})
+        .column("villages", {"村数", "Villages"}, true);
+    const std::vector<diagnose::Together> all = diagnose::co_occurrence(d.diagnosis, d.villages);
+    const auto titled = [&](rubric::CriterionId c) {
+        const rubric::Criterion& one = d.weakness().criteria[c];
+        return Cell::of(one.id + " " + one.title.in(lang));
+    };
+    for (std::size_t i = 0; i < all.size() && i < most_pairs; ++i)
+        rows.add({titled(all[i].first), titled(all[i].second), number_cell(all[i].villages)});
+    return rows.table();
+}
+
+page::Table warning_table(const Diagnosed& d, Lang lang) {
+    TableRows rows("warnings", {"预警：还没有在册，而数据正在走向界线",
+                                "Early warning: not on the list, and moving towards a line"});
+    rows.data("code", {"编码", "Code"})
+        .column("village", {"村", "Village"})
+        .data("sign", {"表现情形", "Sign"})
+        .people("sign_title", {"表现情形", "Sign"})
+        .data("before", {"上期", "Before"}, true)
+        .data("now", {"本期", "Now"}, true)
+        .data("line", {"界线", "Line"}, true)
+        .data("distance", {"还差", "Distance"}, true)
+        .people("before_words", {"上期", "Before"}, true, 2)
+        .people("now_words", {"本期", "Now"}, true)
+        .people("line_words", {"界线", "Line"}, true)
+        .people("distance_words", {"还差", "Distance"}, true)
+        .column("quarters", {"还有几季", "Quarters left"}, true);
+    const rubric::Rubric& rubric = d.subject.rubric;
+    for (const diagnose::Warning& one : diagnose::warnings(d.subject.cohort, rubric, d.subject.scored, d.diagnosis)) {
+        if (std::find(d.villages.begin(), d.villages.end(), one.village) == d.villages.end()) continue;
+        const rubric::Sign& sign = d.weakness().signs[one.sign];
+        const auto cell = [&](const Rational& value) { return text_cell(measured(rubric, one.measure, value), lang); };
+        rows.add({code(d, one.village), Cell::of(name(d, one.village)), Cell::of(sign.id),
+                  Cell::of(sign.id + " " + sign.title.in(lang)), exact(one.before), exact(one.now), exact(one.line),
+                  exact(one.distance), cell(one.before), cell(one.now), cell(one.line),
+                  text_cell(distance_words(rubric, one.measure, one.distance), lang),
+                  number_cell(static_cast<std::size_t>(one.quarters))});
+    }
+    return rows.table();
+}
+
+page::Table progress_table(const Diagnosed& d, Lang lang) {
+    TableRows rows("cases", {"整顿进展", "Rectification"});
+    rows.data("code", {"编码", "Code"})
+        .column("village", {"村", "Village"})
+        .column("case", {"编号", "Case"}, false, 1)
+        .column("entered", {"列入", "Entered"})
+        .column("deadline", {"期限", "Deadline"}, false, 1)
+        .column("measures", {"措施", "Measures"}, true)
+        .column("last_step", {"最近进展", "Last step"}, false, 2)
+        .data("overdue", {"逾期", "Overdue"})
+        .data("stalled", {"停滞", "Stalled"})
+        .data("ready", {"可以验收", "Ready"})
+        .column("attention", {"要注意的", "Attention"});
+    for (const VillageId v : d.villages) {
+        const Standing& standing = d.diagnosis.villages[v];
+        if (!standing.on_list) continue;
+        const cohort::Case& one = d.diagnosis.cases[*standing.on_list];
+        const diagnose::Progress progress =
+            diagnose::progress_of(one, d.weakness(), d.diagnosis.moment.day, standing.state);
+        rows.add({code(d, v), Cell::of(name(d, v)), Cell::of(one.id), Cell::of(base::to_string(one.entered.on)),
+                  one.deadline ? Cell::of(base::to_string(*one.deadline)) : Cell{},
+                  Cell::of(std::to_string(progress.done) + "/" + std::to_string(progress.measures)),
+                  Cell::of(base::to_string(progress.last_step)), Cell::yes_no(progress.overdue),
+                  Cell::yes_no(progress.stalled), Cell::yes_no(progress.ready),
+                  text_cell(progress_words(progress), lang)});
+    }
+    return rows.table();
+}
+
+page::Table movement_table(const Diagnosed& d) {
+    TableRows rows("movements", {"各期进出", "The list over the periods"});
+    rows.column("period", {"时期", "Period"})
+        .column("entered", {"列入", "Entered"}, true)
+        .column("relapsed", {"其中返潮", "Relapsed"}, true)
+        .column("left", {"摘帽", "Left"}, true)
+        .column("on_list", {"期末在册", "On the list"}, true);
+    for (const diagnose::ListMovement& one :
+         diagnose::movements(d.subject.cohort, d.diagnosis, d.villages, periods_shown)) {
+        rows.add({Cell::of(base::to_string(one.period)), number_cell(one.entered), number_cell(one.relapsed),
+                  number_cell(one.left), number_cell(one.on_list)});
+    }
+    return rows.table();
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,167 @@
+// Explain facts: what an indicator read, one labelled line a value, with where it stands and who says so.
+#include <algorithm>
+
+#include "leitai/report/explain/indicator.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Text;
+using cohort::Cell;
+using score::FactRead;
+
+namespace {
+
+Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
+
+/// Everything that was read by the lines that `wanted` lets through, each fact of each period once.
+template <class Wanted>
+std::vector<FactRead> reads_of(const Explained& explained, const Wanted& wanted) {
+    std::vector<FactRead> reads;
+    for (const score::TraceLine& line : explained.trace.lines) {
+        if (!wanted(line)) continue;
+        for (const FactRead& read : line.reads) {
+            const auto same = [&](const FactRead& known) {
+                return known.fact == read.fact && known.period == read.period;
+            };
+            if (std::none_of(reads.begin(), reads.end(), same)) reads.push_back(read);
+        }
+    }
+    return reads;
+}
+
+/// 本期, 上期, 同期; any other period by its name.
+Text period_label(const Explained& explained, base::Period period) {
+    const base::Period now = explained.subject.cohort.period;
+    if (period == now) return {"本期", "Now"};
+    if (period == base::Period{}) return {"以往", "ChangeSince"};
+    if (period == base::same_period_last_year(now)) return {"同期", "Last year"};
+    if (period == base::previous(now)) return {"上期", "Last period"};
+    return Text::same(base::to_string(period));
+}
+
+std::string place_words(const Explained& explained, const Cell& cell) {
+    const source::Place place = explained.subject.cohort.place(cell);
+    if (place.line == 0) return "";
+    return explained.map[place.file].name + ":" + std::to_string(place.line);
+}
+
+const record::Detail* detail_of(const Explained& explained, rule::FactId fact, base::Period period, const Cell& cell) {
+    for (const record::Detail& detail : explained.details) {
+        if (detail.fact == fact && detail.period == period && detail.record == cell.record) return &detail;
+    }
+    return nullptr;
+}
+
+/// "农业农村局（部门）", or the level alone.
+Text reporter(const Explained& explained, const record::Detail* detail, rubric::Level level) {
+    Text at = words(level, *explained.subject.rubric.unit);
+    if (detail == nullptr || detail->by.empty()) return at;
+    return {detail->by + "（" + at.zh + "）", detail->by + " (" + at.en + ")"};
+}
+
+Text state_words(const Explained& explained, const FactRead& read) {
+    const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+    switch (read.cell.state()) {
+        case Cell::State::value:
+            return value_with_unit(fact, read.cell.units);
+        case Cell::State::bad:
+            if (fact.supplied)
+                return {"所依据的数据或记录不全，得不出", "cannot be told: what it stands on is missing"};
+            return {"有错误，按未报处理", "in error, counts as not reported"};
+        case Cell::State::unchecked:
+            return {"上级尚未核定，按未报处理", "not yet checked, counts as not reported"};
+        case Cell::State::inapplicable:
+            return {"不适用", "has no meaning here"};
+        case Cell::State::absent:
+            break;
+    }
+    const cohort::Slot slot = explained.subject.cohort.needs.slot(read.period);
+    const bool silence = fact.absent == rubric::Absent::none && slot != cohort::no_slot &&
+                         explained.subject.cohort.handed_in(explained.village, slot);
+    if (silence) return {"没有（未写即为没有）", "none (nothing was written)"};
+    return {"未报", "not reported"};
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+    std::string list;
+    for (const std::string& part : parts) {
+        list += (list.empty() ? "" : separator) + part.substr(0, part.find_last_not_of(' ') + 1);
+    }
+    return list;
+}
+
+/// Where a value stands, who reported it, and with what evidence.
+Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
+    const std::string where = place_words(explained, read.cell);
+    const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+    if (fact.supplied) {
+        const Text from = rubric::source_words(fact.from->kind);
+        return {(where.empty() ? "" : where + "，") + "由程序从" + from.zh + "得出",
+                (where.empty() ? "" : where + ", ") + "supplied from " + from.en};
+    }
+    const Text who = reporter(explained, detail, read.cell.level());
+    Text words(where + "，" + who.zh, where + ", " + who.en);
+    if (detail == nullptr || detail->evidence.empty()) return words;
+    return words +
+           Text("；证明材料：" + joined(detail->evidence, "、"), "; evidence: " + joined(detail->evidence, ", "));
+}
+
+void add_details(const record::Detail& detail, Lang lang, Lines& lines) {
+    const std::vector<std::string>& events = detail.events;
+    if (!events.empty()) add(lines, {"明细", "Events"}, {joined(events, "；"), joined(events, "; ")}, lang);
+    if (!detail.note.empty()) add(lines, {"说明", "Note"}, Text::same(detail.note), lang);
+    if (!detail.correction.empty()) add(lines, {"更正", "Corrected"}, Text::same(detail.correction), lang);
+}
+
+/// What other levels reported and was overruled.
+void add_other_levels(const Explained& explained, const FactRead& read, Lang lang, Lines& lines) {
+    const cohort::Cohort& cohort = explained.subject.cohort;
+    const cohort::Slot slot = cohort.needs.slot(read.period);
+    for (const cohort::OtherLevel& other : cohort.others) {
+        if (other.village != explained.village || other.slot != slot || other.fact != read.fact) continue;
+        if (other.cell.state() != Cell::State::value) continue;
+        const record::Detail* detail = detail_of(explained, read.fact, read.period, other.cell);
+        const Text said = value_with_unit(explained.subject.rubric.facts[read.fact], other.cell.units);
+        const Text who = reporter(explained, detail, other.cell.level());
+        const std::string where = place_words(explained, other.cell);
+        const bool agrees = other.cell.units == read.cell.units;
+        const Text verdict =
+            agrees ? Text("，与上面一致", ", which agrees") : Text("，以上面的为准", ", overruled by the above");
+        add(lines, {"另报", "Also"},
+            {said.zh + "，" + who.zh + "，" + where + verdict.zh, said.en + ", " + who.en + ", " + where + verdict.en},
+            lang);
+    }
+}
+
+void add_reads(const Explained& explained, const std::vector<FactRead>& reads, Lang lang, Lines& lines) {
+    for (const FactRead& read : reads) {
+        const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+        const Text state = state_words(explained, read);
+        add(lines, period_label(explained, read.period),
+            {fact.title.zh + "  " + state.zh, fact.title.en + "  " + state.en}, lang);
+        if (read.cell.state() == Cell::State::absent) continue;
+        const record::Detail* detail = detail_of(explained, read.fact, read.period, read.cell);
+        add(lines, {"出处", "Source"}, source_words(explained, read, detail), lang);
+        if (detail != nullptr) add_details(*detail, lang, lines);
+        add_other_levels(explained, read, lang, lines);
+    }
+}
+
+}  // namespace
+
+void add(Lines& lines, Text label, const Text& words, Lang lang) {
+    lines.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
+}
+
+void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
+    const auto of_indicator = [&](const score::TraceLine& line) { return line.indicator == indicator; };
+    add_reads(explained, reads_of(explained, of_indicator), lang, lines);
+}
+
+void add_facts_of_veto(const Explained& explained, rule::VetoId veto, Lang lang, Lines& lines) {
+    const auto of_veto = [&](const score::TraceLine& line) { return line.veto == veto; };
+    add_reads(explained, reads_of(explained, of_veto), lang, lines);
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,167 @@
+// Panel words: sentences about rules, results and places.
+#include "leitai/report/panel/words.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace leitai::report {
+
+using base::Text;
+using page::Cell;
+using panel::Lack;
+
+Text words(Lack lack) {
+    switch (lack) {
+        case Lack::none:
+            return {};
+        case Lack::quorum:
+            return {"到场不足", "no quorum"};
+        case Lack::nothing:
+            return {"没有有效的分数", "no valid mark"};
+        case Lack::empty_group:
+            return {"有一组没有分数", "a group gave none"};
+        case Lack::part:
+            return {"有一部分没有结果", "a part is missing"};
+        case Lack::adjustment:
+            return {"加减分超出范围", "adjustments out of range"};
+        case Lack::coefficient:
+            return {"无法平衡", "cannot be normalized"};
+        case Lack::member:
+            return {"有队员没有结果", "a member has no result"};
+        case Lack::beyond:
+            break;
+    }
+    return {"超出精确计算的范围", "beyond exact arithmetic"};
+}
+
+Text drop_words(const rubric::Panel& rules) {
+    const rubric::Drop& drop = rules.drop;
+    if (drop.highest + drop.lowest == 0) return {"不去最高分和最低分", "no mark is dropped"};
+    const std::string high = std::to_string(drop.highest), low = std::to_string(drop.lowest);
+    const std::string fewest = std::to_string(drop.fewest);
+    Text text = {"去掉 " + high + " 个最高分、" + low + " 个最低分（至少有 " + fewest + " 个分数时）",
+                 high + " highest and " + low + " lowest dropped (of " + fewest + " or more)"};
+    if (rules.marks.size() > 1 && drop.by_total) text = {"按评委总分" + text.zh, text.en + ", by the judge's total"};
+    if (rules.marks.size() > 1 && !drop.by_total) text = {"逐项" + text.zh, text.en + ", each mark by itself"};
+    return text;
+}
+
+Text recusal_words(rubric::Recusal recusal) {
+    switch (recusal) {
+        case rubric::Recusal::none:
+            return {"不回避", "none"};
+        case rubric::Recusal::village:
+            return {"不给本村打分", "the judge's own village"};
+        case rubric::Recusal::township:
+            return {"不给本乡镇的村打分", "villages of the judge's township"};
+        case rubric::Recusal::rivals:
+            break;
+    }
+    return {"本村参赛的不打分", "judges whose village takes part"};
+}
+
+Text quorum_words(const rubric::Quorum& quorum) {
+    const base::Rational percent = quorum.at * base::Rational(100);
+    const bool as_percent = quorum.share && percent.is_whole();
+    const Text amount = Text::same(as_percent ? to_string(percent) + "%" : to_string(quorum.at));
+    return quorum.inclusive ? Text{"不少于 " + amount.zh, "at least " + amount.en}
+                            : Text{"多于 " + amount.zh, "more than " + amount.en};
+}
+
+std::string mark_text(const rubric::PanelMark& rule, std::int64_t units) {
+    const base::Rational value(base::Decimal{units, static_cast<std::uint8_t>(rubric::Fact::mark_decimals)});
+    return to_string(value, rule.decimals);
+}
+
+Cell result_cell(const rubric::Panel& rules, const std::optional<base::Rational>& result) {
+    return result ? Cell::number(to_string(*result, rules.rounding.result)) : Cell();
+}
+
+std::string place_words(const PanelInput& judged, const panel::Held& held, const panel::Standing& standing) {
+    if (standing.place == 0) return {};
+    for (const panel::Contest& contest : judged.contests.contests) {
+        if (contest.id != held.record->contest || contest.period != held.record->period) continue;
+        const auto shares = [&](const panel::Ranked& one) {
+            return judged.contests.standing(one).place == standing.place;
+        };
+        return place(standing.place, std::count_if(contest.order.begin(), contest.order.end(), shares) > 1);
+    }
+    return place(standing.place, false);
+}
+
+namespace {
+
+void add(Text& note, const Text& more) {
+    note.zh += (note.zh.empty() ? "" : "；") + more.zh;
+    note.en += (note.en.empty() ? "" : "; ") + more.en;
+}
+
+void add_standing(const panel::Held& held, const panel::Standing& standing, Text& note) {
+    if (standing.prize) add(note, held.rules->prizes[*standing.prize].title);
+    if (standing.undecided) add(note, {"名额未定", "undecided"});
+    if (standing.advances) add(note, held.rules->advance->title);
+}
+
+}  // namespace
+
+Text note_words(const panel::Held& held, const panel::Entry& entry) {
+    Text note;
+    if (!entry.unranked.empty()) add(note, {"不排名：" + entry.unranked, "unranked: " + entry.unranked});
+    if (!entry.result) add(note, words(entry.lack));
+    add_standing(held, entry.team ? held.teams[*entry.team].standing : entry.standing, note);
+    return note;
+}
+
+Text note_words(const panel::Held& held, const panel::Team& team) {
+    Text note;
+    if (!team.result) add(note, words(Lack::member));
+    add_standing(held, team.standing, note);
+    return note;
+}
+
+std::string name_of(const PanelInput& judged, const panel::Entry& entry) {
+    return judged.cohort.villages[entry.village].name;
+}
+
+void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& facts) {
+    const record::Round& round = *held.record;
+    const auto add = [&](std::string id, Text label, Cell cell) {
+        facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
+    };
+    add("round", {"编号", "Round"}, Cell::of(round.id));
+    add("contest", {"比武", "Contest"}, Cell::of(round.contest));
+    add("level", {"层级", "Level"}, text_cell(record::words(round.level), lang));
+    add("form", {"形式", "Kind"}, text_cell(record::words(round.form), lang));
+    add("on", {"日期", "Day"}, Cell::of(base::to_string(round.on)));
+    const Text& title = held.rules->title;
+    const std::string& id = held.rules->id;
+    const bool named = title.in(lang) != id;
+    add("rules", {"办法", "Rules"},
+        text_cell(named ? Text{title.zh + "（" + id + "）", title.en + " (" + id + ")"} : title, lang));
+    add("contestants", {"参赛", "Contestants"}, number_cell(held.entries.size()));
+    if (held.panel == nullptr) return;
+    const auto took_part =
+        held.judges() - static_cast<std::size_t>(std::count(held.took_part.begin(), held.took_part.end(), 0));
+    add("panel_judges", {"评委", "Judges"}, number_cell(held.judges()));
+    add("judges_took_part", {"到场评委", "Took part"}, number_cell(took_part));
+    add("drop", {"去分", "Dropped"}, text_cell(drop_words(*held.rules), lang));
+    add("recusal", {"回避", "Recusal"}, text_cell(recusal_words(held.rules->recusal), lang));
+    if (held.rules->quorum) add("quorum", {"到场要求", "Quorum"}, text_cell(quorum_words(*held.rules->quorum), lang));
+}
+
+std::vector<std::size_t> in_order(const panel::Held& held) {
+    std::vector<std::size_t> order(held.entries.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // Places first, then results without one (invited guests, members of teams) by result, then those with none.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const panel::Entry &one = held.entries[a], &other = held.entries[b];
+        const bool placed = one.standing.place != 0, other_placed = other.standing.place != 0;
+        if (placed != other_placed) return placed;
+        if (placed) return one.standing.place < other.standing.place;
+        if (one.result.has_value() != other.result.has_value()) return one.result.has_value();
+        return one.result && *other.result < *one.result;
+    });
+    return order;
+}
+
+}  // namespace leitai::report

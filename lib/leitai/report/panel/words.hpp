@@ -1,0 +1,33 @@
+// Panel words: what the panel pages share.
+#pragma once
+
+#include <string>
+
+#include "leitai/panel/contest.hpp"
+#include "leitai/report/panel/page.hpp"
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+base::Text words(panel::Lack lack);
+/// "去掉 1 个最高分、1 个最低分", "no mark is dropped".
+base::Text drop_words(const rubric::Panel& rules);
+base::Text recusal_words(rubric::Recusal recusal);
+/// "2/3", "60%", "5".
+base::Text quorum_words(const rubric::Quorum& quorum);
+/// A mark as it is written in sheets: "90.5".
+std::string mark_text(const rubric::PanelMark& rule, std::int64_t units);
+/// "88.63"; empty without a result.
+page::Cell result_cell(const rubric::Panel& rules, const std::optional<base::Rational>& result);
+/// "=3" among equals of the contest; empty where it takes no place.
+std::string place_words(const PanelInput& judged, const panel::Held& held, const panel::Standing& standing);
+/// What stands beside a result: the prize, that it goes on, why there is none, why it takes no place.
+base::Text note_words(const panel::Held& held, const panel::Entry& entry);
+base::Text note_words(const panel::Held& held, const panel::Team& team);
+std::string name_of(const PanelInput& judged, const panel::Entry& entry);
+/// Level, form, day and rules of a round.
+void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& facts);
+/// A round's contestants: those with a place, best first, then those without one.
+std::vector<std::size_t> in_order(const panel::Held& held);
+
+}  // namespace leitai::report

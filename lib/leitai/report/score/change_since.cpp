@@ -1,0 +1,30 @@
+// ChangeSince: looks up the results of the period before.
+#include "leitai/report/score/change_since.hpp"
+
+#include <algorithm>
+
+namespace leitai::report {
+
+ChangeSince::ChangeSince(const Subject& subject) : subject_(subject) {
+    const cohort::Cohort& cohort = subject.cohort;
+    const cohort::Slot slot = cohort.needs.slot(base::previous(cohort.period));
+    if (slot == cohort::no_slot || slot >= cohort.results.size()) return;
+    results_ = &cohort.results[slot];
+    any_ = std::any_of(results_->begin(), results_->end(),
+                       [](const cohort::PastResult& result) { return result.present && result.comparable; });
+}
+
+Change ChangeSince::change(cohort::VillageId village) const {
+    Change change;
+    if (results_ == nullptr || village >= results_->size()) return change;
+    const cohort::PastResult& then = (*results_)[village];
+    if (!then.present || !then.comparable) return change;
+    const score::Points& now = subject_.scores.totals[village];
+    const std::uint32_t place = subject_.scores.ranks[village].all;
+    if (then.total && now.known()) change.total = now.value() - *then.total;
+    if (then.rank_all != 0 && place != 0) change.places = std::int64_t{then.rank_all} - std::int64_t{place};
+    change.place_then = then.rank_all;
+    return change;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,149 @@
+// Score page: facts about the period, the table, and what a reader must know about it.
+#include "leitai/report/score/page.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "leitai/report/score/annual_page.hpp"
+#include "leitai/report/score/columns.hpp"
+#include "leitai/report/validate/missing_page.hpp"
+
+namespace leitai::report {
+
+using base::Text;
+using cohort::VillageId;
+using page::Cell;
+
+namespace {
+
+bool shows(const Subject& s, const Shown& shown, VillageId v) {
+    const cohort::Village& village = s.cohort.villages[v];
+    if (shown.township && !(s.cohort.townships[village.township].code == *shown.township)) return false;
+    return !shown.village_class || village.village_class == *shown.village_class;
+}
+
+/// How a spreadsheet adds the modules up again; nothing where a total is more than that sum (caps, floors, stages that
+/// round otherwise), for a check that fails by design would teach people to overlook it.
+std::optional<page::Recheck> recheck_of(const Subject& s) {
+    const Places whole = total_places(s.rubric.rounding), part = module_places(s.rubric.rounding);
+    if (!whole.declared) return std::nullopt;
+    page::Recheck recheck{{}, "total", *whole.declared};
+    for (const rubric::Module& module : s.rubric.modules) {
+        if (module.in != rubric::Module::In::beside) recheck.addends.push_back("modules." + module.id);
+    }
+    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+        if (!s.scores.totals[v].known()) continue;
+        base::Rational sum;
+        for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
+            const score::Points& points_of = s.scores.module(v, m);
+            if (s.rubric.modules[m].in == rubric::Module::In::beside || !points_of.known()) continue;
+            const auto printed = base::parse_decimal(points(points_of.value(), part));
+            if (printed.fault != base::DecimalFault::none) return std::nullopt;
+            sum += base::Rational(printed.value);
+        }
+        if (!(round(sum, *whole.declared) == s.scores.totals[v].value())) return std::nullopt;
+    }
+    return recheck;
+}
+
+page::Facts score_facts(const Subject& s) {
+    std::size_t handed_in = 0;
+    for (const cohort::Village& village : s.cohort.villages) handed_in += village.handed_in ? 1 : 0;
+    const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
+    page::Facts facts;
+    facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
+    facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
+    facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
+    const base::ScoredUnit& unit = *s.rubric.unit;
+    const std::string number = std::string(unit.zh) + "数";
+    facts.items.push_back({"roster", {"名册" + number, unit.heading().en}, count(s.cohort.villages.size())});
+    // A year is made of results, not of what was handed in.
+    if (s.scored.annual) return facts;
+    facts.items.push_back({"handed_in", {"已报" + number, "Handed in"}, count(handed_in)});
+    return facts;
+}
+
+/// Villages without a total, by name and reason.
+std::optional<Text> unscored_words(const Subject& s) {
+    constexpr std::size_t named = 5;
+    std::size_t count = 0;
+    Text list;
+    for (const VillageId v : s.scores.order) {
+        const auto indicator = unscored(s, v);
+        if (s.scores.totals[v].known()) continue;
+        if (++count > named) continue;
+        const std::string& name = s.cohort.villages[v].name;
+        const Text why = s.scored.annual ? missing_quarters(s, v)
+                         : indicator     ? words(s.scores.how(v, *indicator).cause)
+                                         : Text("没有可计的分值", "nothing to score");
+        const Text at = indicator ? s.rubric.indicators[*indicator].title : Text();
+        list.zh += (list.zh.empty() ? "" : "、") + name + "（" + at.zh + (at.zh.empty() ? "" : "：") + why.zh + "）";
+        list.en += (list.en.empty() ? "" : ", ") + name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")";
+    }
+    if (count == 0) return std::nullopt;
+    const std::string more_zh = count > named ? " 等" : "", more_en = count > named ? " and others" : "";
+    const Text units = s.rubric.unit->counted(count);
+    return Text("没有总分、不排名的有 " + units.zh + "：" + list.zh + more_zh + "。",
+                units.en + (count == 1 ? " has" : " have") + " no total and no rank: " + list.en + more_en + ".");
+}
+
+/// Villages on which a veto acts, veto by veto.
+std::optional<Text> veto_words(const Subject& s) {
+    Text list;
+    for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
+        const rubric::Veto& veto = s.rubric.vetoes[i];
+        std::string zh, en;
+        for (const VillageId v : s.scores.order) {
+            if (!s.scores.vetoed(v, i)) continue;
+            zh += (zh.empty() ? "" : "、") + s.cohort.villages[v].name;
+            en += (en.empty() ? "" : ", ") + s.cohort.villages[v].name;
+        }
+        if (zh.empty()) continue;
+        const Text does = words(s.rubric, veto.effect);
+        list.zh += (list.zh.empty() ? "" : "；") + veto.title.zh + "（" + does.zh + "）：" + zh;
+        list.en += (list.en.empty() ? "" : "; ") + veto.title.en + " (" + does.en + "): " + en;
+    }
+    if (list.zh.empty()) return std::nullopt;
+    return Text("一票否决：" + list.zh + "。", "Vetoes: " + list.en + ".");
+}
+
+std::vector<VillageId> rows_of(const Subject& s, const Shown& shown) {
+    std::vector<VillageId> rows;
+    for (const VillageId v : s.scores.order) {
+        if (shows(s, shown, v)) rows.push_back(v);
+    }
+    return rows;
+}
+
+}  // namespace
+
+page::Table score_table(const Subject& s, std::vector<VillageId> villages, base::Lang lang) {
+    auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
+    page::Table table;
+    table.id = s.rubric.unit->list;
+    for (const Filled& one : *columns) table.columns.push_back(one.head);
+    table.rows = villages.size();
+    table.recheck = recheck_of(s);
+    table.row = [columns, rows = std::move(villages)](std::size_t index, std::vector<Cell>& cells) {
+        cells.clear();
+        for (const Filled& one : *columns) cells.push_back(one.fill(rows[index]));
+    };
+    return table;
+}
+
+page::Page score_page(const Subject& subject, base::Lang lang, const Shown& shown) {
+    page::Page result;
+    result.kind = "score";
+    const Text period = words(subject.cohort.period);
+    result.title = headed(subject.title, {period.zh + "成绩表", "scores of " + period.en});
+    result.provisional = subject.scored.provisional;
+    result.blocks.emplace_back(score_facts(subject));
+    if (const auto behind = behind_words(subject)) result.blocks.emplace_back(page::Paragraph{*behind, true});
+    result.blocks.emplace_back(score_table(subject, rows_of(subject, shown), lang));
+    if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject))
+        result.blocks.emplace_back(page::Paragraph{*vetoed, true});
+    if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
+    return result;
+}
+
+}  // namespace leitai::report

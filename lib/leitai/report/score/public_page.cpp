@@ -1,0 +1,82 @@
+// Public page: reads names, totals and places of the whole, and nothing else.
+#include "leitai/report/score/public_page.hpp"
+
+#include "leitai/report/score/columns.hpp"
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+using base::Text;
+using page::Cell;
+
+namespace {
+
+bool on_notice(const process::Timeline* timeline) { return timeline != nullptr && timeline->notice; }
+
+page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown& shown) {
+    TableRows rows{std::string(s.rubric.unit->list)};
+    rows.people("place", {"名次", "Rank"}, true)
+        .data("rank", {"名次", "Rank"}, true)
+        .data("tied", {"并列", "Tied"})
+        .data("code", {"编码", "Code"})
+        .column("name", s.rubric.unit->title())
+        .column("total", {"总分", "Total"}, true);
+    if (graded) rows.data("grade", {"等次", "Grade"}).people("grade_title", {"等次", "Grade"});
+    const Places places = total_places(s.rubric.rounding);
+    for (const cohort::VillageId v : s.scores.order) {
+        const cohort::Village& village = s.cohort.villages[v];
+        if (shown.township && !(s.cohort.townships[village.township].code == *shown.township)) continue;
+        const score::Rank& rank = s.scores.ranks[v];
+        const score::Points& total = s.scores.totals[v];
+        const std::string sum = total.known() ? points(total.value(), places) : "";
+        const bool fraction = sum.find('/') != std::string::npos;
+        std::vector<Cell> cells = {Cell::of(place(rank.all, rank.tied_all)),
+                                   rank.all == 0 ? Cell{} : number_cell(rank.all),
+                                   Cell::yes_no(rank.tied_all),
+                                   Cell::of(base::to_string(village.code)),
+                                   Cell::of(village.name),
+                                   sum.empty() ? Cell{}
+                                   : fraction  ? Cell::of(sum)
+                                               : Cell::number(sum)};
+        if (graded) {
+            const rubric::Grade* grade = grade_of_total(s, v);
+            cells.push_back(grade == nullptr ? Cell{} : Cell::of(grade->id));
+            cells.push_back(grade == nullptr ? Cell{} : text_cell(grade->title, lang));
+        }
+        rows.add(std::move(cells));
+    }
+    return rows.table();
+}
+
+}  // namespace
+
+void add_notice(const process::Timeline* timeline, page::Facts& facts) {
+    if (!on_notice(timeline)) return;
+    const process::Notice& notice = *timeline->notice;
+    facts.items.push_back({"notice.from", {"公示自", "On notice from"}, Cell::of(base::to_string(notice.from))});
+    if (notice.until)
+        facts.items.push_back({"notice.until", {"公示至", "until"}, Cell::of(base::to_string(*notice.until))});
+    facts.items.push_back(
+        {"notice.days", {"工作日", "Working days"}, number_cell(static_cast<std::uint64_t>(notice.days))});
+}
+
+page::Page public_score_page(const Subject& s, const process::Timeline* timeline, base::Lang lang, const Shown& shown) {
+    page::Page result;
+    result.kind = "score_public";
+    const Text period = words(s.cohort.period);
+    result.title =
+        headed(s.title, on_notice(timeline) ? Text{period.zh + "成绩公示", "notice of the scores of " + period.en}
+                                            : Text{period.zh + "成绩公开表", "published scores of " + period.en});
+    result.provisional = s.scored.provisional;
+    page::Facts facts;
+    facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
+    facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
+    facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
+    add_notice(timeline, facts);
+    const bool graded = on_notice(timeline) && !s.rubric.gradings.empty();
+    result.blocks.emplace_back(std::move(facts));
+    result.blocks.emplace_back(table_of(s, graded, lang, shown));
+    return result;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,19 @@
+// Public page: the scores as anybody may see them.
+#pragma once
+
+#include "leitai/page/page.hpp"
+#include "leitai/process/timeline.hpp"
+#include "leitai/report/score/page.hpp"
+
+namespace leitai::report {
+
+/// Place, village and total, and once the period is on notice its dates and the grades: an allow-list, so that nothing
+/// new in the internal table comes out by itself. Classes, weak lists, breaches, vetoes, missing returns and persons
+/// change no byte of it while totals, places and grades stay equal. `timeline`: of the scored period, where it has one.
+page::Page public_score_page(const Subject& subject, const process::Timeline* timeline, base::Lang lang,
+                             const Shown& shown = {});
+
+/// The dates of a notice, for every public page; nothing before it.
+void add_notice(const process::Timeline* timeline, page::Facts& facts);
+
+}  // namespace leitai::report

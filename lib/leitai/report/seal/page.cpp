@@ -1,0 +1,113 @@
+// Seal pages: facts and tables.
+#include "leitai/report/seal/page.hpp"
+
+#include <array>
+
+#include "leitai/report/table_rows.hpp"
+
+namespace leitai::report {
+
+using base::Lang;
+using base::Text;
+using page::Cell;
+
+page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, const seal::Digest& sums, Lang lang) {
+    page::Page page;
+    page.kind = "seal";
+    page.title = {manifest.period + " 已封存", manifest.period + " is sealed"};
+    page.provisional = manifest.provisional;
+    page::Facts facts;
+    const auto add = [&](std::string id, Text label, Cell cell) {
+        facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
+    };
+    add("folder", {"文件夹", "Folder"}, Cell::of(folder));
+    add("rubric", {"评分细则", "Rubric"}, Cell::of(manifest.rubric_id + " " + manifest.rubric_version));
+    add("sealed", {"封存日期", "Sealed on"}, Cell::of(manifest.on));
+    if (manifest.supersedes) {
+        add("supersedes", {"取代", "Supersedes"}, Cell::of(manifest.supersedes->seal));
+        add("reason", {"理由", "Reason"}, Cell::of(manifest.supersedes->reason));
+    }
+    add("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, Cell::of(sums.sha256));
+    add("sm3", {"SM3（SHA256SUMS）", "SM3 of SHA256SUMS"}, Cell::of(sums.sm3));
+    page.blocks.emplace_back(std::move(facts));
+    const std::array<Text, 5> roles = {
+        {{"计划", "plan"}, {"细则", "rubric"}, {"目录", "catalogue"}, {"记录", "record"}, {"佐证", "evidence"}}};
+    TableRows rows("inputs", {"输入", "Inputs"});
+    rows.data("role", {"种类", "Kind"})
+        .people("role_title", {"种类", "Kind"})
+        .column("name", {"文件", "File"})
+        .column("bytes", {"字节", "Bytes"}, true)
+        .data("sha256", {"SHA-256", "SHA-256"})
+        .data("sm3", {"SM3", "SM3"});
+    for (const seal::Input& input : manifest.inputs) {
+        rows.add({Cell::of(std::string(word(input.role))), text_cell(roles[static_cast<std::size_t>(input.role)], lang),
+                  Cell::of(input.name), number_cell(input.digest.bytes), Cell::of(input.digest.sha256),
+                  Cell::of(input.digest.sm3)});
+    }
+    page.blocks.emplace_back(rows.table());
+    return page;
+}
+
+namespace {
+
+Text checked_words(const Verified& one) {
+    if (!one.sound) return {"不符", "not sound"};
+    if (!one.superseded) return {"无误", "sound"};
+    if (one.computed) return {"无误，已被取代", "sound, superseded"};
+    return {"文件无误，已被取代", "files sound, superseded"};
+}
+
+}  // namespace
+
+page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, Lang lang) {
+    page::Page page;
+    page.kind = "verify";
+    page.title = findings.empty() ? Text{"封存全部核对无误", "all seals are sound"}
+                                  : Text{"封存核对：有 " + std::to_string(findings.size()) + " 处不符",
+                                         "seals checked, findings: " + std::to_string(findings.size())};
+    TableRows rows("seals", {"封存", "Seals"});
+    rows.column("seal", {"封存", "Seal"})
+        .column("period", {"期间", "Period"})
+        .column("sealed", {"封存日期", "Sealed on"})
+        .data("sound", {"无误", "Sound"})
+        .data("superseded", {"已被取代", "Superseded"})
+        .data("computed", {"重算过", "Computed again"})
+        .people("sound_words", {"核对", "Checked"})
+        .column("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, false, 1);
+    for (const Verified& one : seals) {
+        rows.add({Cell::of(one.seal), Cell::of(one.period), Cell::of(one.sealed), Cell::yes_no(one.sound),
+                  Cell::yes_no(one.superseded), Cell::yes_no(one.computed), text_cell(checked_words(one), lang),
+                  Cell::of(one.sha256)});
+    }
+    page.blocks.emplace_back(rows.table());
+    if (findings.empty()) return page;
+    TableRows found("findings", {"不符之处", "Findings"});
+    found.column("seal", {"封存", "Seal"})
+        .data("kind", {"种类", "Kind"})
+        .people("kind_words", {"不符", "What"})
+        .column("file", {"文件", "File"})
+        .column("detail", {"第一处差别", "First difference"});
+    for (const seal::Finding& one : findings) {
+        found.add({Cell::of(one.seal), Cell::of(std::string(id(one.kind))), text_cell(words(one.kind), lang),
+                   Cell::of(one.file), Cell::of(one.detail)});
+    }
+    page.blocks.emplace_back(found.table());
+    return page;
+}
+
+page::Page notice_page(const std::string& file, const seal::Digest& found, const std::string& hash, bool same) {
+    page::Page page;
+    page.kind = "verify_notice";
+    page.title = same ? Text{"与公示的散列一致", "the file is the one that was published"}
+                      : Text{"与公示的散列不一致", "the file is not the one that was published"};
+    page::Facts facts;
+    facts.items.push_back({"file", {"文件", "File"}, Cell::of(file)});
+    facts.items.push_back({"published", {"公示所印", "Printed"}, Cell::of(hash)});
+    facts.items.push_back({"sha256", {"SHA-256", "SHA-256"}, Cell::of(found.sha256)});
+    facts.items.push_back({"sm3", {"SM3", "SM3"}, Cell::of(found.sm3)});
+    facts.items.push_back({"same", {"一致", "Same"}, Cell::yes_no(same)});
+    page.blocks.emplace_back(std::move(facts));
+    return page;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,39 @@
+// TableRows: small tables that are made cell by cell, for pages whose rows are few.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+
+namespace leitai::report {
+
+/// A table on its way: columns first, then rows with one cell for each of them.
+class TableRows {
+public:
+    explicit TableRows(std::string id, base::Text title = {}) {
+        table_.id = std::move(id);
+        table_.title = std::move(title);
+    }
+    /// A column for everybody; `priority` as in page::Column.
+    TableRows& column(std::string id, base::Text label, bool right = false, int priority = 0);
+    /// A column for programs only, or for people only.
+    TableRows& data(std::string id, base::Text label, bool right = false);
+    TableRows& people(std::string id, base::Text label, bool right = false, int priority = 0);
+    void add(std::vector<page::Cell> cells) { rows_->push_back(std::move(cells)); }
+    bool empty() const { return rows_->empty(); }
+    page::Table table() const;
+
+private:
+    page::Table table_;
+    std::shared_ptr<std::vector<std::vector<page::Cell>>> rows_ =
+        std::make_shared<std::vector<std::vector<page::Cell>>>();
+};
+
+/// A number of things, and a text, as cells.
+page::Cell number_cell(std::size_t number);
+page::Cell text_cell(const base::Text& text, base::Lang lang);
+
+}  // namespace leitai::report

@@ -1,0 +1,134 @@
+// Issues page: one row an issue: file, line, column, byte, code, severity, words.
+#include "leitai/report/validate/issues_page.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "leitai/issue/emit.hpp"
+#include "leitai/report/validate/missing_page.hpp"
+
+namespace leitai::report {
+
+using base::Text;
+using page::Cell;
+
+namespace {
+
+page::Column column(const char* id, Text label, bool right = false, bool data_only = false) {
+    page::Column head;
+    head.id = id;
+    head.label = std::move(label);
+    head.right = right;
+    head.data_only = data_only;
+    return head;
+}
+
+std::vector<page::Column> issue_columns() {
+    return {
+        column("file", {"文件", "File"}),
+        column("line", {"行", "Line"}, true),
+        column("column", {"列", "Column"}, true),
+        column("byte", {"字节", "Byte"}, true, true),
+        column("code", {"代码", "Code"}),
+        column("severity", {"程度", "Severity"}, false, true),
+        column("text", {"问题", "Issue"}),
+        column("advice", {"怎样改", "Advice"}),
+        column("related.file", {"另一处文件", "Other file"}, false, true),
+        column("related.line", {"另一处行", "Other line"}, true, true),
+        column("related.column", {"另一处列", "Other column"}, true, true),
+    };
+}
+
+/// 0 stands for the whole line or file.
+Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_string(n)); }
+
+/// Keeps the first rows of a table, and says so.
+void add_limited(page::Table table, std::size_t limit, page::Page& page) {
+    const std::size_t all = table.rows;
+    table.rows = std::min(all, limit);
+    page.blocks.emplace_back(std::move(table));
+    if (all <= limit) return;
+    const std::string shown = std::to_string(limit), of = std::to_string(all);
+    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + shown + " 行，共 " + of + " 行；要多列，用 --limit。",
+                                              "The first " + shown + " of " + of + " rows; --limit lists more."},
+                                             true});
+}
+
+void add_missing(const Validated& found, page::Page& page) {
+    if (found.subject == nullptr) return;
+    if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
+    if (found.people) {
+        add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    } else {
+        page.blocks.emplace_back(missing_table(*found.subject, found.lang));
+    }
+}
+
+}  // namespace
+
+page::Table issue_table(const Validated& found) {
+    auto issues = std::make_shared<std::vector<issue::Issue>>(found.issues.sorted());
+    for (issue::Issue& one : *issues) issue::complete(one, found.map);
+    page::Table table;
+    table.id = "issues";
+    table.columns = issue_columns();
+    table.rows = issues->size();
+    table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
+        const issue::Issue& one = (*issues)[index];
+        const bool error = issue::severity(one.code) == issue::Severity::error;
+        cells = {Cell::of(map[one.place.file].name),
+                 position(one.place.line),
+                 position(one.place.column),
+                 one.byte ? Cell::number(std::to_string(*one.byte)) : Cell{},
+                 Cell::of(std::string(issue::name(one.code))),
+                 Cell::of(error ? "error" : "warning"),
+                 Cell::of(issue::words(one, lang)),
+                 Cell::of(issue::advice(one, lang)),
+                 one.related ? Cell::of(map[one.related->file].name) : Cell{},
+                 one.related ? position(one.related->line) : Cell{},
+                 one.related ? position(one.related->column) : Cell{}};
+    };
+    return table;
+}
+
+page::Page issues_page(const Validated& found) {
+    page::Page page;
+    page.kind = "validate";
+    page.title = {"检查结果", "What was found"};
+    const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
+    page::Facts facts;
+    facts.items.push_back({"files", {"文件", "Files"}, count(found.map.size())});
+    facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
+    facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
+    if (found.against != nullptr) {
+        facts.items.push_back({"against", {"旧版", "Older version"}, Cell::of(found.against->old.version)});
+    }
+    page.blocks.emplace_back(std::move(facts));
+    if (found.issues.truncated()) {
+        page.blocks.emplace_back(page::Paragraph{{"问题太多，只列出前面一部分，总数以上面为准。",
+                                                  "Only the first issues are listed; the totals above are of all."},
+                                                 true});
+    }
+    page.blocks.emplace_back(issue_table(found));
+    if (found.against != nullptr) {
+        page.blocks.emplace_back(page::Paragraph{changes_words(*found.against), true});
+        page.blocks.emplace_back(changes_table(found.against->changes, found.lang));
+    }
+    add_missing(found, page);
+    return page;
+}
+
+std::optional<page::Page> missing_page(const Validated& found) {
+    if (found.subject == nullptr) return std::nullopt;
+    const auto words = missing_words(*found.subject);
+    if (!words) return std::nullopt;
+    page::Page page;
+    page.kind = "missing";
+    page.title = {"催报：" + words->zh, "Not handed in: " + words->en};
+    add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    return page;
+}
+
+}  // namespace leitai::report

@@ -1,0 +1,34 @@
+// Issues page: what validate found, as tables for the formats of pages, and the list of who is behind for people.
+#pragma once
+
+#include <optional>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/page/page.hpp"
+#include "leitai/report/labels.hpp"
+#include "leitai/report/validate/changes_page.hpp"
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::report {
+
+/// The findings of a validation. Without a subject (only rubrics were checked) nobody can be behind.
+struct Validated {
+    const issue::Issues& issues;
+    const source::SourceMap& map;
+    const Subject* subject = nullptr;
+    base::Lang lang = base::Lang::zh;
+    std::size_t limit = issue::default_limit;  ///< rows of the list of who is behind
+    bool people = false;                       ///< that list shortened for people, not a row for each village
+    const Against* against = nullptr;          ///< an older version that the rubric was compared with
+};
+
+/// One row an issue; what `found` refers to must outlive it.
+page::Table issue_table(const Validated& found);
+
+/// Totals, a table of issues, what changed since an older version, and a table of who is behind.
+page::Page issues_page(const Validated& found);
+
+/// Who is behind alone, for text below the issues; empty when nobody is.
+std::optional<page::Page> missing_page(const Validated& found);
+
+}  // namespace leitai::report

@@ -1,0 +1,230 @@
+// Missing page: groups owed facts by township and owner.
+#include "leitai/report/validate/missing_page.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <tuple>
+
+namespace leitai::report {
+
+using base::Text;
+using cohort::VillageId;
+using page::Cell;
+
+namespace {
+
+/// Who is to be asked for each fact: its owner, else that of the first indicator that reads it.
+std::vector<Text> owners(const rubric::Rubric& rubric) {
+    std::vector<Text> result;
+    for (const rubric::Fact& fact : rubric.facts) result.push_back(fact.owner);
+    for (const rubric::Indicator& indicator : rubric.indicators) {
+        for (const rule::FactId fact : rubric::facts_read(rubric, indicator)) {
+            if (result[fact].empty()) result[fact] = indicator.owner;
+        }
+    }
+    return result;
+}
+
+std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
+    std::string list;
+    for (const rule::FactId fact : facts) {
+        if (!list.empty()) list += lang == base::Lang::zh ? "、" : ", ";
+        list += rubric.facts[fact].title.in(lang);
+    }
+    return list;
+}
+
+std::string ids(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts) {
+    std::string list;
+    for (const rule::FactId fact : facts) {
+        if (!list.empty()) list += ' ';
+        list += rubric.facts[fact].id;
+    }
+    return list;
+}
+
+page::Column column(std::string id, Text label, bool data_only = false) {
+    page::Column head;
+    head.id = std::move(id);
+    head.label = std::move(label);
+    head.data_only = data_only;
+    return head;
+}
+
+/// Villages of one township (townships of one unit…) for which one owner owes the same.
+struct Group {
+    const Behind* first = nullptr;
+    std::vector<VillageId> villages;
+};
+
+std::vector<Group> groups_of(const Subject& subject, const std::vector<Behind>& rows) {
+    std::vector<Group> groups;
+    for (const Behind& row : rows) {
+        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village);
+        auto group = groups.end();
+        while (group != groups.begin()) {
+            --group;
+            const Behind& first = *group->first;
+            const bool near =
+                region_of(subject.cohort, *subject.rubric.unit, first.village) == region && first.owner == row.owner;
+            if (near && first.facts == row.facts) break;
+            if (!near) group = groups.begin();
+        }
+        const bool known = group != groups.end() &&
+                           region_of(subject.cohort, *subject.rubric.unit, group->first->village) == region &&
+                           group->first->owner == row.owner && group->first->facts == row.facts;
+        if (!known) group = groups.insert(groups.end(), {&row, {}});
+        group->villages.push_back(row.village);
+    }
+    return groups;
+}
+
+/// "东阳村、溪墩村 等 12 个村"
+std::string names_of(const Subject& subject, const std::vector<VillageId>& villages, base::Lang lang) {
+    constexpr std::size_t named = 8;
+    const bool zh = lang == base::Lang::zh;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
+        list += (i == 0 ? "" : zh ? "、" : ", ") + subject.cohort.villages[villages[i]].name;
+    }
+    if (villages.size() <= named) return list;
+    if (zh) return list + " 等 " + subject.rubric.unit->counted(villages.size()).zh;
+    return list + " and others, " + std::to_string(villages.size()) + " in all";
+}
+
+}  // namespace
+
+std::vector<Behind> behind(const Subject& subject) {
+    const rubric::Rubric& rubric = subject.rubric;
+    const std::vector<Text> owner = owners(rubric);
+    std::vector<Behind> rows;
+    for (const score::Missing& owed : subject.scored.owed) {
+        auto row = rows.end();
+        while (row != rows.begin() && std::prev(row)->village == owed.village) {
+            --row;
+            if (row->owner == owner[owed.fact]) break;
+        }
+        const bool known = row != rows.end() && row->village == owed.village && row->owner == owner[owed.fact];
+        if (!known) row = rows.insert(rows.end(), {owed.village, owner[owed.fact], {}});
+        row->facts.push_back(owed.fact);
+    }
+    std::vector<std::size_t> rank(rubric.facts.size());
+    for (std::size_t f = 0; f < rank.size(); ++f) {
+        const auto same = std::find(owner.begin(), owner.end(), owner[f]);
+        rank[f] = static_cast<std::size_t>(same - owner.begin());
+    }
+    const auto key = [&](const Behind& b) {
+        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, b.village);
+        return std::tuple(region != nullptr ? region->code : base::RegionCode{}, rank[b.facts.front()], b.village);
+    };
+    std::sort(rows.begin(), rows.end(), [&](const Behind& a, const Behind& b) { return key(a) < key(b); });
+    return rows;
+}
+
+page::Table missing_table(const Subject& subject, base::Lang lang) {
+    const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
+    const base::ScoredUnit& unit = *subject.rubric.unit;
+    const bool in_region = unit.in_county;
+    page::Table table;
+    table.id = "missing";
+    if (in_region) {
+        const Text title = region_title(unit);
+        const std::string id = unit.in_township ? "township" : "county";
+        table.columns = {column(id, {title.zh + "代码", title.en + " code"}), column(id + "_name", title)};
+    }
+    const page::Column others[] = {column("owner", {"责任单位", "Owner"}), column("code", {"编码", "Code"}),
+                                   column("name", unit.title()), column("facts", {"数据代号", "Facts"}),
+                                   column("titles", {"未报数据", "Not handed in"})};
+    table.columns.insert(table.columns.end(), std::begin(others), std::end(others));
+    table.rows = rows->size();
+    table.row = [rows, subject, lang](std::size_t index, std::vector<Cell>& cells) {
+        const Behind& row = (*rows)[index];
+        const cohort::Village& village = subject.cohort.villages[row.village];
+        cells.clear();
+        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village)) {
+            cells = {Cell::of(base::to_string(region->code)), Cell::of(region->name)};
+        }
+        cells.push_back(Cell::of(row.owner.in(lang)));
+        cells.push_back(Cell::of(base::to_string(village.code)));
+        cells.push_back(Cell::of(village.name));
+        cells.push_back(Cell::of(ids(subject.rubric, row.facts)));
+        cells.push_back(Cell::of(joined(subject.rubric, row.facts, lang)));
+    };
+    return table;
+}
+
+page::Table missing_groups(const Subject& subject, base::Lang lang) {
+    const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
+    const auto groups = std::make_shared<const std::vector<Group>>(groups_of(subject, *rows));
+    const base::ScoredUnit& unit = *subject.rubric.unit;
+    page::Table table;
+    table.id = "missing";
+    if (unit.in_county) {
+        table.columns.push_back(column(unit.in_township ? "township" : "county", region_title(unit)));
+    }
+    table.columns.push_back(column("owner", {"责任单位", "Owner"}));
+    table.columns.push_back(column(std::string(unit.list), unit.heading()));
+    table.columns.push_back(column("titles", {"未报数据", "Not handed in"}));
+    table.rows = groups->size();
+    table.row = [rows, groups, subject, lang](std::size_t index, std::vector<Cell>& cells) {
+        const Group& group = (*groups)[index];
+        cells.clear();
+        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, group.first->village)) {
+            cells.push_back(Cell::of(region->name));
+        }
+        cells.push_back(Cell::of(group.first->owner.in(lang)));
+        cells.push_back(Cell::of(names_of(subject, group.villages, lang)));
+        cells.push_back(Cell::of(joined(subject.rubric, group.first->facts, lang)));
+    };
+    return table;
+}
+
+std::optional<Text> missing_words(const Subject& subject) {
+    std::size_t villages = 0;
+    const std::vector<score::Missing>& owed = subject.scored.owed;
+    for (std::size_t i = 0; i < owed.size(); ++i) {
+        if (i == 0 || owed[i - 1].village != owed[i].village) ++villages;
+    }
+    if (owed.empty()) return std::nullopt;
+    const Text units = subject.rubric.unit->counted(villages);
+    return Text("还有 " + units.zh + "、" + std::to_string(owed.size()) + " 项数据未报",
+                counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " + units.en);
+}
+
+std::optional<Text> behind_words(const Subject& subject) {
+    constexpr std::size_t named = 5;
+    std::vector<VillageId> villages;
+    for (const score::Missing& owed : subject.scored.owed) {
+        if (villages.empty() || villages.back() != owed.village) villages.push_back(owed.village);
+    }
+    const std::size_t missing = villages.size();
+    std::size_t in_error = 0;
+    for (VillageId v = 0; v < subject.cohort.villages.size(); ++v) {
+        if (!subject.cohort.villages[v].in_error) continue;
+        ++in_error;
+        const auto behind_too = villages.begin() + static_cast<std::ptrdiff_t>(missing);
+        if (!std::binary_search(villages.begin(), behind_too, v)) villages.push_back(v);
+    }
+    if (villages.empty()) return std::nullopt;
+    const auto having = [](std::size_t count) { return count == 1 ? " has" : " have"; };
+    Text words;
+    if (missing > 0) {
+        const Text units = subject.rubric.unit->counted(missing);
+        words = {units.zh + "还有数据未报", units.en + having(missing) + " not handed in everything"};
+    }
+    if (in_error > 0) {
+        const Text units = subject.rubric.unit->counted(in_error);
+        words.zh += (missing > 0 ? "，" : "") + units.zh + "的数据有错误";
+        words.en += (missing > 0 ? ", " : "") + units.en + having(in_error) + " errors in the data";
+    }
+    Text names;
+    for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
+        names.zh += (i > 0 ? "、" : "") + subject.cohort.villages[villages[i]].name;
+        names.en += (i > 0 ? ", " : "") + subject.cohort.villages[villages[i]].name;
+    }
+    const bool more = villages.size() > named;
+    return Text("结果暂定：" + words.zh + "（" + names.zh + (more ? "等" : "") + "）。",
+                "Provisional: " + words.en + " (" + names.en + (more ? " and others" : "") + ").");
+}
+
+}  // namespace leitai::report

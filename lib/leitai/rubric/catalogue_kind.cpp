@@ -1,0 +1,35 @@
+// Catalogue kind: its words and titles.
+#include "leitai/rubric/catalogue_kind.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace leitai::rubric {
+
+namespace {
+
+constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness"};
+
+}  // namespace
+
+std::string_view word(CatalogueKind kind) { return words[static_cast<int>(kind)]; }
+
+base::Text title(CatalogueKind kind) {
+    switch (kind) {
+        case CatalogueKind::conduct:
+            return {"八不准目录", "catalogue of conduct"};
+        case CatalogueKind::duties:
+            return {"履责清单目录", "catalogue of duties"};
+        case CatalogueKind::weakness:
+            break;
+    }
+    return {"软弱涣散认定目录", "catalogue of weakness"};
+}
+
+std::optional<CatalogueKind> catalogue_kind(std::string_view opening) {
+    const auto found = std::find(std::begin(words), std::end(words), opening);
+    if (found == std::end(words)) return std::nullopt;
+    return static_cast<CatalogueKind>(found - std::begin(words));
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,149 @@
+// Bounds: the interval arithmetic of rules, indicators and modules.
+#include "leitai/rubric/check/bounds.hpp"
+
+#include <algorithm>
+
+#include "leitai/rubric/read/reader.hpp"
+
+namespace leitai::rubric {
+
+using base::Rational;
+using rule::Interval;
+
+namespace {
+
+void include_zero(Interval& interval) {
+    interval.least = std::min(interval.least, Rational(0));
+    interval.most = std::max(interval.most, Rational(0));
+}
+
+void limit(Interval& interval, const std::optional<rule::Worth>& cap, const std::optional<rule::Worth>& floor,
+           const rule::Scope& scope) {
+    if (cap) {
+        const Rational most = cap->of(scope);
+        interval.most = interval.unbounded_above ? std::max(most, interval.least) : interval.most;
+        interval.unbounded_above = false;
+        interval.most = std::min(interval.most, most);
+        if (!interval.unbounded_below) interval.least = std::min(interval.least, most);
+    }
+    if (floor) {
+        const Rational least = floor->of(scope);
+        if (interval.unbounded_below) interval.least = least;
+        interval.unbounded_below = false;
+        interval.least = std::max(interval.least, least);
+        if (!interval.unbounded_above) interval.most = std::max(interval.most, least);
+    }
+}
+
+void add(Interval& sum, const Interval& part) {
+    sum.unbounded_below = sum.unbounded_below || part.unbounded_below;
+    sum.unbounded_above = sum.unbounded_above || part.unbounded_above;
+    sum.least += part.least;
+    sum.most += part.most;
+    sum = known(sum);
+}
+
+/// `count` times something, `count` being anything from 0 up to a most that may be unknown.
+Interval several(const Interval& one, const std::optional<std::int64_t>& most) {
+    Interval result;
+    result.unbounded_below = one.unbounded_below || (!most && one.least.sign() < 0);
+    result.unbounded_above = one.unbounded_above || (!most && one.most.sign() > 0);
+    if (most && one.least.sign() < 0) result.least = one.least * Rational(*most);
+    if (most && one.most.sign() > 0) result.most = one.most * Rational(*most);
+    return known(result);
+}
+
+}  // namespace
+
+Interval Bounds::of(const Indicator& indicator, rule::ClassId c) const {
+    const rule::Scope scope{c, indicator.points.of(c)};
+    Interval sum;
+    if (indicator.start) sum.least = sum.most = indicator.start->of(scope);
+    for (const rule::Rule& rule : indicator.rules) add(sum, of(rule, scope));
+    return sum;
+}
+
+Interval Bounds::limited(const Indicator& indicator, rule::ClassId c) const {
+    Interval interval = of(indicator, c);
+    limit(interval, indicator.cap, indicator.floor, {c, indicator.points.of(c)});
+    return interval;
+}
+
+Interval Bounds::of(const Module& module, rule::ClassId c) const {
+    Interval sum;
+    if (module.start) sum.least = sum.most = module.start->of({c, rubric_.full_mark(module, c)});
+    for (const rule::IndicatorId i : module.indicators) {
+        const Indicator& indicator = rubric_.indicators[i];
+        if (rubric_.on_sheet(indicator, c)) add(sum, limited(indicator, c));
+    }
+    return sum;
+}
+
+Interval Bounds::of(const rule::Rule& rule, const rule::Scope& scope) const {
+    const auto* list = std::get_if<rule::EventList>(&rubric_.measures[rule.measure].what);
+    Interval interval = list != nullptr ? of_events(rule, *list, scope) : of_scale(rule, scope);
+    if (!rule.when.always()) include_zero(interval);
+    if (rule.waiver.kind != rule::Waiver::Kind::none) interval.most = std::max(interval.most, Rational(0));
+    limit(interval, rule.cap, rule.floor, scope);
+    return interval;
+}
+
+Interval Bounds::of_scale(const rule::Rule& rule, const rule::Scope& scope) const {
+    const Interval& x = ranges_[rule.measure];
+    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) return interval(*each, x, scope);
+    if (const auto* linear = std::get_if<rule::Linear>(&rule.scale)) {
+        return interval(*linear, rule.points ? rule.points->of(scope.village_class) : scope.full_mark);
+    }
+    if (const auto* bands = std::get_if<rule::Bands>(&rule.scale)) return interval(*bands, scope);
+    if (const auto* table = std::get_if<rule::Table>(&rule.scale)) return interval(*table, scope);
+    if (const auto* cases = std::get_if<rule::Cases>(&rule.scale)) return interval(*cases, scope);
+    return interval(std::get<rule::Judged>(rule.scale), scope);
+}
+
+Interval Bounds::of_events(const rule::Rule& rule, const rule::EventList& list, const rule::Scope& scope) const {
+    Interval one;
+    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) {
+        one.least = one.most = each->worth.of(scope);
+    } else {
+        one = of_scale(rule, scope);
+    }
+    for (const rule::Times& times : rule.times) multiply(one, times, scope.village_class);
+    Interval sum = several(one, rubric_.facts[list.fact].at_most);
+    if (rule.cap_per) {
+        // A plan may be a year, so that twelve months count.
+        const bool month = rule.cap_per->unit == rule::CapPer::Unit::month;
+        const Rational most = rule.cap_per->limit.of(scope) * Rational(month ? 12 : 1);
+        if (sum.unbounded_above || sum.most > most) sum.most = most;
+        if (sum.unbounded_below || sum.least < -most) sum.least = -most;
+        sum.unbounded_above = sum.unbounded_below = false;
+    }
+    return sum;
+}
+
+void Bounds::multiply(Interval& one, const rule::Times& times, rule::ClassId c) const {
+    Interval factor;
+    if (const auto* constant = std::get_if<rule::Constant>(&times.by)) {
+        factor.least = factor.most = constant->of(c);
+    } else {
+        factor = ranges_[std::get<rule::MeasureId>(times.by)];
+    }
+    if (!times.where.always()) {  // where it does not match the factor is 1
+        factor.least = std::min(factor.least, Rational(1));
+        factor.most = std::max(factor.most, Rational(1));
+    }
+    if (factor.unbounded_above || factor.unbounded_below) {
+        one.unbounded_below = one.least.sign() < 0 || factor.unbounded_below;
+        one.unbounded_above = one.most.sign() > 0 || factor.unbounded_below;
+        return;
+    }
+    const Rational corners[] = {one.least * factor.least, one.least * factor.most, one.most * factor.least,
+                                one.most * factor.most};
+    if (std::any_of(std::begin(corners), std::end(corners), [](const Rational& r) { return r.beyond(); })) {
+        one.unbounded_below = one.unbounded_above = true;
+        return;
+    }
+    one.least = *std::min_element(std::begin(corners), std::end(corners));
+    one.most = *std::max_element(std::begin(corners), std::end(corners));
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,167 @@
+// Checks of measures: does what they read suit them, and is declared what makes their numbers definite.
+#include "leitai/rubric/read/reader.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+base::Text kind_words(const Look& look) {
+    if (look.fact != nullptr) return title_of(look.fact->type);
+    return look.kind == Look::Kind::events ? title_of(FactType::events) : title_of(FactType::number);
+}
+
+/// One measure being checked.
+struct Check {
+    Reader& reader;
+    rule::MeasureId id;
+
+    rule::Measure& measure() { return reader.rubric.measures[id]; }
+    MeasureSource& source() { return reader.measures[id]; }
+
+    /// A measure read as a number: it must be one, and its division must be rounded somewhere.
+    bool number(rule::MeasureId read, Value at, std::string_view word) {
+        const Look look = look_at(reader, read);
+        if (!look.known) {
+            ++reader.silent;
+            return false;
+        }
+        if (look.kind != Look::Kind::number && look.kind != Look::Kind::mark) {
+            reader.report(Code::name_of_wrong_sort, at, {same(at.text()), same(word), kind_words(look)});
+            return false;
+        }
+        const rule::Measure& of = reader.rubric.measures[read];
+        const auto* compared = std::get_if<rule::Compared>(&of.what);
+        const bool division = compared != nullptr && compared->how != rule::Compared::How::difference;
+        if (division && !of.decimals && once(reader.decimals_reported, read)) {
+            const std::string_view reader_name = measure().name.empty() ? word : std::string_view(measure().name);
+            reader.report(Code::division_without_decimals, reader.measures[read].at, {same(of.name), same(reader_name)},
+                          at.place());
+        }
+        return true;
+    }
+
+    void direction(rule::MeasureId read, Value at) {
+        const rule::Measure& of = reader.rubric.measures[read];
+        if (of.better != rule::Better::undeclared || !once(reader.better_reported, read)) return;
+        reader.report(Code::ranked_without_better, reader.measures[read].at, {same(of.name)}, at.place());
+    }
+
+    void past(rule::Past against, rule::MeasureId read) {
+        if (against != rule::Past::previous_period || !reader.measures[read].year_to_date) return;
+        reader.report(Code::year_to_date_compared, *source().against, {same(source().operand->text())});
+    }
+
+    static bool once(std::vector<bool>& seen, std::size_t index) {
+        if (seen.size() <= index) seen.resize(index + 1);
+        if (seen[index]) return false;
+        seen[index] = true;
+        return true;
+    }
+
+    void leaf(rule::FactId id_of_fact) {
+        const Fact& fact = reader.rubric.facts[id_of_fact];
+        source().year_to_date = fact.span == rule::Span::year_to_date;
+        if (measure().better == rule::Better::undeclared) measure().better = fact.better;
+    }
+
+    void operator()(const rule::FactValue& m) {
+        const Fact& fact = reader.rubric.facts[m.fact];
+        leaf(m.fact);
+        source().percent = fact.percent;
+        source().whole =
+            fact.type == FactType::number ? fact.decimals == 0 && !fact.percent : fact.type != FactType::mark;
+    }
+    void operator()(const rule::EventList& m) { leaf(m.fact); }
+    void operator()(const rule::Count& m) {
+        leaf(m.fact);
+        source().whole = true;
+    }
+    void operator()(const rule::Sum& m) {
+        leaf(m.fact);
+        source().whole = reader.rubric.facts[m.fact].fields[m.of].decimals == 0;
+    }
+    void operator()(const rule::PointsOf&) {}
+
+    void operator()(const rule::Converted& m) {
+        const Fact& fact = reader.rubric.facts[m.fact];
+        leaf(m.fact);
+        source().percent = fact.percent;
+        source().whole = fact.type == FactType::count || (fact.decimals == 0 && !fact.percent);
+        source().year_to_date = m.span == rule::Span::year_to_date;
+        if (fact.span == rule::Span::none) {
+            source().of_the_past = source().operand;  // check_spans will ask for it
+            return;
+        }
+        const bool cut = fact.span == rule::Span::year_to_date && m.span == rule::Span::quarter;
+        const bool sum = fact.span == rule::Span::quarter && m.span == rule::Span::year_to_date;
+        if (cut || sum) return;
+        constexpr std::string_view words[] = {"", "moment", "quarter", "year_to_date", "year"};
+        reader.report(Code::span_not_convertible, *source().operand,
+                      {same(fact.id), same(words[static_cast<std::size_t>(fact.span)]),
+                       same(words[static_cast<std::size_t>(m.span)])});
+    }
+
+    void operator()(const rule::Compared& m) {
+        constexpr std::string_view words[] = {"ratio", "difference", "growth"};
+        const std::string_view word = words[static_cast<std::size_t>(m.how)];
+        const MeasureSource& operand = reader.measures[m.operand];
+        const bool difference = m.how == rule::Compared::How::difference;
+        if (!number(m.operand, *source().operand, word)) return;
+        if (measure().better == rule::Better::undeclared) measure().better = reader.rubric.measures[m.operand].better;
+        source().percent = difference && operand.percent;
+        source().year_to_date = operand.year_to_date;
+        bool whole = operand.whole;
+        if (const auto* constant = std::get_if<rule::Constant>(&m.against)) {
+            for (const base::Rational& one : constant->by_class) {
+                whole = whole && one.is_whole();
+                if (difference || one.sign() > 0) continue;
+                reader.report(Code::rubric_number_not_positive, *source().against,
+                              {as_written(*source().against, one)});
+                break;
+            }
+        } else if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) {
+            if (!number(*other, *source().against, word)) return;
+            whole = whole && reader.measures[*other].whole;
+            source().year_to_date = source().year_to_date || reader.measures[*other].year_to_date;
+        } else if (const auto* earlier = std::get_if<rule::Past>(&m.against)) {
+            past(*earlier, m.operand);
+        } else {
+            const bool best = std::get<rule::Peers>(m.against).what == rule::Peers::What::best;
+            if (best) direction(m.operand, *source().operand);
+            whole = whole && best;
+        }
+        source().whole = difference && whole;
+    }
+
+    void operator()(const rule::Placed& m) {
+        if (!number(m.operand, *source().operand, "rank")) return;
+        direction(m.operand, *source().operand);
+        source().whole = true;
+        source().year_to_date = reader.measures[m.operand].year_to_date;
+        if (measure().better == rule::Better::undeclared) measure().better = rule::Better::less;  // 1 is the best place
+    }
+
+    void operator()(const rule::Climb& m) {
+        if (!number(m.operand, *source().operand, "climb")) return;
+        direction(m.operand, *source().operand);
+        past(m.against, m.operand);
+        source().whole = true;
+        source().year_to_date = reader.measures[m.operand].year_to_date;
+        if (measure().better == rule::Better::undeclared) measure().better = rule::Better::more;
+    }
+};
+
+}  // namespace
+
+void check_measure(Reader& reader, rule::MeasureId id) {
+    MeasureSource& source = reader.measures[id];
+    if (!source.sound) return;
+    const std::size_t before = reader.troubles();
+    Check check{reader, id};
+    std::visit(check, reader.rubric.measures[id].what);
+    const std::optional<int>& decimals = reader.rubric.measures[id].decimals;
+    if (decimals && *decimals == 0) source.whole = true;
+    source.sound = reader.troubles() == before;
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,132 @@
+// Lint of intervals: points that nobody can reach, bounds that never act, rules that always say the same.
+#include <algorithm>
+
+#include "leitai/rubric/lint/lint.hpp"
+#include "leitai/rubric/uses.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+using base::Rational;
+using rule::Interval;
+using rule::Scope;
+
+bool bounded(const Interval& interval) { return !interval.unbounded_above && !interval.unbounded_below; }
+
+/// Judged by the most that all rules give at once, so a finding is certain; one for each indicator is enough.
+void full_mark(Lint& lint, const Indicator& indicator) {
+    // Outside the total a full mark is a heading, and penalties never reach one.
+    const bool counts = lint.rubric().modules[indicator.module].in == Module::In::total;
+    bool said = !indicator.has_points || !counts;
+    for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
+        const Interval interval = lint.bounds.limited(indicator, scope.village_class);
+        if (said || interval.unbounded_above || !(interval.most < scope.full_mark)) return;
+        said = true;
+        lint.find(Code::full_mark_unreachable, lint.at(indicator),
+                  {same(indicator.id), same(to_string(interval.most)), same(to_string(scope.full_mark))});
+    });
+}
+
+/// A rule of which every class always gets the same.
+void always_the_same(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
+    bool differs = false, any = false;
+    Rational given;
+    for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
+        const Interval interval = lint.bounds.of(rule, scope);
+        any = true;
+        differs = differs || !bounded(interval) || !(interval.least == interval.most);
+        given = interval.most;
+    });
+    if (any && !differs)
+        lint.find(Code::rule_always_gives_same, rule.place, {same(indicator.id), same(to_string(given))});
+}
+
+/// A cap above all that can come, a floor below it.
+void idle_bounds(Lint& lint, const Indicator& indicator) {
+    bool cap = indicator.cap.has_value(), floor = indicator.floor.has_value(), any = false;
+    for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
+        any = true;
+        const Interval before = lint.bounds.of(indicator, scope.village_class);
+        // Where not even the full mark is reached, that is what has to be said.
+        cap = cap && !before.unbounded_above && before.most < indicator.cap->of(scope) &&
+              (!indicator.has_points || !(before.most < scope.full_mark));
+        floor = floor && !before.unbounded_below && before.least > indicator.floor->of(scope);
+    });
+    if (!any) return;  // which is said by its own name
+    if (cap) lint.find(Code::cap_or_floor_never_acts, lint.at(indicator), {same(indicator.id), same("cap")});
+    if (floor) lint.find(Code::cap_or_floor_never_acts, lint.at(indicator), {same(indicator.id), same("floor")});
+}
+
+bool may_be_missing(const Rubric& rubric, const Indicator& indicator) {
+    const auto facts = facts_read(rubric, indicator);
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](rule::FactId f) { return rubric.facts[f].absent != Absent::none; });
+}
+
+/// Saying nothing gives more than the worst that can be said.
+void silence_pays(Lint& lint, const Indicator& indicator) {
+    using Kind = rule::Outcome::Kind;
+    const rule::Outcome& missing = indicator.instead[static_cast<std::size_t>(rule::Cause::missing)];
+    const bool fixed = missing.kind == Kind::zero || missing.kind == Kind::full || missing.kind == Kind::points;
+    if (!fixed || !may_be_missing(lint.rubric(), indicator)) return;
+    bool said = false;
+    for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
+        const Interval interval = lint.bounds.limited(indicator, scope.village_class);
+        const Rational given = missing.kind == Kind::zero   ? Rational(0)
+                               : missing.kind == Kind::full ? scope.full_mark
+                                                            : missing.points.of(scope);
+        if (said || (!interval.unbounded_below && !(given > interval.least))) return;
+        said = true;
+        const base::Text worst = interval.unbounded_below
+                                     ? base::Text{"负分（没有下限）", "points below 0 (there is no limit)"}
+                                     : same(to_string(interval.least));
+        lint.find(Code::missing_beats_worst_report, lint.at(indicator),
+                  {same(indicator.id), same(to_string(given)), worst});
+    });
+}
+
+/// What one event, or the whole rule, gives or takes at most.
+Rational greatest(Lint& lint, const rule::Rule& rule, const Scope& scope) {
+    Interval one;
+    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) {
+        one.least = one.most = each->worth.of(scope);
+    } else if (const auto* table = std::get_if<rule::Table>(&rule.scale)) {
+        one = interval(*table, scope);
+    } else {
+        one = lint.bounds.of(rule, scope);
+    }
+    return std::max(abs(one.least), abs(one.most));
+}
+
+/// A module whose heading promises less than one of its awards (7 over awards of 20).
+void heading(Lint& lint, std::size_t index) {
+    const Module& module = lint.rubric().modules[index];
+    if (module.in != Module::In::outside || (!module.points && !module.cap)) return;
+    for (const rule::IndicatorId i : module.indicators) {
+        const Indicator& indicator = lint.rubric().indicators[i];
+        for (const rule::Rule& rule : indicator.rules) {
+            const Scope scope{0, module.points ? module.points->of(0) : Rational(0)};
+            const Rational most = module.points ? module.points->of(0) : module.cap->of(scope);
+            const Rational award = greatest(lint, rule, {0, indicator.points.of(0)});
+            if (most.sign() <= 0 || !(award > most)) continue;
+            lint.find(Code::single_award_exceeds_module, lint.reader.modules[index].at,
+                      {same(module.id), same(to_string(most)), same(indicator.id), same(to_string(award))});
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+void lint_intervals(Lint& lint) {
+    for (const Indicator& indicator : lint.rubric().indicators) {
+        full_mark(lint, indicator);
+        idle_bounds(lint, indicator);
+        silence_pays(lint, indicator);
+        for (const rule::Rule& rule : indicator.rules) always_the_same(lint, indicator, rule);
+    }
+    for (std::size_t m = 0; m < lint.rubric().modules.size(); ++m) heading(lint, m);
+}
+
+}  // namespace leitai::rubric

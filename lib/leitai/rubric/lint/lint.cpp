@@ -1,0 +1,13 @@
+// Lint: the list of its groups.
+#include "leitai/rubric/lint/lint.hpp"
+
+namespace leitai::rubric {
+
+void lint(Reader& reader, const std::vector<rule::Interval>& ranges) {
+    Lint all{reader, ranges, Bounds(reader.rubric, ranges)};
+    for (const auto group : {lint_intervals, lint_bands, lint_directions, lint_good_and_bad, lint_names, lint_types}) {
+        group(all);
+    }
+}
+
+}  // namespace leitai::rubric

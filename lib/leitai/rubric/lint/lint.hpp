@@ -1,0 +1,56 @@
+// Lint: what a rubric says soundly but can hardly mean; every group of findings is one function of the list in
+// lint.cpp.
+#pragma once
+
+#include <vector>
+
+#include "leitai/rubric/check/bounds.hpp"
+#include "leitai/rubric/read/reader.hpp"
+
+namespace leitai::rubric {
+
+/// What the groups look at: a rubric that was read without an error, with the places where it was written.
+struct Lint {
+    Reader& reader;
+    const std::vector<rule::Interval>& ranges;  ///< one entry a measure
+    Bounds bounds;
+
+    const Rubric& rubric() const { return reader.rubric; }
+    void find(Code code, Value at, std::vector<base::Text> args) { reader.report(code, at, std::move(args)); }
+    /// For what is known by its place alone.
+    void find(Code code, source::Place at, std::vector<base::Text> args) {
+        reader.issues.add({code, at, std::move(args), {}, {}, {}});
+    }
+    Value at(const Indicator& indicator) const {
+        return reader.indicators[static_cast<std::size_t>(&indicator - rubric().indicators.data())].at;
+    }
+};
+
+void lint(Reader& reader, const std::vector<rule::Interval>& ranges);
+
+/// Calls `visit(class, scope)` for the classes on whose sheet an indicator is.
+template <class Visit>
+void for_classes(const Rubric& rubric, const Indicator& indicator, const Visit& visit) {
+    for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
+        const auto id = static_cast<rule::ClassId>(c);
+        if (rubric.on_sheet(indicator, id)) visit(rule::Scope{id, indicator.points.of(id)});
+    }
+}
+
+/// Calls `visit(indicator, rule)` for every rule.
+template <class Visit>
+void for_rules(const Rubric& rubric, const Visit& visit) {
+    for (const Indicator& indicator : rubric.indicators) {
+        for (const rule::Rule& rule : indicator.rules) visit(indicator, rule);
+    }
+}
+
+// One file each.
+void lint_intervals(Lint& lint);
+void lint_bands(Lint& lint);
+void lint_directions(Lint& lint);
+void lint_good_and_bad(Lint& lint);
+void lint_names(Lint& lint);
+void lint_types(Lint& lint);
+
+}  // namespace leitai::rubric

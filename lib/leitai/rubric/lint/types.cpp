@@ -1,0 +1,107 @@
+// Lint of types: numbers that are what they are declared to be, and still surprise.
+#include <algorithm>
+
+#include "leitai/rubric/lint/lint.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+using base::Rational;
+using rule::Worth;
+
+void percent_above_hundred(Lint& lint) {
+    const std::vector<Fact>& facts = lint.rubric().facts;
+    for (std::size_t f = 0; f < facts.size(); ++f) {
+        if (!facts[f].percent || !facts[f].most || !(*facts[f].most > Rational(1))) continue;
+        lint.find(Code::rate_above_hundred_percent, lint.reader.fact_at[f],
+                  {same(facts[f].id), same(to_string(*facts[f].most * Rational(100)) + "%")});
+    }
+}
+
+/// One number of points for all classes, other than none.
+bool absolute(const Worth& worth) {
+    return worth.by_class.size() == 1 && !worth.by_class[0].share && worth.by_class[0].amount.sign() != 0;
+}
+
+bool absolute(const rule::Scale& scale) {
+    if (const auto* each = std::get_if<rule::Each>(&scale)) return absolute(each->worth);
+    if (const auto* bands = std::get_if<rule::Bands>(&scale)) {
+        return std::any_of(bands->bands.begin(), bands->bands.end(),
+                           [](const rule::Band& band) { return absolute(band.worth); });
+    }
+    if (const auto* table = std::get_if<rule::Table>(&scale)) {
+        return std::any_of(table->entries.begin(), table->entries.end(),
+                           [](const rule::Table::Entry& entry) { return absolute(entry.worth); });
+    }
+    return false;
+}
+
+/// Full marks that differ by class (0 = not on the sheet aside), and points that do not follow them.
+void absolute_points(Lint& lint, const Indicator& indicator) {
+    const Rational* first = nullptr;
+    bool differs = false;
+    for (const Rational& full : indicator.points.by_class) {
+        if (full.sign() == 0) continue;
+        differs = differs || (first != nullptr && !(*first == full));
+        first = &full;
+    }
+    if (!differs) return;
+    for (const rule::Rule& rule : indicator.rules) {
+        if (!absolute(rule.scale)) continue;
+        lint.find(Code::fixed_points_for_class_mark, rule.place, {same(indicator.id)});
+        return;
+    }
+}
+
+/// A growth from next to nothing is a huge rate, and wins every ranking.
+void growth_ranked(Lint& lint) {
+    const Rubric& rubric = lint.rubric();
+    std::vector<bool> told(rubric.measures.size());
+    const auto look = [&](rule::MeasureId id) {
+        const auto* growth = std::get_if<rule::Compared>(&rubric.measures[id].what);
+        if (growth == nullptr || growth->how != rule::Compared::How::growth || told[id]) return;
+        const rule::Interval& baseline = lint.ranges[growth->operand];
+        if (!baseline.unbounded_below && baseline.least.sign() > 0) return;
+        told[id] = true;
+        lint.find(Code::ranked_growth_from_nothing, lint.reader.measures[id].at, {same(rubric.measures[id].name)});
+    };
+    for (const rule::Measure& measure : rubric.measures) {
+        if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) look(placed->operand);
+        const auto* compared = std::get_if<rule::Compared>(&measure.what);
+        const auto* peers = compared != nullptr ? std::get_if<rule::Peers>(&compared->against) : nullptr;
+        if (peers != nullptr && peers->what == rule::Peers::What::best) look(compared->operand);
+    }
+}
+
+/// Which signs the rules of an indicator can have.
+void signs(Lint& lint, const Indicator& indicator) {
+    bool adds = false, takes = false;
+    for (const rule::Rule& rule : indicator.rules) {
+        bool rule_takes = false;
+        for_classes(lint.rubric(), indicator, [&](const rule::Scope& scope) {
+            const rule::Interval given = lint.bounds.of(rule, scope);
+            adds = adds || given.unbounded_above || given.most.sign() > 0;
+            rule_takes = rule_takes || given.unbounded_below || given.least.sign() < 0;
+        });
+        takes = takes || rule_takes;
+        if (rule.waiver.kind != rule::Waiver::Kind::none && !rule_takes) {
+            lint.find(Code::waiver_on_adding_rule, rule.place, {same(indicator.id)});
+        }
+    }
+    if (indicator.highest_per && adds && takes)
+        lint.find(Code::highest_per_mixes_signs, lint.at(indicator), {same(indicator.id)});
+}
+
+}  // namespace
+
+void lint_types(Lint& lint) {
+    percent_above_hundred(lint);
+    growth_ranked(lint);
+    for (const Indicator& indicator : lint.rubric().indicators) {
+        absolute_points(lint, indicator);
+        signs(lint, indicator);
+    }
+}
+
+}  // namespace leitai::rubric

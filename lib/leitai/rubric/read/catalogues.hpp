@@ -1,0 +1,32 @@
+// Catalogues: reading weakness criteria, duties and rules of conduct, joined to a rubric or alone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/rubric/catalogue_kind.hpp"
+#include "leitai/rubric/rubric.hpp"
+#include "leitai/source/source_map.hpp"
+#include "leitai/yaml/tape.hpp"
+
+namespace leitai::rubric {
+
+/// The documents that a plan joins to its rubric; empty where it names none.
+struct CatalogueRoots {
+    std::optional<yaml::Value> of[catalogue_kinds];
+    const std::optional<yaml::Value>& operator[](CatalogueKind kind) const { return of[static_cast<int>(kind)]; }
+    std::optional<yaml::Value>& operator[](CatalogueKind kind) { return of[static_cast<int>(kind)]; }
+};
+
+/// The files that hold them.
+struct CatalogueFiles {
+    std::optional<source::FileId> of[catalogue_kinds];
+    std::optional<source::FileId>& operator[](CatalogueKind kind) { return of[static_cast<int>(kind)]; }
+};
+
+/// Finds all mistakes of catalogues that stand for themselves, without a rubric.
+void check_catalogues(const CatalogueRoots& roots, issue::Issues& issues);
+
+}  // namespace leitai::rubric

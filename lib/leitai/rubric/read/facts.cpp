@@ -1,0 +1,283 @@
+// Facts: what is reported, each with what its type allows and demands.
+#include <algorithm>
+#include <limits>
+
+#include "leitai/rubric/read/reader.hpp"
+#include "leitai/rubric/read/tables.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+namespace t = tables::fact;
+
+constexpr unsigned bit(FactType type) { return 1U << static_cast<unsigned>(type); }
+
+/// Rows that only some types carry, and which types these are.
+struct TypeRow {
+    std::size_t row;
+    unsigned types;
+};
+
+constexpr unsigned numeric = bit(FactType::number) | bit(FactType::count);
+constexpr TypeRow type_rows[] = {
+    {t::unit, numeric | bit(FactType::mark) | bit(FactType::events)},
+    {t::decimals, bit(FactType::number)},
+    {t::min, numeric},
+    {t::max, numeric},
+    {t::absent, bit(FactType::count) | bit(FactType::yes_no) | bit(FactType::mark) | bit(FactType::events)},
+    {t::values, bit(FactType::choice)},
+    {t::fields, bit(FactType::events)},
+    {t::at_most, bit(FactType::events)},
+    {t::plausible, numeric},
+    {t::round, bit(FactType::mark)},
+};
+
+base::Text of_type(std::string_view type) {
+    const std::string word = "“" + std::string(type) + "”";
+    return {"类型" + word, "the type " + word};
+}
+
+/// Whether a row may stand with the fact's type; reports it when it stands and may not.
+bool allowed(Reader& reader, const yaml::Mapping& mapping, std::size_t row, FactType type) {
+    const auto found =
+        std::find_if(std::begin(type_rows), std::end(type_rows), [&](const TypeRow& r) { return r.row == row; });
+    if (found == std::end(type_rows) || (found->types & bit(type)) != 0) return true;
+    if (mapping.has(row)) {
+        const std::string_view name = tables::fact_types[static_cast<std::size_t>(type)];
+        reader.report(Code::key_does_not_go_with, mapping.key(row), {same(t::rows[row].key), of_type(name)});
+    }
+    return false;
+}
+
+/// A number of decimals within what the engine can hold.
+std::optional<int> read_decimals(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
+    const auto number = mapping.whole_number(row);
+    if (!number) return std::nullopt;
+    if (*number <= base::max_decimals) return static_cast<int>(*number);
+    reader.report(Code::too_many_entries, mapping.at(row), {{"小数位数", "decimals"}, decimals_limit()});
+    return std::nullopt;
+}
+
+std::vector<std::string> read_values(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
+    std::vector<std::string> values;
+    std::unordered_map<std::string, source::Place> seen;
+    for (const Value item : mapping.list(row)) {
+        auto value = yaml::read_line(item, reader.issues);
+        if (!value) continue;
+        const auto [place, fresh] = seen.emplace(*value, item.place());
+        if (fresh) {
+            values.push_back(std::move(*value));
+        } else {
+            reader.report(Code::key_stands_twice, item, {same(*value)}, place->second);
+        }
+    }
+    return values;
+}
+
+/// Reports a row that the type demands and nobody wrote.
+void demand(Reader& reader, const yaml::Mapping& mapping, std::size_t row, std::string_view key, Value at,
+            std::string_view type) {
+    if (mapping.complete() && !mapping.has(row)) {
+        reader.report(Code::companion_key_missing, at, {same(key), of_type(type)});
+    }
+}
+
+EventField read_event_field(Reader& reader, Value key, Value value) {
+    namespace f = tables::event_field;
+    EventField field;
+    field.id = key.text();
+    field.title = same(field.id);
+    const yaml::Mapping mapping(value, f::rows, {"事件字段", "field of events"}, reader.issues);
+    if (!mapping.ok()) return field;
+    if (auto title = mapping.both(f::title)) field.title = std::move(*title);
+    const auto type = mapping.choice(f::type);
+    if (!type) return field;
+    const std::string_view word = tables::field_types[*type];
+    const auto refuse = [&](std::size_t row) {
+        if (mapping.has(row)) {
+            reader.report(Code::key_does_not_go_with, mapping.key(row), {same(f::rows[row].key), of_type(word)});
+        }
+    };
+    if (word != "choice") refuse(f::values);
+    if (word != "number") refuse(f::decimals);
+    if (word == "choice") {
+        field.type = EventField::Type::choice;
+        demand(reader, mapping, f::values, "values", key, word);
+        if (mapping.has(f::values)) field.values = read_values(reader, mapping, f::values);
+    } else if (word == "number") {
+        field.type = EventField::Type::number;
+        demand(reader, mapping, f::decimals, "decimals", key, word);
+        field.decimals = read_decimals(reader, mapping, f::decimals).value_or(0);
+    } else if (word == "yes_no") {
+        field.type = EventField::Type::choice;  // positions are then those of every yes_no: 0 for no, 1 for yes
+        field.values = {"no", "yes"};
+    }
+    return field;
+}
+
+void read_event_fields(Reader& reader, Value fields, Fact& fact) {
+    if (!fields.is_mapping()) {
+        reader.report(Code::expected_content_missing, fields, {{"“字段: {type: …}”", "“field: {type: …}” lines"}});
+        return;
+    }
+    for (const auto& [key, value] : entries(reader, fields)) {
+        constexpr std::string_view own[] = {"on", "what", "evidence", "mark", "waived", "any", "all"};
+        if (std::find(std::begin(own), std::end(own), key.text()) != std::end(own)) {
+            reader.report(Code::name_reserved, key, {same(key.text())});
+            continue;
+        }
+        if (fact.fields.size() == std::numeric_limits<rule::FieldId>::max()) {
+            reader.report(Code::too_many_entries, key, {{"事件字段", "fields of events"}, base::Text{"255 个", "255"}});
+            return;
+        }
+        fact.fields.push_back(read_event_field(reader, key, value));
+    }
+}
+
+void read_range(Reader& reader, const yaml::Mapping& mapping, Fact& fact) {
+    Look look;
+    look.known = true;
+    look.percent = fact.percent;
+    look.name = fact.id;
+    if (mapping.has(t::min)) fact.least = read_single(reader, mapping.at(t::min), look);
+    if (mapping.has(t::max)) fact.most = read_single(reader, mapping.at(t::max), look);
+    if (fact.least && fact.most && *fact.most < *fact.least) {
+        reader.report(Code::least_above_most, mapping.key(t::max),
+                      {same(mapping.at(t::min).text()), same(mapping.at(t::max).text())});
+    }
+    if (!mapping.has(t::plausible)) return;
+    const yaml::Mapping plausible(mapping.at(t::plausible), tables::plausible::rows, {"plausible", "plausible"},
+                                  reader.issues);
+    if (plausible.ok() && plausible.has(tables::plausible::growth_at_most)) {
+        fact.growth_at_most = read_single(reader, plausible.at(tables::plausible::growth_at_most));
+    }
+}
+
+void read_texts(const yaml::Mapping& mapping, Fact& fact) {
+    if (auto title = mapping.both(t::title)) fact.title = std::move(*title);
+    if (auto kept_in = mapping.both(t::kept_in)) fact.kept_in = std::move(*kept_in);
+    if (auto owner = mapping.both(t::owner)) fact.owner = std::move(*owner);
+    if (auto why = mapping.both(t::why)) fact.why = std::move(*why);
+}
+
+/// What depends on the type.
+void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& fact) {
+    const auto may = [&](std::size_t row) { return allowed(reader, mapping, row, fact.type) && mapping.has(row); };
+    const std::string_view type = tables::fact_types[static_cast<std::size_t>(fact.type)];
+    if (may(t::unit)) fact.unit = mapping.line(t::unit).value_or("");
+    fact.percent = fact.type == FactType::number && fact.unit == "%";
+    if (may(t::decimals)) fact.decimals = read_decimals(reader, mapping, t::decimals).value_or(0);
+    if (fact.type == FactType::number) demand(reader, mapping, t::decimals, "decimals", key, type);
+    if (may(t::absent)) {
+        if (const auto absent = mapping.choice(t::absent)) fact.absent = *absent == 0 ? Absent::none : Absent::missing;
+    }
+    const bool silence_counts =
+        fact.type == FactType::count || fact.type == FactType::yes_no || fact.type == FactType::events;
+    if (silence_counts && mapping.complete() && !mapping.has(t::absent))
+        reader.report(Code::absent_not_declared, key, {same(fact.id)});
+    if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
+    if (fact.round && mapping.has(t::absent)) {
+        // What a round without a mark is worth is said by `instead`, and nowhere else.
+        reader.report(Code::key_does_not_go_with, mapping.key(t::absent), {same("absent"), quoted("round: yes")});
+    }
+    if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
+    if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
+    if (may(t::fields)) read_event_fields(reader, mapping.at(t::fields), fact);
+    if (may(t::at_most)) fact.at_most = mapping.whole_number(t::at_most);
+    allowed(reader, mapping, t::min, fact.type);
+    allowed(reader, mapping, t::max, fact.type);
+    const bool has_range = (numeric & bit(fact.type)) != 0;
+    if (allowed(reader, mapping, t::plausible, fact.type) && has_range) read_range(reader, mapping, fact);
+}
+
+/// `from`: where its `from` stands, if it has one.
+void read_fact(Reader& reader, Value key, Value value, Fact& fact, std::optional<Value>& from) {
+    fact.id = key.text();
+    fact.title = same(fact.id);
+    fact.place = key.place();
+    fact.authority = reader.authority;
+    const yaml::Mapping mapping(value, t::rows, {"事实数据", "fact"}, reader.issues);
+    if (!mapping.ok()) return;
+    read_texts(mapping, fact);
+    if (const auto span = mapping.choice(t::span)) fact.span = static_cast<rule::Span>(*span + 1);
+    if (const auto better = mapping.choice(t::better)) fact.better = static_cast<rule::Better>(*better + 1);
+    if (const auto evidence = mapping.choice(t::evidence)) fact.evidence_required = *evidence == 0;
+    fact.authority = read_authority(reader, mapping, t::scored_by, t::unchecked, reader.authority);
+    const auto type = mapping.choice(t::type);
+    if (!type) return;
+    fact.type = static_cast<FactType>(*type);
+    read_typed(reader, mapping, key, fact);
+    if (auto word = mapping.word(t::from)) {
+        fact.from = SuppliedFact{};
+        fact.from->word = std::move(*word);
+        from = mapping.at(t::from);
+    }
+}
+
+/// Adds a fact under its name.
+void add_fact(Reader& reader, Value key, Value value) {
+    const std::size_t position = reader.rubric.facts.size();
+    if (position >= std::numeric_limits<rule::FactId>::max()) {
+        if (position == std::numeric_limits<rule::FactId>::max())
+            reader.report(Code::too_many_entries, key, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
+        return;
+    }
+    const std::size_t before = reader.troubles();
+    const bool named = declare(reader, key, {Name::Kind::fact, static_cast<std::uint16_t>(position), {}});
+    Fact fact;
+    std::optional<Value> from;
+    read_fact(reader, key, value, fact, from);
+    if (!named) return;
+    if (from) reader.supplies.emplace_back(static_cast<rule::FactId>(position), *from);
+    reader.rubric.fact_ids.emplace(fact.id, static_cast<rule::FactId>(position));
+    reader.rubric.facts.push_back(std::move(fact));
+    reader.fact_sound.push_back(reader.troubles() == before);
+    reader.fact_at.push_back(key);
+    reader.fact_measures.emplace_back();
+}
+
+/// In what a fact of a catalogue differs from the rubric's of the same name; empty where they agree.
+base::Text difference(const Fact& a, const Fact& b) {
+    if (a.type != b.type) return {"类型", "type"};
+    if (a.unit != b.unit) return {"单位", "unit"};
+    if (a.decimals != b.decimals) return {"小数位数", "decimals"};
+    if (a.values != b.values) return {"可选的值", "values"};
+    if (a.from.has_value() != b.from.has_value() || (a.from && a.from->word != b.from->word)) return {"from", "from"};
+    return {};
+}
+
+}  // namespace
+
+void read_facts(Reader& reader, Value facts) {
+    if (!facts.is_mapping()) {
+        reader.report(Code::expected_content_missing, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
+        return;
+    }
+    for (const auto& [key, value] : entries(reader, facts)) add_fact(reader, key, value);
+}
+
+void read_catalogue_facts(Reader& reader, Value facts) {
+    if (!facts.is_mapping()) {
+        reader.report(Code::expected_content_missing, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
+        return;
+    }
+    for (const auto& [key, value] : entries(reader, facts)) {
+        const Name* known = find(reader, key.text());
+        if (known == nullptr || known->kind != Name::Kind::fact) {
+            add_fact(reader, key, value);
+            continue;
+        }
+        const std::size_t before = reader.troubles();
+        Fact fact;
+        std::optional<Value> from;
+        read_fact(reader, key, value, fact, from);
+        const Fact& of_rubric = reader.rubric.facts[known->index];
+        if (reader.troubles() != before || !reader.fact_sound[known->index]) continue;
+        const base::Text differs = difference(of_rubric, fact);
+        if (!differs.empty())
+            reader.report(Code::catalogue_fact_differs, key, {same(key.text()), differs}, of_rubric.place);
+    }
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,38 @@
+// MeasureBody: one measure while it is being read; for the files that read the words of measures.
+#pragma once
+
+#include "leitai/rubric/read/reader.hpp"
+#include "leitai/rubric/read/tables.hpp"
+
+namespace leitai::rubric {
+
+/// One measure being read.
+struct MeasureBody {
+    Reader& reader;
+    const yaml::Mapping& mapping;
+    std::size_t word;
+    rule::Measure& measure;
+    MeasureSource& source;
+
+    std::string_view name() const { return tables::measure::rows[word].key; }
+    /// The value of a row that this word cannot do without; reported at the word when it is not there.
+    std::optional<Value> need(std::size_t row, Code code = Code::companion_key_missing) {
+        if (mapping.has(row)) return mapping.at(row);
+        if (!mapping.complete()) return std::nullopt;
+        if (code == Code::companion_key_missing) {
+            reader.report(code, mapping.key(word), {same(tables::measure::rows[row].key), quoted(name())});
+        } else {
+            reader.report(code, mapping.key(word), {same(name())});
+        }
+        return std::nullopt;
+    }
+};
+
+// The words over events, in read_event_words.cpp.
+void read_events(MeasureBody& body);
+void read_count(MeasureBody& body);
+void read_sum(MeasureBody& body);
+// read_panel_value.cpp
+void read_panel_value(MeasureBody& body);
+
+}  // namespace leitai::rubric

@@ -1,0 +1,47 @@
+// PanelReading: the rules of one panel while they are being read; for the files that read their parts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitai/rubric/read/reader.hpp"
+#include "leitai/rubric/read/tables_panels.hpp"
+
+namespace leitai::rubric {
+
+/// One panel being read.
+struct PanelReading {
+    Reader& reader;
+    const yaml::Mapping& mapping;
+    Value key;
+    Panel& panel;
+
+    /// Reports a row that another one cannot do without.
+    void need(std::size_t row, std::size_t because) {
+        reader.report(Code::companion_key_missing, mapping.key(because),
+                      {same(tables::panel::rows[row].key), quoted(tables::panel::rows[because].key)});
+    }
+};
+
+// read_panels.cpp
+/// A number above 0.
+std::optional<base::Rational> read_weight(Reader& reader, Value value);
+/// "95%" of 19/20.
+std::string percent_words(const base::Rational& rate);
+std::vector<std::string_view> mark_ids(const Panel& panel);
+
+// panel_range.cpp
+/// Between which numbers it can come out; a sum of panels must be free of circles.
+rule::Interval panel_range(const Rubric& rubric, const PanelValue& value);
+
+// read_panel_parts.cpp: who marks what, and how it is weighed
+void read_panel_marks(PanelReading& reading);
+void read_panel_ballots(PanelReading& reading);
+void read_panel_groups(PanelReading& reading);
+
+// read_panel_lines.cpp: what is left out, what must be there, and who takes a place
+void read_panel_limits(PanelReading& reading);
+void read_panel_lines(PanelReading& reading);
+
+}  // namespace leitai::rubric

@@ -1,0 +1,130 @@
+// SuppliedFact: what `from` of a fact may name, and which type each gives.
+#include <algorithm>
+#include <array>
+
+#include "leitai/base/names.hpp"
+#include "leitai/rubric/read/reader.hpp"
+#include "leitai/yaml/keys.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+using Kind = SuppliedFact::Kind;
+
+struct Row {
+    std::string_view word;
+    Kind kind;
+};
+
+constexpr std::string_view months_since = "months_since.";
+constexpr std::string_view breaches_of = "conduct.";
+
+/// Words that stand for themselves; `conduct.ID` and `months_since.FACT` come on top.
+constexpr std::array rows = {
+    Row{"weakness.signs_found", Kind::signs_found},
+    Row{"weakness.signs_resolved", Kind::signs_resolved},
+    Row{"weakness.criteria_met", Kind::criteria_met},
+    Row{"weakness.on_list", Kind::on_list},
+    Row{"duties.due", Kind::duties_due},
+    Row{"duties.done", Kind::duties_done},
+    Row{"conduct.breaches", Kind::breaches},
+    Row{"roster.secretary_vacant", Kind::secretary_vacant},
+    Row{"team.vacant_posts", Kind::vacant_posts},
+    Row{"team.longest_vacancy", Kind::longest_vacancy},
+};
+
+void report_unknown_supply(Reader& reader, Value at) {
+    std::vector<std::string_view> words;
+    std::string list;
+    for (const Row& row : rows) {
+        words.push_back(row.word);
+        list += std::string(row.word) + ", ";
+    }
+    const base::Text possible = same(list + "conduct.ID, months_since.FACT");
+    if (const auto meant = base::nearest(at.text(), words)) {
+        reader.report(Code::misspelt_choice, at, {same(at.text()), possible, same(*meant)});
+    } else {
+        reader.report(Code::unknown_choice, at, {same(at.text()), possible});
+    }
+}
+
+/// `conduct.C3`: the item must be there once the catalogue is.
+bool resolve_breaches(Reader& reader, Value at, std::string_view id, SuppliedFact& supply) {
+    supply.kind = Kind::breaches_of;
+    if (!reader.rubric.conduct) return true;
+    const auto found = reader.rubric.conduct->find(id);
+    if (found) {
+        supply.prohibition = *found;
+        return true;
+    }
+    std::vector<std::string_view> known;
+    for (const Prohibition& one : reader.rubric.conduct->list) known.push_back(one.id);
+    reader.report(Code::unknown_conduct_name, at, {same(id), yaml::listed(known)});
+    return false;
+}
+
+bool resolve_date(Reader& reader, Value at, std::string_view id, SuppliedFact& supply) {
+    supply.kind = Kind::months_since;
+    const auto fact = reader.rubric.fact(id);
+    if (fact && reader.rubric.facts[*fact].type == FactType::date && !reader.rubric.facts[*fact].from) {
+        supply.date = *fact;
+        return true;
+    }
+    reader.report(Code::not_a_reported_date, at, {same(id)});
+    return false;
+}
+
+bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
+    const std::string_view word = supply.word;
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.word == word; });
+    if (found != rows.end()) {
+        supply.kind = found->kind;
+        return true;
+    }
+    if (word.starts_with(months_since)) return resolve_date(reader, at, word.substr(months_since.size()), supply);
+    if (word.starts_with(breaches_of)) return resolve_breaches(reader, at, word.substr(breaches_of.size()), supply);
+    report_unknown_supply(reader, at);
+    return false;
+}
+
+/// What the declaration must say, so that every value fits; empty where it does.
+base::Text wanted(const Fact& fact) {
+    const Kind kind = fact.from->kind;
+    if (is_months(kind)) {
+        const bool fits = fact.type == FactType::number && fact.decimals == 2 && !fact.percent;
+        return fits ? base::Text() : base::Text{"type: number、decimals: 2", "type: number with decimals: 2"};
+    }
+    const FactType type = kind == Kind::on_list ? FactType::yes_no : FactType::count;
+    if (fact.type == type) return {};
+    return same(type == FactType::count ? "type: count" : "type: yes_no");
+}
+
+bool has_supplier(const Rubric& rubric, SuppliedBy by) {
+    switch (by) {
+        case SuppliedBy::weakness:
+            return rubric.weakness.has_value();
+        case SuppliedBy::duties:
+            return rubric.duties.has_value();
+        case SuppliedBy::conduct:
+            return rubric.conduct.has_value();
+        case SuppliedBy::toolkit:
+            break;
+    }
+    return true;
+}
+
+}  // namespace
+
+void read_supplies(Reader& reader) {
+    for (const auto& [id, at] : reader.supplies) {
+        Fact& fact = reader.rubric.facts[id];
+        if (!reader.fact_sound[id]) continue;
+        if (!resolve(reader, at, *fact.from)) continue;
+        const base::Text want = wanted(fact);
+        if (!want.empty()) reader.report(Code::supplied_fact_declared_wrongly, at, {same(fact.from->word), want});
+        fact.supplied = has_supplier(reader.rubric, supplied_by(fact.from->kind));
+    }
+}
+
+}  // namespace leitai::rubric

@@ -1,0 +1,85 @@
+// Canonical: writes the pieces of a rubric in one way each, gathering the named things that they look at.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "leitai/rubric/versions/fingerprint.hpp"
+
+namespace leitai::rubric {
+
+/// "word(a; b; c)".
+std::string form(std::string_view word, const std::vector<std::string>& pieces);
+
+/// What has been gathered on the way.
+struct Gathered {
+    Parts parts;
+    std::set<std::pair<std::string, bool>> seen;                      ///< measures, and whether for all classes
+    std::set<std::pair<rule::IndicatorId, bool>> indicators;          ///< the same for indicators whose points are read
+    bool past = false, ratio = false, points = false, round = false;  ///< by which a cause can come
+};
+
+/// Constants are those of a class, or of all: peers of other classes may have a part in a place or a mean.
+class Canonical {
+public:
+    Canonical(const Rubric& rubric, const std::optional<rule::ClassId>& only, Gathered& gathered)
+        : rubric_(rubric), only_(only), gathered_(gathered) {}
+
+    std::string text(const rule::Constant& constant) const;
+    std::string text(const rule::Worth& worth) const;
+    std::string text(const rule::Among& among) const;
+    /// `events`: the fact whose fields a condition may test.
+    std::string text(const rule::Condition& condition, std::optional<rule::FactId> events = {});
+    std::string text(const rule::Waiver& waiver, std::optional<rule::FactId> events = {});
+    /// `look`: the measure that the scale turns into points.
+    std::string text(const rule::Scale& scale, rule::MeasureId look);
+    std::string text(const rule::Rule& rule);
+    std::string text(const rule::Outcome& outcome);
+    template <class T>
+    std::string text(const std::optional<T>& value) {
+        return value ? text(*value) : "-";
+    }
+
+    /// The name of a measure that has one, which becomes a part of its own; else what it is.
+    std::string measure(rule::MeasureId id);
+    std::string body(const rule::Measure& measure);
+    std::string fact(rule::FactId id);
+    std::string field(rule::FactId fact, rule::FieldId field) const;
+    /// The veto's id; what it says becomes a part.
+    std::string veto(const Veto& veto);
+    /// An indicator in itself, part by part.
+    Parts indicator(const Indicator& indicator);
+    std::string module(const Module& module);
+
+private:
+    Canonical of_peers(const rule::Among& among) const;
+    std::string what(const rule::FactValue& m);
+    std::string what(const rule::EventList& m);
+    std::string what(const rule::Count& m);
+    std::string what(const rule::Sum& m);
+    std::string what(const rule::Compared& m);
+    std::string what(const rule::Placed& m);
+    std::string what(const rule::Climb& m);
+    std::string what(const rule::PointsOf& m);
+    std::string what(const rule::Converted& m);
+    std::string test(const rule::Test& test, std::optional<rule::FactId> events);
+    std::string key(const base::Rational& value, const std::vector<std::string>* names) const;
+    const std::vector<std::string>* names_of(rule::MeasureId look) const;
+    std::string read(rule::IndicatorId id);
+    std::string highest_per(const Indicator& indicator) const;
+    bool can_come(rule::Cause cause, const Indicator& indicator) const;
+
+    const Rubric& rubric_;
+    std::optional<rule::ClassId> only_;
+    Gathered& gathered_;
+};
+
+/// What a fact is, apart from its texts; how a panel counts, likewise.
+std::string definition(const Fact& fact);
+std::string definition(const Rubric& rubric, PanelId panel);
+
+}  // namespace leitai::rubric

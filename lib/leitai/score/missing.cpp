@@ -1,0 +1,100 @@
+// Missing: who reads what, and what of it nobody reported.
+#include "leitai/score/missing.hpp"
+
+#include "leitai/rubric/uses.hpp"
+
+namespace leitai::score {
+
+namespace {
+
+/// The facts that an indicator reads, and those of them that decide whether it applies.
+struct Readers {
+    std::vector<rule::FactId> all;
+    std::vector<rule::FactId> deciding;
+};
+
+/// The facts that a measure reads, and those behind what the toolkit supplies: these are what somebody can hand in.
+void add_facts(const rubric::Rubric& rubric, rule::MeasureId id, std::vector<rule::FactId>& facts) {
+    rubric::visit_facts(rubric, id, [&](rule::FactId f) {
+        facts.push_back(f);
+        rubric::visit_behind(rubric, f, [&](rule::FactId behind) { facts.push_back(behind); });
+    });
+}
+
+Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indicator) {
+    Readers readers;
+    rubric::visit_measures(rubric, indicator, [&](rule::MeasureId id) { add_facts(rubric, id, readers.all); });
+    const auto decide = [&](rule::MeasureId id) { add_facts(rubric, id, readers.deciding); };
+    rubric::visit_measures(rubric.modules[indicator.module].applies, decide);
+    rubric::visit_measures(indicator.applies, decide);
+    return readers;
+}
+
+/// What vetoes and conditions of grades read, in the order of the bits of Scores::undecided.
+std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
+    std::vector<std::vector<rule::FactId>> facts;
+    const auto read = [&](rule::MeasureId id) { add_facts(rubric, id, facts.back()); };
+    for (const rubric::Veto& veto : rubric.vetoes) {
+        facts.emplace_back();
+        rubric::visit_measures(veto.when, read);
+    }
+    rubric::visit_grade_conditions(rubric, [&](const rule::Condition& when) {
+        facts.emplace_back();
+        rubric::visit_measures(when, read);
+    });
+    return facts;
+}
+
+/// Rounds of the contest that gave nobody a mark were not held, and nobody owes it.
+std::vector<bool> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
+    std::vector<bool> result(rubric.facts.size());
+    for (rule::FactId f = 0; f < result.size(); ++f) {
+        result[f] = rubric.facts[f].round;
+        for (cohort::VillageId v = 0; result[f] && v < cohort.villages.size(); ++v) {
+            const cohort::Cell* cell = cohort.cell(v, 0, f);
+            if (cell != nullptr && cell->state() != cohort::Cell::State::absent) result[f] = false;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
+    std::vector<Readers> readers;
+    for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
+    const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
+    const std::vector<bool> not_held = rounds_not_held(cohort, rubric);
+    std::vector<Missing> result;
+    std::vector<char> owes(rubric.facts.size());
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        owes.assign(owes.size(), 0);
+        for (rule::IndicatorId i = 0; i < rubric.indicators.size(); ++i) {
+            const How& how = scores.how(v, i);
+            if (how.kind == How::Kind::off_sheet) continue;
+            const bool inapplicable = how.kind != How::Kind::rules && how.cause == rule::Cause::not_applicable;
+            for (const rule::FactId f : inapplicable ? readers[i].deciding : readers[i].all) owes[f] = 1;
+        }
+        const std::uint64_t undecided = scores.undecided.empty() ? 0 : scores.undecided[v];
+        for (std::size_t q = 0; undecided != 0 && q < asked.size(); ++q) {
+            if ((undecided >> q & 1U) == 0) continue;
+            for (const rule::FactId f : asked[q]) owes[f] = 1;
+        }
+        const bool any = cohort.handed_in(v, 0);
+        for (rule::FactId f = 0; f < owes.size(); ++f) {
+            const rubric::Fact& fact = rubric.facts[f];
+            const cohort::Cell* cell = cohort.cell(v, 0, f);
+            const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
+            // What a panel has still to say is owed by the panel; of other supplied facts, what stands behind them is.
+            const bool by_panel = fact.from && fact.from->kind == rubric::SuppliedFact::Kind::panel;
+            if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.push_back({v, f});
+            if (owes[f] == 0 || not_held[f] || fact.supplied || (any && fact.absent == rubric::Absent::none)) continue;
+            // What the last level has still to check is owed as well: as long as it is, it counts as missing.
+            if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
+                result.push_back({v, f});
+        }
+    }
+    return result;
+}
+
+}  // namespace leitai::score

@@ -1,0 +1,34 @@
+// Find: which files a path, folder or glob stands for, and the plan above a folder.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitai/source/source_map.hpp"
+
+namespace leitai::source {
+
+/// The file that makes a folder a campaign: its plan.
+inline constexpr std::string_view plan_name = "leitai.yaml";
+
+/// The path that the system opens for a name that a person wrote: names are seen from the folder `root`, if given.
+std::string real_path(const std::string& root, const std::string& name);
+
+bool is_folder(const std::string& root, const std::string& name);
+bool exists(const std::string& root, const std::string& name);
+
+/// The plan in `start` (a folder, or a file's folder) or the nearest above it, named as seen from `root`.
+std::optional<std::string> find_plan(const std::string& root, const std::string& start);
+
+/// The names that a file, a folder (all *.yaml and *.yml beneath it, hidden ones left out) or a glob (`*`, `?`, `[..]`
+/// and `**` for any depth) stands for, in no particular order; none when nothing matches. "-" is standard input.
+/// Throws base::Failure when a folder cannot be listed.
+std::vector<std::string> expand(const std::string& root, const std::string& pattern);
+
+/// Adds names to `map` in byte order; a file that is named twice (`a.yaml`, `./a.yaml`) is added once.
+void add_sources(const std::string& root, std::vector<std::string> names, const std::string& stdin_name,
+                 source::SourceMap& map);
+
+}  // namespace leitai::source

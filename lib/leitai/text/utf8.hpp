@@ -1,0 +1,19 @@
+// UTF-8: one character after the other out of a text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace leitai::text {
+
+/// One character, and how many bytes it has. A byte that is no UTF-8 counts as a character of its own, U+FFFD.
+struct Character {
+    char32_t code = 0;
+    std::size_t length = 1;
+    bool valid = true;
+};
+
+/// The character at a byte of `text`; `at` < size.
+Character character_at(std::string_view text, std::size_t at);
+
+}  // namespace leitai::text
