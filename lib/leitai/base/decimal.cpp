@@ -1,4 +1,4 @@
-// Decimal: reading and printing of fixed-point numbers, digit by digit and without a detour over floating point.
+// Reads and prints fixed-point numbers digit by digit, without going through floating point.
 #include "leitai/base/decimal.hpp"
 
 #include <array>

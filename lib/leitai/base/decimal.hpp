@@ -1,4 +1,4 @@
-// Decimal: an exact fixed-point number, as facts are reported and points are printed.
+// An exact fixed-point number, the form in which facts are reported and points are printed.
 #pragma once
 
 #include <compare>

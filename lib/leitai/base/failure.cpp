@@ -1,4 +1,4 @@
-// Failure: what the system's error numbers mean, in both languages.
+// Words for the error numbers of the operating system, in both languages.
 #include "leitai/base/failure.hpp"
 
 #include <cerrno>

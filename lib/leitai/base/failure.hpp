@@ -1,4 +1,4 @@
-// Failure: the environment let us down (cannot open, disk full) or the command line is wrong; thrown, caught once.
+// The exception for what goes wrong outside the data: a file that cannot be opened, a full disk, a wrong command line.
 #pragma once
 
 #include <exception>

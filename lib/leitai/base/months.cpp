@@ -1,4 +1,4 @@
-// Months: anniversaries that never leave their month.
+// Counts calendar months between days; an anniversary never falls outside its month.
 #include "leitai/base/months.hpp"
 
 namespace leitai::base {

@@ -1,4 +1,4 @@
-// Months: calendar months between two days, exactly.
+// Calendar months between two days, counted exactly.
 #pragma once
 
 #include "leitai/base/period.hpp"

@@ -1,4 +1,4 @@
-// Names: interning, and the nearest name for "did you mean".
+// Gives names their numbers, and finds the nearest name for "did you mean".
 #include "leitai/base/names.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Names: each different name gets one small number, so that the engine compares numbers, not text.
+// Gives each different name one small number, so that the engine compares numbers instead of texts.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Period: reading and printing of periods and dates, and the pasts of a period.
+// Reads and prints periods and dates, and finds the earlier periods that one is compared with.
 #include "leitai/base/period.hpp"
 
 namespace leitai::base {

@@ -1,4 +1,4 @@
-// Period: a quarter or a year, with the arithmetic that pasts are found by; and calendar dates.
+// A quarter or a year, with its first and last day and the earlier periods it is compared with; and calendar dates.
 #pragma once
 
 #include <chrono>

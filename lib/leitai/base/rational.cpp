@@ -1,4 +1,4 @@
-// Rational: exact arithmetic; numbers of 64 bits take a short path, others are worked out in 256 bits.
+// Exact arithmetic with fractions: numbers of 64 bits take a short path, others are worked out in 256 bits.
 #include "leitai/base/rational.hpp"
 
 #include <cassert>

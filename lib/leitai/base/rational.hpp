@@ -1,4 +1,4 @@
-// Rational: an exact fraction of 128-bit integers, used inside an indicator until its points are rounded.
+// An exact fraction of 128-bit integers, used for all arithmetic inside an indicator until its points are rounded.
 #pragma once
 
 #include <compare>

@@ -1,4 +1,4 @@
-// Rational: rounding to whole numbers and places, and printing.
+// Rounds fractions to whole numbers or decimal places, and prints them.
 #include <algorithm>
 #include <array>
 #include <cassert>

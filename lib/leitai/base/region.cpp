@@ -1,4 +1,4 @@
-// Region codes: reading, printing and cutting of division codes; packing of ids.
+// Reads, prints and shortens division codes, and packs the ids of units that have no code.
 #include "leitai/base/region.hpp"
 
 #include <cassert>

@@ -1,5 +1,5 @@
-// Region codes: the 12-digit statistical division codes whose prefixes are county (6) and township (9); and ids of
-// what has no such code.
+// The 12-digit statistical division codes, whose first 6 digits name the county and first 9 the township; and the ids
+// of units that have no such code.
 #pragma once
 
 #include <compare>

@@ -1,4 +1,5 @@
-// Scored unit: what a rubric scores, one row each; whatever differs from kind to kind is a column here.
+// What a rubric can score (villages, townships, counties and others): one row each, with everything that differs
+// between them.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Text: one sentence or name in both languages, so that a missing translation does not compile.
+// One sentence or name in both languages, so that a missing translation does not compile.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Units: a table of those that village records use.
+// The table of units that village records use.
 #include "leitai/base/units.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-// Units: what the units of facts are called in English; rubrics name them in Chinese.
+// The English names of the units of facts, which rubrics name in Chinese.
 #pragma once
 
 #include <string_view>

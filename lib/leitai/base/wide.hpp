@@ -1,4 +1,4 @@
-// Wide: unsigned numbers of 128 and 256 bits, the room in which rationals are added and compared without loss.
+// Unsigned numbers of 128 and 256 bits, in which fractions are added and compared without loss.
 #pragma once
 
 #include <bit>
