@@ -1,4 +1,4 @@
-// Layout: widths, cutting, filling and breaking of lines, character by character.
+// Measures, cuts, fills and breaks lines character by character.
 #include "leitai/text/lines.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Layout: how wide text is on a terminal, and fitting it into columns.
+// Fits text into the columns of a terminal: its width, cutting, filling with blanks, breaking into lines.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// UTF-8: decoding by the table of well-formed sequences; overlong forms and surrogates are none.
+// Decodes UTF-8 by the table of well-formed sequences; overlong forms and surrogates are not accepted.
 #include "leitai/text/utf8.hpp"
 
 namespace leitai::text {

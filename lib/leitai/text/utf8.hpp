@@ -1,4 +1,4 @@
-// UTF-8: one character after the other out of a text.
+// Reads the characters of a UTF-8 text one after the other.
 #pragma once
 
 #include <cstddef>

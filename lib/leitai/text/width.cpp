@@ -1,4 +1,4 @@
-// Width: how many columns of a terminal a character takes, by tables made from Unicode 14.
+// How many columns of a terminal a character takes, by tables made from Unicode 14.
 #include "leitai/text/width.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Width: how many columns of a terminal one character takes.
+// How many columns of a terminal one character takes.
 #pragma once
 
 namespace leitai::text {
