@@ -1,4 +1,4 @@
-// Bytes: open(2), fstat(2) and read(2), and what is said when they fail.
+// Opens and reads inputs with the system's own calls, and words what they say when they fail.
 #include "leitai/source/bytes.hpp"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Bytes: an input that is open for reading, straight from the system or from memory.
+// An input that is open for reading: a file, standard input, or bytes in memory.
 #pragma once
 
 #include <cstddef>

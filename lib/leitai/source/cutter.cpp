@@ -1,4 +1,4 @@
-// Cutter: one memchr for each line finds both its end and the next place where `---` may stand.
+// Walks through the bytes line by line; one memchr a line finds its end and the next place where `---` may stand.
 #include "leitai/source/cutter.hpp"
 
 #include <cstring>

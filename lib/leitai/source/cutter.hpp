@@ -1,4 +1,4 @@
-// Cutter: finds the lines at which the documents of one input begin, over bytes that arrive in pieces.
+// Finds the lines at which the YAML documents of one input begin, over bytes that arrive in pieces.
 #pragma once
 
 #include <cstddef>

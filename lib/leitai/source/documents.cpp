@@ -1,4 +1,4 @@
-// Documents: reads inputs chunk by chunk into batches, and moves what is left of a batch over to the next one.
+// Reads inputs piece by piece into batches, and moves an unfinished document over to the next batch.
 #include "leitai/source/documents.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Documents: cuts the bytes of an input into YAML documents at lines that begin with `---`, in bounded memory.
+// Cuts the bytes of an input into YAML documents at lines that begin with `---`, in bounded memory.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Find: walking folders and matching globs without any help of the locale.
+// Walks folders and matches globs, in an order that does not depend on the locale.
 #include "leitai/source/find.hpp"
 
 #include <fnmatch.h>

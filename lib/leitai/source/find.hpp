@@ -1,4 +1,4 @@
-// Find: which files a path, folder or glob stands for, and the plan above a folder.
+// Which files a path, a folder or a glob stands for, and where the plan above a folder lies.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Place: where something stands in the input, as people count: file, line, column in characters.
+// Where something stands in the input, as people count: file, line, column in characters.
 #pragma once
 
 #include <compare>

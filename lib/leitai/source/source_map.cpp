@@ -1,4 +1,4 @@
-// SourceMap: finding a line again by reading its file up to it, from the nearest place that is known already.
+// Finds a line again by reading its file up to it, starting from the nearest place that is already known.
 #include "leitai/source/source_map.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// SourceMap: the inputs of a run by number, and the lines that messages quote from them.
+// The inputs of a run by number, and the lines of them that messages quote.
 #pragma once
 
 #include <cstdint>
