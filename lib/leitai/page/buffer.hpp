@@ -1,4 +1,4 @@
-// Buffer: collects what a writer writes and hands it to the sink in large pieces.
+// Collects what a writer writes and hands it on in large pieces.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// CSV: for spreadsheets: UTF-8 with BOM, CRLF, RFC 4180; text that a spreadsheet would run as a formula is guarded.
+// Writes a page as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, RFC 4180; text that a spreadsheet would
+// run as a formula is guarded.
 //
 // A page of one table is that table alone, so that programs read it too. A page of several tables is written block by
 // block with empty lines between them, as a person would lay them out on a sheet.

@@ -1,4 +1,4 @@
-// Layout profile: paper, margins, line pitch, fonts and sizes of documents, as values; what stands here is the
+// The layout of documents as values: paper, margins, line pitch, fonts and sizes. The defaults are the official
 // standard.
 #pragma once
 

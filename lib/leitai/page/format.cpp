@@ -1,4 +1,4 @@
-// Format: the list of formats, and finding one by its name or a file's ending.
+// The list of output formats, and finding one by its name or by a file's ending.
 #include "leitai/page/format.hpp"
 
 #include "leitai/page/writers.hpp"

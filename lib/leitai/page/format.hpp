@@ -1,4 +1,4 @@
-// Format: the ways a page can be written, one row and one writer each.
+// The formats in which a page can be written: one row and one writer for each.
 #pragma once
 
 #include <functional>

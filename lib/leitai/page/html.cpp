@@ -1,4 +1,5 @@
-// HTML: one file with its style inside, no script, nothing fetched; what stands in cells is never markup.
+// Writes a page as one HTML file with its style inside, no script and nothing fetched; text of cells is never taken as
+// markup.
 #include <algorithm>
 #include <string>
 #include <string_view>

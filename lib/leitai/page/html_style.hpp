@@ -1,4 +1,4 @@
-// HTML style: the one style sheet of every page, for screens, phones, dark rooms and A4 paper.
+// The one style sheet of all HTML pages, for screens, phones, dark mode and A4 paper.
 #pragma once
 
 #include <string_view>

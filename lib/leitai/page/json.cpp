@@ -1,4 +1,4 @@
-// JSON: one document with sorted keys: the page's kind, its facts, and its tables as arrays of objects.
+// Writes a page as one JSON document with sorted keys: its kind, its facts, and its tables as arrays of objects.
 #include <string_view>
 #include <utility>
 #include <variant>

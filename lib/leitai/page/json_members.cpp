@@ -1,4 +1,4 @@
-// JSON members: sorting keys, nesting them, and writing values.
+// Sorts JSON keys, nests them, and writes values.
 #include "leitai/page/json_members.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// JSON members: keys in order, nested at their dot, with the text between values prepared once for all rows.
+// The members of a JSON object in order, nested at the dots of their keys; the text between values is prepared once
+// for all rows.
 #pragma once
 
 #include <string>

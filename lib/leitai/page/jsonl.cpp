@@ -1,4 +1,4 @@
-// JSON lines: each row of the page's first table as one object on a line of its own; a page without tables is one line.
+// Writes each row of a page's first table as one JSON object on a line of its own; a page without tables is one line.
 #include "leitai/page/json_members.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"

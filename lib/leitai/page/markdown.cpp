@@ -1,4 +1,4 @@
-// Markdown: headings, lists and tables as GitHub's dialect (GFM) has them; what stands in cells is never markup.
+// Writes a page as Markdown (GitHub's dialect): headings, lists and tables; text of cells is never taken as markup.
 #include <algorithm>
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-// Markup: the five characters that would be markup, and what is done with line ends.
+// Escapes the five characters that would be markup, and replaces line ends.
 #include "leitai/page/markup.hpp"
 
 #include "leitai/text/lines.hpp"

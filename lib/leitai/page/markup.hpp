@@ -1,4 +1,4 @@
-// Markup: what pages and documents share: text that stays text, and the steps of shading.
+// What the writers of HTML and of documents share: escaped text, and the steps of shading.
 #pragma once
 
 #include <algorithm>

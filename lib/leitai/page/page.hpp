@@ -1,4 +1,4 @@
-// Page: output before it has a format: headings, paragraphs, facts and tables. Writers know only this.
+// Output before it has a format: headings, paragraphs, facts and tables. All that a writer knows of a result.
 #pragma once
 
 #include <cstdint>

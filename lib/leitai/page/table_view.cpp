@@ -1,4 +1,4 @@
-// Rows: choosing columns, and the few words that do not come from a report.
+// Chooses the columns of a table, and has the few words that do not come from a report.
 #include "leitai/page/table_view.hpp"
 
 namespace leitai::page {

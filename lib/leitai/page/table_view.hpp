@@ -1,4 +1,4 @@
-// Rows: which columns of a table a writer shows, its rows one by one, and the words that writers share.
+// Which columns of a table a writer shows, its rows one by one, and the words that writers share.
 #pragma once
 
 #include <cassert>

@@ -1,4 +1,4 @@
-// Text: a page for a terminal or a plain file: ASCII rules, Chinese aligned, everything within the width.
+// Writes a page for a terminal or a plain text file: ASCII rules, Chinese aligned, everything within the width.
 #include <algorithm>
 #include <string>
 #include <string_view>

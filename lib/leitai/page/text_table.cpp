@@ -1,4 +1,4 @@
-// Text table: measuring all rows once, fitting the columns, then printing row by row.
+// Measures all rows of a table, fits the columns into the width, then prints row by row.
 #include "leitai/page/text_table.hpp"
 
 #include <algorithm>

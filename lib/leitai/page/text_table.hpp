@@ -1,4 +1,4 @@
-// Text table: a table in columns of a terminal.
+// Prints a table in the columns of a terminal.
 #pragma once
 
 #include "leitai/page/buffer.hpp"

@@ -1,4 +1,4 @@
-// Writers: one function a format; format.cpp lists them.
+// The writers, one function for each format; format.cpp lists them.
 #pragma once
 
 #include "leitai/page/format.hpp"

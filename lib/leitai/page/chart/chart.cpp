@@ -1,4 +1,4 @@
-// Chart: the cells of a drawing's columns, read as numbers.
+// Reads the cells of a drawing's columns as numbers.
 #include "leitai/page/chart/chart.hpp"
 
 #include <algorithm>

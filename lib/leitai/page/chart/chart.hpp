@@ -1,4 +1,4 @@
-// Chart: the numbers of a table's drawing, which SVG and the native charts of documents are made of.
+// The numbers behind a table's drawing, from which the SVG pictures and the charts of documents are made.
 #pragma once
 
 #include <optional>

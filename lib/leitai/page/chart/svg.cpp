@@ -1,4 +1,4 @@
-// SVG: the picture of a table; lengths only, colours and fonts are the page's.
+// Draws a table as SVG; only lengths are computed here, colours and fonts come from the page's style sheet.
 #include "leitai/page/chart/svg.hpp"
 
 #include <fmt/format.h>

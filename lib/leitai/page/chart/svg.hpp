@@ -1,5 +1,4 @@
-// SVG: pictures of small tables as inline SVG, by the style of the page: two colours, every value written beside its
-// shape.
+// Draws small tables as inline SVG in the style of the page: two colours, and every value written beside its shape.
 #pragma once
 
 #include <string>

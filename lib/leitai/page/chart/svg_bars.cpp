@@ -1,4 +1,4 @@
-// SVG bars: columns for distributions, lying bars for comparisons, steps for what a change is made of.
+// SVG bars: columns for distributions, lying bars for comparisons, steps for the parts of a change.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// SVG parts: what the kinds of pictures share, and one function for each kind.
+// What the kinds of SVG pictures share, and one function for each kind.
 #pragma once
 
 #include <string>

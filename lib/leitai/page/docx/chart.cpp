@@ -1,4 +1,4 @@
-// DOCX chart: the frame of a chart, its place in the text, and the pieces of which all kinds are made.
+// The frame of a chart in a document, its place in the text, and the pieces that all kinds are made of.
 #include "leitai/page/docx/chart.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// DOCX chart: a table's drawing as a chart of the office program's own (DrawingML), with its values inside.
+// A table's drawing as a chart of the office program's own (DrawingML), with its values inside.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// DOCX chart bars: columns, lying bars, and steps that each begin where the one above ends.
+// Charts of documents with bars: columns, lying bars, and steps that each begin where the one above ends.
 #include <fmt/format.h>
 
 #include <algorithm>

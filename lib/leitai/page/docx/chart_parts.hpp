@@ -1,4 +1,4 @@
-// DOCX chart parts: what the kinds of charts share: values, axes, labels, colours.
+// What the kinds of charts in documents share: values, axes, labels, colours.
 #pragma once
 
 #include <cstdint>

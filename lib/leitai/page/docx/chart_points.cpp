@@ -1,4 +1,4 @@
-// DOCX chart points: one number against another, a marker a group, and the radar of a few rates.
+// Charts of documents with points: one number against another, a marker for each group, and the radar of a few rates.
 #include <fmt/format.h>
 
 #include <algorithm>

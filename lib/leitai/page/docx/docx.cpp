@@ -1,4 +1,5 @@
-// DOCX: a report in the layout of official documents (GB/T 9704-2012), with native tables and charts; annexes across.
+// Writes a page as a document (DOCX) in the layout of official documents (GB/T 9704-2012), with native tables and
+// charts, and annexes on sheets turned across.
 #include <string>
 #include <vector>
 

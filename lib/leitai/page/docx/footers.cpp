@@ -1,4 +1,5 @@
-// DOCX footers: the page number outside below the text, on sheets across as well where it is once they are bound.
+// The page number of documents: below the text on the outer side, and on sheets across where it is once they are
+// bound.
 #include <fmt/format.h>
 
 #include "leitai/page/docx/parts.hpp"

@@ -1,4 +1,4 @@
-// DOCX parts: the list of parts and their relations, settings, and the sections (ISO/IEC 29500 by hand).
+// The list of a document's parts and their relations, its settings and sections, written by hand after ISO/IEC 29500.
 #include "leitai/page/docx/parts.hpp"
 
 #include <fmt/format.h>

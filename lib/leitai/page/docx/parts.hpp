@@ -1,5 +1,4 @@
-// DOCX parts: what every document of ours is made of besides its text: styles, sections, page numbers, the list of
-// parts.
+// What every document is made of besides its text: styles, sections, page numbers, the list of parts.
 #pragma once
 
 #include <string>

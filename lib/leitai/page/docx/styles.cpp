@@ -1,4 +1,4 @@
-// DOCX styles: word/styles.xml by a layout profile; every style but the body's has its own indent and spacing.
+// Writes word/styles.xml from the layout; every style but the body's has its own indent and spacing.
 #include <fmt/format.h>
 
 #include <algorithm>

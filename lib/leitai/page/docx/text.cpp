@@ -1,4 +1,4 @@
-// DOCX text: tables with fixed widths, so that no office program has to guess them.
+// Writes the text of documents; tables get fixed widths, so that no office program has to guess them.
 #include "leitai/page/docx/text.hpp"
 
 #include <fmt/format.h>

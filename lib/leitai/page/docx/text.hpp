@@ -1,4 +1,4 @@
-// DOCX text: runs, paragraphs and tables of word/document.xml.
+// The runs, paragraphs and tables of word/document.xml.
 #pragma once
 
 #include <string>

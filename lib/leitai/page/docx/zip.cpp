@@ -1,4 +1,4 @@
-// Zip: by libzip, in memory.
+// Packs files with libzip, in memory.
 #include "leitai/page/docx/zip.hpp"
 
 #include <zip.h>

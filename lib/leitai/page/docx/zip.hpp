@@ -1,4 +1,4 @@
-// Zip: files packed into one, the same bytes for the same files.
+// Packs files into one zip file; the same files always give the same bytes.
 #pragma once
 
 #include <string>

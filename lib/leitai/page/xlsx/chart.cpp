@@ -1,4 +1,4 @@
-// XLSX chart: series by ranges of cells, so that whoever changes a number sees the picture change.
+// Charts of workbooks refer to ranges of cells, so that whoever changes a number sees the picture change.
 #include "leitai/page/xlsx/chart.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// XLSX chart: a table's drawing as a chart of the spreadsheet program's own, made of the cells of its rows.
+// A table's drawing as a chart of the spreadsheet program's own, made of the cells of its rows.
 #pragma once
 
 #include <xlsxwriter.h>

@@ -1,4 +1,4 @@
-// XLSX look: formats as libxlsxwriter has them.
+// The formats of cells as libxlsxwriter has them.
 #include "leitai/page/xlsx/look.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-// XLSX look: what the format of a cell depends on, and how numbers are told from text.
+// What the format of a cell depends on, and how numbers are told from text.
 #pragma once
 
 #include <xlsxwriter.h>

@@ -1,4 +1,4 @@
-// XLSX sum: formulas as text, and their values by exact arithmetic.
+// Writes the formulas as text, and computes their values exactly.
 #include "leitai/page/xlsx/sum.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// XLSX sum: the formulas by which a spreadsheet adds a table's sums up again, with the values that they give.
+// The formulas by which a spreadsheet adds up a table's sums again, with the values that they give.
 #pragma once
 
 #include <xlsxwriter.h>

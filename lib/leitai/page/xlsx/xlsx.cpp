@@ -1,4 +1,5 @@
-// XLSX: a workbook by libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, sums checked again.
+// Writes a page as a workbook with libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, and
+// formulas that check sums again.
 #include <unistd.h>
 #include <xlsxwriter.h>
 
