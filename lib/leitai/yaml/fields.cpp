@@ -1,4 +1,4 @@
-// Fields: keys matched against a table; unknown, duplicate and missing keys told apart once for each mapping.
+// Matches the keys of a mapping with a table; unknown, duplicate and missing keys are found once for each mapping.
 #include "leitai/yaml/fields.hpp"
 
 #include <algorithm>

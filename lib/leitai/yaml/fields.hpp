@@ -1,4 +1,4 @@
-// Fields: typed reading of a mapping by a table of its keys; the same table feeds `init`, help and the schema.
+// Reads a mapping by a table of its keys and their types; `init`, help and the schema are made from the same table.
 #pragma once
 
 #include <array>

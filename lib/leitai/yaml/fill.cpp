@@ -1,4 +1,4 @@
-// Fill: what each event adds to the tape, and why some are refused.
+// What each libyaml event adds to the tape, and why some are refused.
 #include "leitai/yaml/fill.hpp"
 
 #include <yaml.h>

@@ -1,4 +1,4 @@
-// Fill: the events of one document put on a tape, up to the first thing that records must not hold.
+// Puts the libyaml events of one document on a tape, up to the first thing that records must not hold.
 #pragma once
 
 #include <array>

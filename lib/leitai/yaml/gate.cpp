@@ -1,4 +1,4 @@
-// Gate: a block-wise scan that compilers turn into vector code, and the exact check behind it.
+// A quick scan in blocks of 16 bytes that becomes vector code, and the exact check behind it.
 #include "leitai/yaml/gate.hpp"
 
 #include <algorithm>

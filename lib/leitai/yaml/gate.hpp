@@ -1,4 +1,5 @@
-// Gate: are the bytes of a document UTF-8 text without control characters; and if not, what are they and where.
+// Checks that the bytes of a document are UTF-8 text without control characters, and says what is wrong where they are
+// not.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Keys: duplicate keys, values of the wrong shape, and their names in messages.
+// Finds duplicate keys and values of the wrong shape, and words how messages name them.
 #include "leitai/yaml/keys.hpp"
 
 #include <algorithm>

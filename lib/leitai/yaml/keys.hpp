@@ -1,4 +1,4 @@
-// Keys: what readers of mappings share among themselves: how values and keys are named in messages.
+// What the readers of mappings share: how values and keys are named in messages, and slips at a colon.
 #pragma once
 
 #include <optional>

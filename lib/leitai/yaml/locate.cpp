@@ -1,4 +1,4 @@
-// Locate: counting lines and characters; only issues pay for it.
+// Counts lines and characters; only done where there is an issue to report.
 #include "leitai/yaml/locate.hpp"
 
 #include <algorithm>

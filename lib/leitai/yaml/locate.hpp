@@ -1,4 +1,4 @@
-// Locate: between lines and columns in characters, as issues give them, and bytes of a document.
+// Converts between byte offsets of a document and the lines and columns in characters that issues give.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Only document: files that hold one YAML document and no other kind of thing: calendars, layouts.
+// Reads files that hold exactly one YAML document of one kind, such as calendars and layouts.
 #pragma once
 
 #include <optional>

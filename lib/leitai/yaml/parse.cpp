@@ -1,4 +1,4 @@
-// Parse: one libyaml parser fed document after document while all is well, and a fresh one for a document that is not.
+// Feeds documents to one libyaml parser as long as they are sound, and parses a faulty one again with a fresh parser.
 //
 // Setting up a parser (eight buffers, 64 kB) costs a tenth of parsing a small record. So documents are fed one after
 // the other to a parser that stays, each with a `...` line behind it, so that libyaml never looks ahead into the next

@@ -1,4 +1,5 @@
-// Parse: bytes of one document -> tape, through the byte gate and libyaml's events; what is refused becomes one issue.
+// Parses the bytes of one document onto a tape: first the byte check, then libyaml's events; a refused document
+// becomes one issue.
 #pragma once
 
 #include "leitai/issue/issues.hpp"

@@ -1,4 +1,4 @@
-// Private: finds identity and mobile phone numbers in free text, which records must not hold.
+// Finds identity numbers and mobile phone numbers in free text, which records must not hold.
 #include <algorithm>
 
 #include "leitai/yaml/fields.hpp"

@@ -1,5 +1,4 @@
-// Refuse: libyaml's problem strings sorted into our codes; where the text itself tells more than the parser, it is read
-// again.
+// Turns libyaml's error texts into our codes; where the text itself tells more than the parser, it is read again.
 #include "leitai/yaml/refuse.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Refuse: from what libyaml says about a broken document to the place and the code that a person needs.
+// Finds out, from what libyaml says about a broken document, the place and the code that help a person mend it.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Refuse, brackets: what is wrong between brackets and braces, read again from the text.
+// Finds what is wrong between brackets and braces by reading the text again.
 #include <algorithm>
 
 #include "leitai/yaml/refuse.hpp"

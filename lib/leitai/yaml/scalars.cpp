@@ -1,4 +1,4 @@
-// Scalars: typed reading of single values from their raw text; what does not fit is reported with a lesson.
+// Reads single values from their raw text by type; what does not fit is reported with how to write it.
 #include <algorithm>
 #include <array>
 

@@ -1,4 +1,5 @@
-// Tape: one parsed YAML document as a flat list of nodes with raw text and places, re-used from document to document.
+// One parsed YAML document as a flat list of nodes with raw text and places; its memory is used again for the next
+// document.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Write: yaml-cpp's emitter behind our rules for quotes.
+// Writes YAML through yaml-cpp's emitter, with our own rules for what is quoted.
 #include "leitai/yaml/write.hpp"
 
 #include <yaml-cpp/yaml.h>

@@ -1,4 +1,4 @@
-// Write: records as YAML text through yaml-cpp's emitter, always in the same style.
+// Writes records as YAML text, always in the same style.
 #pragma once
 
 #include <memory>
