@@ -1,4 +1,4 @@
-// Catalogue: looking up the rows that CMake writes from the YAML files of this folder.
+// Looks up the files of this folder, which CMake compiles into the library.
 #include "leitai/catalogue/catalogue.hpp"
 
 namespace leitai::catalogue {

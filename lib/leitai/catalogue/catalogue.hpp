@@ -1,4 +1,4 @@
-// Catalogue: the rubrics and lists that are built into the library, as the YAML text that they were written in.
+// The rubrics and lists that are built into the library, as the YAML text that they were written in.
 #pragma once
 
 #include <optional>
