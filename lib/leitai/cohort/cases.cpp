@@ -1,4 +1,4 @@
-// Cases: joins records by their case id.
+// Joins rectification records by their case id.
 #include "leitai/cohort/cases.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Cases: the rectification records of one case joined, and when it was on the list.
+// The rectification records of one case joined into one, and when the village was on the list.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Chunks: a long list in pieces, so that growing never copies what is there nor holds twice what is needed.
+// A long list kept in pieces: growing never copies what is there, and never holds twice the memory.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Cohort: cells in chunks, and look-ups.
+// Stores cells in chunks, and looks them up.
 #include "leitai/cohort/cohort.hpp"
 
 #include <algorithm>

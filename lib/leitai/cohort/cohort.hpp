@@ -1,4 +1,5 @@
-// Cohort: what is known of each village in each period that the rubric looks at, as exact values with their places.
+// All that is known of each village in each period the rubric looks at, as exact values with the places they come
+// from.
 #pragma once
 
 #include <cstdint>

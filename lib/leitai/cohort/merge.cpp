@@ -1,4 +1,4 @@
-// Merge: taking over the records of a batch.
+// Takes over the records of a batch.
 #include "leitai/cohort/merge.hpp"
 
 #include <algorithm>

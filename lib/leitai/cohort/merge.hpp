@@ -1,4 +1,4 @@
-// Merge: rosters, returns and results in any order -> one cohort; contradictions between records become issues.
+// Merges rosters, returns and results, in any order, into one cohort; contradictions between records become issues.
 #pragma once
 
 #include <cstdint>

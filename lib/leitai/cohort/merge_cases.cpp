@@ -1,4 +1,5 @@
-// Merge: the steps of rectification cases in order, cases that overlap, and the classes that rosters claim.
+// Puts the steps of rectification cases in order, finds cases that overlap, and checks the classes of rosters against
+// them.
 #include <algorithm>
 #include <map>
 #include <set>

@@ -1,4 +1,4 @@
-// Merge: the registers: sorted, freed of villages that are not there, and of records that contradict each other.
+// Sorts the registers, and drops records of unknown villages and records that contradict each other.
 #include <algorithm>
 #include <iterator>
 #include <map>

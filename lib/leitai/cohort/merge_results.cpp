@@ -1,4 +1,5 @@
-// Merge: results of earlier periods onto their villages, values of other levels for explanations, and closing words.
+// Attaches the results of earlier periods to their villages, keeps values of other levels for explanations, and
+// reports what remains.
 #include <algorithm>
 #include <map>
 

@@ -1,4 +1,5 @@
-// Merge: the rosters in force -> villages with unit, township and class; and returns of villages that are not there.
+// Makes villages with unit, township and class out of the rosters in force, and reports returns of villages that are
+// on none.
 #include <algorithm>
 #include <map>
 

@@ -1,4 +1,4 @@
-// Merge: which of several reported values counts: same level twice, corrections, authority, restated pasts.
+// Decides which of several reported values counts: same level twice, corrections, authority, restated baselines.
 #include <algorithm>
 #include <map>
 

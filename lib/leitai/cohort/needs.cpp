@@ -1,4 +1,4 @@
-// Needs: walks the rubric's measures through the periods they look back to.
+// Follows the rubric's measures to find the periods and facts they look back to.
 #include <algorithm>
 #include <set>
 

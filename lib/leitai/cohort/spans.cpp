@@ -1,4 +1,4 @@
-// Spans: calendar months in groups of 1, 3, 6 or 12.
+// Groups calendar months by 1, 3, 6 or 12.
 #include "leitai/cohort/spans.hpp"
 
 namespace leitai::cohort {

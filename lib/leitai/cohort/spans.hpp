@@ -1,4 +1,4 @@
-// Spans: the month, quarter, half-year or year that a day lies in, in which a duty falls due once.
+// The month, quarter, half-year or year that a day lies in; a duty of that rhythm falls due once in each.
 #pragma once
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Supplied: values into cells.
+// Turns a supplied value into a cell.
 #include "leitai/cohort/supplied_cell.hpp"
 
 namespace leitai::cohort {

@@ -1,4 +1,4 @@
-// Supplied: the cell of a value that the toolkit itself finds, with the place of the record behind it.
+// The cell of a value that the toolkit itself finds out, with the place of the record behind it.
 #pragma once
 
 #include <optional>
