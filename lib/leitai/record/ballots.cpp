@@ -1,4 +1,4 @@
-// Ballots: their table and their reading.
+// The table of keys of ballots, and their reader.
 #include "leitai/record/ballots.hpp"
 
 #include "leitai/record/register_head.hpp"

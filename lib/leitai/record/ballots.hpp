@@ -1,4 +1,4 @@
-// Ballots: how many votes each contestant got, counted by the tellers (民主测评).
+// How many votes each contestant got in a vote (民主测评), as the tellers counted them.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Breach: its tables and their reading, against the catalogue of conduct.
+// The tables of keys of breaches, and their reader, which knows the catalogue of conduct.
 #include "leitai/record/breach.hpp"
 
 #include "leitai/record/register_head.hpp"

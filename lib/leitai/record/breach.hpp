@@ -1,4 +1,4 @@
-// Breach: a rule of conduct that somebody in office was reported to have broken, and what came of it.
+// A rule of conduct that an office holder was reported to have broken, and what was done about it.
 #pragma once
 
 #include <optional>

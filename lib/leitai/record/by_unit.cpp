@@ -1,4 +1,4 @@
-// By unit: a record of another contest than the one that is scored.
+// Tells of a record that belongs to a contest of other units than the rubric scores.
 #include "leitai/record/by_unit.hpp"
 
 #include <algorithm>

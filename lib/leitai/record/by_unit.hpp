@@ -1,4 +1,4 @@
-// By unit: a record's table once for each scored unit; only the key that names the contestant differs.
+// A record's table of keys, once for each scored unit: only the key that names the contestant differs.
 #pragma once
 
 #include <array>

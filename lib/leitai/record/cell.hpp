@@ -1,4 +1,4 @@
-// Cell: one reported value, small enough for a nation's villages, and the dated events behind a list of events.
+// One reported value in 16 bytes, and the dated events of a fact that is a list of events.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Check: its tables and their reading, against the catalogue of weakness.
+// The tables of keys of checks, and their reader, which knows the catalogue of weakness.
 #include "leitai/record/check.hpp"
 
 #include "leitai/record/fact.hpp"

@@ -1,4 +1,4 @@
-// Check: somebody looked at a village on a day: what was covered, which signs were found, which are resolved.
+// A check of one village on one day: what was covered, which signs were found, and which are resolved.
 #pragma once
 
 #include <optional>

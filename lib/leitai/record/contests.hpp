@@ -1,4 +1,4 @@
-// Contests: the records of judging as they were read: panels, rounds, sheets and ballots.
+// The records of judging as they were read: panels, rounds, sheets and ballots.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
-// Details: what `explain` prints beside a value and nobody else needs: evidence, notes, who reported, what an event
-// was.
+// What `explain` alone prints beside a value: evidence, notes, who reported it, what an event was.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Determination: its table and its reading, and the words of the four states.
+// The table of keys of determinations, their reader, and the words of the four states.
 #include "leitai/record/determination.hpp"
 
 #include "leitai/record/register_head.hpp"

@@ -1,4 +1,4 @@
-// Determination: the state of one village in one period, as `diagnose` writes it and later periods read it.
+// Whether one village was weak in one period, as `diagnose` writes it and later periods read it.
 #pragma once
 
 #include <cstdint>

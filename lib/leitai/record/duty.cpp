@@ -1,4 +1,4 @@
-// Duty: its tables and their reading, against the catalogue of duties.
+// The tables of keys of duty records, and their reader, which knows the catalogue of duties.
 #include "leitai/record/duty.hpp"
 
 #include "leitai/record/register_head.hpp"

@@ -1,4 +1,4 @@
-// Duty: what a secretary did of the duty checklist, and what was excused.
+// What a secretary did of the duty checklist, and what was excused.
 #pragma once
 
 #include <optional>

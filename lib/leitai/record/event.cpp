@@ -1,4 +1,4 @@
-// Event: the dated events of a fact, with the fields that its declaration names.
+// Reads the dated events of a fact, with the fields that the fact declares.
 #include <algorithm>
 
 #include "leitai/record/fact.hpp"

@@ -1,4 +1,4 @@
-// Fact: values by type, with the bounds of their declaration.
+// Reads the values of facts by their type, within the bounds that the rubric declares.
 #include "leitai/record/fact.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Fact: one reported fact of a return, by its declared type: a plain value, a mapping with evidence, or dated events.
+// Reads one fact of a return by its declared type: a plain value, a mapping with evidence, or a list of dated events.
 #pragma once
 
 #include <cstdint>

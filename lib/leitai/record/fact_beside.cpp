@@ -1,4 +1,4 @@
-// Fact: what may stand beside a value: evidence, a correction, a restated past.
+// Reads what may stand beside a value: evidence, a correction, a restated baseline.
 #include <sys/stat.h>
 
 #include "leitai/record/fact.hpp"

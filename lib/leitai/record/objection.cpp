@@ -1,4 +1,4 @@
-// Objection: the tables of objections and decisions, and what can be contested.
+// The tables of keys of objections and decisions, their readers, and what can be contested.
 #include "leitai/record/objection.hpp"
 
 #include <algorithm>

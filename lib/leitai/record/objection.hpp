@@ -1,4 +1,4 @@
-// Objection: somebody contests a result on notice (异议), and what was decided on it (答复).
+// An objection to a result on public notice (异议), and the decision on it (答复).
 #pragma once
 
 #include <optional>

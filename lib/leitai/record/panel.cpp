@@ -1,4 +1,4 @@
-// Panel: its tables and their reading.
+// The tables of keys of panel records, and their reader.
 #include "leitai/record/panel.hpp"
 
 #include <algorithm>

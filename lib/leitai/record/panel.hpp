@@ -1,4 +1,4 @@
-// Panel: the judges who sat together in one or more rounds.
+// The judges who sat together in one or more rounds.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Process: the records of how a period went from open to final: steps, objections, decisions.
+// The records of how a period went from open to final: steps, objections, decisions.
 #pragma once
 
 #include <string_view>

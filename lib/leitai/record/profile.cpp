@@ -1,4 +1,4 @@
-// Profile: reading its three rows.
+// Reads the three personal rows of a record.
 #include "leitai/record/profile.hpp"
 
 namespace leitai::record {

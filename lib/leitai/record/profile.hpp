@@ -1,4 +1,4 @@
-// Profile: what is kept of a person in office beside the id: year of birth, education, term. Only totals are printed.
+// What is kept of an office holder besides the id: year of birth, education, term. Only totals of them are printed.
 #pragma once
 
 #include <cstdint>

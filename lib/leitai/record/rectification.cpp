@@ -1,4 +1,4 @@
-// Rectification: its tables and their reading.
+// The tables of keys of rectification records, and their reader.
 #include "leitai/record/rectification.hpp"
 
 #include "leitai/record/register_head.hpp"

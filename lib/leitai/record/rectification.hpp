@@ -1,4 +1,4 @@
-// Rectification: the dated steps of a case (整顿台账): entry, helpers, measures, inspections, acceptance, follow-up.
+// The dated steps of a case (整顿台账): entry, helpers, measures, inspections, acceptance, follow-up.
 #pragma once
 
 #include <optional>

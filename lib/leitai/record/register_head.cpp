@@ -1,4 +1,4 @@
-// Register head: who reports, and ids that no catalogue knows.
+// Reads who reports, and words what is said of ids that no catalogue knows.
 #include "leitai/record/register_head.hpp"
 
 #include "leitai/base/names.hpp"

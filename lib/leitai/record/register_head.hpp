@@ -1,4 +1,4 @@
-// Register head: what all records beside returns begin with, and what their readers share.
+// The keys with which all registers begin, and what their readers share.
 #pragma once
 
 #include <optional>

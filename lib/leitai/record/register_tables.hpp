@@ -1,4 +1,4 @@
-// Register tables: the keys of all records beside returns, for help, `init` and the schema.
+// The tables of keys of all registers, for help, `init` and the schema.
 #pragma once
 
 #include <span>

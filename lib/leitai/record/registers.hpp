@@ -1,4 +1,4 @@
-// Registers: the records beside returns and results: checks, cases, duties, breaches, teams, determinations.
+// The registers of a campaign as they were read: checks, cases, duties, breaches, teams, determinations.
 #pragma once
 
 #include <algorithm>

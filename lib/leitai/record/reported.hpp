@@ -1,4 +1,4 @@
-// Reported: the returns of a batch as plain lists, so that a record costs no allocation of its own.
+// The returns of a batch as plain lists, so that a record needs no memory of its own.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Result: its field table and its reading; points are decimals, or exact fractions where a stage does not round.
+// The table of keys of results, and their reader; points are decimals, or exact fractions where a stage does not
+// round.
 #include "leitai/record/result.hpp"
 
 #include <algorithm>

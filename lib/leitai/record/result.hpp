@@ -1,4 +1,4 @@
-// Result: the points of one village in one period, as `score` writes them and later periods read them.
+// The points of one village in one period, as `score` writes them and later periods read them.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Return: its head, and the walk over its facts.
+// Reads the head of a return, then its facts one by one.
 #include "leitai/record/return.hpp"
 
 #include "leitai/base/names.hpp"

@@ -1,4 +1,4 @@
-// Return: what one owner hands in for one village and period, as cells that the cohort takes over.
+// What one owner hands in for one village and period, as cells that the cohort takes over.
 #pragma once
 
 #include <cstdint>

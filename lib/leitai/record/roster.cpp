@@ -1,4 +1,4 @@
-// Roster: its field tables and their reading.
+// The tables of keys of rosters, and their reader.
 #include "leitai/record/roster.hpp"
 
 namespace leitai::record {

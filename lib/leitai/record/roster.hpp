@@ -1,4 +1,4 @@
-// Roster: who exists from a day on, in which unit and township, with which class and secretary.
+// Which villages exist from a day on, in which unit and township, with which class and secretary.
 #pragma once
 
 #include <optional>

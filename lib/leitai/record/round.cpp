@@ -1,4 +1,4 @@
-// Round: its tables and their reading, against the panels of the rubric.
+// The tables of keys of rounds, and their reader, which knows the panels of the rubric.
 #include "leitai/record/round.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Round: one meeting in which contestants are judged: who takes part, by which rules, and what was decided after it.
+// One meeting in which contestants are judged: who takes part, by which rules, and what was decided after it.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Round tables: what the records of a contest begin with, and the keys of all of them for help, `init` and the schema.
+// The keys with which the records of a contest begin, and the tables of all of them for help, `init` and the schema.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Sheet: its table and its reading.
+// The table of keys of sheets, and their reader.
 #include "leitai/record/sheet.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Sheet: the marks that one judge gave in one round, small enough for hundreds of judges and thousands of villages.
+// The marks that one judge gave in one round, stored small enough for hundreds of judges and thousands of villages.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Step: its table, and which keys go with which step.
+// The table of keys of steps, their reader, and which keys go with which step.
 #include "leitai/record/step.hpp"
 
 #include <algorithm>

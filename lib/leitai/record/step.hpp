@@ -1,4 +1,4 @@
-// Step: on a day a period was frozen, put on notice, made final, or opened again (进程记录).
+// A dated step of a period (进程记录): it was frozen, put on notice, made final, or opened again.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Team: its tables and their reading, and the words of posts and education.
+// The tables of keys of team records, their reader, and the words of posts and education.
 #include "leitai/record/team.hpp"
 
 #include "leitai/record/profile.hpp"

@@ -1,4 +1,4 @@
-// Team: the posts of one village's committees, who holds and held them, and its reserve talents.
+// The posts of one village's committees, who holds and held them, and its reserve talents.
 #pragma once
 
 #include <array>
