@@ -1,4 +1,4 @@
-// Calendar: its keys, its contradictions, and counting day by day.
+// Reads the calendar, finds its contradictions, and counts working days day by day.
 #include "leitai/process/calendar.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Calendar: which days are worked, as a file of holidays and swapped working days says, and the counting of them.
+// Which days are worked, by a file of holidays and swapped working days, and how many lie between two days.
 #pragma once
 
 #include <optional>

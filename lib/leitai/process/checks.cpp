@@ -1,4 +1,4 @@
-// Checks: steps against each other, their period, the plan's terms and the calendar.
+// Checks the steps of a period against each other, the period, the plan's terms and the calendar.
 #include "leitai/process/checks.hpp"
 
 namespace leitai::process {

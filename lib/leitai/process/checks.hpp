@@ -1,4 +1,4 @@
-// Checks: what can be wrong with the steps, objections and decisions of a period, one function each.
+// The checks on the steps, objections and decisions of a period, one function each.
 #pragma once
 
 #include <map>

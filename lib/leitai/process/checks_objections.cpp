@@ -1,4 +1,4 @@
-// Checks: objections, the decisions on them, the corrections that follow, and what must be done before a period is
+// Checks objections, the decisions on them, the corrections that follow, and what must be done before a period is
 // final.
 #include <algorithm>
 

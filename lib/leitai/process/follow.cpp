@@ -1,4 +1,4 @@
-// Follow: period by period: steps by day, then objections and decisions, then what the plan says.
+// Goes through each period: steps by day, then objections and decisions, then what the plan says.
 #include "leitai/process/follow.hpp"
 
 #include <algorithm>

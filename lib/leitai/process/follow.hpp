@@ -1,4 +1,4 @@
-// Follow: puts the records of steps, objections and decisions in order, and says what is out of order, late or missing.
+// Makes the timeline of each period from its records, and reports what is out of order, late or missing.
 #pragma once
 
 #include "leitai/issue/issues.hpp"

@@ -1,4 +1,4 @@
-// State: the words of each.
+// The words for each state.
 #include "leitai/process/state.hpp"
 
 namespace leitai::process {

@@ -1,4 +1,4 @@
-// State: how far a period has come, from open to final.
+// How far a period has come: open, frozen, on notice, final.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Step rules: their keys and the range of their numbers.
+// Reads the terms of the plan, and checks the range of their numbers.
 #include "leitai/process/terms.hpp"
 
 namespace leitai::process {

@@ -1,4 +1,4 @@
-// Step rules: how fast a period must go from its end to its publication, as the plan says.
+// The terms of the plan: how many working days each step from a period's end to its publication may take.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Timeline: small questions that everyone asks one.
+// Finds the seal that a period was last frozen with, and the timeline of a period.
 #include "leitai/process/timeline.hpp"
 
 #include <algorithm>

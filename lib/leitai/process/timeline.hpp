@@ -1,4 +1,4 @@
-// Timeline: how far each period has come, by the records of its steps, and what was contested on the way.
+// The dated steps of one period, in order, the state they lead to, and what was contested on the way.
 #pragma once
 
 #include <optional>
