@@ -1,4 +1,4 @@
-// Annual: its keys, its weights in percent, and their sum.
+// Reads `annual` of the plan: its keys, its weights in percent, and their sum.
 #include "leitai/plan/annual.hpp"
 
 #include "leitai/base/decimal.hpp"

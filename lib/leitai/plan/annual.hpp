@@ -1,4 +1,4 @@
-// Annual: reads how the plan makes a year out of the results of its quarters.
+// How the plan makes a year out of the results of its quarters.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Layout profile: measures with their units, held against what a page can have and against the standard.
+// Reads measures with their units, and checks them against what a page can have and against the standard.
 #include "leitai/plan/layout.hpp"
 
 #include <array>

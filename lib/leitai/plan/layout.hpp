@@ -1,4 +1,4 @@
-// Layout profile: reading the paper, margins, line pitch, fonts and sizes of documents from YAML.
+// Reads the layout of documents from YAML: paper, margins, line pitch, fonts and sizes.
 #pragma once
 
 #include <optional>

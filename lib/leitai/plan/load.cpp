@@ -1,4 +1,4 @@
-// Load plan: finds the files, reads them, and checks what only plan and catalogues together can show.
+// Finds and reads the files that a plan names, and checks what only plan and catalogues together can show.
 #include "leitai/plan/load.hpp"
 
 #include <vector>

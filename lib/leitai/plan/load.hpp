@@ -1,4 +1,4 @@
-// Load plan: the rubric that a plan names, with the catalogues that it joins to it.
+// Loads the rubric that a plan names, together with the catalogues that the plan joins to it.
 #pragma once
 
 #include <optional>

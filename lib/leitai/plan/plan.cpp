@@ -1,4 +1,4 @@
-// Plan: reading leitai.yaml by its table of keys.
+// Reads leitai.yaml by its table of keys.
 #include "leitai/plan/plan.hpp"
 
 #include <array>

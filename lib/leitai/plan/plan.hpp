@@ -1,4 +1,4 @@
-// Plan: what leitai.yaml says: which period is scored, by which rubric, and where the records lie.
+// What leitai.yaml says: which period is scored, by which rubric, and where the records lie.
 #pragma once
 
 #include <array>
