@@ -1,4 +1,4 @@
-// Krippendorff's alpha: at each level the cheapest sum that equals the sum over all pairs of marks.
+// Krippendorff's alpha; for each level of measurement by the cheapest sum that equals the sum over all pairs of marks.
 #include <algorithm>
 
 #include "leitai/panel/agreement.hpp"

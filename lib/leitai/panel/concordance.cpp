@@ -1,4 +1,4 @@
-// Kendall's W from the sums of midranks; and the contestants that every judge marked.
+// Kendall's W from the sums of ranks, and the contestants that every judge marked.
 #include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 

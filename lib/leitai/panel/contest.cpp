@@ -1,4 +1,4 @@
-// Contest: whose marks are left out, and what the ranked ones came to.
+// Whether a judge's marks are left out for a contestant, and which results the ranked contestants have.
 #include "leitai/panel/contest.hpp"
 
 namespace leitai::panel {

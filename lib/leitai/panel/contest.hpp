@@ -1,4 +1,4 @@
-// Contest: rounds that were held, with all marks in place, what each contestant came to, and who takes which place.
+// The rounds that were held, with all marks in their places, what each contestant got, and who takes which place.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Count: marks within groups, trimmed as the rules say, and groups weighted.
+// Counts marks within groups of judges, drops those the rules drop, and weights the groups.
 #include "leitai/panel/count.hpp"
 
 namespace leitai::panel {

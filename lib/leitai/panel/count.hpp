@@ -1,5 +1,5 @@
-// Count: the marks or ballots of one contestant in one round -> its result before coefficient and adjustments, with
-// every step on the way, for those who print it as well.
+// Counts the marks or ballots of one contestant in one round up to its result before coefficient and adjustments, and
+// keeps every step for those who print it.
 #pragma once
 
 #include <optional>

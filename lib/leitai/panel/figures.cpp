@@ -1,4 +1,4 @@
-// Figures: counted over rounds.
+// Counts contests and contestants over the rounds.
 #include "leitai/panel/figures.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Figures: how many contests were held, and how many secretaries were trained in them.
+// How many contests were held, and how many secretaries were trained in them.
 #pragma once
 
 #include <array>

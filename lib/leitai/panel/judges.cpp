@@ -1,4 +1,4 @@
-// Judges: severity, spread and far marks.
+// Computes how strict judges are, how far their marks spread, and which marks lie far from the others.
 #include "leitai/panel/judges.hpp"
 
 #include <algorithm>

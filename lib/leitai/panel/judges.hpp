@@ -1,5 +1,5 @@
-// Judges: how each judge marks beside the others, and marks that lie far from the rest. Doubles: nothing here is a
-// point.
+// How each judge marks beside the others, and marks that lie far from the rest. These are doubles, for they describe
+// judges and never enter a result.
 #pragma once
 
 #include <cstdint>

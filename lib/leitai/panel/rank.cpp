@@ -1,4 +1,4 @@
-// Rank: the order, then line after line.
+// Puts the contestants of a contest in order, then draws one line after the other.
 #include "leitai/panel/rank.hpp"
 
 #include <algorithm>

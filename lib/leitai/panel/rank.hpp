@@ -1,4 +1,4 @@
-// Rank: the order of a contest, equals parted by merits and re-votes, and the lines that prizes and quotas draw.
+// The order of a contest: equals are parted by merits and re-votes, then the lines of prizes and quotas are drawn.
 #pragma once
 
 #include "leitai/panel/contest.hpp"

@@ -1,4 +1,4 @@
-// Rank vectors and rank correlations: sort once, then walk over the runs of equals.
+// Sorts once, then walks over the runs of equal values.
 #include "leitai/panel/rank_correlation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Places among values in the five ways of treating equals, and how alike two orders are.
+// Ranks of values in the five usual ways of treating equals, and how alike two orders are.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Results: step after step, in the order in which the rules name them.
+// Carries out the steps that the rules name, in their order.
 #include "leitai/panel/results.hpp"
 
 #include "leitai/panel/count.hpp"

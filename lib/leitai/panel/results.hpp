@@ -1,5 +1,4 @@
-// Results: a contest's rounds from counted marks to results: parts summed, panels brought to one mean, adjustments,
-// teams.
+// Makes results of counted marks: parts summed, panels brought to one mean, adjustments, teams.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,4 @@
-// Hold: rounds joined with their panels, sheets and ballots, and contests counted in the order in which they need each
-// other.
+// Joins rounds with their panels, sheets and ballots, and counts contests in the order in which they need each other.
 #include "leitai/panel/run_contests.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Hold: all records of judging -> contests that are counted and ranked; contradictions between records become issues.
+// Counts and ranks all contests from the records of judging; contradictions between records become issues.
 #pragma once
 
 #include "leitai/cohort/cohort.hpp"

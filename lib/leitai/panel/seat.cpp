@@ -1,4 +1,4 @@
-// Assemble: who takes part, and who judges.
+// Finds out who takes part in a round, and who judges.
 #include "leitai/panel/seat.hpp"
 
 namespace leitai::panel {

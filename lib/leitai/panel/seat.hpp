@@ -1,4 +1,4 @@
-// Assemble: one round with its contestants, its panel and the records of its marks, each mark in its place.
+// Puts together one round: its contestants, its panel, and each mark or vote in its place.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Assemble: sheets, mark by mark, into the table of their round.
+// Puts the marks of all sheets into the table of their round.
 #include <algorithm>
 
 #include "leitai/panel/seat.hpp"

@@ -1,4 +1,4 @@
-// Assemble: ballots, vote by vote, into the table of their round.
+// Puts the votes of all ballots into the table of their round.
 #include <algorithm>
 
 #include "leitai/panel/seat.hpp"

@@ -1,4 +1,4 @@
-// SuppliedFact: what panels say becomes cells, so that scoring, traces, peers and pasts need not know of panels.
+// Writes the results of panels into cells, so that the scoring of facts need not know of panels.
 #include <map>
 #include <unordered_map>
 

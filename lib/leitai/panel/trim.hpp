@@ -1,4 +1,4 @@
-// Trim: which of a list of marks are the highest and lowest that the rules drop.
+// Which of a list of marks are the highest and lowest ones that the rules drop.
 #pragma once
 
 #include <algorithm>
