@@ -1,4 +1,4 @@
-// Conduct: counting, and the vetoes and indicators that read facts supplied from breaches.
+// Counts breaches, and finds the vetoes and indicators that read facts supplied from them.
 #include "leitai/diagnose/conduct.hpp"
 
 #include <algorithm>

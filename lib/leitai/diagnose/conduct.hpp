@@ -1,4 +1,4 @@
-// Conduct: breaches of a period, and what the rubric makes of them.
+// The breaches of conduct of a period, and which vetoes and indicators of the rubric read them.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,5 @@
-// Determine: signs -> criteria -> village, then the bottom share of a ranking where the catalogue has one.
+// Goes from signs to criteria to the village's state, then adds the bottom share of a ranking where the catalogue has
+// one.
 #include "leitai/diagnose/determine.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Determine: the state of every village in the period: determined, watch, clear or undecided, with all its reasons.
+// The state of every village in the period (determined, watch, clear or undecided) with all its reasons.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Duties: spans of a period, and the entries that stand for them.
+// Finds the months or quarters of a period in which a duty falls due, and the record that stands for each.
 #include "leitai/diagnose/duties.hpp"
 
 #include <algorithm>

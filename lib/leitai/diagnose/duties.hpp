@@ -1,4 +1,4 @@
-// Duties: what fell due in a period, what was done of it in time, late or in part, and what is due next.
+// Which duties fell due in a period, which of them were done in time, late or in part, and what is due next.
 #pragma once
 
 #include <optional>

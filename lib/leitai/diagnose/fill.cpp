@@ -1,4 +1,5 @@
-// Fill: ranks every circle from the bottom, counts those that criteria determined, and takes what is left of the share.
+// Ranks every circle from the bottom, counts the villages that criteria determined, and takes the rest of the share
+// from the bottom.
 #include "leitai/diagnose/fill.hpp"
 
 #include <algorithm>

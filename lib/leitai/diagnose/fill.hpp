@@ -1,4 +1,4 @@
-// Fill: the bottom share of a ranking as well, where the catalogue has it and the plan allows it.
+// Adds the bottom share of a ranking to the weak villages, where the catalogue has it and the plan allows it.
 #pragma once
 
 #include "leitai/diagnose/determine.hpp"

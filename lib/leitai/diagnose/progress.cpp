@@ -1,4 +1,4 @@
-// Progress: looks through the dated steps of a case up to a day.
+// Looks through the dated steps of a case up to a day.
 #include "leitai/diagnose/progress.hpp"
 
 #include <algorithm>

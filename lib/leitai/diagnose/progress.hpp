@@ -1,4 +1,4 @@
-// Progress: how a case stands on a day: what was done last, what is overdue, whether it has stalled.
+// How a rectification case stands on a day: what was done last, what is overdue, whether it has stalled.
 #pragma once
 
 #include <string>

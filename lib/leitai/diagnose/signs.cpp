@@ -1,4 +1,4 @@
-// Signs: walks a village's checks by date, and asks the conditions of numeric signs.
+// Goes through a village's checks by date, and asks the conditions of numeric signs.
 #include "leitai/diagnose/signs.hpp"
 
 namespace leitai::diagnose {

@@ -1,4 +1,4 @@
-// Signs: which manifestations a village shows on a day: by the checks that found them, or by the facts they look at.
+// Which signs a village shows on a day, by the checks that found them or by the facts they look at.
 #pragma once
 
 #include <vector>

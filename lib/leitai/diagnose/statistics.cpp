@@ -1,4 +1,4 @@
-// Statistics: counting over villages and cases.
+// Counts criteria and cases over villages.
 #include "leitai/diagnose/statistics.hpp"
 
 #include <algorithm>

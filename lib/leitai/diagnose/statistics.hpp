@@ -1,4 +1,4 @@
-// Statistics: which criteria villages meet most, which come together, and how the list moved over the quarters.
+// Which criteria most villages meet, which are met together, and how the list moved over the quarters.
 #pragma once
 
 #include <vector>

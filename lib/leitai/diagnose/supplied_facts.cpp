@@ -1,4 +1,4 @@
-// SuppliedFact: one function for each source; what others read comes first.
+// Supplies facts, one function for each source; sources that others read come first.
 #include "leitai/diagnose/supplied_facts.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// SuppliedFact: fills in the facts that the toolkit itself supplies, before anything is scored.
+// Fills in the facts that the toolkit itself supplies, before anything is scored.
 #pragma once
 
 #include "leitai/cohort/cohort.hpp"

@@ -1,4 +1,4 @@
-// Team: pairs who left with who came after, seat by seat.
+// Pairs those who left a post with those who came after them, seat by seat.
 #include "leitai/diagnose/team.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Team: seats, holders and vacancies of villages' committees, who left and who came, and profiles in totals.
+// The seats, holders and vacancies of villages' committees, who left and who came, and profiles in totals.
 #pragma once
 
 #include <array>

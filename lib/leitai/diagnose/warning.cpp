@@ -1,4 +1,4 @@
-// Warning: takes the lines out of the conditions of numeric signs, and each number now and a period ago.
+// Takes the thresholds out of the conditions of numeric signs, and compares each number now with a period ago.
 #include "leitai/diagnose/warning.hpp"
 
 #include <algorithm>

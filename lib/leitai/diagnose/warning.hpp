@@ -1,4 +1,5 @@
-// Warning: villages whose facts move towards the line of a numeric sign: how far off, and how long at the present pace.
+// Early warning: villages whose facts move towards the threshold of a numeric sign, how far off it is, and how soon it
+// is reached at the present pace.
 #pragma once
 
 #include <cstdint>
