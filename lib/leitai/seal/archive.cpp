@@ -1,4 +1,4 @@
-// Archive: written beside its place, flushed to the disk, renamed; and checked against its sums.
+// Writes a seal beside its final place, flushes it to disk and renames it; and checks its files against their sums.
 #include "leitai/seal/archive.hpp"
 
 #include <fcntl.h>

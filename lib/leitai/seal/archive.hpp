@@ -1,4 +1,4 @@
-// Archive: the files of a seal: results, manifest and sums, in a folder that appears whole or not at all.
+// The files of a seal (results, manifest, sums), in a folder that appears whole or not at all.
 #pragma once
 
 #include <optional>

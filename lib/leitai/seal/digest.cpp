@@ -1,4 +1,4 @@
-// Digest: by OpenSSL's libcrypto.
+// Computes hashes with OpenSSL's libcrypto.
 #include "leitai/seal/digest.hpp"
 
 #include <openssl/evp.h>

@@ -1,4 +1,4 @@
-// Digest: SHA-256 and SM3 of bytes and of files, as hexadecimal digits.
+// SHA-256 and SM3 of bytes and of files, as hexadecimal digits.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Finding: its words, and where two results part.
+// The words of findings, and the first place where two results differ.
 #include "leitai/seal/finding.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-// Finding: what verify says about a seal: which file, and what about it.
+// What `verify` finds wrong with a seal: which file, and what about it.
 #pragma once
 
 #include <cstdint>

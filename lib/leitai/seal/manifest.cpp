@@ -1,4 +1,4 @@
-// Manifest: writing and reading it as JSON.
+// Writes and reads a manifest as JSON.
 #include "leitai/seal/manifest.hpp"
 
 #include <algorithm>

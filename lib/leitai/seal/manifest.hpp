@@ -1,4 +1,4 @@
-// Manifest: what a seal was made of: every input with its hashes, the rubric, the program, and the seal before it.
+// What a seal was made of: every input with its hashes, the rubric, the program, and the seal before it.
 #pragma once
 
 #include <optional>

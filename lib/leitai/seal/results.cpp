@@ -1,4 +1,4 @@
-// Results: from JSON.
+// Reads results.json.
 #include "leitai/seal/results.hpp"
 
 #include <nlohmann/json.hpp>

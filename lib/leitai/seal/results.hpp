@@ -1,4 +1,4 @@
-// Results: what results.json holds, read back: totals, places and points, exact.
+// What results.json holds, read back: totals, ranks and points, exact.
 #pragma once
 
 #include <map>
