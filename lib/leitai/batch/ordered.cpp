@@ -1,4 +1,4 @@
-// Ordered: who reads, works and consumes next, decided under one mutex.
+// Decides under one mutex which thread reads, works or consumes next.
 #include "leitai/batch/ordered.hpp"
 
 #include <condition_variable>

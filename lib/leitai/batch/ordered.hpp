@@ -1,4 +1,4 @@
-// Ordered: one reader, many workers, results in input order, whatever the number of threads.
+// Runs one reader and many workers so that results come in input order, whatever the number of threads.
 #pragma once
 
 #include <cstddef>

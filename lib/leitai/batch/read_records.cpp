@@ -1,4 +1,4 @@
-// Read records: documents -> tapes -> records on the workers, merged in input order on the calling thread.
+// Parses and types documents on the workers, and merges them in input order on the calling thread.
 #include "leitai/batch/read_records.hpp"
 
 #include <malloc.h>

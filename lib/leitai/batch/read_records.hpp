@@ -1,4 +1,4 @@
-// Read records: all inputs of a run -> one cohort, in parallel, in input order, with every issue found on the way.
+// Reads all inputs of a run into one cohort, in parallel, with every issue found on the way.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Score issues: marks outside their range where they were reported; vetoes and grades where the rubric states them.
+// Reports marks outside their range where they were reported, and vetoes and grades where the rubric states them.
 #include "leitai/batch/score_issues.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-// Score issues: what only scoring can find wrong with the data, as messages.
+// Reports what only scoring can find wrong with the data.
 #pragma once
 
 #include "leitai/cohort/cohort.hpp"
