@@ -1,4 +1,4 @@
-// Labels: words and numbers as all reports print them.
+// Words and numbers as all reports print them.
 #include "leitai/report/labels.hpp"
 
 #include <algorithm>

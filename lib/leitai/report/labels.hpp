@@ -1,4 +1,4 @@
-// Labels: the words that reports share: circles, causes, levels, numbers as they are printed.
+// The words that reports share: circles, causes, levels, and how points are printed.
 #pragma once
 
 #include <optional>

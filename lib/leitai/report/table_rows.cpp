@@ -1,4 +1,4 @@
-// TableRows: columns as they are declared; the table owns its cells.
+// Keeps the cells of a small table in the order of its columns.
 #include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {

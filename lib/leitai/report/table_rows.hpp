@@ -1,4 +1,4 @@
-// TableRows: small tables that are made cell by cell, for pages whose rows are few.
+// Small tables that are made cell by cell, for pages with few rows.
 #pragma once
 
 #include <memory>

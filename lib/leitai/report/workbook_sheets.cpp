@@ -1,4 +1,4 @@
-// Background: the rubric in words, and the decisions that every number stands on.
+// Puts the rubric into words, and the decisions that every number stands on.
 #include "leitai/report/workbook_sheets.hpp"
 
 #include "leitai/report/table_rows.hpp"

@@ -1,5 +1,4 @@
-// Background: what a workbook carries in further sheets, so that it can be read without the program: rubric, method and
-// issues.
+// The further sheets of a workbook (rubric, method, issues), with which it can be read without the program.
 #pragma once
 
 #include <string>

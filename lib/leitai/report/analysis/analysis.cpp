@@ -1,4 +1,4 @@
-// Analysis: one pass a section, over exact points.
+// Computes each section of the analysis in one pass over the exact points.
 #include "leitai/report/analysis/analysis.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// Analysis: what the quarterly report says, as exact numbers: levels, movements, rates, and losses that could be made
-// good.
+// The numbers of the quarterly report, exact: levels, movements, rates, and losses that could be made good.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Growth: takes each compared measure of each village again, now and in its past.
+// Takes each measure that is compared with its past for each village, now and then.
 #include "leitai/report/analysis/growth.hpp"
 
 #include <algorithm>

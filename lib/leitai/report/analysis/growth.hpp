@@ -1,4 +1,4 @@
-// Growth: what measures came to then and now, for everything that the rubric compares with its own past.
+// What measures came to then and now, for everything that the rubric compares with its own past.
 #pragma once
 
 #include <vector>

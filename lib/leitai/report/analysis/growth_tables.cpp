@@ -1,4 +1,4 @@
-// Analysis growth: tables of growth beside stock, of what each class is weighed by, and of the rounds that were judged.
+// Tables of growth beside stock, of what weighs most in each class, and of the rounds that were judged.
 #include <algorithm>
 
 #include "leitai/panel/agreement.hpp"

@@ -1,4 +1,4 @@
-// Sections: Chinese numerals up to nineteen, for no report has more sections.
+// Chinese numerals up to nineteen, for no report has more sections.
 #include "leitai/report/analysis/headings.hpp"
 
 #include <array>

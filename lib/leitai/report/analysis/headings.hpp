@@ -1,4 +1,4 @@
-// Sections: the numbered headings of a long report.
+// The numbered headings of a long report.
 #pragma once
 
 #include "leitai/page/page.hpp"

@@ -1,4 +1,4 @@
-// Analysis page: sentences with the numbers behind them, then the sections, numbered as they are there.
+// Puts the quarterly report together: a summary with its numbers, then the sections, numbered as they come.
 #include "leitai/report/analysis/page.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Analysis page: the quarterly report: a summary in sentences, then tables and pictures section by section.
+// The quarterly report: a summary in sentences, then tables and pictures section by section.
 #pragma once
 
 #include "leitai/diagnose/determine.hpp"

@@ -1,4 +1,4 @@
-// Analysis sections: growth, classes, weak organizations, duties, contests; numbers of other commands in a few lines.
+// Sections with the main numbers of other commands: growth, classes, weak organizations, duties, contests.
 #include "leitai/report/analysis/sections.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Analysis sections: those of the quarterly report that stand on other commands' results, and what is not there.
+// The sections of the quarterly report that use other commands' results, and a note of the sections that are left out.
 #pragma once
 
 #include "leitai/report/analysis/headings.hpp"

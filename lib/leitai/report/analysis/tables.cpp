@@ -1,4 +1,4 @@
-// Analysis tables: cells from exact numbers.
+// Makes table cells from exact numbers.
 #include "leitai/report/analysis/tables.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Analysis tables: the sections of the quarterly report, one function each.
+// The tables of the quarterly report, one function each.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Unit page: one village beside its class: place, modules, what is strong and weak, what moved it.
+// The analysis of one village beside its class: rank, modules, strengths, weaknesses, what moved it.
 #include <algorithm>
 
 #include "leitai/report/analysis/page.hpp"

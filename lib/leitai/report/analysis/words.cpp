@@ -1,4 +1,4 @@
-// Analysis words: sentences with the numbers behind them.
+// Puts numbers into sentences.
 #include "leitai/report/analysis/words.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Analysis words: the sentences of the quarterly report; empty where there is nothing to say.
+// The sentences of the quarterly report; empty where there is nothing to say.
 #pragma once
 
 #include "leitai/report/analysis/page.hpp"

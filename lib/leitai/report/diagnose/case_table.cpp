@@ -1,4 +1,4 @@
-// Case table: dated lines, collected sort by sort and then put in order.
+// Collects the dated steps of a case kind by kind, then sorts them by day.
 #include "leitai/report/diagnose/case_table.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Case table: one rectification step by step, with where each step is written.
+// One rectification case step by step, with the place where each step is recorded.
 #pragma once
 
 #include "leitai/report/diagnose/page.hpp"

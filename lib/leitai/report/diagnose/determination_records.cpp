@@ -1,4 +1,4 @@
-// Determination records: written through the same YAML writer as everything else we write.
+// Writes determination records with the YAML writer.
 #include "leitai/report/diagnose/determination_records.hpp"
 
 #include "leitai/report/diagnose/words.hpp"

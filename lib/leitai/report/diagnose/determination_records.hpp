@@ -1,4 +1,4 @@
-// Determination records: the states of a period as records that later periods read.
+// Writes the states of a period as records that later periods read.
 #pragma once
 
 #include "leitai/page/format.hpp"

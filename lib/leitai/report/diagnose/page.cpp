@@ -1,4 +1,4 @@
-// Diagnose page: figures, the villages by state, statistics, warnings, rectification, and the teams behind them.
+// Figures, the villages by state, statistics, warnings, rectification, and the teams behind them.
 #include "leitai/report/diagnose/page.hpp"
 
 #include <algorithm>

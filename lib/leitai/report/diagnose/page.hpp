@@ -1,5 +1,5 @@
-// Diagnose page: weak organizations of a county or township, with statistics; one village with all its reasons; and the
-// public catalogue of criteria.
+// The pages of `diagnose`: weak organizations of a county or township with statistics, one village with all its
+// reasons, and the public catalogue of criteria.
 #pragma once
 
 #include <optional>

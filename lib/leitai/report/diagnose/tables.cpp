@@ -1,4 +1,4 @@
-// Diagnose tables: one function for each.
+// The statistical tables of `diagnose`, one function each.
 #include "leitai/report/diagnose/tables.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Diagnose tables: statistics over the villages that are shown.
+// Statistics over the villages that are shown.
 #pragma once
 
 #include "leitai/report/diagnose/page.hpp"

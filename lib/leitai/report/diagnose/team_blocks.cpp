@@ -1,4 +1,4 @@
-// Team blocks: totals only; of persons nothing but how many they are.
+// Prints totals of the teams only; of persons nothing but how many they are.
 #include "leitai/report/diagnose/team_blocks.hpp"
 
 #include "leitai/diagnose/team.hpp"

@@ -1,4 +1,4 @@
-// Team blocks: posts, vacancies, movements, profiles, reserve talents and new secretaries of villages' teams.
+// Posts, vacancies, movements, profiles, reserve talents and new secretaries of villages' teams.
 #pragma once
 
 #include <vector>

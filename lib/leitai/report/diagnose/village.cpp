@@ -1,4 +1,4 @@
-// Diagnose village: the state in a sentence, every sign with what it stands on, and the village's cases step by step.
+// One village: its state in a sentence, every sign with its evidence, and its cases step by step.
 #include <algorithm>
 
 #include "leitai/diagnose/progress.hpp"

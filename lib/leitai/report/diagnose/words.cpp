@@ -1,4 +1,4 @@
-// Diagnose words: short for cells, whole sentences for a village's own page.
+// Short words for cells, whole sentences for a village's own page.
 #include "leitai/report/diagnose/words.hpp"
 
 #include "leitai/base/units.hpp"

@@ -1,4 +1,4 @@
-// Diagnose words: states, reasons and progress as people read them.
+// How states, reasons and progress are worded.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Diff page: changes village by village, and as a waterfall for one.
+// Shows changes village by village, and for one village as a waterfall.
 #include "leitai/report/diff/page.hpp"
 
 #include <algorithm>

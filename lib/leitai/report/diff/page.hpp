@@ -1,4 +1,4 @@
-// Diff page: what changed between two results: who moved, and which indicators made the change.
+// What changed between two results: who moved, and which indicators made the change.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Diff tables: corrections and objections of the later period, inputs that differ.
+// Lists corrections and objections of the later period, and inputs that differ.
 #include "leitai/report/diff/tables.hpp"
 
 #include <array>

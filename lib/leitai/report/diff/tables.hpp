@@ -1,4 +1,4 @@
-// Diff tables: what stands behind a change: corrections, objections, and the inputs of two seals of one period.
+// What stands behind a change: corrections, objections, and the inputs of two seals of one period.
 #pragma once
 
 #include "leitai/report/diff/page.hpp"

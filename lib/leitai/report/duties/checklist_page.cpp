@@ -1,4 +1,4 @@
-// Checklist page: what one secretary has to do in the period, to be printed, ticked and signed.
+// What one secretary has to do in the period, to be printed, ticked and signed.
 #include "leitai/report/duties/page.hpp"
 #include "leitai/report/duties/tables.hpp"
 

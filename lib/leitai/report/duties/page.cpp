@@ -1,4 +1,4 @@
-// Duties page: the whole, one village, and the public view.
+// The pages of `duties`: the whole, one village, and the public view.
 #include "leitai/report/duties/page.hpp"
 
 #include <map>

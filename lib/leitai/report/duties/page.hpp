@@ -1,5 +1,5 @@
-// Duties page: completion by duty, village, township and quarter, what is due next, and breaches of conduct; one
-// village; a checklist to print; and the public view.
+// Completion of duties by duty, village, township and quarter, what is due next, and breaches of conduct; one village;
+// a checklist to print; and the public view.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Duties tables: totals by duty, what is due next, and breaches with their consequence in the rubric.
+// Totals by duty, what is due next, and breaches with their consequence in the rubric.
 #include "leitai/report/duties/tables.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Duties tables: what the duty pages share.
+// The tables that the duty pages share.
 #pragma once
 
 #include "leitai/diagnose/duties.hpp"

@@ -1,4 +1,4 @@
-// Example values: numbers in the middle of their range, dates within the period, marks within their judged range.
+// Chooses numbers in the middle of their range, dates within the period, and marks within their judged range.
 #include "leitai/report/init/example_values.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Example values: plausible made-up values for any fact of any rubric, always within what the rubric allows.
+// Plausible invented values for any fact of any rubric, always within what the rubric allows.
 #pragma once
 
 #include <string>

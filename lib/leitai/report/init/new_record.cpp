@@ -1,4 +1,4 @@
-// Blank: plan and roster from their tables of keys; the return from the rubric's facts.
+// Writes a new plan and roster from their tables of keys, and a new return from the rubric's facts.
 #include "leitai/report/init/new_record.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Blank: new records to start from, with comments in both languages that say what every key is.
+// New records to start from, with comments in both languages that say what every key is.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Blank register: from the tables that read these records, so that what is written can be read.
+// Writes new registers from the tables by which they are read, so that what is written can be read.
 #include "leitai/report/init/new_register.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Blank register: a new check, case, team, duty record or breach to start from.
+// A new check, case, team, duty record or breach to start from.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Panel agreement: a table of the figures and a sentence on each kind.
+// A table of the figures of agreement, and a sentence on each.
 #include "leitai/report/panel/agreement.hpp"
 
 #include <fmt/format.h>

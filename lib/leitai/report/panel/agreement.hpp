@@ -1,4 +1,4 @@
-// Panel agreement: how far the judges of a round agree, each figure with what it means here.
+// How far the judges of a round agree, each figure with what it means here.
 #pragma once
 
 #include "leitai/page/page.hpp"

@@ -1,4 +1,4 @@
-// Counting sheet page: 统分表, what was counted for each contestant, with lines for the signatures.
+// The counting sheet (统分表): what was counted for each contestant, with lines for the signatures.
 #include "leitai/panel/count.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/panel/words.hpp"

@@ -1,4 +1,4 @@
-// Panel page: the contests of a period, for organizers and for the public.
+// The contests of a period, for organizers and for the public.
 #include "leitai/report/panel/page.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Panel pages: all contests of a period, one round with its marks and judges, one village in a round, the counting
-// sheet to sign, and the public view.
+// The pages of `panel`: all contests of a period, one round with its marks and judges, one village in a round, the
+// counting sheet to sign, and the public view.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Panel round page: the table of marks in blocks of judges, the results, the judges, and marks far from the rest.
+// One round: the table of marks in blocks of judges, the results, the judges, and marks far from the rest.
 #include <fmt/format.h>
 
 #include <algorithm>

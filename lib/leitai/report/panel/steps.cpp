@@ -1,4 +1,4 @@
-// Panel steps: sums as one would write them on paper, by the same counting that gave the result.
+// Writes sums as one would on paper, by the same counting that gave the result.
 #include "leitai/report/panel/steps.hpp"
 
 #include "leitai/panel/count.hpp"

@@ -1,4 +1,4 @@
-// Panel steps: the arithmetic from a village's marks or ballots to its result, line by line.
+// The arithmetic from a village's marks or ballots to its result, line by line.
 #pragma once
 
 #include "leitai/page/page.hpp"

@@ -1,4 +1,4 @@
-// Panel village page: every mark of one village with its place, and what became of it.
+// Every mark of one village with the place it comes from, and whether it counted.
 #include <algorithm>
 
 #include "leitai/panel/count.hpp"

@@ -1,4 +1,4 @@
-// Panel words: sentences about rules, results and places.
+// Sentences about rules, results and places.
 #include "leitai/report/panel/words.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Panel words: what the panel pages share.
+// The words that the panel pages share.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Annual page: one fact a quarter, then the arithmetic of the year.
+// Shows one line for each quarter, then the arithmetic of the year.
 #include "leitai/report/score/annual_page.hpp"
 
 #include <utility>

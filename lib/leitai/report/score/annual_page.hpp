@@ -1,4 +1,4 @@
-// Annual page: how a village's year came out of its quarters.
+// How a village's year came out of its quarters.
 #pragma once
 
 #include "leitai/report/explain/page.hpp"

@@ -1,4 +1,4 @@
-// ChangeSince: looks up the results of the period before.
+// Looks up the results of the period before.
 #include "leitai/report/score/change_since.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// ChangeSince: what the last period's results say, for the change since then.
+// The results of the last period, and the change since then.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Score columns: heads with a way to fill one place of a row; some are for people, some for programs.
+// Lists the columns with their heads and how a village's place is filled; some are for people, some for programs.
 #include "leitai/report/score/columns.hpp"
 
 #include <algorithm>

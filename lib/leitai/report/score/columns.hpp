@@ -1,4 +1,4 @@
-// Score columns: what stands in each column of a score table, for every reader.
+// What stands in each column of a score table, for every reader.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// Score page: facts about the period, the table, and what a reader must know about it.
+// Facts about the period, the score table, and what its reader must know about it.
 #include "leitai/report/score/page.hpp"
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Score page: the table of totals, ranks, changes, modules and indicators of all villages.
+// The score table: totals, ranks, changes, modules and indicators of all villages.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Public page: reads names, totals and places of the whole, and nothing else.
+// Makes the public score table from names, totals and ranks of all villages, and nothing else.
 #include "leitai/report/score/public_page.hpp"
 
 #include "leitai/report/score/columns.hpp"

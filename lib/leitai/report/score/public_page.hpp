@@ -1,4 +1,4 @@
-// Public page: the scores as anybody may see them.
+// The scores as anybody may see them.
 #pragma once
 
 #include "leitai/page/page.hpp"

@@ -1,4 +1,4 @@
-// Result JSON: member by member, in a fixed order.
+// Writes results.json member by member, in a fixed order.
 #include "leitai/report/score/result_json.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-// Result JSON: the scores of a period in one fixed form that later versions of the program write alike, for seals.
+// The scores of a period in one fixed form for seals, which later versions of the program write alike.
 #pragma once
 
 #include <string>

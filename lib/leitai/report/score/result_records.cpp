@@ -1,4 +1,4 @@
-// Result records: written through the same YAML writer as everything else we write.
+// Writes result records with the YAML writer.
 #include "leitai/report/score/result_records.hpp"
 
 #include "leitai/report/score/columns.hpp"

@@ -1,4 +1,4 @@
-// Result records: the scores of a period as records that later periods read.
+// Writes the scores of a period as records that later periods read.
 #pragma once
 
 #include "leitai/page/format.hpp"

@@ -1,4 +1,4 @@
-// Seal pages: facts and tables.
+// Facts and tables about seals.
 #include "leitai/report/seal/page.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-// Seal pages: what was sealed, and what verify found.
+// What was sealed, and what `verify` found.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Changes page: the words of kinds, of states and of reasons.
+// Words the kinds of change, what it does to points, and why.
 #include "leitai/report/validate/changes_page.hpp"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Changes page: what a rubric says otherwise than an older version: what, whose points can change, and why.
+// What a rubric says otherwise than an older version: what differs, whose points can change, and why.
 #pragma once
 
 #include "leitai/page/page.hpp"

@@ -1,4 +1,4 @@
-// Issues page: one row an issue: file, line, column, byte, code, severity, words.
+// Makes one row for each issue: file, line, column, byte, code, severity, words.
 #include "leitai/report/validate/issues_page.hpp"
 
 #include <algorithm>

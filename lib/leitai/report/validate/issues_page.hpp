@@ -1,4 +1,4 @@
-// Issues page: what validate found, as tables for the formats of pages, and the list of who is behind for people.
+// What `validate` found, as tables for formats that take pages, and the list of who has not handed in.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Missing page: groups owed facts by township and owner.
+// Groups missing facts by township and owner.
 #include "leitai/report/validate/missing_page.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Missing page: who has not handed in what yet, by township and responsible department (催报).
+// Who has not handed in what yet, by township and responsible department (催报).
 #pragma once
 
 #include <optional>
