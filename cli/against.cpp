@@ -1,4 +1,4 @@
-// Against: opens the older rubric and compares.
+// Opens the older rubric and compares.
 #include "against.hpp"
 
 #include "leitai/base/failure.hpp"

@@ -1,5 +1,5 @@
-// App: builds the command line of CLI11 from the list of commands, says usage errors in two languages, ends every
-// failure.
+// Builds the command line of CLI11 from the list of commands, words usage errors in two languages, and ends every
+// failure with its status.
 #include "app.hpp"
 
 #include <CLI/CLI.hpp>

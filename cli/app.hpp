@@ -1,4 +1,4 @@
-// App: the whole program as a function, from arguments to exit status.
+// The whole program as a function, from arguments to exit status.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// Chapters: reading topics/rubric-*.md, whose entries hold both languages and one example for both.
+// Reads topics/rubric-*.md, whose entries hold both languages and one example for both.
 #include "chapters.hpp"
 
 #include <algorithm>

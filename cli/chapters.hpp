@@ -1,4 +1,4 @@
-// Chapters: the rubric manual, page by page and word by word.
+// The rubric manual, page by page and word by word.
 #pragma once
 
 #include <optional>

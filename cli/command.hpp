@@ -1,4 +1,4 @@
-// Command: what one subcommand takes and does, and the surroundings in which the program runs.
+// What one subcommand takes and does, and the surroundings in which the program runs.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// Embedded: looking up the rows that CMake writes from manual pages, help topics and samples of message codes.
+// Looks up the manual pages, help topics and samples of message codes that CMake compiles in.
 #include "embedded.hpp"
 
 #include <span>

@@ -1,4 +1,4 @@
-// Embedded: the texts that are built into the program: manual pages, help topics and the samples of message codes.
+// The texts that are built into the program: manual pages, help topics and the samples of message codes.
 #pragma once
 
 #include <string_view>

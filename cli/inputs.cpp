@@ -1,4 +1,4 @@
-// Inputs: rows of the shared options, and reading their words.
+// The options that commands share, and the reading of their words.
 #include "inputs.hpp"
 
 #include <charconv>

@@ -1,4 +1,4 @@
-// Inputs: the options that commands share, and the values that their words stand for.
+// The options that commands share, and the values that their words stand for.
 #pragma once
 
 #include <optional>

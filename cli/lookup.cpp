@@ -1,4 +1,4 @@
-// Lookup: names and codes of the command line against the roster, with what was probably meant.
+// Looks names and codes of the command line up in the roster, and proposes what was probably meant.
 #include "lookup.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Lookup: what names and codes of the command line stand for.
+// The villages, townships and units that names and codes of the command line stand for.
 #pragma once
 
 #include <optional>

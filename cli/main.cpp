@@ -1,4 +1,4 @@
-// Main: the process around the program: arguments, standard streams, terminal, clock; nothing else.
+// The process around the program: arguments, standard streams, terminal, clock; nothing else.
 #include <sys/ioctl.h>
 #include <unistd.h>
 

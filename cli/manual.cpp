@@ -1,4 +1,4 @@
-// Manual: a small reading of the Markdown that our own pages use, and nothing more of Markdown.
+// Reads the little Markdown that our own pages use.
 #include "manual.hpp"
 
 #include <algorithm>

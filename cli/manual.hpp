@@ -1,4 +1,4 @@
-// Manual: the embedded pages, rendered for a terminal.
+// The embedded manual pages, rendered for a terminal.
 #pragma once
 
 #include <string>

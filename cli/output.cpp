@@ -1,4 +1,4 @@
-// Output: a nameless temporary file where the file system has them, so that not even a killed run leaves a trace.
+// Writes into a nameless temporary file where the file system has them, so that not even a killed run leaves a trace.
 #include "output.hpp"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// Output: where a result goes: standard output, or a file that appears only when it is complete.
+// Where a result goes: standard output, or a file that appears only when it is complete.
 #pragma once
 
 #include <memory>

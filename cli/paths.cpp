@@ -1,4 +1,4 @@
-// Paths: a folder with a plan is a campaign; a named file is looked into; everything else is records.
+// Sorts the paths: a folder with a plan is a campaign, a named file is looked into, everything else is records.
 #include "paths.hpp"
 
 #include <algorithm>

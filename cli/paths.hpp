@@ -1,4 +1,4 @@
-// Paths: the paths of the command line, told apart: the plan, rubrics, catalogues, records.
+// What the paths of the command line are: the plan, rubrics, catalogues, records.
 #pragma once
 
 #include <optional>

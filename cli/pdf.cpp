@@ -1,4 +1,4 @@
-// PDF: the document or page in a folder of its own, the program that prints it, and what is told of its fonts.
+// Writes the document into a folder of its own, has it printed by another program, and says which fonts were missing.
 #include "pdf.hpp"
 
 #include <unistd.h>

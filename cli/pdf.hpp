@@ -1,4 +1,4 @@
-// PDF: documents printed by a program that the user has installed: LibreOffice, or a browser.
+// Documents as PDF, printed by a program that the user has installed: LibreOffice, or a browser.
 #pragma once
 
 #include <optional>

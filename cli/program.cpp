@@ -1,4 +1,5 @@
-// Program: posix_spawn into a process group of its own, so that one signal reaches all that it has started.
+// Starts programs with posix_spawn in a process group of their own, so that one signal reaches all that they have
+// started.
 #include "program.hpp"
 
 #include <fcntl.h>

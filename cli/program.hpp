@@ -1,4 +1,4 @@
-// Program: other programs of this machine: found on PATH, run without a shell, and ended when they take too long.
+// Runs other programs of this machine: found on PATH, started without a shell, and ended when they take too long.
 #pragma once
 
 #include <chrono>

@@ -1,4 +1,4 @@
-// Today: from the environment or the clock.
+// Takes the day from the environment, else from the clock.
 #include "today.hpp"
 
 #include "leitai/base/decimal.hpp"

@@ -1,4 +1,4 @@
-// Today: the day on which something is made, the same for everyone who says so.
+// The day that counts as today for what is written; SOURCE_DATE_EPOCH can fix it.
 #pragma once
 
 #include "command.hpp"

@@ -1,4 +1,4 @@
-// Topics: pages that are made from tables: the keys of files, the rows of message codes.
+// Help pages made from tables: the keys of files, the rows of message codes.
 #include "topics.hpp"
 
 #include <span>

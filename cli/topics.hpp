@@ -1,4 +1,4 @@
-// Topics: what help explains beside commands: message codes, and the files, from the tables that read them.
+// What help explains beside commands: message codes, and the files, from the tables by which they are read.
 #pragma once
 
 #include <optional>
