@@ -1,4 +1,4 @@
-// Reads results.json.
+// Reads results.json back into numbers, exactly as they were written.
 #include "leitai/seal/results.hpp"
 
 #include <nlohmann/json.hpp>
