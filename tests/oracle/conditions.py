@@ -1,6 +1,6 @@
 """The one condition language (end of 1c of the rule language), in Kleene's three values.
 
-True and False are themselves, None is unknown. Comparisons are exact (decision 7).
+True and False are themselves, None is unknown. Comparisons are exact.
 """
 
 from fractions import Fraction

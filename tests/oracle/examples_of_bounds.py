@@ -1,4 +1,4 @@
-"""Worked examples E7 and E9 to E14: bounds on events and numbers, rounding, authority."""
+"""Worked examples of bounds on events and numbers, rounding and authority."""
 
 from example_campaign import Example, expect
 

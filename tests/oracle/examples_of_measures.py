@@ -1,4 +1,4 @@
-"""Worked examples E1 to E6 and E8: measures, baselines, peers and outcomes."""
+"""Worked examples of measures, baselines, peers and outcomes."""
 
 from example_campaign import Example, expect
 

@@ -1,4 +1,4 @@
-"""Worked example E14 and little ones for the ways to count marks; the comments say how the numbers come about."""
+"""Worked examples of the ways to count marks; the comments say how the numbers come about."""
 
 from example_campaign import code, expect
 from example_rounds import DELEGATES_AND_PEERS, MODULES, ONE_MARK, TWO_MARKS, PanelExample, flow, judges_of_two_groups, sheets_of

@@ -1,4 +1,4 @@
-"""Worked examples E11, E14 and E15: vetoes, rounds of a contest, grades."""
+"""Worked examples of vetoes, rounds of a contest and grades."""
 
 from example_campaign import Example, expect
 

@@ -43,7 +43,7 @@ class Column:
         return self.ordered[-1 if better == "more" else 0]
 
     def place(self, value, better, ties):
-        """Give the place of a value, 1 = best; equals share the best or worst (decision 6)."""
+        """Give the place of a value, 1 = best; equals share the best or worst."""
         ahead = bisect_left(self.ordered, value)
         with_equals = bisect_right(self.ordered, value)
         if better == "more":
@@ -202,14 +202,14 @@ class Measures:
         return () if among == "all" else tuple((word, village.key(word)) for word in among)
 
     def _column(self, name, among, village, period):
-        """Collect a measure among all peers with a value of their own (decision 5)."""
+        """Collect a measure among all peers with a value of their own."""
         place = (name, self._cohort_key(among, village), period)
         if place not in self._columns:
             self._columns[place] = Column(self._present(name, among, village, [period]))
         return self._columns[place]
 
     def _climb_columns(self, name, among, village, periods):
-        """Collect both periods among those present in both (decision 18)."""
+        """Collect both periods among those present in both."""
         place = (name, self._cohort_key(among, village), *periods)
         if place not in self._columns:
             pairs = self._present(name, among, village, periods)
@@ -246,7 +246,7 @@ class Measures:
     # Points and spans
 
     def _points_of(self, measure, village, period):
-        """Sum points now, or for an earlier period those of its result record (decision 18).
+        """Sum points now, or for an earlier period those of its result record.
 
         Members that are not on the class's sheet count nothing.
         """

@@ -19,7 +19,7 @@ class Ranking:
         return (not self._vetoes.has(score.village, "fail"), score.total, self.merits(score))
 
     def rank(self, scores, scope):
-        """Rank the scored villages of each group: 1, 2, 2, 4 (decision 6)."""
+        """Rank the scored villages of each group: 1, 2, 2, 4."""
         for group in circles(scores, () if scope == "all" else (scope,)):
             places = {}
             for place, standing in enumerate(sorted(map(self._standing, group), reverse=True), start=1):

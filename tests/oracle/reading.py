@@ -112,7 +112,7 @@ class Returns:
             self._note_restatements(village, period, name, _as_mapping(report))
 
     def _note_restatements(self, village, period, name, report):
-        """A restated baseline counts only with a decision recorded on it (decision 15)."""
+        """A restated baseline counts only with a decision recorded on it."""
         for reference in ("previous_period", "same_period_last_year"):
             restated = report.get(reference)
             if isinstance(restated, dict) and "decided" in restated:

@@ -27,7 +27,7 @@ class Indicator:
         return number(of_class(self.spec["points"], village_class))
 
     def on_sheet(self, village_class):
-        """Points of 0 for a class: not on that class's sheet (decision 21)."""
+        """Points of 0 for a class: not on that class's sheet."""
         return self.full(village_class) != 0
 
 

@@ -78,7 +78,7 @@ class IndicatorRun:
     # Stages 3 to 8
 
     def _require_applies(self, *specs):
-        """Stage 3: all must hold (Kleene); false is not applicable, unknown is missing (decision 2)."""
+        """Stage 3: all must hold (Kleene); false is not applicable, unknown is missing."""
         truths = [self._holds(spec.get("applies", {})) for spec in specs]
         if False in truths:
             raise NoNumber("not_applicable")
@@ -137,7 +137,7 @@ class IndicatorRun:
         return Fraction(0) if self._waived_by_condition(rule) else worth
 
     def _times(self, rule, event):
-        """Stage 7: the product of all multipliers that match (decision 10)."""
+        """Stage 7: the product of all multipliers that match."""
         product = Fraction(1)
         for multiplier in rule.get("times", []):
             if "where" in multiplier and not holds(
@@ -163,7 +163,7 @@ class IndicatorRun:
         return value
 
     def _sum_of_events(self, rule, index, worths):
-        """Stage 11; under limits, what the year gives now less what it gave before (decision 11)."""
+        """Stage 11; under limits, what the year gives now less what it gave before."""
         now = [worth for worth in worths if not worth.earlier]
         before = [worth for worth in worths if worth.earlier]
         if not self._limits(rule):

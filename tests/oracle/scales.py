@@ -50,7 +50,7 @@ class Scale:
         return self._table(event.fields.get(by))
 
     def _steps(self, value):
-        """Count the steps of `each`; at the limit itself there is none (decision 27)."""
+        """Count the steps of `each`; at the limit itself there is none."""
         if "below" in self._spec:
             beyond = self._limit(self._spec["below"]) - value
         else:
@@ -107,7 +107,7 @@ class Scale:
         return self._points(self._spec["else"])
 
     def _judged(self, ends, mark):
-        """A mark in points; one outside its range is an error and missing (decision 13)."""
+        """A mark in points; one outside its range is an error and missing."""
         if mark is None:
             return Fraction(0)
         lowest, highest = (self._points(end) for end in of_class(ends, self._class))

@@ -151,7 +151,7 @@ class Scoring:
         return own[cause] if cause in own else self._rubric.head["instead"][cause]
 
     def _peers_mean(self, run, village, indicator, among):
-        """Stage 15: the mean rate of peers scored by rules, of the own full mark (decision 4)."""
+        """Stage 15: the mean rate of peers scored by rules, of the own full mark."""
         rates = []
         for peer in self._measures.cohort(among, village):
             if not indicator.on_sheet(peer.village_class):
@@ -165,7 +165,7 @@ class Scoring:
         return Standing(run.rounded(mean * indicator.full(village.village_class)))
 
     def _points_read(self, village, id_):
-        """Give what `points_of` reads: points after `instead` (decision 9), or the total.
+        """Give what `points_of` reads: points after `instead`, or the total.
 
         Points that were respread are not applicable, unscored ones missing.
         """

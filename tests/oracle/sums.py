@@ -1,4 +1,4 @@
-"""Sums: modules and totals from indicators (the rule language, stages 16 and 17; decision 22)."""
+"""Sums: modules and totals from indicators (steps 16 and 17 of `leitai help rubric-order`)."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -30,7 +30,7 @@ class Sums:
                 if indicator.on_sheet(village.village_class)]
 
     def of_module(self, village, module):
-        """Stage 16: start and sum, respread within, cap, floor, round (decision 22)."""
+        """Stage 16: start and sum, respread within, cap, floor, round."""
         own, represented, respread = Fraction(0), Fraction(0), {"module": 0, "rubric": 0}
         for indicator in self.on_sheet(village, module):
             standing = self._standing(village, indicator)

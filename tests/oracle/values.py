@@ -73,7 +73,7 @@ def points(value, village_class, full):
 
 
 def round_half_away(value, places):
-    """Round half away from zero, on the magnitude (decision 8 of the rule language)."""
+    """Round half away from zero, on the magnitude."""
     unit = 10 ** places
     magnitude = (abs(value) * unit + Fraction(1, 2)) // 1
     return Fraction(int(magnitude) * (-1 if value < 0 else 1), unit)
@@ -121,11 +121,11 @@ class Period(NamedTuple):
         return f"{self.year}-Q{self.quarter}" if self.quarter else f"{self.year}"
 
     def same_period_last_year(self):
-        """同期 (decision 17 of the rule language)."""
+        """Give the same period of last year (同期)."""
         return Period(self.year - 1, self.quarter)
 
     def previous_period(self):
-        """上期; of a yearly plan this is last year too (decision 17)."""
+        """Give the period before (上期); of a yearly plan this is last year too."""
         if self.quarter > 1:
             return Period(self.year, self.quarter - 1)
         return Period(self.year - 1, 4 if self.quarter else 0)

@@ -29,7 +29,7 @@ class Vetoes:
         return self._acting[village.code]
 
     def _acts(self, veto, village):
-        """An unknown condition is no veto, and an unknown waiver waives nothing (decision 23)."""
+        """An unknown condition is no veto, and an unknown waiver waives nothing."""
         truth = self._truth(veto["when"], self._measures, village)
         if truth is None:
             note("veto: unknown")

@@ -50,7 +50,7 @@ Interval open_above(Rational least) {
 
 }  // namespace
 
-TEST_CASE("E10: parts of a step count nothing, a whole step or their share") {
+TEST_CASE("parts of a step count nothing, a whole step or their share") {
     struct Row {
         std::int64_t thousandths;
         Rational whole, started, exact;
@@ -80,7 +80,7 @@ TEST_CASE("each above: the limit itself gives nothing, and steps end at up_to") 
     CHECK(points(coefficient, Rational(-1), ten) == Rational(0));
 }
 
-TEST_CASE("each: marginal steps of E12") {
+TEST_CASE("each: marginal steps") {
     const auto total = [](const Rational& yuan) {
         Each first = each_above(Rational(1), Rational(0), Rational(100), Part::whole);
         first.up_to = constant(Rational(1000));

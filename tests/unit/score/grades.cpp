@@ -1,9 +1,9 @@
-// Grades and rounds: E14 and E15 of the rule language, and every line at which a grade flips.
+// Tests of grades and rounds: worked examples, and every line at which a grade flips.
 #include "score/graded.hpp"
 
 using namespace leitai::test;
 
-TEST_CASE("E15 grades: a share of 25 % of nine gives two places, and the edge rule says who takes them") {
+TEST_CASE("grades: a share of 25 % of nine gives two places, and the edge rule says who takes them") {
     const auto rubric = [](const std::string& edge, const std::string& more = "", const std::string& ties = "[]") {
         return by_value(
             more + "grades: [{by: total, precedence: both, shares: {of: all, count: each, round: down, edge: " + edge +
@@ -105,7 +105,7 @@ modules:
     CHECK(s.rubric.grade_columns.size() == 3);
 }
 
-TEST_CASE("E14 rounds: a round without a mark is worth what missing_round says") {
+TEST_CASE("rounds: a round without a mark is worth what missing_round says") {
     const auto rubric = [](const std::string& missing) {
         return head_of(100) + "classes: {ordinary: 一般}\n" +
                "instead: {missing: zero, not_applicable: zero, zero_baseline: zero, negative_baseline: zero, "

@@ -1,11 +1,11 @@
-// Vetoes: E11 of the rule language, and every line at which a veto flips.
+// Tests of vetoes: a worked example, and every line at which a veto flips.
 #include "score/graded.hpp"
 
 using namespace leitai::test;
 
 namespace {
 
-/// E11: a line of 10 points from which four years without a new member take 5 and 1 more for each year beyond three.
+/// A line of 10 points from which four years without a new member take 5 and 1 more for each year beyond three.
 std::string line_with(const std::string& veto) {
     return head_of(10) + "classes: {ordinary: 一般}\n" + all_zero + veto + R"(
 facts:
@@ -33,7 +33,7 @@ std::string veto_of(const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("E11 veto: besides keeps the deduction, instead_of drops it, a waived veto brings it back") {
+TEST_CASE("veto: besides keeps the deduction, instead_of drops it, a waived veto brings it back") {
     const std::string four = villages({"years: 4"}), waived = villages({"years: 4, waived: yes"});
     const Scored both = score_text(line_with(veto_of("besides: [line]")), four, "2023-Q2");
     CHECK(both.issues == "");

@@ -1,4 +1,4 @@
-// The worked examples E7 to E14 of the rule language: bounds, outcomes, stages. Their numbers were computed by hand.
+// Worked examples of bounds, outcomes and the order of steps, with points that were computed by hand.
 #include "campaign.hpp"
 #include "score/small_rubric.hpp"
 
@@ -9,7 +9,7 @@ using leitai::test::roster;
 using leitai::test::score_text;
 using leitai::test::Scored;
 
-TEST_CASE("E7 limits by time and project: months and years are capped, of one project only the highest counts") {
+TEST_CASE("limits by time and project: months and years are capped, of one project only the highest counts") {
     const std::string rubric = head_of(35) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   talks: {type: events, title: 宣讲, absent: none, evidence: optional}
@@ -52,7 +52,7 @@ modules:
     CHECK(s.points("02", "c") == "30");  // 10 + 10 + 20, capped
 }
 
-TEST_CASE("E8 not applicable: peers' mean, re-spread within the module or over the rubric, full and zero") {
+TEST_CASE("not applicable: peers' mean, re-spread within the module or over the rubric, full and zero") {
     const auto rubric = [](const std::string& outcome) {
         return head_of(100) + "classes: {advanced: 先进, ordinary: 一般}\n" + all_zero + R"(
 facts:
@@ -118,7 +118,7 @@ modules:
     CHECK(scored.total("02") == "95.71");  // (9 + 58) x 100 / 70
 }
 
-TEST_CASE("E9 multipliers act before floors, waivers remove a recorded share") {
+TEST_CASE("multipliers act before floors, waivers remove a recorded share") {
     const std::string rubric = head_of(10) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   undone: {type: events, title: 未完成, absent: none, evidence: optional, fields: {reminded: {type: yes_no, title: 催办}}}
@@ -155,7 +155,7 @@ modules:
     CHECK(s.total("02") == "5.5");  // 10 - 3 - 1.5
 }
 
-TEST_CASE("E10 partial steps: whole, started and exact at each side of a line") {
+TEST_CASE("partial steps: whole, started and exact at each side of a line") {
     const auto points = [](const std::string& part, const std::string& rate) {
         const std::string rubric = head_of(7) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
@@ -182,7 +182,7 @@ modules:
     }
 }
 
-TEST_CASE("E11 outside: bonus and penalty have their own bounds, the rubric a floor") {
+TEST_CASE("outside: bonus and penalty have their own bounds, the rubric a floor") {
     const std::string rubric = head_of(100) + "floor: 0\ncap: 110\nclasses: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   result: {type: number, title: 成绩, decimals: 2, min: 0, max: 100, evidence: optional}
@@ -220,7 +220,7 @@ modules:
     CHECK(s.total("03") == "0");
 }
 
-TEST_CASE("E12 marginal steps, prices that differ up and down, and a coefficient up to its target") {
+TEST_CASE("marginal steps, prices that differ up and down, and a coefficient up to its target") {
     const std::string rubric = head_of(62) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   donation: {type: number, title: 捐款, decimals: 2, min: 0, evidence: optional}
@@ -269,7 +269,7 @@ modules:
     CHECK(s.points("05", "talent") == "19.89");  // 34.9 x 0.57 = 19.893
 }
 
-TEST_CASE("E13 the rounding stage decides the order, and half is rounded away from zero") {
+TEST_CASE("the rounding stage decides the order, and half is rounded away from zero") {
     const auto scored = [](const std::string& rounding) {
         const std::string rubric =
             head_of(6, rounding) + "cap: 20\nfloor: -20\nclasses: {ordinary: 一般}\n" + all_zero + R"(
@@ -301,7 +301,7 @@ modules:
     CHECK(once.rank("02") == 1);
 }
 
-TEST_CASE("E13 a deduction of 0.125 is -0.13 where indicators round, and 8.88 where only the total does") {
+TEST_CASE("a deduction of 0.125 is -0.13 where indicators round, and 8.88 where only the total does") {
     const auto total = [](const std::string& rounding) {
         const std::string rubric = head_of(10, rounding) + "floor: 0\nclasses: {ordinary: 一般}\n" + all_zero + R"(
 facts:
@@ -327,7 +327,7 @@ modules:
     CHECK(total("indicator: 2, total: 2") == "8.87");
 }
 
-TEST_CASE("E14 authority: the county's mark counts; without it the rubric says whether the township's does") {
+TEST_CASE("authority: the county's mark counts; without it the rubric says whether the township's does") {
     const auto points = [](const std::string& unchecked, bool county) {
         const std::string rubric = R"(rubric: test
 version: 1.0.0

@@ -1,4 +1,4 @@
-// The worked examples E1 to E6 of the rule language: measures. Their numbers were computed by hand.
+// Worked examples of measures: each with its rubric, its facts and points that were computed by hand.
 #include "campaign.hpp"
 #include "score/small_rubric.hpp"
 
@@ -11,7 +11,7 @@ using leitai::test::score_text;
 using leitai::test::Scored;
 using leitai::test::two_classes;
 
-TEST_CASE("E1 class emphasis: the same facts give 68.00, 51.33 and 47.00 by the points and marks of each class") {
+TEST_CASE("class emphasis: the same facts give 68.00, 51.33 and 47.00 by the points and marks of each class") {
     const std::string rubric = head_of(100) + two_classes + all_zero + R"(
 facts:
   )" + income + R"(
@@ -41,7 +41,7 @@ modules:
     CHECK_FALSE(s.scored.provisional);
 }
 
-TEST_CASE("E2 baselines: each cause is worth what the indicator says it is") {
+TEST_CASE("baselines: each cause is worth what the indicator says it is") {
     const std::string rubric = head_of(8) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   )" + income + R"(
@@ -76,7 +76,7 @@ modules:
     CHECK(s.points("06", "growth") == "0");
 }
 
-TEST_CASE("E3 spans: quarters are cut out of the year to date, for the growth on the year and on the quarter") {
+TEST_CASE("spans: quarters are cut out of the year to date, for the growth on the year and on the quarter") {
     const std::string rubric = head_of(30) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   )" + income + R"(
@@ -104,7 +104,7 @@ modules:
     CHECK(s.points("01", "c") == "7.5");   // 26 / 20
 }
 
-TEST_CASE("E4 climb: places are compared among those who are there in both periods") {
+TEST_CASE("climb: places are compared among those who are there in both periods") {
     const std::string rubric = head_of(18) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   result: {type: number, title: 成绩, decimals: 1, min: 0, max: 10, better: more, evidence: optional}
@@ -142,7 +142,7 @@ modules:
     CHECK(s.total("09") == "13.75");
 }
 
-TEST_CASE("E5 two stages: places by a sum of shares of the best, with equals at their best or at their worst place") {
+TEST_CASE("two stages: places by a sum of shares of the best, with equals at their best or at their worst place") {
     const auto rubric = [](const std::string& ties) {
         return head_of(20) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
@@ -201,7 +201,7 @@ modules:
     CHECK(worst.total("05") == "16");
 }
 
-TEST_CASE("E6 level or growth: the band is chosen by either, the mark is judged within it") {
+TEST_CASE("level or growth: the band is chosen by either, the mark is judged within it") {
     const std::string rubric = head_of(25) + "classes: {ordinary: 一般}\n" + all_zero + R"(
 facts:
   )" + income + R"(
