@@ -18,7 +18,7 @@ using base::Failure;
 using base::Lang;
 using base::Text;
 
-/// The language of messages (OUTPUTS, section 4): LEITAI_LANG, then the first of the locale's variables that is set.
+/// The language of messages: LEITAI_LANG, otherwise the first of the locale's variables that is set.
 Lang language_of(const Env& env) {
     for (const char* name : {"LEITAI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         const std::optional<std::string> value = env.variable(name);

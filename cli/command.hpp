@@ -14,7 +14,7 @@
 
 namespace leitai::app {
 
-/// How a run ended (PRODUCT, section 4).
+/// How a run ended; the number is the exit status of the program.
 enum class Exit : int {
     fine = 0,
     data = 1,           ///< the data has errors

@@ -14,7 +14,7 @@ using base::Failure;
 
 namespace {
 
-/// What the first key of a file says it is.
+/// What a file is, by its first key.
 struct Opens {
     enum class Kind { plan, rubric, catalogue, calendar, layout, other } kind = Kind::other;
     rubric::CatalogueKind catalogue{};

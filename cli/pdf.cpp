@@ -150,7 +150,7 @@ std::string printed(const Printer& printer, const Workplace& place, const page::
     if (!file) throw Failure({"无法写临时文件 " + source, "cannot write the temporary file " + source});
     const Ended ended = run_program(place, printing(printer, place), print_limit);
     std::string bytes = whole_file(place.file("report.pdf")).value_or("");
-    // LibreOffice ends with 0 even where it could not load the document: what counts is what lies there.
+    // LibreOffice ends with 0 even where it could not load the document, so the file itself is looked for.
     if (!ended.fine() || !bytes.starts_with("%PDF-")) refuse(printer, ended);
     return bytes;
 }

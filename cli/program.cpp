@@ -37,7 +37,7 @@ public:
             struct sigaction noting {};
             noting.sa_handler = note;
             sigaction(numbers[i], nullptr, &before_[i]);
-            // What is ignored (nohup) or handled otherwise stays so.
+            // Signals that are ignored (nohup) or handled otherwise stay as they are.
             if (before_[i].sa_handler == SIG_DFL) sigaction(numbers[i], &noting, nullptr);
         }
     }
@@ -108,7 +108,8 @@ bool await(pid_t id, std::chrono::milliseconds limit) {
     const auto end = std::chrono::steady_clock::now() + limit;
     do {
         siginfo_t info{};
-        // Its id is kept (WNOWAIT) until its group was killed: until then nobody else can be given that number.
+        // The ended process is not collected (WNOWAIT) until its group was killed: so long no other process can get its
+        // number.
         if (waitid(P_PID, static_cast<id_t>(id), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == id)
             return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));

@@ -63,7 +63,7 @@ bool has_exponent(std::string_view text) {
     return is_grouped(text.substr(0, e)) && is_grouped(power);
 }
 
-/// What kind of nonsense a text is that has not the shape `-?digits[.digits]`. Off the hot path.
+/// Why a text that is not `-?digits[.digits]` is no decimal. Called rarely, so it need not be fast.
 DecimalFault misshapen(std::string_view text) {
     const std::string narrow = narrowed(text);
     std::string_view rest = narrow;

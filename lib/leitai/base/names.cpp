@@ -72,7 +72,7 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
     for (const std::string_view candidate : candidates) {
         const Characters offered = folded(candidate);
         const std::size_t cost = edits(wanted, offered, limit);
-        // A word of which no character is left is no slip of the pen.
+        // A candidate of which every character would have to change is not what was meant.
         if (cost > limit || (cost > 0 && cost >= std::max(wanted.size(), offered.size()))) continue;
         best = candidate;
         if (cost == 0) break;

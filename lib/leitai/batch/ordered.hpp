@@ -8,7 +8,7 @@
 
 namespace leitai::batch {
 
-/// What a run consists of, with the types left out: places in memory are numbered 0 .. places()-1.
+/// The steps of a run, without their types. Places in memory are numbered 0 .. places()-1.
 class Steps {
 public:
     virtual ~Steps() = default;

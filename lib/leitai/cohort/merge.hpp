@@ -29,7 +29,7 @@ public:
     void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
     void add(record::Result result) { results_.push_back(std::move(result)); }
     void add(record::Registers registers);
-    /// Some document could not be read: what seems missing may have stood there.
+    /// Some document could not be read, so a record that seems missing may have been in it.
     void note_unreadable() { unreadable_ = true; }
     /// Positions in `details` are turned into those of the whole run.
     void add(record::Returns& returns);
@@ -46,7 +46,7 @@ private:
         source::Place first_scored;  ///< likewise, of the scored period; line 0 = none
         bool in_error = false;
     };
-    /// A value that found its cell taken by another level.
+    /// A value whose cell was already filled by another level.
     struct Extra {
         std::uint32_t row = 0;
         Slot slot = 0;
@@ -85,7 +85,7 @@ private:
     bool place_in_county(const record::Entry& entry, Village& village);
     bool place_in_township(const record::Entry& entry, Village& village);
     void check_rows();
-    /// A village that was merged away reports no more.
+    /// Reports a village that was merged away and still hands in returns.
     void report_gone(base::RegionCode village, source::Place at);
     void check_classes();
 

@@ -16,7 +16,7 @@ namespace {
 
 Text day_text(base::Date day) { return Text::same(base::to_string(day)); }
 
-/// What the records of one case tell of it.
+/// What is known of one case from its records.
 struct Told {
     std::optional<record::DatedStep> entered;
     std::set<std::string> measures;  ///< ids of those that some record tells with what and due
@@ -24,7 +24,7 @@ struct Told {
 
 }  // namespace
 
-/// What the records of cases say of each other, one case after the other.
+/// Checks the records of each case against each other.
 class CaseChecks {
 public:
     CaseChecks(Merger& merger, const rubric::Weakness& weakness, std::vector<record::Rectification>& records)
@@ -74,7 +74,8 @@ private:
         return false;
     }
 
-    /// Whether a step can be: not before the entry. One outside the record's period is worth a word.
+    /// Whether the day of a step is possible: not before the entry. A day outside the record's period is reported, but
+    /// kept.
     bool fits(const record::Rectification& record, base::Date on, source::Place place) {
         const record::DatedStep& entered = *told_[{record.village, record.id}].entered;
         if (!contains(record.period, on))
@@ -85,7 +86,7 @@ private:
         return false;
     }
 
-    /// Leaves out the steps that cannot be, and nothing else: a slip in one of them must not take the village off the
+    /// Leaves out impossible steps and keeps the rest of the case: a slip in one step must not take the village off the
     /// list.
     void mend(record::Rectification& record) {
         const auto faulty = [&](const record::DatedStep& step) { return !fits(record, step.on, step.place); };
@@ -107,7 +108,7 @@ private:
         record.deadline.reset();
     }
 
-    /// An acceptance that no inspection came before does not count.
+    /// Reports an acceptance without an inspection before it; it does not count.
     void drop_uninspected() {
         for (const Case& one : cases()) {
             for (const record::AcceptanceVote& vote : one.acceptances) {

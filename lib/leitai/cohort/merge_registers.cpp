@@ -15,7 +15,7 @@ namespace {
 
 Text day_text(base::Date day) { return Text::same(base::to_string(day)); }
 
-/// By village, then by what orders the records of one village, then by place, so that the order of files is none.
+/// Sorted by village, then by the records' own order, then by place, so that the order of files does not matter.
 template <class Record, class Key>
 void sort_by(std::vector<Record>& list, const Key& key) {
     std::sort(list.begin(), list.end(), [&](const Record& a, const Record& b) {
@@ -109,7 +109,7 @@ void Merger::check_findings() {
             std::fill(last.begin(), last.end(), nullptr);
             std::fill(open.begin(), open.end(), false);
         }
-        // What was found on a day was found before anything of that day is resolved, in whichever file it stands.
+        // Of one day, what was found comes before what was resolved, in whichever file it stands.
         for (std::size_t c = begin; c < end; ++c) {
             if (!contains(checks[c].period, checks[c].on)) {
                 report(Code::day_outside_period, checks[c].place,
@@ -179,7 +179,7 @@ void Merger::check_duties() {
                        {day_text(done.on), Text::same(base::to_string(record.period))});
         }
     }
-    // What one record excuses and another (or the same) says was done.
+    // Reports duties that one record excuses and another one (or the same) says were done.
     const std::vector<record::DutyRecord>& all = cohort_.registers.duties;
     using Key = std::tuple<base::RegionCode, std::size_t, base::Date>;
     std::map<Key, source::Place> excused;

@@ -41,7 +41,7 @@ PastResult past_of(const record::Result& result, const rubric::Rubric& rubric) {
 }  // namespace
 
 void Merger::settle_results() {
-    // A seal takes the place of all earlier ones of its period, also for villages that it does not hold.
+    // A seal replaces all earlier seals of its period, also for villages that it does not hold.
     std::map<base::Period, std::int64_t> last;
     for (const record::Result& result : results_) {
         std::int64_t& sealed = last[result.period];
@@ -76,7 +76,7 @@ void Merger::settle_results() {
     });
 }
 
-/// Which quarters of the year are not there: for all villages, said once; else village by village.
+/// Reports quarters without a result: once where all villages lack them, otherwise village by village.
 void Merger::check_annual() {
     const auto of_year = [&](Slot slot) { return slot != 0 && !cohort_.needs.periods[slot].is_year(); };
     bool any = false;
@@ -103,7 +103,7 @@ void Merger::check_annual() {
     check_annual_merits();
 }
 
-/// Merits whose points some result does not hold, though the item is on the sheet of its village.
+/// Reports merits whose points are missing from a result although the item is on that village's sheet.
 void Merger::check_annual_merits() {
     const auto lacks = [&](const PastResult& result, const rubric::Merit& merit, rule::ClassId of_class) {
         const auto& points = merit.is_module ? result.modules : result.indicators;

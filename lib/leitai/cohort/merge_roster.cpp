@@ -62,7 +62,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.class_place = entry.class_place;
     const auto village_class = rubric_.village_class(entry.village_class);
     if (!village_class) {
-        // An absent class has been said by the reader; a wrong one is said here, where the rubric's classes are known.
+        // The reader has reported a missing class; a wrong one is reported here, where the rubric's classes are known.
         if (!entry.village_class.empty()) {
             report(Code::unknown_class, entry.class_place, {Text::same(entry.village_class), rubric_.classes_listed()});
         }
@@ -82,7 +82,7 @@ bool Merger::place_in_county(const record::Entry& entry, Village& village) {
         village.county = found->second;
         return true;
     }
-    // One missing unit or township would be missed by all its villages: it is said once.
+    // A missing unit or township concerns all its villages, so it is reported only once.
     const base::RegionCode county = county_of(entry.code);
     if (regions_known_ && missing_regions_.insert(county.number).second) {
         report(Code::reporting_unit_missing, entry.place, {named(entry.code), code_text(county)});
@@ -111,7 +111,8 @@ void Merger::settle_villages(source::Place nowhere) {
     }
     std::stable_sort(in_force.begin(), in_force.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
     if (in_force.empty()) {
-        // Where a roster could not be read, that has been said; where all begin later, the earliest one shows it.
+        // No roster is in force. A roster that could not be read has been reported; if all begin later, the earliest is
+        // named.
         const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
                                                [](const auto& a, const auto& b) { return a.from < b.from; });
         const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;

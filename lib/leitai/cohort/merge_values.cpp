@@ -81,7 +81,7 @@ void Merger::settle_corrections() {
         return std::tuple(key_of(a.by), a.by.cell.level(), a.as.on) <
                std::tuple(key_of(b.by), b.by.cell.level(), b.as.on);
     });
-    const Correcting* failed = nullptr;  // what builds on a wrong correction is not wrong itself
+    const Correcting* failed = nullptr;  // corrections that build on this wrong one are not reported as well
     for (const Correcting& correction : corrections_) {
         if (failed != nullptr && key_of(failed->by) == key_of(correction.by) &&
             failed->by.cell.level() == correction.by.cell.level()) {
@@ -130,7 +130,7 @@ void Merger::settle_authority() {
             std::swap(main, extra.cell);
         }
     }
-    // Where an unchecked value does not count, a value below the highest level is as good as none.
+    // Where unchecked values do not count, a value from below the highest level counts as missing.
     for (rule::FactId f = 0; f < rubric_.facts.size(); ++f) {
         const rubric::Authority& authority = rubric_.facts[f].authority;
         if (authority.unchecked_counts || authority.scored_by.empty()) continue;

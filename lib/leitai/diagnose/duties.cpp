@@ -100,7 +100,7 @@ void DutyCounts::add(const DutyInstance& instance, Date day) {
     ++by_state[static_cast<std::size_t>(instance.state)];
     const bool early = instance.due > day;
     if (instance.state == DutyState::excused || instance.state == DutyState::upcoming) return;
-    // What is done before it is due counts as due: it cannot be asked for once more.
+    // A duty done before it is due counts as done in time.
     if (early && instance.done == nullptr) return;
     ++due;
     done += instance.state == DutyState::done ? 1U : 0U;

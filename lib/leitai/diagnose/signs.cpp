@@ -26,7 +26,7 @@ void take_resolved(const record::Check& check, base::Period period, std::vector<
     }
 }
 
-/// What was looked for in this period and not found is absent.
+/// A sign that was looked for in this period and not found is absent.
 void take_covered(const record::Check& check, base::Period period, std::vector<SignState>& signs) {
     if (check.period != period) return;
     for (std::size_t s = 0; s < signs.size(); ++s) {
@@ -76,7 +76,7 @@ SignCounts count_signs(score::Evaluator& evaluator, VillageId village, const Mom
     SignCounts counts;
     for (std::size_t s = 0; s < end.size(); ++s) {
         if (weakness.signs[s].when && end[s].present == Truth::unknown) counts.known = false;
-        // A register knows what was found: nobody having looked is no finding.
+        // For the register of signs only what was found counts; a sign that nobody looked for is not on it.
         const bool present = end[s].present == Truth::yes;
         if (start[s].present != Truth::yes && !present && !end[s].begun_now) continue;
         ++counts.found;

@@ -122,7 +122,8 @@ std::vector<Vacancy> vacant_seats(const record::Team& team, Date day) {
             }));
         const std::size_t vacant = team.seats[p] > holders ? team.seats[p] - holders : 0;
         const std::vector<Date> ends = open_ends(team, post, day);
-        // More ends than empty seats: the post has fewer seats than it had, so the latest ends are those of today.
+        // More people left than seats are empty: the post has fewer seats than before, so the latest to leave left
+        // today's vacancies.
         const std::size_t known = std::min(vacant, ends.size());
         for (std::size_t i = ends.size() - known; i < ends.size(); ++i)
             result.push_back({post, ends[i], base::months_between(ends[i], day)});

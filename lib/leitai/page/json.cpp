@@ -11,7 +11,7 @@ namespace leitai::page {
 
 namespace {
 
-/// What the document's members are, in no order yet.
+/// The members of the document, not yet in order.
 struct Content {
     std::vector<std::string_view> keys;
     std::vector<std::variant<Cell, const Table*>> values;

@@ -172,7 +172,7 @@ Undefined why_undefined(std::span<const double> marks, Level level) {
     if (marks.empty()) return Undefined::no_pairs;
     const auto [least, greatest] = std::minmax_element(marks.begin(), marks.end());
     if (level == Level::ratio && *least < 0) return Undefined::negative_marks;
-    // Asked of the marks and not of the sum: rounding keeps the sum of equal marks from being 0.
+    // Compares the marks and not the sum: rounding may keep the sum of equal marks from being 0.
     return *least == *greatest ? Undefined::no_variation : Undefined::no;
 }
 

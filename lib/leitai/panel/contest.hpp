@@ -33,7 +33,7 @@ struct Standing {
     std::uint32_t place = 0;           ///< 0: none
     std::optional<std::size_t> prize;  ///< position in rubric::Panel::prizes
     bool advances = false;
-    bool undecided = false;  ///< equal to others at a line that nobody could draw
+    bool undecided = false;  ///< equal to others at a line that could not be drawn between them
 };
 
 /// A village in a round. Scores before and after rounding, as far as they came.

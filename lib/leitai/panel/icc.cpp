@@ -46,7 +46,7 @@ Analysis analyse(const Marks& marks) {
         }
     }
     for (const double mean : columns) raters += n * (mean - grand) * (mean - grand);
-    // What decimal marks lose as binary fractions is no variation.
+    // Below this, variation only comes from decimal marks being stored as binary fractions, and counts as none.
     const double nothing = n * k * largest * largest * 1e-28;
     const auto square = [&](double sum, double degrees) { return sum <= nothing ? 0 : sum / degrees; };
     analysis.squares = {square(targets, n - 1), square(within, n * (k - 1)), square(raters, k - 1),

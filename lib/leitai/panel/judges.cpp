@@ -64,7 +64,7 @@ Marks totals_of(const Held& held) {
                 complete = units != Held::no_mark;
                 total += weights[m] * mark_number(units);
             }
-            // Equal sums of decimals must be equal here as well, so what binary fractions add is taken off.
+            // Rounds away what binary fractions add, so that equal sums of decimals are equal here as well.
             if (complete) marks.set(e, j, std::round(total * 1e9) / 1e9);
         }
     }

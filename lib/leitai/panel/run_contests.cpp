@@ -17,7 +17,7 @@ namespace {
 
 using Key = std::pair<base::Period, std::string>;
 
-/// Sorted so that the order of files is none.
+/// Sorted, so that the order of files does not matter.
 template <class Record, class By>
 void sort_records(std::vector<Record>& list, const By& by) {
     std::sort(list.begin(), list.end(), [&](const Record& a, const Record& b) {
@@ -131,7 +131,8 @@ private:
         }
     }
 
-    /// After all contests that it needs: those that its contestants advanced from, and the parts of a sum.
+    /// Counts a contest after all contests that it needs: those that its contestants advanced from, and the parts of a
+    /// sum.
     void count(std::size_t c) {
         if (state_[c] == State::done) return;
         Contest& contest = contests_.contests[c];

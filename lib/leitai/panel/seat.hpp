@@ -11,14 +11,14 @@
 
 namespace leitai::panel {
 
-/// What is told about a round: it is in error from then on.
+/// Reports an issue about a round, which is marked as in error.
 class Reporter {
 public:
     Reporter(issue::Issues& issues, const rubric::Rubric& rubric) : issues_(issues), rubric_(rubric) {}
 
     void operator()(Held& held, issue::Code code, source::Place at, std::vector<base::Text> args,
                     std::optional<source::Place> related = std::nullopt);
-    /// The same for what concerns no single round.
+    /// The same for an issue that concerns no single round.
     void operator()(issue::Code code, source::Place at, std::vector<base::Text> args,
                     std::optional<source::Place> related = std::nullopt);
     /// "村 359902101207".

@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    /// Which mark of the rules each name of the sheet is; told at its first mark where there is none.
+    /// The mark of the rules that each name of the sheet stands for; an unknown name is reported at its first mark.
     void find_names() {
         which_.clear();
         for (const std::string& name : sheet_->names) which_.push_back(held_.rules->mark(name));
@@ -140,7 +140,7 @@ private:
     std::vector<char> faulty_;  ///< by judge
 };
 
-/// Judges without a sheet, and sheets with gaps that no recusal explains: they are missing, and said so.
+/// Reports judges without a sheet and gaps that no recusal explains; their marks are missing.
 void tell_gaps(Held& held, std::vector<char> told, Reporter& report) {
     std::string absent;
     std::size_t many = 0;

@@ -26,7 +26,7 @@ struct Stand {
 Stand stand_of(const Contests& contests, base::Period period, rubric::PanelId rules, Reporter* report) {
     Stand stand;
     for (const Held& held : contests.rounds) {
-        // A vote without its quorum is held again: it is as if it had not been held.
+        // A round without its quorum counts as not held, so that it can be held again.
         if (held.record->period != period || held.record->rules != rules || !held.quorate) continue;
         for (const Entry& entry : held.entries) {
             stand.held = stand.held || entry.result.has_value();

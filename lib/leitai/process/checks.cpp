@@ -15,7 +15,7 @@ namespace {
 Text day_text(Date day) { return Text::same(base::to_string(day)); }
 Text number_text(std::int64_t number) { return Text::same(std::to_string(number)); }
 
-/// What may follow a state.
+/// The steps that may follow a state, in words.
 Text next_of(State state) {
     Text again = words(StepKind::reopened);
     if (state == State::final) return again;

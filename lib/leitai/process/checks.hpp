@@ -21,9 +21,10 @@ public:
     std::optional<base::Date> end_of_notice(const record::Step& step) const;
     void final_in_time(const record::Step& step, const std::optional<Notice>& notice) const;
 
-    /// Of villages that are there, with ids that are their own, made while a notice ran; sorted.
+    /// Keeps the objections that can be used, sorted: of known villages, with unique ids, made while a notice ran.
     void objections(Timeline& timeline, const cohort::Cohort& cohort, const rubric::Rubric& rubric) const;
-    /// Puts decisions to their objections. `faulty`: what seems missing may be in error.
+    /// Attaches each decision to its objection. `faulty`: a record is in error, so an objection that seems missing may
+    /// be there.
     void decisions(std::map<base::Period, Timeline>& timelines, std::vector<record::Decision> decisions,
                    bool faulty) const;
     /// Counts the corrections that name an objection.

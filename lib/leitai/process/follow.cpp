@@ -36,7 +36,7 @@ bool may_follow(State state, StepKind kind) {
     return static_cast<int>(state_after(kind)) == static_cast<int>(state) + 1;
 }
 
-/// The step without which `kind` cannot be.
+/// The step that must come before a step of this kind.
 StepKind step_before(StepKind kind) {
     if (kind == StepKind::final) return StepKind::notice;
     return kind == StepKind::notice ? StepKind::frozen : StepKind::final;
@@ -62,8 +62,9 @@ public:
     }
 
 private:
-    /// The first of the earliest day that may come now, one that leads on before one that opens again; where none may,
-    /// the one that is missing before the first, if it stands at a later day; else the first.
+    /// Which of the remaining steps comes next. Of those of the earliest day, the first that is allowed now, where a
+    /// step that leads on goes before one that opens the period again. If none is allowed, the missing step before the
+    /// first one, should it stand at a later day; otherwise the first.
     std::size_t choose() const {
         for (const bool again : {false, true}) {
             for (std::size_t i = 0; i < left_.size() && left_[i].on == left_[0].on; ++i) {

@@ -35,7 +35,7 @@ constexpr Field ballots_table[] = {
      "{\"359902101207\": {excellent: 60, competent: 30, basic: 5, poor: 0}}"},
 };
 
-/// Far more people than any county has.
+/// The largest number of votes that is accepted, far above the population of any county.
 constexpr std::int64_t most_voters = 1'000'000'000;
 
 void read_counts(Value counts, const rubric::Rubric& rubric, Ballots& ballots, issue::Issues& issues) {

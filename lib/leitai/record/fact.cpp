@@ -156,7 +156,7 @@ void FactReader::read_mapping(const Task& task, Value value) const {
     const bool is_events = task.fact.type == FactType::events;
     const std::size_t main = is_events ? std::size_t{events_} : std::size_t{value_};
     const std::int32_t corrects = map.has(correction_) ? correction(task, map.at(correction_)) : -1;
-    if (map.has(correction_) && corrects < 0) return;  // not a second report, and what it corrects stays in force
+    if (map.has(correction_) && corrects < 0) return;  // the old value stays, and this one is no second report
     const bool proven = map.has(evidence_) && evidence(task, map.at(evidence_));
     for (const std::size_t text : {std::size_t{note}, std::size_t{reason}}) {
         if (!map.has(text)) continue;

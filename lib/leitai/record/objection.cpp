@@ -66,7 +66,7 @@ constexpr Field decision_table[] = {
     {"why", Need::required, Shape::line, "理由", "the reason", "查原始签到，应为三次"},
 };
 
-/// Everything of the rubric that a result is made of.
+/// What can be contested: total, rank, grade, and the ids of modules, indicators and panels.
 std::vector<std::string_view> contestable(const rubric::Rubric& rubric) {
     std::vector<std::string_view> known = {"total", "rank", "grade"};
     for (const rubric::Module& one : rubric.modules) known.push_back(one.id);

@@ -107,7 +107,7 @@ constexpr Field ballot_table[] = {
     {"dissatisfied", Need::required, Shape::whole, "不满意", "dissatisfied", "5"},
 };
 
-/// One dated step; `bad` is the second of its words.
+/// One dated step; `bad` is set by the second of the two words that `finding` may be.
 std::optional<DatedStep> read_step(Value item, std::span<const Field> table, yaml::What name, issue::Issues& issues) {
     const Mapping map(item, table, name, issues);
     DatedStep step;

@@ -28,7 +28,7 @@ constexpr Field sheet_table[] = {
      "{\"359902101207\": {report: 88, questions: 90.5}}"},
 };
 
-/// More names than any panel can have are not told apart; the first that no panel can have is reported as unknown.
+/// A sheet keeps at most this many names of marks; no panel can have so many, so the last one is reported as unknown.
 constexpr std::size_t most_names = 200;
 
 std::uint8_t name_of(Sheet& sheet, std::string_view name) {

@@ -17,7 +17,7 @@ namespace leitai::record {
 
 /// One mark as it was written; which mark it is can only be told once the round is known.
 struct SheetMark {
-    /// Stands for the name of a mark that is written as a number alone.
+    /// The name of a mark that is written as a number alone.
     static constexpr std::uint8_t lone = 255;
 
     std::uint64_t village = 0;  ///< RegionCode::number

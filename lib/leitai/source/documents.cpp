@@ -76,7 +76,7 @@ void DocumentReader::State::end_document(Batch& batch, std::size_t length) {
     skipping = false;
 }
 
-/// Reports an oversize document once and forgets its bytes.
+/// Reports a document that is too long, once, and drops its bytes.
 void DocumentReader::State::skip(Batch& batch) {
     if (!skipping) emit(batch, batch.bytes.size() - begin);
     skipping = true;
@@ -120,7 +120,7 @@ DocumentReader::~DocumentReader() = default;
 
 bool DocumentReader::next(Batch& batch) {
     State& state = *state_;
-    // One huge document must not keep its memory in every batch that goes round.
+    // Gives back the memory of one huge document; otherwise every batch in use would keep as much.
     if (batch.bytes.capacity() > 8 * state.sizes.batch) batch.bytes = std::string();
     batch.bytes.assign(state.carry);
     state.carry.clear();

@@ -162,7 +162,7 @@ std::vector<std::string> expand(const std::string& root, const std::string& patt
 
 void add_sources(const std::string& root, std::vector<std::string> names, const std::string& stdin_name,
                  source::SourceMap& map) {
-    std::vector<std::pair<std::string, std::string>> sorted;  // normal form, name
+    std::vector<std::pair<std::string, std::string>> sorted;  // the path without `.` and `..`, and the name as given
     sorted.reserve(names.size());
     for (std::string& name : names) {
         std::string normal = fs::path(name).lexically_normal().string();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t read_at_once = 64 * 1024;
 constexpr std::uint64_t checkpoint_every = 256 * 1024;  // a 1.5 GB file has 6,000 of them
-constexpr std::size_t longest_line = 1024 * 1024;       // more than anyone wants to see quoted
+constexpr std::size_t longest_line = 1024 * 1024;       // a longer line is quoted only up to here
 
 /// Reads on through an input, line by line.
 class LineReader {
@@ -60,7 +60,7 @@ private:
     std::uint64_t byte_;
 };
 
-/// A named pipe would make us wait for a writer who has gone.
+/// A named pipe cannot be read again: opening it would wait for a writer who has gone.
 bool can_be_read_again(const Source& source) {
     std::error_code ignored;
     return std::filesystem::is_regular_file(source.path, ignored);

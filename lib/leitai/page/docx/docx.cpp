@@ -77,7 +77,7 @@ private:
         if (!table.title.empty()) add_paragraph(text_, "Caption", table.title.in(lang_));
         const auto chart = chart_of(table, lang_);
         if (chart) add_chart(*chart, *table.drawing);
-        // More rows than these are for workbooks, where the picture has said what they say.
+        // A drawn table with more rows than this shows its picture only; the rows are left to workbooks.
         constexpr std::size_t few_rows = 12;
         if (chart && table.drawing->fold && table.rows > few_rows) return;
         const bool shaded = add_table(text_, table, sheet_, layout_, lang_);

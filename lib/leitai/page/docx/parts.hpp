@@ -30,7 +30,7 @@ DocxSheet across_sheet(const Layout& layout);
 /// Line pitch of small text of so many half points, in twentieths of a point.
 inline int pitch_of(int size) { return size * 15; }
 
-/// What a document has besides what all have.
+/// Which optional parts a document has.
 struct DocxContents {
     bool stamped = false;    ///< a header that says it is provisional
     bool annexed = false;    ///< sections across, with page numbers of their own

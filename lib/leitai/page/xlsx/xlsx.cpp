@@ -311,7 +311,7 @@ private:
 }  // namespace
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    // The library writes files alone.
+    // libxlsxwriter can only write to a file.
     std::string path = (std::filesystem::temp_directory_path() / "leitai-XXXXXX").string();
     const int descriptor = ::mkstemp(path.data());
     if (descriptor < 0) refuse(LXW_ERROR_CREATING_TMPFILE);

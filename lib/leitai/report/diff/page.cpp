@@ -34,8 +34,8 @@ Text title_of(const rubric::Rubric& rubric, const std::string& id) {
     return known ? rubric.indicators[*known].title : Text::same(id);
 }
 
-/// Indicators in the rubric's order, then those that only an archive knows, then the rest: the changes sum to that of
-/// the total, whatever stands between points and total.
+/// The parts of a change: indicators in the rubric's order, then those that only a seal knows, then one line for what
+/// stands between points and total, so that the parts sum exactly to the change.
 std::vector<Step> steps_of(const rubric::Rubric& rubric, const seal::VillageResult& before,
                            const seal::VillageResult& after) {
     std::vector<std::string> ids;

@@ -16,7 +16,8 @@ using page::Cell;
 
 namespace {
 
-/// From here on modules do not all fit beside one another, and the last ones are left out first.
+/// From so many modules on they do not all fit beside one another, and on narrow terminals the last ones are left out
+/// first.
 constexpr std::size_t many_modules = 6;
 
 using Columns = std::vector<Filled>;

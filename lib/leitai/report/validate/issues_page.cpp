@@ -44,7 +44,7 @@ std::vector<page::Column> issue_columns() {
 /// 0 stands for the whole line or file.
 Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_string(n)); }
 
-/// Keeps the first rows of a table, and says so.
+/// Adds the first rows of a table, and a sentence that tells how many were left out.
 void add_limited(page::Table table, std::size_t limit, page::Page& page) {
     const std::size_t all = table.rows;
     table.rows = std::min(all, limit);
