@@ -1,0 +1,46 @@
+"""Words: the pages say what there is, nothing cites a document that is not in the repository, and rooms have a page.
+
+    python3 tests/house/words.py ROOT
+"""
+
+import re
+
+import house
+
+# Documents that exist beside the repository, and the numbering of one of them.
+_ELSEWHERE = re.compile(r"\b(?:RULES|HOUSE|DOMAIN|PRODUCT|OUTPUTS)\b|\bdecision \d")
+_READ = (*house.SOURCES, ".def", ".py", ".sh", ".cmake", ".txt", ".md", ".mjs")
+# Rooms whose comments are being rewritten.
+_NOT_YET = ("lib/leitai/rule/", "lib/leitai/rubric/", "lib/leitai/score/")
+
+
+def _citations(top):
+    """Nothing cites what a reader of the repository cannot open."""
+    for path in house.project_files(top):
+        name = path.as_posix()
+        if path.suffix not in _READ or name == "tests/house/words.py" or name.startswith(_NOT_YET):
+            continue
+        for number, line in enumerate((top / path).read_text("utf-8", "replace").splitlines(), 1):
+            found = _ELSEWHERE.search(line)
+            if found:
+                yield f"{name}:{number}: cites {found.group()}, which is not in the repository"
+
+
+def _commands(top):
+    """Both READMEs list every command in their table, and no other."""
+    known = set(re.findall(r"^COMMAND\((\w+)\)", (top / "cli/commands.def").read_text("utf-8"), re.MULTILINE))
+    for name in ("README.md", "README.zh.md"):
+        listed = set(re.findall(r"^\|.*\| `leitai (\w+)` \|$", (top / name).read_text("utf-8"), re.MULTILINE))
+        for command in sorted(known - listed):
+            yield f"{name}: the table of commands lacks leitai {command}"
+        for command in sorted(listed - known):
+            yield f"{name}: there is no command leitai {command}"
+
+
+def main():
+    top = house.root()
+    house.close([finding for check in (_citations, _commands) for finding in check(top)])
+
+
+if __name__ == "__main__":
+    main()
