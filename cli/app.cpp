@@ -107,7 +107,7 @@ Failure usage(const Text& words, const std::string& command) {
     throw usage(sentence({"没有命令 " + extra, "there is no command " + extra}, did_you_mean(extra, known)), "");
 }
 
-/// CLI11 speaks English only; its errors are told apart by type and said in our own words.
+/// CLI11 has only English texts, so its errors are recognized by type and worded here.
 [[noreturn]] void refuse_line(const CLI::ParseError& error, const std::string& command) {
     const std::string what = error.what();
     const std::string option = what.substr(0, what.find(':'));

@@ -147,7 +147,7 @@ std::string table(const Section& section, Lang lang) {
     return text + "\n";
 }
 
-/// Whether a terminal can show it: UTF-8 without control characters.
+/// Whether a terminal can show the text: UTF-8 without control characters.
 bool is_text(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const text::Character next = text::character_at(bytes, at);
@@ -158,7 +158,7 @@ bool is_text(std::string_view bytes) {
     return true;
 }
 
-/// The files of one side of a sample.
+/// The files of a sample's failing or mended half.
 std::string sample(std::string_view code, const char* side, Lang lang) {
     constexpr std::size_t most = 4000;
     std::string text;

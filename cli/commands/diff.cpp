@@ -34,7 +34,7 @@ struct Wanted {
     const Seal* seal = nullptr;
 };
 
-/// A period scored now. Its issues are told like those of any scoring.
+/// A period that is scored now, its issues reported as in any scoring.
 struct Scoring {
     std::unique_ptr<ScoredCampaign> scored;
     report::Side side;

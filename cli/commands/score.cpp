@@ -51,7 +51,7 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
         throw Failure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     const std::vector<Destination> to = destinations(options.outputs, formats);
-    width_of(env, options.outputs, 0);  // a wrong --width is said before anything is read
+    width_of(env, options.outputs, 0);  // reports a wrong --width before anything is read
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

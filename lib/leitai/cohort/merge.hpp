@@ -133,8 +133,8 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
     std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships
     std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
-    std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but not placed: said so
-    std::unordered_set<std::uint64_t> missing_regions_;             ///< said once each
+    std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but without a place: reported
+    std::unordered_set<std::uint64_t> missing_regions_;             ///< each reported once
     std::unordered_set<std::uint64_t> told_gone_;                   ///< villages without an entry, likewise
     bool regions_known_ = true;  ///< no roster in force is in error: a missing unit or township is really missing
     bool unreadable_ = false;

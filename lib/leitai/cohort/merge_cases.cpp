@@ -65,7 +65,7 @@ private:
         }
     }
 
-    /// Whether a record is of a case of its village that was entered; if not, that is said.
+    /// Whether the record's case was entered for this village; if not, that is reported.
     bool belongs(const record::Rectification& record) {
         if (owners_.at(record.id).first != record.village) return false;
         const auto found = told_.find({record.village, record.id});

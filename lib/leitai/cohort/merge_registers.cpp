@@ -56,7 +56,7 @@ void Merger::note_error(base::RegionCode village) {
     if (const auto v = cohort_.find(village)) cohort_.villages[*v].in_error = true;
 }
 
-/// Leaves out the records of villages that are not there. Each such village is told of once; one that was merged away
+/// Leaves out the records of villages that are not there. Each such village is reported once; one that was merged away
 /// may have records of its past.
 template <class Record>
 void Merger::drop_unknown(std::vector<Record>& list) {

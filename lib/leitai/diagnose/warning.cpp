@@ -73,7 +73,8 @@ std::int64_t periods_left(const Rational& before, const Rational& now, const Rat
     if (pace.beyond() || distance.beyond() || pace.sign() <= 0 || distance.sign() < 0) return 0;
     const Rational periods = distance / pace;
     const std::int64_t whole = whole_part(periods);
-    // On the line after exactly `whole` periods: that begins the sign only where the line itself does.
+    // After exactly `whole` periods the number lies on the line, and the sign begins there only where the line is
+    // included.
     const bool on_it = periods == Rational(whole);
     return std::max<std::int64_t>(1, on_it && inclusive ? whole : whole + 1);
 }

@@ -126,7 +126,7 @@ public:
     };
     /// Marks that were given twice: nobody knows which one is meant.
     const std::vector<Cell>& twice() const { return twice_; }
-    /// Judges about whose sheets something was told already.
+    /// Judges about whose sheets something was reported already.
     const std::vector<char>& faulty() const { return faulty_; }
 
 private:

@@ -83,7 +83,7 @@ std::string words_of(int steps, const Limits& limits) {
     return text + std::string(limits.unit);
 }
 
-/// Reads measures and says what is wrong with them, or other than in the standard.
+/// Reads measures, and reports what is wrong with them or differs from the standard.
 class Measures {
 public:
     Measures(issue::Issues& issues, rubric::Linting linting) : issues_(issues), linting_(linting) {}

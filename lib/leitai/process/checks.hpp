@@ -17,7 +17,7 @@ public:
     void before_period(const record::Step& step) const;
     void frozen_late(const record::Step& step) const;
     void notice_late(const record::Step& step, base::Date frozen) const;
-    /// The last day of a notice; says where no calendar tells it, and where it is shorter than the plan demands.
+    /// The last day of a notice; reports where no calendar gives it, and where it is shorter than the plan demands.
     std::optional<base::Date> end_of_notice(const record::Step& step) const;
     void final_in_time(const record::Step& step, const std::optional<Notice>& notice) const;
 

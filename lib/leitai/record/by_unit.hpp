@@ -31,7 +31,7 @@ constexpr ByUnit<Rows> by_unit(const yaml::Field (&table)[Rows], std::size_t whi
     return tables;
 }
 
-/// Whether a record names its contestant by the key of another unit; says so.
+/// Whether a record names its contestant by the key of another unit, which is reported.
 bool report_other_unit(yaml::Value root, const base::ScoredUnit& unit, issue::Issues& issues);
 
 }  // namespace leitai::record

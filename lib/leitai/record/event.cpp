@@ -185,7 +185,7 @@ std::optional<std::int64_t> FactReader::events(const Task& task, Value list) con
     bool all = true;
     for (Value item = list.first(); !(item == list.last()); item = item.next()) all = event(task, item) && all;
     const std::size_t count = task.into.events.size() - first;
-    // A list with an event in error is not a shorter list: it counts as missing.
+    // A list with an event in error counts as missing: without that event it would be another list.
     if (!all) return std::nullopt;
     constexpr std::size_t most = 0xFFFF;
     const std::size_t at_most = task.fact.at_most ? static_cast<std::size_t>(*task.fact.at_most) : most;

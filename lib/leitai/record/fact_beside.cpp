@@ -69,7 +69,7 @@ bool FactReader::evidence(const Task& task, Value list) const {
             report(task.issues, Code::evidence_file_not_found, map.at(evidence_file), {Text::same(*file)});
         }
     }
-    return any || task.issues.errors() != errors_before;  // what was wrong with it has been said
+    return any || task.issues.errors() != errors_before;  // what was wrong with it has been reported
 }
 
 std::int32_t FactReader::correction(const Task& task, Value value) const {
@@ -113,7 +113,7 @@ void FactReader::restated(const Task& task, Value value, rule::Past past) const 
             decision.line(decided_by);
             decision.line(decided_why);
             restated.decided = decision.date(decided_on).has_value() && decision.complete();
-            if (!restated.decided) return;  // what is wrong with the decision has been said
+            if (!restated.decided) return;  // what is wrong with the decision has been reported
         }
     }
     const auto read = units(task, stated);

@@ -7,7 +7,7 @@ using base::Text;
 
 namespace {
 
-/// A whole number within what it can be.
+/// A whole number within its possible range.
 std::optional<int> read_between(const yaml::Mapping& map, std::size_t row, std::int64_t least, std::int64_t most,
                                 issue::Issues& issues) {
     const auto number = map.whole_number(row);

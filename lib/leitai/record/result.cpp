@@ -148,7 +148,7 @@ std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issu
     const auto indicator_of = [&](std::string_view id) { return rubric.indicator(id); };
     if (map.has(modules)) read_points_map(map.at(modules), module_of, result.modules, issues);
     if (map.has(indicators)) read_points_map(map.at(indicators), indicator_of, result.indicators, issues);
-    // A result with an error in it is no past to build on.
+    // A result with an error in it is not used as a past.
     if (!given_period || !given_village || issues.errors() != errors_before) return std::nullopt;
     result.period = *given_period;
     result.village = *given_village;

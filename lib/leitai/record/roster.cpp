@@ -154,7 +154,7 @@ void read_secretary(Value value, Entry& entry, issue::Issues& issues) {
         report(issues, issue::Code::secretary_and_vacancy_mixed, value.first() == value.last() ? value : value.first());
 }
 
-/// Facts of the roster that nobody reads further are still checked.
+/// Values of the roster that nothing else reads are still checked.
 void check_others(const Mapping& map, issue::Issues& issues) {
     if (map.has(renamed)) {
         const Mapping former(map.at(renamed), renamed_table, {"更名", "renaming"}, issues);

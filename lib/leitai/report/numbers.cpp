@@ -1,4 +1,4 @@
-// Numbers: shortening exact fractions for the eye, never for the arithmetic.
+// Shortens exact fractions for reading, never for arithmetic.
 #include "leitai/report/numbers.hpp"
 
 #include <optional>

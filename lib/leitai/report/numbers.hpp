@@ -1,4 +1,4 @@
-// Numbers: exact numbers and sums as people read them: 0.1111 for 1/9 is said to be "about", rates are percentages.
+// Exact numbers and sums as people read them: 1/9 is printed as "about 0.1111", rates as percentages.
 #pragma once
 
 #include <string>

@@ -9,7 +9,7 @@
 namespace leitai::source {
 
 /// Looks for `---` lines. It is shown the bytes from the beginning of the current document, each time as many as have
-/// arrived; no byte is looked at twice. Sound, because no scalar of YAML may contain such a line.
+/// arrived, and looks at no byte twice. No scalar of YAML may contain such a line, so every one begins a document.
 class Cutter {
 public:
     /// How many bytes the current document has, as far as it is now known to end: another one begins there and becomes

@@ -78,7 +78,7 @@ bool looks_utf16(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 512);
     std::size_t nul[2] = {0, 0};
     for (std::size_t i = 0; i < head.size(); ++i) nul[i % 2] += head[i] == '\0';
-    // Latin letters, digits and blanks of UTF-16 have their NUL always on the same side.
+    // In UTF-16, the NUL bytes of Latin letters, digits and blanks are all on the same side.
     const auto [few, many] = std::minmax(nul[0], nul[1]);
     return many >= 2 && many >= head.size() / 8 && few == 0;
 }
@@ -96,7 +96,7 @@ std::size_t gb_length(std::string_view bytes, std::size_t at) {
     return digit(byte(1)) && lead(byte(2)) && digit(byte(3)) ? 4 : 0;
 }
 
-/// All of it must read as GB18030, and most of it as the common characters of GB2312: chance bytes do neither.
+/// All of it must read as GB18030, and most of it as common characters of GB2312; random bytes do neither.
 bool looks_gb18030(std::string_view bytes) {
     std::size_t common = 0;
     std::size_t rare = 0;

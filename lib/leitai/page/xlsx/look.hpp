@@ -1,4 +1,4 @@
-// What the format of a cell depends on, and how numbers are told from text.
+// What the format of a cell depends on, and how numbers are recognized in text.
 #pragma once
 
 #include <xlsxwriter.h>

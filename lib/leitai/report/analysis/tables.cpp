@@ -170,7 +170,7 @@ page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
         const std::vector<Rate>& rates = r.analysis.region_indicators[t];
         if (std::none_of(rates.begin(), rates.end(), [](const Rate& rate) { return rate.villages > 0; })) continue;
         const cohort::Region& township = r.subject.cohort.townships[t];
-        // On a narrow terminal those that come last are left out first.
+        // On a narrow terminal the last ones are left out first.
         const int priority = shown.size() < 6 ? 0 : static_cast<int>(shown.size());
         rows.column("townships." + base::to_string(township.code), Text::same(township.name), true, priority);
         shown.push_back(t);

@@ -83,7 +83,7 @@ page::Table by_township(const DutiesInput& d) {
     return rows.table();
 }
 
-/// Periods without a single duty record say nothing and are left out.
+/// Periods without a single duty record are left out, for nothing is known of them.
 page::Table by_period(const DutiesInput& d) {
     TableRows rows = count_columns("periods", {"各期完成情况", "Completion by period"}, "period", {"时期", "Period"});
     std::vector<base::Period> periods;

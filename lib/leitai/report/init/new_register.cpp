@@ -15,7 +15,7 @@ namespace {
 struct Kind {
     std::string_view word;
     std::vector<record::NamedTable> (*tables)();
-    std::array<std::string_view, 2> opened = {};  ///< keys that may be left out and yet a new record begins with
+    std::array<std::string_view, 2> opened = {};  ///< optional keys that a new record shows all the same
     bool after = false;                           ///< dated after its period, not in it
 };
 
@@ -40,8 +40,8 @@ constexpr Kind kinds[] = {
 /// The village of the samples.
 constexpr std::string_view sample_village = "359902101207";
 
-/// One day stands for every day: the period's first, for a sample must lie in its period, or its last, for what follows
-/// it.
+/// Every date of a sample is the same: the period's first day, because a sample must lie in its period, or its last one
+/// for what follows the period.
 std::string dated(std::string text, base::Period period, bool after) {
     const std::string first = base::to_string(after ? base::last_day(period) : base::first_day(period));
     for (std::size_t at = text.find("20"); at != std::string::npos; at = text.find("20", at + 2)) {

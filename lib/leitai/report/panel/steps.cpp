@@ -15,7 +15,7 @@ using panel::Held;
 
 namespace {
 
-/// Longer sums are told by how many terms they have.
+/// Of longer sums only the number of terms is printed.
 constexpr std::size_t longest_sum = 40;
 
 /// One line of the arithmetic: "听汇报", "(88 + 90.5) / 2 = 89.25 → 89.3".
