@@ -41,11 +41,12 @@ struct Destination {
     std::string format;
 };
 
-/// Pairs -o with --format: one --format holds for all; several stand in the order of the -o; none: the file's ending,
-/// and text for "-". `formats_known` and `endings` say what there is, e.g. {"json", ".json"}.
+/// A format by its name, and the ending of its files: {"json", ".json"}.
 struct FormatName {
     std::string_view name, ending;
 };
+/// Pairs -o with --format: one --format holds for all; several stand in the order of the -o; none: the file's ending,
+/// and text for "-". `known`: the formats that there are.
 std::vector<Destination> destinations(const OutputOptions& outputs, const std::vector<FormatName>& known);
 
 /// How a page is written to a destination.

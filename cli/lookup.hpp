@@ -24,6 +24,7 @@ struct Circle {
     std::vector<cohort::VillageId> villages;
     base::Text name;  ///< empty for all
 };
+/// The villages that --township or --county name, or all of them.
 Circle find_circle(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
                    const std::optional<std::string>& township, const std::optional<std::string>& county);
 

@@ -32,6 +32,7 @@ enum class DecimalFault : std::uint8_t {
     too_long,      ///< more than 18 digits, or more than max_decimals places
 };
 
+/// A decimal, or why the text is none.
 struct ParsedDecimal {
     Decimal value;
     DecimalFault fault = DecimalFault::none;

@@ -34,6 +34,7 @@ Period previous(Period period);
 /// 同期: the same quarter of the year before; of a year, the year before.
 Period same_period_last_year(Period period);
 
+/// The first and the last day of a period, and whether a day lies in it.
 Date first_day(Period period);
 Date last_day(Period period);
 bool contains(Period period, Date date);

@@ -57,6 +57,7 @@ private:
     Int128 denominator_ = 1;
 };
 
+/// The value without its sign.
 Rational abs(const Rational& value);
 /// The greatest whole number not above `value`, the smallest not below it.
 Rational floor(const Rational& value);

@@ -27,6 +27,7 @@ constexpr Wide multiply(Uint128 a, Uint128 b) {
     return {a1 * b1 + (cross >> 64) + (middle >> 64), (middle << 64) | low_half(bottom)};
 }
 
+/// a + b; the sum must fit 256 bits.
 constexpr Wide add(const Wide& a, const Wide& b) {
     const Uint128 low = a.low + b.low;
     return {a.high + b.high + (low < a.low ? 1 : 0), low};
@@ -37,6 +38,7 @@ constexpr Wide subtract(const Wide& a, const Wide& b) {
     return {a.high - b.high - (a.low < b.low ? 1 : 0), a.low - b.low};
 }
 
+/// A quotient and what remains.
 struct WideQuotient {
     Wide quotient;
     Uint128 remainder = 0;

@@ -18,6 +18,7 @@
 
 namespace leitai::batch {
 
+/// What is read, and for which period.
 struct ReadOptions {
     base::Period period;                   ///< the scored one
     std::optional<rubric::Annual> annual;  ///< a year of quarters: results are read and returns passed over
@@ -44,6 +45,7 @@ struct Counts {
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
 
+/// All that was read.
 struct Reading {
     cohort::Cohort cohort;
     panel::Contests contests;

@@ -131,6 +131,7 @@ private:
     std::vector<std::unique_ptr<Cell[]>> chunks_;
 };
 
+/// All villages of a campaign with their facts, past results and registers, in the scored period and those before it.
 struct Cohort {
     base::Period period;
     Needs needs;

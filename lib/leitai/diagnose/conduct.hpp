@@ -29,6 +29,7 @@ struct Consequence {
     std::optional<rule::VetoId> veto;
     std::optional<std::size_t> prohibition;  ///< empty: breaches of any rule
 };
+/// All vetoes and indicators of the rubric that read breaches.
 std::vector<Consequence> consequences(const rubric::Rubric& rubric);
 
 }  // namespace leitai::diagnose

@@ -49,6 +49,7 @@ struct Standing {
     std::optional<std::uint32_t> place_from_bottom;  ///< in_fill: 1 = the last of its circle
 };
 
+/// The states of all villages in the scored period, and the cases they stand beside.
 struct Diagnosis {
     Moment moment;
     std::vector<Standing> villages;   ///< by VillageId

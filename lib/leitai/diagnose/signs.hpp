@@ -41,6 +41,7 @@ struct SignCounts {
     std::size_t found = 0;     ///< present at the start, or found within the period
     std::size_t resolved = 0;  ///< of these, no longer present at its end
 };
+/// Counts the signs of one village in the period of `moment`.
 SignCounts count_signs(score::Evaluator& evaluator, cohort::VillageId village, const Moment& moment);
 
 }  // namespace leitai::diagnose

@@ -44,6 +44,7 @@ struct ListHistory {
     std::size_t entries = 0;
     base::Rational months;
 };
+/// The history of one village; zero where it never was on the list.
 ListHistory history(const Diagnosis& diagnosis, base::RegionCode village);
 
 }  // namespace leitai::diagnose

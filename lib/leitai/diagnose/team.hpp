@@ -72,6 +72,7 @@ struct TeamAnalysis {
 
     PostCount total() const;
 };
+/// Analyses the teams of `villages`, and lists those without a team record.
 TeamAnalysis analyse_team(const cohort::Cohort& cohort, const std::vector<cohort::VillageId>& villages);
 
 }  // namespace leitai::diagnose

@@ -15,6 +15,7 @@ namespace leitai::page {
 /// Takes the next bytes of a document: standard output, or a file that is renamed when complete.
 using Sink = std::function<void(std::string_view bytes)>;
 
+/// What a writer may need besides the page.
 struct WriteOptions {
     base::Lang lang = base::Lang::zh;
     int width = 80;                  ///< text: columns of the terminal; 0 = no limit

@@ -31,6 +31,7 @@ struct Members {
     std::vector<Member> list;
     std::string end;  ///< closes what is open behind the last one
 };
+/// Prepares the members for a list of keys.
 Members json_members(const std::vector<std::string_view>& keys);
 
 /// The rows of a table as objects.

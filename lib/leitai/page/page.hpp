@@ -86,6 +86,7 @@ struct Facts {
     std::vector<Item> items;
 };
 
+/// A heading within a page.
 struct Heading {
     base::Text words;
     int level = 1;

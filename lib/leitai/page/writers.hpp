@@ -5,6 +5,7 @@
 
 namespace leitai::page {
 
+/// Each writes the whole page in its format to the sink.
 void write_text(const Page& page, const WriteOptions& options, const Sink& sink);
 void write_csv(const Page& page, const WriteOptions& options, const Sink& sink);
 void write_json(const Page& page, const WriteOptions& options, const Sink& sink);

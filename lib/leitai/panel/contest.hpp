@@ -53,6 +53,7 @@ struct Entry {
     Standing standing;
 };
 
+/// A team in a round; its result is made of its members' results.
 struct Team {
     const record::RoundTeam* record = nullptr;
     std::vector<std::size_t> members;  ///< positions in Held::entries

@@ -39,13 +39,16 @@ struct Combined {
     std::optional<base::Rational> value;
     Lack lack = Lack::none;
 };
+/// Weights the values of the groups; `groups` has an empty value where a group has no mark.
 Combined combine(const rubric::Panel& rules, const std::vector<std::optional<base::Rational>>& groups);
 
+/// The marks of one contestant, group by group, and what they come to.
 struct MarkCount {
     std::vector<GroupCount> groups;
     Combined combined;
     std::vector<std::optional<base::Rational>> marks;  ///< each mark by itself over all groups, not rounded at the end
 };
+/// Counts the marks of a contestant, which is given by its position in Held::entries.
 MarkCount count_marks(const Held& held, std::size_t entry);
 
 /// The votes of one group for a contestant.
@@ -56,12 +59,14 @@ struct VoteCount {
     std::optional<base::Rational> exact, value;  ///< before and after rounding; empty: no valid ballot
 };
 
+/// The votes for one contestant, group by group, and what they come to.
 struct BallotCount {
     std::vector<VoteCount> groups;
     Combined combined;
     std::vector<base::Rational> shares;  ///< by grade: of the ballots that it asks for; the last one has 0
     std::optional<std::size_t> grade;
 };
+/// Counts the votes for a contestant, which is given by its position in Held::entries.
 BallotCount count_ballots(const Held& held, std::size_t entry);
 
 }  // namespace leitai::panel

@@ -36,6 +36,7 @@ struct FarMark {
     double mark = 0, median = 0;
     double distance = 0;  ///< modified z-score, see far_marks
 };
+/// From this modified z-score on a mark is far from the others.
 inline constexpr double far_distance = 3.5;
 inline constexpr std::size_t fewest_for_far = 5;  ///< of fewer marks nobody can say what is usual
 

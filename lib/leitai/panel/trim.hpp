@@ -10,8 +10,10 @@
 
 namespace leitai::panel {
 
+/// What became of one mark: counted, or dropped as one of the highest or lowest.
 enum class Kept : std::uint8_t { counted, highest, lowest };
 
+/// What became of each mark of a list.
 struct Trim {
     std::vector<Kept> kept;  ///< by position in the list
     std::size_t counted = 0;

@@ -31,6 +31,7 @@ struct CatalogueEntry {
     source::Place place;
 };
 
+/// The content of leitai.yaml.
 struct Plan {
     base::Text title;
     base::Period period;

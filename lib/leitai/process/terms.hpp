@@ -21,8 +21,10 @@ struct StepRules {
     source::Place place;
 };
 
+/// The keys of `steps` in the plan.
 std::span<const yaml::Field> step_rules_fields();
 
+/// Reads the value of `steps`; a term that is wrong is reported and not demanded.
 StepRules read_step_rules(yaml::Value value, issue::Issues& issues);
 
 }  // namespace leitai::process

@@ -45,6 +45,7 @@ struct Timeline {
 /// By period.
 using Timelines = std::vector<Timeline>;
 
+/// The timeline of a period; nullptr where it has no record of steps.
 const Timeline* of_period(const Timelines& timelines, base::Period period);
 
 }  // namespace leitai::process

@@ -18,7 +18,8 @@ struct Contests {
     std::vector<Ballots> ballots;
     // Some such record is in error and left out, so whatever is counted is provisional.
     bool faulty = false;
-    bool panel_faulty = false, round_faulty = false;  ///< so a reference to a missing record may be right
+    // Likewise of panels and of rounds: a reference to a record that is missing may be right.
+    bool panel_faulty = false, round_faulty = false;
 };
 
 /// Whether a word is the kind of such a record.

@@ -40,6 +40,7 @@ struct Places {
     std::optional<int> declared;
     int usual = 0;
 };
+/// How the points of indicators, of modules and the total are printed.
 Places indicator_places(const rubric::Rounding& rounding);
 Places module_places(const rubric::Rounding& rounding);
 Places total_places(const rubric::Rounding& rounding);

@@ -16,6 +16,7 @@ struct Digest {
     friend bool operator==(const Digest&, const Digest&) = default;
 };
 
+/// The hashes of bytes in memory.
 Digest digest(std::string_view bytes);
 
 /// Throws base::Failure when the file cannot be read.

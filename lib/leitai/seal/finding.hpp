@@ -9,6 +9,7 @@
 
 namespace leitai::seal {
 
+/// One thing that is wrong with a seal.
 struct Finding {
     enum class Kind : std::uint8_t {
         archive_missing,     ///< a file of the seal is gone
@@ -33,6 +34,7 @@ struct Finding {
     std::string detail;  ///< the first difference, and the like
 };
 
+/// The word of a kind for programs, and its words for people.
 std::string_view id(Finding::Kind kind);
 base::Text words(Finding::Kind kind);
 

@@ -29,6 +29,7 @@ struct Superseded {
     std::string reason;
 };
 
+/// What a seal was made of.
 struct Manifest {
     std::string period, as_of;
     std::string rubric_id, rubric_version;

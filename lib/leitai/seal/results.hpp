@@ -17,6 +17,7 @@ struct VillageResult {
     std::map<std::string, base::Rational> indicators;  ///< by id; what had no points is not here
 };
 
+/// The results of a sealed period.
 struct Results {
     std::string period, rubric_id, rubric_version;
     bool provisional = false;

@@ -16,6 +16,7 @@ inline constexpr std::string_view plan_name = "leitai.yaml";
 /// The path that the system opens for a name that a person wrote: names are seen from the folder `root`, if given.
 std::string real_path(const std::string& root, const std::string& name);
 
+/// Whether a name, seen from the folder `root`, is a folder, and whether it exists at all.
 bool is_folder(const std::string& root, const std::string& name);
 bool exists(const std::string& root, const std::string& name);
 

@@ -19,6 +19,7 @@ namespace leitai::yaml {
 /// A mark of libyaml, relative to the line of its stream at which the document begins.
 Spot spot(const yaml_mark_s& mark, std::size_t first_line = 0);
 
+/// What an event led to.
 enum class Step : std::uint8_t { more, document_ended, stream_ended, refused };
 
 /// Puts the events of one document on a tape, and stops at what records must not hold.

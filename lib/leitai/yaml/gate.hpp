@@ -21,6 +21,7 @@ enum class ByteFault : std::uint8_t {
     lone_cr,         ///< CR without LF: old Mac line ends, which would shift every line number
 };
 
+/// The first byte sequence that a record must not hold.
 struct ByteProblem {
     ByteFault fault;
     std::size_t offset;       ///< of the first offending byte

@@ -23,6 +23,7 @@ struct LineBytes {
     std::size_t offset = 0;
     std::string_view text;
 };
+/// The line with a 1-based number.
 LineBytes line_bytes(std::string_view bytes, std::uint32_t line);
 
 /// Offset in `line` of the character at a 1-based column; the end of the line when it is shorter.
@@ -30,6 +31,7 @@ std::size_t column_offset(std::string_view line, std::uint32_t column);
 /// 1-based column, in characters, of a byte of `line`.
 std::uint32_t column_at(std::string_view line, std::size_t offset);
 
+/// The byte of a line and column, and the line and column of a byte.
 std::size_t offset_of(std::string_view bytes, Spot spot);
 Spot spot_of(std::string_view bytes, std::size_t offset);
 

@@ -8,6 +8,7 @@
 
 namespace leitai::yaml {
 
+/// Documents beyond these limits are refused: levels of nesting, bytes of one text, values in all.
 inline constexpr int max_depth = 64;
 inline constexpr std::size_t max_scalar = 1024 * 1024;
 inline constexpr std::size_t max_nodes = 8 * 1024 * 1024;

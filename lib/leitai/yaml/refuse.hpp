@@ -31,6 +31,7 @@ struct Trouble {
 /// `bytes`: the document, without a byte order mark.
 Refusal explain(std::string_view bytes, const Trouble& trouble);
 
+/// Words a problem of bytes as a refusal, with its place in the document.
 Refusal explain(std::string_view bytes, const ByteProblem& problem);
 
 /// Trouble between brackets: one that is never closed, a full-width comma, or a comma that is missing.

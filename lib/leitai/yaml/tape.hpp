@@ -12,6 +12,7 @@
 
 namespace leitai::yaml {
 
+/// What a node is: a text without quotes, in quotes, or in a block; a list; a mapping.
 enum class Kind : std::uint8_t { plain, quoted, block, sequence, mapping };
 
 /// One node; the children of a sequence or mapping (key, value, key, value …) follow it up to `end`.

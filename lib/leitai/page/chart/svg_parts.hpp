@@ -20,6 +20,7 @@ std::string svg_text(double x, double y, std::string_view anchor, std::string_vi
 /// A mark of the `which`th group: circle, square, triangle, diamond, each in its colour; further ones begin again.
 std::string svg_mark(double x, double y, std::size_t which);
 
+/// The pictures, one function for each kind of drawing.
 std::string svg_columns(const Chart& chart, const std::vector<Drawing::Mark>& marks, base::Lang lang);
 std::string svg_bars(const Chart& chart);
 std::string svg_steps(const Chart& chart);

@@ -28,6 +28,7 @@ struct ChartAxis {
     std::optional<double> lowest = {}, highest = {}, step = {};
 };
 
+/// The XML of an axis.
 std::string axis_of(const ChartAxis& axis);
 
 /// "+0.00;-0.00;0.00" of "+1.20", "0.0"%"" of "73.5%": how the numbers of a series are printed.

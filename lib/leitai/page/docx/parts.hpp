@@ -24,6 +24,7 @@ struct DocxSheet {
     int text_height() const { return height - top - bottom; }
 };
 
+/// The sheet of the text, and that of annexes, which lies across.
 DocxSheet upright_sheet(const Layout& layout);
 DocxSheet across_sheet(const Layout& layout);
 

@@ -61,6 +61,7 @@ struct Analysis {
     std::vector<Growth> growth;                        ///< in the rubric's order
 };
 
+/// The numbers of the report over some villages.
 Analysis analyse(const Subject& subject, std::vector<cohort::VillageId> villages);
 
 }  // namespace leitai::report

@@ -16,6 +16,7 @@ page::Cell rate_cell(const Rate& rate);
 /// "+3.20 集体收入增长；+1.00 晋位": the `most` largest steps in the direction in which the total moved.
 std::string steps_words(const Subject& subject, const Moved& moved, std::size_t most, base::Lang lang);
 
+/// How totals are distributed, and the classes beside each other.
 page::Table distribution_table(const AnalysisInput& reported);
 page::Table classes_table(const AnalysisInput& reported, base::Lang lang);
 /// The largest gains, then the largest losses.

@@ -5,6 +5,7 @@
 
 namespace leitai::report {
 
+/// The level of the totals in a sentence, and how they changed since the period before.
 base::Text level_words(const AnalysisInput& reported);
 base::Text change_words(const AnalysisInput& reported);
 /// Who rose (or fell) most, and by which indicators.

@@ -9,6 +9,7 @@
 
 namespace leitai::report {
 
+/// The word of a reason for programs.
 std::string_view id(diagnose::Reason reason);
 /// "符合 W1、W4", "未查 W2.1 等 9 种": the reason in a cell.
 base::Text reason_words(const rubric::Weakness& weakness, const diagnose::Standing& standing);

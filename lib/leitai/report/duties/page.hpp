@@ -21,6 +21,7 @@ struct DutiesInput {
     const rubric::Rubric& rubric() const { return subject.rubric; }
 };
 
+/// Completion over all villages that are shown, and one village with each of its duties.
 page::Page duties_page(const DutiesInput& duties_input, base::Lang lang);
 page::Page duties_village_page(const DutiesInput& duties_input, cohort::VillageId village, base::Lang lang);
 /// The duties of the period with boxes, and the rules of conduct, for one secretary to sign.

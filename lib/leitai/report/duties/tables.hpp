@@ -7,6 +7,7 @@
 
 namespace leitai::report {
 
+/// The words of a state for people and for programs, and those of how often a duty falls due.
 base::Text words(diagnose::DutyState state);
 std::string_view id(diagnose::DutyState state);
 base::Text words(rubric::Every every);

@@ -9,6 +9,7 @@
 
 namespace leitai::report {
 
+/// Why there is no result.
 base::Text words(panel::Lack lack);
 /// "去掉 1 个最高分、1 个最低分", "no mark is dropped".
 base::Text drop_words(const rubric::Panel& rules);

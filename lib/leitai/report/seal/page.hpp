@@ -22,6 +22,7 @@ struct Verified {
     bool superseded = false;  ///< another seal of its period holds
     bool computed = false;    ///< its inputs are what they were, and everything was computed again
 };
+/// All seals that were looked at, and what is wrong with them.
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, base::Lang lang);
 
 /// A published file against the hash that was printed.
