@@ -52,7 +52,7 @@ void check_format(const std::string& name, const std::vector<FormatName>& known)
 }
 
 std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
-    if (target == "-") return "text";
+    if (target == "-") return std::string(known.front().name);
     for (const FormatName& format : known) {
         if (!format.ending.empty() && target.ends_with(format.ending)) return std::string(format.name);
     }

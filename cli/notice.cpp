@@ -15,7 +15,7 @@ using base::Text;
 
 std::string notice_text(const page::Page& page) {
     std::string text;
-    page::find_format("json")->write(page, {}, [&](std::string_view bytes) { text += bytes; });
+    page::notice_format().write(page, {}, [&](std::string_view bytes) { text += bytes; });
     return text;
 }
 
@@ -23,10 +23,9 @@ Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->la
 
 namespace {
 
-bool any_of(const std::vector<Destination>& to, std::initializer_list<std::string_view> formats) {
-    return std::any_of(to.begin(), to.end(), [&](const Destination& one) {
-        return std::find(formats.begin(), formats.end(), one.format) != formats.end();
-    });
+bool any_of(const std::vector<Destination>& to, bool page::FormatRow::*property) {
+    return std::any_of(to.begin(), to.end(),
+                       [&](const Destination& one) { return page::find_format(one.format)->*property; });
 }
 
 /// The first 16 digits of the hash that a result can be told by.
@@ -41,10 +40,10 @@ Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign
 /// What internal results on paper carry besides the page: what result they are of; workbooks also all that it stands
 /// on.
 void add_background(const std::vector<Destination>& to, const ScoredCampaign& scored, Lang lang, page::Page& page) {
-    if (!any_of(to, {"html", "xlsx", "docx", "pdf"})) return;
+    if (!any_of(to, &page::FormatRow::footer)) return;
     const std::string sha256 = seal::digest(results_text(scored)).sha256;
     page.footer = footer_of("results.json", sha256, scored);
-    if (!any_of(to, {"xlsx"})) return;
+    if (!any_of(to, &page::FormatRow::sheets)) return;
     issue::Issues issues = scored.campaign.issues;
     issues.merge(issue::Issues(scored.reading.issues));
     page.background = report::workbook_sheets(scored.subject(), issues, scored.campaign.map, sha256, lang);
@@ -71,8 +70,9 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
         add_background(to, scored, lang, page);
     }
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (page::find_format(to[i].format) == nullptr) continue;  // a form of its own, which the command writes
-        if (is_public && to[i].format == "json") {
+        const page::FormatRow& format = *page::find_format(to[i].format);
+        if (format.write == nullptr) continue;  // the command writes it, or has it printed
+        if (is_public && format.notice) {
             outputs.sink(i)(notice);
         } else {
             write_page(env, options, to[i], page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);

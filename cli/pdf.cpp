@@ -25,7 +25,7 @@ constexpr std::chrono::seconds question_limit{30};  ///< of --version and fc-lis
 constexpr std::size_t quoted_lines = 5;
 constexpr int quoted_columns = 200;
 
-bool is_pdf(const Destination& one) { return one.format == "pdf"; }
+bool is_pdf(const Destination& one) { return page::find_format(one.format)->by == page::FormatRow::By::printer; }
 
 std::string joined(const std::vector<std::string>& words, const char* separator) {
     std::string text;

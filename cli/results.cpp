@@ -75,22 +75,39 @@ bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored,
     return true;
 }
 
-std::vector<FormatName> page_formats(bool documents) {
+namespace {
+
+std::vector<FormatName> formats_where(bool (*offered)(const page::FormatRow&)) {
     std::vector<FormatName> names;
     for (const page::FormatRow& row : page::formats()) {
-        if (documents || row.name != "docx") names.push_back({row.name, row.ending});
+        if (offered(row)) names.push_back({row.name, row.ending});
     }
     return names;
 }
 
+}  // namespace
+
+std::vector<FormatName> page_formats() {
+    return formats_where([](const page::FormatRow& row) { return row.write != nullptr && !row.document; });
+}
+
+std::vector<FormatName> record_formats() {
+    return formats_where([](const page::FormatRow& row) { return !row.document; });
+}
+
+std::vector<FormatName> document_formats() {
+    return formats_where([](const page::FormatRow& row) { return row.by != page::FormatRow::By::records; });
+}
+
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
-    if ((to.format == "xlsx" || to.format == "docx") && to.target == "-" && env.out_is_terminal)
+    const page::FormatRow& format = *page::find_format(to.format);
+    if (format.binary && to.target == "-" && env.out_is_terminal)
         throw base::Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
                              to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
     options.layout = layout;
-    page::find_format(to.format)->write(page, options, sink);
+    format.write(page, options, sink);
 }
 
 }  // namespace leitai::app

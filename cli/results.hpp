@@ -43,8 +43,12 @@ bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored,
 /// Issues on stderr, with their totals; nothing when there are none.
 void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);
 
-/// The formats of pages; those of documents (docx) are for reports alone.
-std::vector<FormatName> page_formats(bool documents = false);
+/// The formats of pages; those of documents are for reports alone.
+std::vector<FormatName> page_formats();
+/// Those of pages and of records (yaml), for commands whose results are records too.
+std::vector<FormatName> record_formats();
+/// Those of pages and documents, printed ones too.
+std::vector<FormatName> document_formats();
 /// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);

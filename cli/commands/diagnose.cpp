@@ -51,8 +51,7 @@ page::Page page_of(const DiagnoseOptions& options, const report::Diagnosed& diag
 
 Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    std::vector<FormatName> formats = page_formats();
-    if (!options.public_view) formats.push_back({"yaml", ".yaml"});
+    const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);
     Outputs outputs(env, to);
@@ -67,7 +66,8 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     if (options.village) circle.villages = {find_village(subject.cohort, unit, *options.village)};
     const report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, std::move(circle.villages), circle.name};
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (to[i].format == "yaml") report::write_determination_records(diagnosed, outputs.sink(i));
+        if (page::find_format(to[i].format)->by == page::FormatRow::By::records)
+            report::write_determination_records(diagnosed, outputs.sink(i));
     }
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, diagnosed, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);

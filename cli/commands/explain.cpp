@@ -99,7 +99,7 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
         only};
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
-        const bool people = to[i].format == "text" || to[i].format == "markdown";
+        const bool people = page::find_format(to[i].format)->prose;
         const page::Page page = people ? report::explain_page(explained, lang) : report::explain_data(explained);
         write_page(env, options.outputs, to[i], page, lang, piped_width, outputs.sink(i));
     }

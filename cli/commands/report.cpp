@@ -28,12 +28,6 @@ void check_options(const ReportOptions& options) {
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
 }
 
-std::vector<FormatName> report_formats() {
-    std::vector<FormatName> names = page_formats(true);
-    names.push_back({"pdf", ".pdf"});
-    return names;
-}
-
 /// Where a report goes, and what prints it where that is a PDF.
 struct Targets {
     const std::vector<Destination>& to;
@@ -58,7 +52,7 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
 
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    const std::vector<Destination> to = destinations(options.outputs, report_formats());
+    const std::vector<Destination> to = destinations(options.outputs, document_formats());
     width_of(env, options.outputs, 0);
     const std::optional<Printer> printer = find_printer(env, to);
     Outputs outputs(env, to);

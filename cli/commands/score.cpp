@@ -45,8 +45,7 @@ report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored
 }
 
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
-    std::vector<FormatName> formats = page_formats();
-    if (!options.public_view) formats.push_back({"yaml", ".yaml"});
+    const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
     if (options.public_view && options.village_class)
         throw Failure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
@@ -64,7 +63,8 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
                                    : report::score_page(subject, lang, shown);
     };
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (to[i].format == "yaml") report::write_result_records(subject, outputs.sink(i));
+        if (page::find_format(to[i].format)->by == page::FormatRow::By::records)
+            report::write_result_records(subject, outputs.sink(i));
     }
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();

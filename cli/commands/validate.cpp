@@ -97,7 +97,7 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
     bool apart = issues.empty() || issues.ends_with("\n\n");
     const auto below = [&](const page::Page& page) {
         if (!apart) sink("\n");
-        page::find_format("text")->write(page, write, sink);
+        page::formats().front().write(page, write, sink);
         apart = false;
     };
     if (found.against) below(report::changes_page(*found.against, found.lang));
@@ -107,12 +107,11 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
 void write(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
            const page::Sink& sink) {
     const page::FormatRow* row = page::find_format(to.format);
-    if (to.format == "text") {
+    if (row == &page::formats().front()) {
         write_text(env, options, to, found, sink);
     } else if (row != nullptr) {
-        const bool people = to.format == "markdown";
-        row->write(report::issues_page(found.validated(people)), write_options(env, options.outputs, to, found.lang, 0),
-                   sink);
+        row->write(report::issues_page(found.validated(row->prose)),
+                   write_options(env, options.outputs, to, found.lang, 0), sink);
     } else {
         issue::EmitOptions emit;
         for (const auto& [name, format] : issue_formats()) {

@@ -35,6 +35,7 @@ int main() {
     document.title = {"一个示例", "An example"};
     document.blocks.emplace_back(villages());
     for (const page::FormatRow& format : page::formats()) {
+        if (format.write == nullptr) continue;  // made by a command or another program
         std::printf("== %.*s\n", static_cast<int>(format.name.size()), format.name.data());
         format.write(document, {.lang = base::Lang::en},
                      [](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); });

@@ -67,7 +67,16 @@ void write_table(Buffer& out, const Table& table, base::Lang lang, bool provisio
     });
 }
 
-void write_facts(Buffer& out, const Facts& facts, base::Lang lang) {
+void write_block(Buffer& out, const Heading& heading, base::Lang lang) {
+    out << line_end;
+    write_line(out, heading.words.in(lang));
+}
+
+void write_block(Buffer& out, const Paragraph& paragraph, base::Lang lang) {
+    if (!paragraph.note) write_line(out, paragraph.words.in(lang));
+}
+
+void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
     for (const Facts::Item& item : facts.items) {
         write_field(out, item.label.in(lang), true);
         out << ',';
@@ -76,20 +85,10 @@ void write_facts(Buffer& out, const Facts& facts, base::Lang lang) {
     }
 }
 
-void write_block(Buffer& out, const Block& block, base::Lang lang) {
-    if (const auto* heading = std::get_if<Heading>(&block)) {
-        out << line_end;
-        write_line(out, heading->words.in(lang));
-    } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        if (!paragraph->note) write_line(out, paragraph->words.in(lang));
-    } else if (const auto* facts = std::get_if<Facts>(&block)) {
-        write_facts(out, *facts, lang);
-    } else {
-        const Table& table = std::get<Table>(block);
-        out << line_end;
-        if (!table.title.empty()) write_line(out, table.title.in(lang));
-        write_table(out, table, lang, false);
-    }
+void write_block(Buffer& out, const Table& table, base::Lang lang) {
+    out << line_end;
+    if (!table.title.empty()) write_line(out, table.title.in(lang));
+    write_table(out, table, lang, false);
 }
 
 }  // namespace
@@ -103,7 +102,9 @@ void write_csv(const Page& page, const WriteOptions& options, const Sink& sink) 
     } else {
         write_line(out, page.title.in(options.lang));
         if (page.provisional) write_line(out, provisional_stamp(options.lang));
-        for (const Block& block : page.blocks) write_block(out, block, options.lang);
+        for (const Block& block : page.blocks) {
+            std::visit([&](const auto& one) { write_block(out, one, options.lang); }, block);
+        }
     }
     out.finish();
 }

@@ -1,4 +1,4 @@
-// The formats in which a page can be written: one row and one writer for each.
+// The formats in which a result can be written: one row of properties for each.
 #pragma once
 
 #include <functional>
@@ -23,16 +23,28 @@ struct WriteOptions {
     const Layout* layout = nullptr;  ///< docx: of the plan; none: that of the standard
 };
 
-/// One row of the list of formats.
+/// One row of the list of formats. Commands ask for these properties and never for a name.
 struct FormatRow {
     std::string_view name;    ///< "markdown"
     std::string_view ending;  ///< ".md", for `-o FILE`
-    void (*write)(const Page&, const WriteOptions&, const Sink&);
+    /// Who makes it: a writer of pages, the command itself out of its records, or another program that prints.
+    enum class By : std::uint8_t { writer, records, printer } by = By::writer;
+    void (*write)(const Page&, const WriteOptions&, const Sink&) = nullptr;  ///< none where no writer makes it
+    bool prose = false;     ///< sentences for people, where a command has both sentences and data
+    bool binary = false;    ///< cannot be shown on a terminal
+    bool document = false;  ///< a document that is handed in: reports alone offer it
+    bool footer = false;    ///< has small print below: of what result the page is
+    bool sheets = false;    ///< carries further sheets (`Page::background`)
+    bool notice = false;    ///< the form of public pages whose bytes are published by their hash
 };
 
-/// text, csv, json, jsonl, markdown, html, xlsx, docx, in the order that help prints.
+/// All, in the order that help prints: text first, which is what standard output gets by itself.
 const std::vector<FormatRow>& formats();
+/// The row of a name, or null.
 const FormatRow* find_format(std::string_view name);
+/// The row of the ending of a file's name, or null.
 const FormatRow* format_of_file(std::string_view path);
+/// The one in which a public page is hashed.
+const FormatRow& notice_format();
 
 }  // namespace leitai::page

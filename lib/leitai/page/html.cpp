@@ -55,7 +55,7 @@ bool write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
 }
 
 /// A drawn table shows its picture; the numbers behind it can be unfolded.
-bool write_table(Buffer& out, const Table& table, Lang lang) {
+bool write_block(Buffer& out, const Table& table, Lang lang) {
     const std::string picture = table.drawing && table.rows > 0 ? svg(table, lang) : std::string();
     if (picture.empty()) return write_rows(out, table, lang, true);
     if (!table.drawing->fold) {
@@ -70,26 +70,25 @@ bool write_table(Buffer& out, const Table& table, Lang lang) {
     return shaded;
 }
 
-void write_facts(Buffer& out, const Facts& facts, Lang lang) {
+// Each gives whether it holds a shaded cell.
+bool write_block(Buffer& out, const Heading& heading, Lang lang) {
+    const char level = static_cast<char>('0' + std::clamp(heading.level + 1, 2, 4));
+    out << "<h" << level << '>' << escape_markup(heading.words.in(lang)) << "</h" << level << ">\n";
+    return false;
+}
+
+bool write_block(Buffer& out, const Paragraph& paragraph, Lang lang) {
+    out << (paragraph.note ? "<p class=\"note\">" : "<p>") << escape_markup(paragraph.words.in(lang)) << "</p>\n";
+    return false;
+}
+
+bool write_block(Buffer& out, const Facts& facts, Lang lang) {
     out << "<dl>";
     for (const Facts::Item& item : facts.items) {
         out << "<dt>" << escape_markup(item.label.in(lang)) << "</dt><dd>" << escape_markup(words_of(item.value, lang))
             << "</dd>\n";
     }
     out << "</dl>\n";
-}
-
-bool write_block(Buffer& out, const Block& block, Lang lang) {
-    if (const auto* heading = std::get_if<Heading>(&block)) {
-        const char level = static_cast<char>('0' + std::clamp(heading->level + 1, 2, 4));
-        out << "<h" << level << '>' << escape_markup(heading->words.in(lang)) << "</h" << level << ">\n";
-    } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        out << (paragraph->note ? "<p class=\"note\">" : "<p>") << escape_markup(paragraph->words.in(lang)) << "</p>\n";
-    } else if (const auto* facts = std::get_if<Facts>(&block)) {
-        write_facts(out, *facts, lang);
-    } else {
-        return write_table(out, std::get<Table>(block), lang);
-    }
     return false;
 }
 
@@ -113,7 +112,7 @@ void write_html(const Page& page, const WriteOptions& options, const Sink& sink)
             out << (annex ? "</section>\n<section class=\"annex\">\n" : "<section class=\"annex\">\n");
             annex = true;
         }
-        shaded = write_block(out, block, lang) || shaded;
+        shaded = std::visit([&](const auto& one) { return write_block(out, one, lang); }, block) || shaded;
     }
     // Within the annex, for in print they would stand on a page of their own behind it.
     if (shaded) out << "<p class=\"note\">" << shading_note(lang) << "</p>\n";

@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/page/json_members.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
@@ -27,11 +28,15 @@ Content content_of(const Page& page) {
     content.add("kind", Cell::of(page.kind));
     content.add("provisional", Cell::yes_no(page.provisional));
     for (const Block& block : page.blocks) {
-        if (const auto* facts = std::get_if<Facts>(&block)) {
-            for (const Facts::Item& item : facts->items) content.add(item.id, item.value);
-        } else if (const auto* table = std::get_if<Table>(&block)) {
-            content.add(table->id, table);
-        }
+        std::visit(base::Overloaded{
+                       [](const Heading&) {},
+                       [](const Paragraph&) {},
+                       [&](const Facts& facts) {
+                           for (const Facts::Item& item : facts.items) content.add(item.id, item.value);
+                       },
+                       [&](const Table& table) { content.add(table.id, &table); },
+                   },
+                   block);
     }
     return content;
 }
@@ -61,12 +66,9 @@ void write_json(const Page& page, const WriteOptions&, const Sink& sink) {
         out << lead.substr(0, member.outer);
         if (member.outer < lead.size()) out << '\n';
         out << lead.substr(member.outer);
-        const auto& value = content.values[member.value];
-        if (const auto* cell = std::get_if<Cell>(&value)) {
-            write_json_value(out, *cell);
-        } else {
-            write_array(out, *std::get<const Table*>(value));
-        }
+        std::visit(base::Overloaded{[&](const Cell& cell) { write_json_value(out, cell); },
+                                    [&](const Table* table) { write_array(out, *table); }},
+                   content.values[member.value]);
     }
     out << members.end << "\n}\n";
     out.finish();

@@ -53,7 +53,7 @@ std::string escaped_line(std::string_view text) {
     return line;
 }
 
-void write_table(Buffer& out, const Table& table, base::Lang lang) {
+void write_block(Buffer& out, const Table& table, base::Lang lang) {
     const std::vector<std::size_t> shown = columns_for(Reader::people, table);
     if (!table.title.empty()) out << "**" << escaped(table.title.in(lang)) << "**\n\n";
     out << '|';
@@ -69,20 +69,19 @@ void write_table(Buffer& out, const Table& table, base::Lang lang) {
     if (table.rows == 0) out << "\n" << no_rows(lang) << '\n';
 }
 
-void write_block(Buffer& out, const Block& block, base::Lang lang) {
-    out << '\n';
-    if (const auto* heading = std::get_if<Heading>(&block)) {
-        out.repeat(std::clamp(heading->level + 1, 2, 6), '#');
-        out << ' ' << escaped(heading->words.in(lang)) << '\n';
-    } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        out << escaped_line(paragraph->words.in(lang)) << '\n';
-    } else if (const auto* facts = std::get_if<Facts>(&block)) {
-        for (const Facts::Item& item : facts->items) {
-            out << "- " << escaped_line(item.label.in(lang)) << (lang == base::Lang::zh ? "：" : ": ")
-                << escaped(words_of(item.value, lang)) << '\n';
-        }
-    } else {
-        write_table(out, std::get<Table>(block), lang);
+void write_block(Buffer& out, const Heading& heading, base::Lang lang) {
+    out.repeat(std::clamp(heading.level + 1, 2, 6), '#');
+    out << ' ' << escaped(heading.words.in(lang)) << '\n';
+}
+
+void write_block(Buffer& out, const Paragraph& paragraph, base::Lang lang) {
+    out << escaped_line(paragraph.words.in(lang)) << '\n';
+}
+
+void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
+    for (const Facts::Item& item : facts.items) {
+        out << "- " << escaped_line(item.label.in(lang)) << (lang == base::Lang::zh ? "：" : ": ")
+            << escaped(words_of(item.value, lang)) << '\n';
     }
 }
 
@@ -92,7 +91,10 @@ void write_markdown(const Page& page, const WriteOptions& options, const Sink& s
     Buffer out(sink);
     out << "# " << escaped(page.title.in(options.lang)) << '\n';
     if (page.provisional) out << "\n**" << escaped(provisional_stamp(options.lang)) << "**\n";
-    for (const Block& block : page.blocks) write_block(out, block, options.lang);
+    for (const Block& block : page.blocks) {
+        out << '\n';
+        std::visit([&](const auto& one) { write_block(out, one, options.lang); }, block);
+    }
     out.finish();
 }
 

@@ -21,9 +21,11 @@ std::uint8_t type_of(Drawing::Kind kind) {
             return LXW_CHART_SCATTER;
         case Drawing::Kind::radar:
             return LXW_CHART_RADAR_WITH_MARKERS;
-        default:
-            return LXW_CHART_BAR;
+        case Drawing::Kind::bars:
+        case Drawing::Kind::steps:
+            break;
     }
+    return LXW_CHART_BAR;
 }
 
 lxw_col_t place_in(const Table& table, const SheetRange& range, const std::string& column) {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/overloaded.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx/chart.hpp"
@@ -143,32 +144,36 @@ private:
         std::size_t next = 0;
         const Look prose{.wrap = table == nullptr};
         for (const Block& block : page_.blocks) {
-            if (!std::holds_alternative<Table>(block)) {
-                write_words(block, prose);
-            } else if (table != nullptr) {
-                write_table(*table);
-            } else {
-                const std::string& name = table_sheets_[next++];
-                text(0, base::Text("见工作表“" + name + "”", "See the sheet “" + name + "”").in(lang_), {});
-                ++row_;
-            }
+            std::visit(base::Overloaded{
+                           [&](const Heading& heading) { write_heading(heading); },
+                           [&](const Paragraph& paragraph) { write_paragraph(paragraph, prose); },
+                           [&](const Facts& facts) { write_facts(facts); },
+                           [&](const Table&) {
+                               if (table != nullptr) return write_table(*table);
+                               point_to(table_sheets_[next++]);
+                           },
+                       },
+                       block);
         }
     }
 
-    void write_words(const Block& block, const Look& prose) {
-        if (const auto* heading = std::get_if<Heading>(&block)) {
-            ++row_;
-            text(0, text::one_line(heading->words.in(lang_)), {.bold = true, .size = 13});
-            ++row_;
-        } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-            const std::string words = text::one_line(paragraph->words.in(lang_));
-            text(0, words, prose);
-            // Wrapped rows are as tall as their text: programs do not look when they open a file.
-            if (prose.wrap) set_height(lines_of(text::display_width(words), summary_width - 4));
-            ++row_;
-        } else if (const auto* facts = std::get_if<Facts>(&block)) {
-            write_facts(*facts);
-        }
+    void point_to(const std::string& sheet) {
+        text(0, base::Text("见工作表“" + sheet + "”", "See the sheet “" + sheet + "”").in(lang_), {});
+        ++row_;
+    }
+
+    void write_heading(const Heading& heading) {
+        ++row_;
+        text(0, text::one_line(heading.words.in(lang_)), {.bold = true, .size = 13});
+        ++row_;
+    }
+
+    void write_paragraph(const Paragraph& paragraph, const Look& prose) {
+        const std::string words = text::one_line(paragraph.words.in(lang_));
+        text(0, words, prose);
+        // Wrapped rows are as tall as their text: programs do not look when they open a file.
+        if (prose.wrap) set_height(lines_of(text::display_width(words), summary_width - 4));
+        ++row_;
     }
 
     void set_height(int lines) {
