@@ -9,6 +9,8 @@ import house
 
 # Documents that exist beside the repository, and the numbering of one of them.
 _ELSEWHERE = re.compile(r"\b(?:RULES|HOUSE|DOMAIN|PRODUCT|OUTPUTS)\b|\bdecision \d")
+# A file as comments name it: count.cpp, panel/count.cpp.
+_FILE = re.compile(r"(?<![\w*/.<{-])((?:[a-z_0-9]+/)*[a-z_0-9]+\.(?:cpp|hpp|def|py|sh|mjs))\b")
 _READ = (*house.SOURCES, ".def", ".py", ".sh", ".cmake", ".txt", ".md", ".mjs")
 # Rooms whose comments are being rewritten.
 _NOT_YET = ("lib/leitai/rule/", "lib/leitai/rubric/", "lib/leitai/score/")
@@ -26,6 +28,20 @@ def _citations(top):
                 yield f"{name}:{number}: cites {found.group()}, which is not in the repository"
 
 
+def _named_files(top):
+    """A file that a comment or a page names is there, under the end of its path."""
+    files = house.project_files(top)
+    there = {"/".join(path.parts[i:]) for path in files for i in range(len(path.parts))}
+    for path in files:
+        if path.suffix not in (*house.SOURCES, ".def", ".md"):
+            continue
+        for number, line in enumerate((top / path).read_text("utf-8", "replace").splitlines(), 1):
+            words = line if path.suffix == ".md" else line.partition("//")[2]
+            for name in _FILE.findall(words):
+                if name not in there:
+                    yield f"{path}:{number}: names {name}, which is not there"
+
+
 def _commands(top):
     """Both READMEs list every command in their table, and no other."""
     known = set(re.findall(r"^COMMAND\((\w+)\)", (top / "cli/commands.def").read_text("utf-8"), re.MULTILINE))
@@ -39,7 +55,7 @@ def _commands(top):
 
 def main():
     top = house.root()
-    house.close([finding for check in (_citations, _commands) for finding in check(top)])
+    house.close([finding for check in (_citations, _named_files, _commands) for finding in check(top)])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-// SuppliedFact: facts that nobody reports, in rubrics and vetoes; what they stand on is owed, and typing them in is an
+// Supplied facts: that nobody reports, in rubrics and vetoes; what they stand on is owed, and typing them in is an
 // error.
 #include "diagnose/diagnosed.hpp"
 

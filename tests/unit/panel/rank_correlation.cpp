@@ -1,4 +1,4 @@
-// Orders: published rank vectors and correlations to their printed digits.
+// Ranks and rank correlations: published rank vectors and correlations to their printed digits.
 #include "leitai/panel/rank_correlation.hpp"
 
 #include <doctest/doctest.h>

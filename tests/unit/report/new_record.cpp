@@ -1,4 +1,4 @@
-// Blank: what is written to start from can be read at once, for the builtin rubric.
+// New records: what `init` writes to start from can be read at once, for the builtin rubric.
 #include "leitai/report/init/new_record.hpp"
 
 #include <doctest/doctest.h>

@@ -28,11 +28,11 @@ struct MeasureBody {
     }
 };
 
-// The words over events, in read_event_words.cpp.
+// The words over events, in event_words.cpp.
 void read_events(MeasureBody& body);
 void read_count(MeasureBody& body);
 void read_sum(MeasureBody& body);
-// read_panel_value.cpp
+// panel_value.cpp
 void read_panel_value(MeasureBody& body);
 
 }  // namespace leitai::rubric

@@ -24,7 +24,7 @@ struct PanelReading {
     }
 };
 
-// read_panels.cpp
+// panels.cpp
 /// A number above 0.
 std::optional<base::Rational> read_weight(Reader& reader, Value value);
 /// "95%" of 19/20.
@@ -35,12 +35,12 @@ std::vector<std::string_view> mark_ids(const Panel& panel);
 /// Between which numbers it can come out; a sum of panels must be free of circles.
 rule::Interval panel_range(const Rubric& rubric, const PanelValue& value);
 
-// read_panel_parts.cpp: who marks what, and how it is weighed
+// panel_parts.cpp: who marks what, and how it is weighed
 void read_panel_marks(PanelReading& reading);
 void read_panel_ballots(PanelReading& reading);
 void read_panel_groups(PanelReading& reading);
 
-// read_panel_lines.cpp: what is left out, what must be there, and who takes a place
+// panel_lines.cpp: what is left out, what must be there, and who takes a place
 void read_panel_limits(PanelReading& reading);
 void read_panel_lines(PanelReading& reading);
 

@@ -141,7 +141,7 @@ std::vector<Value> items(Value sequence);
 void report_both(Reader& reader, const yaml::Mapping& mapping, std::span<const yaml::Field> rows, std::size_t a,
                  std::size_t b);
 
-// read_numbers.cpp
+// numbers.cpp
 std::optional<rule::Constant> read_constant(Reader& reader, Value value, const Look& look = {});
 std::optional<base::Rational> read_single(Reader& reader, Value value, const Look& look = {});
 /// `has_full`: false where there is no full mark to take a share of.
@@ -174,7 +174,7 @@ std::optional<rule::MeasureId> measure_of_fact(Reader& reader, rule::FactId fact
 std::optional<rule::IndicatorId> find_indicator(Reader& reader, Value at);
 base::Text title_of(FactType type);
 
-// read_head.cpp, read_facts.cpp
+// head.cpp, facts.cpp
 void read_head(Reader& reader, const yaml::Mapping& head);
 void read_ties(Reader& reader, const yaml::Mapping& head);
 /// Three numbers: "1.0.0". Reports what is none.
@@ -185,7 +185,7 @@ void read_facts(Reader& reader, Value facts);
 /// Those of a catalogue: one that the rubric has as well is the same fact, and must agree.
 void read_catalogue_facts(Reader& reader, Value facts);
 
-// read_conditions.cpp, read_values.cpp
+// conditions.cpp, values.cpp
 std::optional<rule::Condition> read_condition(Reader& reader, Value value, const Names& names = {});
 std::optional<rule::Among> read_among(Reader& reader, Value value);
 /// The number that a declared value is counted as: its position, or 1 for yes.
@@ -193,7 +193,7 @@ std::optional<std::int64_t> declared_position(const Look& look, const std::vecto
                                               std::string_view text);
 void report_undeclared(Reader& reader, Value at, const Look& look, const std::vector<std::string>* values);
 
-// read_measures.cpp, read_measure_words.cpp
+// measures.cpp, measure_words.cpp
 void declare_measures(Reader& reader, Value measures);
 void read_measures(Reader& reader);
 /// One measure from its mapping; `source.sound` says whether that went well.
@@ -205,7 +205,7 @@ std::optional<rule::MeasureId> empty_measure(Reader& reader, Value at);
 /// A named measure's or fact's kind of value; checks of types have been done.
 Look look_at(const Reader& reader, rule::MeasureId id);
 
-// measures.cpp, check_measures.cpp
+// measures.cpp, check/measures.cpp
 /// All measures, those that are read before those that read them; circles are cut anywhere.
 std::vector<rule::MeasureId> inside_out(const Rubric& rubric);
 /// A measure is taken anew for every rule and looks through others: how often, and so how deep, is limited.
@@ -215,7 +215,7 @@ void check_measure(Reader& reader, rule::MeasureId id);
 /// Spans of the facts that are compared with an earlier period; once all measures are known.
 void check_spans(Reader& reader);
 
-// read_scales.cpp, read_each.cpp, read_tables.cpp
+// scales.cpp, each.cpp, scale_tables.cpp
 struct ScaleContext {
     Look look;
     bool has_full = false;  ///< the indicator (or whoever takes the scale) has a full mark
@@ -230,7 +230,7 @@ std::optional<rule::Worth> read_else(Reader& reader, const yaml::Mapping& scale,
 /// True when what is read for every class keeps low <= high; reported otherwise.
 bool check_rising(Reader& reader, Value at, const rule::Worth& low, const rule::Worth& high);
 
-// read_rules.cpp, read_instead.cpp
+// rules.cpp, instead.cpp
 /// Where the words of a rule stand in a table: in a rule's own, or in that of an indicator that is its own rule.
 using RuleRows = std::array<std::size_t, 10>;
 inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
@@ -242,7 +242,7 @@ std::optional<rule::Waiver> read_waiver(Reader& reader, Value value);
 /// Reads outcomes into `instead`, over what stands there.
 void read_instead(Reader& reader, Value value, bool has_full, rule::Instead& instead);
 
-// read_modules.cpp, read_indicators.cpp
+// modules.cpp, indicators.cpp
 /// Enters the ids of all modules and indicators, so that anything may refer to them.
 void declare_modules(Reader& reader, const std::vector<Value>& modules);
 void read_modules(Reader& reader);
@@ -251,18 +251,18 @@ void read_indicator(Reader& reader, rule::IndicatorId id, bool module_starts);
 /// A full mark by class: points, never a share, never negative.
 std::optional<rule::Constant> read_full_mark(Reader& reader, Value value);
 
-// read_grades.cpp, read_vetoes.cpp
+// grades.cpp, vetoes.cpp
 void read_grades(Reader& reader, const yaml::Mapping& head);
 /// After the grades, which effects may name.
 void read_vetoes(Reader& reader, const yaml::Mapping& head);
 /// What only measures without circles can show; sets Rule::dropped_by.
 void check_vetoes(Reader& reader);
 
-// read_panels.cpp
+// panels.cpp
 void read_panels(Reader& reader, Value panels);
 std::optional<PanelId> find_panel(Reader& reader, Value at);
 
-// read_criteria.cpp, read_determination.cpp, read_checklists.cpp, read_supply.cpp
+// criteria.cpp, determination.cpp, checklists.cpp, supplied_facts.cpp
 /// Facts and named measures of the weakness catalogue; before measures are read.
 void declare_weakness(Reader& reader, Value root);
 /// The rest of it, once all measures are known.
@@ -283,7 +283,7 @@ void read_conduct(Reader& reader, Value root);
 /// Resolves `from` of all facts.
 void read_supplies(Reader& reader);
 
-// Checks of the whole: check_order.cpp, check_causes.cpp, check_sums.cpp, check_bounds.cpp
+// Checks of the whole: check/order.cpp, check/causes.cpp, check/sums.cpp, check/bounds.cpp
 /// Sets Rubric::order; gives the measures and indicators so that those that are read come first.
 struct Settled {
     bool is_measure = false;
