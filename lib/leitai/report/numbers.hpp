@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "leitai/base/rational.hpp"
 #include "leitai/base/text.hpp"
@@ -14,11 +13,5 @@ base::Text shown(const base::Rational& value, bool rate = false);
 
 /// The same inside a sum, where "about" stands once, before the result: "7.4055", "11.11%".
 std::string plain(const base::Rational& value, bool rate = false);
-
-/// A sum of the trace ("(429/40 - 3) / 3") with its fractions as short decimals, or as percentages.
-std::string readable(std::string_view arithmetic, bool rate = false);
-
-/// What the terms of a sum ("1.8 + 4.2 - 0.5") come to; beyond when it is no such sum.
-base::Rational sum_of(std::string_view arithmetic);
 
 }  // namespace leitai::report

@@ -112,15 +112,16 @@ bool Evaluator::counts(const rule::Condition& where, const rubric::Fact& fact, c
 }
 
 void Evaluator::note_aside(rule::MeasureId id, const Yield& yield) {
-    std::string arithmetic = take_arithmetic();
-    if (arithmetic.empty() || !yield.is_number() || yield.number.beyond()) return;
+    Operands operands = take_operands();
+    const bool calculated = !std::holds_alternative<std::monostate>(operands);
+    if (!calculated || !yield.is_number() || yield.number.beyond()) return;
     for (const TraceLine& known : asides_) {
         if (known.measure == id) return;
     }
     TraceLine line;
     line.stage = Stage::measure;
     line.measure = id;
-    line.arithmetic = std::move(arithmetic);
+    line.operands = std::move(operands);
     line.result = yield.number;
     asides_.push_back(std::move(line));
 }

@@ -3,7 +3,7 @@
 
 #include <optional>
 #include <span>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "leitai/cohort/cohort.hpp"
@@ -75,7 +75,8 @@ public:
     std::vector<FactRead> take_reads() { return std::exchange(reads_, {}); }
     /// The calculated measures that conditions looked at since the last call, for the trace.
     std::vector<TraceLine> take_asides() { return std::exchange(asides_, {}); }
-    std::string take_arithmetic() { return std::exchange(arithmetic_, {}); }
+    /// What the measure that was taken last worked with, for the trace; none a second time.
+    Operands take_operands() { return trace_ == nullptr ? Operands{} : std::exchange(operands_, {}); }
 
 private:
     std::optional<base::Rational> extra(const cohort::Event& event, std::size_t position, int decimals) const;
@@ -97,10 +98,14 @@ private:
     Yield reference(const rule::Compared& m, cohort::Slot slot);
     Yield peers_reference(const rule::Peers& peers, rule::MeasureId operand, cohort::Slot slot,
                           const base::Rational& own);
+    /// What a place is whose number does not fit.
+    Yield beyond();
     Yield past_points(const rule::PointsOf& m, cohort::Slot slot) const;
     void note_aside(rule::MeasureId id, const Yield& yield);
-    void say(std::string arithmetic) {
-        if (trace_ != nullptr) arithmetic_ = std::move(arithmetic);
+    /// Keeps what a measure works with, where a trace is written.
+    template <class Kind>
+    void note(Kind operands) {
+        if (trace_ != nullptr) operands_ = std::move(operands);
     }
 
     const cohort::Cohort& cohort_;
@@ -114,7 +119,7 @@ private:
     rule::MeasureId current_ = 0;  ///< the measure being taken, by which peers' columns are found
     std::vector<FactRead> reads_;
     std::vector<TraceLine> asides_;
-    std::string arithmetic_;
+    Operands operands_;
 };
 
 }  // namespace leitai::score

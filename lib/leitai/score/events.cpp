@@ -43,6 +43,7 @@ Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Ev
             continue;
         }
         const Yield number = evaluator.measure(std::get<rule::MeasureId>(times.by));
+        evaluator.take_operands();  // the multiplier is told as one number
         if (number.kind == Yield::Kind::cause) return {false, number.cause, {}, false};
         worth = worth * number.number;
     }
@@ -58,18 +59,16 @@ Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort
     return worth * (Rational(1) - evaluator.waived(event).value_or(Rational(0)));
 }
 
-/// "-3 x 0.5 x (1 - 0.5)": the worth, what multiplies it, and what is left of it by the waiver.
-std::string product_of(Evaluator& evaluator, const rubric::Indicator& indicator, const rule::Rule& rule,
-                       const cohort::Event& event, const Rational& worth) {
+/// What an event came to be worth: by the scale, times the multipliers, less what is waived.
+EventWorth factors_of(Evaluator& evaluator, const rubric::Indicator& indicator, const rule::Rule& rule,
+                      const cohort::Event& event, const Rational& worth) {
     const Rational first = scaled(evaluator, rule, scope_of(evaluator, indicator), event).value_or(worth);
     const Rational times = multiplied(evaluator, rule, event, first).points;
     if (first.beyond() || times.beyond() || worth.beyond() || first.sign() == 0 || times.sign() == 0) {
-        return to_string(worth);
+        return {worth};
     }
-    std::string product = to_string(first);
-    if (!(times == first)) product += " x " + to_string(times / first);
-    if (!(worth == times)) product += " x (1 - " + to_string(Rational(1) - worth / times) + ")";
-    return product;
+    const EventWorth factors{first, times / first, Rational(1) - worth / times};
+    return factors.times.beyond() || factors.waived.beyond() ? EventWorth{worth} : factors;
 }
 
 /// Prices the events of one period; not known when one of them cannot be priced.
@@ -176,8 +175,8 @@ Rational settle_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t
     Rational sum = all - before;
     trace_events(evaluator, id, index, events);
     const bool earlier = std::any_of(events.begin(), events.end(), [](const PricedEvent& e) { return e.earlier; });
-    if (evaluator.trace() != nullptr && (rule.cap_per || earlier) && !sum.beyond()) {
-        write(evaluator, Stage::cap_per, id, index, sum, to_string(all) + " - " + to_string(before));
+    if ((rule.cap_per || earlier) && !sum.beyond()) {
+        write(evaluator, Stage::cap_per, id, index, sum, LimitSoFar{all, before});
     }
     const Rational limited = bounded(sum, rule.cap, rule.floor, scope);
     if (!sum.beyond() && !(limited == sum)) write(evaluator, Stage::rule_bounds, id, index, limited);
@@ -190,30 +189,21 @@ void trace_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t inde
     const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
     const rule::Rule& rule = indicator.rules[index];
     const std::vector<cohort::Event> events = evaluator.events(rule.measure, 0);
-    std::string arithmetic, outdone;
+    EventSum operands;
     Rational sum(0);
     std::size_t at = 0;
     for (const PricedEvent& event : priced) {
         if (event.rule != index || event.earlier) continue;
-        const std::string product = product_of(evaluator, indicator, rule, events[at++], event.worth);
+        const EventWorth factors = factors_of(evaluator, indicator, rule, events[at++], event.worth);
         if (event.worth.beyond()) continue;
         if (!event.kept) {
-            outdone += (outdone.empty() ? "" : ", ") + to_string(event.worth);
+            operands.outdone.push_back(event.worth);
             continue;
         }
         sum += event.worth;
-        const bool minus = product.front() == '-';
-        if (!arithmetic.empty()) arithmetic += minus ? " - " : " + ";
-        arithmetic += arithmetic.empty() || !minus ? product : product.substr(1);
+        operands.counted.push_back(factors);
     }
-    if (sum.beyond()) return;
-    base::Text words;
-    if (const auto project = rule.highest_per ? rule.highest_per : indicator.highest_per; !outdone.empty()) {
-        const base::Text& field = evaluator.rubric().facts[list_of(evaluator, rule).fact].fields[*project].title;
-        words = {outdone + "（同一" + field.zh + "只计最高）",
-                 outdone + " (only the highest of one " + field.en + " counts)"};
-    }
-    write(evaluator, Stage::scale, id, index, sum, std::move(arithmetic), std::move(words));
+    if (!sum.beyond()) write(evaluator, Stage::scale, id, index, sum, std::move(operands));
 }
 
 }  // namespace leitai::score

@@ -26,7 +26,7 @@ Verdict finish(Evaluator& evaluator, rule::IndicatorId id, How how, const Ration
     return {how, final_points, false};
 }
 
-/// Whether the indicator and its module are on; unknown counts as missing (RULES, decision 2).
+/// Whether the indicator and its module are on; where that cannot be decided the indicator counts as missing.
 Truth applies(Evaluator& evaluator, const rubric::Indicator& indicator) {
     const rubric::Module& module = evaluator.rubric().modules[indicator.module];
     return evaluator.truth(module.applies) & evaluator.truth(indicator.applies);
@@ -45,18 +45,17 @@ Verdict from_rules(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing)
     }
     if (indicator.highest_per) keep_highest(events, std::nullopt);
     Rational sum = indicator.start ? indicator.start->of(scope) : Rational(0);
-    std::string arithmetic = indicator.start && evaluator.trace() != nullptr ? to_string(sum) : "";
+    PointSum terms;
+    if (indicator.start && evaluator.trace() != nullptr) terms.terms.push_back(sum);
     for (std::uint16_t r = 0; r < indicator.rules.size(); ++r) {
         const Rational own = priced[r].by_events ? settle_events(evaluator, id, r, events) : priced[r].points;
         const Rational points = without_dropped(evaluator, id, r, own);
         sum += points;
-        if (evaluator.trace() == nullptr || points.beyond()) continue;
-        if (!arithmetic.empty()) arithmetic += points.sign() < 0 ? " - " : " + ";
-        arithmetic += to_string(arithmetic.empty() ? points : abs(points));
+        if (evaluator.trace() != nullptr && !points.beyond()) terms.terms.push_back(points);
     }
     if (sum.beyond()) return beyond();
     if (indicator.start || indicator.rules.size() > 1) {
-        write(evaluator, Stage::sum, id, std::nullopt, sum, std::move(arithmetic));
+        write(evaluator, Stage::sum, id, std::nullopt, sum, std::move(terms));
     }
     const Rational limited = bounded(sum, indicator.cap, indicator.floor, scope);
     if (!(limited == sum)) write(evaluator, Stage::bounds, id, std::nullopt, limited);
@@ -68,7 +67,7 @@ Verdict by_other(Evaluator& evaluator, rule::IndicatorId id, Cause cause, const 
     const rule::Scope scope = scope_of(evaluator, evaluator.rubric().indicators[id]);
     const Yield yield = evaluator.measure(outcome.measure);
     write(evaluator, Stage::measure, id, std::nullopt, yield.is_number() ? std::optional(yield.number) : std::nullopt,
-          evaluator.take_arithmetic(), {}, outcome.measure);
+          evaluator.take_operands(), outcome.measure);
     if (!yield.is_number())
         return {{How::Kind::refused, yield.kind == Yield::Kind::cause ? yield.cause : cause}, {}, false};
     const Priced priced = by_scale(evaluator, *outcome.scale, scope, scope.full_mark, yield);
@@ -118,10 +117,7 @@ Verdict settle_peers_mean(Evaluator& evaluator, rule::IndicatorId id, Cause caus
     const rule::Scope scope = scope_of(evaluator, evaluator.rubric().indicators[id]);
     const Rational points = scope.full_mark * peers.sum / Rational(peers.count);
     if (points.beyond()) return beyond();
-    if (evaluator.trace() != nullptr) {
-        write(evaluator, Stage::instead, id, std::nullopt, points,
-              to_string(scope.full_mark) + " x " + to_string(peers.sum) + " / " + std::to_string(peers.count));
-    }
+    write(evaluator, Stage::instead, id, std::nullopt, points, PeersMean{scope.full_mark, peers.sum, peers.count});
     return finish(evaluator, id, {How::Kind::instead, cause}, points);
 }
 
@@ -131,11 +127,7 @@ Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId id, Pricing& pri
         return {{How::Kind::off_sheet, {}}, {}, false};
     const Truth on = applies(evaluator, indicator);
     if (on != Truth::yes) {
-        if (evaluator.trace() != nullptr) {
-            write(evaluator, Stage::applies, id, std::nullopt, std::nullopt, {},
-                  on == Truth::no ? base::Text("不适用", "does not apply")
-                                  : base::Text("是否适用无法判断", "whether it applies cannot be decided"));
-        }
+        write(evaluator, Stage::applies, id, std::nullopt, std::nullopt, Decided{on});
         return instead_of(evaluator, id, on == Truth::no ? Cause::not_applicable : Cause::missing);
     }
     return from_rules(evaluator, id, pricing);

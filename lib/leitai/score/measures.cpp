@@ -1,4 +1,4 @@
-// Measures: one function for each kind of measure, after RULES 1b.
+// Measures: one function for each kind of measure (`leitai help rubric measures`).
 #include "leitai/score/evaluate.hpp"
 
 namespace leitai::score {
@@ -83,23 +83,26 @@ Yield Evaluator::take(const rule::Compared& m, Slot slot) {
     const auto* peers = std::get_if<rule::Peers>(&m.against);
     const Yield r = peers != nullptr ? peers_reference(*peers, m.operand, slot, x.number) : reference(m, slot);
     if (!r.is_number() || r.number.beyond()) return r;
-    const std::string a = trace_ != nullptr ? to_string(x.number) : "";
-    const std::string b = trace_ != nullptr ? to_string(r.number) : "";
     switch (m.how) {
         case rule::Compared::How::difference:
-            say(a + " - " + b);
+            note(Difference{x.number, r.number});
             return Yield::of(x.number - r.number);
         case rule::Compared::How::ratio:
             if (r.number.sign() <= 0) return Yield::none(Cause::zero_divisor);
-            say(a + " / " + b);
+            note(Quotient{x.number, r.number});
             return Yield::of(x.number / r.number);
         case rule::Compared::How::growth:
             break;
     }
     if (r.number.sign() == 0) return Yield::none(Cause::zero_baseline);
     if (r.number.sign() < 0) return Yield::none(Cause::negative_baseline);
-    say("(" + a + " - " + b + ") / " + b);
+    note(Growth{x.number, r.number});
     return Yield::of((x.number - r.number) / r.number);
+}
+
+Yield Evaluator::beyond() {
+    note(std::monostate{});  // what the operand worked with is not told of a place that is not known
+    return Yield::of(Rational::beyond_range());
 }
 
 Yield Evaluator::take(const rule::Placed& m, Slot slot) {
@@ -108,10 +111,9 @@ Yield Evaluator::take(const rule::Placed& m, Slot slot) {
     const Circle& circle = peers_.circles(m.operand, slot, m.among).of(village());
     const Points& settled = peers_.column(m.operand, slot)->values[village_];
     const Points value = Points::of(x.number);
-    if (!value.known()) return Yield::of(Rational::beyond_range());
+    if (!value.known()) return beyond();
     const std::uint32_t place = place_of(circle, value, settled, rubric_.measures[m.operand].better, m.ties);
-    say(to_string(x.number) + " -> " + std::to_string(place) + "/" +
-        std::to_string(circle.count + (settled.known() ? 0U : 1U)));
+    note(PlaceOf{x.number, place, circle.count + (settled.known() ? 0U : 1U)});
     return Yield::of(Rational(place));
 }
 
@@ -122,14 +124,14 @@ Yield Evaluator::take(const rule::Climb& m, Slot slot) {
     const Points& before = columns.before[village_];
     if (!before.known()) return Yield::none(Cause::missing_baseline);
     const Points now = Points::of(x.number);
-    if (!now.known()) return Yield::of(Rational::beyond_range());
+    if (!now.known()) return beyond();
     const rule::Better better = rubric_.measures[m.operand].better;
     const auto place = [&](const Circles& circles, const Points& value, const Points& settled) {
         return static_cast<std::int64_t>(place_of(circles.of(village()), value, settled, better, m.ties));
     };
     const std::int64_t then_place = place(columns.before_circles, before, before);
     const std::int64_t now_place = place(columns.now_circles, now, columns.now[village_]);
-    say(std::to_string(then_place) + " - " + std::to_string(now_place));
+    note(PlacesMoved{then_place, now_place});
     return Yield::of(Rational(then_place - now_place));
 }
 
@@ -171,18 +173,18 @@ Yield Evaluator::take(const rule::Converted& m, Slot slot) {
     };
     Yield sum = fact(m.fact, slot);
     if (!sum.is_number() || slot == cohort::no_slot) return sum;
-    std::string arithmetic = trace_ != nullptr ? to_string(sum.number) : "";
+    const bool cut = m.span == rule::Span::quarter;
+    SpanConversion conversion{sum.number, {}, cut};
     Slot s = slot;
     for (int quarter = cohort_.needs.periods[slot].quarter; quarter > 1; --quarter) {
         s = earlier(s);
         const Yield before = fact(m.fact, s);
         if (!before.is_number()) return before;
-        const bool cut = m.span == rule::Span::quarter;
         sum.number = cut ? sum.number - before.number : sum.number + before.number;
-        if (trace_ != nullptr) arithmetic += (cut ? " - " : " + ") + to_string(before.number);
+        if (trace_ != nullptr) conversion.earlier.push_back(before.number);
         if (cut) break;  // a year-to-date fact holds all earlier quarters in the one before
     }
-    say(std::move(arithmetic));
+    note(std::move(conversion));
     return sum;
 }
 

@@ -35,33 +35,36 @@ Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scop
     return {true, {}, scale.otherwise.of(scope), false};
 }
 
-std::string each_arithmetic(const rule::Each& scale, const Rational& x, const rule::Scope& scope) {
-    const Rational count = steps(scale, x, scope.village_class);
-    if (count.beyond()) return {};
-    return to_string(scale.worth.of(scope)) + " x " + to_string(count);
-}
+/// What each scale worked with on the way to the points of a number, for the trace.
+struct OperandsOfScale {
+    const Yield& yield;
+    const rule::Scope& scope;
+    const Rational& full;
+    const Priced& priced;
 
-std::string linear_arithmetic(const rule::Linear& scale, const Rational& x, const rule::Scope& scope,
-                              const Rational& full) {
-    const Rational& none = scale.none_at.of(scope.village_class);
-    const Rational& top = scale.full_at.of(scope.village_class);
-    return to_string(full) + " x (" + to_string(x) + " - " + to_string(none) + ") / (" + to_string(top) + " - " +
-           to_string(none) + ")";
-}
-
-std::string arithmetic_of(const rule::Scale& scale, const Yield& yield, const rule::Scope& scope,
-                          const Rational& full) {
-    if (!yield.is_number()) return {};
-    if (const auto* each = std::get_if<rule::Each>(&scale)) return each_arithmetic(*each, yield.number, scope);
-    if (const auto* linear = std::get_if<rule::Linear>(&scale)) {
-        return linear_arithmetic(*linear, yield.number, scope, full);
+    Operands operator()(const rule::Each& scale) const {
+        if (!yield.is_number()) return {};
+        const Rational count = steps(scale, yield.number, scope.village_class);
+        if (count.beyond()) return {};
+        return StepsCounted{scale.worth.of(scope), count};
     }
-    return {};
-}
+    Operands operator()(const rule::Linear& scale) const {
+        if (!yield.is_number()) return {};
+        return Proportion{full, yield.number, scale.none_at.of(scope.village_class),
+                          scale.full_at.of(scope.village_class)};
+    }
+    Operands operator()(const rule::Bands&) const { return {}; }
+    Operands operator()(const rule::Table&) const { return {}; }
+    Operands operator()(const rule::Cases&) const { return CaseHeld{priced.chosen}; }
+    Operands operator()(const rule::Judged&) const {
+        return yield.is_number() ? Operands(MarkGiven{yield.number}) : Operands();
+    }
+};
 
 }  // namespace
 
 void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::optional<std::uint16_t> rule) {
+    if (evaluator.trace() == nullptr) return;
     const std::vector<rule::Rule>& rules = evaluator.rubric().indicators[indicator].rules;
     for (TraceLine& aside : evaluator.take_asides()) {
         if (rule && rules[*rule].measure == aside.measure) continue;  // has a line of its own
@@ -71,13 +74,10 @@ void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::option
     }
 }
 
-void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
-           std::optional<Rational> result, std::string arithmetic, base::Text words,
-           std::optional<rule::MeasureId> measure) {
-    if (evaluator.trace() == nullptr) return;
-    write_asides(evaluator, indicator, rule);
-    evaluator.trace()->lines.push_back({stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(words),
-                                        std::move(arithmetic), result, evaluator.take_reads()});
+void write_line(Evaluator& evaluator, TraceLine line) {
+    write_asides(evaluator, *line.indicator, line.rule);
+    line.reads = evaluator.take_reads();
+    evaluator.trace()->lines.push_back(std::move(line));
 }
 
 rule::Scope scope_of(const Evaluator& evaluator, const rubric::Indicator& indicator) {
@@ -114,25 +114,23 @@ Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, st
     const rule::Scope scope = scope_of(evaluator, indicator);
     if (!rule.when.always()) {
         const Truth acts = evaluator.truth(rule.when);
-        write(evaluator, Stage::applies, id, index, std::nullopt, {},
-              acts == Truth::yes ? base::Text("条件成立", "the condition holds")
-              : acts == Truth::no
-                  ? base::Text("条件不成立，本条不计", "the condition does not hold: this rule gives nothing")
-                  : base::Text("条件无法判断", "the condition cannot be decided"));
+        write(evaluator, Stage::applies, id, index, std::nullopt, Decided{acts});
         if (acts == Truth::no) return {};
         if (acts == Truth::unknown) return missing(Cause::missing);
     }
     const Yield yield = evaluator.measure(rule.measure);
-    write(evaluator, Stage::measure, id, index, yield.is_number() ? std::optional(yield.number) : std::nullopt,
-          evaluator.take_arithmetic(), {}, rule.measure);
+    if (evaluator.trace() != nullptr) {
+        write(evaluator, Stage::measure, id, index, yield.is_number() ? std::optional(yield.number) : std::nullopt,
+              evaluator.take_operands(), rule.measure);
+    }
     if (yield.kind == Yield::Kind::events) return price_events(evaluator, id, index, events);
     const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
     Priced priced = by_scale(evaluator, rule.scale, scope, full, yield);
     write_asides(evaluator, id, index);
     if (!priced.known || priced.points.beyond()) return priced;
     if (evaluator.trace() != nullptr) {
-        write(evaluator, Stage::scale, id, index, priced.points, arithmetic_of(rule.scale, yield, scope, full));
-        evaluator.trace()->lines.back().chosen = priced.chosen;
+        write(evaluator, Stage::scale, id, index, priced.points,
+              std::visit(OperandsOfScale{yield, scope, full, priced}, rule.scale));
     }
     if (rule.waiver.kind == rule::Waiver::Kind::when && priced.points.sign() < 0) {
         const bool waived = evaluator.truth(rule.waiver.when) == Truth::yes;

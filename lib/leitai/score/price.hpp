@@ -52,12 +52,20 @@ void trace_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16
 /// Writes the measures that conditions looked at since the last line.
 void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::optional<std::uint16_t> rule);
 
-/// Writes a line of the trace, with whatever was read since the last one.
-void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
-           std::optional<base::Rational> result, std::string arithmetic = {}, base::Text words = {},
-           std::optional<rule::MeasureId> measure = std::nullopt);
+/// Adds a line to the trace that is being written, with whatever was read since the last one.
+void write_line(Evaluator& evaluator, TraceLine line);
 
-/// Limits and sums the events of a rule (RULES 1f, 9 to 11), then waives.
+/// Writes a line of the trace, if one is written at all; without one this costs a comparison.
+template <class Kind = std::monostate>
+void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
+           std::optional<base::Rational> result, Kind operands = {},
+           std::optional<rule::MeasureId> measure = std::nullopt) {
+    if (evaluator.trace() == nullptr) return;
+    write_line(evaluator,
+               {stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(operands), result, {}});
+}
+
+/// Limits and sums the events of a rule (`leitai help rubric bounds`).
 base::Rational settle_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                              std::vector<PricedEvent>& events);
 

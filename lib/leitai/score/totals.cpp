@@ -1,4 +1,4 @@
-// Totals: RULES 1f, steps 16 and 17, with decision 22 on what re-spreads where.
+// Totals: the sums of modules and of the total, in the order of `leitai help rubric order`, steps 16 and 17.
 #include "leitai/score/totals.hpp"
 
 #include "leitai/score/indicator.hpp"
@@ -16,7 +16,7 @@ struct Items {
     Rational represented;      ///< full marks of the items that have points
     Rational respread_module;  ///< full marks that go to the module's other items
     Rational respread_rubric;  ///< full marks that go to the whole rubric
-    std::string arithmetic;
+    PointSum terms;            ///< for the trace: what is added up
 };
 
 Items items_of(const Evaluator& evaluator, const Scores& scores, const rubric::Module& module) {
@@ -34,9 +34,7 @@ Items items_of(const Evaluator& evaluator, const Scores& scores, const rubric::M
             const Rational points = scores.indicator(evaluator.village_id(), i).value();
             items.sum += points;
             items.represented += full;
-            if (evaluator.trace() == nullptr) continue;
-            if (!items.arithmetic.empty()) items.arithmetic += points.sign() < 0 ? " - " : " + ";
-            items.arithmetic += to_string(items.arithmetic.empty() ? points : abs(points));
+            if (evaluator.trace() != nullptr) items.terms.terms.push_back(points);
             continue;
         }
         const rule::Outcome& outcome = outcome_of(rubric.indicators[i], how.cause);
@@ -46,12 +44,12 @@ Items items_of(const Evaluator& evaluator, const Scores& scores, const rubric::M
 }
 
 void write_module(Evaluator& evaluator, Stage stage, std::optional<std::size_t> module, const Rational& result,
-                  std::string arithmetic = {}) {
+                  Operands operands = {}) {
     if (evaluator.trace() == nullptr || result.beyond()) return;
     TraceLine line;
     line.stage = stage;
     if (module) line.module = static_cast<std::uint16_t>(*module);
-    line.arithmetic = std::move(arithmetic);
+    line.operands = std::move(operands);
     line.result = result;
     evaluator.trace()->lines.push_back(std::move(line));
 }
@@ -70,12 +68,11 @@ Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
     const rule::Scope scope{evaluator.village_class(), full};
     const Rational of_items = items.represented + items.respread_module + items.respread_rubric;
     Rational sum = items.sum;
-    write_module(evaluator, Stage::module_sum, index, sum, items.arithmetic);
+    write_module(evaluator, Stage::module_sum, index, sum, std::move(items.terms));
     if (items.respread_module.sign() != 0 && items.represented.sign() != 0) {
         const Rational whole = items.represented + items.respread_module;
         sum = sum * whole / items.represented;
-        write_module(evaluator, Stage::respread, index, sum,
-                     to_string(items.sum) + " x " + to_string(whole) + " / " + to_string(items.represented));
+        write_module(evaluator, Stage::respread, index, sum, Respread{items.sum, whole, items.represented});
         items.represented = whole;
     } else {
         items.respread_rubric += items.respread_module;
@@ -93,18 +90,17 @@ Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
 }
 
 /// Modules' sums -> the total: re-spread over the rubric, modules outside, bounds, rounding.
-Points total_of(Evaluator& evaluator, const Items& inside, const Rational& outside) {
+Points total_of(Evaluator& evaluator, Items& inside, const Rational& outside) {
     const rubric::Rubric& rubric = evaluator.rubric();
     Rational total = inside.sum;
     if (inside.respread_rubric.sign() != 0) {
         if (inside.represented.sign() == 0) return {};
         const Rational whole = inside.represented + inside.respread_rubric;
         total = total * whole / inside.represented;
-        write_module(evaluator, Stage::respread, std::nullopt, total,
-                     to_string(inside.sum) + " x " + to_string(whole) + " / " + to_string(inside.represented));
+        write_module(evaluator, Stage::respread, std::nullopt, total, Respread{inside.sum, whole, inside.represented});
     }
     total += outside;
-    write_module(evaluator, Stage::total, std::nullopt, total, inside.arithmetic);
+    write_module(evaluator, Stage::total, std::nullopt, total, std::move(inside.terms));
     const Rational limited = bounded(total, rubric.cap, rubric.floor, {evaluator.village_class(), rubric.total});
     if (limited.beyond()) return {};
     if (!(limited == total)) write_module(evaluator, Stage::total_bounds, std::nullopt, limited);
@@ -135,10 +131,7 @@ Totals sum_up(Evaluator& evaluator, const Scores& scores) {
         if (!totals.modules[m].known()) inside.known = inside.known && !counts;
         if (module.in == rubric::Module::In::outside) outside += points;
         if (!counts) continue;
-        if (evaluator.trace() != nullptr && !points.beyond()) {
-            if (!inside.arithmetic.empty()) inside.arithmetic += points.sign() < 0 ? " - " : " + ";
-            inside.arithmetic += to_string(inside.arithmetic.empty() ? points : abs(points));
-        }
+        if (evaluator.trace() != nullptr && !points.beyond()) inside.terms.terms.push_back(points);
         if (module.in == rubric::Module::In::outside) continue;
         inside.sum += points;
         inside.represented += items.represented;

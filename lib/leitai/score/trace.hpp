@@ -3,18 +3,17 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "leitai/base/rational.hpp"
-#include "leitai/base/text.hpp"
 #include "leitai/cohort/cohort.hpp"
+#include "leitai/score/operands.hpp"
 #include "leitai/score/scores.hpp"
 #include "leitai/score/verdicts.hpp"
 
 namespace leitai::score {
 
-/// The stages in the order in which they act (RULES 1f); score.cpp and `explain` follow this list.
+/// The stages in the order in which they act (`leitai help rubric order`); score.cpp and `explain` follow this list.
 enum class Stage : std::uint8_t {
     applies,      ///< is the indicator on, does the rule act
     measure,      ///< the number that is looked at
@@ -52,11 +51,9 @@ struct TraceLine {
     std::optional<rule::MeasureId> measure;  ///< stage measure: which one
     std::optional<std::uint16_t> module;
     std::optional<rule::VetoId> veto;
-    base::Text words;        ///< what was done, where the stage alone does not say it
-    std::string arithmetic;  ///< "(86.2 - 78) / 78"; empty when there is none
+    Operands operands;  ///< what the step worked with
     std::optional<base::Rational> result;
     std::vector<FactRead> reads;
-    std::optional<std::uint16_t> chosen = {};  ///< stage scale, cases: the case that holds; none: the rest
 };
 
 /// All lines of one village.

@@ -31,9 +31,7 @@ Rational without_dropped(Evaluator& evaluator, rule::IndicatorId id, std::uint16
     for (const rule::VetoId one : rule.dropped_by) {
         const rubric::Veto& veto = evaluator.rubric().vetoes[one];
         if (standing(evaluator, veto) != Standing::acts) continue;
-        write(evaluator, Stage::dropped, id, index, Rational(0), {},
-              {"已按“" + veto.title.zh + "”否决，这里不再扣分",
-               "vetoed for “" + veto.title.en + "”, so nothing is deducted here"});
+        write(evaluator, Stage::dropped, id, index, Rational(0), Replaced{one});
         return Rational(0);
     }
     return points;

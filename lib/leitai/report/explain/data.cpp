@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/page.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
@@ -142,7 +143,8 @@ std::vector<Cell> cells_of(const Explained& e, const Row& row) {
     cells.push_back(line.rule ? Cell::number(std::to_string(*line.rule + 1)) : Cell{});
     cells.push_back(line.veto ? Cell::of(rubric.vetoes[*line.veto].id) : Cell{});
     put_read(e, row.read, cells);
-    cells.push_back(line.arithmetic.empty() ? Cell{} : Cell::of(line.arithmetic));
+    std::string formula = exact_arithmetic(line.operands);
+    cells.push_back(formula.empty() ? Cell{} : Cell::of(std::move(formula)));
     if (line.veto) {
         cells.push_back(Cell::of(id_of(e.trace.vetoes[*line.veto])));
     } else {

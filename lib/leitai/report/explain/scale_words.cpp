@@ -81,8 +81,8 @@ Text words_of(const Priced& p, const rule::Each& scale) {
                            : limit.sign() == 0 ? plain(reached, rate)
                                                : fmt::format("{} - {}", plain(reached, rate), plain(limit, rate));
     if (!(per == Rational(1))) {
-        const bool sum = distance.find(" - ") != std::string::npos;
-        distance = (sum ? "(" + distance + ")" : distance) + " / " + plain(per, rate);
+        const bool difference = scale.below || limit.sign() != 0;
+        distance = (difference ? "(" + distance + ")" : distance) + " / " + plain(per, rate);
     }
     const char* zh = scale.part == rule::Part::whole     ? "，不足一步不计"
                      : scale.part == rule::Part::started ? "，不足一步按一步计"

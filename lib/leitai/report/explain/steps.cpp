@@ -1,6 +1,8 @@
 // Explain steps: the trace of one indicator, line by line in the order of work, said with its numbers.
+#include <cstdlib>
 #include <utility>
 
+#include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/report/explain/scale_words.hpp"
 #include "leitai/report/numbers.hpp"
@@ -67,63 +69,57 @@ private:
 
     void calculate(const Text& words) { say({"计算", "Points"}, words); }
 
+    /// Every kind of operands has its own `tell`; a kind without one does not compile.
     void tell_line(const TraceLine& line) {
-        switch (line.stage) {
-            case Stage::applies:
-                calculate(line.words);
-                break;
-            case Stage::measure:
-                tell_measure(line);
-                break;
-            case Stage::scale:
-                tell_scale(line);
-                break;
-            case Stage::waiver:
-                say({"减免", "Waiver"}, {"扣分免除", "the deduction is waived"});
-                break;
-            case Stage::cap_per:
-                tell_limit(line);
-                break;
-            case Stage::rule_bounds:
-            case Stage::bounds:
-                tell_bounds(line);
-                break;
-            case Stage::dropped:
-                say({"否决", "Veto"}, line.words);
-                break;
-            case Stage::sum:
-                tell_sum(line);
-                break;
-            case Stage::instead:
-                tell_instead(line);
-                break;
-            case Stage::rounding:
-                tell_rounding(line);
-                break;
-            default:
-                break;
-        }
+        if (line.stage == Stage::measure && !begin_measure(line)) return;
+        std::visit([&](const auto& operands) { tell(line, operands); }, line.operands);
         if (line.result && line.stage != Stage::measure) before_ = line.result;
     }
 
-    void tell_sum(const TraceLine& line) {
-        const Text sum = result_words(readable(line.arithmetic), *line.result);
-        if (!indicator_.start) return say({"合计", "Sum"}, sum);
-        say({"合计", "Sum"}, {"起评分 " + sum.zh, "start " + sum.en});
+    // What a condition says, and what acts instead.
+
+    void tell(const TraceLine&, const score::Decided& decided) {
+        switch (decided.truth) {
+            case rule::Truth::yes:
+                return calculate({"条件成立", "the condition holds"});
+            case rule::Truth::no:
+                return calculate({"条件不成立，本条不计", "the condition does not hold: this rule gives nothing"});
+            case rule::Truth::unknown:
+                return calculate({"条件无法判断", "the condition cannot be decided"});
+        }
     }
 
-    void tell_measure(const TraceLine& line) {
-        if (!line.measure) return;
-        const rule::Measure& measure = rubric_.measures[*line.measure];
-        const bool own = !line.rule || *line.measure == indicator_.rules[*line.rule].measure;
-        if (own) x_ = line.result;
-        if (!line.result) return;
-        tell_parts(measure);
-        const bool rate = rule::in_percent(measure, rubric::RubricNaming(rubric_)) ||
-                          (own && line.rule && in_percent(rubric_, indicator_.rules[*line.rule]));
-        const Text how = measure_words(measure, line, rate);
-        if (own || how.empty()) return calculate(how);
-        const Text name = rule::words(measure, rubric::RubricNaming(rubric_));
+    void tell(const TraceLine&, const score::Replaced& replaced) {
+        const Text& title = rubric_.vetoes[replaced.by].title;
+        say({"否决", "Veto"},
+            {"已按“" + title.zh + "”否决，这里不再扣分", "vetoed for “" + title.en + "”, so nothing is deducted here"});
+    }
+
+    // Measures.
+
+    bool is_own(const TraceLine& line) const {
+        return !line.rule || *line.measure == indicator_.rules[*line.rule].measure;
+    }
+
+    /// Notes the number that a scale will look at and says what it is made of; false where there is no number.
+    bool begin_measure(const TraceLine& line) {
+        if (!line.measure) return false;
+        if (is_own(line)) x_ = line.result;
+        if (!line.result) return false;
+        tell_parts(rubric_.measures[*line.measure]);
+        return true;
+    }
+
+    /// Whether the number that a measure gave is written as a percentage.
+    bool is_rate(const TraceLine& line) const {
+        return rule::in_percent(rubric_.measures[*line.measure], rubric::RubricNaming(rubric_)) ||
+               (is_own(line) && line.rule && in_percent(rubric_, indicator_.rules[*line.rule]));
+    }
+
+    /// A measure that only a condition looks at is named.
+    void tell_measure(const TraceLine& line, const Text& how) {
+        if (is_own(line) || how.empty()) return calculate(how);
+        const Text name = rule::words(rubric_.measures[*line.measure], rubric::RubricNaming(rubric_));
         calculate({name.zh + "：" + how.zh, name.en + ": " + how.en});
     }
 
@@ -145,65 +141,120 @@ private:
         say({"取自", "From"}, list);
     }
 
-    Text measure_words(const rule::Measure& measure, const TraceLine& line, bool rate) const {
-        const Rational& result = *line.result;
-        if (std::holds_alternative<rule::Climb>(measure.what)) return climb_words(line);
-        if (std::holds_alternative<rule::Placed>(measure.what)) return place_words(line);
-        if (const auto* count = std::get_if<rule::Count>(&measure.what)) {
-            if (count->where.always()) return {};
-            return {"符合条件的 " + plain(result) + " 次", plain(result) + " of them count"};
+    void tell(const TraceLine& line, const score::Difference& difference) {
+        const bool rate = is_rate(line);
+        tell_measure(line, result_words(readable_arithmetic(difference, rate), *line.result, rate));
+    }
+    /// The terms of a quotient are no rates, even where the quotient is one.
+    void tell(const TraceLine& line, const score::Quotient& quotient) { tell_calculated(line, quotient); }
+    void tell(const TraceLine& line, const score::Growth& growth) { tell_calculated(line, growth); }
+    void tell(const TraceLine& line, const score::SpanConversion& converted) { tell_calculated(line, converted); }
+    void tell_calculated(const TraceLine& line, const score::Operands& operands) {
+        tell_measure(line, result_words(readable_arithmetic(operands), *line.result, is_rate(line)));
+    }
+
+    void tell(const TraceLine& line, const score::PlacesMoved& places) {
+        const std::string then = std::to_string(places.then), now = std::to_string(places.now);
+        const std::string moved = std::to_string(std::abs(places.then - places.now));
+        const Text how = places.now < places.then   ? Text("上升 " + moved + " 位", "up " + moved)
+                         : places.now > places.then ? Text("下降 " + moved + " 位", "down " + moved)
+                                                    : Text("名次不变", "the same place");
+        tell_measure(line, {"上期第 " + then + " 名，本期第 " + now + " 名，" + how.zh,
+                            "place " + then + " then, " + now + " now: " + how.en});
+    }
+
+    void tell(const TraceLine& line, const score::PlaceOf& place) {
+        const std::string number = readable_number(place.value), at = std::to_string(place.place);
+        const std::string of = std::to_string(place.of);
+        tell_measure(line, {number + "，在 " + of + " 个" + std::string(rubric_.unit->zh) + "中排第 " + at,
+                            number + ": place " + at + " of " + of});
+    }
+
+    /// Counts and sums of events give their number as it is.
+    void tell_counted(const TraceLine& line) {
+        const rule::Measure& measure = rubric_.measures[*line.measure];
+        const std::string number = plain(*line.result);
+        const auto* count = std::get_if<rule::Count>(&measure.what);
+        if (count != nullptr && !count->where.always()) {
+            tell_measure(line, {"符合条件的 " + number + " 次", number + " of them count"});
         }
-        if (std::holds_alternative<rule::Sum>(measure.what)) return {"合计 " + plain(result), "sum " + plain(result)};
-        if (line.arithmetic.empty()) return {};
-        const auto* compared = std::get_if<rule::Compared>(&measure.what);
-        const bool terms = rate && compared != nullptr && compared->how == rule::Compared::How::difference;
-        return result_words(readable(line.arithmetic, terms), result, rate);
-    }
-
-    /// "5 - 3": places then and now.
-    static Text climb_words(const TraceLine& line) {
-        const std::size_t minus = line.arithmetic.find(" - ");
-        if (minus == std::string::npos) return {};
-        const std::string then = line.arithmetic.substr(0, minus), now = line.arithmetic.substr(minus + 3);
-        const std::string moved = plain(abs(*line.result));
-        const int sign = line.result->sign();
-        const Text how = sign > 0   ? Text("上升 " + moved + " 位", "up " + moved)
-                         : sign < 0 ? Text("下降 " + moved + " 位", "down " + moved)
-                                    : Text("名次不变", "the same place");
-        return {"上期第 " + then + " 名，本期第 " + now + " 名，" + how.zh,
-                "place " + then + " then, " + now + " now: " + how.en};
-    }
-
-    /// "82.5 -> 3/30": the number, its place, of how many.
-    Text place_words(const TraceLine& line) const {
-        const std::size_t arrow = line.arithmetic.find(" -> "), slash = line.arithmetic.rfind('/');
-        if (arrow == std::string::npos || slash == std::string::npos) return {};
-        const std::string number = readable(line.arithmetic.substr(0, arrow)), of = line.arithmetic.substr(slash + 1);
-        const std::string place = plain(*line.result);
-        return {number + "，在 " + of + " 个" + std::string(rubric_.unit->zh) + "中排第 " + place,
-                number + ": place " + place + " of " + of};
-    }
-
-    void tell_scale(const TraceLine& line) {
-        if (x_) {
-            const rule::Rule& rule = indicator_.rules[*line.rule];
-            return calculate(scale_words({rubric_, rule, scope_, *x_, *line.result, line.chosen}));
+        if (std::holds_alternative<rule::Sum>(measure.what)) {
+            tell_measure(line, {"合计 " + number, "sum " + number});
         }
-        say({"不计", "Left out"}, line.words);
-        calculate(line.arithmetic.empty() ? Text("没有可计的次数，得 0", "nothing to count: 0")
-                                          : result_words(readable(line.arithmetic), *line.result));
     }
 
-    /// "3 - 2": what counts of the whole year so far, less what earlier records were given of it.
-    void tell_limit(const TraceLine& line) {
+    // Scales, events and their limits.
+
+    void tell(const TraceLine& line, const score::StepsCounted&) { tell_scale(line); }
+    void tell(const TraceLine& line, const score::Proportion&) { tell_scale(line); }
+    void tell(const TraceLine& line, const score::MarkGiven&) { tell_scale(line); }
+    void tell(const TraceLine& line, const score::CaseHeld& held) { tell_scale(line, held.position); }
+    void tell_scale(const TraceLine& line, std::optional<std::uint16_t> chosen = {}) {
+        if (!x_) return tell_nothing_counted();
+        calculate(scale_words({rubric_, indicator_.rules[*line.rule], scope_, *x_, *line.result, chosen}));
+    }
+    void tell_nothing_counted() { calculate({"没有可计的次数，得 0", "nothing to count: 0"}); }
+
+    void tell(const TraceLine& line, const score::EventSum& events) {
+        const rule::Rule& rule = indicator_.rules[*line.rule];
+        if (!events.outdone.empty()) say({"不计", "Left out"}, outdone_words(rule, events.outdone));
+        if (events.counted.empty()) return tell_nothing_counted();
+        calculate(result_words(readable_arithmetic(events), *line.result));
+    }
+
+    /// Events that another of the same project outdoes, by what they would be worth.
+    Text outdone_words(const rule::Rule& rule, const std::vector<Rational>& outdone) const {
+        const auto& events = std::get<rule::EventList>(rubric_.measures[rule.measure].what);
+        const rule::FieldId project = *(rule.highest_per ? rule.highest_per : indicator_.highest_per);
+        const Text& field = rubric_.facts[events.fact].fields[project].title;
+        std::string list;
+        for (const Rational& worth : outdone) list += (list.empty() ? "" : ", ") + base::to_string(worth);
+        return {list + "（同一" + field.zh + "只计最高）", list + " (only the highest of one " + field.en + " counts)"};
+    }
+
+    void tell(const TraceLine& line, const score::LimitSoFar& limit) {
         if (before_ && *line.result == *before_) return;
         const Text result = shown(*line.result);
-        if (line.arithmetic.ends_with(" - 0")) {
+        if (limit.earlier.sign() == 0) {
             return say({"限额", "Limit"}, {"限额以内计 " + result.zh, result.en + " within the limit"});
         }
-        const Text sum = result_words(readable(line.arithmetic), *line.result);
+        const Text sum = result_words(readable_arithmetic(limit), *line.result);
         say({"限额", "Limit"}, {"本年至今应计，减去以前各期已计：" + sum.zh,
                                 "what counts of this year, less what earlier periods were given: " + sum.en});
+    }
+
+    // Points.
+
+    void tell(const TraceLine& line, const score::PointSum& terms) {
+        const Text sum = result_words(readable_arithmetic(terms), *line.result);
+        if (!indicator_.start) return say({"合计", "Sum"}, sum);
+        say({"合计", "Sum"}, {"起评分 " + sum.zh, "start " + sum.en});
+    }
+
+    void tell(const TraceLine& line, const score::PeersMean& mean) {
+        calculate(result_words(readable_arithmetic(mean), *line.result));
+    }
+
+    /// Only modules and the total are re-spread; see sums.cpp.
+    void tell(const TraceLine&, const score::Respread&) {}
+
+    /// Steps of which the stage and the result say everything.
+    void tell(const TraceLine& line, const std::monostate&) {
+        switch (line.stage) {
+            case Stage::measure:
+                return tell_counted(line);
+            case Stage::scale:
+                return tell_scale(line);
+            case Stage::waiver:
+                return say({"减免", "Waiver"}, {"扣分免除", "the deduction is waived"});
+            case Stage::rule_bounds:
+            case Stage::bounds:
+                return tell_bounds(line);
+            case Stage::rounding:
+                return tell_rounding(line);
+            default:
+                return;
+        }
     }
 
     void tell_bounds(const TraceLine& line) {
@@ -214,11 +265,6 @@ private:
         } else {
             say({"保底", "Floor"}, {"最少 " + result.zh, "at least " + result.en});
         }
-    }
-
-    void tell_instead(const TraceLine& line) {
-        if (line.arithmetic.empty()) return;
-        say({"计算", "Points"}, result_words(readable(line.arithmetic), *line.result));
     }
 
     void tell_rounding(const TraceLine& line) {

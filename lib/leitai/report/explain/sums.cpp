@@ -1,8 +1,11 @@
 // Explain sums: sums of the numbers as they are printed, and what was done to them.
 #include "leitai/report/explain/sums.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/report/explain/scale_words.hpp"
 #include "leitai/report/numbers.hpp"
@@ -25,17 +28,10 @@ const TraceLine* find_line(const Explained& e, Stage stage, std::optional<std::u
     return nullptr;
 }
 
-/// A sum of printed points and what it comes to, with the same decimals where that is exact.
-Text sum_words(const std::string& sum, const Rational& result, Places places) {
-    if (sum.find(' ') == std::string::npos) return Text::same(sum);  // one part alone is its own sum
-    const int decimals = places.declared.value_or(places.usual);
-    if (!(base::round(result, decimals) == result)) return result_words(sum, result);
-    return Text::same(sum + " = " + base::to_string(result, decimals));
-}
+using Part = std::pair<score::Points, Places>;
 
-/// The printed points of the parts, as a sum: "8.14 + 6.00 - 0.50".
-template <class Parts>
-std::string sum_text(const Parts& parts) {
+/// The printed points of the parts that are known, as a sum: "8.14 + 6.00 - 0.50".
+std::string sum_text(const std::vector<Part>& parts) {
     std::string text;
     for (const auto& [points, places] : parts) {
         if (!points.known()) continue;
@@ -46,7 +42,15 @@ std::string sum_text(const Parts& parts) {
     return text;
 }
 
-using Part = std::pair<score::Points, Places>;
+/// A sum of printed points and what it comes to, with the same decimals where that is exact.
+Text sum_words(const std::vector<Part>& parts, const Rational& result, Places places) {
+    const std::string sum = sum_text(parts);
+    const auto known = [](const Part& part) { return part.first.known(); };
+    if (std::count_if(parts.begin(), parts.end(), known) < 2) return Text::same(sum);  // its own sum
+    const int decimals = places.declared.value_or(places.usual);
+    if (!(base::round(result, decimals) == result)) return result_words(sum, result);
+    return Text::same(sum + " = " + base::to_string(result, decimals));
+}
 
 std::vector<Part> parts_of(const Explained& e, const rubric::Module& module) {
     std::vector<Part> parts;
@@ -59,8 +63,8 @@ std::vector<Part> parts_of(const Explained& e, const rubric::Module& module) {
 void add_stage(const TraceLine* line, const Text& label, const Text& what, Lang lang, Lines& lines) {
     if (line == nullptr || !line->result) return;
     const Text result = shown(*line->result);
-    const std::string arithmetic = readable(line->arithmetic);
-    const Text sum = arithmetic.empty() ? result : result_words(arithmetic, *line->result);
+    const std::string formula = readable_arithmetic(line->operands);
+    const Text sum = formula.empty() ? result : result_words(formula, *line->result);
     add(lines, label, {what.zh + sum.zh, what.en + sum.en}, lang);
 }
 
@@ -71,10 +75,9 @@ Facts module_sums(const Explained& e, std::uint16_t m, Lang lang) {
     const score::Points& points = e.subject.scores.module(e.village, m);
     Facts facts;
     if (!points.known()) return facts;
-    const std::string sum = sum_text(parts_of(e, module));
-    if (const TraceLine* line = find_line(e, Stage::module_sum, m); line != nullptr && line->result && !sum.empty()) {
-        add(facts.items, {"小计", "Sum"}, sum_words(sum, *line->result, module_places(e.subject.rubric.rounding)),
-            lang);
+    if (const TraceLine* line = find_line(e, Stage::module_sum, m); line != nullptr && line->result) {
+        const Text sum = sum_words(parts_of(e, module), *line->result, module_places(e.subject.rubric.rounding));
+        if (!sum.empty()) add(facts.items, {"小计", "Sum"}, sum, lang);
     }
     if (module.start) add(facts.items, {"基础", "Start"}, {"另有基础分", "with the module's start"}, lang);
     add_stage(find_line(e, Stage::respread, m), {"分摊", "Spread"}, {}, lang, facts.items);
@@ -94,7 +97,7 @@ Facts total_sums(const Explained& e, Lang lang) {
     add_stage(spread, {"分摊", "Spread"}, {}, lang, facts.items);
     if (const TraceLine* line = find_line(e, Stage::total, std::nullopt); line != nullptr && line->result) {
         const Places places = total_places(e.subject.rubric.rounding);
-        const Text words = spread != nullptr ? shown(*line->result) : sum_words(sum_text(parts), *line->result, places);
+        const Text words = spread != nullptr ? shown(*line->result) : sum_words(parts, *line->result, places);
         add(facts.items, {"合计", "Sum"}, words, lang);
     }
     add_stage(find_line(e, Stage::total_bounds, std::nullopt), {"限额", "Limit"}, {}, lang, facts.items);
