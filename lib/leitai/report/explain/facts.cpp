@@ -34,7 +34,7 @@ std::vector<FactRead> reads_of(const Explained& explained, const Wanted& wanted)
 Text period_label(const Explained& explained, base::Period period) {
     const base::Period now = explained.subject.cohort.period;
     if (period == now) return {"本期", "Now"};
-    if (period == base::Period{}) return {"以往", "ChangeSince"};
+    if (period == base::Period{}) return {"以往", "Past"};
     if (period == base::same_period_last_year(now)) return {"同期", "Last year"};
     if (period == base::previous(now)) return {"上期", "Last period"};
     return Text::same(base::to_string(period));
