@@ -1,9 +1,9 @@
 // Explain steps: the trace of one indicator, line by line in the order of work, said with its numbers.
-#include <cstdlib>
 #include <utility>
 
 #include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/indicator.hpp"
+#include "leitai/report/explain/operand_words.hpp"
 #include "leitai/report/explain/scale_words.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/rubric/naming.hpp"
@@ -76,26 +76,12 @@ private:
         if (line.result && line.stage != Stage::measure) before_ = line.result;
     }
 
-    // What a condition says, and what acts instead.
-
-    void tell(const TraceLine&, const score::Decided& decided) {
-        switch (decided.truth) {
-            case rule::Truth::yes:
-                return calculate({"条件成立", "the condition holds"});
-            case rule::Truth::no:
-                return calculate({"条件不成立，本条不计", "the condition does not hold: this rule gives nothing"});
-            case rule::Truth::unknown:
-                return calculate({"条件无法判断", "the condition cannot be decided"});
-        }
-    }
-
+    void tell(const TraceLine&, const score::Decided& decided) { calculate(operand_words(decided)); }
     void tell(const TraceLine&, const score::Replaced& replaced) {
         const Text& title = rubric_.vetoes[replaced.by].title;
         say({"否决", "Veto"},
             {"已按“" + title.zh + "”否决，这里不再扣分", "vetoed for “" + title.en + "”, so nothing is deducted here"});
     }
-
-    // Measures.
 
     bool is_own(const TraceLine& line) const {
         return !line.rule || *line.measure == indicator_.rules[*line.rule].measure;
@@ -153,21 +139,9 @@ private:
         tell_measure(line, result_words(readable_arithmetic(operands), *line.result, is_rate(line)));
     }
 
-    void tell(const TraceLine& line, const score::PlacesMoved& places) {
-        const std::string then = std::to_string(places.then), now = std::to_string(places.now);
-        const std::string moved = std::to_string(std::abs(places.then - places.now));
-        const Text how = places.now < places.then   ? Text("上升 " + moved + " 位", "up " + moved)
-                         : places.now > places.then ? Text("下降 " + moved + " 位", "down " + moved)
-                                                    : Text("名次不变", "the same place");
-        tell_measure(line, {"上期第 " + then + " 名，本期第 " + now + " 名，" + how.zh,
-                            "place " + then + " then, " + now + " now: " + how.en});
-    }
-
+    void tell(const TraceLine& line, const score::PlacesMoved& places) { tell_measure(line, operand_words(places)); }
     void tell(const TraceLine& line, const score::PlaceOf& place) {
-        const std::string number = readable_number(place.value), at = std::to_string(place.place);
-        const std::string of = std::to_string(place.of);
-        tell_measure(line, {number + "，在 " + of + " 个" + std::string(rubric_.unit->zh) + "中排第 " + at,
-                            number + ": place " + at + " of " + of});
+        tell_measure(line, operand_words(place, *rubric_.unit));
     }
 
     /// Counts and sums of events give their number as it is.
@@ -183,8 +157,6 @@ private:
         }
     }
 
-    // Scales, events and their limits.
-
     void tell(const TraceLine& line, const score::StepsCounted&) { tell_scale(line); }
     void tell(const TraceLine& line, const score::Proportion&) { tell_scale(line); }
     void tell(const TraceLine& line, const score::MarkGiven&) { tell_scale(line); }
@@ -197,33 +169,16 @@ private:
 
     void tell(const TraceLine& line, const score::EventSum& events) {
         const rule::Rule& rule = indicator_.rules[*line.rule];
-        if (!events.outdone.empty()) say({"不计", "Left out"}, outdone_words(rule, events.outdone));
+        if (!events.outdone.empty())
+            say({"不计", "Left out"}, outdone_words(rubric_, indicator_, rule, events.outdone));
         if (events.counted.empty()) return tell_nothing_counted();
         calculate(result_words(readable_arithmetic(events), *line.result));
     }
 
-    /// Events that another of the same project outdoes, by what they would be worth.
-    Text outdone_words(const rule::Rule& rule, const std::vector<Rational>& outdone) const {
-        const auto& events = std::get<rule::EventList>(rubric_.measures[rule.measure].what);
-        const rule::FieldId project = *(rule.highest_per ? rule.highest_per : indicator_.highest_per);
-        const Text& field = rubric_.facts[events.fact].fields[project].title;
-        std::string list;
-        for (const Rational& worth : outdone) list += (list.empty() ? "" : ", ") + base::to_string(worth);
-        return {list + "（同一" + field.zh + "只计最高）", list + " (only the highest of one " + field.en + " counts)"};
-    }
-
     void tell(const TraceLine& line, const score::LimitSoFar& limit) {
         if (before_ && *line.result == *before_) return;
-        const Text result = shown(*line.result);
-        if (limit.earlier.sign() == 0) {
-            return say({"限额", "Limit"}, {"限额以内计 " + result.zh, result.en + " within the limit"});
-        }
-        const Text sum = result_words(readable_arithmetic(limit), *line.result);
-        say({"限额", "Limit"}, {"本年至今应计，减去以前各期已计：" + sum.zh,
-                                "what counts of this year, less what earlier periods were given: " + sum.en});
+        say({"限额", "Limit"}, operand_words(limit, *line.result));
     }
-
-    // Points.
 
     void tell(const TraceLine& line, const score::PointSum& terms) {
         const Text sum = result_words(readable_arithmetic(terms), *line.result);
