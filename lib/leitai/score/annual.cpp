@@ -1,4 +1,4 @@
-// Annual: weights that act, weighted sums, and the year's ranks.
+// Annual: which weight each quarter has for a village, the weighted sums, and the year's ranks.
 #include "leitai/score/annual.hpp"
 
 #include <algorithm>

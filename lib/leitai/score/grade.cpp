@@ -1,4 +1,4 @@
-// Grade: one column after the other, one grade after the other, best first; who has a grade is out of the running.
+// Grade: gives the grades of each column one after the other, best first, to those who have none yet.
 #include "leitai/score/grade.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Grade: from points and ranks to grades, by cut-off, share, module minimum and condition (RULES 1e and 1f, stage 20).
+// Grade: from points and ranks to grades, by cut-off, share, module minimum and condition (`leitai help
+// rubric-grades`).
 #pragma once
 
 #include <cstdint>

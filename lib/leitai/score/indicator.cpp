@@ -1,4 +1,4 @@
-// Indicator: applies, rules, start, bounds, rounding, and the outcomes of `instead`.
+// Indicator: whether it applies, its rules, start, bounds and rounding, and what is given instead of a number.
 #include "leitai/score/indicator.hpp"
 
 #include "leitai/score/vetoes.hpp"

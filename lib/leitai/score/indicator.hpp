@@ -18,14 +18,16 @@ Verdict score_indicator(Evaluator& evaluator, rule::IndicatorId indicator, Prici
 /// What a cause is worth in an indicator; an outcome `not_applicable` stands for that cause's own outcome.
 const rule::Outcome& outcome_of(const rubric::Indicator& indicator, rule::Cause cause);
 
-/// The verdict of a cause (RULES 1e, `instead`).
+/// What the rubric gives where an indicator has no number of its own (`leitai help rubric-instead`).
 Verdict instead_of(Evaluator& evaluator, rule::IndicatorId indicator, rule::Cause cause);
 
-/// The mean of the peers' rates times the own full mark, rounded (RULES, decision 4); `sums` of the village's circle.
+/// Rates (points as shares of the full mark) of the peers of one village, added up.
 struct RateSum {
     base::Rational sum;
     std::int64_t count = 0;
 };
+
+/// The mean of the peers' rates times the village's own full mark, rounded.
 Verdict settle_peers_mean(Evaluator& evaluator, rule::IndicatorId indicator, rule::Cause cause, const RateSum& peers);
 
 }  // namespace leitai::score

@@ -1,4 +1,4 @@
-// Marks: looks at judged scales, and at the judged cases that hold.
+// Marks: finds them by looking at judged scales, and at the judged cases that hold.
 #include "leitai/score/marks.hpp"
 
 #include "leitai/score/price.hpp"

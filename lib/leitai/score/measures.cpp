@@ -1,4 +1,4 @@
-// Measures: one function for each kind of measure (`leitai help rubric measures`).
+// Measures: one function for each kind of measure (`leitai help rubric-measures`).
 #include "leitai/score/evaluate.hpp"
 
 namespace leitai::score {

@@ -1,4 +1,4 @@
-// Settle: walks down the measures of an indicator and computes the columns beneath peers' words, innermost first.
+// Peer columns: finds the measures that an indicator looks up among peers and computes their columns, innermost first.
 #include "leitai/score/peer_columns.hpp"
 
 #include "leitai/rubric/uses.hpp"

@@ -1,4 +1,4 @@
-// Settle: makes sure that every column over peers which an indicator reads is there before it is scored.
+// Peer columns: makes sure that every column over peers which an indicator reads is there before it is scored.
 #pragma once
 
 #include "leitai/score/evaluate.hpp"

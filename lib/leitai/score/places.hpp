@@ -1,4 +1,4 @@
-// Places: how many a share gives, and where the line falls when it cuts through equals (RULES, decision 25).
+// Places: how many a share gives, and where the line falls when it cuts through equals.
 #pragma once
 
 #include <algorithm>

@@ -65,7 +65,7 @@ void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::
                {stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(operands), result, {}});
 }
 
-/// Limits and sums the events of a rule (`leitai help rubric bounds`).
+/// Limits and sums the events of a rule (`leitai help rubric-bounds`).
 base::Rational settle_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                              std::vector<PricedEvent>& events);
 

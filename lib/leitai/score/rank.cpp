@@ -1,4 +1,4 @@
-// Rank: one sort, then places counted in each circle along it.
+// Rank: sorts all villages once and counts the places of each circle along that order.
 #include "leitai/score/rank.hpp"
 
 #include <algorithm>

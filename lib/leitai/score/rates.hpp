@@ -1,4 +1,4 @@
-// Rates: points as shares of the full mark, averaged over circles of peers (RULES, decision 4).
+// Rates: points as shares of the full mark, added up over circles of peers.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Score: columns x rubric -> points and ranks; the order of work stands in score.cpp and is that of RULES 1f.
+// Score: columns x rubric -> points and ranks; score.cpp does the steps of `leitai help rubric-order` in their order.
 #pragma once
 
 #include <memory>

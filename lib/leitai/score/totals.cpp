@@ -1,4 +1,4 @@
-// Totals: the sums of modules and of the total, in the order of `leitai help rubric order`, steps 16 and 17.
+// Totals: the sums of modules and of the total, in the order of `leitai help rubric-order`, steps 16 and 17.
 #include "leitai/score/totals.hpp"
 
 #include "leitai/score/indicator.hpp"

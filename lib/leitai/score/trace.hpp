@@ -13,7 +13,7 @@
 
 namespace leitai::score {
 
-/// The stages in the order in which they act (`leitai help rubric order`); score.cpp and `explain` follow this list.
+/// The stages in the order in which they act (`leitai help rubric-order`); score.cpp and `explain` follow this list.
 enum class Stage : std::uint8_t {
     applies,      ///< is the indicator on, does the rule act
     measure,      ///< the number that is looked at

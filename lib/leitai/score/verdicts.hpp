@@ -8,7 +8,7 @@ namespace leitai::score {
 /// How a veto stands for a village.
 enum class Standing : std::uint8_t {
     off,        ///< its condition does not hold
-    undecided,  ///< a fact is missing: it does not act, and that is said (RULES, decision 23)
+    undecided,  ///< a fact is missing: it does not act, and a warning says so
     waived,
     acts,
 };

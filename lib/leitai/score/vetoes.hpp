@@ -9,7 +9,7 @@ namespace leitai::score {
 /// Decides a veto for the village the evaluator looks at.
 Standing standing(Evaluator& evaluator, const rubric::Veto& veto);
 
-/// The points of a rule, or 0 in place of a deduction while a veto acts instead of it (RULES, decision 24).
+/// The points of a rule, or 0 in place of a deduction while a veto acts instead of it (`instead_of`).
 base::Rational without_dropped(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                                const base::Rational& points);
 
