@@ -13,7 +13,6 @@ namespace leitai::app {
 struct InputOptions {
     std::vector<std::string> paths;
     std::optional<std::string> plan, period, files_from, stdin_name, jobs, limit;
-    std::optional<std::string> rubric;  ///< no option: another one than the plan's, as a plan would name it
 };
 
 /// Where the result goes, and in which shape.

@@ -1,13 +1,15 @@
-// Results: reading, scoring, telling issues, writing pages.
+// Results: opening, scoring, telling issues, writing pages.
 #include "results.hpp"
 
+#include <algorithm>
+
 #include "leitai/base/failure.hpp"
-#include "leitai/batch/score_issues.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {
 
+using base::Failure;
 using base::Text;
 
 Text totals(const issue::Issues& issues) {
@@ -17,62 +19,102 @@ Text totals(const issue::Issues& issues) {
                 (issues.warnings() == 1 ? " warning" : " warnings")};
 }
 
-void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues) {
+void tell(Env& env, const Languages& languages, const Text& words) {
+    env.err("leitai: " + words.in(languages.messages) + "\n");
+}
+
+void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues) {
     if (issues.errors() + issues.warnings() == 0) return;
     issue::EmitOptions options;
     options.lang = languages.messages;
     options.terminal = env.err_is_terminal;
     options.color = color_of(env, env.err_is_terminal);
     options.version = version;
-    env.err(issue::emit(issues, campaign.map, options));
-    const bool zh = languages.messages == base::Lang::zh;
-    env.err("leitai: " + totals(issues).in(languages.messages) +
-            (zh ? "；逐条核对用 leitai validate\n" : "; leitai validate lists them all\n"));
+    env.err(issue::emit(issues, map, options));
+    const Text sum = totals(issues);
+    tell(env, languages, {sum.zh + "；逐条核对用 leitai validate", sum.en + "; leitai validate lists them all"});
 }
 
-std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs) {
-    Campaign campaign = open_campaign(env, inputs, limit_of(inputs, few_issues));
+campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOptions& options, std::size_t issue_limit) {
+    campaign::Inputs inputs;
+    inputs.root = env.folder;
+    inputs.paths = options.paths;
+    inputs.plan = options.plan;
+    inputs.period = period_of(options.period);
+    inputs.files_from = options.files_from;
+    if (options.stdin_name) inputs.stdin_name = *options.stdin_name;
+    inputs.issue_limit = limit_of(options, issue_limit);
+    inputs.jobs = jobs_of(options);
+    if (env.err_is_terminal) {
+        inputs.reading = [&env, lang = languages.messages, busy = false](std::size_t files) mutable {
+            if (busy) env.err("\x1b[2K");
+            busy = files > 1000;
+            const Text words("正在读取 " + std::to_string(files) + " 个文件...",
+                             "reading " + std::to_string(files) + " files...");
+            if (busy) env.err(words.in(lang) + "\r");
+        };
+    }
+    return inputs;
+}
+
+Campaign open_campaign(const campaign::Inputs& inputs, campaign::Sheets sheets) try {
+    return campaign::open(inputs, sheets);
+} catch (const campaign::NoPlan& failure) {
+    const Text& words = failure.words();
+    throw Failure({words.zh + "\n进入活动文件夹再执行，或用 --plan 指明计划；新建活动用 leitai init",
+                   words.en + "\ngo to a campaign folder or name the plan with --plan; leitai init makes a new one"});
+}
+
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs) {
+    Campaign campaign = open_campaign(inputs);
     if (campaign.usable()) return campaign;
-    tell_issues(env, languages, campaign, campaign.issues);
-    const Text words("计划或细则有错，不能计分", "plan or rubric cannot be used: nothing was scored");
-    env.err("leitai: " + words.in(languages.messages) + "\n");
+    tell_issues(env, languages, campaign.map, campaign.issues);
+    tell(env, languages, {"计划或细则有错，不能计分", "plan or rubric cannot be used: nothing was scored"});
     return std::nullopt;
 }
 
-ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
-                              const ReadMore& more) {
-    ScoredCampaign result;
-    result.campaign = std::move(campaign);
-    batch::ReadOptions options;
-    options.jobs = jobs_of(inputs);
-    options.issue_limit = limit_of(inputs, few_issues);
-    options.details_of = more.details_of;
-    options.results_back = more.results_back;
-    if (more.evidence) options.folder = evidence_folder(env, result.campaign);
-    result.reading = read(env, languages, result.campaign, options);
-    result.scored = score(result.campaign, result.reading.cohort, options.jobs);
-    batch::report_scores(result.reading.cohort, *result.campaign.rubric, result.scored, result.reading.issues);
-    issue::Issues all = result.campaign.issues;
-    all.merge(issue::Issues(result.reading.issues));
-    tell_issues(env, languages, result.campaign, all);
-    return result;
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options) {
+    return open_usable(env, languages, inputs_of(env, languages, options, few_issues));
 }
 
-bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored, bool provisional, const Text& undone) {
-    Text why;
-    if (scored.exit() != Exit::fine) {
-        why = {"数据有错误，" + undone.zh, "the data has errors: " + undone.en};
-    } else if (scored.scored.provisional && !provisional) {
-        why = {
-            "还有没报齐的，结果是暂定的，" + undone.zh +
-                "；leitai validate 列出缺什么，确要做的加 --provisional，结果标明暂定",
-            "something is still owed, so results are provisional: " + undone.en +
-                "; leitai validate lists what is missing, and with --provisional it is done all the same, and stamped"};
-    } else {
-        return false;
+ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more) {
+    ScoredCampaign scored = campaign::score(std::move(campaign), more);
+    tell_issues(env, languages, scored.campaign.map, scored.issues());
+    return scored;
+}
+
+Exit exit_of(const ScoredCampaign& scored) { return scored.has_errors() ? Exit::data : Exit::fine; }
+
+Text refused_words(campaign::Hindrance hindrance, const Text& undone) {
+    const Text why = words(hindrance);
+    Text told(why.zh + "，" + undone.zh, why.en + ": " + undone.en);
+    if (hindrance == campaign::Hindrance::owed) {
+        told.zh += "；leitai validate 列出缺什么，确要做的加 --provisional，结果标明暂定";
+        told.en +=
+            "; leitai validate lists what is missing, and with --provisional it is done all the same, and stamped";
     }
-    env.err("leitai: " + why.in(languages.messages) + "\n");
-    return true;
+    return told;
+}
+
+namespace {
+
+void check_townships(const base::ScoredUnit& unit) {
+    if (unit.in_township) return;
+    throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
+                   "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
+}
+
+}  // namespace
+
+base::RegionCode find_township(const report::Subject& subject, const std::string& word) {
+    check_townships(*subject.rubric.unit);
+    return campaign::find_township(subject.cohort, word);
+}
+
+campaign::Circle find_circle(const report::Subject& subject, const std::optional<std::string>& township,
+                             const std::optional<std::string>& county) {
+    if (township) check_townships(*subject.rubric.unit);
+    return campaign::find_circle(subject.cohort, township, county);
 }
 
 namespace {
@@ -103,11 +145,44 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
     const page::FormatRow& format = *page::find_format(to.format);
     if (format.binary && to.target == "-" && env.out_is_terminal)
-        throw base::Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
-                             to.format + " cannot be shown on a terminal: write it to a file with -o"});
+        throw Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
+                       to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
     options.layout = layout;
     format.write(page, options, sink);
+}
+
+namespace {
+
+bool any_of(const std::vector<Destination>& to, bool page::FormatRow::*property) {
+    return std::any_of(to.begin(), to.end(),
+                       [&](const Destination& one) { return page::find_format(one.format)->*property; });
+}
+
+}  // namespace
+
+page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
+                       const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
+                       Outputs& outputs) {
+    const base::Lang lang = languages.result(scored.campaign.plan->lang);
+    const std::optional<page::Layout>& layout = scored.campaign.layout;
+    campaign::PublicPage made;
+    if (is_public) {
+        made = campaign::public_page(scored, page_in, lang);
+    } else {
+        made.page = campaign::internal_page(
+            scored, page_in, lang, {any_of(to, &page::FormatRow::footer), any_of(to, &page::FormatRow::sheets)});
+    }
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const page::FormatRow& format = *page::find_format(to[i].format);
+        if (format.write == nullptr) continue;  // the command writes it, or has it printed
+        if (is_public && format.notice) {
+            outputs.sink(i)(made.notice);
+        } else {
+            write_page(env, options, to[i], made.page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);
+        }
+    }
+    return made.page;
 }
 
 }  // namespace leitai::app

@@ -1,47 +1,53 @@
-// Results: what commands do alike once the records are read: issues on stderr, pages to their destinations.
+// Results: what commands do alike: open and score a campaign, issues on stderr, pages to their destinations.
 #pragma once
 
-#include "campaign.hpp"
 #include "inputs.hpp"
-#include "leitai/page/page.hpp"
-#include "leitai/report/labels.hpp"
-#include "leitai/score/score.hpp"
+#include "leitai/campaign/lookup.hpp"
+#include "leitai/campaign/notice.hpp"
+#include "leitai/campaign/scoring.hpp"
+#include "output.hpp"
 
 namespace leitai::app {
+
+using campaign::Campaign;
+using campaign::PageIn;
+using campaign::ScoredCampaign;
 
 /// How many issues a command prints whose result is something else.
 inline constexpr std::size_t few_issues = 20;
 
-/// A scored campaign. Its `subject` looks at the other members: neither copied nor moved.
-struct ScoredCampaign {
-    Campaign campaign;
-    batch::Reading reading;
-    score::Scored scored;
+/// The options as a campaign takes them. On a terminal it is told while many files are read.
+campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOptions& options, std::size_t issue_limit);
 
-    report::Subject subject() const { return {campaign.plan->title, *campaign.rubric, reading.cohort, scored}; }
-    Exit exit() const { return reading.issues.errors() + campaign.issues.errors() > 0 ? Exit::data : Exit::fine; }
-};
+/// Opens it; where there is no plan the failure says which option names one.
+Campaign open_campaign(const campaign::Inputs& inputs, campaign::Sheets sheets = campaign::Sheets::passed_over);
 
 /// The campaign, if plan and rubric can be used; otherwise their issues are told on stderr.
-std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& inputs);
-/// What a command reads besides what scoring takes.
-struct ReadMore {
-    std::optional<base::RegionCode> details_of = {};  ///< the village that is to be explained
-    bool evidence = false;                            ///< files named as evidence must be there, and are listed
-    int results_back = 1;                             ///< results of so many earlier periods
-};
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs);
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options);
 
 /// Reads and scores it; issues are told on stderr.
-ScoredCampaign score_campaign(Env& env, const Languages& languages, const InputOptions& inputs, Campaign campaign,
-                              const ReadMore& more = {});
+ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign,
+                              const campaign::ReadMore& more = {});
 
-/// What keeps a result from being sealed or reported: errors, or something owed unless `provisional` is asked for. Told
-/// on stderr, ending in `undone`: "没有封存", "nothing was sealed".
-bool refused(Env& env, const Languages& languages, const ScoredCampaign& scored, bool provisional,
-             const base::Text& undone);
+/// How a run ends whose result was written: with `data` where the data has errors.
+Exit exit_of(const ScoredCampaign& scored);
+
+/// The sentence that ends a run which came to nothing, because the data has errors or something is owed; `undone`:
+/// "没有封存", "nothing was sealed".
+base::Text refused_words(campaign::Hindrance hindrance, const base::Text& undone);
 
 /// Issues on stderr, with their totals; nothing when there are none.
-void tell_issues(Env& env, const Languages& languages, const Campaign& campaign, const issue::Issues& issues);
+void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues);
+
+/// One line on stderr, after the program's name.
+void tell(Env& env, const Languages& languages, const base::Text& words);
+
+/// The region that --township chooses; fails where contestants lie in none.
+base::RegionCode find_township(const report::Subject& subject, const std::string& word);
+/// The villages that --township or --county choose, or all.
+campaign::Circle find_circle(const report::Subject& subject, const std::optional<std::string>& township,
+                             const std::optional<std::string>& county);
 
 /// The formats of pages; those of documents are for reports alone.
 std::vector<FormatName> page_formats();
@@ -52,6 +58,12 @@ std::vector<FormatName> document_formats();
 /// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);
+
+/// Writes a page to every destination that takes pages. A public one is the notice as JSON; people's formats print the
+/// notice's hash. Gives the page as it was written, for forms that the command writes by itself.
+page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
+                       const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
+                       Outputs& outputs);
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning".
 base::Text totals(const issue::Issues& issues);

@@ -1,9 +1,6 @@
 // diagnose: weak organizations: criteria, signs, the list, early warning, and the teams behind them.
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/report/diagnose/determination_records.hpp"
@@ -58,12 +55,12 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_catalogue(*campaign);
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const report::Subject subject = scored.subject();
     const diagnose::Diagnosis diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
     const base::ScoredUnit& unit = *subject.rubric.unit;
-    Circle circle = find_circle(subject.cohort, unit, options.township, options.county);
-    if (options.village) circle.villages = {find_village(subject.cohort, unit, *options.village)};
+    campaign::Circle circle = find_circle(subject, options.township, options.county);
+    if (options.village) circle.villages = {campaign::find_village(subject.cohort, unit, *options.village)};
     const report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, std::move(circle.villages), circle.name};
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (page::find_format(to[i].format)->by == page::FormatRow::By::records)
@@ -72,7 +69,7 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, diagnosed, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
-    return scored.exit();
+    return exit_of(scored);
 }
 
 }  // namespace

@@ -3,16 +3,10 @@
 #include <filesystem>
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
-#include "../sealing.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/campaign/comparing.hpp"
 #include "leitai/report/diff/page.hpp"
-#include "leitai/report/score/result_json.hpp"
-#include "leitai/seal/archive.hpp"
-#include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
 
 namespace leitai::app {
@@ -28,11 +22,8 @@ struct DiffOptions {
     bool rescore = false, public_view = false;
 };
 
-/// One side of the comparison: a period, and the seal that is meant; without one it is scored now.
-struct Wanted {
-    std::string period;
-    const Seal* seal = nullptr;
-};
+using campaign::Seal;
+using campaign::Wanted;
 
 /// A period that is scored now, its issues reported as in any scoring.
 struct Scoring {
@@ -40,39 +31,27 @@ struct Scoring {
     report::Side side;
 };
 
-std::string read_seal(const Seal& seal, std::string_view name) {
-    return source::read_file(seal.path + "/" + std::string(name));
+report::Side side_of(const Seal& seal) {
+    if (auto side = campaign::sealed_side(seal)) return std::move(*side);
+    throw Failure({seal.name + " 的 results.json 不能读；用 leitai verify 核对",
+                   "results.json of " + seal.name + " cannot be read: see leitai verify"});
 }
 
-report::Side sealed_side(const Seal& seal) {
-    auto results = seal::read_results(read_seal(seal, seal::results_json));
-    if (!results)
-        throw Failure({seal.name + " 的 results.json 不能读；用 leitai verify 核对",
-                       "results.json of " + seal.name + " cannot be read: see leitai verify"});
-    return {std::move(*results), {"封存 " + seal.name, "the seal " + seal.name}};
-}
-
-Scoring score_side(Env& env, const Languages& languages, const InputOptions& inputs, const std::string& period) {
-    InputOptions own = inputs;
-    own.period = period;
-    std::optional<Campaign> campaign = open_usable(env, languages, own);
+Scoring score_side(Env& env, const Languages& languages, campaign::Inputs inputs, const std::string& period) {
+    inputs.period = base::parse_period(period);
+    std::optional<Campaign> campaign = open_usable(env, languages, inputs);
     if (!campaign) throw Failure({"不能计分：" + period, "cannot score " + period});
     Scoring scoring;
-    scoring.scored = std::make_unique<ScoredCampaign>(score_campaign(env, languages, own, std::move(*campaign)));
-    auto results = seal::read_results(report::result_json(scoring.scored->subject()));
-    const std::string rubric = results->rubric_id + " " + results->rubric_version;
-    scoring.side = {std::move(*results), {"现在按 " + rubric + " 计分", "scored just now by " + rubric}};
+    scoring.scored = std::make_unique<ScoredCampaign>(score_campaign(env, languages, std::move(*campaign)));
+    scoring.side = campaign::scored_side(*scoring.scored);
     return scoring;
 }
 
 void check_rubrics(const report::Side& before, const report::Side& after) {
-    const seal::Results &a = before.results, &b = after.results;
-    if (a.rubric_id == b.rubric_id && a.major() == b.major()) return;
-    const std::string one = a.rubric_id + " " + a.rubric_version, other = b.rubric_id + " " + b.rubric_version;
-    throw Failure(
-        {"两期的细则不同（" + one + "，" + other + "），得分不能相比；两期都按现在的细则重新计分，用 --rescore",
-         "the rubrics differ (" + one + ", " + other +
-             "), so scores cannot be compared; --rescore scores both by the present one"});
+    const auto why = campaign::not_comparable(before, after);
+    if (!why) return;
+    throw Failure({why->zh + "；两期都按现在的细则重新计分，用 --rescore",
+                   why->en + "; --rescore scores both by the present one"});
 }
 
 /// A period, whose seal that holds is meant, or a seal by its name.
@@ -86,7 +65,7 @@ Wanted wanted(const std::string& option, const std::string& word, const std::vec
                        option + " takes 2023-Q2, 2023 or the name of a seal, not " + word});
     }
     const std::string name = base::to_string(*period);
-    return {name, rescore ? nullptr : last_seal(seals, name)};
+    return {name, rescore ? nullptr : campaign::last_seal(seals, name)};
 }
 
 /// The two sides: by default the plan's period and the one before. Two seals of one period: the later one is `--to`.
@@ -107,27 +86,6 @@ std::pair<Wanted, Wanted> sides(const DiffOptions& options, const Campaign& camp
         from.seal = &*first;
     }
     return {from, to};
-}
-
-/// Corrections, objections and inputs behind the change. Between two seals of one period: corrections in what came in
-/// new or was changed.
-void explain_change(const Wanted& from, const Wanted& to, const ScoredCampaign& scored, report::DiffInput& compared) {
-    std::optional<seal::Manifest> before, after;
-    if (from.seal != nullptr) before = seal::read_manifest(read_seal(*from.seal, seal::manifest_json));
-    if (to.seal != nullptr) after = seal::read_manifest(read_seal(*to.seal, seal::manifest_json));
-    const bool two_seals = from.period == to.period && before && after;
-    if (two_seals) compared.inputs = seal::input_changes(*before, *after);
-    const std::string& folder = scored.campaign.plan->folder;
-    for (const cohort::Corrected& one : scored.reading.cohort.corrected) {
-        if (one.period != scored.reading.cohort.period) continue;
-        const std::string& name = scored.campaign.map[one.place.file].name;
-        const auto holds_it = [&](const seal::InputChange& input) {
-            return input.name == (name.starts_with(folder) ? name.substr(folder.size()) : name);
-        };
-        const bool since = std::any_of(compared.inputs.begin(), compared.inputs.end(), holds_it);
-        if (!two_seals || since) compared.corrections.push_back(one);
-    }
-    compared.timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
 }
 
 void check_options(const DiffOptions& options) {
@@ -155,21 +113,23 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
-    const std::vector<Seal> seals = seals_of(env, campaign->plan->folder);
-    DiffOptions own = options;
+    const std::vector<Seal> seals = campaign::seals_of(env.folder, campaign->plan->folder);
+    const campaign::Inputs later = inputs_of(env, languages, options.inputs, few_issues);
+    campaign::Inputs earlier = later;
+    std::string only;
     if (options.rubric) {  // both sides are scored now, the earlier one by the other rubric
-        own.inputs.rubric = rubric_path(env, *options.rubric);
-        own.to = options.to.value_or(base::to_string(campaign->plan->period));
+        earlier.rubric = rubric_path(env, *options.rubric);
+        only = options.to.value_or(base::to_string(campaign->plan->period));
     }
-    const auto [from, until] =
-        options.rubric ? std::pair(wanted("--to", *own.to, seals, true), wanted("--to", *own.to, seals, true))
-                       : sides(options, *campaign, seals);
+    const auto [from, until] = options.rubric
+                                   ? std::pair(wanted("--to", only, seals, true), wanted("--to", only, seals, true))
+                                   : sides(options, *campaign, seals);
     // The later side is scored in any case: names and titles come from it.
-    const Scoring now = score_side(env, languages, options.inputs, until.period);
+    const Scoring now = score_side(env, languages, later, until.period);
     Scoring before;
-    if (from.seal == nullptr) before = score_side(env, languages, own.inputs, from.period);
-    const report::Side after_side = until.seal == nullptr ? now.side : sealed_side(*until.seal);
-    const report::Side before_side = from.seal == nullptr ? before.side : sealed_side(*from.seal);
+    if (from.seal == nullptr) before = score_side(env, languages, earlier, from.period);
+    const report::Side after_side = until.seal == nullptr ? now.side : side_of(*until.seal);
+    const report::Side before_side = from.seal == nullptr ? before.side : side_of(*from.seal);
     if (!options.rubric) check_rubrics(before_side, after_side);
     report::DiffInput compared{now.scored->campaign.plan->title,
                                *now.scored->campaign.rubric,
@@ -179,16 +139,16 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
                                {},
                                nullptr,
                                {}};
-    if (!options.rubric) explain_change(from, until, *now.scored, compared);
+    if (!options.rubric) campaign::explain_change(from, until, *now.scored, compared);
     const PageIn page_in = [&](base::Lang lang) {
         if (options.public_view) return report::public_diff_page(compared);
         if (!options.village) return report::diff_page(compared, lang);
-        return report::diff_village_page(compared,
-                                         find_village(compared.cohort, *compared.rubric.unit, *options.village), lang);
+        return report::diff_village_page(
+            compared, campaign::find_village(compared.cohort, *compared.rubric.unit, *options.village), lang);
     };
     write_pages(env, options.outputs, to, languages, *now.scored, page_in, options.public_view, outputs);
     outputs.commit();
-    const bool errors = now.scored->exit() != Exit::fine || (before.scored && before.scored->exit() != Exit::fine);
+    const bool errors = now.scored->has_errors() || (before.scored && before.scored->has_errors());
     return errors ? Exit::data : Exit::fine;
 }
 

@@ -1,9 +1,6 @@
 // duties: the duty checklist and the rules of conduct: completion, what is due next, breaches, and a sheet to print.
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/report/duties/page.hpp"
@@ -48,12 +45,12 @@ void check_catalogues(const Campaign& campaign) {
 page::Page page_of(const DutiesOptions& options, report::DutiesInput& duties_input, base::Lang lang) {
     const cohort::Cohort& cohort = duties_input.cohort();
     const base::ScoredUnit& unit = *duties_input.rubric().unit;
-    Circle circle = find_circle(cohort, unit, options.township, options.county);
+    campaign::Circle circle = find_circle(duties_input.subject, options.township, options.county);
     duties_input.villages = std::move(circle.villages);
     duties_input.circle = circle.name;
     if (options.public_view) return report::public_duties_page(duties_input, lang);
     if (!options.village) return report::duties_page(duties_input, lang);
-    const cohort::VillageId village = find_village(cohort, unit, *options.village);
+    const cohort::VillageId village = campaign::find_village(cohort, unit, *options.village);
     return options.checklist ? report::checklist_page(duties_input, village, lang)
                              : report::duties_village_page(duties_input, village, lang);
 }
@@ -66,13 +63,13 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_catalogues(*campaign);
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const report::Subject subject = scored.subject();
     report::DutiesInput duties_input{subject, scored.campaign.map, {}, {}};
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, duties_input, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
-    return scored.exit();
+    return exit_of(scored);
 }
 
 }  // namespace

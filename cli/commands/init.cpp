@@ -13,8 +13,8 @@
 #include "leitai/process/calendar.hpp"
 #include "leitai/report/init/new_record.hpp"
 #include "leitai/report/init/new_register.hpp"
-#include "leitai/rubric/read/catalogues.hpp"
 #include "leitai/rubric/load/load.hpp"
+#include "leitai/rubric/read/catalogues.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -123,13 +123,14 @@ struct Basis {
 };
 
 Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
-    InputOptions inputs;
-    inputs.plan = options.plan;
-    inputs.period = options.period;
     if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
-    Campaign campaign = open_rubric_only(env, inputs);
+    campaign::Inputs inputs;
+    inputs.root = env.folder;
+    inputs.plan = options.plan;
+    inputs.period = period_of(options.period);
+    Campaign campaign = campaign::open_rubric_only(inputs);
     if (!campaign.usable()) {
-        tell_issues(env, languages, campaign, campaign.issues);
+        tell_issues(env, languages, campaign.map, campaign.issues);
         throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
     }
     return {std::move(*campaign.rubric), campaign.plan->period};

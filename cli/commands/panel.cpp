@@ -1,9 +1,6 @@
 // panel: contests judged by panels: results and prizes, one round with its judges, one village, the sheet to sign.
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
@@ -94,7 +91,7 @@ page::Page page_of(const PanelOptions& options, const report::PanelInput& judged
     const panel::Held& held = find_round(judged, *options.round);
     if (options.counting_sheet) return report::counting_sheet_page(judged, held, lang);
     if (!options.village) return report::panel_round_page(judged, held, lang);
-    const cohort::VillageId village = find_village(judged.cohort, *judged.rubric.unit, *options.village);
+    const cohort::VillageId village = campaign::find_village(judged.cohort, *judged.rubric.unit, *options.village);
     const base::RegionCode code = judged.cohort.villages[village].code;
     const auto entry = held.entry_of.find(code.number);
     if (entry == held.entry_of.end()) {
@@ -113,14 +110,14 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const report::PanelInput judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
                                     scored.reading.contests, scored.campaign.map};
-    const process::Timeline* timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
+    const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, timeline, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
-    return scored.exit();
+    return exit_of(scored);
 }
 
 }  // namespace

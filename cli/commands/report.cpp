@@ -1,9 +1,6 @@
 // report: the quarterly analysis: of all, of one township, or of one village.
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../pdf.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
@@ -59,13 +56,16 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     // A village's own report shows the way of its last five periods.
-    const ReadMore more{.results_back = options.village ? 4 : 1};
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign), more);
+    const campaign::ReadMore more{.results_back = options.village ? 4 : 1};
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
     // A report goes to people who decide: it is not made of half of the data by accident.
-    if (refused(env, languages, scored, options.provisional, {"没有写报告", "no report was written"}))
+    const campaign::Hindrance hindrance = campaign::hindrance(scored, options.provisional);
+    if (hindrance != campaign::Hindrance::none) {
+        tell(env, languages, refused_words(hindrance, {"没有写报告", "no report was written"}));
         return Exit::data;
+    }
     const report::Subject subject = scored.subject();
-    const Circle circle = find_circle(subject.cohort, *subject.rubric.unit, options.township, options.county);
+    const campaign::Circle circle = find_circle(subject, options.township, options.county);
     const report::Analysis analysis = report::analyse(subject, circle.villages);
     std::optional<diagnose::Diagnosis> diagnosis;
     if (subject.rubric.weakness && !scored.campaign.plan->year_of_quarters())
@@ -75,11 +75,12 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
                                          scored.campaign.map,
                                          scored.reading.contests,
                                          circle.name,
-                                         process::of_period(scored.reading.timelines, subject.cohort.period),
+                                         scored.timeline(),
                                          diagnosis ? &*diagnosis : nullptr};
     const PageIn page_in = [&](base::Lang lang) {
         if (!options.village) return report::analysis_page(reported, lang);
-        return report::unit_page(reported, find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
+        return report::unit_page(reported,
+                                 campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
     write_report(options, env, languages, scored, page_in, {to, printer, outputs});
     return Exit::fine;

@@ -1,12 +1,8 @@
 // score: the table of totals, modules, indicators, ranks, and the change since the last period.
 #include <memory>
 
-#include "../lookup.hpp"
-#include "../notice.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/report/score/page.hpp"
 #include "leitai/report/score/public_page.hpp"
 #include "leitai/report/score/result_records.hpp"
@@ -24,23 +20,11 @@ struct ScoreOptions {
     bool public_view = false;
 };
 
-/// A class by its id or its title.
-rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) {
-    std::string known;
-    for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
-        const rubric::VillageClass& one = rubric.classes[c];
-        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::ClassId>(c);
-        known += (known.empty() ? "" : ", ") + one.id;
-    }
-    throw Failure(
-        {"细则里没有类别 " + word + "，只有 " + known, "the rubric has no class " + word + ": it has " + known});
-}
-
 report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored) {
     report::Shown shown;
-    if (options.township)
-        shown.township = find_township(scored.reading.cohort, *scored.campaign.rubric->unit, *options.township);
-    if (options.village_class) shown.village_class = find_class(*scored.campaign.rubric, *options.village_class);
+    if (options.township) shown.township = find_township(scored.subject(), *options.township);
+    if (options.village_class)
+        shown.village_class = campaign::find_class(*scored.campaign.rubric, *options.village_class);
     return shown;
 }
 
@@ -54,10 +38,10 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
-    const ScoredCampaign scored = score_campaign(env, languages, options.inputs, std::move(*campaign));
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const report::Subject subject = scored.subject();
     const report::Shown shown = shown_of(options, scored);
-    const process::Timeline* timeline = process::of_period(scored.reading.timelines, scored.reading.cohort.period);
+    const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) {
         return options.public_view ? report::public_score_page(subject, timeline, lang, shown)
                                    : report::score_page(subject, lang, shown);
@@ -68,7 +52,7 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     }
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
-    return scored.exit();
+    return exit_of(scored);
 }
 
 }  // namespace

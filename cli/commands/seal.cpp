@@ -1,20 +1,16 @@
 // seal: freezes a period: results, records for later periods, and the hashes of everything behind them.
 #include <memory>
 
-#include "../output.hpp"
 #include "../results.hpp"
-#include "../sealing.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/campaign/sealing.hpp"
 #include "leitai/report/seal/page.hpp"
-#include "leitai/seal/archive.hpp"
-#include "leitai/source/documents.hpp"
-#include "leitai/source/find.hpp"
-#include "leitai/version.hpp"
 
 namespace leitai::app {
 
 using base::Failure;
+using base::Text;
 
 namespace {
 
@@ -25,34 +21,26 @@ struct SealOptions {
     bool provisional = false;
 };
 
-/// The last seal of the period, which a new one takes the place of; that needs a reason.
-std::optional<seal::Superseded> superseded(const SealOptions& options, const std::vector<Seal>& seals,
-                                           const std::string& period) {
-    const Seal* last = last_seal(seals, period);
-    if (last == nullptr) {
-        if (options.again)
-            throw Failure(
-                {period + " 还没有封存过，不用写 --again", period + " was not sealed before: leave out --again"});
-        return std::nullopt;
-    }
-    if (!options.again) {
-        throw Failure({period + " 已经封存（" + last->name + "），原来的封存不改；确要重新封存，用 --again 写明理由",
-                       period + " is sealed (" + last->name +
-                           "), and that seal stays as it is; to seal it again, give the reason with --again"});
-    }
-    const std::string sums = last->path + "/" + std::string(seal::sha256_sums);
-    return seal::Superseded{last->name, seal::digest_file(sums).sha256, *options.again};
-}
+using campaign::Refusal;
 
-/// 1 for the first seal of a period.
-int number_of(const std::vector<Seal>& seals, const std::string& period) {
-    const Seal* last = last_seal(seals, period);
-    return last == nullptr ? 1 : last->number() + 1;
-}
-
-void check_plan(const Campaign& campaign) {
-    if (campaign.plan->place.line > 0) return;
-    throw Failure({"封存要有计划 leitai.yaml", "a seal needs a plan, leitai.yaml"});
+/// What a refusal is told with: which option helps.
+Text words_of(const Refusal& refusal) {
+    const Text undone("没有封存", "nothing was sealed");
+    const Text& why = refusal.words;
+    switch (refusal.reason) {
+        case Refusal::Reason::sealed_already:
+            return {why.zh + "；确要重新封存，用 --again 写明理由",
+                    why.en + "; to seal it again, give the reason with --again"};
+        case Refusal::Reason::never_sealed:
+            return {why.zh + "，不用写 --again", why.en + ": leave out --again"};
+        case Refusal::Reason::errors:
+            return refused_words(campaign::Hindrance::errors, undone);
+        case Refusal::Reason::owed:
+            return refused_words(campaign::Hindrance::owed, undone);
+        case Refusal::Reason::no_plan:
+            break;
+    }
+    return why;
 }
 
 Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) {
@@ -61,32 +49,18 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
-    check_plan(*campaign);
-    const std::string period = base::to_string(campaign->plan->period), folder = campaign->plan->folder;
-    const std::vector<Seal> seals = seals_of(env, folder);
-    seal::Manifest manifest;
-    manifest.supersedes = superseded(options, seals, period);
-    const ScoredCampaign scored =
-        score_campaign(env, languages, options.inputs, std::move(*campaign), {.evidence = true});
-    if (refused(env, languages, scored, options.provisional, {"没有封存", "nothing was sealed"})) return Exit::data;
-    manifest.period = period;
-    manifest.as_of = base::to_string(scored.campaign.plan->as_of);
-    manifest.rubric_id = scored.campaign.rubric->id;
-    manifest.rubric_version = scored.campaign.rubric->version;
-    manifest.program = std::string(version);
-    manifest.on = base::to_string(today_of(env));
-    manifest.provisional = scored.scored.provisional;
-    manifest.inputs = sealed_inputs(env, scored);
-    const int number = number_of(seals, period);
-    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, number), manifest);
-    // 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …
-    const std::string name =
-        folder + std::string(seals_folder) + "/" + period + (number == 1 ? "" : "." + std::to_string(number));
-    seal::write_archive(source::real_path(env.folder, name), files);
-    const auto sums =
-        std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });
+    const auto next = campaign::next_seal(*campaign, options.again);
+    if (const auto* refusal = std::get_if<Refusal>(&next)) throw Failure(words_of(*refusal));
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.evidence = true});
+    const auto made =
+        campaign::write_seal(scored, std::get<campaign::NextSeal>(next), today_of(env), options.provisional);
+    if (const auto* refusal = std::get_if<Refusal>(&made)) {
+        tell(env, languages, words_of(*refusal));
+        return Exit::data;
+    }
+    const auto& sealed = std::get<campaign::Sealed>(made);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page = report::seal_page(name, manifest, seal::digest(sums->second), lang);
+    const page::Page page = report::seal_page(sealed.folder, sealed.manifest, sealed.sums, lang);
     for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
     outputs.commit();
     return Exit::fine;

@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "../against.hpp"
-#include "../output.hpp"
 #include "../results.hpp"
-#include "leitai/batch/score_issues.hpp"
+#include "leitai/base/failure.hpp"
+#include "leitai/campaign/older_rubric.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/validate/issues_page.hpp"
 #include "leitai/report/validate/missing_page.hpp"
@@ -13,6 +12,7 @@
 
 namespace leitai::app {
 
+using base::Failure;
 using base::Lang;
 using base::Text;
 
@@ -26,19 +26,18 @@ struct ValidateOptions {
 
 /// Everything that was found. `subject` looks at the other members: neither copied nor moved.
 struct Findings {
-    Campaign campaign;
-    std::optional<batch::Reading> reading;  ///< empty when there were only rubrics, or no usable rubric
-    std::optional<score::Scored> scored;    ///< what is owed is known when everything has been scored
-    std::optional<report::Subject> subject;
-    std::optional<Older> older;  ///< what --against names
+    ScoredCampaign scored;  ///< only opened where plan or rubric cannot be used, or there were only rubrics
+    std::optional<report::Subject> subject;      ///< of what was scored: what is owed is known only then
+    std::optional<campaign::OlderRubric> older;  ///< what --against names
+    std::optional<rubric::Changes> changes;
     std::optional<report::Against> against;
     issue::Issues issues;
     Lang lang = Lang::zh;
     std::size_t limit = issue::default_limit;
 
+    const source::SourceMap& map() const { return scored.campaign.map; }
     report::Validated validated(bool people) const {
-        return {issues, campaign.map, subject ? &*subject : nullptr, lang,
-                limit,  people,       against ? &*against : nullptr};
+        return {issues, map(), subject ? &*subject : nullptr, lang, limit, people, against ? &*against : nullptr};
     }
 };
 
@@ -58,29 +57,36 @@ std::vector<FormatName> formats() {
     return names;
 }
 
+/// Reads the rubric that --against names; its issues are told on stderr, for it is no data that is being checked.
+campaign::OlderRubric open_older(Env& env, const Languages& languages, const std::string& name,
+                                 const Campaign& campaign) {
+    if (!campaign.plan && campaign.rubrics > 1)
+        throw Failure({"--against 一次只比较一份细则", "--against compares one rubric at a time"});
+    auto older = campaign::open_older(env.folder, name);
+    if (!older) throw Failure({"--against：找不到细则 " + name, "--against: there is no rubric " + name});
+    if (older->rubric) return std::move(*older);
+    tell_issues(env, languages, older->map, older->issues);
+    throw Failure({"--against：细则 " + name + " 有错，不能与它比较",
+                   "--against: the rubric " + name + " has errors: nothing can be compared with it"});
+}
+
 void find(Env& env, const Languages& languages, const ValidateOptions& options, Findings& found) {
     found.limit = limit_of(options.inputs, issue::default_limit);
-    found.campaign = open_campaign(env, options.inputs, found.limit, true);
-    found.issues = found.campaign.issues;
-    if (options.against) {
-        found.older = compare_with(env, languages, *options.against, found.campaign, found.issues);
-        if (found.older) {
-            found.against.emplace(report::Against{found.older->rubric, *found.campaign.rubric, found.older->changes});
-        }
+    const campaign::Inputs inputs = inputs_of(env, languages, options.inputs, issue::default_limit);
+    Campaign opened = open_campaign(inputs, campaign::Sheets::checked);
+    if (options.against) found.older = open_older(env, languages, *options.against, opened);
+    found.lang = languages.result(opened.plan ? opened.plan->lang : std::nullopt);
+    if (opened.usable()) {
+        found.scored = campaign::score(std::move(opened), {.evidence = true});
+        found.subject.emplace(found.scored.subject());
+    } else {
+        found.scored.campaign = std::move(opened);
     }
-    if (found.campaign.usable()) {
-        batch::ReadOptions reading;
-        reading.jobs = jobs_of(options.inputs);
-        reading.issue_limit = found.limit;
-        reading.folder = evidence_folder(env, found.campaign);
-        found.reading = read(env, languages, found.campaign, reading);
-        found.scored = score(found.campaign, found.reading->cohort, reading.jobs);
-        batch::report_scores(found.reading->cohort, *found.campaign.rubric, *found.scored, found.reading->issues);
-        found.issues.merge(issue::Issues(found.reading->issues));
-        found.subject.emplace(
-            report::Subject{found.campaign.plan->title, *found.campaign.rubric, found.reading->cohort, *found.scored});
-    }
-    found.lang = languages.result(found.campaign.plan ? found.campaign.plan->lang : std::nullopt);
+    found.issues = found.scored.issues();
+    if (!found.older) return;
+    const Campaign& campaign = found.scored.campaign;
+    found.changes = campaign::compare_with(*found.older->rubric, campaign, found.issues);
+    if (found.changes) found.against.emplace(report::Against{*found.older->rubric, *campaign.rubric, *found.changes});
 }
 
 /// text: the issues as lines or blocks, then what changed, then the list of who is behind.
@@ -91,7 +97,7 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
     emit.terminal = to.target == "-" && env.out_is_terminal;
     emit.color = to.target == "-" && color_of(env, env.out_is_terminal);
     emit.version = version;
-    const std::string issues = issue::emit(found.issues, found.campaign.map, emit);
+    const std::string issues = issue::emit(found.issues, found.map(), emit);
     sink(issues);
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
     bool apart = issues.empty() || issues.ends_with("\n\n");
@@ -119,7 +125,7 @@ void write(const Env& env, const ValidateOptions& options, const Destination& to
         }
         emit.lang = found.lang;
         emit.version = version;
-        sink(issue::emit(found.issues, found.campaign.map, emit));
+        sink(issue::emit(found.issues, found.map(), emit));
     }
 }
 
@@ -129,10 +135,10 @@ std::string count_of(std::uint64_t n, std::string_view one, std::string_view man
 
 /// The closing line: what was read, and what was found.
 Text closing(const Findings& found) {
-    const std::size_t files = found.campaign.map.size();
+    const std::size_t files = found.map().size();
     Text words("已检查 " + std::to_string(files) + " 个文件", count_of(files, "file", "files") + " checked");
-    if (found.reading) {
-        const batch::Counts& counts = found.reading->counts;
+    if (found.subject) {
+        const batch::Counts& counts = found.scored.reading.counts;
         words.zh += "（名册 " + std::to_string(counts.rosters) + " 份、填报 " + std::to_string(counts.returns) +
                     " 份、结果 " + std::to_string(counts.results) + " 份" +
                     (counts.registers > 0 ? "、台账 " + std::to_string(counts.registers) + " 份" : "") +
@@ -151,7 +157,7 @@ Text closing(const Findings& found) {
             words.zh += "，另有以后各期的记录 " + std::to_string(counts.later) + " 份未读";
             words.en += ", " + count_of(counts.later, "record", "records") + " of later periods left unread";
         }
-    } else if (found.campaign.has_records()) {
+    } else if (found.scored.campaign.has_records()) {
         words.zh += "，计划或细则有错，记录没有检查";
         words.en += "; records were not checked, because plan or rubric cannot be used";
     }
@@ -167,7 +173,7 @@ Exit run_validate(const ValidateOptions& options, Env& env, const Languages& lan
     find(env, languages, options, found);
     for (std::size_t i = 0; i < to.size(); ++i) write(env, options, to[i], found, outputs.sink(i));
     outputs.commit();
-    env.err("leitai: " + closing(found).in(languages.messages) + "\n");
+    tell(env, languages, closing(found));
     return found.issues.errors() > 0 ? Exit::data : Exit::fine;
 }
 

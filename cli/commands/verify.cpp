@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "../output.hpp"
-#include "../verifier.hpp"
+#include "../results.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/campaign/verifier.hpp"
 #include "leitai/report/seal/page.hpp"
 #include "leitai/source/find.hpp"
 
@@ -57,14 +57,13 @@ Exit run_verify(const VerifyOptions& options, Env& env, const Languages& languag
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
-    if (campaign->plan->place.line == 0)
-        throw Failure({"核对封存要有计划 leitai.yaml", "verify needs a plan, leitai.yaml"});
-    const std::vector<Seal> seals = seals_of(env, campaign->plan->folder);
+    if (!campaign->has_plan_file()) throw Failure({"核对封存要有计划 leitai.yaml", "verify needs a plan, leitai.yaml"});
+    const std::vector<campaign::Seal> seals = campaign::seals_of(env.folder, campaign->plan->folder);
     if (seals.empty()) {
         throw Failure({"还没有封存：" + campaign->plan->folder + "seals 里什么也没有",
                        "there is no seal in " + campaign->plan->folder + "seals"});
     }
-    Verifier verifier(options.inputs, env, languages, *campaign);
+    campaign::Verifier verifier(*campaign);
     verifier.run(seals);
     const base::Lang lang = languages.result(campaign->plan->lang);
     const page::Page page = report::verify_page(verifier.verified, verifier.findings, lang);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/batch/read_records.hpp"
+#include "leitai/campaign/reading.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/plan/load.hpp"
 #include "leitai/plan/plan.hpp"
@@ -40,7 +40,7 @@ int run(const std::string& folder) {
         options.period = plan->period;
         options.as_of = plan->as_of;
         options.jobs = 2;
-        batch::Reading reading = batch::read_records(map, first, *rubric, options);
+        campaign::Reading reading = campaign::read(map, first, *rubric, options);
         issues.merge(std::move(reading.issues));
         print(reading.cohort, score::score(reading.cohort, *rubric));
     }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "leitai/batch/read_records.hpp"
+#include "leitai/campaign/reading.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/diagnose/warning.hpp"
 #include "leitai/issue/emit.hpp"
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     map.add_embedded("input", {reinterpret_cast<const char*>(data), size});
     batch::ReadOptions options;
     options.period = {2023, 2};
-    const batch::Reading reading = batch::read_records(map, 0, contest(), options);
+    const campaign::Reading reading = campaign::read(map, 0, contest(), options);
     const score::Scored scored = score::score(reading.cohort, contest());
     const diagnose::Diagnosis diagnosis = diagnose::determine(reading.cohort, contest(), scored);
     diagnose::warnings(reading.cohort, contest(), scored, diagnosis);

@@ -12,7 +12,7 @@ import house
 # listed belongs to the room around it.
 ROOMS = ("base", "text", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "rubric/versions", "rubric/read",
          "rubric/check", "rubric/lint", "rubric/load", "record", "cohort", "process", "plan", "score", "panel", "diagnose",
-         "seal", "batch", "report")
+         "seal", "batch", "report", "campaign")
 
 # What a room must not see, neither directly nor through the headers that it includes: the rubric's model and the
 # engine know nothing of YAML.

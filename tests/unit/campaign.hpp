@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "leitai/batch/read_records.hpp"
+#include "leitai/campaign/reading.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/rubric/load/load.hpp"
 #include "leitai/score/score.hpp"
@@ -76,7 +76,7 @@ inline Scored score_text(const std::string& rubric_text, const std::string& reco
     batch::ReadOptions options;
     options.period = *base::parse_period(period);
     options.jobs = jobs;
-    batch::Reading reading = batch::read_records(map, first, *rubric, options);
+    campaign::Reading reading = campaign::read(map, first, *rubric, options);
     Scored result{std::move(*rubric),
                   std::move(reading.cohort),
                   std::move(reading.contests),

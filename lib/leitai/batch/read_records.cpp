@@ -9,10 +9,7 @@
 #include "leitai/base/names.hpp"
 #include "leitai/batch/ordered.hpp"
 #include "leitai/cohort/merge.hpp"
-#include "leitai/diagnose/supplied_facts.hpp"
-#include "leitai/panel/run_contests.hpp"
-#include "leitai/record/contests.hpp"
-#include "leitai/record/process.hpp"
+#include "leitai/process/calendar.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/return.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
@@ -311,9 +308,7 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}};
-    record::Contests contests;
-    record::Process process;
+    Reading reading{{}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}};
     auto merger =
         std::make_unique<cohort::Merger>(rubric, options.period, options.annual, options.results_back, reading.issues);
     Unused unused;
@@ -327,8 +322,8 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         for (record::Roster& roster : read.rosters) merger->add(std::move(roster));
         for (record::Result& result : read.results) merger->add(std::move(result));
         merger->add(std::move(read.registers));
-        append(contests, std::move(read.contests));
-        append(process, std::move(read.process));
+        append(reading.contests, std::move(read.contests));
+        append(reading.process, std::move(read.process));
         for (const UnusedKind& one : read.unused) unused.add(one);
         reading.used.insert(reading.used.end(), read.used.begin(), read.used.end());
         append(reading.evidence_files, std::move(read.returns.evidence_files));
@@ -343,20 +338,8 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     };
     tidy(reading.used);
     tidy(reading.evidence_files);
-    const base::Date as_of = options.as_of.value_or(base::last_day(options.period));
-    reading.cohort = merger->finish({first, 0, 0}, as_of);
+    reading.cohort = merger->finish({first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     merger.reset();
-    if (options.terms) {
-        process::Terms terms = *options.terms;
-        terms.period = options.period;
-        terms.as_of = as_of;
-        reading.timelines = process::follow(std::move(process), terms, reading.cohort, rubric, reading.issues);
-    }
-    if (!options.annual) {
-        reading.contests = panel::run_contests(std::move(contests), reading.cohort, rubric, reading.issues);
-        panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
-        diagnose::supply_facts(reading.cohort, rubric);
-    }
     give_back_memory();
     return reading;
 }

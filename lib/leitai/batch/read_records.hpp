@@ -10,9 +10,9 @@
 #include "leitai/base/period.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
-#include "leitai/panel/contest.hpp"
-#include "leitai/process/follow.hpp"
+#include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
+#include "leitai/record/process.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -27,8 +27,6 @@ struct ReadOptions {
     std::size_t issue_limit = issue::default_limit;
     int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
-    std::optional<process::Terms> terms;         ///< of the steps, which are not followed without them; period and day
-                                                 ///< are filled in from here
     std::string folder;                          ///< where files named as evidence are looked for; empty = do not look
 };
 
@@ -45,13 +43,13 @@ struct Counts {
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
 };
 
-/// All that was read.
+/// What the records say, one by one; campaign/reading.hpp says what is made of it before scoring.
 struct Reading {
     cohort::Cohort cohort;
-    panel::Contests contests;
+    record::Contests contests;  ///< panels, rounds, sheets and ballots
+    record::Process process;    ///< steps, objections and decisions
     issue::Issues issues;
     Counts counts;
-    process::Timelines timelines;  ///< how far each period has come
     std::vector<record::Detail> details;
     std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
     std::vector<std::string> evidence_files;  ///< named as evidence; only where ReadOptions::folder is given

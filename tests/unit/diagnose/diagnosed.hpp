@@ -119,7 +119,7 @@ inline Diagnosed diagnose_text(const CampaignText& text) {
     batch::ReadOptions options;
     options.period = *base::parse_period(text.period);
     if (!text.as_of.empty()) options.as_of = base::parse_date(text.as_of);
-    batch::Reading reading = batch::read_records(map, first, *rubric, options);
+    campaign::Reading reading = campaign::read(map, first, *rubric, options);
     Diagnosed result{{std::move(*rubric),
                       std::move(reading.cohort),
                       std::move(reading.contests),

@@ -41,11 +41,11 @@ Followed follow(const std::string& records, const process::StepRules& rules = {}
     REQUIRE(calendar);
     batch::ReadOptions options;
     options.period = *base::parse_period("2023-Q1");
-    process::Terms& terms = options.terms.emplace();
+    process::Terms terms;
     terms.rules = rules;
     terms.state = state;
     if (with_calendar) terms.calendar = &*calendar;
-    batch::Reading reading = batch::read_records(map, first, *rubric, options);
+    campaign::Reading reading = campaign::read(map, first, *rubric, options, terms);
     std::string codes;
     for (const issue::Issue& one : reading.issues.sorted())
         codes += (codes.empty() ? "" : " ") + std::string(issue::name(one.code));

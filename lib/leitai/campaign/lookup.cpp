@@ -1,5 +1,5 @@
-// Looks names and codes of the command line up in the roster, and proposes what was probably meant.
-#include "lookup.hpp"
+// Looks names and codes up in roster and rubric, and proposes what was probably meant.
+#include "leitai/campaign/lookup.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "leitai/base/names.hpp"
 #include "leitai/report/labels.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
 using base::Failure;
 using base::Text;
@@ -83,11 +83,7 @@ cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredU
     return found.front();
 }
 
-base::RegionCode find_township(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (!unit.in_township) {
-        throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
-                       "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
-    }
+base::RegionCode find_township(const cohort::Cohort& cohort, const std::string& word) {
     return find_region(cohort.townships, {"乡镇", "township"}, {"乡镇", "townships"}, word);
 }
 
@@ -95,10 +91,10 @@ base::RegionCode find_county(const cohort::Cohort& cohort, const std::string& wo
     return find_region(cohort.counties, {"填报单位", "reporting unit"}, {"填报单位", "reporting units"}, word);
 }
 
-Circle find_circle(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
-                   const std::optional<std::string>& township, const std::optional<std::string>& county) {
+Circle find_circle(const cohort::Cohort& cohort, const std::optional<std::string>& township,
+                   const std::optional<std::string>& county) {
     std::optional<base::RegionCode> code;
-    if (township) code = find_township(cohort, unit, *township);
+    if (township) code = find_township(cohort, *township);
     if (county) code = find_county(cohort, *county);
     Circle circle;
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
@@ -111,4 +107,31 @@ Circle find_circle(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
     return circle;
 }
 
-}  // namespace leitai::app
+rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) {
+    std::string known;
+    for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
+        const rubric::VillageClass& one = rubric.classes[c];
+        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::ClassId>(c);
+        known += (known.empty() ? "" : ", ") + one.id;
+    }
+    throw Failure(
+        {"细则里没有类别 " + word + "，只有 " + known, "the rubric has no class " + word + ": it has " + known});
+}
+
+rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string& word) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < rubric.indicators.size(); ++i) {
+        const rubric::Indicator& one = rubric.indicators[i];
+        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::IndicatorId>(i);
+        known.push_back(one.id);
+        known.push_back(one.title.zh);
+    }
+    Text words("细则里没有指标 " + word, "the rubric has no indicator " + word);
+    if (const auto near = base::nearest(word, known)) {
+        words.zh += "，是不是 " + std::string(*near) + "？";
+        words.en += "; did you mean " + std::string(*near) + "?";
+    }
+    throw Failure(words);
+}
+
+}  // namespace leitai::campaign

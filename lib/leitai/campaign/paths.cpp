@@ -1,5 +1,5 @@
 // Sorts the paths: a folder with a plan is a campaign, a named file is looked into, everything else is records.
-#include "paths.hpp"
+#include "leitai/campaign/paths.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "leitai/source/bytes.hpp"
 #include "leitai/source/find.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
 using base::Failure;
 
@@ -59,8 +59,8 @@ void take_plan(Sorted& sorted, const std::string& name) {
     sorted.plan = name;
 }
 
-/// --plan may name the file or its folder.
-std::string plan_of_option(const std::string& root, const std::string& word) {
+/// The plan may be given as its file or as its folder.
+std::string named_plan(const std::string& root, const std::string& word) {
     if (source::is_folder(root, word)) {
         std::string name = plan_in(word);
         if (!source::exists(root, name)) {
@@ -72,8 +72,8 @@ std::string plan_of_option(const std::string& root, const std::string& word) {
     return word;
 }
 
-std::vector<std::string> lines_of(const Env& env, const std::string& list) {
-    source::Bytes bytes(list, list == "-" ? list : source::real_path(env.folder, list));
+std::vector<std::string> lines_of(const std::string& root, const std::string& list) {
+    source::Bytes bytes(list, list == "-" ? list : source::real_path(root, list));
     std::string text;
     char chunk[16 * 1024];
     while (const std::size_t size = bytes.read(chunk, sizeof chunk)) text.append(chunk, size);
@@ -118,17 +118,17 @@ void sort_path(const std::string& root, const std::string& path, bool plan_given
 
 }  // namespace
 
-Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics) {
+Sorted sort_paths(const Inputs& inputs, bool want_rubrics) {
     Sorted sorted;
-    if (inputs.plan) sorted.plan = plan_of_option(env.folder, *inputs.plan);
+    if (inputs.plan) sorted.plan = named_plan(inputs.root, *inputs.plan);
     const bool plan_given = sorted.plan.has_value();
-    for (const std::string& path : inputs.paths) sort_path(env.folder, path, plan_given, want_rubrics, sorted);
+    for (const std::string& path : inputs.paths) sort_path(inputs.root, path, plan_given, want_rubrics, sorted);
     if (inputs.files_from) {
-        for (const std::string& path : lines_of(env, *inputs.files_from)) {
-            sort_path(env.folder, path, plan_given, want_rubrics, sorted);
+        for (const std::string& path : lines_of(inputs.root, *inputs.files_from)) {
+            sort_path(inputs.root, path, plan_given, want_rubrics, sorted);
         }
     }
     return sorted;
 }
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

@@ -1,16 +1,15 @@
-// Verifier: every finding names its seal and its file.
-#include "verifier.hpp"
+// Checks seals; every finding names its seal and its file.
+#include "leitai/campaign/verifier.hpp"
 
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/campaign/notice.hpp"
 #include "leitai/report/score/public_page.hpp"
 #include "leitai/seal/archive.hpp"
-#include "leitai/source/documents.hpp"
 #include "leitai/version.hpp"
-#include "notice.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
 using base::Failure;
 using seal::Finding;
@@ -33,9 +32,7 @@ Kind kind_of(seal::Damage::Kind kind) {
     return Kind::archive_unreadable;
 }
 
-std::string read_text(const Seal& seal, std::string_view name) try {
-    return source::read_file(seal.path + "/" + std::string(name));
-} catch (const Failure&) {
+std::string read_text(const Seal& seal, std::string_view name) try { return seal.read(name); } catch (const Failure&) {
     return {};
 }
 
@@ -46,13 +43,10 @@ std::string path_of(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
-Verifier::Verifier(const InputOptions& inputs, Env& env, const Languages& languages, const Campaign& campaign)
-    : inputs_(inputs),
-      env_(env),
-      languages_(languages),
-      folder_(campaign.plan->folder),
-      plan_(campaign.map[campaign.plan->place.file].name),
-      period_(campaign.plan->period) {}
+Verifier::Verifier(const Campaign& campaign)
+    : inputs_(campaign.inputs), folder_(campaign.plan->folder), period_(campaign.plan->period) {
+    inputs_.plan = campaign.map[campaign.plan->place.file].name;
+}
 
 void Verifier::run(const std::vector<Seal>& seals) {
     seals_ = seals;
@@ -104,7 +98,7 @@ bool Verifier::check_input(const Seal& seal, const seal::Input& input) {
     std::optional<seal::Digest> now;
     try {
         const auto period = base::parse_period(manifests_.at(seal.name).period);
-        now = digest_of(env_, folder_, input.role, input.name, period.value_or(base::Period{}));
+        now = digest_of(inputs_.root, folder_, input.role, input.name, period.value_or(base::Period{}));
     } catch (const Failure&) {
         now.reset();  // it is gone, or cannot be read
     }
@@ -128,24 +122,19 @@ bool Verifier::is_documented(const Seal& seal, const seal::Input& input, const s
     });
 }
 
-/// The result of the period from these files, or from all that the plan names; empty when they have errors.
-std::optional<ScoredCampaign> Verifier::score_again(const seal::Manifest& manifest,
-                                                    const std::vector<std::string>& paths) {
-    InputOptions inputs = inputs_;
-    inputs.plan = plan_;
-    inputs.period = manifest.period;
-    inputs.paths = paths;
-    Campaign campaign = open_campaign(env_, inputs, few_issues);
+/// The result of the period from these files, or from all that the plan names; none when they have errors.
+std::unique_ptr<ScoredCampaign> Verifier::score_again(const seal::Manifest& manifest,
+                                                      const std::vector<std::string>& paths) {
+    const auto period = base::parse_period(manifest.period);
     const auto as_of = base::parse_date(manifest.as_of);
-    if (!campaign.usable() || !as_of) return std::nullopt;
+    if (!period || !as_of) return nullptr;
+    Inputs inputs = inputs_;
+    inputs.period = period;
+    inputs.paths = paths;
+    Campaign campaign = open(inputs);
+    if (!campaign.usable()) return nullptr;
     campaign.plan->as_of = *as_of;
-    ScoredCampaign scored;
-    scored.campaign = std::move(campaign);
-    batch::ReadOptions options;
-    options.jobs = jobs_of(inputs);
-    scored.reading = read(env_, languages_, scored.campaign, options, Steps::left);
-    scored.scored = score(scored.campaign, scored.reading.cohort, options.jobs);
-    return scored;
+    return std::make_unique<ScoredCampaign>(score(std::move(campaign), {.steps = false}));
 }
 
 void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds) {
@@ -175,8 +164,7 @@ void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, con
     if (!scored || results_text(*scored) == sealed) return;
     std::size_t named = 0;
     for (const source::FileId file : scored->reading.used) {
-        const std::string& name = scored->campaign.map[file].name;
-        const std::string from_plan = name.starts_with(folder_) ? name.substr(folder_.size()) : name;
+        const std::string from_plan = scored->campaign.below_plan(scored->campaign.map[file].name);
         const auto is_it = [&](const seal::Input& input) { return input.name == from_plan; };
         if (std::any_of(manifest.inputs.begin(), manifest.inputs.end(), is_it)) continue;
         find(seal, Kind::input_added, from_plan);
@@ -187,7 +175,7 @@ void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, con
 
 /// What the sealed result gives as notice.json, against the hash that the step of the notice records.
 void Verifier::check_notice(const Seal& seal, const ScoredCampaign& scored) {
-    const process::Timeline* timeline = process::of_period(courses_, scored.campaign.plan->period);
+    const process::Timeline* timeline = process::of_period(timelines_, scored.campaign.plan->period);
     if (timeline == nullptr || !timeline->notice || timeline->notice->sha256.empty()) return;
     const std::string notice = notice_text(report::public_score_page(scored.subject(), timeline, notice_lang(scored)));
     if (seal::digest(notice).sha256 != timeline->notice->sha256) find(seal, Kind::notice_differs, "notice.json");
@@ -219,20 +207,16 @@ void Verifier::read_steps(const std::vector<Seal>& seals) {
         const auto period = base::parse_period(seal.period());
         if (period) last = std::max(last, *period);
     }
-    InputOptions inputs = inputs_;
-    inputs.plan = plan_;
-    inputs.period = base::to_string(last);
+    Inputs inputs = inputs_;
+    inputs.period = last;
     inputs.paths.clear();
-    const Campaign campaign = open_campaign(env_, inputs, few_issues);
-    if (!campaign.usable()) return;
-    batch::ReadOptions options;
-    options.jobs = jobs_of(inputs);
-    courses_ = read(env_, languages_, campaign, options).timelines;
+    const Campaign campaign = open(inputs);
+    if (campaign.usable()) timelines_ = read(campaign).timelines;
 }
 
 /// A step that froze a period names a seal that is there; where steps are recorded, the seal that holds is named.
 void Verifier::check_steps(const std::vector<Seal>& seals) {
-    for (const process::Timeline& timeline : courses_) {
+    for (const process::Timeline& timeline : timelines_) {
         const std::string period = base::to_string(timeline.period);
         const Seal* last = last_seal(seals, period);
         for (const record::Step& step : timeline.steps) {
@@ -247,4 +231,4 @@ void Verifier::check_steps(const std::vector<Seal>& seals) {
     }
 }
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

@@ -1,4 +1,4 @@
-// What the paths of the command line are: the plan, rubrics, catalogues, records.
+// What the paths are that a person names: the plan, rubrics, catalogues, records.
 #pragma once
 
 #include <optional>
@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "inputs.hpp"
+#include "leitai/campaign/inputs.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
-/// What the paths of a command line name.
+/// The paths of some inputs, told apart.
 struct Sorted {
     std::optional<std::string> plan;
     std::vector<std::string> rubrics;
@@ -24,6 +24,6 @@ struct Sorted {
 
 /// Expands folders and globs. With `want_rubrics`, rubrics and catalogues among the files are told apart from records.
 /// Throws base::Failure for a path that does not exist, and for two plans.
-Sorted sort_paths(const Env& env, const InputOptions& inputs, bool want_rubrics);
+Sorted sort_paths(const Inputs& inputs, bool want_rubrics);
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

@@ -1,13 +1,14 @@
-// Seals: listing folders.
-#include "seals.hpp"
+// Lists the folders of seals.
+#include "leitai/campaign/seals.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 
+#include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
 namespace fs = std::filesystem;
 
@@ -18,11 +19,13 @@ int Seal::number() const {
     return number;
 }
 
-std::vector<Seal> seals_of(const Env& env, const std::string& plan_folder) {
+std::string Seal::read(std::string_view file) const { return source::read_file(path + "/" + std::string(file)); }
+
+std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder) {
     const std::string folder = plan_folder + std::string(seals_folder);
     std::vector<Seal> seals;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(source::real_path(env.folder, folder), error)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(source::real_path(root, folder), error)) {
         const std::string name = entry.path().filename().string();
         // What begins with a dot is a seal that was not finished.
         if (!name.starts_with('.') && entry.is_directory(error)) seals.push_back({name, entry.path().string()});
@@ -39,4 +42,4 @@ const Seal* last_seal(const std::vector<Seal>& seals, const std::string& period)
     return found == seals.rend() ? nullptr : &*found;
 }
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

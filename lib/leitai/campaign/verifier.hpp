@@ -1,21 +1,21 @@
-// Verifier: holds seals against their files, their inputs, a new computation, each other, and the records of steps.
+// Holds seals against their files, their inputs, a new computation, each other, and the records of steps.
 #pragma once
 
 #include <map>
-#include <set>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "leitai/campaign/sealing.hpp"
 #include "leitai/report/seal/page.hpp"
-#include "sealing.hpp"
 
-namespace leitai::app {
+namespace leitai::campaign {
 
 /// One seal at a time, then all of them together.
 class Verifier {
 public:
-    /// `campaign`: the plan whose seals they are.
-    Verifier(const InputOptions& inputs, Env& env, const Languages& languages, const Campaign& campaign);
+    /// `campaign`: the plan whose seals they are, opened from its file.
+    explicit Verifier(const Campaign& campaign);
 
     void run(const std::vector<Seal>& seals);
 
@@ -30,7 +30,7 @@ private:
     bool check_input(const Seal& seal, const seal::Input& input);
     /// Whether a later seal of the same period was made of the input as it is now.
     bool is_documented(const Seal& seal, const seal::Input& input, const std::optional<seal::Digest>& now) const;
-    std::optional<ScoredCampaign> score_again(const seal::Manifest& manifest, const std::vector<std::string>& paths);
+    std::unique_ptr<ScoredCampaign> score_again(const seal::Manifest& manifest, const std::vector<std::string>& paths);
     void compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds);
     void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
     void check_notice(const Seal& seal, const ScoredCampaign& scored);
@@ -38,15 +38,13 @@ private:
     void read_steps(const std::vector<Seal>& seals);
     void check_steps(const std::vector<Seal>& seals);
 
-    const InputOptions& inputs_;
-    Env& env_;
-    const Languages& languages_;
-    std::string folder_, plan_;
+    Inputs inputs_;       // those of the campaign, with its plan named
+    std::string folder_;  // of the plan
     base::Period period_;
     std::vector<Seal> seals_;
     std::map<std::string, std::string> sums_;          // by seal
     std::map<std::string, seal::Manifest> manifests_;  // by seal
-    process::Timelines courses_;
+    process::Timelines timelines_;
 };
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

@@ -1,12 +1,11 @@
-// Seals: the folders of sealed periods beside a plan, and which of them holds.
+// The folders of sealed periods beside a plan, and which of them holds.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "command.hpp"
-
-namespace leitai::app {
+namespace leitai::campaign {
 
 /// Where the seals of a campaign lie, seen from the plan's folder.
 inline constexpr std::string_view seals_folder = "seals";
@@ -19,12 +18,14 @@ struct Seal {
     std::string period() const { return name.substr(0, name.find('.')); }
     /// 1 for the first of its period.
     int number() const;
+    /// One of its files, as "results.json". Throws base::Failure when it cannot be read.
+    std::string read(std::string_view file) const;
 };
 
-/// The seals below the plan's folder, by period, then number.
-std::vector<Seal> seals_of(const Env& env, const std::string& plan_folder);
+/// The seals below the plan's folder, which is seen from `root`; by period, then number.
+std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder);
 
 /// The seal of a period that holds: the last one; nullptr where there is none.
 const Seal* last_seal(const std::vector<Seal>& seals, const std::string& period);
 
-}  // namespace leitai::app
+}  // namespace leitai::campaign

@@ -1,0 +1,50 @@
+// Traces one village again, a period by its facts or a year by its quarters.
+#include "leitai/campaign/explaining.hpp"
+
+#include "leitai/campaign/lookup.hpp"
+#include "leitai/score/annual.hpp"
+
+namespace leitai::campaign {
+
+namespace {
+
+report::Explained explained(const report::Subject& subject, const ScoredCampaign& scored,
+                            const std::vector<record::Detail>& details, cohort::VillageId village,
+                            std::optional<rule::IndicatorId> only) {
+    const source::SourceMap& map = scored.campaign.map;
+    if (scored.scored.annual) {
+        return {subject,
+                map,
+                details,
+                village,
+                score::explain_annual(subject.cohort, subject.rubric, subject.scored, village),
+                {},
+                only};
+    }
+    return {subject,
+            map,
+            details,
+            village,
+            score::explain(subject.cohort, subject.rubric, subject.scored, village),
+            score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
+            only};
+}
+
+}  // namespace
+
+base::RegionCode code_of(const Campaign& campaign, const std::string& word) {
+    const base::ScoredUnit& unit = *campaign.rubric->unit;
+    if (const auto code = base::parse_code(word, unit.digits)) return *code;
+    const Reading first = read(campaign, {.steps = false});
+    return first.cohort.villages[find_village(first.cohort, unit, word)].code;
+}
+
+Explanation::Explanation(const ScoredCampaign& scored, const std::vector<record::Detail>& details,
+                         cohort::VillageId village, std::optional<rule::IndicatorId> only)
+    : subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
+
+page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
+    return format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_);
+}
+
+}  // namespace leitai::campaign

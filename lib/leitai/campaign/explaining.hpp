@@ -1,0 +1,36 @@
+// Why one village of a scored campaign has its points, as pages for people and for programs.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "leitai/campaign/scoring.hpp"
+#include "leitai/page/format.hpp"
+#include "leitai/report/explain/page.hpp"
+
+namespace leitai::campaign {
+
+/// The code of the village that a name or a code stands for, which reading must know in order to keep what an
+/// explanation prints (ReadMore::details_of). A name is looked up in the roster, which costs a reading of its own and
+/// is impossible where standard input is read. Throws base::Failure when there is no such village, or more than one.
+base::RegionCode code_of(const Campaign& campaign, const std::string& word);
+
+/// One village explained: every step from the facts to the total, and what would raise it. A year of quarters has no
+/// facts: its steps are the results of the quarters. It looks at what it was made of, and so do its pages.
+class Explanation {
+public:
+    /// `details`: those that were read of the village; `only`: this indicator alone.
+    Explanation(const ScoredCampaign& scored, const std::vector<record::Detail>& details, cohort::VillageId village,
+                std::optional<rule::IndicatorId> only = {});
+    Explanation(const Explanation&) = delete;
+    Explanation& operator=(const Explanation&) = delete;
+
+    /// For formats of prose sentences, for others every step as a row.
+    page::Page page(const page::FormatRow& format, base::Lang lang) const;
+
+private:
+    const report::Subject subject_;
+    const report::Explained explained_;
+};
+
+}  // namespace leitai::campaign

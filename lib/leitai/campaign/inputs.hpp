@@ -1,0 +1,30 @@
+// Which files a campaign is opened from, for which period, and how they are read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leitai/base/period.hpp"
+#include "leitai/issue/issues.hpp"
+
+namespace leitai::campaign {
+
+/// What stands at hand when a campaign is opened. All paths are seen from `root`.
+struct Inputs {
+    std::string root;                    ///< a folder; empty: the process's own
+    std::vector<std::string> paths;      ///< a campaign folder, a plan, or the records to read in place of the plan's
+    std::optional<std::string> plan;     ///< the plan's file or its folder; none: looked for among and above `paths`
+    std::optional<base::Period> period;  ///< the one to score; none: the plan's
+    std::optional<std::string> files_from;           ///< a file of further paths, one a line; "-" is standard input
+    std::string stdin_name = "<stdin>";              ///< what messages call standard input
+    std::optional<std::string> rubric;               ///< another one than the plan's, as a plan would name it
+    std::size_t issue_limit = issue::default_limit;  ///< how many issues are kept; all are counted
+    unsigned jobs = 1;                               ///< threads; results do not depend on it
+    /// Told before records are read how many files that will be, and 0 when they are read. May be empty.
+    std::function<void(std::size_t files)> reading = {};
+};
+
+}  // namespace leitai::campaign

@@ -1,0 +1,58 @@
+// Writes the bytes of notice.json, and the small print below pages.
+#include "leitai/campaign/notice.hpp"
+
+#include "leitai/campaign/sealing.hpp"
+#include "leitai/page/format.hpp"
+#include "leitai/report/workbook_sheets.hpp"
+#include "leitai/seal/digest.hpp"
+#include "leitai/version.hpp"
+
+namespace leitai::campaign {
+
+using base::Lang;
+using base::Text;
+
+std::string notice_text(const page::Page& page) {
+    std::string text;
+    page::notice_format().write(page, {}, [&](std::string_view bytes) { text += bytes; });
+    return text;
+}
+
+Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->lang.value_or(Lang::zh); }
+
+namespace {
+
+/// The first 16 digits of the hash that a result can be told by.
+Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign& scored) {
+    const rubric::Rubric& rubric = *scored.campaign.rubric;
+    const std::string digits = sha256.substr(0, 16), of = rubric.id + " " + rubric.version;
+    const std::string program = "leitai " + std::string(version);
+    return {std::string(name) + " " + digits + " · 细则 " + of + " · " + program,
+            std::string(name) + " " + digits + " · rubric " + of + " · " + program};
+}
+
+}  // namespace
+
+page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, Background background) {
+    page::Page page = page_in(lang);
+    if (!background.footer) return page;
+    const std::string sha256 = seal::digest(results_text(scored)).sha256;
+    page.footer = footer_of("results.json", sha256, scored);
+    if (background.sheets) {
+        page.background = report::workbook_sheets(scored.subject(), scored.issues(), scored.campaign.map, sha256, lang);
+    }
+    return page;
+}
+
+PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang) {
+    PublicPage made{page_in(lang), notice_text(page_in(notice_lang(scored)))};
+    made.page.blocks.emplace_back(page::Paragraph{{"公示数据 notice.json（--format json 写出）的 SHA-256：",
+                                                   "SHA-256 of notice.json, which --format json writes:"},
+                                                  true});
+    const std::string sha256 = seal::digest(made.notice).sha256;
+    made.page.blocks.emplace_back(page::Paragraph{Text::same(sha256), true});
+    made.page.footer = footer_of("notice.json", sha256, scored);
+    return made;
+}
+
+}  // namespace leitai::campaign

@@ -1,0 +1,37 @@
+// Results as they go out: notice.json in one fixed form, and what other forms print below the page.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "leitai/campaign/scoring.hpp"
+#include "leitai/page/page.hpp"
+
+namespace leitai::campaign {
+
+/// A page in a language.
+using PageIn = std::function<page::Page(base::Lang)>;
+
+/// The bytes of notice.json: a public page as JSON, always in the same language, so that one notice has one hash.
+std::string notice_text(const page::Page& page);
+
+/// The language of notice.json: the plan's, else Chinese; never that in which a page is asked for.
+base::Lang notice_lang(const ScoredCampaign& scored);
+
+/// What an internal page carries besides what it shows. Each costs a computation, so only where a format prints it.
+struct Background {
+    bool footer = false;  ///< small print: what result this is of
+    bool sheets = false;  ///< rubric, method and issues as further sheets; only with a footer
+};
+
+/// The page, with what it carries.
+page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, base::Lang lang, Background background);
+
+/// A public page, with the hash of its notice below, and that notice: what the page is as JSON.
+struct PublicPage {
+    page::Page page;
+    std::string notice;
+};
+PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, base::Lang lang);
+
+}  // namespace leitai::campaign

@@ -1,0 +1,43 @@
+// Makes of a campaign's records all that scoring looks at, in the order in which one thing rests on another.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leitai/batch/read_records.hpp"
+#include "leitai/campaign/campaign.hpp"
+#include "leitai/panel/contest.hpp"
+#include "leitai/process/follow.hpp"
+
+namespace leitai::campaign {
+
+/// What was read, and what follows from it before anything is scored.
+struct Reading {
+    cohort::Cohort cohort;         ///< with the results of panels and the facts that the program supplies
+    panel::Contests contests;      ///< counted and ranked; empty for a year
+    process::Timelines timelines;  ///< how far each period has come; empty where steps are not followed
+    issue::Issues issues;          ///< of the records
+    batch::Counts counts;
+    std::vector<record::Detail> details;      ///< of the village that is to be explained
+    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;  ///< named as evidence; only where they were looked for
+};
+
+/// What is read besides what scoring takes.
+struct ReadMore {
+    std::optional<base::RegionCode> details_of = {};  ///< the village that is to be explained
+    bool evidence = false;                            ///< files named as evidence must be there, and are listed
+    int results_back = 1;                             ///< results of so many earlier periods
+    bool steps = true;  ///< steps, objections and decisions are followed; a seal does not depend on them
+};
+
+/// Reads the records of a usable campaign. Throws base::Failure when an input cannot be read.
+Reading read(const Campaign& campaign, const ReadMore& more = {});
+
+/// The same for inputs that no plan lists: `first` .. end of `map`. Steps are followed where `terms` are given, whose
+/// period and day are filled in from `options`.
+Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
+             const batch::ReadOptions& options, const std::optional<process::Terms>& terms = {});
+
+}  // namespace leitai::campaign

@@ -1,0 +1,138 @@
+// Makes bytes, hashes and a folder of a scored campaign.
+#include "leitai/campaign/sealing.hpp"
+
+#include <algorithm>
+
+#include "leitai/base/failure.hpp"
+#include "leitai/catalogue/catalogue.hpp"
+#include "leitai/report/score/result_json.hpp"
+#include "leitai/report/score/result_records.hpp"
+#include "leitai/seal/archive.hpp"
+#include "leitai/source/documents.hpp"
+#include "leitai/source/find.hpp"
+#include "leitai/version.hpp"
+
+namespace leitai::campaign {
+
+using base::Failure;
+using seal::Role;
+
+namespace {
+
+constexpr std::string_view builtin = "builtin:";
+
+Role role_of(const Campaign& campaign, source::FileId file) {
+    const plan::Plan& plan = *campaign.plan;
+    if (file == plan.place.file) return Role::plan;
+    const std::string& name = campaign.map[file].name;
+    const bool is_rubric = name == plan.rubric || campaign.below_plan(name) == plan.rubric;
+    return is_rubric ? Role::rubric : Role::catalogue;
+}
+
+/// Every input that counts: plan, rubric, catalogues, records, evidence; each file is read once more and hashed.
+std::vector<seal::Input> sealed_inputs(const ScoredCampaign& scored) {
+    const Campaign& campaign = scored.campaign;
+    const std::string& folder = campaign.plan->folder;
+    std::vector<seal::Input> inputs;
+    const auto add = [&](Role role, const std::string& name) {
+        inputs.push_back({role, name, digest_of(campaign.inputs.root, folder, role, name, campaign.plan->period)});
+    };
+    for (source::FileId file = 0; file < campaign.first_record; ++file) {
+        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
+        add(role_of(campaign, file), campaign.below_plan(campaign.map[file].name));
+    }
+    for (const source::FileId file : scored.reading.used) {
+        if (campaign.map[file].is_stdin()) throw Failure({"标准输入不能封存", "standard input cannot be sealed"});
+        add(Role::record, campaign.below_plan(campaign.map[file].name));
+    }
+    for (const std::string& file : scored.reading.evidence_files) add(Role::evidence, file);
+    std::sort(inputs.begin(), inputs.end(), [](const seal::Input& a, const seal::Input& b) {
+        return std::tie(a.role, a.name) < std::tie(b.role, b.name);
+    });
+    return inputs;
+}
+
+std::optional<Refusal> refusal(Hindrance hindrance) {
+    if (hindrance == Hindrance::none) return std::nullopt;
+    const bool errors = hindrance == Hindrance::errors;
+    return Refusal{errors ? Refusal::Reason::errors : Refusal::Reason::owed, words(hindrance)};
+}
+
+/// 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …
+std::string folder_of(const plan::Plan& plan, int number) {
+    const std::string name = base::to_string(plan.period) + (number == 1 ? "" : "." + std::to_string(number));
+    return plan.folder + std::string(seals_folder) + "/" + name;
+}
+
+seal::Manifest manifest_of(const ScoredCampaign& scored, const NextSeal& next, base::Date on) {
+    const Campaign& campaign = scored.campaign;
+    seal::Manifest manifest;
+    manifest.supersedes = next.supersedes;
+    manifest.period = base::to_string(campaign.plan->period);
+    manifest.as_of = base::to_string(campaign.plan->as_of);
+    manifest.rubric_id = campaign.rubric->id;
+    manifest.rubric_version = campaign.rubric->version;
+    manifest.program = std::string(version);
+    manifest.on = base::to_string(on);
+    manifest.provisional = scored.scored.provisional;
+    manifest.inputs = sealed_inputs(scored);
+    return manifest;
+}
+
+}  // namespace
+
+seal::Digest digest_of(const std::string& root, const std::string& folder, Role role, const std::string& name,
+                       base::Period period) {
+    if (name.starts_with(builtin)) {
+        const auto bytes = catalogue::find(name.substr(builtin.size()));
+        if (!bytes) throw Failure({"程序里没有内置的 " + name, "the program has no " + name});
+        return seal::digest(*bytes);
+    }
+    const std::string path = name.starts_with('/') ? name : source::real_path(root, folder + name);
+    if (role != Role::plan) return seal::digest_file(path);
+    return seal::digest(seal::what_counts(source::read_file(path), period.is_year()));
+}
+
+std::string results_text(const ScoredCampaign& scored) { return report::result_json(scored.subject()); }
+
+std::string records_text(const ScoredCampaign& scored, int sealed) {
+    std::string text;
+    report::write_result_records(
+        scored.subject(), [&](std::string_view bytes) { text += bytes; }, sealed);
+    return text;
+}
+
+std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::optional<std::string>& why_again) {
+    using enum Refusal::Reason;
+    if (!campaign.has_plan_file())
+        return Refusal{no_plan, {"封存要有计划 leitai.yaml", "a seal needs a plan, leitai.yaml"}};
+    const std::string period = base::to_string(campaign.plan->period);
+    const std::vector<Seal> seals = seals_of(campaign.inputs.root, campaign.plan->folder);
+    const Seal* last = last_seal(seals, period);
+    if (last == nullptr) {
+        if (why_again) return Refusal{never_sealed, {period + " 还没有封存过", period + " was not sealed before"}};
+        return NextSeal{};
+    }
+    if (!why_again) {
+        return Refusal{sealed_already,
+                       {period + " 已经封存（" + last->name + "），原来的封存不改",
+                        period + " is sealed (" + last->name + "), and that seal stays as it is"}};
+    }
+    const std::string sums = last->path + "/" + std::string(seal::sha256_sums);
+    return NextSeal{last->number() + 1, seal::Superseded{last->name, seal::digest_file(sums).sha256, *why_again}};
+}
+
+std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
+                                         bool provisional) {
+    if (auto refused = refusal(hindrance(scored, provisional))) return std::move(*refused);
+    Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
+    const seal::Files files =
+        seal::archive_files(results_text(scored), records_text(scored, next.number), sealed.manifest);
+    seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
+    const auto sums =
+        std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });
+    sealed.sums = seal::digest(sums->second);
+    return sealed;
+}
+
+}  // namespace leitai::campaign

@@ -1,0 +1,60 @@
+// A period's results as fixed bytes, the inputs behind them, and the seal that is made of both.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "leitai/campaign/scoring.hpp"
+#include "leitai/campaign/seals.hpp"
+#include "leitai/seal/manifest.hpp"
+
+namespace leitai::campaign {
+
+/// The results as JSON in one fixed form, and the `kind: result` records that later periods read; `sealed`: which
+/// seal of the period.
+std::string results_text(const ScoredCampaign& scored);
+std::string records_text(const ScoredCampaign& scored, int sealed);
+
+/// The digest of one input as a manifest has it: builtin ones from the program, of the plan what counts for the
+/// period. `folder`: the plan's, seen from `root`. Throws base::Failure when the file is not there.
+seal::Digest digest_of(const std::string& root, const std::string& folder, seal::Role role, const std::string& name,
+                       base::Period period);
+
+/// Which seal of its period comes next, and which one it takes the place of.
+struct NextSeal {
+    int number = 1;
+    std::optional<seal::Superseded> supersedes;
+};
+
+/// Why a period is not sealed.
+struct Refusal {
+    enum class Reason : std::uint8_t {
+        no_plan,         ///< a seal belongs to a plan's folder
+        sealed_already,  ///< and no reason was given why it is sealed again
+        never_sealed,    ///< but a reason was given why it is sealed again
+        errors,          ///< the data has errors
+        owed,            ///< the result is provisional, and a provisional one was not asked for
+    };
+    Reason reason{};
+    base::Text words;  ///< a clause without its full stop, behind which advice can follow
+};
+
+/// The seal that would come next; `why_again`: the reason for sealing a sealed period once more.
+std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::optional<std::string>& why_again);
+
+/// What was sealed.
+struct Sealed {
+    std::string folder;  ///< of the seal, named as the plan is
+    seal::Manifest manifest;
+    seal::Digest sums;  ///< of its SHA256SUMS, which stands for the whole
+};
+
+/// Writes the seal, whole or not at all. The campaign was read with ReadMore::evidence. `on`: the day of sealing;
+/// `provisional`: a provisional result is sealed too, and stamped.
+/// Throws base::Failure when an input is gone by now or is standard input, or the folder cannot be written.
+std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
+                                         bool provisional);
+
+}  // namespace leitai::campaign
