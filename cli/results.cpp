@@ -1,4 +1,4 @@
-// Results: opening, scoring, telling issues, writing pages.
+// Opens and scores campaigns, prints issues and writes pages.
 #include "results.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Results: what commands do alike: open and score a campaign, issues on stderr, pages to their destinations.
+// What commands do alike: open and score a campaign, print issues on stderr, write pages to their destinations.
 #pragma once
 
 #include "inputs.hpp"
