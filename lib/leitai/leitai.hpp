@@ -66,7 +66,7 @@ std::vector<std::string> formats();
 
 /// What is sealed, and how.
 struct SealOptions {
-    std::string on;                             ///< the day of sealing, as "2023-07-05"
+    std::string on = {};                        ///< the day of sealing, as "2023-07-05"
     bool provisional = false;                   ///< a result of which something is owed is sealed too, and stamped
     std::optional<std::string> why_again = {};  ///< a sealed period is sealed once more, for this reason
 };
@@ -128,7 +128,7 @@ private:
 
 /// How a campaign is opened.
 struct OpenOptions {
-    std::string period;              ///< the one to score, as "2023-Q2" or "2023"; empty: the plan's
+    std::string period = {};         ///< the one to score, as "2023-Q2" or "2023"; empty: the plan's
     unsigned jobs = 1;               ///< threads, at least 1; no result depends on it
     std::size_t issue_limit = 1000;  ///< how many issues are kept; all are counted
 };
