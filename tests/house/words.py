@@ -6,6 +6,13 @@
 import re
 
 import house
+import layers
+
+ROOM_LINES = 80
+CONTRIBUTING_BYTES = 16 * 1024
+# Rooms whose pages are being written; with them CONTRIBUTING shrinks to 10 kB.
+_PAGE_TO_COME = {"base", "batch", "cohort", "diagnose", "issue", "page", "record", "report", "rubric", "rule", "source", "text",
+                 "yaml"}
 
 # Documents that exist beside the repository, and the numbering of one of them.
 _ELSEWHERE = re.compile(r"\b(?:RULES|HOUSE|DOMAIN|PRODUCT|OUTPUTS)\b|\bdecision \d")
@@ -53,9 +60,22 @@ def _commands(top):
             yield f"{name}: there is no command leitai {command}"
 
 
+def _rooms(top):
+    """Every room has a page with its decisions, a page long at most; CONTRIBUTING is short because they stand there."""
+    for room in sorted({room.split("/")[0] for room in layers.ROOMS}):
+        page = top / "lib/leitai" / room / "README.md"
+        if page.is_file():
+            if len(page.read_text("utf-8").splitlines()) > ROOM_LINES:
+                yield f"lib/leitai/{room}/README.md: more than {ROOM_LINES} lines"
+        elif room not in _PAGE_TO_COME:
+            yield f"lib/leitai/{room}/README.md: is missing"
+    if (top / "CONTRIBUTING.md").stat().st_size > CONTRIBUTING_BYTES:
+        yield f"CONTRIBUTING.md: more than {CONTRIBUTING_BYTES} bytes"
+
+
 def main():
     top = house.root()
-    house.close([finding for check in (_citations, _named_files, _commands) for finding in check(top)])
+    house.close([finding for check in (_citations, _named_files, _commands, _rooms) for finding in check(top)])
 
 
 if __name__ == "__main__":
