@@ -8,13 +8,7 @@
 #include "leitai/plan/layout.hpp"
 #include "leitai/plan/plan.hpp"
 #include "leitai/process/calendar.hpp"
-#include "leitai/record/fact.hpp"
-#include "leitai/record/process.hpp"
-#include "leitai/record/register_tables.hpp"
-#include "leitai/record/result.hpp"
-#include "leitai/record/return.hpp"
-#include "leitai/record/roster.hpp"
-#include "leitai/record/round_tables.hpp"
+#include "leitai/record/read/readers.hpp"
 #include "leitai/rubric/read/catalogue_tables.hpp"
 #include "leitai/text/utf8.hpp"
 #include "manual.hpp"
@@ -32,44 +26,22 @@ struct Section {
     std::span<const yaml::Field> fields;
 };
 
-std::vector<Section> sections() {
-    const auto& [village, township, county, other] = base::scored_units;
+/// The plan.
+std::vector<Section> plan_sections() {
     return {
         {{"计划 leitai.yaml", "The plan, leitai.yaml"}, plan::plan_fields()},
         {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"}, plan::annual_fields()},
         {{"annual 的 weights（各季度权重）", "The weights of annual"}, plan::annual_weight_fields()},
-        {{"名册 kind: roster", "Roster, kind: roster"}, record::roster_fields()},
-        {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, record::list_fields(county)},
-        {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, record::list_fields(township)},
-        {{"名册的 villages（村）每一项", "Each of a roster's villages"}, record::list_fields(village)},
-        {{"名册的 others（其他单位）每一项", "Each of a roster's others"}, record::list_fields(other)},
-        {{"填报 kind: return", "Return, kind: return"}, record::return_fields(village)},
-        {{"填报的 by（谁填报）", "A return's by"}, record::by_fields()},
-        {{"填报的 facts：一项数据写成一个值，或带下列键的一组", "A return's facts: a plain value, or a mapping of"},
-         record::fact_fields()},
-        {{"更正 correction", "A correction"}, record::correction_fields()},
-        {{"按日期登记的事项（events）每一项", "Each dated event"}, record::event_fields()},
-        {{"结果 kind: result（由 leitai score 写出）", "Result, kind: result (written by leitai score)"},
-         record::result_fields(village)},
     };
 }
 
-/// Records that go with a catalogue.
-std::vector<Section> register_sections() {
+/// Records, as they are where villages are scored: those of the process, or all others.
+std::vector<Section> record_sections(bool of_process) {
     std::vector<Section> all;
-    for (const auto& tables : {record::check_tables(), record::rectification_tables(), record::team_tables(),
-                               record::duty_tables(), record::breach_tables(), record::determination_tables()}) {
-        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
-    }
-    return all;
-}
-
-/// Records of contests.
-std::vector<Section> contest_sections() {
-    std::vector<Section> all;
-    for (const auto& tables : {record::panel_tables(), record::round_tables(base::scored_units.front()),
-                               record::sheet_tables(), record::ballots_tables()}) {
-        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
+    for (const record::Kind& kind : record::kinds) {
+        if ((kind.group == record::Group::process) != of_process) continue;
+        for (const record::NamedTable& table : record::tables_of(kind, base::scored_units.front()))
+            all.push_back({table.title, table.fields});
     }
     return all;
 }
@@ -86,11 +58,7 @@ std::vector<Section> layout_sections() {
 
 /// Steps, objections and decisions, the terms that they are held to, and the calendar.
 std::vector<Section> process_sections() {
-    std::vector<Section> all;
-    for (const auto& tables :
-         {record::step_tables(), record::objection_tables(base::scored_units.front()), record::decision_tables()}) {
-        for (const record::NamedTable& table : tables) all.push_back({table.title, table.fields});
-    }
+    std::vector<Section> all = record_sections(true);
     all.push_back({{"计划的 steps（期限）", "A plan's steps (terms)"}, process::step_rules_fields()});
     all.push_back({{"工作日历 calendar", "Calendar of working days"}, process::calendar_fields()});
     all.push_back({{"日历的 holidays（放假）每一项", "Each of its holidays"}, process::holiday_fields()});
@@ -184,9 +152,8 @@ std::string sample(std::string_view code, const char* side, Lang lang) {
 std::string files_topic(Lang lang) {
     std::string text(half(embedded_manual("files"), lang));
     if (!text.empty()) text += "\n";
-    for (const Section& section : sections()) text += table(section, lang);
-    for (const Section& section : register_sections()) text += table(section, lang);
-    for (const Section& section : contest_sections()) text += table(section, lang);
+    for (const Section& section : plan_sections()) text += table(section, lang);
+    for (const Section& section : record_sections(false)) text += table(section, lang);
     for (const Section& section : layout_sections()) text += table(section, lang);
     return text;
 }

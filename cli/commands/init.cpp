@@ -164,9 +164,12 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
 
 /// The kinds of records and catalogues that a new one can be written of.
 std::vector<std::string_view> kinds() {
-    std::vector<std::string_view> all = {"roster", "return", "rubric", process::calendar_key, plan::layout_key};
+    using Way = record::Beginning::Way;
+    std::vector<std::string_view> all = report::kinds_beginning(Way::from_rubric);
+    for (const std::string_view other : {std::string_view("rubric"), process::calendar_key, plan::layout_key})
+        all.push_back(other);
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
-    for (const std::string_view kind : report::register_kinds()) all.push_back(kind);
+    for (const std::string_view kind : report::kinds_beginning(Way::blank)) all.push_back(kind);
     return all;
 }
 

@@ -138,16 +138,24 @@ Text closing(const Findings& found) {
     const std::size_t files = found.map().size();
     Text words("已检查 " + std::to_string(files) + " 个文件", count_of(files, "file", "files") + " checked");
     if (found.subject) {
+        using record::Group;
         const batch::Counts& counts = found.scored.reading.counts;
-        words.zh += "（名册 " + std::to_string(counts.rosters) + " 份、填报 " + std::to_string(counts.returns) +
-                    " 份、结果 " + std::to_string(counts.results) + " 份" +
-                    (counts.registers > 0 ? "、台账 " + std::to_string(counts.registers) + " 份" : "") +
-                    (counts.contests > 0 ? "、评议 " + std::to_string(counts.contests) + " 份）" : "）");
+        words.zh +=
+            "（名册 " + std::to_string(counts.of(Group::rosters)) + " 份、填报 " +
+            std::to_string(counts.of(Group::returns)) + " 份、结果 " + std::to_string(counts.of(Group::results)) +
+            " 份" +
+            (counts.of(Group::registers) > 0 ? "、台账 " + std::to_string(counts.of(Group::registers)) + " 份" : "") +
+            (counts.of(Group::contests) > 0 ? "、评议 " + std::to_string(counts.of(Group::contests)) + " 份）" : "）");
         words.en +=
-            " (" + count_of(counts.rosters, "roster", "rosters") + ", " +
-            count_of(counts.returns, "return", "returns") + ", " + count_of(counts.results, "result", "results") +
-            (counts.registers > 0 ? ", " + count_of(counts.registers, "register", "registers") : "") +
-            (counts.contests > 0 ? ", " + count_of(counts.contests, "record", "records") + " of contests" : "") + ")";
+            " (" + count_of(counts.of(Group::rosters), "roster", "rosters") + ", " +
+            count_of(counts.of(Group::returns), "return", "returns") + ", " +
+            count_of(counts.of(Group::results), "result", "results") +
+            (counts.of(Group::registers) > 0 ? ", " + count_of(counts.of(Group::registers), "register", "registers")
+                                             : "") +
+            (counts.of(Group::contests) > 0
+                 ? ", " + count_of(counts.of(Group::contests), "record", "records") + " of contests"
+                 : "") +
+            ")";
         if (counts.passed_over > 0) {
             words.zh += "，年度只看各季度结果，" + std::to_string(counts.passed_over) + " 份填报未读";
             words.en += ", " + count_of(counts.passed_over, "return", "returns") +

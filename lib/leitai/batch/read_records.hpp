@@ -1,8 +1,8 @@
 // Reads all inputs of a run into one cohort, in parallel, with every issue found on the way.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
+#include "leitai/record/kinds.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
@@ -30,17 +31,15 @@ struct ReadOptions {
     std::string folder;                          ///< where files named as evidence are looked for; empty = do not look
 };
 
-/// How many records of each kind were read, for the closing line of a command.
+/// How many records of each group were read, for the closing line of a command.
 struct Counts {
     std::uint64_t documents = 0;
-    std::uint64_t rosters = 0;
-    std::uint64_t returns = 0;
-    std::uint64_t results = 0;
-    std::uint64_t registers = 0;    ///< checks, rectifications, duties, breaches, teams, determinations
-    std::uint64_t contests = 0;     ///< panels, rounds, sheets, ballots
-    std::uint64_t process = 0;      ///< steps, objections, decisions
-    std::uint64_t passed_over = 0;  ///< returns and registers, where a year is made of results
+    std::array<std::uint64_t, record::group_count> of_group{};
+    std::uint64_t passed_over = 0;  ///< returns, registers and contests, where a year is made of results
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread
+
+    std::uint64_t& of(record::Group group) { return of_group[static_cast<std::size_t>(group)]; }
+    std::uint64_t of(record::Group group) const { return of_group[static_cast<std::size_t>(group)]; }
 };
 
 /// What the records say, one by one; campaign/reading.hpp says what is made of it before scoring.

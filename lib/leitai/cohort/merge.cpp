@@ -96,7 +96,11 @@ void Merger::add(record::Returns& returns) {
     for (record::Detail& detail : returns.details) detail.record += first_record;
 }
 
-Cohort Merger::finish(source::Place nowhere, base::Date as_of) {
+Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::Result> results,
+                      record::Registers registers, source::Place nowhere, base::Date as_of) {
+    rosters_ = std::move(rosters);
+    results_ = std::move(results);
+    cohort_.registers = std::move(registers);
     cohort_.as_of = as_of;
     settle_levels();
     settle_corrections();

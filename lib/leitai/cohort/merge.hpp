@@ -1,4 +1,4 @@
-// Merges rosters, returns and results, in any order, into one cohort; contradictions between records become issues.
+// Merges rosters, returns, results and registers, in any order, into one cohort; contradictions become issues.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace leitai::cohort {
 
-/// Takes records over as they are read, in input order, and makes the cohort when all are there.
+/// Takes returns over as they are read, in input order, and makes the cohort when all is there.
 class Merger {
     friend class CaseChecks;  // the checks of cases, which report as it does
 
@@ -26,17 +26,15 @@ public:
     Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
            int results_back, issue::Issues& issues);
 
-    void add(record::Roster roster) { rosters_.push_back(std::move(roster)); }
-    void add(record::Result result) { results_.push_back(std::move(result)); }
-    void add(record::Registers registers);
     /// Some document could not be read, so a record that seems missing may have been in it.
     void note_unreadable() { unreadable_ = true; }
     /// Positions in `details` are turned into those of the whole run.
     void add(record::Returns& returns);
 
-    /// The cohort; `nowhere` is the place of issues that have none (no roster at all); `as_of`: the day on which terms
-    /// and delays are counted.
-    Cohort finish(source::Place nowhere, base::Date as_of);
+    /// The cohort, of the returns that were added and of what stands beside them; `nowhere` is the place of issues that
+    /// have none (no roster at all); `as_of`: the day on which terms and delays are counted.
+    Cohort finish(std::vector<record::Roster> rosters, std::vector<record::Result> results, record::Registers registers,
+                  source::Place nowhere, base::Date as_of);
 
 private:
     /// A village code as records name it; its cells are at this position in every slot.

@@ -1,6 +1,5 @@
 // Sorts the registers, and drops records of unknown villages and records that contradict each other.
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "leitai/cohort/merge.hpp"
@@ -15,42 +14,25 @@ namespace {
 
 Text day_text(base::Date day) { return Text::same(base::to_string(day)); }
 
-/// Sorted by village, then by the records' own order, then by place, so that the order of files does not matter.
-template <class Record, class Key>
-void sort_by(std::vector<Record>& list, const Key& key) {
-    std::sort(list.begin(), list.end(), [&](const Record& a, const Record& b) {
-        return std::tuple(a.village, key(a), a.place) < std::tuple(b.village, key(b), b.place);
+/// A record that has a day is put in order by it, one that has none by its period.
+template <class Record>
+auto when(const Record& one) {
+    if constexpr (requires { one.on; }) {
+        return one.on;
+    } else {
+        return one.period;
+    }
+}
+
+/// By village, then by day or period, then by place, so that the order of files is none.
+template <class Record>
+void sort_by_village(std::vector<Record>& list) {
+    std::sort(list.begin(), list.end(), [](const Record& a, const Record& b) {
+        return std::tuple(a.village, when(a), a.place) < std::tuple(b.village, when(b), b.place);
     });
 }
 
-void sort_all(record::Registers& registers) {
-    const auto day = [](const auto& one) { return one.on; };
-    const auto period = [](const auto& one) { return one.period; };
-    sort_by(registers.checks, day);
-    sort_by(registers.rectifications, period);
-    sort_by(registers.duties, period);
-    sort_by(registers.breaches, day);
-    sort_by(registers.teams, period);
-    sort_by(registers.determinations, period);
-}
-
-template <class Record>
-void append(std::vector<Record>& to, std::vector<Record>&& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 }  // namespace
-
-void Merger::add(record::Registers registers) {
-    record::Registers& all = cohort_.registers;
-    append(all.checks, std::move(registers.checks));
-    append(all.rectifications, std::move(registers.rectifications));
-    append(all.duties, std::move(registers.duties));
-    append(all.breaches, std::move(registers.breaches));
-    append(all.teams, std::move(registers.teams));
-    append(all.determinations, std::move(registers.determinations));
-    append(all.faulty, std::move(registers.faulty));
-}
 
 void Merger::note_error(base::RegionCode village) {
     if (const auto v = cohort_.find(village)) cohort_.villages[*v].in_error = true;
@@ -76,15 +58,10 @@ void Merger::drop_unknown(std::vector<Record>& list) {
 
 void Merger::settle_registers() {
     record::Registers& all = cohort_.registers;
-    sort_all(all);
-    if (!cohort_.villages.empty()) {
-        drop_unknown(all.checks);
-        drop_unknown(all.rectifications);
-        drop_unknown(all.duties);
-        drop_unknown(all.breaches);
-        drop_unknown(all.teams);
-        drop_unknown(all.determinations);
-    }
+    each_list(all, [&](auto& list) {
+        sort_by_village(list);
+        if (!cohort_.villages.empty()) drop_unknown(list);
+    });
     for (const base::RegionCode village : all.faulty) note_error(village);
     if (rubric_.weakness) check_findings();
     if (rubric_.weakness) check_cases();

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "leitai/cohort/merge.hpp"
-#include "leitai/record/fact.hpp"
 
 namespace leitai::cohort {
 

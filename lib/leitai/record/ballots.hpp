@@ -8,9 +8,7 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -31,7 +29,5 @@ struct Ballots {
     source::Place place;  ///< of the round
     source::Place group_place, present_place;
 };
-
-std::optional<Ballots> read_ballots(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -7,10 +7,9 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/level.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -30,7 +29,5 @@ struct Breach {
     std::string handled_by, handled_how;
     source::Place place, village_place;
 };
-
-std::optional<Breach> read_breach(yaml::Value root, const rubric::Conduct& conduct, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -7,9 +7,8 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/rubric/criteria.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -34,8 +33,5 @@ struct Check {
     source::Place place;          ///< of the record
     source::Place village_place;  ///< of its village
 };
-
-/// Reads a document of kind check; empty, with its issues, where it cannot be used.
-std::optional<Check> read_check(yaml::Value root, const rubric::Weakness& weakness, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -7,10 +7,9 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/level.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -40,7 +39,5 @@ struct DutyRecord {
     std::vector<DutyExcused> excused;
     source::Place place, village_place;
 };
-
-std::optional<DutyRecord> read_duty(yaml::Value root, const rubric::Duties& duties, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -7,10 +7,7 @@
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/base/text.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
-#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
@@ -40,9 +37,5 @@ struct Decision {
     source::Place place, on_place;
 };
 base::Text words(Decision::Upheld upheld);
-
-/// Read documents of kind objection and decision; empty, with their issues, where they cannot be used.
-std::optional<Objection> read_objection(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
-std::optional<Decision> read_decision(yaml::Value root, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -1,97 +1,14 @@
-// The tables of keys of panel records, and their reader.
+// Finds a judge of a panel.
 #include "leitai/record/panel.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/round_tables.hpp"
 
 namespace leitai::record {
-
-using base::Text;
-using issue::Code;
-using yaml::Field;
-using yaml::Mapping;
-using yaml::Need;
-using yaml::Shape;
-using yaml::Value;
-
-namespace {
-
-enum PanelField : std::size_t { panel_id = contest_own, panel_judges };
-constexpr Field panel_table[] = {
-    kind_row("panel"),
-    period_row,
-    {"id", Need::required, Shape::word, "评议团的编号", "id of the panel", "county-panel"},
-    {"judges", Need::required, Shape::list, "评委", "its judges",
-     "[{id: J01, role: party_delegate, home: \"359902101207\"}]"},
-};
-
-enum JudgeField : std::size_t { judge_id, judge_role, judge_home };
-constexpr Field judge_table[] = {
-    {"id", Need::required, Shape::word, "评委编号，不写姓名", "id of the judge, never a name", "J01"},
-    {"role", Need::required, Shape::choice, "身份", "in which capacity", "party_delegate", rubric::role_words},
-    {"home", Need::optional, Shape::any, "来自哪个村（或乡镇），用于回避",
-     "the judge's village or township, for recusal", "\"359902101207\""},
-};
-
-void read_judge(Value item, const rubric::Rubric& rubric, Panel& panel, issue::Issues& issues) {
-    const Mapping map(item, judge_table, {"评委", "judge"}, issues);
-    Judge judge;
-    const auto id = map.word(judge_id);
-    const auto role = map.choice(judge_role);
-    if (map.has(judge_home)) {
-        judge.home = rubric.unit->digits == 0 ? yaml::read_code(map.at(judge_home), 0, issues)
-                                              : yaml::read_region(map.at(judge_home), issues);
-    }
-    if (!id || !role) return;
-    judge.id = *id;
-    judge.role = static_cast<rubric::Role>(*role);
-    judge.place = map.at(judge_id).place();
-    panel.judges.push_back(std::move(judge));
-}
-
-void check_twice(const Panel& panel, issue::Issues& issues) {
-    std::unordered_map<std::string_view, source::Place> seen;
-    for (const Judge& judge : panel.judges) {
-        const auto [known, is_new] = seen.try_emplace(judge.id, judge.place);
-        if (is_new) continue;
-        issues.add({Code::judge_listed_twice, judge.place, {Text::same(judge.id)}, known->second, {}, {}});
-    }
-}
-
-}  // namespace
-
-std::vector<NamedTable> panel_tables() {
-    return {
-        {{"评议团 kind: panel", "Panel, kind: panel"}, panel_table},
-        {{"评议团的 judges（评委）每一项", "Each of a panel's judges"}, judge_table},
-    };
-}
 
 std::optional<std::size_t> Panel::find(std::string_view judge) const {
     const auto found = std::find_if(judges.begin(), judges.end(), [&](const Judge& one) { return one.id == judge; });
     if (found == judges.end()) return std::nullopt;
     return static_cast<std::size_t>(found - judges.begin());
-}
-
-std::optional<Panel> read_panel(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
-    const std::size_t before = issues.errors();
-    const Mapping map(root, panel_table, {"评议团", "panel"}, issues);
-    Panel panel;
-    const auto period = map.period(contest_period);
-    const auto id = map.word(panel_id);
-    for (const Value item : map.list(panel_judges)) read_judge(item, rubric, panel, issues);
-    if (map.has(panel_judges) && map.at(panel_judges).is_sequence() && panel.judges.empty() &&
-        issues.errors() == before)
-        report(issues, Code::panel_without_judges, map.key(panel_judges));
-    check_twice(panel, issues);
-    if (!period || !id || issues.errors() != before) return std::nullopt;
-    panel.period = *period;
-    panel.id = *id;
-    panel.place = map.at(panel_id).place();
-    return panel;
 }
 
 }  // namespace leitai::record

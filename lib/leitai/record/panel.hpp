@@ -7,9 +7,8 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/rubric/panels.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -29,7 +28,5 @@ struct Panel {
 
     std::optional<std::size_t> find(std::string_view judge) const;
 };
-
-std::optional<Panel> read_panel(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -8,9 +8,8 @@
 #include "leitai/base/decimal.hpp"
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/rubric/criteria.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -57,8 +56,5 @@ struct Rectification {
     std::optional<AcceptanceVote> acceptance;
     source::Place place, village_place;
 };
-
-std::optional<Rectification> read_rectification(yaml::Value root, const rubric::Weakness& weakness,
-                                                issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "leitai/record/breach.hpp"
@@ -15,22 +14,22 @@
 
 namespace leitai::record {
 
-/// All of a campaign, or of a batch. In a cohort only those of villages on the roster and of periods up to the scored
-/// one are left, sorted by village, then date (or period), then place.
+/// All of a campaign, or of a batch: one list for each row of the group in kinds.def: `checks`, `duties` … In a cohort
+/// only those of villages on the roster and of periods up to the scored one are left, sorted by village, then date (or
+/// period), then place.
 struct Registers {
-    std::vector<Check> checks;
-    std::vector<Rectification> rectifications;
-    std::vector<DutyRecord> duties;
-    std::vector<Breach> breaches;
-    std::vector<Team> teams;
-    std::vector<Determination> determinations;
+#define LEITAI_KIND(...)
+#define LEITAI_REGISTER(word, Type, list, ...) std::vector<Type> list;
+#include "leitai/record/kinds.def"
     std::vector<base::RegionCode> faulty;  ///< villages with a record in error, which is left out
 };
 
-/// Whether a word is the kind of such a record.
-constexpr bool is_register(std::string_view kind) {
-    return kind == "check" || kind == "rectification" || kind == "duty" || kind == "breach" || kind == "team" ||
-           kind == "determination";
+/// Calls `act` with each list.
+template <class Act>
+void each_list(Registers& registers, const Act& act) {
+#define LEITAI_KIND(...)
+#define LEITAI_REGISTER(word, Type, list, ...) act(registers.list);
+#include "leitai/record/kinds.def"
 }
 
 /// The records (or cases) of one village, in a list that is sorted by village.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,9 +9,8 @@
 #include "leitai/base/period.hpp"
 #include "leitai/base/rational.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/rule/measure.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -31,11 +29,5 @@ struct Result {
     std::vector<std::pair<std::size_t, base::Rational>> modules;           ///< likewise, by position in the rubric
     source::Place place;
 };
-
-std::span<const yaml::Field> result_fields(const base::ScoredUnit& unit);
-
-/// Reads a document of kind result. Indicators that the present rubric does not know are passed over: whether the
-/// result may be compared at all is told by its rubric's id and version.
-std::optional<Result> read_result(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::record

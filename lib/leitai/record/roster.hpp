@@ -2,16 +2,14 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/base/scored_unit.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/record/profile.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -56,13 +54,5 @@ struct Roster {
     source::Place place;             ///< of its `from`
     bool in_error = false;
 };
-
-/// The tables of a roster's mappings, in the order in which `init` and help write them.
-std::span<const yaml::Field> roster_fields();
-std::span<const yaml::Field> list_fields(const base::ScoredUnit& unit);
-
-/// Reads a document of kind roster. All lists are checked; of `scored` each entry needs a class. Entries that cannot be
-/// told apart (no code) are left out, with their issue.
-std::optional<Roster> read_roster(yaml::Value root, const base::ScoredUnit& scored, issue::Issues& issues);
 
 }  // namespace leitai::record

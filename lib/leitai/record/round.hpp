@@ -12,9 +12,8 @@
 #include "leitai/base/rational.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/base/text.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/rubric/panels.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -75,7 +74,5 @@ struct Round {
     source::Place place;  ///< of its id
     source::Place panel_place;
 };
-
-std::optional<Round> read_round(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::record

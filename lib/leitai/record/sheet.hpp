@@ -9,9 +9,7 @@
 #include "leitai/base/decimal.hpp"
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
-#include "leitai/issue/issues.hpp"
-#include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
@@ -41,7 +39,5 @@ struct Sheet {
 
     source::Place place_of(const SheetMark& mark) const { return {place.file, mark.line, mark.column}; }
 };
-
-std::optional<Sheet> read_sheet(yaml::Value root, const rubric::Rubric& rubric, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -1,75 +1,11 @@
-// The table of keys of steps, their reader, and which keys go with which step.
+// The words of the four steps.
 #include "leitai/record/step.hpp"
-
-#include <algorithm>
-#include <array>
-
-#include "leitai/record/process.hpp"
-#include "leitai/record/register_head.hpp"
 
 namespace leitai::record {
 
 using base::Text;
-using issue::Code;
-using yaml::Field;
-using yaml::Mapping;
-using yaml::Need;
-using yaml::Shape;
 
-namespace {
-
-constexpr std::array<std::string_view, 4> kind_words = {"reopened", "frozen", "notice", "final"};
-
-enum StepField : std::size_t { step_kind = process_own, step_on, step_by, step_seal, step_days, step_sha256, step_why };
-constexpr Field step_table[] = {
-    kind_row("step"),
-    period_row,
-    {"step", Need::required, Shape::choice, "哪一步：frozen 封存，notice 公示，final 公布，reopened 重新开启",
-     "which step: frozen, notice, final, or reopened", "frozen", kind_words},
-    {"on", Need::required, Shape::date, "哪一天", "on which day", "2023-07-05"},
-    {"by", Need::required, Shape::line, "哪个单位", "by which office", "区委组织部"},
-    {"seal", Need::optional, Shape::word, "封存时写：封存的名称，见 seals 文件夹",
-     "frozen: the seal, a folder in seals", "2023-Q2"},
-    {"days", Need::optional, Shape::whole, "公示时写：几个工作日，从这一天算起",
-     "notice: how many working days, this day counts", "5"},
-    {"sha256", Need::optional, Shape::any, "公示时可以写：公布的 notice.json 的 SHA-256",
-     "notice: SHA-256 of the notice.json that was published", "9f86d081884c7d659a2feaa0c55ad015…"},
-    {"why", Need::optional, Shape::line, "重新开启时写：理由", "reopened: the reason", "异议 OB-1 成立"},
-};
-
-/// Which of the keys after `by` a step must have, and may have.
-struct Keys {
-    StepKind kind;
-    StepField needed;
-    std::optional<StepField> allowed;
-};
-constexpr Keys keys_of[] = {
-    {StepKind::reopened, step_why, {}},
-    {StepKind::frozen, step_seal, {}},
-    {StepKind::notice, step_days, step_sha256},
-    {StepKind::final, step_by, {}},
-};
-
-void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
-    const Keys& keys =
-        *std::find_if(std::begin(keys_of), std::end(keys_of), [&](const Keys& k) { return k.kind == kind; });
-    if (!map.has(keys.needed) && keys.needed != step_by) {
-        report(issues, Code::step_key_missing, map.at(step_kind),
-               {words(kind), Text::same(step_table[keys.needed].key)});
-    }
-    for (const StepField field : {step_seal, step_days, step_sha256, step_why}) {
-        if (!map.has(field) || field == keys.needed || field == keys.allowed) continue;
-        report(issues, Code::step_key_not_allowed, map.key(field), {words(kind), Text::same(step_table[field].key)});
-    }
-}
-
-bool is_sha256(std::string_view text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-}  // namespace
-
-std::string_view word(StepKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
+std::string_view word(StepKind kind) { return step_kind_words[static_cast<std::size_t>(kind)]; }
 
 Text words(StepKind kind) {
     switch (kind) {
@@ -83,35 +19,6 @@ Text words(StepKind kind) {
             break;
     }
     return {"公布", "final"};
-}
-
-std::vector<NamedTable> step_tables() { return {{{"进程 kind: step", "Step, kind: step"}, step_table}}; }
-
-std::optional<Step> read_step_record(yaml::Value root, issue::Issues& issues) {
-    const std::size_t before = issues.errors();
-    const Mapping map(root, step_table, {"进程记录", "step"}, issues);
-    Step step;
-    const auto period = map.period(process_period);
-    const auto kind = map.choice(step_kind);
-    const auto day = map.date(step_on);
-    step.by = map.line(step_by).value_or("");
-    step.seal = map.word(step_seal).value_or("");
-    if (map.has(step_sha256)) step.sha256 = yaml::read_raw(map.at(step_sha256), issues).value_or("");
-    step.why = map.line(step_why).value_or("");
-    if (const auto days = map.whole_number(step_days)) {
-        step.days = *days;
-        step.days_place = map.at(step_days).place();
-        if (*days < 1) report(issues, Code::notice_without_working_day, map.at(step_days));
-    }
-    if (map.has(step_sha256) && !is_sha256(step.sha256)) report(issues, Code::not_a_sha256, map.at(step_sha256));
-    if (kind) check_keys(map, static_cast<StepKind>(*kind), issues);
-    if (!period || !kind || !day || issues.errors() != before) return std::nullopt;
-    step.kind = static_cast<StepKind>(*kind);
-    step.period = *period;
-    step.on = *day;
-    step.place = map.at(step_kind).place();
-    step.on_place = map.at(step_on).place();
-    return step;
 }
 
 }  // namespace leitai::record

@@ -1,18 +1,19 @@
 // A dated step of a period (进程记录): it was frozen, put on notice, made final, or opened again.
 #pragma once
 
-#include <optional>
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/text.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/source/place.hpp"
-#include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
 
 enum class StepKind : std::uint8_t { reopened, frozen, notice, final };
+inline constexpr std::array<std::string_view, 4> step_kind_words = {"reopened", "frozen", "notice", "final"};
 /// "frozen", as records write it.
 std::string_view word(StepKind kind);
 /// "封存", "frozen".
@@ -29,8 +30,5 @@ struct Step {
     std::string why;        ///< reopened: the reason
     source::Place place, on_place, days_place;
 };
-
-/// Reads a document of kind step; empty, with its issues, where it cannot be used.
-std::optional<Step> read_step_record(yaml::Value root, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -5,20 +5,31 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/base/text.hpp"
-#include "leitai/issue/issues.hpp"
 #include "leitai/record/profile.hpp"
-#include "leitai/yaml/tape.hpp"
+#include "leitai/source/place.hpp"
 
 namespace leitai::record {
 
 /// The secretary stands in the roster, everybody else here.
 enum class Post : std::uint8_t { deputy, party_member, director, deputy_director, village_member };
 inline constexpr std::size_t post_count = 5;
+/// A post as records spell it, and as it is called.
+struct PostWords {
+    std::string_view word, zh, en;
+};
+inline constexpr std::array<PostWords, post_count> posts = {{
+    {"deputy", "副书记", "deputy secretaries"},
+    {"party_member", "支委（党委）委员", "members of the Party committee"},
+    {"director", "村委会主任", "director of the village committee"},
+    {"deputy_director", "村委会副主任", "deputy directors"},
+    {"village_member", "村委会委员", "members of the village committee"},
+}};
 base::Text words(Post post);
 
 /// One person in one post, from a day on.
@@ -46,7 +57,5 @@ struct Team {
     std::vector<Reserve> reserve;
     source::Place place, village_place;
 };
-
-std::optional<Team> read_team(yaml::Value root, issue::Issues& issues);
 
 }  // namespace leitai::record

@@ -8,8 +8,8 @@
 
 #include "leitai/base/units.hpp"
 #include "leitai/plan/plan.hpp"
-#include "leitai/record/return.hpp"
-#include "leitai/record/roster.hpp"
+#include "leitai/record/read/readers.hpp"
+#include "leitai/record/read/return.hpp"
 #include "leitai/report/init/example_values.hpp"
 #include "leitai/report/labels.hpp"
 
@@ -114,7 +114,7 @@ std::string new_plan(base::Period period, const std::string& rubric) {
 }
 
 std::string new_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<NewVillage>& villages) {
-    const std::span<const yaml::Field> table = record::roster_fields();
+    const std::span<const yaml::Field> table = record::roster_tables(*rubric.unit).front().fields;
     const base::ScoredUnit& unit = *rubric.unit;
     std::string text = fmt::format(
         "# 名册：有哪些{0}、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的{0}即可\n"

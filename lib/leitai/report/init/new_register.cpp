@@ -1,41 +1,14 @@
-// Writes new registers from the tables by which they are read, so that what is written can be read.
+// Writes new records from the tables by which they are read, so that what is written can be read.
 #include "leitai/report/init/new_register.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "leitai/base/scored_unit.hpp"
-#include "leitai/record/process.hpp"
-#include "leitai/record/round_tables.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::report {
 
 namespace {
-
-struct Kind {
-    std::string_view word;
-    std::vector<record::NamedTable> (*tables)();
-    std::array<std::string_view, 2> opened = {};  ///< optional keys that a new record shows all the same
-    bool after = false;                           ///< dated after its period, not in it
-};
-
-std::vector<record::NamedTable> village_objections() { return record::objection_tables(base::scored_units.front()); }
-std::vector<record::NamedTable> village_rounds() { return record::round_tables(base::scored_units.front()); }
-
-constexpr Kind kinds[] = {
-    {"check", record::check_tables},
-    {"rectification", record::rectification_tables, {"entered"}},
-    {"team", record::team_tables},
-    {"duty", record::duty_tables},
-    {"breach", record::breach_tables},
-    {"panel", record::panel_tables},
-    {"round", village_rounds, {"panel", "contestants"}},
-    {"sheet", record::sheet_tables},
-    {"ballots", record::ballots_tables},
-    {"step", record::step_tables, {"seal"}, true},
-    {"objection", village_objections, {}, true},
-    {"decision", record::decision_tables, {}, true},
-};
 
 /// The village of the samples.
 constexpr std::string_view sample_village = "359902101207";
@@ -52,33 +25,36 @@ std::string dated(std::string text, base::Period period, bool after) {
     return text;
 }
 
-bool begins(const Kind& kind, const yaml::Field& field) {
-    const bool opened = std::find(kind.opened.begin(), kind.opened.end(), field.key) != kind.opened.end();
+bool begins(const record::Kind& kind, const yaml::Field& field) {
+    const auto& keys = kind.begins.keys;
+    const bool opened = std::find(keys.begin(), keys.end(), field.key) != keys.end();
     return field.need == yaml::Need::required || opened;
 }
 
 }  // namespace
 
-std::vector<std::string_view> register_kinds() {
+std::vector<std::string_view> kinds_beginning(record::Beginning::Way way) {
     std::vector<std::string_view> words;
-    for (const Kind& kind : kinds) words.push_back(kind.word);
+    for (const record::Kind& kind : record::kinds) {
+        if (kind.begins.way == way) words.push_back(kind.word);
+    }
     return words;
 }
 
 std::string new_register(std::string_view word, base::Period period, const std::string& village) {
-    const auto kind =
-        std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.word == word; });
-    const record::NamedTable table = kind->tables().front();
+    const record::Kind& kind = record::kinds[*record::find_kind(word)];
+    const record::NamedTable table = record::tables_of(kind, base::scored_units.front()).front();
+    const bool after = kind.group == record::Group::process;
     std::string text = "# " + table.title.zh + "\n# " + table.title.en + "\n";
     for (const yaml::Field& field : table.fields) {
-        std::string value = dated(std::string(field.example), period, kind->after);
+        std::string value = dated(std::string(field.example), period, after);
         for (std::size_t at = value.find(sample_village); at != std::string::npos;
              at = value.find(sample_village, at + village.size()))
             value.replace(at, sample_village.size(), village);
         if (field.key == "period" || field.key == "seal") value = base::to_string(period);
         if (field.key == "village") value = "\"" + village + "\"";
         text += "# " + std::string(field.what_zh) + " / " + std::string(field.what_en) + "\n";
-        text += (begins(*kind, field) ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
+        text += (begins(kind, field) ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
     }
     return text;
 }

@@ -1,4 +1,4 @@
-// A new check, case, team, duty record or breach to start from.
+// A new record of any kind that begins with its table of keys, to start from.
 #pragma once
 
 #include <string>
@@ -6,14 +6,16 @@
 #include <vector>
 
 #include "leitai/base/period.hpp"
+#include "leitai/record/kinds.hpp"
 
 namespace leitai::report {
 
-/// The kinds there are, in the order in which help lists them.
-std::vector<std::string_view> register_kinds();
+/// The kinds of records of which a new one begins so, in the order in which help lists them.
+std::vector<std::string_view> kinds_beginning(record::Beginning::Way way);
 
 /// A record of a kind, with a comment in both languages above each key; keys that may be left out are comments
-/// themselves. `village`: a code.
+/// themselves. `kind` is one whose
+/// new records begin blank; `village`: a code.
 std::string new_register(std::string_view kind, base::Period period, const std::string& village);
 
 }  // namespace leitai::report

@@ -1,8 +1,6 @@
 // The tables of keys of rectification records, and their reader.
-#include "leitai/record/rectification.hpp"
-
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/register_tables.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -183,9 +181,9 @@ void read_acceptance(Value value, Rectification& record, issue::Issues& issues) 
 
 }  // namespace
 
-std::vector<NamedTable> rectification_tables() {
+std::vector<NamedTable> rectification_tables(const base::ScoredUnit& /*unit*/) {
     return {
-        {{"整顿 kind: rectification", "Rectification, kind: rectification"}, case_table},
+        {{}, case_table},
         {{"整顿的 entered（列入）", "A case's entered"}, entered_table},
         {{"整顿的 helpers（四个一）", "A case's helpers"}, helper_table},
         {{"整顿的 measures（措施）每一项", "Each of a case's measures"}, measure_table},
@@ -196,7 +194,8 @@ std::vector<NamedTable> rectification_tables() {
     };
 }
 
-std::optional<Rectification> read_rectification(Value root, const rubric::Weakness& weakness, issue::Issues& issues) {
+std::optional<Rectification> read_rectification(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const rubric::Weakness& weakness = *rubric.weakness;
     const std::size_t before = issues.errors();
     const Mapping map(root, case_table, {"整顿记录", "rectification record"}, issues);
     Rectification record;

@@ -1,5 +1,5 @@
 // Tells of a record that belongs to a contest of other units than the rubric scores.
-#include "leitai/record/by_unit.hpp"
+#include "leitai/record/read/by_unit.hpp"
 
 #include <algorithm>
 

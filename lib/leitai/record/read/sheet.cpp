@@ -1,10 +1,8 @@
 // The table of keys of sheets, and their reader.
-#include "leitai/record/sheet.hpp"
-
 #include <algorithm>
 
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/round_tables.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -17,7 +15,7 @@ using yaml::Value;
 
 namespace {
 
-enum SheetField : std::size_t { sheet_round = contest_own, sheet_judge, sheet_marks };
+enum SheetField : std::size_t { sheet_round = head_own, sheet_judge, sheet_marks };
 constexpr Field sheet_table[] = {
     kind_row("sheet"),
     period_row,
@@ -71,13 +69,13 @@ void read_marks(Value marks, const rubric::Rubric& rubric, Sheet& sheet, issue::
 
 }  // namespace
 
-std::vector<NamedTable> sheet_tables() { return {{{"评分表 kind: sheet", "Sheet, kind: sheet"}, sheet_table}}; }
+std::vector<NamedTable> sheet_tables(const base::ScoredUnit& /*unit*/) { return {NamedTable{{}, sheet_table}}; }
 
 std::optional<Sheet> read_sheet(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t before = issues.errors();
     const Mapping map(root, sheet_table, {"评分表", "sheet"}, issues);
     Sheet sheet;
-    const auto period = map.period(contest_period);
+    const auto period = map.period(head_period);
     const auto round = map.word(sheet_round);
     const auto judge = map.word(sheet_judge);
     if (map.has(sheet_marks)) read_marks(map.at(sheet_marks), rubric, sheet, issues);

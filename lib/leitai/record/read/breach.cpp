@@ -1,8 +1,6 @@
 // The tables of keys of breaches, and their reader, which knows the catalogue of conduct.
-#include "leitai/record/breach.hpp"
-
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/register_tables.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -49,14 +47,15 @@ void read_handled(Value value, Breach& breach, issue::Issues& issues) {
 
 }  // namespace
 
-std::vector<NamedTable> breach_tables() {
+std::vector<NamedTable> breach_tables(const base::ScoredUnit& /*unit*/) {
     return {
-        {{"违反八不准 kind: breach", "Breach of conduct, kind: breach"}, breach_table},
+        {{}, breach_table},
         {{"违规的 handled（处理）", "The handled of a breach"}, handled_table},
     };
 }
 
-std::optional<Breach> read_breach(Value root, const rubric::Conduct& conduct, issue::Issues& issues) {
+std::optional<Breach> read_breach(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const rubric::Conduct& conduct = *rubric.conduct;
     const std::size_t before = issues.errors();
     const Mapping map(root, breach_table, {"违规记录", "record of a breach"}, issues);
     Breach breach;

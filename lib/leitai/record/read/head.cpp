@@ -1,8 +1,8 @@
 // Reads who reports, and words what is said of ids that no catalogue knows.
-#include "leitai/record/register_head.hpp"
+#include "leitai/record/read/head.hpp"
 
 #include "leitai/base/names.hpp"
-#include "leitai/record/return.hpp"
+#include "leitai/record/read/return.hpp"
 #include "leitai/yaml/keys.hpp"
 
 namespace leitai::record {

@@ -1,8 +1,9 @@
 // Reads the head of a return, then its facts one by one.
-#include "leitai/record/return.hpp"
+#include "leitai/record/read/return.hpp"
 
 #include "leitai/base/names.hpp"
-#include "leitai/record/by_unit.hpp"
+#include "leitai/record/read/by_unit.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -27,7 +28,7 @@ constexpr Field return_table[] = {
     {"class", Need::optional, Shape::word, "类别(须与名册一致)", "class, which must agree with the roster", "ordinary"},
     {"facts", Need::required, Shape::mapping, "填报数据", "the reported facts", ""},
 };
-constexpr auto return_tables = by_unit(return_table, village);
+constexpr auto return_by_unit = by_unit(return_table, village);
 
 enum ByField { by_level, by_name };
 constexpr Field by_table[] = {
@@ -37,20 +38,18 @@ constexpr Field by_table[] = {
 
 }  // namespace
 
-void Returns::clear() {
-    returns.clear();
-    reported.clear();
-    events.clear();
-    extras.clear();
-    corrections.clear();
-    restated.clear();
-    unknown.clear();
-    details.clear();
-    evidence_files.clear();
-    later = 0;
-}
+std::span<const Field> return_fields(const base::ScoredUnit& unit) { return return_by_unit[position(unit)]; }
 
-std::span<const Field> return_fields(const base::ScoredUnit& unit) { return return_tables[position(unit)]; }
+std::vector<NamedTable> return_tables(const base::ScoredUnit& unit) {
+    return {
+        {{}, return_fields(unit)},
+        {{"填报的 by（谁填报）", "A return's by"}, by_table},
+        {{"填报的 facts：一项数据写成一个值，或带下列键的一组", "A return's facts: a plain value, or a mapping of"},
+         fact_fields()},
+        {{"更正 correction", "A correction"}, correction_fields()},
+        {{"按日期登记的事项（events）每一项", "Each dated event"}, event_fields()},
+    };
+}
 
 std::span<const Field> by_fields() { return by_table; }
 

@@ -1,4 +1,4 @@
-// The keys with which all registers begin, and what their readers share.
+// The keys with which all records but rosters and returns begin, and what their readers share.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,9 @@
 
 namespace leitai::record {
 
-/// The first rows of every table: kind, period, village.
+/// The first rows of every table of contests and of the process: kind, period.
+enum HeadField : std::size_t { head_kind, head_period, head_own };
+/// The first rows of every table of registers: kind, period, village.
 enum RegisterField : std::size_t { register_kind, register_period, register_village, register_own };
 constexpr yaml::Field kind_row(std::string_view kind) {
     return {"kind", yaml::Need::required, yaml::Shape::word, "记录种类", "kind of record", kind};

@@ -1,8 +1,6 @@
 // The table of keys of ballots, and their reader.
-#include "leitai/record/ballots.hpp"
-
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/round_tables.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -17,7 +15,7 @@ using yaml::Value;
 namespace {
 
 enum BallotsField : std::size_t {
-    ballots_round = contest_own,
+    ballots_round = head_own,
     ballots_group,
     ballots_eligible,
     ballots_present,
@@ -80,15 +78,13 @@ void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& is
 
 }  // namespace
 
-std::vector<NamedTable> ballots_tables() {
-    return {{{"测评票 kind: ballots", "Ballots, kind: ballots"}, ballots_table}};
-}
+std::vector<NamedTable> ballots_tables(const base::ScoredUnit& /*unit*/) { return {NamedTable{{}, ballots_table}}; }
 
 std::optional<Ballots> read_ballots(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t before = issues.errors();
     const Mapping map(root, ballots_table, {"测评票", "ballots"}, issues);
     Ballots ballots;
-    const auto period = map.period(contest_period);
+    const auto period = map.period(head_period);
     const auto round = map.word(ballots_round);
     ballots.group = map.word(ballots_group).value_or("");
     ballots.eligible = map.whole_number(ballots_eligible).value_or(0);

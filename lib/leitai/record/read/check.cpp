@@ -1,9 +1,7 @@
 // The tables of keys of checks, and their reader, which knows the catalogue of weakness.
-#include "leitai/record/check.hpp"
-
-#include "leitai/record/fact.hpp"
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/register_tables.hpp"
+#include "leitai/record/read/fact.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -131,15 +129,16 @@ void read_covers(Value value, const rubric::Weakness& weakness, Check& check, is
 
 }  // namespace
 
-std::vector<NamedTable> check_tables() {
+std::vector<NamedTable> check_tables(const base::ScoredUnit& /*unit*/) {
     return {
-        {{"排查 kind: check", "Check, kind: check"}, check_table},
+        {{}, check_table},
         {{"排查的 found、resolved 每一项", "Each of a check's found and resolved"}, finding_table},
         {{"酌情认定的 signed（谁签认）", "The signed of a discretionary finding"}, signed_table},
     };
 }
 
-std::optional<Check> read_check(Value root, const rubric::Weakness& weakness, issue::Issues& issues) {
+std::optional<Check> read_check(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const rubric::Weakness& weakness = *rubric.weakness;
     const std::size_t before = issues.errors();
     const Mapping map(root, check_table, {"排查记录", "check"}, issues);
     Check check;

@@ -1,8 +1,6 @@
 // The tables of keys of duty records, and their reader, which knows the catalogue of duties.
-#include "leitai/record/duty.hpp"
-
-#include "leitai/record/register_head.hpp"
-#include "leitai/record/register_tables.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -96,15 +94,16 @@ void read_excused(Value item, const rubric::Duties& duties, DutyRecord& record, 
 
 }  // namespace
 
-std::vector<NamedTable> duty_tables() {
+std::vector<NamedTable> duty_tables(const base::ScoredUnit& /*unit*/) {
     return {
-        {{"履责 kind: duty", "Duties, kind: duty"}, duty_table},
+        {{}, duty_table},
         {{"履责的 done（做了的）每一项", "Each of a duty record's done"}, done_table},
         {{"履责的 excused（免办的）每一项", "Each of a duty record's excused"}, excused_table},
     };
 }
 
-std::optional<DutyRecord> read_duty(Value root, const rubric::Duties& duties, issue::Issues& issues) {
+std::optional<DutyRecord> read_duty(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
+    const rubric::Duties& duties = *rubric.duties;
     const std::size_t before = issues.errors();
     const Mapping map(root, duty_table, {"履责记录", "duty record"}, issues);
     DutyRecord record;

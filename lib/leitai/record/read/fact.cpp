@@ -1,5 +1,5 @@
 // Reads the values of facts by their type, within the bounds that the rubric declares.
-#include "leitai/record/fact.hpp"
+#include "leitai/record/read/fact.hpp"
 
 #include <algorithm>
 #include <limits>

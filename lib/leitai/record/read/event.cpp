@@ -1,7 +1,7 @@
 // Reads the dated events of a fact, with the fields that the fact declares.
 #include <algorithm>
 
-#include "leitai/record/fact.hpp"
+#include "leitai/record/read/fact.hpp"
 #include "leitai/yaml/keys.hpp"
 
 namespace leitai::record {
@@ -88,13 +88,6 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
 }
 
 }  // namespace
-
-std::int64_t extra::text_key(std::string_view text) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    const auto key = static_cast<std::int64_t>(hash);
-    return key == not_given ? 0 : key;
-}
 
 std::span<const Field> event_fields() { return event_table; }
 

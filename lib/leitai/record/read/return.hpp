@@ -12,7 +12,7 @@
 #include "leitai/base/region.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/cell.hpp"
-#include "leitai/record/fact.hpp"
+#include "leitai/record/read/fact.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/yaml/fields.hpp"
 

@@ -1,11 +1,10 @@
-// The table of keys of results, and their reader; points are decimals, or exact fractions where a stage does not
+// The tables of keys of results, and their reader; points are decimals, or exact fractions where a stage does not
 // round.
-#include "leitai/record/result.hpp"
-
 #include <algorithm>
 #include <array>
 
-#include "leitai/record/by_unit.hpp"
+#include "leitai/record/read/by_unit.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -49,7 +48,7 @@ constexpr Field result_table[] = {
     {"modules", Need::optional, Shape::mapping, "各模块得分", "points by module", ""},
     {"indicators", Need::required, Shape::mapping, "各指标得分", "points by indicator", ""},
 };
-constexpr auto result_tables = by_unit(result_table, village);
+constexpr auto result_by_unit = by_unit(result_table, village);
 
 enum RubricField { rubric_id, rubric_version };
 constexpr Field rubric_table[] = {
@@ -115,12 +114,16 @@ void read_points_map(Value value, const Known& known, Points& list, issue::Issue
 
 }  // namespace
 
-std::span<const Field> result_fields(const base::ScoredUnit& unit) { return result_tables[position(unit)]; }
+std::vector<NamedTable> result_tables(const base::ScoredUnit& unit) {
+    return {NamedTable{{}, result_by_unit[position(unit)]}};
+}
 
+/// Indicators that the present rubric does not know are passed over: whether the result may be compared at all is told
+/// by its rubric's id and version.
 std::optional<Result> read_result(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
     if (report_other_unit(root, *rubric.unit, issues)) return std::nullopt;
-    const Mapping map(root, result_fields(*rubric.unit), {"结果", "result"}, issues);
+    const Mapping map(root, result_by_unit[position(*rubric.unit)], {"结果", "result"}, issues);
     Result result;
     const auto given_period = map.period(period);
     const auto given_village =

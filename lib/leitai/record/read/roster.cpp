@@ -1,5 +1,6 @@
 // The tables of keys of rosters, and their reader.
-#include "leitai/record/roster.hpp"
+#include "leitai/record/read/profile.hpp"
+#include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
@@ -90,7 +91,7 @@ struct List {
     yaml::What what;
 };
 
-List list_of(const base::ScoredUnit& unit) {
+List list_for(const base::ScoredUnit& unit) {
     const List lists[] = {
         {villages, village_table, {"村", "village"}},
         {townships, township_table, {"乡镇", "township"}},
@@ -194,7 +195,7 @@ std::optional<Entry> read_common(const Mapping& map, const base::ScoredUnit& uni
 
 /// Reads the entries of one list into whatever they are for: regions that others lie in, contestants, or nothing.
 void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Roster& roster, issue::Issues& issues) {
-    const List list = list_of(unit);
+    const List list = list_for(unit);
     std::vector<Field> table(list.table.begin(), list.table.end());
     if (scored) table[entry_class].need = Need::required;
     for (const Value item : map.list(list.row)) {
@@ -218,16 +219,24 @@ void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Ro
 
 }  // namespace
 
-std::span<const Field> roster_fields() { return roster_table; }
+std::vector<NamedTable> roster_tables(const base::ScoredUnit& /*unit*/) {
+    return {
+        {{}, roster_table},
+        {{"名册的 units（填报单位）每一项", "Each of a roster's units"}, unit_table},
+        {{"名册的 townships（乡镇）每一项", "Each of a roster's townships"}, township_table},
+        {{"名册的 villages（村）每一项", "Each of a roster's villages"}, village_table},
+        {{"名册的 others（其他单位）每一项", "Each of a roster's others"}, other_table},
+    };
+}
 
-std::span<const Field> list_fields(const base::ScoredUnit& unit) { return list_of(unit).table; }
-
-std::optional<Roster> read_roster(Value root, const base::ScoredUnit& scored, issue::Issues& issues) {
+/// All lists are checked; of the scored unit each entry needs a class. Entries that cannot be told apart (no code) are
+/// left out, with their issue.
+std::optional<Roster> read_roster(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
     const Mapping map(root, roster_table, {"名册", "roster"}, issues);
     Roster roster;
     const auto given_from = map.date(from);
-    for (const base::ScoredUnit& unit : base::scored_units) read_list(map, unit, &unit == &scored, roster, issues);
+    for (const base::ScoredUnit& unit : base::scored_units) read_list(map, unit, &unit == rubric.unit, roster, issues);
     if (!given_from) return std::nullopt;
     roster.from = *given_from;
     roster.place = map.at(from).place();

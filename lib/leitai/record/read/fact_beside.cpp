@@ -1,7 +1,7 @@
 // Reads what may stand beside a value: evidence, a correction, a restated baseline.
 #include <sys/stat.h>
 
-#include "leitai/record/fact.hpp"
+#include "leitai/record/read/fact.hpp"
 
 namespace leitai::record {
 

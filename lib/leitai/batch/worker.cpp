@@ -1,0 +1,153 @@
+// Asks the table of kinds what a document is, and does with it what the table says.
+#include "leitai/batch/worker.hpp"
+
+#include "leitai/process/calendar.hpp"
+#include "leitai/record/read/readers.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::batch {
+
+using base::Text;
+using issue::Code;
+using yaml::Value;
+
+namespace {
+
+/// A register in error still says whose results it makes provisional, if its code can be read.
+void note_faulty_village(Value root, record::Registers& registers) {
+    for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        if (key.text() != "village" || !key.next().is_scalar()) continue;
+        if (const auto code = base::parse_region(key.next().text())) registers.faulty.push_back(*code);
+    }
+}
+
+/// What a record that is in error, and so left out, leaves open.
+void note_faulty(const record::Kind& kind, Value root, Read& read) {
+    switch (kind.group) {
+        case record::Group::rosters:
+            read.unreadable = true;
+            break;
+        case record::Group::returns:  // a return is kept, with its error
+        case record::Group::results:
+            break;
+        case record::Group::registers:
+            note_faulty_village(root, read.records.registers);
+            break;
+        case record::Group::contests: {
+            record::Contests& contests = read.records.contests;
+            contests.faulty = true;
+            contests.panel_faulty = contests.panel_faulty || kind.word == "panel";
+            contests.round_faulty = contests.round_faulty || kind.word == "round";
+            break;
+        }
+        case record::Group::process:
+            read.records.process.faulty = true;
+            break;
+    }
+}
+
+}  // namespace
+
+Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
+    : rubric_(rubric),
+      period_(options.period),
+      annual_(options.annual.has_value()),
+      limit_(options.issue_limit),
+      returns_(rubric, options.period, options.details_of, options.folder) {}
+
+void Worker::operator()(source::Batch& batch, Read& read) {
+    read.returns.clear();
+    read.records = record::Records();
+    read.unused.clear();
+    read.used.clear();
+    read.issues = issue::Issues(limit_);
+    read.counts = Counts{};
+    read.unreadable = false;
+    for (const source::Document& document : batch.documents) {
+        if (!parser_.parse(batch, document, tape_, read.issues)) {
+            read.unreadable = true;
+            continue;
+        }
+        if (tape_.nodes.empty()) continue;
+        ++read.counts.documents;
+        const std::uint64_t later = read.counts.later + read.returns.later;
+        passed_over_ = false;
+        read_document({&tape_, 0}, read);
+        const bool counts = !passed_over_ && read.counts.later + read.returns.later == later;
+        if (counts && (read.used.empty() || read.used.back() != tape_.file)) read.used.push_back(tape_.file);
+    }
+    read.counts.later += read.returns.later;
+}
+
+void Worker::read_document(Value root, Read& read) {
+    if (!root.is_mapping() || root.first() == root.last()) {
+        report(read.issues, Code::record_kind_missing, root);
+        return;
+    }
+    // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
+    const std::string_view opening = root.first().text();
+    const bool of_command = opening == "leitai" || opening == "rubric" || opening == process::calendar_key;
+    if (of_command || rubric::catalogue_kind(opening)) return;
+    for (Value key = root.first(); !(key == root.last());) {
+        const Value value = key.next();
+        if (key.text() == "kind") return take(root, value, read);
+        key = value.next();
+    }
+    report(read.issues, Code::record_kind_missing, root.first());
+}
+
+void Worker::take(Value root, Value kind, Read& read) {
+    using Take = void (Worker::*)(const record::Kind&, Value, Read&);
+    constexpr Take takers[] = {
+#define LEITAI_KIND(group, word, Type, ...) &Worker::take_record<record::Type, record::read_##word>,
+#define LEITAI_RETURN(...) &Worker::take_return,
+#include "leitai/record/kinds.def"
+    };
+    const auto word = yaml::read_raw(kind, read.issues);
+    if (!word) return;
+    const auto known = record::find_kind(*word);
+    if (!known) return report(read.issues, Code::unknown_record_kind, kind, {Text::same(*word)});
+    const record::Kind& of = record::kinds[*known];
+    ++read.counts.of(of.group);
+    if (annual_ && !of.in_year) {
+        ++read.counts.passed_over;
+    } else if (!record::has(rubric_, of.needs)) {
+        read.unused.push_back({&of, kind.place()});
+    } else {
+        passed_over_ = !of.is_input;
+        (this->*takers[*known])(of, root, read);
+    }
+}
+
+void Worker::take_return(const record::Kind& /*kind*/, Value root, Read& read) {
+    returns_.read(root, read.returns, read.issues);
+}
+
+template <class Record, auto reader>
+void Worker::take_record(const record::Kind& kind, Value root, Read& read) {
+    std::optional<Record> record = reader(root, rubric_, read.issues);
+    if (!record) return note_faulty(kind, root, read);
+    if (keeps(*record, read)) record::list_of<Record>(read.records).push_back(std::move(*record));
+}
+
+bool Worker::keeps(const record::Roster& roster, Read& /*read*/) {
+    if (roster.from > base::last_day(period_)) passed_over_ = true;  // it is not in force yet
+    return true;
+}
+
+/// Results of earlier periods are the past; those of a year's quarters make the year.
+bool Worker::keeps(const record::Result& result, Read& /*read*/) {
+    const bool quarter = annual_ && result.period.year == period_.year && !result.period.is_year();
+    const bool kept = quarter || result.period < period_;
+    if (!kept) passed_over_ = true;
+    return kept;
+}
+
+template <class Record>
+bool Worker::keeps(const Record& record, Read& read) {
+    if (record.period <= period_) return true;
+    ++read.counts.later;
+    return false;
+}
+
+}  // namespace leitai::batch

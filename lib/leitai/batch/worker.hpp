@@ -1,0 +1,65 @@
+// Reads the documents of one batch as records of every kind.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "leitai/batch/read_records.hpp"
+#include "leitai/issue/issues.hpp"
+#include "leitai/record/kinds.hpp"
+#include "leitai/record/read/return.hpp"
+#include "leitai/record/records.hpp"
+#include "leitai/record/reported.hpp"
+#include "leitai/source/documents.hpp"
+#include "leitai/yaml/parse.hpp"
+
+namespace leitai::batch {
+
+/// A record that nobody can read, because the plan names no catalogue for it, or the rubric has no panels.
+struct UnusedRecord {
+    const record::Kind* kind = nullptr;
+    source::Place place;
+};
+
+/// What one batch of documents became.
+struct Read {
+    record::Returns returns;
+    record::Records records;
+    std::vector<UnusedRecord> unused;
+    std::vector<source::FileId> used;  ///< inputs with a record that counts for the period
+    issue::Issues issues;
+    Counts counts;
+    bool unreadable = false;  ///< some document was refused, or some roster could not be read
+};
+
+/// Parses and types the documents of a batch; each thread has one, whose memory goes from document to document.
+class Worker {
+public:
+    Worker(const rubric::Rubric& rubric, const ReadOptions& options);
+
+    void operator()(source::Batch& batch, Read& read);
+
+private:
+    void read_document(yaml::Value root, Read& read);
+    void take(yaml::Value root, yaml::Value kind, Read& read);
+    void take_return(const record::Kind& kind, yaml::Value root, Read& read);
+    /// Reads a record of any other kind by its reader and keeps it, where it is not of a later period.
+    template <class Record, auto reader>
+    void take_record(const record::Kind& kind, yaml::Value root, Read& read);
+
+    bool keeps(const record::Roster& roster, Read& read);
+    bool keeps(const record::Result& result, Read& read);
+    template <class Record>
+    bool keeps(const Record& record, Read& read);
+
+    const rubric::Rubric& rubric_;
+    base::Period period_;
+    bool annual_ = false;
+    bool passed_over_ = false;  ///< the document at hand says nothing about the period
+    std::size_t limit_;
+    record::ReturnReader returns_;
+    yaml::Parser parser_;
+    yaml::Tape tape_;
+};
+
+}  // namespace leitai::batch
