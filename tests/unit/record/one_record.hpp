@@ -38,11 +38,11 @@ modules:
 inline const rubric::Rubric& rubric_of_records() {
     static const rubric::Rubric rubric = [] {
         source::SourceMap map;
-        map.add_embedded("rubric.yaml", std::string(record_rubric));
+        map.add_embedded("rubric.yaml", record_rubric);
         rubric::CatalogueFiles files;
-        files.of[0] = map.add_embedded("conduct.yaml", std::string(*catalogue::find("conduct")));
-        files.of[1] = map.add_embedded("duties.yaml", std::string(*catalogue::find("duties")));
-        files.of[2] = map.add_embedded("weakness.yaml", std::string(*catalogue::find("weakness")));
+        files.of[0] = map.add_embedded("conduct.yaml", *catalogue::find("conduct"));
+        files.of[1] = map.add_embedded("duties.yaml", *catalogue::find("duties"));
+        files.of[2] = map.add_embedded("weakness.yaml", *catalogue::find("weakness"));
         issue::Issues issues;
         auto read = rubric::load(map, 0, issues, rubric::Linting::no, files);
         std::string said;
