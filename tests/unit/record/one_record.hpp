@@ -28,7 +28,7 @@ instead: {missing: zero, missing_round: zero, not_applicable: zero, missing_base
 panels:
   ring: {title: 打擂, drop: none, quorum: none, recusal: none, marks: {m: {title: 现场, range: [0, 100], decimals: 1}}, rounding: {result: 2}, absent: missing, rank_on: rounded}
 facts:
-  income: {title: 收入, type: number, unit: 万元, decimals: 2, min: 0, max: 100, absent: missing, better: more}
+  income: {title: 收入, type: number, unit: 万元, decimals: 2, min: 0, max: 100, better: more}
   visits: {title: 走访, type: count, scored_by: [county], absent: missing, better: more}
   meetings: {title: 读书会, type: events, absent: none, better: more}
 modules:
