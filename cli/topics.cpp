@@ -176,15 +176,11 @@ std::optional<std::string> code_topic(std::string_view name, Lang lang) {
     const auto code = issue::find(name);
     if (!code) return std::nullopt;
     const bool zh = lang == Lang::zh;
-    const issue::Row& row = issue::row(*code);
     const bool error = issue::severity(*code) == issue::Severity::error;
     std::string text =
         "# " + std::string(name) + (error ? (zh ? "（错误）" : " (error)") : (zh ? "（警告）" : " (warning)")) + "\n\n";
-    issue::Issue blank;
-    blank.code = row.code;
-    blank.args.assign(9, base::Text::same("…"));
-    text += issue::words(blank, lang) + "\n\n";
-    text += (zh ? "怎样改：" : "How to mend it: ") + issue::advice(blank, lang) + "\n";
+    text += issue::words(*code, lang) + "\n\n";
+    text += (zh ? "怎样改：" : "How to mend it: ") + issue::advice(*code, lang) + "\n";
     const std::string failing = sample(name, "failing", lang), mended = sample(name, "mended", lang);
     if (!failing.empty()) text += (zh ? "\n## 有错的样本\n\n" : "\n## A sample that raises it\n\n") + failing;
     if (!mended.empty()) text += (zh ? "## 改好以后\n\n" : "## The same, mended\n\n") + mended;

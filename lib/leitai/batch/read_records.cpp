@@ -42,9 +42,9 @@ public:
             const Text kind = Text::same(word), many = Text::same(std::to_string(count));
             if (const auto catalogue = record::catalogue_of(first.kind->needs)) {
                 const Text name = Text::same(rubric::word(*catalogue));
-                issues.add({Code::register_without_catalogue, first.place, {kind, name, many}, {}, {}, {}});
+                issues.add(Code::register_without_catalogue(kind, name, many), first.place);
             } else {
-                issues.add({Code::panel_records_without_panels, first.place, {kind, many}, {}, {}, {}});
+                issues.add(Code::panel_records_without_panels(kind, many), first.place);
             }
         }
     }

@@ -6,22 +6,22 @@
 namespace leitai::batch {
 
 using base::Text;
+using issue::Code;
 
 namespace {
 
 void report_marks(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                   issue::Issues& issues) {
     for (const score::MarkOutside& mark : scored.marks_outside) {
-        issue::Issue issue;
-        issue.code = issue::Code::judged_mark_out_of_range;
-        issue.place = cohort.place(mark.cell);
+        source::Place place = cohort.place(mark.cell);
         if (mark.event) {
-            issue.place.line = cohort.records[mark.cell.record].first_line + mark.event->line - 1;
-            issue.place.column = mark.event->column;
+            place.line = cohort.records[mark.cell.record].first_line + mark.event->line - 1;
+            place.column = mark.event->column;
         }
-        issue.args = {rubric.facts[mark.fact].title, Text::same(to_string(mark.mark)),
-                      Text::same(to_string(mark.lowest)), Text::same(to_string(mark.highest))};
-        issues.add(std::move(issue));
+        issues.add(
+            Code::judged_mark_out_of_range(rubric.facts[mark.fact].title, Text::same(to_string(mark.mark)),
+                                           Text::same(to_string(mark.lowest)), Text::same(to_string(mark.highest))),
+            place);
     }
 }
 
@@ -60,11 +60,7 @@ void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
         }
         if (named.count() == 0) continue;
         const rubric::Veto& veto = rubric.vetoes[i];
-        issue::Issue issue;
-        issue.code = issue::Code::veto_undecided;
-        issue.place = veto.place;
-        issue.args = {veto.title, rubric.unit->counted(named.count()), named.words()};
-        issues.add(std::move(issue));
+        issues.add(Code::veto_undecided(veto.title, rubric.unit->counted(named.count()), named.words()), veto.place);
     }
 }
 
@@ -74,12 +70,9 @@ void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
         const rubric::Grading& grading = rubric.gradings[rubric.grade_columns[line.column].grading];
         Named named(cohort);
         for (const cohort::VillageId v : line.villages) named.add(v);
-        issue::Issue issue;
-        issue.code = issue::Code::grade_line_tie_unbroken;
-        issue.place = grading.place;
-        issue.args = {grading.list[line.grade].title, rubric.unit->counted(named.count()),
-                      Text::same(std::to_string(line.places)), named.words()};
-        issues.add(std::move(issue));
+        issues.add(Code::grade_line_tie_unbroken(grading.list[line.grade].title, rubric.unit->counted(named.count()),
+                                                 Text::same(std::to_string(line.places)), named.words()),
+                   grading.place);
     }
 }
 

@@ -106,7 +106,7 @@ void Worker::take(Value root, Value kind, Read& read) {
     const auto word = yaml::read_raw(kind, read.issues);
     if (!word) return;
     const auto known = record::find_kind(*word);
-    if (!known) return report(read.issues, Code::unknown_record_kind, kind, {Text::same(*word)});
+    if (!known) return report(read.issues, Code::unknown_record_kind(Text::same(*word)), kind);
     const record::Kind& of = record::kinds[*known];
     ++read.counts.of(of.group);
     if (annual_ && !of.in_year) {

@@ -68,8 +68,7 @@ void open_calendar(Campaign& campaign) {
     if (!entry) return;
     const auto file = plan::add_named(campaign.map, campaign.inputs.root, *campaign.plan, entry->name);
     if (!file) {
-        campaign.issues.add(
-            {issue::Code::calendar_not_found, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        campaign.issues.add(issue::Code::calendar_not_found(base::Text::same(entry->name)), entry->place);
         return;
     }
     campaign.calendar_file = file;
@@ -82,7 +81,7 @@ void open_layout(Campaign& campaign, rubric::Linting linting) {
     if (!entry) return;
     const auto file = plan::add_named(campaign.map, campaign.inputs.root, *campaign.plan, entry->name);
     if (!file) {
-        campaign.issues.add({issue::Code::layout_not_found, entry->place, {base::Text::same(entry->name)}, {}, {}, {}});
+        campaign.issues.add(issue::Code::layout_not_found(base::Text::same(entry->name)), entry->place);
         return;
     }
     campaign.layout_file = file;
@@ -96,9 +95,8 @@ void check_annual(Campaign& campaign) {
         for (const rubric::Grade& grade : grading.list) {
             if (grade.when.always()) continue;
             const source::Place place = campaign.plan->annual->place;
-            issue::Issue issue{issue::Code::annual_grade_has_condition, place, {grade.title}, {}, {}, {}};
-            if (const auto line = campaign.map.line(place)) issue.excerpt = line->text;
-            campaign.issues.add(std::move(issue));
+            campaign.issues.add(
+                issue::quoting({issue::Code::annual_grade_has_condition(grade.title), place}, campaign.map));
             campaign.rubric.reset();
             return;
         }
@@ -113,12 +111,8 @@ std::vector<std::string> planned_records(Campaign& campaign) {
         std::vector<std::string> found =
             source::expand(campaign.inputs.root, absolute ? entry.pattern : campaign.plan->folder + entry.pattern);
         if (found.empty() && (entry.pattern.ends_with(".yaml") || entry.pattern.ends_with(".yml"))) {
-            campaign.issues.add({issue::Code::records_path_matches_no_file,
-                                 entry.place,
-                                 {base::Text::same(entry.pattern)},
-                                 {},
-                                 {},
-                                 {}});
+            campaign.issues.add(issue::Code::records_path_matches_no_file(base::Text::same(entry.pattern)),
+                                entry.place);
         }
         std::move(found.begin(), found.end(), std::back_inserter(names));
     }

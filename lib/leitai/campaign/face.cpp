@@ -45,9 +45,10 @@ const page::FormatRow& format_of(const Shape& shape) {
 std::vector<Issue> issues_of(const issue::Issues& issues, const source::SourceMap& map) {
     std::vector<Issue> list;
     for (const issue::Issue& one : issues.sorted()) {
-        const auto in = [&](auto words) { return Text(words(one, Lang::zh), words(one, Lang::en)); };
-        list.push_back({std::string(issue::name(one.code)), in(issue::words), in(issue::advice),
-                        map[one.place.file].name, one.place.line, one.place.column});
+        const Text words(issue::words(one, Lang::zh), issue::words(one, Lang::en));
+        const Text advice(issue::advice(one, Lang::zh), issue::advice(one, Lang::en));
+        list.push_back({std::string(issue::name(one.code())), words, advice, map[one.place.file].name, one.place.line,
+                        one.place.column});
     }
     return list;
 }

@@ -36,12 +36,7 @@ std::optional<rubric::Changes> compare_with(const rubric::Rubric& older, const C
     if (!campaign.rubric) return std::nullopt;
     const rubric::Rubric& now = *campaign.rubric;
     if (now.id != older.id) {
-        issues.add({issue::Code::compared_with_other_rubric,
-                    now.place,
-                    {Text::same(now.id), Text::same(older.id)},
-                    {},
-                    {},
-                    {}});
+        issues.add(issue::Code::compared_with_other_rubric(Text::same(now.id), Text::same(older.id)), now.place);
         return std::nullopt;
     }
     rubric::Changes changes = rubric::compare(older, now);

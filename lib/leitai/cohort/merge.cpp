@@ -17,15 +17,6 @@ Merger::Merger(const rubric::Rubric& rubric, base::Period period, const std::opt
     cohort_.results.resize(cohort_.needs.periods.size());
 }
 
-void Merger::report(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) {
-    issue::Issue issue;
-    issue.code = code;
-    issue.place = at;
-    issue.args = std::move(args);
-    issue.related = related;
-    issues_.add(std::move(issue));
-}
-
 std::uint32_t Merger::row_of(const record::Return& head) {
     const auto next = static_cast<std::uint32_t>(rows_.size());
     const auto [place, is_new] = row_by_code_.try_emplace(head.village.number, next);

@@ -71,8 +71,6 @@ private:
     void take(const record::Return& head, const record::Returns& batch, std::uint32_t row);
     std::int64_t take_events(const record::Reported& reported, const record::Returns& batch);
     source::Place place(const Cell& cell) const { return cohort_.place(cell); }
-    void report(issue::Code code, source::Place at, std::vector<base::Text> args,
-                std::optional<source::Place> related = std::nullopt);
 
     // merge_roster.cpp: who exists
     /// "村 359902101201": a contestant in a message.

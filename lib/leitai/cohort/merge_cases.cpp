@@ -41,16 +41,16 @@ public:
 private:
     using Key = std::pair<base::RegionCode, std::string>;
 
-    void report(Code code, source::Place at, std::vector<Text> args, base::RegionCode village,
+    void report(issue::Said said, source::Place at, base::RegionCode village,
                 std::optional<source::Place> related = std::nullopt) {
-        merger_.report(code, at, std::move(args), related);
+        merger_.issues_.add(std::move(said), at, related);
         merger_.note_error(village);
     }
 
     void take_entry(const record::Rectification& record) {
         const auto& [village, place] = owners_.try_emplace(record.id, record.village, record.place).first->second;
         if (village != record.village)
-            report(Code::case_id_of_other_village, record.place, {Text::same(record.id), merger_.named(village)},
+            report(Code::case_id_of_other_village(Text::same(record.id), merger_.named(village)), record.place,
                    record.village, place);
         Told& told = told_[{record.village, record.id}];
         for (const record::Measure& measure : record.measures) {
@@ -58,7 +58,7 @@ private:
         }
         if (!record.entered) return;
         if (told.entered) {
-            report(Code::case_entered_twice, record.entered->place, {Text::same(record.id)}, record.village,
+            report(Code::case_entered_twice(Text::same(record.id)), record.entered->place, record.village,
                    told.entered->place);
         } else {
             told.entered = record.entered;
@@ -70,7 +70,7 @@ private:
         if (owners_.at(record.id).first != record.village) return false;
         const auto found = told_.find({record.village, record.id});
         if (found != told_.end() && found->second.entered) return true;
-        report(Code::case_never_entered, record.place, {Text::same(record.id)}, record.village);
+        report(Code::case_never_entered(Text::same(record.id)), record.place, record.village);
         return false;
     }
 
@@ -79,10 +79,10 @@ private:
     bool fits(const record::Rectification& record, base::Date on, source::Place place) {
         const record::DatedStep& entered = *told_[{record.village, record.id}].entered;
         if (!contains(record.period, on))
-            merger_.report(Code::day_outside_period, place, {day_text(on), Text::same(base::to_string(record.period))});
+            merger_.issues_.add(Code::day_outside_period(day_text(on), Text::same(base::to_string(record.period))),
+                                place);
         if (on >= entered.on) return true;
-        report(Code::case_step_before_entry, place, {day_text(on), day_text(entered.on)}, record.village,
-               entered.place);
+        report(Code::case_step_before_entry(day_text(on), day_text(entered.on)), place, record.village, entered.place);
         return false;
     }
 
@@ -96,15 +96,15 @@ private:
         const Told& told = told_[{record.village, record.id}];
         std::erase_if(record.measures, [&](const record::Measure& measure) {
             if (told.measures.count(measure.id) != 0) return false;
-            report(Code::case_measure_incomplete, measure.place, {Text::same(measure.id)}, record.village);
+            report(Code::case_measure_incomplete(Text::same(measure.id)), measure.place, record.village);
             return true;
         });
         for (record::Measure& measure : record.measures) {
             if (measure.done && !fits(record, *measure.done, measure.place)) measure.done.reset();
         }
         if (!record.deadline || *record.deadline >= told.entered->on) return;
-        report(Code::deadline_before_entry, record.deadline_place,
-               {day_text(*record.deadline), day_text(told.entered->on)}, record.village, told.entered->place);
+        report(Code::deadline_before_entry(day_text(*record.deadline), day_text(told.entered->on)),
+               record.deadline_place, record.village, told.entered->place);
         record.deadline.reset();
     }
 
@@ -114,7 +114,7 @@ private:
             for (const record::AcceptanceVote& vote : one.acceptances) {
                 const auto before = [&](const record::DatedStep& step) { return step.on <= vote.step.on; };
                 if (std::any_of(one.inspections.begin(), one.inspections.end(), before)) continue;
-                report(Code::accepted_without_inspection, vote.step.place, {Text::same(one.id)}, one.village,
+                report(Code::accepted_without_inspection(Text::same(one.id)), vote.step.place, one.village,
                        one.entered.place);
                 for (record::Rectification& record : records_) {
                     if (record.acceptance && record.acceptance->step.place == vote.step.place)
@@ -135,8 +135,8 @@ private:
         for (std::size_t c = 0; c < all.size(); ++c) {
             const Case& one = all[c];
             if (c > 0 && all[c - 1].village == one.village && (!all[c - 1].left || one.entered.on < *all[c - 1].left)) {
-                report(Code::entered_while_case_open, one.entered.place,
-                       {Text::same(one.id), Text::same(all[c - 1].id)}, one.village, all[c - 1].entered.place);
+                report(Code::entered_while_case_open(Text::same(one.id), Text::same(all[c - 1].id)), one.entered.place,
+                       one.village, all[c - 1].entered.place);
             }
             check_after_leaving(one);
         }
@@ -145,14 +145,13 @@ private:
     void check_after_leaving(const Case& one) {
         const auto late = [&](const record::DatedStep& step) {
             if (one.left && step.on > *one.left)
-                report(Code::case_already_left_list, step.place, {Text::same(one.id), day_text(*one.left)},
-                       one.village);
+                report(Code::case_already_left_list(Text::same(one.id), day_text(*one.left)), step.place, one.village);
         };
         for (const record::DatedStep& step : one.inspections) late(step);
         for (const record::AcceptanceVote& vote : one.acceptances) late(vote.step);
         for (const record::DatedStep& step : one.follow_ups) {
             if (!one.left || step.on < *one.left)
-                report(Code::follow_up_before_leaving_list, step.place, {Text::same(one.id)}, one.village,
+                report(Code::follow_up_before_leaving_list(Text::same(one.id)), step.place, one.village,
                        one.entered.place);
         }
     }
@@ -187,13 +186,13 @@ void Merger::check_class_claims() {
         }
         const bool claims = village.village_class == *weak;
         if (claims && listed == nullptr && !determined) {
-            report(Code::weak_class_but_not_listed, village.class_place, {Text::same(village.name), day_text(decided)},
-                   related);
+            issues_.add(Code::weak_class_but_not_listed(Text::same(village.name), day_text(decided)),
+                        village.class_place, related);
         } else if (!claims && listed != nullptr) {
-            report(Code::listed_but_not_weak_class, village.class_place,
-                   {Text::same(village.name), rubric_.classes[village.village_class].title, day_text(decided),
-                    day_text(listed->entered.on)},
-                   listed->entered.place);
+            issues_.add(
+                Code::listed_but_not_weak_class(Text::same(village.name), rubric_.classes[village.village_class].title,
+                                                day_text(decided), day_text(listed->entered.on)),
+                village.class_place, listed->entered.place);
         }
     }
 }

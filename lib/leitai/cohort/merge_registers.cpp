@@ -50,7 +50,7 @@ void Merger::drop_unknown(std::vector<Record>& list) {
             if (one.period == cohort_.period && told_gone_.insert(code).second)
                 report_gone(one.village, one.village_place);
         } else if (faulty_.count(code) == 0 && row_by_code_.count(code) == 0 && told_gone_.insert(code).second) {
-            report(Code::village_not_on_roster, one.village_place, {named(one.village)});
+            issues_.add(Code::village_not_on_roster(named(one.village)), one.village_place);
         }
         return true;
     });
@@ -89,8 +89,9 @@ void Merger::check_findings() {
         // Of one day, what was found comes before what was resolved, in whichever file it stands.
         for (std::size_t c = begin; c < end; ++c) {
             if (!contains(checks[c].period, checks[c].on)) {
-                report(Code::day_outside_period, checks[c].place,
-                       {day_text(checks[c].on), Text::same(base::to_string(checks[c].period))});
+                issues_.add(
+                    Code::day_outside_period(day_text(checks[c].on), Text::same(base::to_string(checks[c].period))),
+                    checks[c].place);
             }
             for (const record::Finding& finding : checks[c].found) {
                 if (!open[finding.sign]) last[finding.sign] = &finding;
@@ -103,9 +104,9 @@ void Merger::check_findings() {
                 open[finding.sign] = false;
                 if (was_open) return false;
                 const record::Finding* before = last[finding.sign];
-                report(Code::resolved_sign_not_open, finding.place,
-                       {Text::same(weakness.signs[finding.sign].id), day_text(checks[c].on)},
-                       before != nullptr ? std::optional(before->place) : std::nullopt);
+                issues_.add(
+                    Code::resolved_sign_not_open(Text::same(weakness.signs[finding.sign].id), day_text(checks[c].on)),
+                    finding.place, before != nullptr ? std::optional(before->place) : std::nullopt);
                 note_error(village);
                 return true;
             });
@@ -118,8 +119,8 @@ void Merger::check_teams() {
     for (std::size_t t = 0; t < teams.size(); ++t) {
         const record::Team& team = teams[t];
         if (t > 0 && teams[t - 1].village == team.village && teams[t - 1].period == team.period) {
-            report(Code::two_team_records, team.place, {named(team.village), Text::same(base::to_string(team.period))},
-                   teams[t - 1].place);
+            issues_.add(Code::two_team_records(named(team.village), Text::same(base::to_string(team.period))),
+                        team.place, teams[t - 1].place);
             note_error(team.village);
             teams.erase(teams.begin() + static_cast<std::ptrdiff_t>(t--));
             continue;
@@ -133,17 +134,18 @@ void Merger::check_teams() {
                 holders += holds ? 1 : 0;
             }
             if (holders <= team.seats[post]) continue;
-            report(Code::more_in_office_than_seats, team.place,
-                   {record::words(static_cast<record::Post>(post)), Text::same(std::to_string(holders)),
-                    Text::same(std::to_string(team.seats[post]))});
+            issues_.add(Code::more_in_office_than_seats(record::words(static_cast<record::Post>(post)),
+                                                        Text::same(std::to_string(holders)),
+                                                        Text::same(std::to_string(team.seats[post]))),
+                        team.place);
             note_error(team.village);
         }
     }
     std::vector<record::Determination>& known = cohort_.registers.determinations;
     for (std::size_t d = 1; d < known.size(); ++d) {
         if (known[d].village != known[d - 1].village || known[d].period != known[d - 1].period) continue;
-        report(Code::two_determinations, known[d].place,
-               {named(known[d].village), Text::same(base::to_string(known[d].period))}, known[d - 1].place);
+        issues_.add(Code::two_determinations(named(known[d].village), Text::same(base::to_string(known[d].period))),
+                    known[d].place, known[d - 1].place);
         note_error(known[d].village);
     }
 }
@@ -152,8 +154,8 @@ void Merger::check_duties() {
     for (const record::DutyRecord& record : cohort_.registers.duties) {
         for (const record::DutyDone& done : record.done) {
             if (!contains(record.period, done.on))
-                report(Code::day_outside_period, done.place,
-                       {day_text(done.on), Text::same(base::to_string(record.period))});
+                issues_.add(Code::day_outside_period(day_text(done.on), Text::same(base::to_string(record.period))),
+                            done.place);
         }
     }
     // Reports duties that one record excuses and another one (or the same) says were done.
@@ -171,8 +173,8 @@ void Merger::check_duties() {
         for (const record::DutyDone& one : record.done) {
             const auto other = excused.find({record.village, one.duty, span(one.duty, one.span_day)});
             if (other == excused.end()) continue;
-            report(Code::duty_done_and_excused, one.place, {Text::same(rubric_.duties->list[one.duty].id)},
-                   other->second);
+            issues_.add(Code::duty_done_and_excused(Text::same(rubric_.duties->list[one.duty].id)), one.place,
+                        other->second);
             note_error(record.village);
         }
     }
@@ -181,10 +183,10 @@ void Merger::check_duties() {
 void Merger::check_breaches() {
     for (const record::Breach& breach : cohort_.registers.breaches) {
         if (!contains(breach.period, breach.on))
-            report(Code::day_outside_period, breach.place,
-                   {day_text(breach.on), Text::same(base::to_string(breach.period))});
+            issues_.add(Code::day_outside_period(day_text(breach.on), Text::same(base::to_string(breach.period))),
+                        breach.place);
         if (!breach.handled_on || *breach.handled_on >= breach.on) continue;
-        report(Code::handled_before_it_happened, breach.place, {day_text(*breach.handled_on), day_text(breach.on)});
+        issues_.add(Code::handled_before_it_happened(day_text(*breach.handled_on), day_text(breach.on)), breach.place);
         note_error(breach.village);
     }
 }

@@ -56,15 +56,15 @@ void Merger::settle_results() {
         if (of_period.empty()) of_period.resize(cohort_.villages.size());
         PastResult& past = of_period[*village];
         if (past.present) {
-            report(Code::two_results_for_period, result.place,
-                   {named(result.village), Text::same(to_string(result.period))}, past.place);
+            issues_.add(Code::two_results_for_period(named(result.village), Text::same(to_string(result.period))),
+                        result.place, past.place);
             continue;
         }
         past = past_of(result, rubric_);
         if (annual_ && result.period.year == cohort_.period.year && !past.comparable) {
-            report(Code::result_by_other_rubric, result.place,
-                   {Text::same(result.rubric_id + " " + result.rubric_version),
-                    Text::same(rubric_.id + " " + rubric_.version)});
+            issues_.add(Code::result_by_other_rubric(Text::same(result.rubric_id + " " + result.rubric_version),
+                                                     Text::same(rubric_.id + " " + rubric_.version)),
+                        result.place);
         }
     }
     for (const Extra& extra : extras_) {
@@ -84,20 +84,20 @@ void Merger::check_annual() {
         any = any || (of_year(slot) && !cohort_.results[slot].empty());
     }
     if (!any) {
-        report(Code::no_quarter_result_for_year, annual_->place, {Text::same(std::to_string(cohort_.period.year))});
+        issues_.add(Code::no_quarter_result_for_year(Text::same(std::to_string(cohort_.period.year))), annual_->place);
         return;
     }
     for (Slot slot = 1; slot < static_cast<Slot>(cohort_.needs.periods.size()); ++slot) {
         if (!of_year(slot)) continue;
         const Text name = Text::same(to_string(cohort_.needs.periods[slot]));
         if (cohort_.results[slot].empty()) {
-            report(Code::no_quarter_result_at_all, annual_->place, {name});
+            issues_.add(Code::no_quarter_result_at_all(name), annual_->place);
             continue;
         }
         for (std::size_t v = 0; v < cohort_.villages.size(); ++v) {
             if (cohort_.results[slot][v].present) continue;
             const Village& village = cohort_.villages[v];
-            report(Code::quarter_result_missing, village.place, {Text::same(village.name), name});
+            issues_.add(Code::quarter_result_missing(Text::same(village.name), name), village.place);
         }
     }
     check_annual_merits();
@@ -125,13 +125,13 @@ void Merger::check_annual_merits() {
         }
         if (lacking == 0) continue;
         const Text title = merit.is_module ? rubric_.modules[merit.index].title : rubric_.indicators[merit.index].title;
-        report(Code::quarter_results_lack_tie_points, annual_->place, {title, rubric_.unit->counted(lacking)});
+        issues_.add(Code::quarter_results_lack_tie_points(title, rubric_.unit->counted(lacking)), annual_->place);
     }
 }
 
 void Merger::report_unknown_facts() {
     for (const auto& [name, seen] : unknown_facts_) {
-        report(Code::earlier_fact_unknown, seen.first, {Text::same(name), Text::same(std::to_string(seen.second))});
+        issues_.add(Code::earlier_fact_unknown(Text::same(name), Text::same(std::to_string(seen.second))), seen.first);
     }
 }
 

@@ -64,7 +64,8 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     if (!village_class) {
         // The reader has reported a missing class; a wrong one is reported here, where the rubric's classes are known.
         if (!entry.village_class.empty()) {
-            report(Code::unknown_class, entry.class_place, {Text::same(entry.village_class), rubric_.classes_listed()});
+            issues_.add(Code::unknown_class(Text::same(entry.village_class), rubric_.classes_listed()),
+                        entry.class_place);
         }
         return false;
     }
@@ -85,7 +86,7 @@ bool Merger::place_in_county(const record::Entry& entry, Village& village) {
     // A missing unit or township concerns all its villages, so it is reported only once.
     const base::RegionCode county = county_of(entry.code);
     if (regions_known_ && missing_regions_.insert(county.number).second) {
-        report(Code::reporting_unit_missing, entry.place, {named(entry.code), code_text(county)});
+        issues_.add(Code::reporting_unit_missing(named(entry.code), code_text(county)), entry.place);
     }
     return false;
 }
@@ -95,7 +96,7 @@ bool Merger::place_in_township(const record::Entry& entry, Village& village) {
     const auto found = township_of_.find(township.number);
     if (found == township_of_.end()) {
         if (regions_known_ && missing_regions_.insert(township.number).second) {
-            report(Code::township_missing, entry.place, {code_text(entry.code), code_text(township)});
+            issues_.add(Code::township_missing(code_text(entry.code), code_text(township)), entry.place);
         }
         return false;
     }
@@ -116,7 +117,7 @@ void Merger::settle_villages(source::Place nowhere) {
         const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
                                                [](const auto& a, const auto& b) { return a.from < b.from; });
         const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;
-        if (!unreadable_) report(Code::no_roster_for_period, at, {Text::same(to_string(cohort_.period))});
+        if (!unreadable_) issues_.add(Code::no_roster_for_period(Text::same(to_string(cohort_.period))), at);
         return;
     }
     for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
@@ -126,7 +127,7 @@ void Merger::settle_villages(source::Place nowhere) {
         for (const record::Entry& entry : roster->contestants) {
             InForce& known = entries[entry.code];
             if (known.entry != nullptr && known.from == roster->from) {
-                report(Code::roster_entry_twice, entry.place, {named(entry.code)}, known.entry->place);
+                issues_.add(Code::roster_entry_twice(named(entry.code)), entry.place, known.entry->place);
                 continue;
             }
             const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
@@ -134,14 +135,14 @@ void Merger::settle_villages(source::Place nowhere) {
         }
     }
     if (entries.empty() && regions_known_) {
-        report(Code::roster_has_none_to_score, in_force.back()->place,
-               {rubric_.unit->many(), Text::same(rubric_.unit->list)});
+        issues_.add(Code::roster_has_none_to_score(rubric_.unit->many(), Text::same(rubric_.unit->list)),
+                    in_force.back()->place);
     }
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
-            report(Code::merger_target_not_on_roster, entry.into_place, {named(*entry.merged_into)});
+            issues_.add(Code::merger_target_not_on_roster(named(*entry.merged_into)), entry.into_place);
         }
         if (entry.merged_on && *entry.merged_on <= last) {
             gone_[code.number] = &entry;
@@ -163,10 +164,9 @@ void Merger::settle_villages(source::Place nowhere) {
 
 void Merger::report_gone(base::RegionCode village, source::Place at) {
     const record::Entry& entry = *gone_.at(village.number);
-    report(Code::village_merged_away, at,
-           {named(village), Text::same(base::to_string(*entry.merged_on)),
-            Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")},
-           entry.merged_place);
+    issues_.add(Code::village_merged_away(named(village), Text::same(base::to_string(*entry.merged_on)),
+                                          Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")),
+                at, entry.merged_place);
 }
 
 void Merger::check_rows() {
@@ -192,7 +192,7 @@ void Merger::check_rows() {
         if (faulty_.count(code) != 0 || cohort_.find(row.code)) continue;
         const auto gone = gone_.find(code);
         if (gone == gone_.end()) {
-            report(Code::village_not_on_roster, row.first, {named(row.code)});
+            issues_.add(Code::village_not_on_roster(named(row.code)), row.first);
         } else if (row.first_scored.line != 0) {
             report_gone(row.code, row.first_scored);
             told_gone_.insert(code);
@@ -206,9 +206,9 @@ void Merger::check_classes() {
         if (!v || cohort_.villages[*v].village_class == claim.village_class) continue;
         Village& village = cohort_.villages[*v];
         village.in_error = true;
-        report(Code::class_differs_from_roster, claim.place,
-               {rubric_.classes[claim.village_class].title, rubric_.classes[village.village_class].title},
-               village.class_place);
+        issues_.add(Code::class_differs_from_roster(rubric_.classes[claim.village_class].title,
+                                                    rubric_.classes[village.village_class].title),
+                    claim.place, village.class_place);
     }
 }
 

@@ -58,7 +58,8 @@ void Merger::settle_levels() {
             kept.push_back(extra);
             continue;
         }
-        report(Code::fact_reported_twice_by_level, place(extra.cell), {rubric_.facts[extra.fact].title}, place(*same));
+        issues_.add(Code::fact_reported_twice_by_level(rubric_.facts[extra.fact].title), place(extra.cell),
+                    place(*same));
         rows_[extra.row].in_error = true;
     }
     extras_ = std::move(kept);
@@ -89,10 +90,10 @@ void Merger::settle_corrections() {
         const rubric::Fact& fact = rubric_.facts[correction.by.fact];
         Cell* current = find_level(correction.by);
         if (current == nullptr) {
-            report(Code::nothing_to_correct, correction.as.place, {fact.title});
+            issues_.add(Code::nothing_to_correct(fact.title), correction.as.place);
         } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.as.was) {
-            report(Code::corrected_value_differs, correction.as.was_place,
-                   {shown(fact, correction.as.was), shown(fact, current->units)}, place(*current));
+            issues_.add(Code::corrected_value_differs(shown(fact, correction.as.was), shown(fact, current->units)),
+                        correction.as.was_place, place(*current));
         } else {
             *current = correction.by.cell;
             note_corrected(correction);
@@ -122,8 +123,8 @@ void Merger::settle_authority() {
     for (Extra& extra : extras_) {
         Cell& main = cohort_.cells[extra.slot].row(extra.row)[cohort_.needs.position[extra.slot][extra.fact]];
         if (rubric_.facts[extra.fact].authority.scored_by.empty()) {
-            report(Code::fact_reported_by_two_levels, place(extra.cell), {rubric_.facts[extra.fact].title},
-                   place(main));
+            issues_.add(Code::fact_reported_by_two_levels(rubric_.facts[extra.fact].title), place(extra.cell),
+                        place(main));
             rows_[extra.row].in_error = true;
         } else if (rank(extra.fact, extra.cell.level()) > rank(extra.fact, main.level())) {
             std::swap(main, extra.cell);
@@ -152,7 +153,7 @@ void Merger::settle_restated() {
         const std::int16_t position =
             slot == no_slot ? std::int16_t{-1} : cohort_.needs.position[slot][r.restated.fact];
         if (position < 0) {
-            report(Code::baseline_not_used, r.restated.place, {fact.title, past_text(r.restated.past)});
+            issues_.add(Code::baseline_not_used(fact.title, past_text(r.restated.past)), r.restated.place);
             continue;
         }
         Cell& then = cohort_.cells[slot].row(r.row)[position];
@@ -165,12 +166,12 @@ void Merger::settle_restated() {
             then.set(Cell::State::value);
             then.set(rubric::Level::county);
         } else if (then.state() == Cell::State::value) {
-            report(Code::baseline_restated, r.restated.place,
-                   {fact.title, past_text(r.restated.past), shown(fact, r.restated.units), shown(fact, then.units)},
-                   place(then));
+            issues_.add(Code::baseline_restated(fact.title, past_text(r.restated.past), shown(fact, r.restated.units),
+                                                shown(fact, then.units)),
+                        r.restated.place, place(then));
             rows_[r.row].in_error = true;
         } else {
-            report(Code::baseline_without_record, r.restated.place, {fact.title, past_text(r.restated.past)});
+            issues_.add(Code::baseline_without_record(fact.title, past_text(r.restated.past)), r.restated.place);
         }
     }
 }
@@ -194,10 +195,10 @@ void Merger::check_growth() {
                 if (then->state() != Cell::State::value || then->units <= 0 || now->units <= then->units) continue;
                 const Rational growth = Rational(now->units - then->units) / Rational(then->units);
                 if (growth <= *fact.growth_at_most) continue;
-                report(Code::growth_implausible, place(*now),
-                       {fact.title, past_text(past), Text::same(to_string(growth * Rational(100), 1) + "%"),
-                        Text::same(to_string(*fact.growth_at_most * Rational(100)) + "%")},
-                       place(*then));
+                issues_.add(Code::growth_implausible(fact.title, past_text(past),
+                                                     Text::same(to_string(growth * Rational(100), 1) + "%"),
+                                                     Text::same(to_string(*fact.growth_at_most * Rational(100)) + "%")),
+                            place(*now), place(*then));
             }
             break;
         }

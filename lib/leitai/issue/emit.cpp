@@ -31,10 +31,10 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     const bool wanted = options.format != Format::text || options.terminal;
     const bool quoted = wanted ? complete(issue, map) : !issue.excerpt.empty();
     Shown shown;
-    shown.row = issue.code;
+    shown.row = issue.code();
     shown.lang = options.lang;
-    shown.code = name(issue.code);
-    shown.severity = severity(issue.code);
+    shown.code = name(issue.code());
+    shown.severity = severity(issue.code());
     shown.file = one_line(map[issue.place.file].name);
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);

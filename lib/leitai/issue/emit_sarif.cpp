@@ -33,17 +33,9 @@ std::string location(std::string_view file, source::Place place) {
                        place.file, region);
 }
 
-/// The row's words with "…" for what an issue fills in.
-std::string general(std::string (*part)(const Issue&, base::Lang), Code code, base::Lang lang) {
-    Issue issue;
-    issue.code = code;
-    issue.args.assign(10, base::Text::same("…"));
-    return part(issue, lang);
-}
-
 std::string rule(Code code, base::Lang lang) {
     return fmt::format("{{\"id\":\"{}\",\"shortDescription\":{{\"text\":{}}},\"help\":{{\"text\":{}}}}}", name(code),
-                       json_string(general(words, code, lang)), json_string(general(advice, code, lang)));
+                       json_string(words(code, lang)), json_string(advice(code, lang)));
 }
 
 std::string result(const Shown& issue, std::size_t rule_index) {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace leitai::issue {
 
@@ -37,43 +39,65 @@ void put(std::string_view argument, std::string_view behind, std::string& out) {
     if (is_latin(argument.back()) && !behind.empty() && is_character(behind.front())) out += ' ';
 }
 
-std::string fill(std::string_view words, const std::vector<base::Text>& args, base::Lang lang) {
-    std::string out;
+/// How many arguments a text takes: one more than the highest number in braces.
+constexpr std::size_t taken_by(std::string_view words) {
+    std::size_t taken = 0;
     while (!words.empty()) {
         const bool doubled = words.size() > 1 && words[0] == words[1];
-        if (words[0] == '{' && !doubled) {
-            const auto number = static_cast<std::size_t>(words[1] - '0');
-            words.remove_prefix(3);
-            assert(number < args.size() && "an issue with fewer arguments than its row names");
-            if (number < args.size()) put(args[number].in(lang), words, out);
-            continue;
-        }
-        out += words[0];
-        words.remove_prefix(doubled && (words[0] == '{' || words[0] == '}') ? 2 : 1);
+        if (words[0] == '{' && !doubled) taken = std::max(taken, static_cast<std::size_t>(words[1] - '0') + 1);
+        words.remove_prefix(doubled && words[0] == '{' ? 2 : 1);
     }
-    make_harmless(out);
-    return out;
+    return taken;
 }
 
+// A row that states another number of arguments than its texts take does not compile. The number is stated, because
+// counting it in said.hpp would make every file that sees a code read all texts.
+#define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en)                                             \
+    static_assert(arguments == std::max({taken_by(zh), taken_by(en), taken_by(advice_zh), taken_by(advice_en)}), \
+                  #number " " #name ": another number of arguments than its texts take");
+#include "leitai/issue/catalogue.def"
+#undef ISSUE
+
 /// Arguments decide between issues of the same code at the same place, so that the order never depends on chance.
-bool words_before(const Issue& a, const Issue& b) {
+bool arguments_before(const Issue& a, const Issue& b) {
     return std::lexicographical_compare(
-        a.args.begin(), a.args.end(), b.args.begin(), b.args.end(),
+        a.said.arguments().begin(), a.said.arguments().end(), b.said.arguments().begin(), b.said.arguments().end(),
         [](const base::Text& x, const base::Text& y) { return std::tie(x.zh, x.en) < std::tie(y.zh, y.en); });
 }
 
+std::string_view words_of(Code code, base::Lang lang) {
+    const Row& of = row(code);
+    return lang == base::Lang::zh ? of.zh : of.en;
+}
+
+std::string_view advice_of(Code code, base::Lang lang) {
+    const Row& of = row(code);
+    return lang == base::Lang::zh ? of.advice_zh : of.advice_en;
+}
+
+std::vector<base::Text> left_open(Code code) { return {row(code).arguments, base::Text::same("…")}; }
+
 }  // namespace
+
+Said::Said(Code code, base::Text* first, std::size_t count)
+    : code_(code), arguments_(std::make_move_iterator(first), std::make_move_iterator(first + count)) {}
+
+Issue quoting(Issue issue, const source::SourceMap& map) {
+    if (auto line = map.line(issue.place)) issue.excerpt = std::move(line->text);
+    return issue;
+}
 
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = {
-#define ISSUE(number, name, zh, en, advice_zh, advice_en) Row{Code::name, #number, zh, en, advice_zh, advice_en},
+#define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en) \
+    Row{Code::name, #number, arguments, zh, en, advice_zh, advice_en},
 #include "leitai/issue/catalogue.def"
 #undef ISSUE
     };
     return all;
 }
 
-const Row& row(Code code) { return rows()[static_cast<std::size_t>(code)]; }
+const Row& row(Code code) { return rows()[code.index()]; }
 
 std::optional<Code> find(std::string_view name) {
     for (const Row& candidate : rows()) {
@@ -84,20 +108,40 @@ std::optional<Code> find(std::string_view name) {
 
 Severity severity(Code code) { return row(code).name.front() == 'W' ? Severity::warning : Severity::error; }
 
+std::string filled(std::string_view words, const std::vector<base::Text>& arguments, base::Lang lang) {
+    std::string out;
+    while (!words.empty()) {
+        const bool doubled = words.size() > 1 && words[0] == words[1];
+        if (words[0] == '{' && !doubled) {
+            const auto number = static_cast<std::size_t>(words[1] - '0');
+            words.remove_prefix(3);
+            assert(number < arguments.size() && "fewer arguments than the words take");
+            put(arguments[number].in(lang), words, out);
+            continue;
+        }
+        out += words[0];
+        words.remove_prefix(doubled && (words[0] == '{' || words[0] == '}') ? 2 : 1);
+    }
+    make_harmless(out);
+    return out;
+}
+
 std::string words(const Issue& issue, base::Lang lang) {
-    const Row& of = row(issue.code);
-    return fill(lang == base::Lang::zh ? of.zh : of.en, issue.args, lang);
+    return filled(words_of(issue.code(), lang), issue.said.arguments(), lang);
 }
 
 std::string advice(const Issue& issue, base::Lang lang) {
-    const Row& of = row(issue.code);
-    return fill(lang == base::Lang::zh ? of.advice_zh : of.advice_en, issue.args, lang);
+    return filled(advice_of(issue.code(), lang), issue.said.arguments(), lang);
 }
+
+std::string words(Code code, base::Lang lang) { return filled(words_of(code, lang), left_open(code), lang); }
+
+std::string advice(Code code, base::Lang lang) { return filled(advice_of(code, lang), left_open(code), lang); }
 
 bool before(const Issue& a, const Issue& b) {
     if (a.place != b.place) return a.place < b.place;
-    if (a.code != b.code) return a.code < b.code;
-    if (a.args != b.args) return words_before(a, b);
+    if (a.code() != b.code()) return a.code() < b.code();
+    if (a.said.arguments() != b.said.arguments()) return arguments_before(a, b);
     return a.related < b.related;
 }
 

@@ -8,17 +8,11 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/issue/said.hpp"
 #include "leitai/source/place.hpp"
 #include "leitai/source/source_map.hpp"
 
 namespace leitai::issue {
-
-/// Every code there is, one row each in catalogue.def; never re-used.
-enum class Code : std::uint16_t {
-#define ISSUE(number, name, zh, en, advice_zh, advice_en) name,
-#include "leitai/issue/catalogue.def"
-#undef ISSUE
-};
 
 enum class Severity : std::uint8_t { error, warning };
 
@@ -26,6 +20,7 @@ enum class Severity : std::uint8_t { error, warning };
 struct Row {
     Code code;
     std::string_view name;  ///< "E0301"; the first letter is the severity
+    std::size_t arguments;  ///< how many it takes
     std::string_view zh, en, advice_zh, advice_en;
 };
 
@@ -38,17 +33,27 @@ inline std::string_view name(Code code) { return row(code).name; }
 
 /// What is wrong with the data, where, and what else has to do with it.
 struct Issue {
-    Code code{};
+    Said said;
     source::Place place;
-    std::vector<base::Text> args;
-    std::optional<source::Place> related;  ///< the other place of a contradiction
-    std::optional<std::uint64_t> byte;     ///< offset of the place in its file, where known
-    std::string excerpt;                   ///< the source line, where the bytes were at hand
+    std::optional<source::Place> related = {};  ///< the other place of a contradiction
+    std::optional<std::uint64_t> byte = {};     ///< offset of the place in its file, where known
+    std::string excerpt = {};                   ///< the source line, where the bytes were at hand
+
+    Code code() const { return said.code(); }
 };
+
+/// The issue with the line of its place as excerpt, where the bytes of that file are at hand.
+Issue quoting(Issue issue, const source::SourceMap& map);
 
 /// The message, or the advice, in one language.
 std::string words(const Issue& issue, base::Lang lang);
 std::string advice(const Issue& issue, base::Lang lang);
+/// The same of a message as such, with "…" for every argument.
+std::string words(Code code, base::Lang lang);
+std::string advice(Code code, base::Lang lang);
+
+/// The words of a row with {0}, {1} … filled in. A blank is put where an argument makes Latin and Chinese meet.
+std::string filled(std::string_view words, const std::vector<base::Text>& arguments, base::Lang lang);
 
 /// The order in which issues are printed: by place, then code, then words.
 bool before(const Issue& a, const Issue& b);

@@ -6,8 +6,12 @@
 
 namespace leitai::issue {
 
+void Issues::add(Said said, source::Place place, std::optional<source::Place> related) {
+    add(Issue{std::move(said), place, related});
+}
+
 void Issues::add(Issue issue) {
-    ++(severity(issue.code) == Severity::error ? errors_ : warnings_);
+    ++(severity(issue.code()) == Severity::error ? errors_ : warnings_);
     keep(std::move(issue));
 }
 

@@ -17,6 +17,8 @@ public:
     explicit Issues(std::size_t limit = default_limit) : limit_(limit) {}
 
     void add(Issue issue);
+    /// `related`: the other place of a contradiction.
+    void add(Said said, source::Place place, std::optional<source::Place> related = std::nullopt);
     /// Takes all of `other` (a worker's find), totals included.
     void merge(Issues&& other);
 

@@ -100,7 +100,7 @@ private:
             const auto found = std::find_if(contest_.order.begin(), contest_.order.end(),
                                             [&, who = &id](const Ranked& one) { return key(one) == *who; });
             if (found == contest_.order.end())
-                return report_(held, Code::not_a_contestant, place, {Text::same(id), Text::same(contest_.id)});
+                return report_(held, Code::not_a_contestant(Text::same(id), Text::same(contest_.id)), place);
             named.push_back(static_cast<std::size_t>(found - contest_.order.begin()));
         }
         std::vector<std::size_t> sorted = named;
@@ -110,8 +110,7 @@ private:
         bool all = sorted.size() == equals && std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
         for (const std::size_t i : sorted) all = all && first_[i] == first;
         if (!all)
-            return report_(held, Code::revote_not_of_all_equals, revote.order.front().second,
-                           {Text::same(contest_.id)});
+            return report_(held, Code::revote_not_of_all_equals(Text::same(contest_.id)), revote.order.front().second);
         std::vector<Ranked> ordered;
         ordered.reserve(named.size());
         for (const std::size_t i : named) ordered.push_back(contest_.order[i]);
@@ -160,10 +159,10 @@ private:
             who += (who.empty() ? "" : " ") + key(contest_.order[at]);
         }
         const Held& held = contests_.rounds[contest_.rounds.front()];
-        report_(Code::panel_line_tie_unbroken, held.record->place,
-                {line.title, Text::same(std::to_string(drawn.unparted)), Text::same(std::to_string(left)),
-                 Text::same(who), Text::same(contest_.id)},
-                line.place);
+        report_(
+            Code::panel_line_tie_unbroken(line.title, Text::same(std::to_string(drawn.unparted)),
+                                          Text::same(std::to_string(left)), Text::same(who), Text::same(contest_.id)),
+            held.record->place, line.place);
     }
 
     Contest& contest_;

@@ -67,7 +67,7 @@ void normalize(const Contest& contest, Contests& contests, const rubric::Normali
         if (count == 0) continue;
         held.mean = sum / Rational(count);
         if (held.mean->beyond() || held.mean->sign() <= 0) {
-            report(held, Code::mean_not_normalizable, held.record->place, {Text::same(held.record->id)});
+            report(held, Code::mean_not_normalizable(Text::same(held.record->id)), held.record->place);
             for (Entry& entry : held.entries) {
                 if (entry.counted) lack(entry, Lack::coefficient);
             }
@@ -92,9 +92,11 @@ void finish(Held& held, Entry& entry, Reporter& report) {
     if (!entry.counted) return;
     const rubric::Panel& rules = *held.rules;
     if (rules.adjust && (entry.adjustment < rules.adjust->first || rules.adjust->second < entry.adjustment)) {
-        report(held, Code::adjustments_out_of_range, held.record->place,
-               {report.named(entry.code), Text::same(to_string(entry.adjustment)),
-                Text::same(to_string(rules.adjust->first)), Text::same(to_string(rules.adjust->second))});
+        report(held,
+               Code::adjustments_out_of_range(report.named(entry.code), Text::same(to_string(entry.adjustment)),
+                                              Text::same(to_string(rules.adjust->first)),
+                                              Text::same(to_string(rules.adjust->second))),
+               held.record->place);
         entry.lack = Lack::adjustment;
         return;
     }
@@ -102,7 +104,7 @@ void finish(Held& held, Entry& entry, Reporter& report) {
     const Rational exact = brought + entry.adjustment;
     const Rational result = exact.beyond() ? exact : round(exact, rules.rounding.result);
     if (result.beyond()) {
-        report(held, Code::beyond_exact_arithmetic, held.record->place, {report.named(entry.code)});
+        report(held, Code::beyond_exact_arithmetic(report.named(entry.code)), held.record->place);
         entry.lack = Lack::beyond;
         return;
     }

@@ -55,14 +55,14 @@ private:
         for (const record::Panel& one : contests_.records.panels) {
             const auto [known, is_new] = panels.try_emplace({one.period, one.id}, &one);
             if (!is_new)
-                report_(Code::two_records_with_id, one.place, {Text::same("panel"), Text::same(one.id)},
+                report_(Code::two_records_with_id(Text::same("panel"), Text::same(one.id)), one.place,
                         known->second->place);
         }
         for (const record::Round& one : contests_.records.rounds) {
             const auto [known, is_new] = round_of_.try_emplace({one.period, one.id}, contests_.rounds.size());
             if (!is_new) {
                 Held& other = contests_.rounds[known->second];
-                report_(other, Code::two_records_with_id, one.place, {Text::same("round"), Text::same(one.id)},
+                report_(other, Code::two_records_with_id(Text::same("round"), Text::same(one.id)), one.place,
                         other.record->place);
                 continue;
             }
@@ -84,7 +84,7 @@ private:
         for (const auto& [key, panel] : panels) {
             if (key.first == round.period) known.push_back(panel->id);
         }
-        report_(held, Code::panel_record_not_found, round.panel_place, {Text::same(round.panel), yaml::listed(known)});
+        report_(held, Code::panel_record_not_found(Text::same(round.panel), yaml::listed(known)), round.panel_place);
         return nullptr;
     }
 
@@ -107,7 +107,7 @@ private:
         for (const Held& held : contests_.rounds) {
             if (held.record->period == period) known.push_back(held.record->id);
         }
-        report_(Code::round_not_found, at, {Text::same(id), yaml::listed(known)});
+        report_(Code::round_not_found(Text::same(id), yaml::listed(known)), at);
         return nullptr;
     }
 
@@ -121,9 +121,10 @@ private:
             if (!contest.rounds.empty()) {
                 const Held& first = contests_.rounds[contest.rounds.front()];
                 if (first.rules != held.rules) {
-                    report_(held, Code::contest_rules_differ, held.record->place,
-                            {Text::same(contest.id), Text::same(first.rules->id), Text::same(held.rules->id)},
-                            first.record->place);
+                    report_(held,
+                            Code::contest_rules_differ(Text::same(contest.id), Text::same(first.rules->id),
+                                                       Text::same(held.rules->id)),
+                            held.record->place, first.record->place);
                     continue;
                 }
             }
@@ -139,7 +140,7 @@ private:
         if (state_[c] == State::counting) {
             Held& held = contests_.rounds[contest.rounds.front()];
             held.contestants_known = false;
-            return report_(held, Code::contest_advances_to_itself, held.record->place, {Text::same(contest.id)});
+            return report_(held, Code::contest_advances_to_itself(Text::same(contest.id)), held.record->place);
         }
         state_[c] = State::counting;
         std::vector<std::vector<base::RegionCode>> advanced;
@@ -179,7 +180,7 @@ private:
                 for (const auto& [key, position] : contest_of_) {
                     if (key.first == held.record->period) known.push_back(key.second);
                 }
-                report_(held, Code::contest_not_found, place, {Text::same(id), yaml::listed(known)});
+                report_(held, Code::contest_not_found(Text::same(id), yaml::listed(known)), place);
                 continue;
             }
             count(found->second);

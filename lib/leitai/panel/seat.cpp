@@ -6,14 +6,13 @@ namespace leitai::panel {
 using base::Text;
 using issue::Code;
 
-void Reporter::operator()(Held& held, Code code, source::Place at, std::vector<Text> args,
-                          std::optional<source::Place> related) {
-    held.in_error = held.in_error || issue::severity(code) == issue::Severity::error;
-    (*this)(code, at, std::move(args), related);
+void Reporter::operator()(Held& held, issue::Said said, source::Place at, std::optional<source::Place> related) {
+    held.in_error = held.in_error || issue::severity(said.code()) == issue::Severity::error;
+    (*this)(std::move(said), at, related);
 }
 
-void Reporter::operator()(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) {
-    issues_.add({code, at, std::move(args), related, {}, {}});
+void Reporter::operator()(issue::Said said, source::Place at, std::optional<source::Place> related) {
+    issues_.add(std::move(said), at, related);
 }
 
 Text Reporter::named(base::RegionCode code) const {
@@ -26,10 +25,10 @@ namespace {
 void add_entry(Held& held, const cohort::Cohort& cohort, const record::Contestant& one, std::optional<std::size_t> team,
                Reporter& report) {
     const auto village = cohort.find(one.village);
-    if (!village) return report(held, Code::contestant_not_on_roster, one.place, {report.named(one.village)});
+    if (!village) return report(held, Code::contestant_not_on_roster(report.named(one.village)), one.place);
     const auto [known, is_new] = held.entry_of.try_emplace(one.village.number, held.entries.size());
     if (!is_new) {
-        return report(held, Code::contestant_listed_twice, one.place, {report.named(one.village)},
+        return report(held, Code::contestant_listed_twice(report.named(one.village)), one.place,
                       held.entries[known->second].place);
     }
     Entry entry;
@@ -58,7 +57,7 @@ void take_contestants(Held& held, const cohort::Cohort& cohort, std::vector<base
     for (const record::Adjustment& one : round.adjustments) {
         const auto found = held.entry_of.find(one.village.number);
         if (found == held.entry_of.end()) {
-            report(held, Code::not_a_contestant, one.place, {report.named(one.village), Text::same(round.id)});
+            report(held, Code::not_a_contestant(report.named(one.village), Text::same(round.id)), one.place);
         } else {
             held.entries[found->second].adjustment += one.points;
         }

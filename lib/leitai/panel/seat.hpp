@@ -16,11 +16,10 @@ class Reporter {
 public:
     Reporter(issue::Issues& issues, const rubric::Rubric& rubric) : issues_(issues), rubric_(rubric) {}
 
-    void operator()(Held& held, issue::Code code, source::Place at, std::vector<base::Text> args,
+    void operator()(Held& held, issue::Said said, source::Place at,
                     std::optional<source::Place> related = std::nullopt);
     /// The same for an issue that concerns no single round.
-    void operator()(issue::Code code, source::Place at, std::vector<base::Text> args,
-                    std::optional<source::Place> related = std::nullopt);
+    void operator()(issue::Said said, source::Place at, std::optional<source::Place> related = std::nullopt);
     /// "村 359902101207".
     base::Text named(base::RegionCode code) const;
 

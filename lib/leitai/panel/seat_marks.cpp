@@ -22,9 +22,10 @@ void take_judges(Held& held, Reporter& report) {
         } else {
             // It belongs to no group, so whatever it marks counts nowhere.
             held.group_of[j] = static_cast<std::uint16_t>(held.groups());
-            report(held, Code::judge_in_no_group, judge.place,
-                   {Text::same(judge.id), rubric::role_title(judge.role), Text::same(held.rules->id)},
-                   held.record->place);
+            report(held,
+                   Code::judge_in_no_group(Text::same(judge.id), rubric::role_title(judge.role),
+                                           Text::same(held.rules->id)),
+                   judge.place, held.record->place);
         }
         const bool rival = judge.home && held.entry_of.count(judge.home->number) != 0 &&
                            held.entries[held.entry_of.at(judge.home->number)].code == *judge.home;
@@ -40,8 +41,10 @@ public:
     void take(const record::Sheet& sheet) {
         const auto judge = held_.panel->find(sheet.judge);
         if (!judge) {
-            return report_(held_, Code::judge_not_on_panel, sheet.place,
-                           {Text::same(sheet.judge), Text::same(held_.panel->id), listed_ids(held_.panel->judges)});
+            return report_(held_,
+                           Code::judge_not_on_panel(Text::same(sheet.judge), Text::same(held_.panel->id),
+                                                    listed_ids(held_.panel->judges)),
+                           sheet.place);
         }
         judge_ = *judge;
         sheet_ = &sheet;
@@ -65,11 +68,13 @@ private:
         faulty_[judge_] = 1;
         char& told = told_[lone ? which_.size() : mark.name];
         if (told == 0 && lone)
-            report_(held_, Code::number_for_several_marks, sheet_->place_of(mark),
-                    {Text::same(held_.rules->id), listed_ids(marks)});
+            report_(held_, Code::number_for_several_marks(Text::same(held_.rules->id), listed_ids(marks)),
+                    sheet_->place_of(mark));
         if (told == 0 && !lone) {
-            report_(held_, Code::unknown_panel_mark, sheet_->place_of(mark),
-                    {Text::same(sheet_->names[mark.name]), Text::same(held_.rules->id), listed_ids(marks)});
+            report_(held_,
+                    Code::unknown_panel_mark(Text::same(sheet_->names[mark.name]), Text::same(held_.rules->id),
+                                             listed_ids(marks)),
+                    sheet_->place_of(mark));
         }
         told = 1;
         return std::nullopt;
@@ -83,8 +88,8 @@ private:
             const base::RegionCode code{mark.village,
                                         held_.entries.empty() ? std::uint8_t{12} : held_.entries.front().code.digits};
             faulty_[judge_] = 1;
-            report_(held_, Code::not_a_contestant, sheet_->place_of(mark),
-                    {report_.named(code), Text::same(held_.record->id)});
+            report_(held_, Code::not_a_contestant(report_.named(code), Text::same(held_.record->id)),
+                    sheet_->place_of(mark));
             return;
         }
         if (!m || !sound(mark, *m)) return;
@@ -95,9 +100,11 @@ private:
         } else {
             faulty_[judge_] = 1;
             twice_.push_back({entry->second, judge_, *m});
-            report_(held_, Code::marked_twice_by_judge, sheet_->place_of(mark),
-                    {Text::same(sheet_->judge), report_.named(held_.entries[entry->second].code),
-                     held_.rules->marks[*m].title});
+            report_(
+                held_,
+                Code::marked_twice_by_judge(Text::same(sheet_->judge), report_.named(held_.entries[entry->second].code),
+                                            held_.rules->marks[*m].title),
+                sheet_->place_of(mark));
         }
     }
 
@@ -107,16 +114,19 @@ private:
         const auto written = rescale(mark.value(), rule.decimals);
         if (!written) {
             faulty_[judge_] = 1;
-            report_(held_, Code::sheet_mark_decimals_too_many, sheet_->place_of(mark),
-                    {Text::same(to_string(mark.value())), rule.title, Text::same(std::to_string(rule.decimals))});
+            report_(held_,
+                    Code::sheet_mark_decimals_too_many(Text::same(to_string(mark.value())), rule.title,
+                                                       Text::same(std::to_string(rule.decimals))),
+                    sheet_->place_of(mark));
             return false;
         }
         const base::Rational value(mark.value());
         if (rule.least <= value && value <= rule.most) return true;
         faulty_[judge_] = 1;
-        report_(held_, Code::sheet_mark_out_of_range, sheet_->place_of(mark),
-                {Text::same(to_string(mark.value())), rule.title, Text::same(to_string(rule.least)),
-                 Text::same(to_string(rule.most))});
+        report_(held_,
+                Code::sheet_mark_out_of_range(Text::same(to_string(mark.value())), rule.title,
+                                              Text::same(to_string(rule.least)), Text::same(to_string(rule.most))),
+                sheet_->place_of(mark));
         return false;
     }
 
@@ -151,8 +161,10 @@ void tell_gaps(Held& held, std::vector<char> told, Reporter& report) {
     }
     if (many > 10) absent += " …";
     if (many > 0) {
-        report(held, Code::judges_without_valid_mark, held.record->place,
-               {Text::same(held.record->id), Text::same(std::to_string(many)), Text::same(absent)});
+        report(held,
+               Code::judges_without_valid_mark(Text::same(held.record->id), Text::same(std::to_string(many)),
+                                               Text::same(absent)),
+               held.record->place);
     }
     for (const record::Sheet* sheet : held.sheets) {
         const auto judge = held.panel->find(sheet->judge);
@@ -169,8 +181,10 @@ void tell_gaps(Held& held, std::vector<char> told, Reporter& report) {
             }
         }
         if (gaps == 0) continue;
-        report(held, Code::judge_left_marks_out, sheet->place,
-               {Text::same(sheet->judge), Text::same(std::to_string(gaps)), report.named(held.entries[*first].code)});
+        report(held,
+               Code::judge_left_marks_out(Text::same(sheet->judge), Text::same(std::to_string(gaps)),
+                                          report.named(held.entries[*first].code)),
+               sheet->place);
     }
 }
 
@@ -178,8 +192,9 @@ void tell_gaps(Held& held, std::vector<char> told, Reporter& report) {
 
 void take_marks(Held& held, Reporter& report) {
     for (const record::Ballots* ballots : held.ballots)
-        report(held, Code::record_does_not_fit_round, ballots->place,
-               {Text::same(held.record->id), {"打分", "marks"}, {"测评票", "ballots"}});
+        report(held,
+               Code::record_does_not_fit_round(Text::same(held.record->id), {"打分", "marks"}, {"测评票", "ballots"}),
+               ballots->place);
     if (held.panel == nullptr) return;
     take_judges(held, report);
     held.marks.assign(held.entries.size() * held.judges() * held.rules->marks.size(), Held::no_mark);
@@ -197,9 +212,10 @@ void take_marks(Held& held, Reporter& report) {
                                                      : base::Rational(static_cast<std::int64_t>(took_part));
     held.quorate = rules.quorum->inclusive ? there >= rules.quorum->at : there > rules.quorum->at;
     if (held.quorate || !any) return;
-    report(held, Code::quorum_not_reached, held.record->place,
-           {Text::same(held.record->id), Text::same(std::to_string(took_part)),
-            Text::same(std::to_string(held.judges()))});
+    report(held,
+           Code::quorum_not_reached(Text::same(held.record->id), Text::same(std::to_string(took_part)),
+                                    Text::same(std::to_string(held.judges()))),
+           held.record->place);
 }
 
 }  // namespace leitai::panel

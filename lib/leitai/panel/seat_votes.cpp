@@ -16,8 +16,10 @@ std::optional<std::uint16_t> group_of(Held& held, std::size_t b, Reporter& repor
     const rubric::Panel& rules = *held.rules;
     std::size_t group = 0;
     if (rules.groups.empty() != ballots.group.empty() || (!rules.groups.empty() && !rules.group(ballots.group))) {
-        report(held, Code::ballot_group_does_not_fit, ballots.group_place,
-               {Text::same(ballots.group), Text::same(rules.id), listed_ids(rules.groups)});
+        report(
+            held,
+            Code::ballot_group_does_not_fit(Text::same(ballots.group), Text::same(rules.id), listed_ids(rules.groups)),
+            ballots.group_place);
         return std::nullopt;
     }
     if (!rules.groups.empty()) group = *rules.group(ballots.group);
@@ -25,7 +27,7 @@ std::optional<std::uint16_t> group_of(Held& held, std::size_t b, Reporter& repor
         if (held.voters_of[before] != group) continue;
         const std::string& name = ballots.group;
         const Text of = name.empty() ? Text() : Text{"“" + name + "”组", "“" + name + "” of "};
-        report(held, Code::two_ballot_records, ballots.place, {Text::same(held.record->id), of},
+        report(held, Code::two_ballot_records(Text::same(held.record->id), of), ballots.place,
                held.ballots[before]->place);
         return std::nullopt;
     }
@@ -36,15 +38,16 @@ void take_counts(Held& held, std::size_t b, Reporter& report) {
     for (const record::BallotCount& count : held.ballots[b]->counts) {
         const auto entry = held.entry_of.find(count.village.number);
         if (entry == held.entry_of.end()) {
-            report(held, Code::not_a_contestant, count.place,
-                   {report.named(count.village), Text::same(held.record->id)});
+            report(held, Code::not_a_contestant(report.named(count.village), Text::same(held.record->id)), count.place);
             continue;
         }
         const auto choice = held.rules->choice(count.choice);
         if (choice) held.votes_for(b, entry->second, *choice) = count.votes;
         if (choice) continue;
-        report(held, Code::unknown_ballot_choice, count.place,
-               {Text::same(count.choice), Text::same(held.rules->id), listed_ids(held.rules->choices)});
+        report(held,
+               Code::unknown_ballot_choice(Text::same(count.choice), Text::same(held.rules->id),
+                                           listed_ids(held.rules->choices)),
+               count.place);
     }
 }
 
@@ -52,8 +55,9 @@ void take_counts(Held& held, std::size_t b, Reporter& report) {
 
 void take_votes(Held& held, Reporter& report) {
     for (const record::Sheet* sheet : held.sheets)
-        report(held, Code::record_does_not_fit_round, sheet->place,
-               {Text::same(held.record->id), {"投票", "ballots"}, {"评分表", "sheets"}});
+        report(held,
+               Code::record_does_not_fit_round(Text::same(held.record->id), {"投票", "ballots"}, {"评分表", "sheets"}),
+               sheet->place);
     for (std::size_t b = 0; b < held.ballots.size();) {
         const auto group = group_of(held, b, report);
         if (group) {
@@ -77,8 +81,10 @@ void take_votes(Held& held, Reporter& report) {
                                      : base::Rational(present);
     held.quorate = quorum->inclusive ? there >= quorum->at : there > quorum->at;
     if (held.quorate) return;
-    report(held, Code::quorum_not_reached, held.record->place,
-           {Text::same(held.record->id), Text::same(std::to_string(present)), Text::same(std::to_string(eligible))});
+    report(held,
+           Code::quorum_not_reached(Text::same(held.record->id), Text::same(std::to_string(present)),
+                                    Text::same(std::to_string(eligible))),
+           held.record->place);
 }
 
 }  // namespace leitai::panel

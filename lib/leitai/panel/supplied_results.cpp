@@ -34,10 +34,10 @@ Stand stand_of(const Contests& contests, base::Period period, rubric::PanelId ru
             if (is_new) continue;
             stand.twice[entry.village] = 1;
             if (report == nullptr) continue;
-            (*report)(Code::contestant_in_two_rounds, entry.place,
-                      {report->named(entry.code), Text::same(known->second.first->record->id),
-                       Text::same(held.record->id), Text::same(held.rules->id)},
-                      known->second.second->place);
+            (*report)(
+                Code::contestant_in_two_rounds(report->named(entry.code), Text::same(known->second.first->record->id),
+                                               Text::same(held.record->id), Text::same(held.rules->id)),
+                entry.place, known->second.second->place);
         }
     }
     return stand;

@@ -44,7 +44,7 @@ std::optional<Rational> read_weight(yaml::Value value, issue::Issues& issues) {
             return Rational(read.value) / Rational(100);
         }
     }
-    yaml::report(issues, Code::quarter_weight_not_positive, value, {Text::same(*text)});
+    yaml::report(issues, Code::quarter_weight_not_positive(Text::same(*text)), value);
     return std::nullopt;
 }
 
@@ -70,8 +70,9 @@ std::optional<Annual> read_annual(yaml::Value value, issue::Issues& issues) {
         }
         // A weight that could not be read is no reason to complain of the sum as well.
         if (issues.errors() == before && !(sum == Rational(1))) {
-            yaml::report(issues, Code::quarter_weights_not_hundred_percent, keys.key(weights),
-                         {Text::same(to_string(sum * Rational(100)) + "%")});
+            yaml::report(issues,
+                         Code::quarter_weights_not_hundred_percent(Text::same(to_string(sum * Rational(100)) + "%")),
+                         keys.key(weights));
         }
     }
     if (issues.errors() != before) return std::nullopt;

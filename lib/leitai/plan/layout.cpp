@@ -98,8 +98,10 @@ public:
         const auto steps = steps_of(*raw, at, name, limits);
         if (!steps) return;
         if (*steps != into && linting_ == rubric::Linting::yes) {
-            yaml::report(issues_, Code::layout_differs_from_standard, at,
-                         {name, Text::same(words_of(*steps, limits)), Text::same(words_of(into, limits))});
+            yaml::report(issues_,
+                         Code::layout_differs_from_standard(name, Text::same(words_of(*steps, limits)),
+                                                            Text::same(words_of(into, limits))),
+                         at);
         }
         into = *steps;
     }
@@ -112,7 +114,7 @@ private:
         while (digits.ends_with(' ')) digits.remove_suffix(1);
         const auto number = base::parse_decimal(digits);
         if (!has_unit || number.fault != base::DecimalFault::none) {
-            yaml::report(issues_, Code::layout_unit_wrong, at, {name, Text::same(raw), Text::same(limits.unit)});
+            yaml::report(issues_, Code::layout_unit_wrong(name, Text::same(raw), Text::same(limits.unit)), at);
             return std::nullopt;
         }
         return in_range(number.value, raw, at, name, limits);
@@ -124,14 +126,16 @@ private:
         const auto exact = base::rescale(number, 2);
         const std::int64_t hundredths = exact ? exact->units : 0;
         if (!exact || hundredths * limits.scale % hundred != 0) {
-            yaml::report(issues_, Code::layout_value_not_a_multiple, at,
-                         {name, Text::same(raw), Text::same(limits.step_words)});
+            yaml::report(issues_,
+                         Code::layout_value_not_a_multiple(name, Text::same(raw), Text::same(limits.step_words)), at);
             return std::nullopt;
         }
         if (hundredths < limits.least * hundred || hundredths > limits.most * hundred) {
-            yaml::report(issues_, Code::layout_value_out_of_range, at,
-                         {name, Text::same(raw), Text::same(words_of(limits.least * limits.scale, limits)),
-                          Text::same(words_of(limits.most * limits.scale, limits))});
+            yaml::report(issues_,
+                         Code::layout_value_out_of_range(name, Text::same(raw),
+                                                         Text::same(words_of(limits.least * limits.scale, limits)),
+                                                         Text::same(words_of(limits.most * limits.scale, limits))),
+                         at);
             return std::nullopt;
         }
         return static_cast<int>(hundredths * limits.scale / hundred);
@@ -180,9 +184,10 @@ std::optional<Layout> read_keys(yaml::Value root, issue::Issues& issues, rubric:
     // Lines are exact: what is higher than its line is cut.
     constexpr int twentieths = 10;  // in half a point
     if (issues.errors() == before && layout.line_pitch < layout.sizes.body * twentieths) {
-        yaml::report(issues, Code::line_pitch_cuts_text, keys.has(line_pitch) ? keys.at(line_pitch) : keys.at(sizes),
-                     {Text::same(words_of(layout.line_pitch, pitch_limits)),
-                      Text::same(words_of(layout.sizes.body, size_limits))});
+        yaml::report(issues,
+                     Code::line_pitch_cuts_text(Text::same(words_of(layout.line_pitch, pitch_limits)),
+                                                Text::same(words_of(layout.sizes.body, size_limits))),
+                     keys.has(line_pitch) ? keys.at(line_pitch) : keys.at(sizes));
     }
     return layout;
 }

@@ -22,10 +22,9 @@ struct Loading {
     const Plan& plan;
     issue::Issues& issues;
 
-    void report(Code code, source::Place place, std::vector<Text> args) const {
-        issue::Issue issue{code, place, std::move(args), {}, {}, {}};
-        if (const auto line = map.line(place)) issue.excerpt = line->text;
-        issues.add(std::move(issue));
+    /// The plan's text is at hand no more, so its line is read again.
+    void report(issue::Said said, source::Place place) const {
+        issues.add(issue::quoting({std::move(said), place}, map));
     }
 
     std::optional<source::FileId> add(const std::string& word) const { return add_named(map, root, plan, word); }
@@ -41,8 +40,9 @@ std::optional<CatalogueFiles> add_catalogues(const Loading& loading) {
         files.of[k] = loading.add(entry->name);
         if (files.of[k]) continue;
         sound = false;
-        loading.report(Code::catalogue_not_found, entry->place,
-                       {Text::same(entry->name), Text::same(word(static_cast<rubric::CatalogueKind>(k)))});
+        loading.report(
+            Code::catalogue_not_found(Text::same(entry->name), Text::same(word(static_cast<rubric::CatalogueKind>(k)))),
+            entry->place);
     }
     return sound ? std::optional(files) : std::nullopt;
 }
@@ -50,12 +50,12 @@ std::optional<CatalogueFiles> add_catalogues(const Loading& loading) {
 /// False when plan, rubric and catalogues do not go together.
 bool go_together(const Loading& loading, const Rubric& rubric) {
     if (rubric.weakness && rubric.weakness->determination.fill && !loading.plan.weakness_quota) {
-        loading.report(Code::catalogue_fill_not_allowed, rubric.weakness->determination.fill->place, {});
+        loading.report(Code::catalogue_fill_not_allowed, rubric.weakness->determination.fill->place);
         return false;
     }
     for (const auto& entry : loading.plan.catalogues) {
         if (!entry || rubric.unit == &base::scored_units[0]) continue;
-        loading.report(Code::catalogues_need_village_rubric, entry->place, {rubric.unit->many()});
+        loading.report(Code::catalogues_need_village_rubric(rubric.unit->many()), entry->place);
         return false;
     }
     return true;
@@ -80,7 +80,7 @@ std::optional<Rubric> load(source::SourceMap& map, const std::string& root, cons
                            rubric::Linting linting) {
     const Loading loading{map, root, plan, issues};
     const std::optional<source::FileId> file = loading.add(plan.rubric);
-    if (!file) loading.report(Code::rubric_not_found, plan.rubric_place, {Text::same(plan.rubric)});
+    if (!file) loading.report(Code::rubric_not_found(Text::same(plan.rubric)), plan.rubric_place);
     const std::optional<CatalogueFiles> catalogues = add_catalogues(loading);
     if (!file) return std::nullopt;
     std::optional<Rubric> rubric = rubric::load(map, *file, issues, linting, catalogues.value_or(CatalogueFiles{}));

@@ -85,8 +85,10 @@ void read_dates(const yaml::Mapping& keys, Plan& plan, issue::Issues& issues) {
     if (!day) return;
     plan.as_of = *day;
     if (keys.period(period) && *day < base::first_day(plan.period)) {
-        yaml::report(issues, Code::as_of_before_period, keys.at(as_of),
-                     {base::Text::same(base::to_string(*day)), base::Text::same(base::to_string(plan.period))});
+        yaml::report(issues,
+                     Code::as_of_before_period(base::Text::same(base::to_string(*day)),
+                                               base::Text::same(base::to_string(plan.period))),
+                     keys.at(as_of));
     }
 }
 
@@ -110,8 +112,8 @@ void read_catalogue_entries(yaml::Value value, Plan& plan, issue::Issues& issues
 Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     Plan plan;
     if (const auto number = keys.whole_number(version); number && *number != 1) {
-        yaml::report(issues, Code::plan_format_version_unknown, keys.at(version),
-                     {base::Text::same(std::to_string(*number))});
+        yaml::report(issues, Code::plan_format_version_unknown(base::Text::same(std::to_string(*number))),
+                     keys.at(version));
     }
     plan.title = keys.both(title).value_or(base::Text());
     read_dates(keys, plan, issues);
@@ -151,7 +153,7 @@ std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file,
         if (i > 0 && !tape.nodes.empty()) {
             yaml::report(issues, Code::second_document_in_plan, {&tape, 0});
         } else if (tape.nodes.empty()) {
-            if (i == 0) issues.add({Code::plan_empty, {file, 1, 1}, {}, {}, {}, {}});
+            if (i == 0) issues.add(Code::plan_empty, {file, 1, 1});
         } else {
             const yaml::Mapping keys({&tape, 0}, table, base::Text("计划", "plan"), issues);
             if (keys.ok()) plan = read_keys(keys, issues);

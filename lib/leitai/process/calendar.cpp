@@ -60,15 +60,15 @@ bool read_span(const Mapping& keys, std::size_t first, std::size_t last, Date& b
     begin = *a;
     end = *b;
     if (*a <= *b) return true;
-    yaml::report(issues, Code::calendar_ends_before_start, keys.at(last), {day_text(*b), day_text(*a)});
+    yaml::report(issues, Code::calendar_ends_before_start(day_text(*b), day_text(*a)), keys.at(last));
     return false;
 }
 
 /// Days outside the years of the calendar are slips of a year.
 bool lies_within(const Calendar& calendar, Date day, yaml::Value at, issue::Issues& issues) {
     if (calendar.covers(day)) return true;
-    yaml::report(issues, Code::day_outside_calendar, at,
-                 {day_text(day), day_text(calendar.from), day_text(calendar.until)});
+    yaml::report(issues, Code::day_outside_calendar(day_text(day), day_text(calendar.from), day_text(calendar.until)),
+                 at);
     return false;
 }
 
@@ -92,10 +92,10 @@ void read_workdays(const Mapping& keys, Calendar& calendar, issue::Issues& issue
         const auto same = std::find_if(calendar.holidays.begin(), calendar.holidays.end(),
                                        [&](const Holiday& one) { return one.from <= *day && *day <= one.until; });
         if (same != calendar.holidays.end()) {
-            yaml::report(issues, Code::both_day_off_and_worked, item, {day_text(*day)}, same->place);
+            yaml::report(issues, Code::both_day_off_and_worked(day_text(*day)), item, same->place);
             continue;
         }
-        if (!is_weekend(*day)) yaml::report(issues, Code::worked_day_not_weekend, item, {day_text(*day)});
+        if (!is_weekend(*day)) yaml::report(issues, Code::worked_day_not_weekend(day_text(*day)), item);
         calendar.workdays.push_back({*day, item.place()});
     }
 }

@@ -28,22 +28,19 @@ Text next_of(State state) {
 
 }  // namespace
 
-void Checks::report(Code code, source::Place at, std::vector<Text> args, std::optional<source::Place> related) const {
-    issues_.add({code, at, std::move(args), related, {}, {}});
-}
-
 Date Checks::end_of(base::Period period) const {
     return period == terms_.period ? terms_.as_of : base::last_day(period);
 }
 
 bool Checks::has_calendar(source::Place at) const {
-    if (terms_.calendar == nullptr) report(Code::plan_names_no_calendar, at, {});
+    if (terms_.calendar == nullptr) issues_.add(Code::plan_names_no_calendar, at);
     return terms_.calendar != nullptr;
 }
 
 void Checks::uncovered(Date from, source::Place at) const {
-    report(Code::term_leaves_calendar, at,
-           {day_text(from), day_text(terms_.calendar->from), day_text(terms_.calendar->until)});
+    issues_.add(
+        Code::term_leaves_calendar(day_text(from), day_text(terms_.calendar->from), day_text(terms_.calendar->until)),
+        at);
 }
 
 void Checks::late(const std::optional<std::int64_t>& term, Date from, Date on, const Text& what,
@@ -52,23 +49,25 @@ void Checks::late(const std::optional<std::int64_t>& term, Date from, Date on, c
     const auto last = within(*terms_.calendar, from, *term);
     if (!last) return uncovered(from, at);
     if (*last < on)
-        report(Code::step_late, at, {what, day_text(on), number_text(*term), day_text(from), day_text(*last)});
+        issues_.add(Code::step_late(what, day_text(on), number_text(*term), day_text(from), day_text(*last)), at);
 }
 
 void Checks::out_of_order(State state, const Step& step) const {
-    report(Code::step_cannot_follow_state, step.place, {words(step.kind), words(state), next_of(state)});
+    issues_.add(Code::step_cannot_follow_state(words(step.kind), words(state), next_of(state)), step.place);
 }
 
 void Checks::before_its_predecessor(const Step& step, const Step& before) const {
-    report(Code::step_before_preceding_step, step.on_place,
-           {words(step.kind), day_text(step.on), words(before.kind), day_text(before.on)}, before.on_place);
+    issues_.add(
+        Code::step_before_preceding_step(words(step.kind), day_text(step.on), words(before.kind), day_text(before.on)),
+        step.on_place, before.on_place);
 }
 
 void Checks::before_period(const Step& step) const {
     const Date end = end_of(step.period);
     if (step.on >= end) return;
-    report(Code::step_before_period_end, step.on_place,
-           {words(step.kind), day_text(step.on), Text::same(base::to_string(step.period)), day_text(end)});
+    issues_.add(Code::step_before_period_end(words(step.kind), day_text(step.on),
+                                             Text::same(base::to_string(step.period)), day_text(end)),
+                step.on_place);
 }
 
 void Checks::frozen_late(const Step& step) const {
@@ -83,7 +82,7 @@ void Checks::notice_late(const Step& step, Date frozen) const {
 std::optional<Date> Checks::end_of_notice(const Step& step) const {
     const auto least = terms_.rules ? terms_.rules->notice_days : std::nullopt;
     if (least && step.days < *least)
-        report(Code::notice_shorter_than_plan, step.days_place, {number_text(step.days), number_text(*least)});
+        issues_.add(Code::notice_shorter_than_plan(number_text(step.days), number_text(*least)), step.days_place);
     if (!has_calendar(step.on_place)) return std::nullopt;
     const auto last = last_of(*terms_.calendar, step.on, step.days);
     if (!last) uncovered(step.on, step.on_place);
@@ -93,8 +92,9 @@ std::optional<Date> Checks::end_of_notice(const Step& step) const {
 void Checks::final_in_time(const Step& step, const std::optional<Notice>& notice) const {
     if (!notice || !notice->until) return;
     if (step.on <= *notice->until) {
-        report(Code::final_while_notice_runs, step.on_place,
-               {day_text(step.on), day_text(notice->from), day_text(*notice->until), number_text(notice->days)});
+        issues_.add(Code::final_while_notice_runs(day_text(step.on), day_text(notice->from), day_text(*notice->until),
+                                                  number_text(notice->days)),
+                    step.on_place);
     } else if (terms_.rules) {
         late(terms_.rules->final_within, *notice->until, step.on, words(step.kind), step.on_place);
     }

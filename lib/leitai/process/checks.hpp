@@ -33,8 +33,6 @@ public:
     void answered(const Timeline& timeline) const;
 
 private:
-    void report(issue::Code code, source::Place at, std::vector<base::Text> args,
-                std::optional<source::Place> related = {}) const;
     base::Date end_of(base::Period period) const;
     bool has_calendar(source::Place at) const;
     void uncovered(base::Date from, source::Place at) const;

@@ -61,7 +61,8 @@ void Checks::objections(Timeline& timeline, const cohort::Cohort& cohort, const 
     std::erase_if(all, [&](const Contested& one) {
         const Objection& objection = one.objection;
         const auto [first, fresh] = seen.try_emplace(objection.id, objection.place);
-        if (!fresh) report(Code::objection_recorded_twice, objection.place, {Text::same(objection.id)}, first->second);
+        if (!fresh)
+            issues_.add(Code::objection_recorded_twice(Text::same(objection.id)), objection.place, first->second);
         return !fresh;
     });
     for (const Contested& one : all) {
@@ -69,12 +70,12 @@ void Checks::objections(Timeline& timeline, const cohort::Cohort& cohort, const 
         if (!cohort.villages.empty() && !cohort.find(objection.village)) {
             const Text noun = rubric.unit->noun();
             const std::string code = to_string(objection.village);
-            report(Code::village_not_on_roster, objection.village_place,
-                   {{noun.zh + " " + code, noun.en + " " + code}});
+            issues_.add(Code::village_not_on_roster({noun.zh + " " + code, noun.en + " " + code}),
+                        objection.village_place);
         }
         if (!on_notice(timeline, terms_.calendar, objection.on))
-            report(Code::objection_outside_notice, objection.on_place,
-                   {Text::same(objection.id), day_text(objection.on)});
+            issues_.add(Code::objection_outside_notice(Text::same(objection.id), day_text(objection.on)),
+                        objection.on_place);
     }
 }
 
@@ -88,15 +89,15 @@ void Checks::decisions(std::map<base::Period, Timeline>& timelines, std::vector<
         const Text id = Text::same(decision.objection);
         if (one == nullptr) {
             if (!faulty)
-                report(Code::objection_not_recorded, decision.place,
-                       {id, Text::same(base::to_string(decision.period))});
+                issues_.add(Code::objection_not_recorded(id, Text::same(base::to_string(decision.period))),
+                            decision.place);
         } else if (one->decision) {
-            report(Code::objection_decided_twice, decision.place, {id}, one->decision->place);
+            issues_.add(Code::objection_decided_twice(id), decision.place, one->decision->place);
         } else {
             const Date made = one->objection.on;
             if (decision.on < made) {
-                report(Code::decision_before_objection, decision.on_place, {id, day_text(decision.on), day_text(made)},
-                       one->objection.on_place);
+                issues_.add(Code::decision_before_objection(id, day_text(decision.on), day_text(made)),
+                            decision.on_place, one->objection.on_place);
             } else if (terms_.rules) {
                 const Text what("“" + decision.objection + "”的答复", "the decision on “" + decision.objection + "”");
                 late(terms_.rules->decide_within, made, decision.on, what, decision.on_place);
@@ -114,8 +115,9 @@ void Checks::corrections(std::map<base::Period, Timeline>& timelines, const coho
         if (one != nullptr) {
             ++one->corrections;
         } else if (!faulty) {
-            report(Code::correction_names_unknown_objection, correction.place,
-                   {Text::same(correction.objection), Text::same(base::to_string(correction.period))});
+            issues_.add(Code::correction_names_unknown_objection(Text::same(correction.objection),
+                                                                 Text::same(base::to_string(correction.period))),
+                        correction.place);
         }
     }
 }
@@ -135,14 +137,14 @@ void Checks::answered(const Timeline& timeline) const {
         const auto list = [](const std::vector<std::string>& ids) {
             return Text(joined(ids, "、"), joined(ids, ", "));
         };
-        if (!open.empty()) report(Code::final_with_undecided_objections, step.place, {list(open)});
-        if (!ignored.empty()) report(Code::final_without_new_notice, step.place, {list(ignored)});
+        if (!open.empty()) issues_.add(Code::final_with_undecided_objections(list(open)), step.place);
+        if (!ignored.empty()) issues_.add(Code::final_without_new_notice(list(ignored)), step.place);
         // Facts of other periods are not at hand, so their corrections cannot be counted.
         if (timeline.period != terms_.period) continue;
         for (const Contested& one : timeline.contested) {
             if (one.upheld() && one.corrections == 0 && one.decision->on <= step.on)
-                report(Code::upheld_objection_not_corrected, one.decision->place, {Text::same(one.objection.id)},
-                       one.objection.place);
+                issues_.add(Code::upheld_objection_not_corrected(Text::same(one.objection.id)), one.decision->place,
+                            one.objection.place);
         }
     }
 }

@@ -122,8 +122,7 @@ void compare_state(const Terms& terms, const std::map<base::Period, Timeline>& t
     if (recorded == *terms.state) return;
     std::optional<source::Place> last;
     if (found != timelines.end() && !found->second.steps.empty()) last = found->second.steps.back().place;
-    issues.add(
-        {Code::plan_state_differs_from_steps, terms.state_place, {words(*terms.state), words(recorded)}, last, {}, {}});
+    issues.add(Code::plan_state_differs_from_steps(words(*terms.state), words(recorded)), terms.state_place, last);
 }
 
 }  // namespace

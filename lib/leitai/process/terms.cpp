@@ -29,7 +29,7 @@ constexpr std::int64_t longest = 250;
 std::optional<std::int64_t> read_days(const yaml::Mapping& keys, Key key, issue::Issues& issues) {
     const auto number = keys.whole_number(key);
     if (!number || (*number >= 1 && *number <= longest)) return number;
-    yaml::report(issues, issue::Code::term_out_of_range, keys.at(key), {Text::same(std::to_string(longest))});
+    yaml::report(issues, issue::Code::term_out_of_range(Text::same(std::to_string(longest))), keys.at(key));
     return std::nullopt;
 }
 

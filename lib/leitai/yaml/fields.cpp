@@ -88,14 +88,14 @@ void Mapping::report_unknown(Value key, What what, std::vector<bool>& claimed) {
         claimed[*row] = true;
         if (!swallowing.empty()) return;
         const base::Text meant = base::Text::same(table_[*row].key);
-        report(issues_, required_only ? Code::misspelt_required_key : Code::misspelt_key, key,
-               {text, what.text(), meant});
+        report(issues_, (required_only ? Code::misspelt_required_key : Code::misspelt_key)(text, what.text(), meant),
+               key);
         return;
     }
     if (!swallowing.empty()) return;
     std::vector<std::string_view> keys;
     for (const Field& field : table_) keys.push_back(field.key);
-    report(issues_, Code::unknown_key, key, {text, what.text(), listed(keys)});
+    report(issues_, Code::unknown_key(text, what.text(), listed(keys)), key);
 }
 
 void Mapping::report_missing(What what, const std::vector<bool>& claimed) {
@@ -103,8 +103,8 @@ void Mapping::report_missing(What what, const std::vector<bool>& claimed) {
         const Field& field = table_[i];
         if (field.need != Need::required || nodes_[i] != 0 || claimed[i]) continue;
         const std::string_view example = field.example.empty() ? "…" : field.example;
-        report(issues_, Code::required_key_missing, value_,
-               {base::Text::same(field.key), what.text(), base::Text::same(example)});
+        report(issues_, Code::required_key_missing(base::Text::same(field.key), what.text(), base::Text::same(example)),
+               value_);
     }
 }
 

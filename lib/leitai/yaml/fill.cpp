@@ -5,8 +5,6 @@
 
 namespace leitai::yaml {
 
-using issue::Code;
-
 namespace {
 
 Kind kind_of(yaml_scalar_style_t style) {
@@ -37,7 +35,7 @@ Step Filler::take(const yaml_event_t& event) {
         case YAML_DOCUMENT_END_EVENT:
             return end_document();
         case YAML_ALIAS_EVENT:
-            return refuse(Code::alias_not_allowed);
+            return refuse(Refused::alias);
         case YAML_STREAM_END_EVENT:
             return Step::stream_ended;
         default:
@@ -48,9 +46,9 @@ Step Filler::take(const yaml_event_t& event) {
 Step Filler::begin_document(const yaml_event_t& event) {
     const auto& start = event.data.document_start;
     if (start.version_directive != nullptr || start.tag_directives.start != start.tag_directives.end) {
-        return refuse(Code::directive_not_allowed);
+        return refuse(Refused::directive);
     }
-    if (document_seen_) return refuse(Code::content_after_document_end);
+    if (document_seen_) return refuse(Refused::after_end);
     document_seen_ = true;
     return Step::more;
 }
@@ -63,10 +61,10 @@ Step Filler::end_document() {
 
 Step Filler::add_scalar(const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
-    if (scalar.anchor != nullptr) return refuse(Code::anchor_not_allowed);
-    if (scalar.tag != nullptr) return refuse(Code::tag_not_allowed);
-    if (scalar.length > max_scalar) return refuse(Code::text_too_long);
-    if (tape_.nodes.size() >= max_nodes) return refuse(Code::document_has_too_many_items);
+    if (scalar.anchor != nullptr) return refuse(Refused::anchor);
+    if (scalar.tag != nullptr) return refuse(Refused::tag);
+    if (scalar.length > max_scalar) return refuse(Refused::long_text);
+    if (tape_.nodes.size() >= max_nodes) return refuse(Refused::many_items);
     if (depth_ > 0) open_[depth_ - 1].key_next = !open_[depth_ - 1].key_next;
     const Kind kind = kind_of(scalar.style);
     add(event, kind);
@@ -82,13 +80,13 @@ Step Filler::add_scalar(const yaml_event_t& event) {
 }
 
 Step Filler::open(const yaml_event_t& event, Kind kind, const void* anchor, const void* tag) {
-    if (anchor != nullptr) return refuse(Code::anchor_not_allowed);
-    if (tag != nullptr) return refuse(Code::tag_not_allowed);
-    if (depth_ == open_.size()) return refuse(Code::nested_too_deep);
-    if (tape_.nodes.size() >= max_nodes) return refuse(Code::document_has_too_many_items);
+    if (anchor != nullptr) return refuse(Refused::anchor);
+    if (tag != nullptr) return refuse(Refused::tag);
+    if (depth_ == open_.size()) return refuse(Refused::deep);
+    if (tape_.nodes.size() >= max_nodes) return refuse(Refused::many_items);
     if (depth_ > 0) {
         Open& parent = open_[depth_ - 1];
-        if (parent.mapping && parent.key_next) return refuse(Code::key_not_text);
+        if (parent.mapping && parent.key_next) return refuse(Refused::key_not_text);
         parent.key_next = true;
     }
     open_[depth_++] = {static_cast<std::uint32_t>(tape_.nodes.size()), kind == Kind::mapping, true};

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 
-#include "leitai/issue/issue.hpp"
 #include "leitai/yaml/locate.hpp"
 #include "leitai/yaml/parse.hpp"
 #include "leitai/yaml/tape.hpp"
@@ -19,6 +18,19 @@ namespace leitai::yaml {
 /// A mark of libyaml, relative to the line of its stream at which the document begins.
 Spot spot(const yaml_mark_s& mark, std::size_t first_line = 0);
 
+/// What YAML allows and records must not hold.
+enum class Refused : std::uint8_t {
+    alias,
+    directive,
+    after_end,
+    anchor,
+    tag,
+    long_text,
+    many_items,
+    deep,
+    key_not_text,
+};
+
 /// What an event led to.
 enum class Step : std::uint8_t { more, document_ended, stream_ended, refused };
 
@@ -29,7 +41,7 @@ public:
 
     Step take(const yaml_event_s& event);
     /// Why take() refused.
-    issue::Code code() const { return code_; }
+    Refused why() const { return why_; }
     /// Where the last scalar opened, when it was quoted and ended on the given line further down.
     std::optional<Spot> long_quote(std::uint32_t line) const {
         return quote_from_.line < quote_end_ && quote_end_ == line ? std::optional(quote_from_) : std::nullopt;
@@ -42,8 +54,8 @@ private:
         bool key_next;
     };
 
-    Step refuse(issue::Code code) {
-        code_ = code;
+    Step refuse(Refused why) {
+        why_ = why;
         return Step::refused;
     }
     Step begin_document(const yaml_event_s& event);
@@ -59,7 +71,7 @@ private:
     bool document_seen_ = false;
     Spot quote_from_;
     std::uint32_t quote_end_ = 0;
-    issue::Code code_{};
+    Refused why_{};
 };
 
 }  // namespace leitai::yaml

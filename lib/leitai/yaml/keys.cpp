@@ -37,7 +37,7 @@ std::uint32_t same_key(std::span<const Seen> seen, Value key, std::uint32_t hash
 }
 
 bool report_twice(Value key, std::uint32_t first, issue::Issues& issues) {
-    report(issues, Code::key_stands_twice, key, {quotable(key)}, key.tape->place(first));
+    report(issues, Code::key_stands_twice(quotable(key)), key, key.tape->place(first));
     return false;
 }
 
@@ -87,10 +87,10 @@ std::size_t colon_of(Value text) {
 bool report_colon(Value text, issue::Issues& issues) {
     const std::size_t at = text.is_scalar() ? colon_of(text) : std::string_view::npos;
     if (at == std::string_view::npos) return false;
-    const Code code =
-        text.text().substr(at).starts_with(wide_colon) ? Code::full_width_colon : Code::no_blank_after_colon;
+    const bool wide = text.text().substr(at).starts_with(wide_colon);
     const Spot spot{text->line, text->column + column_at(text.text(), at) - 1};
-    issues.add(issue_at(*text.tape, code, spot, {quotable(text)}));
+    issue::Said said = (wide ? Code::full_width_colon : Code::no_blank_after_colon)(quotable(text));
+    issues.add(issue_at(*text.tape, std::move(said), spot));
     return true;
 }
 
@@ -160,7 +160,7 @@ bool expect_mapping(Value value, What what, issue::Issues& issues) {
     if (value.is_scalar() && is_empty(value)) {
         report(issues, Code::empty_value, value);
     } else if (value.is_sequence() || !report_colon(value, issues)) {
-        report(issues, Code::mapping_expected, value, {described(value), what.text()});
+        report(issues, Code::mapping_expected(described(value), what.text()), value);
     }
     return false;
 }
@@ -170,7 +170,7 @@ bool expect_list(Value value, What what, issue::Issues& issues) {
     if (value.is_scalar() && is_empty(value)) {
         report(issues, Code::empty_value, value);
     } else {
-        report(issues, Code::list_expected, value, {described(value), what.text()});
+        report(issues, Code::list_expected(described(value), what.text()), value);
     }
     return false;
 }

@@ -23,8 +23,8 @@ base::Text listed(std::span<const std::string_view> words);
 /// Nothing, `~` or `null`: people leave a value empty, programs write null.
 bool is_empty(Value scalar);
 
-/// A key that swallowed its value, as in `{level：self}`: reports the colon (E0206, E0207) and gives the key that was
-/// meant; empty when it is none.
+/// A key that swallowed its value, as in `{level：self}`: reports the colon, which is full-width or lacks its blank,
+/// and gives the key that was meant; empty when it is none.
 std::string_view report_swallowing(Value key, issue::Issues& issues);
 
 /// The second `kind` of a document whose root is two records run together, with no `---` between them; for roots that

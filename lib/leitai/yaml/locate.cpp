@@ -71,20 +71,16 @@ std::string shortened(std::string_view text, std::size_t most) {
     return out;
 }
 
-issue::Issue issue_at(const Tape& tape, issue::Code code, Spot at, std::vector<base::Text> args) {
-    issue::Issue issue;
-    issue.code = code;
-    issue.place = {tape.file, tape.first_line + at.line - 1, at.column};
-    issue.args = std::move(args);
+issue::Issue issue_at(const Tape& tape, issue::Said said, Spot at) {
+    issue::Issue issue{std::move(said), {tape.file, tape.first_line + at.line - 1, at.column}};
     const LineBytes line = line_bytes(tape.bytes, at.line);
     issue.byte = tape.first_byte + line.offset + column_offset(line.text, at.column);
     if (line.text.size() <= longest_kept) issue.excerpt = line.text;
     return issue;
 }
 
-void report(issue::Issues& issues, issue::Code code, Value at, std::vector<base::Text> args,
-            std::optional<source::Place> related) {
-    issue::Issue issue = issue_at(*at.tape, code, {at->line, at->column}, std::move(args));
+void report(issue::Issues& issues, issue::Said said, Value at, std::optional<source::Place> related) {
+    issue::Issue issue = issue_at(*at.tape, std::move(said), {at->line, at->column});
     issue.related = related;
     issues.add(std::move(issue));
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "leitai/issue/issue.hpp"
 #include "leitai/yaml/tape.hpp"
@@ -36,7 +35,7 @@ std::size_t offset_of(std::string_view bytes, Spot spot);
 Spot spot_of(std::string_view bytes, std::size_t offset);
 
 /// An issue at a spot of a tape's document: place in the file, byte offset and source line.
-issue::Issue issue_at(const Tape& tape, issue::Code code, Spot at, std::vector<base::Text> args);
+issue::Issue issue_at(const Tape& tape, issue::Said said, Spot at);
 
 /// A line without the blanks and tabs at its ends.
 std::string_view trimmed(std::string_view line);

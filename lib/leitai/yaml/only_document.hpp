@@ -12,11 +12,11 @@
 namespace leitai::yaml {
 
 /// What `read` (an optional from a yaml::Value) makes of the one document of a file; empty, with an issue, where
-/// something is wrong with it. `code`: the file holds none, or several; its arguments are the file and how many.
+/// something is wrong with it. `not_one`: the file holds none, or several; it takes the file and how many.
 /// Throws base::Failure when the file cannot be read.
 template <class Read>
-auto read_only_document(const source::SourceMap& map, source::FileId file, issue::Code code, issue::Issues& issues,
-                        const Read& read) -> decltype(read(yaml::Value{})) {
+auto read_only_document(const source::SourceMap& map, source::FileId file, issue::Message<2> not_one,
+                        issue::Issues& issues, const Read& read) -> decltype(read(yaml::Value{})) {
     const auto embedded = map.embedded(file);
     const std::string bytes = embedded ? std::string(*embedded) : source::read_file(map[file].path);
     const source::Batch batch = source::cut(bytes, file);
@@ -33,12 +33,7 @@ auto read_only_document(const source::SourceMap& map, source::FileId file, issue
         }
     }
     if (found != 1) {
-        issues.add({code,
-                    {file, 1, 1},
-                    {base::Text::same(map[file].name), base::Text::same(std::to_string(found))},
-                    {},
-                    {},
-                    {}});
+        issues.add(not_one(base::Text::same(map[file].name), base::Text::same(std::to_string(found))), {file, 1, 1});
     }
     return issues.errors() == before ? result : decltype(result)();
 }

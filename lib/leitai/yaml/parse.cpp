@@ -75,17 +75,29 @@ bool opens_with_mark(std::string_view bytes) {
     return false;
 }
 
-std::vector<base::Text> arguments(Code code, std::string_view bytes, Spot at) {
-    switch (code) {
-        case Code::nested_too_deep:
-            return {base::Text::same(std::to_string(max_depth))};
-        case Code::text_too_long:
-            return {base::Text::same(std::to_string(max_scalar))};
-        case Code::document_has_too_many_items:
-            return {base::Text::same(std::to_string(max_nodes))};
-        default:
-            return {quoted_at(bytes, at)};
+issue::Said said_of(Refused why, std::string_view bytes, Spot at) {
+    const auto number = [](std::size_t most) { return base::Text::same(std::to_string(most)); };
+    switch (why) {
+        case Refused::alias:
+            return Code::alias_not_allowed(quoted_at(bytes, at));
+        case Refused::directive:
+            return Code::directive_not_allowed;
+        case Refused::after_end:
+            return Code::content_after_document_end;
+        case Refused::anchor:
+            return Code::anchor_not_allowed(quoted_at(bytes, at));
+        case Refused::tag:
+            return Code::tag_not_allowed(quoted_at(bytes, at));
+        case Refused::long_text:
+            return Code::text_too_long(number(max_scalar));
+        case Refused::many_items:
+            return Code::document_has_too_many_items(number(max_nodes));
+        case Refused::deep:
+            return Code::nested_too_deep(number(max_depth));
+        case Refused::key_not_text:
+            break;
     }
+    return Code::key_not_text;
 }
 
 /// Parses a document with a parser of its own, to its true end; the reason when it is refused.
@@ -105,7 +117,7 @@ std::optional<Refusal> parse_alone(std::string_view bytes, Tape& tape) {
         step = filler.take(event);
         const Spot at = spot(event.start_mark);
         yaml_event_delete(&event);
-        if (step == Step::refused) return Refusal{filler.code(), at, arguments(filler.code(), bytes, at)};
+        if (step == Step::refused) return Refusal{said_of(filler.why(), bytes, at), at};
     }
     return std::nullopt;
 }
@@ -166,8 +178,8 @@ bool Parser::parse(const source::Batch& batch, const source::Document& document,
     std::optional<Refusal> refusal;
     const bool odd = document.oversize || suspicious(bytes);
     if (document.oversize) {
-        refusal = {
-            Code::document_too_large, {}, {base::Text::same(std::to_string(source::max_document / (1024 * 1024)))}};
+        refusal = {Code::document_too_large(base::Text::same(std::to_string(source::max_document / (1024 * 1024)))),
+                   {}};
     } else if (const auto problem = odd ? inspect(bytes) : std::nullopt) {
         refusal = explain(bytes, *problem);
     } else if (!state_->parse_fed(bytes, tape)) {
@@ -180,7 +192,7 @@ bool Parser::parse(const source::Batch& batch, const source::Document& document,
     }
     if (!refusal) return true;
     tape.clear();
-    issues.add(issue_at(tape, refusal->code, refusal->at, std::move(refusal->args)));
+    issues.add(issue_at(tape, std::move(refusal->said), refusal->at));
     return false;
 }
 

@@ -32,7 +32,6 @@ private:
 };
 
 /// Adds an issue at a node: place, byte offset and source line are taken from the tape.
-void report(issue::Issues& issues, issue::Code code, Value at, std::vector<base::Text> args = {},
-            std::optional<source::Place> related = std::nullopt);
+void report(issue::Issues& issues, issue::Said said, Value at, std::optional<source::Place> related = std::nullopt);
 
 }  // namespace leitai::yaml

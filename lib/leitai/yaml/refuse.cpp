@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <type_traits>
 
 namespace leitai::yaml {
 
@@ -33,14 +34,14 @@ Refusal not_a_pair(std::string_view bytes, std::uint32_t number) {
     const std::string_view line = line_bytes(bytes, number).text;
     const base::Text whole = base::Text::same(shortened(trimmed(line)));
     if (const std::size_t wide = line.find(fullwidth_colon); wide != std::string_view::npos) {
-        return {Code::full_width_colon, {number, column_at(line, wide)}, {whole}};
+        return {Code::full_width_colon(whole), {number, column_at(line, wide)}};
     }
     if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
-        return {Code::no_blank_after_colon, {number, column_at(line, colon)}, {whole}};
+        return {Code::no_blank_after_colon(whole), {number, column_at(line, colon)}};
     }
     std::size_t from = std::min(line.find_first_not_of(' '), line.size());
     while (line.substr(from).starts_with("- ")) from = std::min(line.find_first_not_of(' ', from + 1), line.size());
-    return {Code::colon_missing, {number, column_at(line, from)}, {whole}};
+    return {Code::colon_missing(whole), {number, column_at(line, from)}};
 }
 
 /// The lines of a text from the first to the one before `end`, handed to `see` one by one; only issues pay for it, but
@@ -74,11 +75,11 @@ std::uint32_t line_above(std::string_view bytes, std::uint32_t line) {
 Refusal second_colon(std::string_view bytes, Spot at) {
     const LineBytes line = line_bytes(bytes, at.line);
     const std::string_view ahead = line.text.substr(0, column_offset(line.text, at.column));
-    if (has_key(ahead)) return {Code::second_colon_in_line, at, {base::Text::same(shortened(trimmed(line.text)))}};
+    if (has_key(ahead)) return {Code::second_colon_in_line(base::Text::same(shortened(trimmed(line.text)))), at};
     const std::uint32_t above = line_above(bytes, at.line);
     if (above != 0 && !has_key(trimmed(line_bytes(bytes, above).text))) return not_a_pair(bytes, above);
     const std::size_t indent = std::min(line.text.find_first_not_of(" \t"), line.text.size());
-    return {Code::line_does_not_fit_above, {at.line, column_at(line.text, indent)}, {}};
+    return {Code::line_does_not_fit_above, {at.line, column_at(line.text, indent)}};
 }
 
 /// The first line with content, when that is a directive.
@@ -103,22 +104,22 @@ bool has_end_mark_above(std::string_view bytes, std::uint32_t line) {
 Refusal out_of_place(std::string_view bytes, const Trouble& trouble) {
     const Spot at = trouble.problem_at;
     if (trouble.problem.find("document start") != std::string_view::npos) {
-        if (const auto at_directive = directive(bytes)) return {Code::directive_not_allowed, *at_directive, {}};
-        if (has_end_mark_above(bytes, at.line)) return {Code::content_after_document_end, at, {}};
+        if (const auto at_directive = directive(bytes)) return {Code::directive_not_allowed, *at_directive};
+        if (has_end_mark_above(bytes, at.line)) return {Code::content_after_document_end, at};
     }
-    if (trouble.long_quote) return {Code::unclosed_quote, *trouble.long_quote, {quoted_at(bytes, *trouble.long_quote)}};
+    if (trouble.long_quote) return {Code::unclosed_quote(quoted_at(bytes, *trouble.long_quote)), *trouble.long_quote};
     const bool begins_line = first_on_its_line(bytes, at);
     const std::string_view line = line_bytes(bytes, at.line).text;
     const bool no_key = trimmed(line) == ":" || trimmed(line).starts_with(": ");
-    if (begins_line && no_key) return {Code::empty_key, at, {}};
-    if (!begins_line || trimmed(line).starts_with(':')) return {Code::unexpected_text, at, {quoted_at(bytes, at)}};
-    return {Code::line_does_not_fit_above, at, {}};
+    if (begins_line && no_key) return {Code::empty_key, at};
+    if (!begins_line || trimmed(line).starts_with(':')) return {Code::unexpected_text(quoted_at(bytes, at)), at};
+    return {Code::line_does_not_fit_above, at};
 }
 
 Refusal cannot_begin(std::string_view bytes, Spot at) {
     const std::size_t offset = offset_of(bytes, at);
-    if (offset < bytes.size() && bytes[offset] == '\t') return {Code::tab_indentation, at, {}};
-    return {Code::text_begins_with_symbol, at, {base::Text::same(bytes.substr(offset, 1)), quoted_at(bytes, at)}};
+    if (offset < bytes.size() && bytes[offset] == '\t') return {Code::tab_indentation, at};
+    return {Code::text_begins_with_symbol(base::Text::same(bytes.substr(offset, 1)), quoted_at(bytes, at)), at};
 }
 
 /// How a problem of libyaml is dealt with; the first row whose words occur in context or problem applies.
@@ -127,14 +128,48 @@ struct Known {
     Refusal (*refusal)(std::string_view bytes, const Trouble& trouble);
 };
 
-template <Code code>
-Refusal at_context(std::string_view bytes, const Trouble& trouble) {
-    return {code, trouble.context_at, {quoted_at(bytes, trouble.context_at)}};
+/// A message, with what stands at a spot where it takes an argument.
+template <auto message>
+issue::Said said_at(std::string_view bytes, Spot at) {
+    if constexpr (std::is_convertible_v<decltype(message), issue::Said>) {
+        return message;
+    } else {
+        return message(quoted_at(bytes, at));
+    }
 }
 
-template <Code code>
+template <auto message>
+Refusal at_context(std::string_view bytes, const Trouble& trouble) {
+    return {said_at<message>(bytes, trouble.context_at), trouble.context_at};
+}
+
+template <auto message>
 Refusal at_problem(std::string_view bytes, const Trouble& trouble) {
-    return {code, trouble.problem_at, {quoted_at(bytes, trouble.problem_at)}};
+    return {said_at<message>(bytes, trouble.problem_at), trouble.problem_at};
+}
+
+issue::Said said_of(const ByteProblem& problem) {
+    char hex[16];
+    std::snprintf(hex, sizeof hex, problem.fault == ByteFault::not_utf8 ? "%02X" : "%04X", problem.character);
+    switch (problem.fault) {
+        case ByteFault::gb18030:
+            return Code::text_in_gb18030;
+        case ByteFault::utf16:
+            return Code::text_in_utf16;
+        case ByteFault::control:
+            return Code::invisible_control_character(base::Text::same(hex));
+        case ByteFault::nul:
+            return Code::nul_byte_in_text;
+        case ByteFault::line_separator:
+            return Code::special_line_separator(base::Text::same(hex));
+        case ByteFault::bom_inside:
+            return Code::byte_order_mark_inside;
+        case ByteFault::lone_cr:
+            return Code::line_ends_with_cr;
+        case ByteFault::not_utf8:
+            break;
+    }
+    return Code::byte_not_utf8(base::Text::same(hex));
 }
 
 constexpr std::array known = {
@@ -181,23 +216,17 @@ Refusal explain(std::string_view bytes, const Trouble& trouble) {
     const bool unclosed = trouble.problem.starts_with("found unexpected");
     for (const std::uint32_t line : {trouble.problem_at.line, trouble.context_at.line}) {
         const auto tab = tab_in_indent(bytes, line);
-        if (tab && !unclosed) return {Code::tab_indentation, *tab, {}};
+        if (tab && !unclosed) return {Code::tab_indentation, *tab};
     }
     for (const Known& row : known) {
         const auto holds = [&](std::string_view words) { return words.find(row.words) != std::string_view::npos; };
         if (holds(trouble.context) || holds(trouble.problem)) return row.refusal(bytes, trouble);
     }
-    return {Code::invalid_yaml, trouble.problem_at, {base::Text::same(trouble.problem)}};
+    return {Code::invalid_yaml(base::Text::same(trouble.problem)), trouble.problem_at};
 }
 
 Refusal explain(std::string_view bytes, const ByteProblem& problem) {
-    static constexpr std::array codes = {Code::byte_not_utf8,          Code::text_in_gb18030,
-                                         Code::text_in_utf16,          Code::invisible_control_character,
-                                         Code::nul_byte_in_text,       Code::special_line_separator,
-                                         Code::byte_order_mark_inside, Code::line_ends_with_cr};
-    char number[16];
-    std::snprintf(number, sizeof number, problem.fault == ByteFault::not_utf8 ? "%02X" : "%04X", problem.character);
-    return {codes[static_cast<std::size_t>(problem.fault)], spot_of(bytes, problem.offset), {base::Text::same(number)}};
+    return {said_of(problem), spot_of(bytes, problem.offset)};
 }
 
 }  // namespace leitai::yaml

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issue.hpp"
@@ -14,9 +13,8 @@ namespace leitai::yaml {
 
 /// Why a document is refused, and where.
 struct Refusal {
-    issue::Code code{};
+    issue::Said said;
     Spot at;
-    std::vector<base::Text> args;
 };
 
 /// What libyaml knew when it gave up.

@@ -56,8 +56,8 @@ std::optional<Refusal> wide_comma(std::string_view bytes, Spot at) {
     const std::size_t comma = item.find("\xEF\xBC\x8C");
     if (comma == std::string_view::npos || item.find_first_of("\"'") != std::string_view::npos) return std::nullopt;
     const std::size_t offset = static_cast<std::size_t>(item.data() - line.data()) + comma;
-    return Refusal{
-        Code::full_width_comma, {at.line, column_at(line, offset)}, {base::Text::same(shortened(trimmed(item)))}};
+    return Refusal{Code::full_width_comma(base::Text::same(shortened(trimmed(item)))),
+                   {at.line, column_at(line, offset)}};
 }
 
 }  // namespace
@@ -66,19 +66,18 @@ Refusal no_blank(std::string_view bytes, const Trouble& trouble) {
     const std::string_view line = line_bytes(bytes, trouble.problem_at.line).text;
     const std::size_t colon = column_offset(line, trouble.problem_at.column);
     const std::string item = std::string(trimmed(item_ahead(line, colon))) + ":";
-    return {Code::no_blank_after_colon, trouble.problem_at, {base::Text::same(shortened(item))}};
+    return {Code::no_blank_after_colon(base::Text::same(shortened(item))), trouble.problem_at};
 }
 
 Refusal in_brackets(std::string_view bytes, const Trouble& trouble) {
     const std::size_t open = offset_of(bytes, trouble.context_at);
     const bool list = open < bytes.size() && bytes[open] == '[';
     if (open < bytes.size() && is_bracket(bytes[open]) && !is_closed(bytes, open)) {
-        return {Code::unclosed_bracket,
-                trouble.context_at,
-                {base::Text::same(list ? "[" : "{"), base::Text::same(list ? "]" : "}")}};
+        return {Code::unclosed_bracket(base::Text::same(list ? "[" : "{"), base::Text::same(list ? "]" : "}")),
+                trouble.context_at};
     }
     if (const auto comma = wide_comma(bytes, trouble.problem_at)) return *comma;
-    return {Code::comma_missing_in_brackets, trouble.problem_at, {quoted_at(bytes, trouble.problem_at)}};
+    return {Code::comma_missing_in_brackets(quoted_at(bytes, trouble.problem_at)), trouble.problem_at};
 }
 
 }  // namespace leitai::yaml

@@ -33,20 +33,19 @@ bool holds_wide(std::string_view text) {
     return false;
 }
 
-std::nullopt_t refuse(issue::Issues& issues, Code code, Value value) {
-    report(issues, in_wide_quotes(value) ? Code::full_width_quotes : code, value, {quotable(value)});
+std::nullopt_t refuse(issue::Issues& issues, issue::Said said, Value value) {
+    report(issues, in_wide_quotes(value) ? Code::full_width_quotes(quotable(value)) : std::move(said), value);
     return std::nullopt;
 }
 
 /// For what is written in ASCII alone: dates, periods, codes.
-std::nullopt_t refuse_ascii(issue::Issues& issues, Code code, Value value) {
-    return refuse(issues, holds_wide(value.text()) ? Code::full_width_digits : code, value);
+std::nullopt_t refuse_ascii(issue::Issues& issues, issue::Message<1> message, Value value) {
+    return refuse(issues, (holds_wide(value.text()) ? Code::full_width_digits : message)(quotable(value)), value);
 }
 
-Code code_of(base::DecimalFault fault) {
+/// What is said of a number that is not written as one; an empty value has been told before.
+issue::Message<1> message_of(base::DecimalFault fault) {
     switch (fault) {
-        case base::DecimalFault::empty:
-            return Code::empty_value;
         case base::DecimalFault::leading_zero:
             return Code::needless_leading_zero;
         case base::DecimalFault::separator:
@@ -83,10 +82,10 @@ bool is_date_form(std::string_view text) {
            all_digits(text.substr(5, 2)) && all_digits(text.substr(8, 2));
 }
 
-std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length, bool length_fits,
+std::nullopt_t refuse_code(Value value, std::string_view text, issue::Message<2> wrong_length, bool length_fits,
                            issue::Issues& issues) {
     if (!all_digits(text) || length_fits) return refuse_ascii(issues, Code::not_a_region_code, value);
-    report(issues, wrong_length, value, {quotable(value), base::Text::same(std::to_string(text.size()))});
+    report(issues, wrong_length(quotable(value), base::Text::same(std::to_string(text.size()))), value);
     return std::nullopt;
 }
 
@@ -94,7 +93,7 @@ std::nullopt_t refuse_code(Value value, std::string_view text, Code wrong_length
 
 std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
     if (!value.is_scalar()) {
-        report(issues, Code::single_value_expected, value, {described(value)});
+        report(issues, Code::single_value_expected(described(value)), value);
     } else if (is_empty(value)) {
         report(issues, Code::empty_value, value);
     } else {
@@ -106,7 +105,7 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
 std::optional<std::string> read_word(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
-    if (!is_word(*text)) return refuse(issues, Code::not_a_plain_word, value);
+    if (!is_word(*text)) return refuse(issues, Code::not_a_plain_word(quotable(value)), value);
     check_private(value, issues);  // an id must not be an identity or phone number
     return std::string(*text);
 }
@@ -145,14 +144,16 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     const base::ParsedDecimal parsed = base::parse_decimal(*text);
-    if (parsed.fault != base::DecimalFault::none) return refuse(issues, code_of(parsed.fault), value);
+    if (parsed.fault != base::DecimalFault::none)
+        return refuse(issues, message_of(parsed.fault)(quotable(value)), value);
     return parsed.value;
 }
 
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {
     const auto number = read_decimal(value, issues);
     if (!number) return std::nullopt;
-    if (number->decimals > 0 || number->units < 0) return refuse(issues, Code::not_a_whole_number, value);
+    if (number->decimals > 0 || number->units < 0)
+        return refuse(issues, Code::not_a_whole_number(quotable(value)), value);
     return number->units;
 }
 
@@ -161,7 +162,7 @@ std::optional<bool> read_yes_no(Value value, issue::Issues& issues) {
     if (!text) return std::nullopt;
     if (*text == "yes" || *text == "是") return true;
     if (*text == "no" || *text == "否") return false;
-    return refuse(issues, Code::not_yes_or_no, value);
+    return refuse(issues, Code::not_yes_or_no(quotable(value)), value);
 }
 
 std::optional<base::Date> read_date(Value value, issue::Issues& issues) {
@@ -204,8 +205,10 @@ std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues
     }
     const auto code = read_region(value, issues);
     if (!code || code->digits == digits) return code;
-    report(issues, Code::region_code_of_other_level, value,
-           {base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))});
+    report(
+        issues,
+        Code::region_code_of_other_level(base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))),
+        value);
     return std::nullopt;
 }
 
@@ -214,11 +217,12 @@ std::optional<std::size_t> read_choice(Value value, std::span<const std::string_
     if (!text) return std::nullopt;
     const auto found = std::find(choices.begin(), choices.end(), *text);
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-    if (in_wide_quotes(value)) return refuse(issues, Code::full_width_quotes, value);
+    if (in_wide_quotes(value)) return refuse(issues, Code::full_width_quotes(quotable(value)), value);
     const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
-    std::vector<base::Text> args = {quotable(value), listed(choices)};
-    if (meant) args.push_back(base::Text::same(*meant));
-    report(issues, meant ? Code::misspelt_choice : Code::unknown_choice, value, std::move(args));
+    report(issues,
+           meant ? Code::misspelt_choice(quotable(value), listed(choices), base::Text::same(*meant))
+                 : Code::unknown_choice(quotable(value), listed(choices)),
+           value);
     return std::nullopt;
 }
 

@@ -19,7 +19,7 @@ Inputs inputs_of(const test::CampaignFolder& folder, std::vector<std::string> pa
 
 std::string codes(const issue::Issues& issues) {
     std::string list;
-    for (const issue::Issue& one : issues.sorted()) list += std::string(issue::name(one.code)) + " ";
+    for (const issue::Issue& one : issues.sorted()) list += std::string(issue::name(one.code())) + " ";
     return list;
 }
 

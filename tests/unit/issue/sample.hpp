@@ -20,25 +20,21 @@ inline source::SourceMap sample_map() {
     return map;
 }
 
-inline issue::Issue make(issue::Code code, source::Place place, std::initializer_list<const char*> args = {}) {
-    issue::Issue issue;
-    issue.code = code;
-    issue.place = place;
-    for (const char* arg : args) issue.args.push_back(base::Text::same(arg));
-    return issue;
-}
+inline base::Text same(std::string_view word) { return base::Text::same(word); }
+
+inline issue::Issue make(issue::Said said, source::Place place) { return {std::move(said), place}; }
 
 /// Added out of order; one knows its byte and line already, one has another place.
 inline issue::Issues sample(std::size_t limit = 100) {
     issue::Issues issues(limit);
-    issue::Issue twice = make(issue::Code::key_stands_twice, {1, 2, 1}, {"village"});
+    issue::Issue twice = make(issue::Code::key_stands_twice(same("village")), {1, 2, 1});
     twice.related = source::Place{1, 1, 1};
     issues.add(twice);
-    issue::Issue period = make(issue::Code::not_a_period, {0, 2, 9}, {"2023-Q5"});
+    issue::Issue period = make(issue::Code::not_a_period(same("2023-Q5")), {0, 2, 9});
     period.byte = 21;
     period.excerpt = "period: 2023-Q5";
     issues.add(period);
-    issues.add(make(issue::Code::unexpected_text, {0, 3, 9}, {"x"}));
+    issues.add(make(issue::Code::unexpected_text(same("x")), {0, 3, 9}));
     return issues;
 }
 

@@ -20,7 +20,7 @@ struct Read {
 
     std::vector<std::string> codes() const {
         std::vector<std::string> all;
-        for (const issue::Issue& one : issues.sorted()) all.emplace_back(issue::name(one.code));
+        for (const issue::Issue& one : issues.sorted()) all.emplace_back(issue::name(one.code()));
         std::sort(all.begin(), all.end());
         return all;
     }

@@ -25,7 +25,7 @@ struct Read {
 
     std::vector<std::string> codes() const {
         std::vector<std::string> names;
-        for (const issue::Issue& one : issues.sorted()) names.emplace_back(issue::name(one.code));
+        for (const issue::Issue& one : issues.sorted()) names.emplace_back(issue::name(one.code()));
         return names;
     }
 

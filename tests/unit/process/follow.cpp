@@ -48,7 +48,7 @@ Followed follow(const std::string& records, const process::StepRules& rules = {}
     campaign::Reading reading = campaign::read(map, first, *rubric, options, terms);
     std::string codes;
     for (const issue::Issue& one : reading.issues.sorted())
-        codes += (codes.empty() ? "" : " ") + std::string(issue::name(one.code));
+        codes += (codes.empty() ? "" : " ") + std::string(issue::name(one.code()));
     return {std::move(reading.timelines), std::move(codes)};
 }
 

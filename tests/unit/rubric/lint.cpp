@@ -16,8 +16,8 @@ std::string found(const Parts& parts) {
     REQUIRE(rubric);
     std::string codes;
     for (const auto& issue : issues.sorted()) {
-        if (issue.code == leitai::issue::Code::fact_never_read) continue;
-        codes += (codes.empty() ? "" : " ") + std::string(leitai::issue::name(issue.code));
+        if (issue.code() == leitai::issue::Code::fact_never_read) continue;
+        codes += (codes.empty() ? "" : " ") + std::string(leitai::issue::name(issue.code()));
     }
     return codes;
 }

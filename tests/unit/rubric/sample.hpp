@@ -73,7 +73,7 @@ inline std::vector<std::string> listed(const std::vector<issue::Issue>& issues, 
     std::vector<std::string> lines;
     for (const issue::Issue& one : issues) {
         std::string line = std::to_string(one.place.line) + ":" + std::to_string(one.place.column) + " " +
-                           std::string(issue::name(one.code));
+                           std::string(issue::name(one.code()));
         if (with_words) line += ": " + issue::words(one, base::Lang::en);
         lines.push_back(std::move(line));
     }

@@ -14,7 +14,7 @@ std::string scoring(const std::string& unit, const Parts& parts) {
 
 std::vector<std::string> issues_of(const std::string& unit, const Parts& parts) {
     std::vector<std::string> codes;
-    for (const auto& one : read_text(scoring(unit, parts)).issues) codes.emplace_back(leitai::issue::name(one.code));
+    for (const auto& one : read_text(scoring(unit, parts)).issues) codes.emplace_back(leitai::issue::name(one.code()));
     return codes;
 }
 

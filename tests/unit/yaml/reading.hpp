@@ -27,7 +27,7 @@ struct Reading {
     std::string said() const {
         std::string out;
         for (const issue::Issue& issue : issues.sorted()) {
-            out += (out.empty() ? "" : "; ") + std::string(issue::name(issue.code)) + " " +
+            out += (out.empty() ? "" : "; ") + std::string(issue::name(issue.code())) + " " +
                    std::to_string(issue.place.line) + ":" + std::to_string(issue.place.column);
         }
         return out;

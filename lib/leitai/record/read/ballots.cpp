@@ -54,11 +54,13 @@ void read_counts(Value counts, const rubric::Rubric& rubric, Ballots& ballots, i
 
 void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& issues) {
     if (ballots.eligible > most_voters)
-        report(issues, Code::too_many_entries, map.at(ballots_eligible),
-               {{"人数", "voters"}, base::Text{"10 亿", "10^9"}});
+        report(issues, Code::too_many_entries({"人数", "voters"}, base::Text{"10 亿", "10^9"}),
+               map.at(ballots_eligible));
     if (ballots.present > ballots.eligible) {
-        report(issues, Code::more_present_than_eligible, map.at(ballots_present),
-               {Text::same(std::to_string(ballots.present)), Text::same(std::to_string(ballots.eligible))});
+        report(issues,
+               Code::more_present_than_eligible(Text::same(std::to_string(ballots.present)),
+                                                Text::same(std::to_string(ballots.eligible))),
+               map.at(ballots_present));
     }
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < ballots.counts.size(); ++i) {
@@ -66,12 +68,8 @@ void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& is
         if (i == 0 || ballots.counts[i - 1].village != one.village) sum = 0;
         if (one.votes <= ballots.present) sum += one.votes;
         if (one.votes <= ballots.present && sum <= ballots.present) continue;
-        issues.add({Code::more_votes_than_present,
-                    one.place,
-                    {Text::same(std::to_string(ballots.present))},
-                    ballots.present_place,
-                    {},
-                    {}});
+        issues.add(Code::more_votes_than_present(Text::same(std::to_string(ballots.present))), one.place,
+                   ballots.present_place);
         return;
     }
 }

@@ -15,8 +15,10 @@ bool report_other_unit(yaml::Value root, const base::ScoredUnit& unit, issue::Is
         if (std::any_of(base::scored_units.begin(), base::scored_units.end(), is_word)) other = key;
     }
     if (!other) return false;
-    report(issues, issue::Code::return_about_wrong_unit, *other,
-           {base::Text::same(other->text()), unit.many(), base::Text::same(unit.key)});
+    report(
+        issues,
+        issue::Code::return_about_wrong_unit(base::Text::same(other->text()), unit.many(), base::Text::same(unit.key)),
+        *other);
     return true;
 }
 

@@ -62,7 +62,7 @@ std::optional<rubric::SignId> read_sign(const Mapping& map, const rubric::Weakne
     if (!known) {
         report_unknown_id(map.at(sign), {"表现情形", "sign"}, ids_of(weakness, false), issues);
     } else if (weakness.signs[*known].when) {
-        report(issues, Code::computed_sign_typed_in, map.at(sign), {Text::same(*id)}, weakness.signs[*known].place);
+        report(issues, Code::computed_sign_typed_in(Text::same(*id)), map.at(sign), weakness.signs[*known].place);
         return std::nullopt;
     }
     return known;
@@ -79,12 +79,12 @@ void read_signature(const Mapping& map, const rubric::Weakness& weakness, Findin
         if (level) finding.signed_level = static_cast<rubric::Level>(*level);
         const rubric::Level least = weakness.determination.signed_by;
         if (of.discretionary && level && *finding.signed_level < least) {
-            report(issues, Code::sign_signed_too_low, by_whom.at(signed_level),
-                   {Text::same(of.id), level_text(least, base::scored_units[0])});
+            report(issues, Code::sign_signed_too_low(Text::same(of.id), level_text(least, base::scored_units[0])),
+                   by_whom.at(signed_level));
         }
     }
     if (of.discretionary && (!map.has(reason) || !map.has(signed_)))
-        report(issues, Code::discretionary_sign_unsigned, map.at(sign), {Text::same(of.id)}, of.place);
+        report(issues, Code::discretionary_sign_unsigned(Text::same(of.id)), map.at(sign), of.place);
 }
 
 void read_finding(Value item, bool is_found, const rubric::Weakness& weakness, Check& check, issue::Issues& issues) {

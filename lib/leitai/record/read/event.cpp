@@ -47,7 +47,7 @@ std::optional<Rational> read_share(Value value, issue::Issues& issues) {
             if (share.sign() >= 0 && share <= Rational(1)) return share;
         }
     }
-    report(issues, Code::waived_share_out_of_range, value, {Text::same(value.is_scalar() ? value.text() : "")});
+    report(issues, Code::waived_share_out_of_range(Text::same(value.is_scalar() ? value.text() : "")), value);
     return std::nullopt;
 }
 
@@ -68,7 +68,7 @@ std::int64_t read_field_choice(const rubric::EventField& field, Value value, iss
     if (!word) return extra::not_given;
     const auto found = std::find(field.values.begin(), field.values.end(), *word);
     if (found != field.values.end()) return found - field.values.begin();
-    report(issues, Code::value_not_declared_for_fact, value, {Text::same(*word), field.title, listed(field.values)});
+    report(issues, Code::value_not_declared_for_fact(Text::same(*word), field.title, listed(field.values)), value);
     return extra::not_given;
 }
 
@@ -82,8 +82,10 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
     const auto number = yaml::read_decimal(value, issues);
     if (!number) return extra::not_given;
     if (const auto scaled = base::rescale(*number, field.decimals)) return scaled->units;
-    report(issues, Code::value_has_too_many_decimals, value,
-           {Text::same(value.text()), field.title, Text::same(std::to_string(field.decimals))});
+    report(issues,
+           Code::value_has_too_many_decimals(Text::same(value.text()), field.title,
+                                             Text::same(std::to_string(field.decimals))),
+           value);
     return extra::not_given;
 }
 
@@ -152,8 +154,9 @@ bool FactReader::event(const Task& task, Value value) const {
     }
     if (!day || task.issues.errors() != errors_before) return false;
     if (!contains(task.head.period, *day)) {
-        report(task.issues, Code::day_outside_period, map.at(on),
-               {Text::same(base::to_string(*day)), Text::same(to_string(task.head.period))});
+        report(task.issues,
+               Code::day_outside_period(Text::same(base::to_string(*day)), Text::same(to_string(task.head.period))),
+               map.at(on));
     }
     Event event;
     event.day = static_cast<std::int32_t>(std::chrono::sys_days(*day).time_since_epoch().count());
@@ -171,7 +174,7 @@ bool FactReader::event(const Task& task, Value value) const {
 
 std::optional<std::int64_t> FactReader::events(const Task& task, Value list) const {
     if (!list.is_sequence()) {
-        report(task.issues, Code::events_not_listed, list, {task.fact.title});
+        report(task.issues, Code::events_not_listed(task.fact.title), list);
         return std::nullopt;
     }
     const std::size_t first = task.into.events.size();
@@ -183,9 +186,10 @@ std::optional<std::int64_t> FactReader::events(const Task& task, Value list) con
     constexpr std::size_t most = 0xFFFF;
     const std::size_t at_most = task.fact.at_most ? static_cast<std::size_t>(*task.fact.at_most) : most;
     if (count > std::min(at_most, most)) {
-        report(
-            task.issues, Code::too_many_events, list,
-            {task.fact.title, Text::same(std::to_string(count)), Text::same(std::to_string(std::min(at_most, most)))});
+        report(task.issues,
+               Code::too_many_events(task.fact.title, Text::same(std::to_string(count)),
+                                     Text::same(std::to_string(std::min(at_most, most)))),
+               list);
         return std::nullopt;
     }
     return static_cast<std::int64_t>(first << 16U | count);

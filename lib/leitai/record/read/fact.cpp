@@ -37,8 +37,8 @@ std::optional<std::int64_t> read_choice(const rubric::Fact& fact, Value value, i
     if (!yaml::read_raw(value, issues)) return std::nullopt;
     const auto found = std::find(fact.values.begin(), fact.values.end(), value.text());
     if (found != fact.values.end()) return found - fact.values.begin();
-    report(issues, Code::value_not_declared_for_fact, value,
-           {Text::same(value.text()), fact_text(fact), listed(fact.values)});
+    report(issues, Code::value_not_declared_for_fact(Text::same(value.text()), fact_text(fact), listed(fact.values)),
+           value);
     return std::nullopt;
 }
 
@@ -88,7 +88,7 @@ std::optional<std::int64_t> FactReader::within_bounds(const Task& task, Value va
     const Text range = !task.fact.least  ? Text{"不大于 " + most, "at most " + most}
                        : !task.fact.most ? Text{"不小于 " + least, "at least " + least}
                                          : Text{least + " 到 " + most, least + " to " + most};
-    report(task.issues, Code::value_out_of_range, value, {Text::same(value.text()), fact_text(task.fact), range});
+    report(task.issues, Code::value_out_of_range(Text::same(value.text()), fact_text(task.fact), range), value);
     return std::nullopt;
 }
 
@@ -103,8 +103,10 @@ std::optional<std::int64_t> FactReader::number(const Task& task, Value value) co
     const int places = reported_decimals(task.fact);
     const auto scaled = base::rescale(parsed.value, places);
     if (!scaled) {
-        report(task.issues, Code::value_has_too_many_decimals, value,
-               {Text::same(value.text()), fact_text(task.fact), Text::same(std::to_string(places))});
+        report(task.issues,
+               Code::value_has_too_many_decimals(Text::same(value.text()), fact_text(task.fact),
+                                                 Text::same(std::to_string(places))),
+               value);
         return std::nullopt;
     }
     return within_bounds(task, value, scaled->units);
@@ -170,19 +172,22 @@ void FactReader::read_mapping(const Task& task, Value value) const {
     if (map.has(previous_period)) restated(task, map.at(previous_period), rule::Past::previous_period);
     if (!map.has(main)) {
         if (map.complete()) {
-            report(task.issues, Code::required_key_missing, value.first() == value.last() ? value : value.first(),
-                   {Text::same(is_events ? "events" : "value"), fact_text(task.fact)});
+            const Text no_example;  // what may stand there depends on the fact
+            report(task.issues,
+                   Code::required_key_missing(Text::same(is_events ? "events" : "value"), fact_text(task.fact),
+                                              no_example),
+                   value.first() == value.last() ? value : value.first());
         }
         put(task, value, std::nullopt, -1);
         return;
     }
     if (task.fact.evidence_required && !proven)
-        report(task.issues, Code::evidence_missing, map.at(main), {fact_text(task.fact)});
+        report(task.issues, Code::evidence_missing(fact_text(task.fact)), map.at(main));
     put(task, map.at(main), is_events ? events(task, map.at(main)) : units(task, map.at(main)), corrects);
 }
 
 void FactReader::read_plain(const Task& task, Value value) const {
-    if (task.fact.evidence_required) report(task.issues, Code::evidence_missing, value, {fact_text(task.fact)});
+    if (task.fact.evidence_required) report(task.issues, Code::evidence_missing(fact_text(task.fact)), value);
     put(task, value, task.fact.type == FactType::events ? events(task, value) : units(task, value), -1);
 }
 
@@ -190,15 +195,15 @@ void FactReader::read(rule::FactId id, Value value, const Return& head, Returns&
                       Detail* detail) {
     const Task task{id, rubric_.facts[id], head, into, issues, detail};
     if (task.fact.supplied) {
-        report(issues, Code::supplied_fact_reported, value,
-               {fact_text(task.fact), rubric::source_words(task.fact.from->kind)});
+        report(issues, Code::supplied_fact_reported(fact_text(task.fact), rubric::source_words(task.fact.from->kind)),
+               value);
         return;
     }
     const rubric::Authority& authority = task.fact.authority;
     if (!authority.scored_by.empty() &&
         std::find(authority.scored_by.begin(), authority.scored_by.end(), head.level) == authority.scored_by.end()) {
-        report(issues, Code::fact_reported_by_wrong_level, value,
-               {fact_text(task.fact), level_text(head.level, *rubric_.unit)});
+        report(issues, Code::fact_reported_by_wrong_level(fact_text(task.fact), level_text(head.level, *rubric_.unit)),
+               value);
         return;
     }
     if (value.is_mapping()) {

@@ -66,7 +66,7 @@ bool FactReader::evidence(const Task& task, Value list) const {
         if (!folder_.empty()) task.into.evidence_files.push_back(*file);
         struct stat status {};
         if (!folder_.empty() && ::stat((folder_ + "/" + *file).c_str(), &status) != 0) {
-            report(task.issues, Code::evidence_file_not_found, map.at(evidence_file), {Text::same(*file)});
+            report(task.issues, Code::evidence_file_not_found(Text::same(*file)), map.at(evidence_file));
         }
     }
     return any || task.issues.errors() != errors_before;  // what was wrong with it has been reported

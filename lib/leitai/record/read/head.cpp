@@ -28,11 +28,9 @@ std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field,
 
 void report_unknown_id(yaml::Value at, Text what, const std::vector<std::string_view>& known, issue::Issues& issues) {
     if (const auto meant = base::nearest(at.text(), known)) {
-        report(issues, Code::misspelt_catalogue_entry, at,
-               {Text::same(at.text()), std::move(what), Text::same(*meant)});
+        report(issues, Code::misspelt_catalogue_entry(Text::same(at.text()), std::move(what), Text::same(*meant)), at);
     } else {
-        report(issues, Code::unknown_catalogue_entry, at,
-               {Text::same(at.text()), std::move(what), yaml::listed(known)});
+        report(issues, Code::unknown_catalogue_entry(Text::same(at.text()), std::move(what), yaml::listed(known)), at);
     }
 }
 

@@ -78,7 +78,7 @@ std::string read_about(const Mapping& map, const rubric::Rubric& rubric, issue::
     if (!about) return {};
     const std::vector<std::string_view> known = contestable(rubric);
     if (std::find(known.begin(), known.end(), *about) == known.end()) {
-        report(issues, Code::objection_to_unknown_thing, map.at(objection_about), {Text::same(*about)});
+        report(issues, Code::objection_to_unknown_thing(Text::same(*about)), map.at(objection_about));
     }
     return *about;
 }

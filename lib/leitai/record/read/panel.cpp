@@ -55,7 +55,7 @@ void check_twice(const Panel& panel, issue::Issues& issues) {
     for (const Judge& judge : panel.judges) {
         const auto [known, is_new] = seen.try_emplace(judge.id, judge.place);
         if (is_new) continue;
-        issues.add({Code::judge_listed_twice, judge.place, {Text::same(judge.id)}, known->second, {}, {}});
+        issues.add(Code::judge_listed_twice(Text::same(judge.id)), judge.place, known->second);
     }
 }
 

@@ -12,8 +12,10 @@ std::optional<int> read_between(const yaml::Mapping& map, std::size_t row, std::
     if (!number) return std::nullopt;
     if (*number >= least && *number <= most) return static_cast<int>(*number);
     const std::string from = std::to_string(least), to = std::to_string(most);
-    report(issues, issue::Code::expected_content_missing, map.at(row),
-           {{from + " 到 " + to + " 的整数", "a whole number from " + from + " to " + to}});
+    report(issues,
+           issue::Code::expected_content_missing(
+               {from + " 到 " + to + " 的整数", "a whole number from " + from + " to " + to}),
+           map.at(row));
     return std::nullopt;
 }
 

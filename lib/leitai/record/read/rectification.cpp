@@ -163,8 +163,8 @@ void read_acceptance(Value value, Rectification& record, issue::Issues& issues) 
     vote.step.by = map.line(acceptance_by).value_or("");
     const auto score = map.decimal(acceptance_score);
     if (score && (base::Rational(*score).sign() < 0 || base::Rational(*score) > base::Rational(100)))
-        report(issues, Code::acceptance_score_out_of_range, map.at(acceptance_score),
-               {Text::same(map.at(acceptance_score).text())});
+        report(issues, Code::acceptance_score_out_of_range(Text::same(map.at(acceptance_score).text())),
+               map.at(acceptance_score));
     if (map.has(acceptance_ballots)) {
         const Mapping ballots(map.at(acceptance_ballots), ballot_table, {"测评票", "ballots"}, issues);
         vote.satisfied = ballots.whole_number(satisfied).value_or(0);

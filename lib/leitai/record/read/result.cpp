@@ -78,7 +78,7 @@ std::optional<Rational> read_points(Value value, issue::Issues& issues) {
     if (above.fault == base::DecimalFault::none && below.fault == base::DecimalFault::none && below.value.units > 0) {
         return Rational(above.value) / Rational(below.value);
     }
-    report(issues, issue::Code::result_points_unreadable, value, {base::Text::same(text)});
+    report(issues, issue::Code::result_points_unreadable(base::Text::same(text)), value);
     return std::nullopt;
 }
 

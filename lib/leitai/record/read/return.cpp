@@ -85,9 +85,9 @@ void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, is
     std::vector<std::string_view> known;
     for (const rubric::Fact& fact : rubric_.facts) known.push_back(fact.id);
     if (const auto meant = base::nearest(key.text(), known)) {
-        report(issues, Code::misspelt_fact, key, {Text::same(key.text()), Text::same(*meant)});
+        report(issues, Code::misspelt_fact(Text::same(key.text()), Text::same(*meant)), key);
     } else {
-        report(issues, Code::unknown_fact, key, {Text::same(key.text())});
+        report(issues, Code::unknown_fact(Text::same(key.text())), key);
     }
 }
 
@@ -102,7 +102,7 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
         if (!fact) {
             unknown_fact(key, head, into, issues);
         } else if (seen_in_[*fact] == return_number_) {
-            report(issues, Code::key_stands_twice, key, {Text::same(key.text())}, seen_[*fact]);
+            report(issues, Code::key_stands_twice(Text::same(key.text())), key, seen_[*fact]);
         } else {
             seen_in_[*fact] = return_number_;
             seen_[*fact] = key.place();
@@ -143,7 +143,7 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
         head.class_place = map.at(village_class).place();
         head.village_class = rubric_.village_class(*word);
         if (!head.village_class) {
-            report(issues, Code::unknown_class, map.at(village_class), {Text::same(*word), rubric_.classes_listed()});
+            report(issues, Code::unknown_class(Text::same(*word), rubric_.classes_listed()), map.at(village_class));
         }
     }
     if (!given_period || !given_village || !level_known || !map.has(facts)) return false;
@@ -152,8 +152,8 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
         return false;
     }
     if (given_period->is_year() != scored_.is_year()) {
-        report(issues, Code::period_of_wrong_sort, map.at(period),
-               {Text::same(to_string(*given_period)), Text::same(to_string(scored_))});
+        report(issues, Code::period_of_wrong_sort(Text::same(to_string(*given_period)), Text::same(to_string(scored_))),
+               map.at(period));
         return false;
     }
     head.period = *given_period;

@@ -99,7 +99,7 @@ struct RoundReading {
     std::optional<base::RegionCode> code(Value value) const {
         return yaml::read_code(value, rubric.unit->digits, issues);
     }
-    void wants(Value at, Text words) const { report(issues, Code::expected_content_missing, at, {std::move(words)}); }
+    void wants(Value at, Text words) const { report(issues, Code::expected_content_missing(std::move(words)), at); }
 };
 
 std::optional<Contestant> read_contestant(const RoundReading& reading, Value item) {
@@ -139,11 +139,11 @@ void read_team(RoundReading& reading, Value item) {
     team.place = map.has(team_id) ? map.at(team_id).place() : item.place();
     for (const RoundTeam& other : reading.round.teams) {
         if (other.id == team.id)
-            reading.issues.add({Code::key_stands_twice, team.place, {Text::same(team.id)}, other.place, {}, {}});
+            reading.issues.add(Code::key_stands_twice(Text::same(team.id)), team.place, other.place);
     }
     for (const Contestant& member : team.members) {
         if (!member.unranked.empty())
-            reading.issues.add({Code::team_member_marked_unranked, member.place, {Text::same(team.id)}, {}, {}, {}});
+            reading.issues.add(Code::team_member_marked_unranked(Text::same(team.id)), member.place);
     }
     reading.round.teams.push_back(std::move(team));
 }
@@ -160,8 +160,8 @@ void read_adjustment(RoundReading& reading, Value item) {
     one.points = base::Rational(*points);
     one.place = item.place();
     if (!reading.rubric.panels[reading.round.rules].adjust)
-        report(reading.issues, Code::panel_takes_no_adjustments, item,
-               {Text::same(reading.rubric.panels[reading.round.rules].id)});
+        report(reading.issues,
+               Code::panel_takes_no_adjustments(Text::same(reading.rubric.panels[reading.round.rules].id)), item);
     reading.round.adjustments.push_back(std::move(one));
 }
 
@@ -190,7 +190,7 @@ void read_who(RoundReading& reading, const Mapping& map) {
     }
     if (there.size() != 1) {
         const Value at = there.size() > 1 ? map.key(there[1]) : map.whole();
-        if (map.complete()) report(reading.issues, Code::contestants_not_stated, at, {Text::same(reading.round.id)});
+        if (map.complete()) report(reading.issues, Code::contestants_not_stated(Text::same(reading.round.id)), at);
         return;
     }
     reading.round.contestants = read_contestants(reading, map, round_contestants);
@@ -203,7 +203,7 @@ void read_who(RoundReading& reading, const Mapping& map) {
         reading.wants(map.key(there.front()), {"至少一个参赛的", "at least one contestant"});
     const rubric::Panel& rules = reading.rubric.panels[reading.round.rules];
     if (map.has(round_teams) && rules.team == rubric::Panel::Team::none)
-        report(reading.issues, Code::team_scoring_not_declared, map.key(round_teams), {Text::same(rules.id)});
+        report(reading.issues, Code::team_scoring_not_declared(Text::same(rules.id)), map.key(round_teams));
 }
 
 void check_panel(RoundReading& reading, const Mapping& map) {
@@ -212,9 +212,9 @@ void check_panel(RoundReading& reading, const Mapping& map) {
     reading.round.panel = map.word(round_panel).value_or("");
     if (map.has(round_panel)) reading.round.panel_place = map.at(round_panel).place();
     if (needs && !map.has(round_panel) && map.complete())
-        report(reading.issues, Code::round_without_panel, map.at(round_rules), {Text::same(rules.id)});
+        report(reading.issues, Code::round_without_panel(Text::same(rules.id)), map.at(round_rules));
     if (!needs && map.has(round_panel))
-        report(reading.issues, Code::round_with_needless_panel, map.key(round_panel), {Text::same(rules.id)});
+        report(reading.issues, Code::round_with_needless_panel(Text::same(rules.id)), map.key(round_panel));
 }
 
 std::optional<rubric::PanelId> find_rules(const Mapping& map, const rubric::Rubric& rubric, issue::Issues& issues) {
@@ -225,7 +225,7 @@ std::optional<rubric::PanelId> find_rules(const Mapping& map, const rubric::Rubr
         if (rubric.panels[p].id == *word) return static_cast<rubric::PanelId>(p);
         known.push_back(rubric.panels[p].id);
     }
-    report(issues, Code::unknown_rubric_panel, map.at(round_rules), {Text::same(*word), yaml::listed(known)});
+    report(issues, Code::unknown_rubric_panel(Text::same(*word), yaml::listed(known)), map.at(round_rules));
     return std::nullopt;
 }
 
@@ -267,8 +267,10 @@ std::optional<Round> read_round(Value root, const rubric::Rubric& rubric, issue:
     round.on = *on;
     round.place = map.at(round_id).place();
     if (!contains(round.period, round.on)) {
-        report(issues, Code::day_outside_period, map.at(round_on),
-               {Text::same(base::to_string(round.on)), Text::same(base::to_string(round.period))});
+        report(
+            issues,
+            Code::day_outside_period(Text::same(base::to_string(round.on)), Text::same(base::to_string(round.period))),
+            map.at(round_on));
     }
     return round;
 }

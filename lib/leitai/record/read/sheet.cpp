@@ -80,7 +80,7 @@ std::optional<Sheet> read_sheet(Value root, const rubric::Rubric& rubric, issue:
     const auto judge = map.word(sheet_judge);
     if (map.has(sheet_marks)) read_marks(map.at(sheet_marks), rubric, sheet, issues);
     if (map.has(sheet_marks) && sheet.marks.empty() && issues.errors() == before)
-        report(issues, Code::expected_content_missing, map.key(sheet_marks), {{"至少一个分数", "at least one mark"}});
+        report(issues, Code::expected_content_missing({"至少一个分数", "at least one mark"}), map.key(sheet_marks));
     if (!period || !round || !judge || issues.errors() != before) return std::nullopt;
     sheet.period = *period;
     sheet.round = *round;

@@ -50,12 +50,11 @@ void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
     const Keys& keys =
         *std::find_if(std::begin(keys_of), std::end(keys_of), [&](const Keys& k) { return k.kind == kind; });
     if (!map.has(keys.needed) && keys.needed != step_by) {
-        report(issues, Code::step_key_missing, map.at(step_kind),
-               {words(kind), Text::same(step_table[keys.needed].key)});
+        report(issues, Code::step_key_missing(words(kind), Text::same(step_table[keys.needed].key)), map.at(step_kind));
     }
     for (const StepField field : {step_seal, step_days, step_sha256, step_why}) {
         if (!map.has(field) || field == keys.needed || field == keys.allowed) continue;
-        report(issues, Code::step_key_not_allowed, map.key(field), {words(kind), Text::same(step_table[field].key)});
+        report(issues, Code::step_key_not_allowed(words(kind), Text::same(step_table[field].key)), map.key(field));
     }
 }
 

@@ -67,8 +67,8 @@ void read_seats(Value value, Team& team, issue::Issues& issues) {
     for (std::size_t post = 0; post < post_count; ++post) {
         const std::int64_t number = map.whole_number(post).value_or(0);
         if (number > 999)
-            report(issues, Code::expected_content_missing, map.at(post),
-                   {{"不大于 999 的整数", "a whole number up to 999"}});
+            report(issues, Code::expected_content_missing({"不大于 999 的整数", "a whole number up to 999"}),
+                   map.at(post));
         team.seats[post] = static_cast<std::uint16_t>(number > 999 ? 999 : number);
     }
 }
@@ -82,8 +82,10 @@ void read_term(Value item, Team& team, issue::Issues& issues) {
     term.until = map.date(term_until);
     term.profile = read_profile(map, term_own, issues);
     if (since && term.until && *term.until < *since) {
-        report(issues, Code::office_ends_before_start, map.at(term_until),
-               {Text::same(base::to_string(*term.until)), Text::same(base::to_string(*since))});
+        report(issues,
+               Code::office_ends_before_start(Text::same(base::to_string(*term.until)),
+                                              Text::same(base::to_string(*since))),
+               map.at(term_until));
     }
     if (!post || !id || !since) return;
     term.post = static_cast<Post>(*post);

@@ -77,12 +77,12 @@ page::Table issue_table(const Validated& found) {
     table.rows = issues->size();
     table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
         const issue::Issue& one = (*issues)[index];
-        const bool error = issue::severity(one.code) == issue::Severity::error;
+        const bool error = issue::severity(one.code()) == issue::Severity::error;
         cells = {Cell::of(map[one.place.file].name),
                  position(one.place.line),
                  position(one.place.column),
                  one.byte ? Cell::number(std::to_string(*one.byte)) : Cell{},
-                 Cell::of(std::string(issue::name(one.code))),
+                 Cell::of(std::string(issue::name(one.code()))),
                  Cell::of(error ? "error" : "warning"),
                  Cell::of(issue::words(one, lang)),
                  Cell::of(issue::advice(one, lang)),

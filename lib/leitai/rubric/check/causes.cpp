@@ -150,18 +150,18 @@ private:
         if (outcome.kind == Kind::undeclared) {
             // A cause that was written and could not be read is no cause that was forgotten.
             if (reader_.instead_sound) {
-                reader_.report(Code::instead_lacks_cause, at,
-                               {same(indicator.id), same(keys[position(cause)]), words_of(cause)});
+                reader_.report(
+                    Code::instead_lacks_cause(same(indicator.id), same(keys[position(cause)]), words_of(cause)), at);
             }
             return;
         }
         if (outcome.kind == Kind::peers_mean && !indicator.has_points) {
-            reader_.report(Code::share_without_full_mark, at, {same("peers_mean")});
+            reader_.report(Code::share_without_full_mark(same("peers_mean")), at);
         }
         const Module& module = reader_.rubric.modules[indicator.module];
         if (respreads(outcome) && module.in != Module::In::total) {
             const std::string in = module.in == Module::In::outside ? "in: outside" : "in: beside";
-            reader_.report(Code::key_does_not_go_with, at, {same("respread"), quoted(in)});
+            reader_.report(Code::key_does_not_go_with(same("respread"), quoted(in)), at);
         }
     }
 

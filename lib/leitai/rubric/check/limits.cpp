@@ -33,12 +33,12 @@ void check_indicator(Reader& reader, const Bounds& bounds, std::size_t index) {
         const Value at = reader.indicators[index].at;
         if (!above && (interval.unbounded_above || interval.most > full)) {
             above = true;
-            reader.report(Code::rules_exceed_full_mark, at,
-                          {same(indicator.id), most_of(interval), same(to_string(full))});
+            reader.report(Code::rules_exceed_full_mark(same(indicator.id), most_of(interval), same(to_string(full))),
+                          at);
         }
         if (!below && (interval.unbounded_below || interval.least.sign() < 0)) {
             below = true;
-            reader.report(Code::rules_fall_below_zero, at, {same(indicator.id), least_of(interval)});
+            reader.report(Code::rules_fall_below_zero(same(indicator.id), least_of(interval)), at);
         }
     }
 }
@@ -59,17 +59,17 @@ void check_module(Reader& reader, const Bounds& bounds, std::size_t index) {
         const bool under = sum.unbounded_below || (starts && sum.least.sign() < 0);
         if (over && !above) {
             above = true;
-            reader.report(Code::module_without_limit, at,
-                          {same(module.id), same("cap"),
-                           outside ? base::Text{"没有上限", "have no upper limit"}
-                                   : base::Text{"可以超出满分", "can exceed its full mark"}});
+            reader.report(Code::module_without_limit(same(module.id), same("cap"),
+                                                     outside ? base::Text{"没有上限", "have no upper limit"}
+                                                             : base::Text{"可以超出满分", "can exceed its full mark"}),
+                          at);
         }
         if (under && !below) {
             below = true;
-            reader.report(Code::module_without_limit, at,
-                          {same(module.id), same("floor"),
-                           outside ? base::Text{"没有下限", "have no lower limit"}
-                                   : base::Text{"可以低于 0", "can fall below 0"}});
+            reader.report(Code::module_without_limit(same(module.id), same("floor"),
+                                                     outside ? base::Text{"没有下限", "have no lower limit"}
+                                                             : base::Text{"可以低于 0", "can fall below 0"}),
+                          at);
         }
     }
 }

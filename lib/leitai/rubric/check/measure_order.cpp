@@ -72,7 +72,7 @@ void check_steps(Reader& reader, const std::vector<rule::MeasureId>& order) {
         if (steps[id] <= most || told) continue;
         const base::Text of = {"“" + measure.name + "”层层引用的步数",
                                "steps of “" + measure.name + "” through others"};
-        reader.report(Code::too_many_entries, reader.measures[id].at, {of, same(std::to_string(most))});
+        reader.report(Code::too_many_entries(of, same(std::to_string(most))), reader.measures[id].at);
     }
 }
 
@@ -93,7 +93,7 @@ void check_spans(Reader& reader) {
         const auto fact = fact_of(measure);
         if (!fact || reader.rubric.facts[*fact].span != rule::Span::none || asked[*fact]) continue;
         asked[*fact] = true;
-        reader.report(Code::compared_without_span, reader.fact_at[*fact], {same(reader.rubric.facts[*fact].id)},
+        reader.report(Code::compared_without_span(same(reader.rubric.facts[*fact].id)), reader.fact_at[*fact],
                       because->place());
     }
 }

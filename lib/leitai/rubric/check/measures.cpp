@@ -26,7 +26,7 @@ struct Check {
             return false;
         }
         if (look.kind != Look::Kind::number && look.kind != Look::Kind::mark) {
-            reader.report(Code::name_of_wrong_sort, at, {same(at.text()), same(word), kind_words(look)});
+            reader.report(Code::name_of_wrong_sort(same(at.text()), same(word), kind_words(look)), at);
             return false;
         }
         const rule::Measure& of = reader.rubric.measures[read];
@@ -34,7 +34,7 @@ struct Check {
         const bool division = compared != nullptr && compared->how != rule::Compared::How::difference;
         if (division && !of.decimals && once(reader.decimals_reported, read)) {
             const std::string_view reader_name = measure().name.empty() ? word : std::string_view(measure().name);
-            reader.report(Code::division_without_decimals, reader.measures[read].at, {same(of.name), same(reader_name)},
+            reader.report(Code::division_without_decimals(same(of.name), same(reader_name)), reader.measures[read].at,
                           at.place());
         }
         return true;
@@ -43,12 +43,12 @@ struct Check {
     void direction(rule::MeasureId read, Value at) {
         const rule::Measure& of = reader.rubric.measures[read];
         if (of.better != rule::Better::undeclared || !once(reader.better_reported, read)) return;
-        reader.report(Code::ranked_without_better, reader.measures[read].at, {same(of.name)}, at.place());
+        reader.report(Code::ranked_without_better(same(of.name)), reader.measures[read].at, at.place());
     }
 
     void past(rule::Past against, rule::MeasureId read) {
         if (against != rule::Past::previous_period || !reader.measures[read].year_to_date) return;
-        reader.report(Code::year_to_date_compared, *source().against, {same(source().operand->text())});
+        reader.report(Code::year_to_date_compared(same(source().operand->text())), *source().against);
     }
 
     static bool once(std::vector<bool>& seen, std::size_t index) {
@@ -96,9 +96,9 @@ struct Check {
         const bool sum = fact.span == rule::Span::quarter && m.span == rule::Span::year_to_date;
         if (cut || sum) return;
         constexpr std::string_view words[] = {"", "moment", "quarter", "year_to_date", "year"};
-        reader.report(Code::span_not_convertible, *source().operand,
-                      {same(fact.id), same(words[static_cast<std::size_t>(fact.span)]),
-                       same(words[static_cast<std::size_t>(m.span)])});
+        reader.report(Code::span_not_convertible(same(fact.id), same(words[static_cast<std::size_t>(fact.span)]),
+                                                 same(words[static_cast<std::size_t>(m.span)])),
+                      *source().operand);
     }
 
     void operator()(const rule::Compared& m) {
@@ -115,8 +115,7 @@ struct Check {
             for (const base::Rational& one : constant->by_class) {
                 whole = whole && one.is_whole();
                 if (difference || one.sign() > 0) continue;
-                reader.report(Code::rubric_number_not_positive, *source().against,
-                              {as_written(*source().against, one)});
+                reader.report(Code::rubric_number_not_positive(as_written(*source().against, one)), *source().against);
                 break;
             }
         } else if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) {

@@ -188,7 +188,7 @@ private:
         // The first name once more closes the chain; a measure written in place has none.
         const std::size_t first = chain.find(" → ");
         chain += first == std::string::npos ? chain : chain.substr(0, first);
-        if (at) reader_.report(Code::circular_dependency, *at, {same(chain)});
+        if (at) reader_.report(Code::circular_dependency(same(chain)), *at);
     }
 
     std::string_view name_of(Node node) const {
@@ -208,7 +208,7 @@ private:
                 if (depends[slot(edge.to)] && !said) depends[slot(node)] = true;
             }
             if (node.kind != Node::Kind::indicator || !depends[slot(node)] || !counts(node.index)) continue;
-            reader_.report(Code::total_dependent_not_beside, reader_.indicators[node.index].at, {same(name_of(node))});
+            reader_.report(Code::total_dependent_not_beside(same(name_of(node))), reader_.indicators[node.index].at);
         }
     }
 

@@ -60,8 +60,8 @@ void check_module(Reader& reader, std::size_t index) {
         if (!sum.beyond() && !(sum == module.points->of(id))) differences.add(c, sum);
     }
     if (!differences.any()) return;
-    reader.report(Code::indicator_sum_differs_from_module, reader.modules[index].mapping.at(tables::one_module::points),
-                  {same(module.id), differences.words()});
+    reader.report(Code::indicator_sum_differs_from_module(same(module.id), differences.words()),
+                  reader.modules[index].mapping.at(tables::one_module::points));
 }
 
 }  // namespace
@@ -88,8 +88,8 @@ void check_sums(Reader& reader) {
         if (!sum.beyond() && !(sum == rubric.total)) differences.add(c, sum);
     }
     if (differences.any())
-        reader.report(Code::module_sum_differs_from_total, *reader.total_at,
-                      {same(to_string(rubric.total)), differences.words()});
+        reader.report(Code::module_sum_differs_from_total(same(to_string(rubric.total)), differences.words()),
+                      *reader.total_at);
 }
 
 }  // namespace leitai::rubric

@@ -63,7 +63,8 @@ public:
 private:
     bool run(rule::ClassId c) {
         for (std::size_t i = 1; i < bands_.size(); ++i) {
-            if (hidden(bands_[i - 1], bands_[i], c)) return say(Code::band_never_reached, bands_[i], c);
+            if (hidden(bands_[i - 1], bands_[i], c))
+                return say(Code::band_never_reached(written(bands_[i].low, c), written(bands_[i].low, c)), bands_[i]);
         }
         std::vector<const Band*> sorted;
         for (const Band& band : bands_) sorted.push_back(&band);
@@ -78,22 +79,23 @@ private:
                 case Meeting::well:
                     continue;
                 case Meeting::gap:
-                    return say(Code::gap_between_bands, upper, c, &lower);
+                    return say(Code::gap_between_bands(written(lower.high, c), written(upper.low, c)), upper);
                 case Meeting::shared:
-                    return say(Code::bands_share_bound, upper, c, &lower);
+                    return say(Code::bands_share_bound(written(lower.high, c)), upper);
                 case Meeting::overlap:
-                    return say(Code::band_never_reached, upper, c);
+                    return say(Code::band_never_reached(written(upper.low, c), written(upper.low, c)), upper);
             }
         }
         return false;
     }
 
-    bool say(Code code, const Band& at, rule::ClassId c, const Band* lower = nullptr) {
-        const auto end = [&](const std::optional<rule::Constant>& limit) {
-            return limit ? limit->percent ? to_string(limit->of(c) * Rational(100)) + "%" : to_string(limit->of(c))
-                         : std::string("…");
-        };
-        lint_.find(code, at.place, {same(end(lower != nullptr ? lower->high : at.low)), same(end(at.low))});
+    static base::Text written(const std::optional<rule::Constant>& limit, rule::ClassId c) {
+        if (!limit) return same("…");
+        return same(limit->percent ? to_string(limit->of(c) * Rational(100)) + "%" : to_string(limit->of(c)));
+    }
+
+    bool say(issue::Said said, const Band& at) {
+        lint_.reader.issues.add(std::move(said), at.place);
         return true;
     }
 

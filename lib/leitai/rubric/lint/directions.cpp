@@ -115,8 +115,9 @@ void check(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
         const bool both = slope->rises && slope->falls;
         const base::Text direction = better == Better::more ? base::Text{"越多越好", "more is better"}
                                                             : base::Text{"越少越好", "less is better"};
-        lint.find(both ? Code::points_go_up_and_down : Code::points_run_against_fact, rule.place,
-                  {same(indicator.id), name_of(lint, rule), direction});
+        lint.reader.issues.add((both ? Code::points_go_up_and_down : Code::points_run_against_fact)(
+                                   same(indicator.id), name_of(lint, rule), direction),
+                               rule.place);
     });
 }
 
@@ -128,7 +129,7 @@ void undeclared(Lint& lint, const rule::Rule& rule, std::vector<bool>& told) {
     if (look_at(lint.reader, rule.measure).kind != Look::Kind::number) return;
     if (std::holds_alternative<rule::PointsOf>(measure.what)) return;
     told[rule.measure] = true;
-    lint.find(Code::steps_without_better, rule.place, {name_of(lint, rule)});
+    lint.reader.issues.add(Code::steps_without_better(name_of(lint, rule)), rule.place);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ void pays_only_if_bad(Lint& lint, const Indicator& indicator, const rule::Rule& 
         const rule::Interval given = lint.bounds.of(rule, scope);
         pays = pays || given.unbounded_above || given.most.sign() > 0;
     });
-    if (pays) lint.find(Code::points_only_for_bad, rule.place, {same(indicator.id), same(bad)});
+    if (pays) lint.reader.issues.add(Code::points_only_for_bad(same(indicator.id), same(bad)), rule.place);
 }
 
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -73,7 +73,7 @@ void complaints(Lint& lint, const Indicator& indicator, const rule::Rule& rule) 
             linear != nullptr && linear->full_at.of(scope.village_class) < linear->none_at.of(scope.village_class);
         takes = takes || falls || given.unbounded_below || given.least.sign() < 0;
     });
-    if (takes) lint.find(Code::reporting_discouraged, rule.place, {same(indicator.id), fact->title});
+    if (takes) lint.reader.issues.add(Code::reporting_discouraged(same(indicator.id), fact->title), rule.place);
 }
 
 /// Whether two tests of one thing exclude each other: other values, or limits that do not meet.
@@ -110,8 +110,9 @@ void later_graver(Lint& lint, const Indicator& indicator, const rule::Rule& rule
             const Rational now = first->of(scope), graver = later->of(scope);
             if (graver.sign() >= 0 || !(graver < now) || exclusive(scale.cases[i].when, scale.cases[j].when, 0))
                 continue;
-            lint.find(Code::graver_case_comes_later, rule.place,
-                      {same(indicator.id), same(to_string(graver)), same(to_string(now))});
+            lint.reader.issues.add(
+                Code::graver_case_comes_later(same(indicator.id), same(to_string(graver)), same(to_string(now))),
+                rule.place);
             return;
         }
     }

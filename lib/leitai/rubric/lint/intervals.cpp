@@ -23,8 +23,9 @@ void full_mark(Lint& lint, const Indicator& indicator) {
         const Interval interval = lint.bounds.limited(indicator, scope.village_class);
         if (said || interval.unbounded_above || !(interval.most < scope.full_mark)) return;
         said = true;
-        lint.find(Code::full_mark_unreachable, lint.at(indicator),
-                  {same(indicator.id), same(to_string(interval.most)), same(to_string(scope.full_mark))});
+        lint.reader.report(Code::full_mark_unreachable(same(indicator.id), same(to_string(interval.most)),
+                                                       same(to_string(scope.full_mark))),
+                           lint.at(indicator));
     });
 }
 
@@ -39,7 +40,7 @@ void always_the_same(Lint& lint, const Indicator& indicator, const rule::Rule& r
         given = interval.most;
     });
     if (any && !differs)
-        lint.find(Code::rule_always_gives_same, rule.place, {same(indicator.id), same(to_string(given))});
+        lint.reader.issues.add(Code::rule_always_gives_same(same(indicator.id), same(to_string(given))), rule.place);
 }
 
 /// A cap above all that can come, a floor below it.
@@ -54,8 +55,8 @@ void idle_bounds(Lint& lint, const Indicator& indicator) {
         floor = floor && !before.unbounded_below && before.least > indicator.floor->of(scope);
     });
     if (!any) return;  // which is said by its own name
-    if (cap) lint.find(Code::cap_or_floor_never_acts, lint.at(indicator), {same(indicator.id), same("cap")});
-    if (floor) lint.find(Code::cap_or_floor_never_acts, lint.at(indicator), {same(indicator.id), same("floor")});
+    if (cap) lint.reader.report(Code::cap_or_floor_never_acts(same(indicator.id), same("cap")), lint.at(indicator));
+    if (floor) lint.reader.report(Code::cap_or_floor_never_acts(same(indicator.id), same("floor")), lint.at(indicator));
 }
 
 bool may_be_missing(const Rubric& rubric, const Indicator& indicator) {
@@ -81,8 +82,8 @@ void silence_pays(Lint& lint, const Indicator& indicator) {
         const base::Text worst = interval.unbounded_below
                                      ? base::Text{"负分（没有下限）", "points below 0 (there is no limit)"}
                                      : same(to_string(interval.least));
-        lint.find(Code::missing_beats_worst_report, lint.at(indicator),
-                  {same(indicator.id), same(to_string(given)), worst});
+        lint.reader.report(Code::missing_beats_worst_report(same(indicator.id), same(to_string(given)), worst),
+                           lint.at(indicator));
     });
 }
 
@@ -110,8 +111,9 @@ void heading(Lint& lint, std::size_t index) {
             const Rational most = module.points ? module.points->of(0) : module.cap->of(scope);
             const Rational award = greatest(lint, rule, {0, indicator.points.of(0)});
             if (most.sign() <= 0 || !(award > most)) continue;
-            lint.find(Code::single_award_exceeds_module, lint.reader.modules[index].at,
-                      {same(module.id), same(to_string(most)), same(indicator.id), same(to_string(award))});
+            lint.reader.report(Code::single_award_exceeds_module(same(module.id), same(to_string(most)),
+                                                                 same(indicator.id), same(to_string(award))),
+                               lint.reader.modules[index].at);
             return;
         }
     }

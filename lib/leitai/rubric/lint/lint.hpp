@@ -16,11 +16,6 @@ struct Lint {
     Bounds bounds;
 
     const Rubric& rubric() const { return reader.rubric; }
-    void find(Code code, Value at, std::vector<base::Text> args) { reader.report(code, at, std::move(args)); }
-    /// For what is known by its place alone.
-    void find(Code code, source::Place at, std::vector<base::Text> args) {
-        reader.issues.add({code, at, std::move(args), {}, {}, {}});
-    }
     Value at(const Indicator& indicator) const {
         return reader.indicators[static_cast<std::size_t>(&indicator - rubric().indicators.data())].at;
     }

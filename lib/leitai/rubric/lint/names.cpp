@@ -15,9 +15,9 @@ void same_titles(Lint& lint) {
     for (std::size_t f = 0; f < facts.size(); ++f) {
         const auto [it, fresh] = first.emplace(facts[f].title.zh, f);
         if (fresh) continue;
-        lint.reader.report(Code::fact_titles_equal, lint.reader.fact_at[f],
-                           {same(facts[it->second].id), same(facts[f].id), same(facts[f].title.zh)},
-                           facts[it->second].place);
+        lint.reader.report(
+            Code::fact_titles_equal(same(facts[it->second].id), same(facts[f].id), same(facts[f].title.zh)),
+            lint.reader.fact_at[f], facts[it->second].place);
     }
 }
 
@@ -36,7 +36,7 @@ void never_read(Lint& lint) {
         if (fact.from && fact.from->kind == SuppliedFact::Kind::months_since) facts[fact.from->date] = true;
     }
     for (std::size_t f = 0; f < rubric.own_facts; ++f) {
-        if (!facts[f]) lint.find(Code::fact_never_read, lint.reader.fact_at[f], {same(rubric.facts[f].id)});
+        if (!facts[f]) lint.reader.report(Code::fact_never_read(same(rubric.facts[f].id)), lint.reader.fact_at[f]);
     }
 }
 
@@ -48,15 +48,15 @@ void same_rows(Lint& lint) {
     for (const Indicator& indicator : lint.rubric().indicators) {
         const auto [it, fresh] = first.emplace(indicator.title.zh, &indicator);
         if (fresh || same_points(*it->second, indicator)) continue;
-        lint.reader.report(Code::indicator_titles_equal, lint.at(indicator),
-                           {same(it->second->id), same(indicator.id), indicator.title}, lint.at(*it->second).place());
+        lint.reader.report(Code::indicator_titles_equal(same(it->second->id), same(indicator.id), indicator.title),
+                           lint.at(indicator), lint.at(*it->second).place());
     }
 }
 
 void no_class(Lint& lint, const Indicator& indicator) {
     bool any = false;
     for_classes(lint.rubric(), indicator, [&](const rule::Scope&) { any = true; });
-    if (!any) lint.find(Code::indicator_worth_nothing, lint.at(indicator), {same(indicator.id)});
+    if (!any) lint.reader.report(Code::indicator_worth_nothing(same(indicator.id)), lint.at(indicator));
 }
 
 /// Whether a rule takes points off, for some class.
@@ -97,8 +97,9 @@ void veto_and_deduction(Lint& lint) {
                     const auto i = static_cast<std::size_t>(it->second - rubric.indicators.data());
                     if (named[i]) continue;
                     named[i] = true;
-                    lint.find(Code::veto_and_deduction_overlap, lint.reader.vetoes[v].at,
-                              {same(veto.id), same(it->second->id), same(rubric.facts[f].id)});
+                    lint.reader.report(
+                        Code::veto_and_deduction_overlap(same(veto.id), same(it->second->id), same(rubric.facts[f].id)),
+                        lint.reader.vetoes[v].at);
                 }
             });
         });

@@ -14,8 +14,9 @@ void percent_above_hundred(Lint& lint) {
     const std::vector<Fact>& facts = lint.rubric().facts;
     for (std::size_t f = 0; f < facts.size(); ++f) {
         if (!facts[f].percent || !facts[f].most || !(*facts[f].most > Rational(1))) continue;
-        lint.find(Code::rate_above_hundred_percent, lint.reader.fact_at[f],
-                  {same(facts[f].id), same(to_string(*facts[f].most * Rational(100)) + "%")});
+        lint.reader.report(
+            Code::rate_above_hundred_percent(same(facts[f].id), same(to_string(*facts[f].most * Rational(100)) + "%")),
+            lint.reader.fact_at[f]);
     }
 }
 
@@ -49,7 +50,7 @@ void absolute_points(Lint& lint, const Indicator& indicator) {
     if (!differs) return;
     for (const rule::Rule& rule : indicator.rules) {
         if (!absolute(rule.scale)) continue;
-        lint.find(Code::fixed_points_for_class_mark, rule.place, {same(indicator.id)});
+        lint.reader.issues.add(Code::fixed_points_for_class_mark(same(indicator.id)), rule.place);
         return;
     }
 }
@@ -64,7 +65,8 @@ void growth_ranked(Lint& lint) {
         const rule::Interval& baseline = lint.ranges[growth->operand];
         if (!baseline.unbounded_below && baseline.least.sign() > 0) return;
         told[id] = true;
-        lint.find(Code::ranked_growth_from_nothing, lint.reader.measures[id].at, {same(rubric.measures[id].name)});
+        lint.reader.report(Code::ranked_growth_from_nothing(same(rubric.measures[id].name)),
+                           lint.reader.measures[id].at);
     };
     for (const rule::Measure& measure : rubric.measures) {
         if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) look(placed->operand);
@@ -86,11 +88,11 @@ void signs(Lint& lint, const Indicator& indicator) {
         });
         takes = takes || rule_takes;
         if (rule.waiver.kind != rule::Waiver::Kind::none && !rule_takes) {
-            lint.find(Code::waiver_on_adding_rule, rule.place, {same(indicator.id)});
+            lint.reader.issues.add(Code::waiver_on_adding_rule(same(indicator.id)), rule.place);
         }
     }
     if (indicator.highest_per && adds && takes)
-        lint.find(Code::highest_per_mixes_signs, lint.at(indicator), {same(indicator.id)});
+        lint.reader.report(Code::highest_per_mixes_signs(same(indicator.id)), lint.at(indicator));
 }
 
 }  // namespace

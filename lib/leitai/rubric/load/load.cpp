@@ -32,16 +32,6 @@ source::Batch documents(const source::SourceMap& map, source::FileId file) {
     return all;
 }
 
-/// A message about a file as a whole.
-void report_file(const source::SourceMap& map, source::FileId file, Code code, std::size_t found,
-                 issue::Issues& issues) {
-    issue::Issue issue;
-    issue.code = code;
-    issue.place = {file, 1, 1};
-    issue.args = {base::Text::same(map[file].name), base::Text::same(std::to_string(found))};
-    issues.add(std::move(issue));
-}
-
 /// The one document of a file, with the bytes and the tape that what is read from it looks at.
 struct Parsed {
     source::Batch batch;
@@ -50,8 +40,9 @@ struct Parsed {
     bool alone = false;  ///< and nothing else
 };
 
-/// Parses the one document of a file; `code` says that there is none, or more.
-void parse_only(const source::SourceMap& map, source::FileId file, Code code, issue::Issues& issues, Parsed& parsed) {
+/// Parses the one document of a file; `not_one` says that there is none, or more.
+void parse_only(const source::SourceMap& map, source::FileId file, issue::Message<2> not_one, issue::Issues& issues,
+                Parsed& parsed) {
     parsed.batch = documents(map, file);
     yaml::Parser parser;
     yaml::Tape others;
@@ -69,7 +60,9 @@ void parse_only(const source::SourceMap& map, source::FileId file, Code code, is
         if (++found == 1) parsed.there = true;
     }
     parsed.alone = found == 1;
-    if (found != 1 || (!parsed.there && issues.errors() == errors_before)) report_file(map, file, code, found, issues);
+    if (found != 1 || (!parsed.there && issues.errors() == errors_before)) {
+        issues.add(not_one(base::Text::same(map[file].name), base::Text::same(std::to_string(found))), {file, 1, 1});
+    }
 }
 
 /// Parses the catalogues into `parsed`; false where one is not there or not of its kind.
@@ -90,8 +83,10 @@ bool parse_catalogues(const source::SourceMap& map, const CatalogueFiles& files,
             continue;
         }
         const yaml::Value at = empty ? root : root.first();
-        yaml::report(issues, Code::catalogue_opening_missing, at,
-                     {title(kind), base::Text::same(word(kind)), base::Text::same(at.is_scalar() ? at.text() : "…")});
+        yaml::report(issues,
+                     Code::catalogue_opening_missing(title(kind), base::Text::same(word(kind)),
+                                                     base::Text::same(at.is_scalar() ? at.text() : "…")),
+                     at);
         sound = false;
     }
     return sound;

@@ -15,7 +15,7 @@ bool opens_as_rubric(Value root, issue::Issues& issues) {
     const bool empty = !root.is_mapping() || root.first() == root.last();
     if (!empty && root.first().is_scalar() && root.first().text() == "rubric") return true;
     const Value at = empty ? root : root.first();
-    yaml::report(issues, Code::rubric_opening_missing, at, {same(at.is_scalar() ? at.text() : "…")});
+    yaml::report(issues, Code::rubric_opening_missing(same(at.is_scalar() ? at.text() : "…")), at);
     return false;
 }
 

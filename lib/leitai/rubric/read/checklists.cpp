@@ -31,7 +31,7 @@ void read_items(Reader& reader, const yaml::Mapping& head, std::span<const yaml:
     }
     if (!head.has(t::list) || !head.at(t::list).is_sequence()) return;
     if (list.empty())
-        return reader.report(Code::expected_content_missing, head.at(t::list), {{"至少一项", "at least one item"}});
+        return reader.report(Code::expected_content_missing({"至少一项", "at least one item"}), head.at(t::list));
     if (list.size() == usual) return;
     const std::string has = std::to_string(list.size()), expected = std::to_string(usual);
     check_usual(reader, head.key(t::list), {has + " 项", has + (list.size() == 1 ? " item" : " items")},
@@ -58,8 +58,8 @@ Duty read_duty(Reader& reader, const yaml::Mapping& mapping, Ids& ids) {
     duty.every = static_cast<Every>(mapping.choice(d::every).value_or(0));
     const auto day = mapping.whole_number(d::due_day);
     if (day && (*day < 1 || *day > 31))
-        reader.report(Code::expected_content_missing, mapping.at(d::due_day),
-                      {{"1 到 31 的整数", "a whole number from 1 to 31"}});
+        reader.report(Code::expected_content_missing({"1 到 31 的整数", "a whole number from 1 to 31"}),
+                      mapping.at(d::due_day));
     duty.due_day = static_cast<int>(day && *day >= 1 && *day <= 31 ? *day : 31);
     return duty;
 }

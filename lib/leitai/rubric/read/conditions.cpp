@@ -35,8 +35,8 @@ std::optional<Tested> tested_field(Reader& reader, rule::FactId fact, Value key)
     if (!field) return std::nullopt;
     const EventField& of = reader.rubric.facts[fact].fields[*field];
     if (of.type == EventField::Type::text) {
-        reader.report(Code::name_of_wrong_sort, key,
-                      {same(key.text()), {"条件", "a condition"}, {"自由文字", "free text"}});
+        reader.report(Code::name_of_wrong_sort(same(key.text()), {"条件", "a condition"}, {"自由文字", "free text"}),
+                      key);
         return std::nullopt;
     }
     tested.subject = rule::Subject::field;
@@ -65,9 +65,10 @@ bool report_no_place(Reader& reader, Value key) {
     if (word != "county" && word != "township" && word != "village") return false;
     const base::ScoredUnit& unit = *reader.rubric.unit;
     const std::string name(word);
-    reader.report(Code::not_a_condition, key,
-                  {{"细则给" + std::string(unit.zh) + "打分，不能用“" + name + "”",
-                    "the rubric scores " + std::string(unit.en_many) + ", so “" + name + "” says nothing here"}});
+    reader.report(Code::not_a_condition(
+                      {"细则给" + std::string(unit.zh) + "打分，不能用“" + name + "”",
+                       "the rubric scores " + std::string(unit.en_many) + ", so “" + name + "” says nothing here"}),
+                  key);
     return true;
 }
 
@@ -90,8 +91,8 @@ std::optional<Tested> tested_name(Reader& reader, Value key) {
         return std::nullopt;
     }
     if (tested.look.kind == Look::Kind::events) {
-        reader.report(Code::name_of_wrong_sort, key,
-                      {same(key.text()), {"条件", "a condition"}, title_of(FactType::events)});
+        reader.report(Code::name_of_wrong_sort(same(key.text()), {"条件", "a condition"}, title_of(FactType::events)),
+                      key);
         return std::nullopt;
     }
     if (tested.look.fact != nullptr) tested.values = &tested.look.fact->values;
@@ -113,7 +114,7 @@ std::optional<Rational> read_code(Reader& reader, Value value, rule::Subject sub
     const int digits = itself ? own : subject == rule::Subject::township ? 9 : 0;
     if (digits != 0 && code->digits != digits) {
         const std::string text = std::to_string(digits);
-        reader.report(Code::expected_content_missing, value, {{text + " 位代码", "a code of " + text + " digits"}});
+        reader.report(Code::expected_content_missing({text + " 位代码", "a code of " + text + " digits"}), value);
         return std::nullopt;
     }
     return Rational(static_cast<std::int64_t>(code->number));
@@ -122,7 +123,7 @@ std::optional<Rational> read_code(Reader& reader, Value value, rule::Subject sub
 /// The position of a declared value; yes_no also understands 是 and 否.
 std::optional<Rational> read_declared(Reader& reader, Value value, const Tested& tested) {
     if (!value.is_scalar()) {
-        reader.report(Code::expected_content_missing, value, {{"一个声明过的值", "a declared value"}});
+        reader.report(Code::expected_content_missing({"一个声明过的值", "a declared value"}), value);
         return std::nullopt;
     }
     const auto position = declared_position(tested.look, tested.values, value.text());
@@ -165,9 +166,9 @@ void read_limits(Reader& reader, Value key, Value value, const Tested& tested, r
                          tested.subject == rule::Subject::event_day;
     const Look::Kind kind = tested.look.kind;
     if (!ordered || kind == Look::Kind::choice || kind == Look::Kind::yes_no) {
-        reader.report(Code::not_a_condition, value,
-                      {{"“" + std::string(key.text()) + "”没有大小之分",
-                        "“" + std::string(key.text()) + "” has no more and no less"}});
+        reader.report(Code::not_a_condition({"“" + std::string(key.text()) + "”没有大小之分",
+                                             "“" + std::string(key.text()) + "” has no more and no less"}),
+                      value);
         return;
     }
     const yaml::Mapping limits(value, l::rows, {"条件的界限", "limit of a condition"}, reader.issues);
@@ -185,8 +186,7 @@ void read_limits(Reader& reader, Value key, Value value, const Tested& tested, r
     };
     read(l::at_least, l::above, test.least);
     read(l::at_most, l::below, test.most);
-    if (value.first() == value.last())
-        reader.report(Code::not_a_condition, value, {{"没有写界限", "no limit is given"}});
+    if (value.first() == value.last()) reader.report(Code::not_a_condition({"没有写界限", "no limit is given"}), value);
 }
 
 std::optional<rule::Condition> read_test(Reader& reader, Value key, Value value, const Names& names) {
@@ -204,7 +204,7 @@ std::optional<rule::Condition> read_test(Reader& reader, Value key, Value value,
             if (auto one = read_value(reader, item, *tested)) condition.test.values.push_back(*one);
         }
         if (value.first() == value.last())
-            reader.report(Code::not_a_condition, value, {{"没有写值", "no value is given"}});
+            reader.report(Code::not_a_condition({"没有写值", "no value is given"}), value);
     } else if (auto one = read_value(reader, value, *tested)) {
         condition.test.values.push_back(*one);
     }
@@ -214,7 +214,7 @@ std::optional<rule::Condition> read_test(Reader& reader, Value key, Value value,
 
 std::optional<rule::Condition> read_parts(Reader& reader, Value value, rule::Condition::Kind kind, const Names& names) {
     if (!value.is_sequence() || value.first() == value.last()) {
-        reader.report(Code::expected_content_missing, value, {{"一列条件", "a list of conditions"}});
+        reader.report(Code::expected_content_missing({"一列条件", "a list of conditions"}), value);
         return std::nullopt;
     }
     rule::Condition condition;
@@ -233,7 +233,7 @@ std::optional<rule::Condition> read_parts(Reader& reader, Value value, rule::Con
 
 std::optional<rule::Condition> read_condition(Reader& reader, Value value, const Names& names) {
     if (!value.is_mapping() || value.first() == value.last()) {
-        reader.report(Code::not_a_condition, value, {{"这里应当是 {名称: …}", "here must stand {name: …}"}});
+        reader.report(Code::not_a_condition({"这里应当是 {名称: …}", "here must stand {name: …}"}), value);
         return std::nullopt;
     }
     rule::Condition all;

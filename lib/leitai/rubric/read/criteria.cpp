@@ -73,11 +73,10 @@ void read_criterion(Reader& reader, const yaml::Mapping& mapping, Ids& ids) {
     const auto number = static_cast<CriterionId>(weakness.criteria.size());
     const std::vector<Value> signs = mapping.list(c::signs);
     if (signs.empty() && mapping.has(c::signs) && mapping.at(c::signs).is_sequence())
-        reader.report(Code::expected_content_missing, mapping.at(c::signs),
-                      {{"至少一种表现情形", "at least one sign"}});
+        reader.report(Code::expected_content_missing({"至少一种表现情形", "at least one sign"}), mapping.at(c::signs));
     if (weakness.signs.size() + signs.size() > most_signs) {
-        reader.report(Code::too_many_entries, mapping.at(c::signs),
-                      {{"表现情形", "signs"}, base::Text{"10000 种", "10000"}});
+        reader.report(Code::too_many_entries({"表现情形", "signs"}, base::Text{"10000 种", "10000"}),
+                      mapping.at(c::signs));
         return;
     }
     for (const Value item : signs) {
@@ -100,9 +99,8 @@ void check_reachable(Reader& reader) {
         const auto graves = std::count_if(first, first + criterion.signs, [](const Sign& sign) { return sign.grave; });
         const bool by_grave = static_cast<std::size_t>(graves) >= weakness.determination.grave;
         if (by_grave || criterion.signs >= weakness.determination.plain) continue;
-        issue::Issue issue{Code::criterion_cannot_be_met, criterion.place, {same(criterion.id)}, {}, {}, {}};
-        issue.args.push_back(same(std::to_string(criterion.signs)));
-        reader.issues.add(std::move(issue));
+        reader.issues.add(Code::criterion_cannot_be_met(same(criterion.id), same(std::to_string(criterion.signs))),
+                          criterion.place);
     }
 }
 
@@ -129,8 +127,9 @@ Acceptance read_acceptance(Reader& reader, Value value) {
         const std::int64_t number = mapping.whole_number(row).value_or(0);
         if (number > most) {
             const std::string limit = std::to_string(most);
-            reader.report(Code::expected_content_missing, mapping.at(row),
-                          {{"不大于 " + limit + " 的整数", "a whole number up to " + limit}});
+            reader.report(
+                Code::expected_content_missing({"不大于 " + limit + " 的整数", "a whole number up to " + limit}),
+                mapping.at(row));
         }
         return static_cast<int>(std::min(number, most));
     };
@@ -143,18 +142,18 @@ Acceptance read_acceptance(Reader& reader, Value value) {
 
 bool enter_id(Reader& reader, Ids& ids, Value at, const std::string& id) {
     const auto [found, fresh] = ids.emplace(id, at.place());
-    if (!fresh) reader.report(Code::name_taken, at, {same(id)}, found->second);
+    if (!fresh) reader.report(Code::name_taken(same(id)), at, found->second);
     return fresh;
 }
 
 void check_usual(Reader& reader, Value at, base::Text has, base::Text usual) {
-    if (reader.linting) reader.report(Code::unusual_catalogue_number, at, {std::move(has), std::move(usual)});
+    if (reader.linting) reader.report(Code::unusual_catalogue_number(std::move(has), std::move(usual)), at);
 }
 
 std::optional<base::Rational> read_rate(Reader& reader, Value value) {
     const auto rate = read_single(reader, value);
     if (!rate || (rate->sign() >= 0 && !(*rate > base::Rational(1)))) return rate;
-    reader.report(Code::rubric_share_out_of_range, value, {as_written(value, *rate)});
+    reader.report(Code::rubric_share_out_of_range(as_written(value, *rate)), value);
     return std::nullopt;
 }
 
@@ -170,11 +169,11 @@ void check_own_conditions(Reader& reader) {
         visit_measures(condition, [&, &rubric = reader.rubric](rule::MeasureId id) {
             if (!beyond) beyond = looks_beyond(rubric, id);
         });
-        if (beyond) reader.report(Code::weakness_looks_beyond_village, at, {*beyond});
+        if (beyond) reader.report(Code::weakness_looks_beyond_village(*beyond), at);
     }
     for (const auto& [at, measure] : reader.own_measures) {
         if (const auto beyond = looks_beyond(reader.rubric, measure))
-            reader.report(Code::weakness_looks_beyond_village, at, {*beyond});
+            reader.report(Code::weakness_looks_beyond_village(*beyond), at);
     }
 }
 
@@ -200,11 +199,10 @@ void read_weakness(Reader& reader, Value root) {
     Ids ids;
     const std::vector<Value> criteria = head.list(t::criteria);
     if (criteria.empty() && head.has(t::criteria) && head.at(t::criteria).is_sequence())
-        reader.report(Code::expected_content_missing, head.at(t::criteria),
-                      {{"至少一条标准", "at least one criterion"}});
+        reader.report(Code::expected_content_missing({"至少一条标准", "at least one criterion"}), head.at(t::criteria));
     if (criteria.size() > most_criteria)
-        return reader.report(Code::too_many_entries, head.at(t::criteria),
-                             {{"标准", "criteria"}, base::Text{"1000 条", "1000"}});
+        return reader.report(Code::too_many_entries({"标准", "criteria"}, base::Text{"1000 条", "1000"}),
+                             head.at(t::criteria));
     for (const Value item : criteria) {
         const yaml::Mapping one(item, tables::criterion::rows, {"认定标准", "criterion"}, reader.issues);
         if (one.ok()) read_criterion(reader, one, ids);

@@ -13,7 +13,7 @@ namespace t = tables::determination;
 /// A number of criteria or signs: at least one.
 std::size_t read_least_one(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
     const auto number = mapping.whole_number(row);
-    if (number && *number == 0) reader.report(Code::rubric_number_not_positive, mapping.at(row), {same("0")});
+    if (number && *number == 0) reader.report(Code::rubric_number_not_positive(same("0")), mapping.at(row));
     return static_cast<std::size_t>(std::max<std::int64_t>(number.value_or(1), 1));
 }
 
@@ -24,8 +24,8 @@ void read_met_by(Reader& reader, Value value, Determination& determination) {
     determination.grave = read_least_one(reader, mapping, m::grave);
     determination.plain = read_least_one(reader, mapping, m::plain);
     if (determination.plain < determination.grave)
-        reader.report(Code::least_above_most, mapping.at(m::plain),
-                      {same(mapping.at(m::grave).text()), same(mapping.at(m::plain).text())});
+        reader.report(Code::least_above_most(same(mapping.at(m::grave).text()), same(mapping.at(m::plain).text())),
+                      mapping.at(m::plain));
 }
 
 /// `total`, or a measure that says which direction is better.
@@ -34,7 +34,7 @@ std::optional<rule::MeasureId> read_ranked_by(Reader& reader, Value value) {
     const auto id = find_measure(reader, value);
     if (id) reader.own_measures.emplace_back(value, *id);
     if (id && reader.rubric.measures[*id].better == rule::Better::undeclared)
-        reader.report(Code::ranked_without_better, value, {same(value.text())});
+        reader.report(Code::ranked_without_better(same(value.text())), value);
     return id;
 }
 
@@ -64,14 +64,15 @@ Determination read_determination(Reader& reader, Value value) {
     const std::size_t criteria = reader.rubric.weakness->criteria.size();
     determination.any = read_least_one(reader, mapping, t::any);
     if (mapping.has(t::any) && determination.any > criteria && criteria > 0)
-        reader.report(Code::too_few_criteria, mapping.at(t::any),
-                      {same(std::to_string(determination.any)), same(std::to_string(criteria))});
+        reader.report(Code::too_few_criteria(same(std::to_string(determination.any)), same(std::to_string(criteria))),
+                      mapping.at(t::any));
     if (mapping.has(t::met_by)) read_met_by(reader, mapping.at(t::met_by), determination);
     if (const auto level = mapping.choice(t::signed_by)) determination.signed_by = static_cast<Level>(*level);
     const bool discretion = std::any_of(signs.begin(), signs.end(), [](const Sign& s) { return s.discretionary; });
     if (discretion && !mapping.has(t::signed_by) && mapping.complete())
-        reader.report(Code::companion_key_missing, value,
-                      {same("signed_by"), {"有酌情认定的目录", "a catalogue with discretionary signs"}});
+        reader.report(Code::companion_key_missing(same("signed_by"),
+                                                  {"有酌情认定的目录", "a catalogue with discretionary signs"}),
+                      value);
     if (mapping.has(t::unless)) {
         determination.has_unless = true;
         determination.unless = read_own_condition(reader, mapping.at(t::unless)).value_or(rule::Condition{});

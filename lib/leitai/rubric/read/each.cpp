@@ -31,7 +31,7 @@ void read_steps(Reader& reader, const yaml::Mapping& scale, const Look& look, ru
     constant(t::per, each.per);
     for (const base::Rational& one : each.per.by_class) {
         if (one.sign() > 0) continue;
-        reader.report(Code::rubric_number_not_positive, scale.at(t::per), {as_written(scale.at(t::per), one)});
+        reader.report(Code::rubric_number_not_positive(as_written(scale.at(t::per), one)), scale.at(t::per));
         break;
     }
     if (scale.has(t::up_to)) each.up_to = read_constant(reader, scale.at(t::up_to), look);
@@ -51,7 +51,7 @@ std::optional<rule::Each> read_each(Reader& reader, const yaml::Mapping& scale, 
     if (look.known && (look.kind == Look::Kind::events || look.kind == Look::Kind::yes_no)) {
         for (const std::size_t row : {t::above, t::below, t::up_to, t::per, t::part}) {
             if (scale.has(row))
-                reader.report(Code::key_does_not_go_with, scale.key(row), {same(t::rows[row].key), words_of(look)});
+                reader.report(Code::key_does_not_go_with(same(t::rows[row].key), words_of(look)), scale.key(row));
         }
         if (worth) each.worth = std::move(*worth);
         return each;

@@ -19,7 +19,7 @@ std::optional<rule::FactId> events_fact(MeasureBody& body) {
     }
     const FactType type = body.reader.rubric.facts[*fact].type;
     if (type == FactType::events) return fact;
-    body.reader.report(Code::name_of_wrong_sort, at, {same(at.text()), same(body.name()), title_of(type)});
+    body.reader.report(Code::name_of_wrong_sort(same(at.text()), same(body.name()), title_of(type)), at);
     return std::nullopt;
 }
 
@@ -51,8 +51,9 @@ void read_sum(MeasureBody& body) {
     const auto field = of ? find_field(body.reader, *fact, *of) : std::nullopt;
     if (!field) return;
     if (body.reader.rubric.facts[*fact].fields[*field].type != EventField::Type::number) {
-        body.reader.report(Code::name_of_wrong_sort, *of,
-                           {same(of->text()), same("sum"), {"不是数的字段", "a field that is no number"}});
+        body.reader.report(
+            Code::name_of_wrong_sort(same(of->text()), same("sum"), {"不是数的字段", "a field that is no number"}),
+            *of);
         return;
     }
     sum.of = *field;

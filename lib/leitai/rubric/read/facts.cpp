@@ -45,7 +45,7 @@ bool allowed(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Fact
     if (found == std::end(type_rows) || (found->types & bit(type)) != 0) return true;
     if (mapping.has(row)) {
         const std::string_view name = tables::fact_types[static_cast<std::size_t>(type)];
-        reader.report(Code::key_does_not_go_with, mapping.key(row), {same(t::rows[row].key), of_type(name)});
+        reader.report(Code::key_does_not_go_with(same(t::rows[row].key), of_type(name)), mapping.key(row));
     }
     return false;
 }
@@ -55,7 +55,7 @@ std::optional<int> read_decimals(Reader& reader, const yaml::Mapping& mapping, s
     const auto number = mapping.whole_number(row);
     if (!number) return std::nullopt;
     if (*number <= base::max_decimals) return static_cast<int>(*number);
-    reader.report(Code::too_many_entries, mapping.at(row), {{"小数位数", "decimals"}, decimals_limit()});
+    reader.report(Code::too_many_entries({"小数位数", "decimals"}, decimals_limit()), mapping.at(row));
     return std::nullopt;
 }
 
@@ -69,7 +69,7 @@ std::vector<std::string> read_values(Reader& reader, const yaml::Mapping& mappin
         if (fresh) {
             values.push_back(std::move(*value));
         } else {
-            reader.report(Code::key_stands_twice, item, {same(*value)}, place->second);
+            reader.report(Code::key_stands_twice(same(*value)), item, place->second);
         }
     }
     return values;
@@ -79,7 +79,7 @@ std::vector<std::string> read_values(Reader& reader, const yaml::Mapping& mappin
 void demand(Reader& reader, const yaml::Mapping& mapping, std::size_t row, std::string_view key, Value at,
             std::string_view type) {
     if (mapping.complete() && !mapping.has(row)) {
-        reader.report(Code::companion_key_missing, at, {same(key), of_type(type)});
+        reader.report(Code::companion_key_missing(same(key), of_type(type)), at);
     }
 }
 
@@ -96,7 +96,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
     const std::string_view word = tables::field_types[*type];
     const auto refuse = [&](std::size_t row) {
         if (mapping.has(row)) {
-            reader.report(Code::key_does_not_go_with, mapping.key(row), {same(f::rows[row].key), of_type(word)});
+            reader.report(Code::key_does_not_go_with(same(f::rows[row].key), of_type(word)), mapping.key(row));
         }
     };
     if (word != "choice") refuse(f::values);
@@ -118,17 +118,17 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
 
 void read_event_fields(Reader& reader, Value fields, Fact& fact) {
     if (!fields.is_mapping()) {
-        reader.report(Code::expected_content_missing, fields, {{"“字段: {type: …}”", "“field: {type: …}” lines"}});
+        reader.report(Code::expected_content_missing({"“字段: {type: …}”", "“field: {type: …}” lines"}), fields);
         return;
     }
     for (const auto& [key, value] : entries(reader, fields)) {
         constexpr std::string_view own[] = {"on", "what", "evidence", "mark", "waived", "any", "all"};
         if (std::find(std::begin(own), std::end(own), key.text()) != std::end(own)) {
-            reader.report(Code::name_reserved, key, {same(key.text())});
+            reader.report(Code::name_reserved(same(key.text())), key);
             continue;
         }
         if (fact.fields.size() == std::numeric_limits<rule::FieldId>::max()) {
-            reader.report(Code::too_many_entries, key, {{"事件字段", "fields of events"}, base::Text{"255 个", "255"}});
+            reader.report(Code::too_many_entries({"事件字段", "fields of events"}, base::Text{"255 个", "255"}), key);
             return;
         }
         fact.fields.push_back(read_event_field(reader, key, value));
@@ -143,8 +143,8 @@ void read_range(Reader& reader, const yaml::Mapping& mapping, Fact& fact) {
     if (mapping.has(t::min)) fact.least = read_single(reader, mapping.at(t::min), look);
     if (mapping.has(t::max)) fact.most = read_single(reader, mapping.at(t::max), look);
     if (fact.least && fact.most && *fact.most < *fact.least) {
-        reader.report(Code::least_above_most, mapping.key(t::max),
-                      {same(mapping.at(t::min).text()), same(mapping.at(t::max).text())});
+        reader.report(Code::least_above_most(same(mapping.at(t::min).text()), same(mapping.at(t::max).text())),
+                      mapping.key(t::max));
     }
     if (!mapping.has(t::plausible)) return;
     const yaml::Mapping plausible(mapping.at(t::plausible), tables::plausible::rows, {"plausible", "plausible"},
@@ -175,11 +175,11 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
     const bool silence_counts =
         fact.type == FactType::count || fact.type == FactType::yes_no || fact.type == FactType::events;
     if (silence_counts && mapping.complete() && !mapping.has(t::absent))
-        reader.report(Code::absent_not_declared, key, {same(fact.id)});
+        reader.report(Code::absent_not_declared(same(fact.id)), key);
     if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
     if (fact.round && mapping.has(t::absent)) {
         // What a round without a mark is worth is said by `instead`, and nowhere else.
-        reader.report(Code::key_does_not_go_with, mapping.key(t::absent), {same("absent"), quoted("round: yes")});
+        reader.report(Code::key_does_not_go_with(same("absent"), quoted("round: yes")), mapping.key(t::absent));
     }
     if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
     if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
@@ -220,7 +220,7 @@ void add_fact(Reader& reader, Value key, Value value) {
     const std::size_t position = reader.rubric.facts.size();
     if (position >= std::numeric_limits<rule::FactId>::max()) {
         if (position == std::numeric_limits<rule::FactId>::max())
-            reader.report(Code::too_many_entries, key, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
+            reader.report(Code::too_many_entries({"事实数据", "facts"}, base::Text{"65535 个", "65535"}), key);
         return;
     }
     const std::size_t before = reader.troubles();
@@ -251,7 +251,7 @@ base::Text difference(const Fact& a, const Fact& b) {
 
 void read_facts(Reader& reader, Value facts) {
     if (!facts.is_mapping()) {
-        reader.report(Code::expected_content_missing, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
+        reader.report(Code::expected_content_missing({"“名称: {type: …}”", "“name: {type: …}” lines"}), facts);
         return;
     }
     for (const auto& [key, value] : entries(reader, facts)) add_fact(reader, key, value);
@@ -259,7 +259,7 @@ void read_facts(Reader& reader, Value facts) {
 
 void read_catalogue_facts(Reader& reader, Value facts) {
     if (!facts.is_mapping()) {
-        reader.report(Code::expected_content_missing, facts, {{"“名称: {type: …}”", "“name: {type: …}” lines"}});
+        reader.report(Code::expected_content_missing({"“名称: {type: …}”", "“name: {type: …}” lines"}), facts);
         return;
     }
     for (const auto& [key, value] : entries(reader, facts)) {
@@ -276,7 +276,7 @@ void read_catalogue_facts(Reader& reader, Value facts) {
         if (reader.troubles() != before || !reader.fact_sound[known->index]) continue;
         const base::Text differs = difference(of_rubric, fact);
         if (!differs.empty())
-            reader.report(Code::catalogue_fact_differs, key, {same(key.text()), differs}, of_rubric.place);
+            reader.report(Code::catalogue_fact_differs(same(key.text()), differs), key, of_rubric.place);
     }
 }
 

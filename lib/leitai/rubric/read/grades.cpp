@@ -30,8 +30,7 @@ std::optional<CutOff> read_minimum(Reader& reader, Value value) {
     namespace m = tables::grade_modules;
     const yaml::Mapping mapping(value, m::rows, {"modules", "modules"}, reader.issues);
     if (!mapping.ok() || !mapping.complete()) return std::nullopt;
-    if (value.first() == value.last())
-        reader.report(Code::not_a_condition, value, {{"没有写界限", "no limit is given"}});
+    if (value.first() == value.last()) reader.report(Code::not_a_condition({"没有写界限", "no limit is given"}), value);
     return read_cut_off(reader, mapping, m::rows, m::at_least, m::above);
 }
 
@@ -40,11 +39,11 @@ std::optional<rule::Constant> read_share(Reader& reader, Value value) {
     if (!share) return std::nullopt;
     for (const base::Rational& one : share->by_class) {
         if (one.sign() >= 0 && !(one > base::Rational(1))) continue;
-        reader.report(Code::rubric_share_out_of_range, value, {as_written(value, one)});
+        reader.report(Code::rubric_share_out_of_range(as_written(value, one)), value);
         return std::nullopt;
     }
     if (share->differs()) {
-        reader.report(Code::expected_content_missing, value, {{"一个比例，不分类别", "one share for all classes"}});
+        reader.report(Code::expected_content_missing({"一个比例，不分类别", "one share for all classes"}), value);
         return std::nullopt;
     }
     return share;
@@ -58,8 +57,8 @@ Grade read_grade(Reader& reader, const yaml::Mapping& mapping, Grading::By by) {
     if (mapping.has(g::modules)) {
         grade.modules = read_minimum(reader, mapping.at(g::modules));
         if (by != Grading::By::total) {
-            reader.report(Code::key_does_not_go_with, mapping.key(g::modules),
-                          {same("modules"), {"模块的等次", "the grades of modules"}});
+            reader.report(Code::key_does_not_go_with(same("modules"), {"模块的等次", "the grades of modules"}),
+                          mapping.key(g::modules));
         }
     }
     if (mapping.has(g::when)) {
@@ -73,10 +72,10 @@ Grade read_grade(Reader& reader, const yaml::Mapping& mapping, Grading::By by) {
 void read_list(Reader& reader, const yaml::Mapping& mapping, Grading& grading) {
     const std::vector<Value> items = mapping.list(t::list);
     if (items.empty() && mapping.has(t::list) && mapping.at(t::list).is_sequence()) {
-        reader.report(Code::expected_content_missing, mapping.at(t::list), {{"至少一个等次", "at least one grade"}});
+        reader.report(Code::expected_content_missing({"至少一个等次", "at least one grade"}), mapping.at(t::list));
     }
     if (items.size() > most_grades) {
-        reader.report(Code::too_many_entries, mapping.at(t::list), {{"等次", "grades"}, base::Text{"100 个", "100"}});
+        reader.report(Code::too_many_entries({"等次", "grades"}, base::Text{"100 个", "100"}), mapping.at(t::list));
         return;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -86,14 +85,14 @@ void read_list(Reader& reader, const yaml::Mapping& mapping, Grading& grading) {
         if (!one.has(g::grade)) continue;
         const auto named = [&](const Grade& other) { return other.id == grade.id; };
         if (std::any_of(grading.list.begin(), grading.list.end(), named)) {
-            reader.report(Code::key_stands_twice, one.at(g::grade), {same(grade.id)});
+            reader.report(Code::key_stands_twice(same(grade.id)), one.at(g::grade));
         }
         const bool asks =
             one.has(g::at_least) || one.has(g::above) || one.has(g::modules) || one.has(g::when) || one.has(g::share);
         const bool last = i + 1 == items.size();
         if (one.complete() && asks == last) {
-            reader.report(last ? Code::last_grade_has_condition : Code::grade_hides_later_grades, one.at(g::grade),
-                          {same(grade.id)});
+            reader.report((last ? Code::last_grade_has_condition : Code::grade_hides_later_grades)(same(grade.id)),
+                          one.at(g::grade));
         }
         grading.list.push_back(std::move(grade));
     }
@@ -118,31 +117,33 @@ void demand_policies(Reader& reader, const yaml::Mapping& mapping, const Grading
         both = both || (grade.share && grade.least);
     }
     if (share && !mapping.has(t::shares)) {
-        reader.report(Code::companion_key_missing, mapping.key(t::list),
-                      {same("shares"), {"有名额的等次", "a grade with a share"}});
+        reader.report(Code::companion_key_missing(same("shares"), {"有名额的等次", "a grade with a share"}),
+                      mapping.key(t::list));
     }
     if (both && !mapping.has(t::precedence)) {
-        reader.report(Code::companion_key_missing, mapping.key(t::list),
-                      {same("precedence"), {"既有分数线又有名额的等次", "a grade with both a cut-off and a share"}});
+        reader.report(Code::companion_key_missing(
+                          same("precedence"), {"既有分数线又有名额的等次", "a grade with both a cut-off and a share"}),
+                      mapping.key(t::list));
     }
     if (!share && mapping.has(t::shares)) {
-        reader.report(Code::key_does_not_go_with, mapping.key(t::shares),
-                      {same("shares"), {"没有名额的等次", "grades without a share"}});
+        reader.report(Code::key_does_not_go_with(same("shares"), {"没有名额的等次", "grades without a share"}),
+                      mapping.key(t::shares));
     }
     if (!both && mapping.has(t::precedence)) {
-        reader.report(Code::key_does_not_go_with, mapping.key(t::precedence),
-                      {same("precedence"),
-                       {"没有同时写分数线和名额的等次", "grades none of which has both a cut-off and a share"}});
+        reader.report(
+            Code::key_does_not_go_with(same("precedence"), {"没有同时写分数线和名额的等次",
+                                                            "grades none of which has both a cut-off and a share"}),
+            mapping.key(t::precedence));
     }
 }
 
 void read_module(Reader& reader, const yaml::Mapping& mapping, Grading& grading) {
     const bool one = grading.by == Grading::By::module;
     if (!one && mapping.has(t::module)) {
-        reader.report(Code::key_does_not_go_with, mapping.key(t::module), {same("module"), quoted("by: module")});
+        reader.report(Code::key_does_not_go_with(same("module"), quoted("by: module")), mapping.key(t::module));
     }
     if (one && !mapping.has(t::module) && mapping.complete()) {
-        reader.report(Code::companion_key_missing, mapping.at(t::by), {same("module"), quoted("by: module")});
+        reader.report(Code::companion_key_missing(same("module"), quoted("by: module")), mapping.at(t::by));
     }
     if (!one || !mapping.has(t::module)) return;
     const Value at = mapping.at(t::module);
@@ -206,7 +207,7 @@ void read_grades(Reader& reader, const yaml::Mapping& head) {
         if (twice != nullptr) {
             const base::Text what =
                 twice->module ? same(rubric.modules[*twice->module].id) : base::Text{"总分", "the total"};
-            reader.report(Code::graded_twice, mapping.at(t::by), {what}, rubric.gradings[twice->grading].place);
+            reader.report(Code::graded_twice(what), mapping.at(t::by), rubric.gradings[twice->grading].place);
         }
         rubric.grade_columns.insert(rubric.grade_columns.end(), columns.begin(), columns.end());
         rubric.gradings.push_back(std::move(grading));
@@ -214,8 +215,8 @@ void read_grades(Reader& reader, const yaml::Mapping& head) {
     std::size_t conditions = 0;
     visit_grade_conditions(rubric, [&](const rule::Condition&) { ++conditions; });
     if (conditions > most_conditions) {
-        reader.report(Code::too_many_entries, head.key(tables::head::grades),
-                      {{"带条件的等次", "grades with a condition"}, base::Text{"16 个", "16"}});
+        reader.report(Code::too_many_entries({"带条件的等次", "grades with a condition"}, base::Text{"16 个", "16"}),
+                      head.key(tables::head::grades));
     }
 }
 

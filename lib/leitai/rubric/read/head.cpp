@@ -35,7 +35,7 @@ void read_rounding(Reader& reader, Value value) {
         const auto number = at.whole_number(row);
         if (!number) return std::nullopt;
         if (*number > base::max_decimals) {
-            reader.report(Code::too_many_entries, at.at(row), {{"小数位数", "decimals"}, decimals_limit()});
+            reader.report(Code::too_many_entries({"小数位数", "decimals"}, decimals_limit()), at.at(row));
             return std::nullopt;
         }
         return static_cast<int>(*number);
@@ -54,22 +54,23 @@ base::Text classes_of(const Reader& reader) {
 
 void read_classes(Reader& reader, Value value) {
     if (!value.is_mapping()) {
-        reader.report(Code::expected_content_missing, value, {{"“代号: 名称”", "“id: name” lines"}});
+        reader.report(Code::expected_content_missing({"“代号: 名称”", "“id: name” lines"}), value);
         return;
     }
     const std::size_t before = reader.troubles();
     for (const auto& [key, title] : entries(reader, value)) {
         auto both = yaml::read_both(title, reader.issues);
         if (reader.rubric.classes.size() == std::numeric_limits<rule::ClassId>::max()) {
-            reader.report(Code::too_many_entries, key, {classes_of(reader), base::Text{"255 个", "255"}});
+            reader.report(Code::too_many_entries(classes_of(reader), base::Text{"255 个", "255"}), key);
             return;
         }
         reader.classes.emplace(key.text(), static_cast<rule::ClassId>(reader.rubric.classes.size()));
         reader.rubric.classes.push_back({std::string(key.text()), both ? std::move(*both) : same(key.text())});
     }
     if (reader.rubric.classes.empty() && reader.troubles() == before) {
-        reader.report(Code::expected_content_missing, value,
-                      {{"至少一类" + std::string(reader.rubric.unit->zh), "at least one class"}});
+        reader.report(
+            Code::expected_content_missing({"至少一类" + std::string(reader.rubric.unit->zh), "at least one class"}),
+            value);
         return;
     }
     reader.classes_sound = reader.troubles() == before;
@@ -80,7 +81,7 @@ std::optional<Merit> read_merit(Reader& reader, Value item) {
     const bool is_module = name != nullptr && name->kind == Name::Kind::module;
     if (is_module || (name != nullptr && name->kind == Name::Kind::indicator)) return Merit{is_module, name->index};
     if (!item.is_scalar()) {
-        reader.report(Code::expected_content_missing, item, {{"模块或指标的名称", "the id of a module or indicator"}});
+        reader.report(Code::expected_content_missing({"模块或指标的名称", "the id of a module or indicator"}), item);
         return std::nullopt;
     }
     if (!reader.ids_there) {
@@ -102,7 +103,7 @@ std::optional<Merit> read_merit(Reader& reader, Value item) {
 
 std::string read_version(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
     std::string version = mapping.word(row).value_or("");
-    if (!version.empty() && !is_version(version)) reader.report(Code::not_a_version, mapping.at(row), {same(version)});
+    if (!version.empty() && !is_version(version)) reader.report(Code::not_a_version(same(version)), mapping.at(row));
     return version;
 }
 
@@ -117,22 +118,22 @@ Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size
             const auto found =
                 item.is_scalar() ? std::find(begin, std::end(tables::levels), item.text()) : std::end(tables::levels);
             if (found == std::end(tables::levels)) {
-                reader.report(Code::expected_content_missing, item,
-                              {{"self、township、department 或 county", "self, township, department or county"}});
+                reader.report(Code::expected_content_missing(
+                                  {"self、township、department 或 county", "self, township, department or county"}),
+                              item);
                 continue;
             }
             const auto level = static_cast<Level>(found - begin);
             const auto& so_far = authority.scored_by;
             if (std::find(so_far.begin(), so_far.end(), level) != so_far.end()) {
-                reader.report(Code::key_stands_twice, item, {same(item.text())});
+                reader.report(Code::key_stands_twice(same(item.text())), item);
                 continue;
             }
             authority.scored_by.push_back(level);
         }
         const bool said = mapping.has(unchecked) || !otherwise.scored_by.empty();
         if (!said && whole.is_sequence() && mapping.complete()) {
-            reader.report(Code::companion_key_missing, mapping.key(scored_by),
-                          {same("unchecked"), quoted("scored_by")});
+            reader.report(Code::companion_key_missing(same("unchecked"), quoted("scored_by")), mapping.key(scored_by));
         }
     }
     if (const auto choice = mapping.choice(unchecked)) authority.unchecked_counts = *choice == 0;
@@ -153,7 +154,7 @@ void read_head(Reader& reader, const yaml::Mapping& head) {
         if (rubric.total.sign() > 0) {
             reader.total_at = head.at(t::total);
         } else {
-            reader.report(Code::rubric_number_not_positive, head.at(t::total), {same(head.at(t::total).text())});
+            reader.report(Code::rubric_number_not_positive(same(head.at(t::total).text())), head.at(t::total));
         }
     }
     if (head.has(t::rounding)) read_rounding(reader, head.at(t::rounding));

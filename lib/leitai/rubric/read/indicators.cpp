@@ -42,7 +42,7 @@ void read_points(Body& body, bool module_starts) {
         const bool inside = reader.rubric.modules[body.indicator.module].in == Module::In::total;
         if (inside && !module_starts) {
             if (body.mapping.complete())
-                reader.report(Code::indicator_without_points, body.at, {same(body.indicator.id)});
+                reader.report(Code::indicator_without_points(same(body.indicator.id)), body.at);
             body.indicator.has_points = true;
         }
     }
@@ -75,8 +75,7 @@ void read_bounds(Body& body) {
 
 void read_own_rule(Body& body) {
     if (!body.mapping.has(t::scale)) {
-        if (body.mapping.complete())
-            body.reader.report(Code::indicator_without_rule, body.at, {same(body.indicator.id)});
+        if (body.mapping.complete()) body.reader.report(Code::indicator_without_rule(same(body.indicator.id)), body.at);
         return;
     }
     auto rule = read_rule(body.reader, body.mapping, rows_of_indicator, body.full());
@@ -92,7 +91,7 @@ void read_highest_per(Body& body) {
     for (const rule::Rule& rule : body.indicator.rules) {
         const auto* list = std::get_if<rule::EventList>(&reader.rubric.measures[rule.measure].what);
         if (list == nullptr) {
-            reader.report(Code::key_for_events_alone, body.mapping.key(t::highest_per), {same("highest_per")});
+            reader.report(Code::key_for_events_alone(same("highest_per")), body.mapping.key(t::highest_per));
             return;
         }
         const auto field = find_field(reader, list->fact, at);
@@ -112,18 +111,17 @@ void read_rules(Body& body) {
     Reader& reader = body.reader;
     for (const std::size_t row : {t::measure, t::scale}) {
         if (!body.mapping.has(row)) continue;
-        reader.report(Code::indicator_without_rule, body.mapping.key(row), {same(body.indicator.id)});
+        reader.report(Code::indicator_without_rule(same(body.indicator.id)), body.mapping.key(row));
         break;
     }
     for (const std::size_t row : {t::when, t::times, t::waiver, t::cap_per}) {
         if (body.mapping.has(row)) {
-            reader.report(Code::key_does_not_go_with, body.mapping.key(row), {same(t::rows[row].key), quoted("rules")});
+            reader.report(Code::key_does_not_go_with(same(t::rows[row].key), quoted("rules")), body.mapping.key(row));
         }
     }
     const std::vector<Value> list = body.mapping.list(t::rules);
     if (body.mapping.at(t::rules).is_sequence() && list.empty()) {
-        reader.report(Code::expected_content_missing, body.mapping.at(t::rules),
-                      {{"至少一条规则", "at least one rule"}});
+        reader.report(Code::expected_content_missing({"至少一条规则", "at least one rule"}), body.mapping.at(t::rules));
     }
     bool sound = true;
     for (const Value item : list) {
@@ -143,7 +141,7 @@ std::optional<rule::Constant> read_full_mark(Reader& reader, Value value) {
     rule::Constant points;
     for (const rule::Worth::One& one : worth->by_class) {
         if (one.amount.sign() < 0) {
-            reader.report(Code::rubric_number_not_positive, value, {as_written(value, one.amount)});
+            reader.report(Code::rubric_number_not_positive(as_written(value, one.amount)), value);
             return std::nullopt;
         }
         points.by_class.push_back(one.amount);

@@ -38,8 +38,7 @@ std::optional<rule::Outcome> read_by(Reader& reader, Value value, bool has_full)
             look = look_at(reader, *id);
             if (!look.known) ++reader.silent;
             if (look.known && look.kind == Look::Kind::events) {
-                reader.report(Code::scale_cannot_price, mapping.at(b::measure),
-                              {same("by"), title_of(FactType::events)});
+                reader.report(Code::scale_cannot_price(same("by"), title_of(FactType::events)), mapping.at(b::measure));
                 look.known = false;
             }
         }
@@ -60,8 +59,9 @@ std::optional<rule::Outcome> read_mapped(Reader& reader, Value value, bool has_f
     const int written =
         mapping.has(o::points) + mapping.has(o::peers_mean) + mapping.has(o::respread) + mapping.has(o::by);
     if (written != 1) {
-        reader.report(Code::not_an_instead_outcome, value,
-                      {{written == 0 ? "{}" : "两种结果", written == 0 ? "{}" : "two at once"}});
+        reader.report(
+            Code::not_an_instead_outcome({written == 0 ? "{}" : "两种结果", written == 0 ? "{}" : "two at once"}),
+            value);
         return std::nullopt;
     }
     if (mapping.has(o::by)) return read_by(reader, mapping.at(o::by), has_full);
@@ -98,11 +98,11 @@ void read_instead(Reader& reader, Value value, bool has_full, rule::Instead& ins
         std::optional<rule::Outcome> outcome;
         if (written.is_scalar()) {
             outcome = plain_outcome(written.text());
-            if (!outcome) reader.report(Code::not_an_instead_outcome, written, {same(written.text())});
+            if (!outcome) reader.report(Code::not_an_instead_outcome(same(written.text())), written);
         } else if (written.is_mapping()) {
             outcome = read_mapped(reader, written, has_full);
         } else {
-            reader.report(Code::not_an_instead_outcome, written, {{"列表", "a list"}});
+            reader.report(Code::not_an_instead_outcome({"列表", "a list"}), written);
         }
         if (!outcome) continue;
         const bool itself = cause == static_cast<std::size_t>(rule::Cause::not_applicable);

@@ -16,14 +16,12 @@ struct MeasureBody {
 
     std::string_view name() const { return tables::measure::rows[word].key; }
     /// The value of a row that this word cannot do without; reported at the word when it is not there.
-    std::optional<Value> need(std::size_t row, Code code = Code::companion_key_missing) {
+    std::optional<Value> need(std::size_t row) {
+        return need(row, Code::companion_key_missing(same(tables::measure::rows[row].key), quoted(name())));
+    }
+    std::optional<Value> need(std::size_t row, issue::Said missing) {
         if (mapping.has(row)) return mapping.at(row);
-        if (!mapping.complete()) return std::nullopt;
-        if (code == Code::companion_key_missing) {
-            reader.report(code, mapping.key(word), {same(tables::measure::rows[row].key), quoted(name())});
-        } else {
-            reader.report(code, mapping.key(word), {same(name())});
-        }
+        if (mapping.complete()) reader.report(std::move(missing), mapping.key(word));
         return std::nullopt;
     }
 };

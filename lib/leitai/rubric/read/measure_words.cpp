@@ -43,15 +43,15 @@ std::optional<rule::Past> read_past(MeasureBody& body) {
     body.source.against = at;
     const auto past = at->is_scalar() ? past_of(at->text()) : std::nullopt;
     if (!past) {
-        body.reader.report(
-            Code::expected_content_missing, *at,
-            {{"previous_period（上期）或 same_period_last_year（同期）", "previous_period or same_period_last_year"}});
+        body.reader.report(Code::expected_content_missing({"previous_period（上期）或 same_period_last_year（同期）",
+                                                           "previous_period or same_period_last_year"}),
+                           *at);
     }
     return past;
 }
 
 std::optional<rule::Among> read_peers(MeasureBody& body) {
-    const auto at = body.need(t::among, Code::rank_among_not_declared);
+    const auto at = body.need(t::among, Code::rank_among_not_declared(same(body.name())));
     return at ? read_among(body.reader, *at) : std::nullopt;
 }
 
@@ -62,8 +62,8 @@ std::optional<rule::Reference> read_reference(MeasureBody& body) {
     const std::string_view word = at->is_scalar() ? at->text() : std::string_view();
     const bool peers = word == "peers_mean" || word == "peers_best";
     if (body.mapping.has(t::among) && !peers) {
-        body.reader.report(Code::key_does_not_go_with, body.mapping.key(t::among),
-                           {same("among"), quoted("against: " + std::string(word))});
+        body.reader.report(Code::key_does_not_go_with(same("among"), quoted("against: " + std::string(word))),
+                           body.mapping.key(t::among));
     }
     if (peers) {
         const auto among = read_peers(body);
@@ -98,7 +98,7 @@ void read_compared(MeasureBody& body, rule::Compared::How how) {
 }
 
 std::optional<rule::Ties> read_equals(MeasureBody& body) {
-    if (!body.need(t::ties, Code::rank_ties_not_declared)) return std::nullopt;
+    if (!body.need(t::ties, Code::rank_ties_not_declared(same(body.name())))) return std::nullopt;
     const auto ties = body.mapping.choice(t::ties);
     if (!ties) return std::nullopt;
     return *ties == 0 ? rule::Ties::best : rule::Ties::worst;
@@ -125,12 +125,12 @@ void read_points_of(MeasureBody& body) {
     std::unordered_map<std::string_view, source::Place> seen;
     const std::vector<Value> members = body.mapping.list(t::points_of);
     if (at.is_sequence() && members.empty())
-        body.reader.report(Code::expected_content_missing, at, {{"至少一项指标", "at least one indicator"}});
+        body.reader.report(Code::expected_content_missing({"至少一项指标", "at least one indicator"}), at);
     for (const Value member : members) {
         if (member.is_scalar()) {
             const auto [place, fresh] = seen.emplace(member.text(), member.place());
             if (!fresh) {
-                body.reader.report(Code::key_stands_twice, member, {same(member.text())}, place->second);
+                body.reader.report(Code::key_stands_twice(same(member.text())), member, place->second);
                 continue;
             }
             if (member.text() == "total" && members.size() == 1) {
@@ -159,7 +159,7 @@ void read_convert(MeasureBody& body) {
     }
     const FactType type = body.reader.rubric.facts[*fact].type;
     if (type != FactType::number && type != FactType::count) {
-        body.reader.report(Code::name_of_wrong_sort, at, {same(at.text()), same("convert"), title_of(type)});
+        body.reader.report(Code::name_of_wrong_sort(same(at.text()), same("convert"), title_of(type)), at);
         return;
     }
     body.measure.what = rule::Converted{*fact, *span == 0 ? rule::Span::quarter : rule::Span::year_to_date};
@@ -200,16 +200,16 @@ void read_rest(MeasureBody& body) {
         if (!body.mapping.has(row) || common || std::find(mine.begin(), mine.end(), row) != mine.end()) continue;
         const bool reference = row == t::among && body.mapping.has(t::against);
         if (reference && (body.word == t::ratio || body.word == t::difference)) continue;  // read_reference knows more
-        body.reader.report(Code::key_does_not_go_with, body.mapping.key(row),
-                           {same(t::rows[row].key), quoted(body.name())});
+        body.reader.report(Code::key_does_not_go_with(same(t::rows[row].key), quoted(body.name())),
+                           body.mapping.key(row));
     }
     if (body.word == t::events) return;
     if (const auto decimals = body.mapping.whole_number(t::decimals)) {
         if (*decimals <= base::max_decimals) {
             body.measure.decimals = static_cast<int>(*decimals);
         } else {
-            body.reader.report(Code::too_many_entries, body.mapping.at(t::decimals),
-                               {{"小数位数", "decimals"}, decimals_limit()});
+            body.reader.report(Code::too_many_entries({"小数位数", "decimals"}, decimals_limit()),
+                               body.mapping.at(t::decimals));
         }
     }
     if (const auto better = body.mapping.choice(t::better)) {
@@ -235,7 +235,7 @@ void read_measure_body(Reader& reader, Value value, rule::Measure& measure, Meas
             found.zh += (found.zh.empty() ? "" : "、") + std::string(t::rows[word].key);
             found.en += (found.en.empty() ? "" : ", ") + std::string(t::rows[word].key);
         }
-        reader.report(Code::measure_not_one_word, words.empty() ? value : mapping.key(words[1]), {found});
+        reader.report(Code::measure_not_one_word(found), words.empty() ? value : mapping.key(words[1]));
         return;
     }
     MeasureBody body{reader, mapping, words.front(), measure, source};

@@ -9,7 +9,7 @@ namespace {
 
 bool has_room(Reader& reader, Value at) {
     if (reader.rubric.measures.size() < std::numeric_limits<rule::MeasureId>::max()) return true;
-    reader.report(Code::too_many_entries, at, {{"计量", "measures"}, base::Text{"65535 个", "65535"}});
+    reader.report(Code::too_many_entries({"计量", "measures"}, base::Text{"65535 个", "65535"}), at);
     return false;
 }
 
@@ -44,7 +44,7 @@ std::optional<rule::MeasureId> measure_of_fact(Reader& reader, rule::FactId fact
 
 void declare_measures(Reader& reader, Value measures) {
     if (!measures.is_mapping()) {
-        reader.report(Code::expected_content_missing, measures, {{"“名称: {…}”", "“name: {…}” lines"}});
+        reader.report(Code::expected_content_missing({"“名称: {…}”", "“name: {…}” lines"}), measures);
         return;
     }
     for (const auto& [key, value] : entries(reader, measures)) {
@@ -85,8 +85,8 @@ void read_measures(Reader& reader) {
 std::optional<rule::MeasureId> read_measure_of(Reader& reader, Value value) {
     if (value.is_scalar() && !value.text().empty()) return find_measure(reader, value);
     if (!value.is_mapping()) {
-        reader.report(value.is_scalar() ? Code::empty_value : Code::expected_content_missing, value,
-                      {{"名称或 {growth: …} 之类的计量", "a name or a measure such as {growth: …}"}});
+        const base::Text either = {"名称或 {growth: …} 之类的计量", "a name or a measure such as {growth: …}"};
+        reader.report(value.is_scalar() ? Code::empty_value() : Code::expected_content_missing(either), value);
         return std::nullopt;
     }
     rule::Measure measure;

@@ -24,13 +24,13 @@ Value declare_id(Reader& reader, const yaml::Mapping& mapping, std::size_t row, 
 void declare_indicators(Reader& reader, const yaml::Mapping& mapping, std::uint16_t module) {
     const std::vector<Value> list = mapping.list(t::indicators);
     if (mapping.has(t::indicators) && mapping.at(t::indicators).is_sequence() && list.empty()) {
-        reader.report(Code::expected_content_missing, mapping.at(t::indicators),
-                      {{"至少一项指标", "at least one indicator"}});
+        reader.report(Code::expected_content_missing({"至少一项指标", "at least one indicator"}),
+                      mapping.at(t::indicators));
     }
     for (const Value item : list) {
         const std::size_t position = reader.rubric.indicators.size();
         if (position == std::numeric_limits<rule::IndicatorId>::max()) {
-            reader.report(Code::too_many_entries, item, {{"指标", "indicators"}, base::Text{"65535 个", "65535"}});
+            reader.report(Code::too_many_entries({"指标", "indicators"}, base::Text{"65535 个", "65535"}), item);
             return;
         }
         const auto id = static_cast<rule::IndicatorId>(position);
@@ -87,7 +87,7 @@ void declare_modules(Reader& reader, const std::vector<Value>& modules) {
     for (const Value item : modules) {
         const std::size_t position = reader.rubric.modules.size();
         if (position == std::numeric_limits<std::uint16_t>::max()) {
-            reader.report(Code::too_many_entries, item, {{"模块", "modules"}, base::Text{"65535 个", "65535"}});
+            reader.report(Code::too_many_entries({"模块", "modules"}, base::Text{"65535 个", "65535"}), item);
             return;
         }
         const auto id = static_cast<std::uint16_t>(position);

@@ -27,9 +27,9 @@ std::vector<std::pair<Value, Value>> entries(Reader& reader, Value mapping) {
     for (Value key = mapping.first(); !(key == mapping.last());) {
         const Value value = key.next();
         if (!key.is_scalar()) {
-            reader.report(Code::expected_content_missing, key, {{"一个名称", "a name"}});
+            reader.report(Code::expected_content_missing({"一个名称", "a name"}), key);
         } else if (const auto [place, fresh] = seen.emplace(key.text(), key); !fresh) {
-            reader.report(Code::key_stands_twice, key, {same(key.text())}, place->second.place());
+            reader.report(Code::key_stands_twice(same(key.text())), key, place->second.place());
         } else {
             result.emplace_back(key, value);
         }
@@ -41,8 +41,8 @@ std::vector<std::pair<Value, Value>> entries(Reader& reader, Value mapping) {
 void report_both(Reader& reader, const yaml::Mapping& mapping, std::span<const yaml::Field> rows, std::size_t a,
                  std::size_t b) {
     const std::size_t later = mapping.key(a).node > mapping.key(b).node ? a : b;
-    reader.report(Code::key_does_not_go_with, mapping.key(later),
-                  {same(rows[later].key), quoted(rows[later == a ? b : a].key)});
+    reader.report(Code::key_does_not_go_with(same(rows[later].key), quoted(rows[later == a ? b : a].key)),
+                  mapping.key(later));
 }
 
 std::vector<Value> items(Value sequence) {
@@ -59,14 +59,14 @@ bool declare(Reader& reader, Value at, Name name) {
     if (word.empty()) {
         reader.report(Code::empty_value, at);
     } else if (is_reserved(name.kind, word) || (is_value && word == reader.rubric.unit->key)) {
-        reader.report(Code::name_reserved, at, {same(word)});
+        reader.report(Code::name_reserved(same(word)), at);
     } else if (is_value && !is_name(word)) {
-        reader.report(Code::expected_content_missing, at, {{"以字母开头的名称", "a name that begins with a letter"}});
+        reader.report(Code::expected_content_missing({"以字母开头的名称", "a name that begins with a letter"}), at);
     }
     // A refused name is entered all the same, so that its uses are not reported as unknown.
     name.place = at.place();
     const auto [place, fresh] = reader.names.emplace(word, name);
-    if (!fresh) reader.report(Code::name_taken, at, {same(word)}, place->second.place);
+    if (!fresh) reader.report(Code::name_taken(same(word)), at, place->second.place);
     return fresh;
 }
 
@@ -81,9 +81,9 @@ void report_unknown(Reader& reader, Value at, base::Text what, const Candidates&
     reader.comparisons -= static_cast<std::int64_t>(compared.size() + reader.names.size() / 64);
     const auto meant = base::nearest(at.text(), compared);
     if (meant) {
-        reader.report(Code::misspelt_rubric_name, at, {same(at.text()), std::move(what), same(*meant)});
+        reader.report(Code::misspelt_rubric_name(same(at.text()), std::move(what), same(*meant)), at);
     } else {
-        reader.report(Code::unknown_rubric_name, at, {same(at.text()), std::move(what)});
+        reader.report(Code::unknown_rubric_name(same(at.text()), std::move(what)), at);
     }
 }
 
@@ -114,7 +114,7 @@ std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value
         if (at.is_scalar() && fields[i].id == at.text()) return static_cast<rule::FieldId>(i);
     }
     if (!at.is_scalar()) {
-        reader.report(Code::expected_content_missing, at, {{"字段的名称", "the name of a field"}});
+        reader.report(Code::expected_content_missing({"字段的名称", "the name of a field"}), at);
     } else if (!reader.fact_sound[fact]) {
         ++reader.silent;
     } else {
@@ -131,13 +131,13 @@ std::optional<rule::FieldId> find_field(Reader& reader, rule::FactId fact, Value
 
 std::optional<rule::FactId> find_fact(Reader& reader, Value at, std::string_view word) {
     if (!at.is_scalar()) {
-        reader.report(Code::expected_content_missing, at, {{"事实数据的名称", "the name of a fact"}});
+        reader.report(Code::expected_content_missing({"事实数据的名称", "the name of a fact"}), at);
         return std::nullopt;
     }
     const Name* name = find(reader, at.text());
     if (name != nullptr && name->kind == Name::Kind::fact) return name->index;
     if (name != nullptr && name->kind == Name::Kind::measure) {
-        reader.report(Code::name_of_wrong_sort, at, {same(at.text()), same(word), {"计量", "a measure"}});
+        reader.report(Code::name_of_wrong_sort(same(at.text()), same(word), {"计量", "a measure"}), at);
         return std::nullopt;
     }
     const auto is_fact = [](const Name& n) { return n.kind == Name::Kind::fact; };
@@ -147,7 +147,7 @@ std::optional<rule::FactId> find_fact(Reader& reader, Value at, std::string_view
 
 std::optional<rule::MeasureId> find_measure(Reader& reader, Value at) {
     if (!at.is_scalar()) {
-        reader.report(Code::expected_content_missing, at, {{"事实数据或计量的名称", "the name of a fact or measure"}});
+        reader.report(Code::expected_content_missing({"事实数据或计量的名称", "the name of a fact or measure"}), at);
         return std::nullopt;
     }
     const Name* name = find(reader, at.text());
@@ -164,7 +164,7 @@ std::optional<rule::MeasureId> find_measure(Reader& reader, Value at) {
 
 std::optional<rule::IndicatorId> find_indicator(Reader& reader, Value at) {
     if (!at.is_scalar()) {
-        reader.report(Code::expected_content_missing, at, {{"指标的名称", "the id of an indicator"}});
+        reader.report(Code::expected_content_missing({"指标的名称", "the id of an indicator"}), at);
         return std::nullopt;
     }
     const Name* name = find(reader, at.text());

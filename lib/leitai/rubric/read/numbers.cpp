@@ -39,7 +39,7 @@ std::optional<Written> parse(std::string_view text) {
 
 bool is_scalar(Reader& reader, Value value, const base::Text& what) {
     if (!value.is_scalar()) {
-        reader.report(Code::expected_content_missing, value, {what});
+        reader.report(Code::expected_content_missing(what), value);
         return false;
     }
     if (value.text().empty()) {
@@ -53,13 +53,13 @@ std::optional<Written> read_number(Reader& reader, Value value, const Look& look
     if (!is_scalar(reader, value, {"一个数", "a number"})) return std::nullopt;
     const std::optional<Written> number = parse(value.text());
     if (!number) {
-        reader.report(Code::not_a_rubric_number, value, {same(value.text())});
+        reader.report(Code::not_a_rubric_number(same(value.text())), value);
         return std::nullopt;
     }
     // 0 is 0 % and a fraction can only be a rate; any other figure could be meant either way.
     const bool could_be_meant_otherwise = !number->percent && !number->fraction && number->value.sign() != 0;
     if (look.known && look.percent && could_be_meant_otherwise) {
-        reader.report(Code::percent_sign_missing, value, {same(value.text()), same(look.name)});
+        reader.report(Code::percent_sign_missing(same(value.text()), same(look.name)), value);
         return std::nullopt;
     }
     return number;
@@ -70,11 +70,11 @@ std::optional<rule::Worth::One> read_one_worth(Reader& reader, Value value, bool
     const bool full = value.text() == "full";
     const std::optional<Written> number = full ? Written{base::Rational(1), true, false} : parse(value.text());
     if (!number) {
-        reader.report(Code::not_a_number_of_points, value, {same(value.text())});
+        reader.report(Code::not_a_number_of_points(same(value.text())), value);
         return std::nullopt;
     }
     if (number->percent && !has_full) {
-        reader.report(Code::share_without_full_mark, value, {same(value.text())});
+        reader.report(Code::share_without_full_mark(same(value.text())), value);
         return std::nullopt;
     }
     return rule::Worth::One{number->value, number->percent};
@@ -102,7 +102,7 @@ std::optional<std::vector<One>> by_class(Reader& reader, Value mapping, const Re
         lacking.en += (lacking.en.empty() ? "" : ", ") + id;
     }
     if (!lacking.empty() || result.empty()) {
-        reader.report(Code::class_value_missing, mapping, {lacking});
+        reader.report(Code::class_value_missing(lacking), mapping);
         return std::nullopt;
     }
     return result;

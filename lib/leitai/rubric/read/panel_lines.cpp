@@ -14,8 +14,9 @@ void read_drop(PanelReading& reading, Value value) {
     if (is_word(value, "none")) return;
     Reader& reader = reading.reader;
     if (!value.is_mapping()) {
-        reader.report(Code::expected_content_missing, value,
-                      {{"none 或 {highest: …, lowest: …}", "none, or {highest: …, lowest: …}"}});
+        reader.report(
+            Code::expected_content_missing({"none 或 {highest: …, lowest: …}", "none, or {highest: …, lowest: …}"}),
+            value);
         return;
     }
     const yaml::Mapping map(value, d::rows, {"drop", "drop"}, reader.issues);
@@ -27,8 +28,9 @@ void read_drop(PanelReading& reading, Value value) {
     if (!fewest || !map.complete()) return;
     drop.fewest = static_cast<std::size_t>(*fewest);
     if (drop.highest > 1'000'000 || drop.lowest > 1'000'000 || drop.fewest > drop.highest + drop.lowest) return;
-    reader.report(Code::dropping_leaves_no_mark, map.at(d::fewest),
-                  {same(std::to_string(drop.fewest)), same(std::to_string(drop.highest + drop.lowest))});
+    reader.report(Code::dropping_leaves_no_mark(same(std::to_string(drop.fewest)),
+                                                same(std::to_string(drop.highest + drop.lowest))),
+                  map.at(d::fewest));
 }
 
 void read_quorum(PanelReading& reading, Value value) {
@@ -36,8 +38,9 @@ void read_quorum(PanelReading& reading, Value value) {
     if (is_word(value, "none")) return;
     Reader& reader = reading.reader;
     if (!value.is_mapping()) {
-        reader.report(Code::expected_content_missing, value,
-                      {{"none、{at_least: …} 或 {above: …}", "none, {at_least: …} or {above: …}"}});
+        reader.report(
+            Code::expected_content_missing({"none、{at_least: …} 或 {above: …}", "none, {at_least: …} or {above: …}"}),
+            value);
         return;
     }
     const yaml::Mapping map(value, q::rows, {"quorum", "quorum"}, reader.issues);
@@ -46,8 +49,8 @@ void read_quorum(PanelReading& reading, Value value) {
     const std::size_t row = map.has(q::at_least) ? q::at_least : q::above;
     if (!map.has(row)) {
         if (map.complete())
-            reader.report(Code::expected_content_missing, value,
-                          {{"{at_least: …} 或 {above: …}", "{at_least: …} or {above: …}"}});
+            reader.report(
+                Code::expected_content_missing({"{at_least: …} 或 {above: …}", "{at_least: …} or {above: …}"}), value);
         return;
     }
     const auto amount = read_amount(reader, map.at(row));
@@ -58,14 +61,14 @@ void read_adjust(PanelReading& reading, Value value) {
     Reader& reader = reading.reader;
     const std::vector<Value> ends = value.is_sequence() ? items(value) : std::vector<Value>();
     if (ends.size() != 2) {
-        reader.report(Code::expected_content_missing, value, {{"[最低, 最高]", "[lowest, highest]"}});
+        reader.report(Code::expected_content_missing({"[最低, 最高]", "[lowest, highest]"}), value);
         return;
     }
     const auto least = yaml::read_decimal(ends[0], reader.issues);
     const auto most = yaml::read_decimal(ends[1], reader.issues);
     if (!least || !most) return;
     if (base::Rational(*most) < base::Rational(*least))
-        return reader.report(Code::least_above_most, value, {same(ends[0].text()), same(ends[1].text())});
+        return reader.report(Code::least_above_most(same(ends[0].text()), same(ends[1].text())), value);
     reading.panel.adjust = std::pair(base::Rational(*least), base::Rational(*most));
 }
 
@@ -89,8 +92,9 @@ PanelLine read_line(PanelReading& reading, Value item, bool prize) {
             const bool too_much = amount->share && base::Rational(1) < amount->value;
             const bool no_number = !amount->share && !amount->value.is_whole();
             if (amount->value.sign() <= 0 || too_much || no_number)
-                reader.report(Code::expected_content_missing, map.at(l::take),
-                              {{"个数，或不超过 100% 的比例", "a number, or a share up to 100%"}});
+                reader.report(
+                    Code::expected_content_missing({"个数，或不超过 100% 的比例", "a number, or a share up to 100%"}),
+                    map.at(l::take));
         }
     }
     if (const auto least = map.decimal(l::at_least)) line.at_least = base::Rational(*least);
@@ -99,18 +103,19 @@ PanelLine read_line(PanelReading& reading, Value item, bool prize) {
     if (!map.complete()) return line;
     const base::Text of = {"有名额的" + std::string(prize ? "奖项" : "advance"), "a line with places"};
     if (!map.has(l::take) && !map.has(l::at_least))
-        reader.report(Code::expected_content_missing, item,
-                      {{"take（名额）或 at_least（分数线）", "take (places) or at_least (a line)"}});
+        reader.report(
+            Code::expected_content_missing({"take（名额）或 at_least（分数线）", "take (places) or at_least (a line)"}),
+            item);
     if (map.has(l::take) && !map.has(l::edge))
-        reader.report(Code::companion_key_missing, map.key(l::take), {same("edge"), of});
+        reader.report(Code::companion_key_missing(same("edge"), of), map.key(l::take));
     if (line.share && !map.has(l::round))
-        reader.report(Code::companion_key_missing, map.key(l::take), {same("round"), quoted("take: %")});
+        reader.report(Code::companion_key_missing(same("round"), quoted("take: %")), map.key(l::take));
     if (!line.share && map.has(l::round))
-        reader.report(Code::key_does_not_go_with, map.key(l::round),
-                      {same("round"), {"不按比例的名额", "places that are no share"}});
+        reader.report(Code::key_does_not_go_with(same("round"), {"不按比例的名额", "places that are no share"}),
+                      map.key(l::round));
     if (!map.has(l::take) && map.has(l::edge))
-        reader.report(Code::key_does_not_go_with, map.key(l::edge),
-                      {same("edge"), {"没有名额的一条线", "a line without places"}});
+        reader.report(Code::key_does_not_go_with(same("edge"), {"没有名额的一条线", "a line without places"}),
+                      map.key(l::edge));
     return line;
 }
 
@@ -129,7 +134,7 @@ void read_panel_lines(PanelReading& reading) {
         PanelLine line = read_line(reading, item, true);
         for (const PanelLine& other : prizes) {
             if (!line.id.empty() && other.id == line.id)
-                reading.reader.report(Code::key_stands_twice, item, {same(line.id)});
+                reading.reader.report(Code::key_stands_twice(same(line.id)), item);
         }
         prizes.push_back(std::move(line));
     }

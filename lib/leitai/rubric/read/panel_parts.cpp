@@ -16,14 +16,14 @@ constexpr std::size_t most_marks = 100;
 std::optional<std::pair<base::Rational, base::Rational>> read_range(Reader& reader, Value value) {
     const std::vector<Value> ends = value.is_sequence() ? items(value) : std::vector<Value>();
     if (ends.size() != 2) {
-        reader.report(Code::expected_content_missing, value, {{"[最低, 最高]", "[lowest, highest]"}});
+        reader.report(Code::expected_content_missing({"[最低, 最高]", "[lowest, highest]"}), value);
         return std::nullopt;
     }
     const auto least = yaml::read_decimal(ends[0], reader.issues);
     const auto most = yaml::read_decimal(ends[1], reader.issues);
     if (!least || !most) return std::nullopt;
     if (base::Rational(*most) < base::Rational(*least)) {
-        reader.report(Code::least_above_most, value, {same(ends[0].text()), same(ends[1].text())});
+        reader.report(Code::least_above_most(same(ends[0].text()), same(ends[1].text())), value);
         return std::nullopt;
     }
     return std::pair(base::Rational(*least), base::Rational(*most));
@@ -34,7 +34,7 @@ PanelMark read_mark(Reader& reader, Value key, Value value, bool& weighed) {
     PanelMark mark;
     mark.id = yaml::read_word(key, reader.issues).value_or("");
     mark.title = same(mark.id);
-    if (mark.id == "team" || mark.id == "grade") reader.report(Code::name_reserved, key, {same(mark.id)});
+    if (mark.id == "team" || mark.id == "grade") reader.report(Code::name_reserved(same(mark.id)), key);
     const yaml::Mapping map(value, m::rows, {"打分项", "mark"}, reader.issues);
     if (!map.ok()) return mark;
     if (auto title = map.both(m::title)) mark.title = std::move(*title);
@@ -45,8 +45,8 @@ PanelMark read_mark(Reader& reader, Value key, Value value, bool& weighed) {
         if (*decimals <= Fact::mark_decimals) {
             mark.decimals = static_cast<int>(*decimals);
         } else {
-            reader.report(Code::too_many_entries, map.at(m::decimals),
-                          {{"小数位数", "decimals"}, base::Text{"6 位", "6"}});
+            reader.report(Code::too_many_entries({"小数位数", "decimals"}, base::Text{"6 位", "6"}),
+                          map.at(m::decimals));
         }
     }
     weighed = map.has(m::weight);
@@ -80,11 +80,12 @@ BallotGrade read_grade(PanelReading& reading, Value item, bool last) {
     grade.inclusive = line == g::at_least;
     const bool asks = map.has(g::choices) || map.has(line);
     if (map.complete() && map.has(g::id) && asks == last)
-        reader.report(last ? Code::last_grade_has_condition : Code::grade_hides_later_grades, map.at(g::id),
-                      {same(grade.id)});
+        reader.report((last ? Code::last_grade_has_condition : Code::grade_hides_later_grades)(same(grade.id)),
+                      map.at(g::id));
     if (!last && map.has(g::choices) != map.has(line) && map.complete()) {
-        reader.report(Code::companion_key_missing, map.at(g::id),
-                      {same(map.has(g::choices) ? "at_least" : "choices"), {"按得票率定的等次", "a grade by ballots"}});
+        reader.report(Code::companion_key_missing(same(map.has(g::choices) ? "at_least" : "choices"),
+                                                  {"按得票率定的等次", "a grade by ballots"}),
+                      map.at(g::id));
     }
     return grade;
 }
@@ -100,7 +101,7 @@ void read_panel_marks(PanelReading& reading) {
     base::Rational sum;
     for (const auto& [key, value] : entries(reader, marks)) {
         if (reading.panel.marks.size() == most_marks) {
-            reader.report(Code::too_many_entries, key, {{"打分项", "marks"}, base::Text{"100 个", "100"}});
+            reader.report(Code::too_many_entries({"打分项", "marks"}, base::Text{"100 个", "100"}), key);
             return;
         }
         bool has_weight = false;
@@ -111,14 +112,15 @@ void read_panel_marks(PanelReading& reading) {
     }
     if (reader.troubles() != before) return;
     if (reading.panel.marks.empty())
-        reader.report(Code::expected_content_missing, marks, {{"至少一个打分项", "at least one mark"}});
+        reader.report(Code::expected_content_missing({"至少一个打分项", "at least one mark"}), marks);
     if (weighed == 0) return;
     if (weighed < reading.panel.marks.size()) {
-        reader.report(Code::companion_key_missing, reading.mapping.key(t::marks),
-                      {same("weight"), {"每个打分项（有一个写了权重）", "every mark, as one of them has a weight,"}});
+        reader.report(Code::companion_key_missing(
+                          same("weight"), {"每个打分项（有一个写了权重）", "every mark, as one of them has a weight,"}),
+                      reading.mapping.key(t::marks));
     } else if (!(sum == base::Rational(1))) {
-        reader.report(Code::panel_weights_not_hundred_percent, reading.mapping.key(t::marks),
-                      {{"各打分项", "the marks"}, same(percent_words(sum))});
+        reader.report(Code::panel_weights_not_hundred_percent({"各打分项", "the marks"}, same(percent_words(sum))),
+                      reading.mapping.key(t::marks));
     }
 }
 
@@ -140,19 +142,19 @@ void read_panel_ballots(PanelReading& reading) {
         reading.panel.choices.push_back(std::move(choice));
     }
     if (reading.panel.choices.empty())
-        reader.report(Code::expected_content_missing, choices, {{"至少一种票", "at least one choice"}});
+        reader.report(Code::expected_content_missing({"至少一种票", "at least one choice"}), choices);
     reading.panel.of_present = map.choice(b::of).value_or(0) == 1;
     const std::vector<Value> grades = map.list(b::grades);
     for (std::size_t i = 0; i < grades.size(); ++i) {
         BallotGrade grade = read_grade(reading, grades[i], i + 1 == grades.size());
-        if (reading.panel.grade(grade.id)) reader.report(Code::key_stands_twice, grades[i], {same(grade.id)});
+        if (reading.panel.grade(grade.id)) reader.report(Code::key_stands_twice(same(grade.id)), grades[i]);
         reading.panel.grades.push_back(std::move(grade));
     }
     if (!grades.empty() && !map.has(b::of) && map.complete())
-        reader.report(Code::companion_key_missing, map.key(b::grades), {same("of"), quoted("grades")});
+        reader.report(Code::companion_key_missing(same("of"), quoted("grades")), map.key(b::grades));
     if (grades.empty() && map.has(b::of))
-        reader.report(Code::key_does_not_go_with, map.key(b::of),
-                      {same("of"), {"没有 grades 的测评", "ballots without grades"}});
+        reader.report(Code::key_does_not_go_with(same("of"), {"没有 grades 的测评", "ballots without grades"}),
+                      map.key(b::of));
 }
 
 void read_panel_groups(PanelReading& reading) {
@@ -167,12 +169,12 @@ void read_panel_groups(PanelReading& reading) {
         PanelGroup group;
         group.id = map.word(g::id).value_or("");
         group.title = map.both(g::title).value_or(same(group.id));
-        if (reading.panel.group(group.id)) reader.report(Code::key_stands_twice, map.at(g::id), {same(group.id)});
+        if (reading.panel.group(group.id)) reader.report(Code::key_stands_twice(same(group.id)), map.at(g::id));
         for (const Value role : map.list(g::roles)) {
             const auto which = yaml::read_choice(role, role_words, reader.issues);
             if (!which) continue;
             const auto bit = static_cast<std::uint16_t>(1U << *which);
-            if ((taken & bit) != 0) reader.report(Code::key_stands_twice, role, {same(role.text())});
+            if ((taken & bit) != 0) reader.report(Code::key_stands_twice(same(role.text())), role);
             taken = static_cast<std::uint16_t>(taken | bit);
             group.roles = static_cast<std::uint16_t>(group.roles | bit);
         }
@@ -182,8 +184,8 @@ void read_panel_groups(PanelReading& reading) {
     }
     if (reader.troubles() != before) return;
     if (!(sum == base::Rational(1)))
-        reader.report(Code::panel_weights_not_hundred_percent, reading.mapping.key(t::groups),
-                      {{"各组", "the groups"}, same(percent_words(sum))});
+        reader.report(Code::panel_weights_not_hundred_percent({"各组", "the groups"}, same(percent_words(sum))),
+                      reading.mapping.key(t::groups));
 }
 
 }  // namespace leitai::rubric

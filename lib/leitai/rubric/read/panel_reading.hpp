@@ -19,8 +19,9 @@ struct PanelReading {
 
     /// Reports a row that another one cannot do without.
     void need(std::size_t row, std::size_t because) {
-        reader.report(Code::companion_key_missing, mapping.key(because),
-                      {same(tables::panel::rows[row].key), quoted(tables::panel::rows[because].key)});
+        reader.report(
+            Code::companion_key_missing(same(tables::panel::rows[row].key), quoted(tables::panel::rows[because].key)),
+            mapping.key(because));
     }
 };
 

@@ -29,7 +29,7 @@ std::optional<PanelValue> read_value(Reader& reader, PanelId id, const Value* ma
     if ((team && panel.team == Panel::Team::none) || (grade && panel.grades.empty())) {
         const base::Text lacking = team ? base::Text{"没有 team 的评议办法", "a panel without team"}
                                         : base::Text{"不按得票率定等次的评议办法", "a panel without grades by ballots"};
-        reader.report(Code::key_does_not_go_with, *mark, {same("mark: " + *word), lacking});
+        reader.report(Code::key_does_not_go_with(same("mark: " + *word), lacking), *mark);
         return std::nullopt;
     }
     value.what = team ? What::team : grade ? What::grade : What::mark;
@@ -85,7 +85,7 @@ std::optional<rule::FactId> panel_fact(Reader& reader, const PanelValue& value, 
     const auto known = std::find_if(facts.begin(), facts.end(), is_it);
     if (known != facts.end()) return static_cast<rule::FactId>(known - facts.begin());
     if (facts.size() >= std::numeric_limits<rule::FactId>::max()) {
-        reader.report(Code::too_many_entries, at, {{"事实数据", "facts"}, base::Text{"65535 个", "65535"}});
+        reader.report(Code::too_many_entries({"事实数据", "facts"}, base::Text{"65535 个", "65535"}), at);
         return std::nullopt;
     }
     facts.push_back(fact_of(reader.rubric, value));
@@ -109,9 +109,9 @@ void read_panel_value(MeasureBody& body) {
     if (body.reader.rubric.panels[*id].absent == Panel::Absent::undeclared) {
         const std::string name(at.text());
         body.reader.report(
-            Code::companion_key_missing, at,
-            {same("absent"), {"计量要用的评议办法“" + name + "”", "the panel “" + name + "”, which is measured,"}},
-            body.reader.rubric.panels[*id].place);
+            Code::companion_key_missing(
+                same("absent"), {"计量要用的评议办法“" + name + "”", "the panel “" + name + "”, which is measured,"}),
+            at, body.reader.rubric.panels[*id].place);
         return;
     }
     if (const auto fact = panel_fact(body.reader, *value, at)) body.measure.what = rule::FactValue{*fact};

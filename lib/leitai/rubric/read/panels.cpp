@@ -22,7 +22,7 @@ std::optional<std::size_t> kind_of(PanelReading& reading) {
     if (there.size() > 1) {
         report_both(reading.reader, reading.mapping, t::rows, there[0], there[1]);
     } else if (reading.mapping.complete()) {
-        reading.reader.report(Code::panel_not_one_kind, reading.key, {same(reading.panel.id)});
+        reading.reader.report(Code::panel_not_one_kind(same(reading.panel.id)), reading.key);
     }
     return std::nullopt;
 }
@@ -43,8 +43,8 @@ void check_rows(PanelReading& reading, std::size_t kind) {
     for (const KindRow& one : kind_rows) {
         const bool fits = kind == t::marks ? one.marks : kind == t::ballots ? one.ballots : one.sum;
         if (!fits && reading.mapping.has(one.row)) {
-            reading.reader.report(Code::key_does_not_go_with, reading.mapping.key(one.row),
-                                  {same(t::rows[one.row].key), quoted(t::rows[kind].key)});
+            reading.reader.report(Code::key_does_not_go_with(same(t::rows[one.row].key), quoted(t::rows[kind].key)),
+                                  reading.mapping.key(one.row));
         }
         if (fits && one.needed && !reading.mapping.has(one.row) && reading.mapping.complete())
             reading.need(one.row, kind);
@@ -52,8 +52,9 @@ void check_rows(PanelReading& reading, std::size_t kind) {
     if (reading.mapping.has(t::groups) && !reading.mapping.has(t::empty_group) && reading.mapping.complete())
         reading.need(t::empty_group, t::groups);
     if (!reading.mapping.has(t::groups) && reading.mapping.has(t::empty_group)) {
-        reading.reader.report(Code::key_does_not_go_with, reading.mapping.key(t::empty_group),
-                              {same("empty_group"), {"没有分组的评议办法", "a panel without groups"}});
+        reading.reader.report(
+            Code::key_does_not_go_with(same("empty_group"), {"没有分组的评议办法", "a panel without groups"}),
+            reading.mapping.key(t::empty_group));
     }
 }
 
@@ -61,7 +62,7 @@ std::optional<int> read_places(PanelReading& reading, const yaml::Mapping& map, 
     const auto number = map.whole_number(row);
     if (!number) return std::nullopt;
     if (*number <= Fact::mark_decimals) return static_cast<int>(*number);
-    reading.reader.report(Code::too_many_entries, map.at(row), {{"小数位数", "decimals"}, base::Text{"6 位", "6"}});
+    reading.reader.report(Code::too_many_entries({"小数位数", "decimals"}, base::Text{"6 位", "6"}), map.at(row));
     return std::nullopt;
 }
 
@@ -70,7 +71,7 @@ void check_stages(PanelReading& reading, const yaml::Mapping& map) {
     namespace r = tables::panel_rounding;
     const Panel& panel = reading.panel;
     const auto refuse = [&](std::size_t row, const base::Text& of) {
-        if (map.has(row)) reading.reader.report(Code::key_does_not_go_with, map.key(row), {same(r::rows[row].key), of});
+        if (map.has(row)) reading.reader.report(Code::key_does_not_go_with(same(r::rows[row].key), of), map.key(row));
     };
     const bool marked = reading.mapping.has(t::marks), summed = reading.mapping.has(t::sum);
     if (!marked || !panel.drop.by_total)
@@ -160,8 +161,8 @@ void read_sum(Reader& reader, Panel& panel, Value sum) {
         total += *weight;
     }
     if (reader.troubles() == before && !(total == base::Rational(1)))
-        reader.report(Code::panel_weights_not_hundred_percent, sum,
-                      {{"各部分", "the parts"}, same(percent_words(total))});
+        reader.report(Code::panel_weights_not_hundred_percent({"各部分", "the parts"}, same(percent_words(total))),
+                      sum);
 }
 
 /// Whether a panel is a part of its own sum, by any way round.
@@ -184,7 +185,7 @@ void check_circles(Reader& reader, const std::vector<std::pair<PanelId, Value>>&
     std::vector<Panel>& panels = reader.rubric.panels;
     for (const auto& [id, at] : sums) {
         if (!reaches_itself(panels, id)) continue;
-        reader.report(Code::panel_in_own_sum, at, {same(panels[id].id)});
+        reader.report(Code::panel_in_own_sum(same(panels[id].id)), at);
         panels[id].sum.clear();
     }
 }
@@ -193,7 +194,7 @@ void check_circles(Reader& reader, const std::vector<std::pair<PanelId, Value>>&
 
 std::optional<PanelId> find_panel(Reader& reader, Value at) {
     if (!at.is_scalar()) {
-        reader.report(Code::expected_content_missing, at, {{"评议办法的名称", "the name of a panel"}});
+        reader.report(Code::expected_content_missing({"评议办法的名称", "the name of a panel"}), at);
         return std::nullopt;
     }
     std::vector<Panel>& panels = reader.rubric.panels;
@@ -212,7 +213,7 @@ std::optional<PanelId> find_panel(Reader& reader, Value at) {
 std::optional<base::Rational> read_weight(Reader& reader, Value value) {
     const auto weight = read_single(reader, value);
     if (weight && weight->sign() <= 0) {
-        reader.report(Code::panel_weight_not_positive, value, {same(value.text())});
+        reader.report(Code::panel_weight_not_positive(same(value.text())), value);
         return std::nullopt;
     }
     return weight;
@@ -228,13 +229,13 @@ std::vector<std::string_view> mark_ids(const Panel& panel) {
 
 void read_panels(Reader& reader, Value panels) {
     if (!panels.is_mapping()) {
-        reader.report(Code::expected_content_missing, panels, {{"“名称: {…}”", "“name: {…}” lines"}});
+        reader.report(Code::expected_content_missing({"“名称: {…}”", "“name: {…}” lines"}), panels);
         return;
     }
     std::vector<std::pair<PanelId, Value>> sums;
     for (const auto& [key, value] : entries(reader, panels)) {
         if (reader.rubric.panels.size() == 1000) {
-            reader.report(Code::too_many_entries, key, {{"评议办法", "panels"}, base::Text{"1000 个", "1000"}});
+            reader.report(Code::too_many_entries({"评议办法", "panels"}, base::Text{"1000 个", "1000"}), key);
             return;
         }
         Panel panel;

@@ -113,9 +113,8 @@ struct Reader {
 
     explicit Reader(issue::Issues& to) : issues(to) {}
 
-    void report(Code code, Value at, std::vector<base::Text> args = {},
-                std::optional<source::Place> related = std::nullopt) {
-        yaml::report(issues, code, at, std::move(args), related);
+    void report(issue::Said said, Value at, std::optional<source::Place> related = std::nullopt) {
+        yaml::report(issues, std::move(said), at, related);
     }
     /// Counts what went wrong so far; compare two counts to know whether the part between was sound.
     std::size_t troubles() const { return issues.errors() + silent; }

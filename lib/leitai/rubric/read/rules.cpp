@@ -27,7 +27,7 @@ struct Body {
     bool on_events(t::Row word) {
         if (!look.known) return false;
         if (events) return true;
-        reader.report(Code::key_for_events_alone, key(word), {same(t::rows[word].key)});
+        reader.report(Code::key_for_events_alone(same(t::rows[word].key)), key(word));
         return false;
     }
 };
@@ -57,7 +57,7 @@ void measure_of_cases(Body& body, Value scale) {
     if (body.has(t::measure)) return;
     if (needs_a_mark(body.rule.scale)) {
         if (body.mapping.complete()) {
-            body.reader.report(Code::companion_key_missing, scale, {same("measure"), {"这条规则", "this rule"}});
+            body.reader.report(Code::companion_key_missing(same("measure"), {"这条规则", "this rule"}), scale);
         }
         return;
     }
@@ -68,8 +68,9 @@ void read_points(Body& body) {
     if (!body.has(t::points)) return;
     const auto worth = read_worth(body.reader, body.at(t::points), body.has_full());
     if (!std::holds_alternative<rule::Linear>(body.rule.scale)) {
-        body.reader.report(Code::key_does_not_go_with, body.key(t::points),
-                           {same("points"), {"linear 以外的计分方式", "a scale other than linear"}});
+        body.reader.report(
+            Code::key_does_not_go_with(same("points"), {"linear 以外的计分方式", "a scale other than linear"}),
+            body.key(t::points));
         return;
     }
     if (!worth) return;
@@ -98,8 +99,7 @@ void read_times(Body& body) {
             if (!id) continue;
             const Look look = look_at(body.reader, *id);
             if (look.known && look.kind != Look::Kind::number) {
-                body.reader.report(Code::name_of_wrong_sort, by,
-                                   {same(by.text()), same("by"), {"不是数", "no number"}});
+                body.reader.report(Code::name_of_wrong_sort(same(by.text()), same("by"), {"不是数", "no number"}), by);
             }
             times.by = *id;
         } else if (auto constant = read_constant(body.reader, by)) {
@@ -123,8 +123,8 @@ void read_cap_per(Body& body) {
     if (!mapping.ok()) return;
     if (mapping.has(c::month) == mapping.has(c::year)) {
         if (mapping.complete()) {
-            body.reader.report(Code::expected_content_missing, body.at(t::cap_per),
-                               {{"month 或 year 之一", "either month or year"}});
+            body.reader.report(Code::expected_content_missing({"month 或 year 之一", "either month or year"}),
+                               body.at(t::cap_per));
         }
         return;
     }
@@ -135,7 +135,7 @@ void read_cap_per(Body& body) {
     for (const rule::Worth::One& one : limit->by_class) {
         // 0 is for a class whose sheet the indicator is not on.
         if (one.amount.sign() > 0 || (one.amount.sign() == 0 && limit->by_class.size() > 1)) continue;
-        body.reader.report(Code::rubric_number_not_positive, written, {as_written(written, one.amount)});
+        body.reader.report(Code::rubric_number_not_positive(as_written(written, one.amount)), written);
         return;
     }
     body.rule.cap_per = rule::CapPer{month ? rule::CapPer::Unit::month : rule::CapPer::Unit::year, std::move(*limit)};
@@ -160,7 +160,7 @@ void read_bounds(Body& body) {
 std::optional<rule::Waiver> read_waiver(Reader& reader, Value value) {
     if (value.is_scalar() && value.text() == "granted") return rule::Waiver{rule::Waiver::Kind::granted, {}};
     if (!value.is_mapping()) {
-        reader.report(Code::expected_content_missing, value, {{"granted 或 {when: …}", "granted or {when: …}"}});
+        reader.report(Code::expected_content_missing({"granted 或 {when: …}", "granted or {when: …}"}), value);
         return std::nullopt;
     }
     const yaml::Mapping mapping(value, tables::waiver::rows, {"waiver", "waiver"}, reader.issues);

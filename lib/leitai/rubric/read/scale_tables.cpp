@@ -26,8 +26,8 @@ bool is_yes_no(const std::vector<std::string>& values) {
 Keys keys_of_events(Reader& reader, const yaml::Mapping& scale, const Look& look) {
     Keys keys{look, nullptr, false};
     if (look.by == nullptr) {
-        reader.report(Code::companion_key_missing, scale.key(t::table),
-                      {same("by"), {"按事件对照的“table”", "a table over events"}});
+        reader.report(Code::companion_key_missing(same("by"), {"按事件对照的“table”", "a table over events"}),
+                      scale.key(t::table));
         return keys;
     }
     keys.look.name = look.by->id;
@@ -35,7 +35,7 @@ Keys keys_of_events(Reader& reader, const yaml::Mapping& scale, const Look& look
         const base::Text what = look.by->type == EventField::Type::text
                                     ? base::Text{"自由文字的字段", "a field of free text"}
                                     : base::Text{"有小数的字段", "a field with decimals"};
-        reader.report(Code::scale_cannot_price, scale.key(t::table), {same("table"), what});
+        reader.report(Code::scale_cannot_price(same("table"), what), scale.key(t::table));
         return keys;
     }
     keys.known = true;
@@ -64,7 +64,7 @@ std::optional<std::int64_t> read_key(Reader& reader, Value key, const Keys& keys
     }
     const base::ParsedDecimal number = base::parse_decimal(key.text());
     if (number.fault == base::DecimalFault::none && number.value.decimals == 0) return number.value.units;
-    reader.report(Code::expected_content_missing, key, {{"一个整数", "a whole number"}});
+    reader.report(Code::expected_content_missing({"一个整数", "a whole number"}), key);
     return std::nullopt;
 }
 
@@ -103,15 +103,15 @@ std::optional<rule::Case> read_case(Reader& reader, Value value, const ScaleCont
         if (worth) one.then = std::move(*worth);
     } else if (mapping.has(c::judged)) {
         if (context.look.known && context.look.kind != Look::Kind::mark) {
-            reader.report(Code::scale_cannot_price, mapping.key(c::judged),
-                          {same("judged"), {"评分以外的数", "what is not a mark"}});
+            reader.report(Code::scale_cannot_price(same("judged"), {"评分以外的数", "what is not a mark"}),
+                          mapping.key(c::judged));
         }
         auto judged = read_judged(reader, mapping.at(c::judged), context.has_full);
         sound = sound && judged;
         if (judged) one.then = std::move(*judged);
     } else if (mapping.complete()) {
-        reader.report(Code::companion_key_missing, value,
-                      {{"points 或 judged", "points or judged"}, {"一种情形", "a case"}});
+        reader.report(Code::companion_key_missing({"points 或 judged", "points or judged"}, {"一种情形", "a case"}),
+                      value);
         sound = false;
     }
     if (!sound) return std::nullopt;
@@ -124,7 +124,7 @@ std::optional<rule::Case> read_case(Reader& reader, Value value, const ScaleCont
 std::optional<rule::Table> read_table(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context) {
     const Value written = scale.at(t::table);
     if (!written.is_mapping() || written.first() == written.last()) {
-        reader.report(Code::expected_content_missing, written, {{"“值: 分”", "“value: points” lines"}});
+        reader.report(Code::expected_content_missing({"“值: 分”", "“value: points” lines"}), written);
         return std::nullopt;
     }
     const Keys keys = context.look.known ? keys_of(reader, scale, context.look) : Keys{};
@@ -134,7 +134,7 @@ std::optional<rule::Table> read_table(Reader& reader, const yaml::Mapping& scale
         const auto number = keys.known ? read_key(reader, key, keys) : std::nullopt;
         auto worth = read_worth(reader, value, context.has_full);
         if (!number || !worth) continue;
-        if (!listed.insert(*number).second) reader.report(Code::key_stands_twice, key, {same(key.text())});
+        if (!listed.insert(*number).second) reader.report(Code::key_stands_twice(same(key.text())), key);
         table.entries.push_back({*number, std::move(*worth)});
     }
     const std::size_t all = keys.known ? complete_size(keys) : 0;
@@ -149,7 +149,7 @@ std::optional<rule::Cases> read_cases(Reader& reader, const yaml::Mapping& scale
     rule::Cases cases;
     const std::vector<Value> list = scale.list(t::cases);
     if (scale.at(t::cases).is_sequence() && list.empty()) {
-        reader.report(Code::expected_content_missing, scale.at(t::cases), {{"至少一种情形", "at least one case"}});
+        reader.report(Code::expected_content_missing({"至少一种情形", "at least one case"}), scale.at(t::cases));
     }
     for (const Value item : list) {
         if (auto one = read_case(reader, item, context)) cases.cases.push_back(std::move(*one));
@@ -163,7 +163,7 @@ std::optional<rule::Cases> read_cases(Reader& reader, const yaml::Mapping& scale
 std::optional<rule::Judged> read_judged(Reader& reader, Value value, bool has_full) {
     const std::vector<Value> ends = value.is_sequence() ? items(value) : std::vector<Value>();
     if (ends.size() != 2) {
-        reader.report(Code::expected_content_missing, value, {{"[最低分, 最高分]", "[lowest, highest]"}});
+        reader.report(Code::expected_content_missing({"[最低分, 最高分]", "[lowest, highest]"}), value);
         return std::nullopt;
     }
     auto lowest = read_worth(reader, ends[0], has_full);

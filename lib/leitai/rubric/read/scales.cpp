@@ -47,8 +47,8 @@ std::optional<rule::Linear> read_linear(Reader& reader, const yaml::Mapping& sca
         if (!(none->of(id) == full->of(id))) continue;
         const bool differs = none->differs() || full->differs();
         const std::string& name = reader.rubric.classes[c].id;
-        reader.report(Code::linear_ends_equal, mapping.key(l::full_at),
-                      {differs ? base::Text{"（" + name + "）", " for " + name} : base::Text()});
+        reader.report(Code::linear_ends_equal(differs ? base::Text{"（" + name + "）", " for " + name} : base::Text()),
+                      mapping.key(l::full_at));
         return std::nullopt;
     }
     return rule::Linear{std::move(*none), std::move(*full)};
@@ -73,7 +73,7 @@ std::optional<rule::Band> read_band(Reader& reader, Value value, const ScaleCont
     limit(b::from, b::above, band.low, band.low_inclusive);
     limit(b::to, b::below, band.high, band.high_inclusive);
     if (mapping.complete() && !band.low && !band.high && reader.troubles() == before) {
-        reader.report(Code::companion_key_missing, value, {same("from"), {"分档", "a band"}});
+        reader.report(Code::companion_key_missing(same("from"), {"分档", "a band"}), value);
     }
     auto worth = mapping.has(b::points) ? read_worth(reader, mapping.at(b::points), context.has_full) : std::nullopt;
     if (!worth) return std::nullopt;
@@ -86,7 +86,7 @@ std::optional<rule::Bands> read_bands(Reader& reader, const yaml::Mapping& scale
     rule::Bands bands;
     const std::vector<Value> list = scale.list(t::bands);
     if (scale.at(t::bands).is_sequence() && list.empty()) {
-        reader.report(Code::expected_content_missing, scale.at(t::bands), {{"至少一档", "at least one band"}});
+        reader.report(Code::expected_content_missing({"至少一档", "at least one band"}), scale.at(t::bands));
     }
     for (const Value item : list) {
         if (auto band = read_band(reader, item, context)) bands.bands.push_back(std::move(*band));
@@ -111,7 +111,7 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
         found.zh += (found.zh.empty() ? "" : "、") + std::string(t::rows[word].key);
         found.en += (found.en.empty() ? "" : ", ") + std::string(t::rows[word].key);
     }
-    reader.report(Code::scale_not_one_kind, words.empty() ? scale.whole() : scale.key(words[1]), {found});
+    reader.report(Code::scale_not_one_kind(found), words.empty() ? scale.whole() : scale.key(words[1]));
     return std::nullopt;
 }
 
@@ -164,7 +164,7 @@ bool check_rising(Reader& reader, Value at, const rule::Worth& low, const rule::
         const auto words = [](const rule::Worth::One& one) {
             return one.share ? to_string(one.amount * base::Rational(100)) + "%" : to_string(one.amount);
         };
-        reader.report(Code::least_above_most, at, {same(words(a)), same(words(b))});
+        reader.report(Code::least_above_most(same(words(a)), same(words(b))), at);
         return false;
     }
     return true;
@@ -177,12 +177,12 @@ std::optional<rule::Scale> read_scale(Reader& reader, Value value, const ScaleCo
     const auto word = word_of(reader, scale);
     if (!word) return std::nullopt;
     if (context.look.known && !suits(*word, context.look)) {
-        reader.report(Code::scale_cannot_price, scale.key(*word), {same(t::rows[*word].key), words_of(context.look)});
+        reader.report(Code::scale_cannot_price(same(t::rows[*word].key), words_of(context.look)), scale.key(*word));
         return std::nullopt;
     }
     for (std::size_t row = t::words; row <= t::otherwise; ++row) {
         if (!scale.has(row) || goes_with(row, *word)) continue;
-        reader.report(Code::key_does_not_go_with, scale.key(row), {same(t::rows[row].key), quoted(t::rows[*word].key)});
+        reader.report(Code::key_does_not_go_with(same(t::rows[row].key), quoted(t::rows[*word].key)), scale.key(row));
     }
     std::optional<rule::Scale> result;
     switch (*word) {

@@ -43,9 +43,9 @@ void report_unknown_supply(Reader& reader, Value at) {
     }
     const base::Text possible = same(list + "conduct.ID, months_since.FACT");
     if (const auto meant = base::nearest(at.text(), words)) {
-        reader.report(Code::misspelt_choice, at, {same(at.text()), possible, same(*meant)});
+        reader.report(Code::misspelt_choice(same(at.text()), possible, same(*meant)), at);
     } else {
-        reader.report(Code::unknown_choice, at, {same(at.text()), possible});
+        reader.report(Code::unknown_choice(same(at.text()), possible), at);
     }
 }
 
@@ -60,7 +60,7 @@ bool resolve_breaches(Reader& reader, Value at, std::string_view id, SuppliedFac
     }
     std::vector<std::string_view> known;
     for (const Prohibition& one : reader.rubric.conduct->list) known.push_back(one.id);
-    reader.report(Code::unknown_conduct_name, at, {same(id), yaml::listed(known)});
+    reader.report(Code::unknown_conduct_name(same(id), yaml::listed(known)), at);
     return false;
 }
 
@@ -71,7 +71,7 @@ bool resolve_date(Reader& reader, Value at, std::string_view id, SuppliedFact& s
         supply.date = *fact;
         return true;
     }
-    reader.report(Code::not_a_reported_date, at, {same(id)});
+    reader.report(Code::not_a_reported_date(same(id)), at);
     return false;
 }
 
@@ -122,7 +122,7 @@ void read_supplies(Reader& reader) {
         if (!reader.fact_sound[id]) continue;
         if (!resolve(reader, at, *fact.from)) continue;
         const base::Text want = wanted(fact);
-        if (!want.empty()) reader.report(Code::supplied_fact_declared_wrongly, at, {same(fact.from->word), want});
+        if (!want.empty()) reader.report(Code::supplied_fact_declared_wrongly(same(fact.from->word), want), at);
         fact.supplied = has_supplier(reader.rubric, supplied_by(fact.from->kind));
     }
 }

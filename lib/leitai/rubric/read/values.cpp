@@ -25,9 +25,9 @@ void report_undeclared(Reader& reader, Value at, const Look& look, const std::ve
     const auto meant = reader.comparisons > 0 ? base::nearest(at.text(), candidates) : std::nullopt;
     const base::Text of = {"“" + std::string(look.name) + "”", "“" + std::string(look.name) + "”"};
     if (meant) {
-        reader.report(Code::misspelt_value_in_rubric, at, {same(at.text()), of, same(*meant)});
+        reader.report(Code::misspelt_value_in_rubric(same(at.text()), of, same(*meant)), at);
     } else {
-        reader.report(Code::undeclared_value_in_rubric, at, {same(at.text()), of});
+        reader.report(Code::undeclared_value_in_rubric(same(at.text()), of), at);
     }
 }
 
@@ -52,7 +52,7 @@ std::optional<rule::Among> read_among(Reader& reader, Value value) {
     const base::Text wanted = {"all，或由 " + circles.zh + " 组成的列表，如 [class]",
                                "all, or a list of " + circles.en + ", such as [class]"};
     if (!value.is_sequence() || value.first() == value.last()) {
-        reader.report(Code::expected_content_missing, value, {wanted});
+        reader.report(Code::expected_content_missing(wanted), value);
         return std::nullopt;
     }
     bool sound = true;
@@ -68,9 +68,9 @@ std::optional<rule::Among> read_among(Reader& reader, Value value) {
         }
         sound = false;
         if (what != nullptr) {
-            reader.report(Code::key_stands_twice, item, {same(word)});
+            reader.report(Code::key_stands_twice(same(word)), item);
         } else {
-            reader.report(Code::expected_content_missing, item, {circles});
+            reader.report(Code::expected_content_missing(circles), item);
         }
     }
     if (!sound) return std::nullopt;

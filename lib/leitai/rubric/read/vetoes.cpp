@@ -37,13 +37,12 @@ Effect read_demotion(Reader& reader, Value value) {
     const yaml::Mapping mapping(value, e::rows, {"effect", "effect"}, reader.issues);
     if (!mapping.ok() || !mapping.complete()) return effect;
     if (mapping.has(e::demote_by) == mapping.has(e::demote_to)) {
-        reader.report(Code::expected_content_missing, value,
-                      {{"demote_by 或 demote_to 之一", "either demote_by or demote_to"}});
+        reader.report(Code::expected_content_missing({"demote_by 或 demote_to 之一", "either demote_by or demote_to"}),
+                      value);
     } else if (mapping.has(e::demote_by)) {
         effect.kind = Effect::Kind::demote_by;
         const auto steps = mapping.whole_number(e::demote_by);
-        if (steps && *steps == 0)
-            reader.report(Code::rubric_number_not_positive, mapping.at(e::demote_by), {same("0")});
+        if (steps && *steps == 0) reader.report(Code::rubric_number_not_positive(same("0")), mapping.at(e::demote_by));
         effect.grade = static_cast<std::uint8_t>(std::min<std::int64_t>(steps.value_or(1), 100));
     } else {
         effect.kind = Effect::Kind::demote_to;
@@ -60,7 +59,7 @@ Effect read_effect(Reader& reader, Value value) {
         const auto begin = std::begin(tables::plain_effects), end = std::end(tables::plain_effects);
         const auto found = value.is_scalar() ? std::find(begin, end, value.text()) : end;
         if (found == end) {
-            reader.report(Code::not_a_veto_effect, value, {same(value.is_scalar() ? value.text() : "[…]")});
+            reader.report(Code::not_a_veto_effect(same(value.is_scalar() ? value.text() : "[…]")), value);
             return effect;
         }
         effect.kind = static_cast<Effect::Kind>(found - begin);
@@ -129,12 +128,12 @@ void check_veto(Reader& reader, VetoId id) {
         const auto* points = std::get_if<rule::PointsOf>(&what);
         return points != nullptr && points->total;
     };
-    if (reads(rubric, veto, is_total)) reader.report(Code::veto_looks_at_total, source.at, {same(veto.id)});
+    if (reads(rubric, veto, is_total)) reader.report(Code::veto_looks_at_total(same(veto.id)), source.at);
     const auto is_list = [](const auto& what) {
         return std::holds_alternative<rule::Count>(what) || std::holds_alternative<rule::Sum>(what);
     };
     if (veto.waiver.kind == rule::Waiver::Kind::granted && !reads(rubric, veto, is_list)) {
-        reader.report(Code::veto_waiver_without_events, source.at, {same(veto.id)});
+        reader.report(Code::veto_waiver_without_events(same(veto.id)), source.at);
     }
     const std::vector<bool> facts = facts_of(rubric, veto);
     for (std::size_t i = 0; i < veto.indicators.size(); ++i) {
@@ -146,8 +145,8 @@ void check_veto(Reader& reader, VetoId id) {
             if (veto.replaces) rule.dropped_by.push_back(id);
         }
         if (!shared)
-            reader.report(Code::veto_names_unrelated_indicator, source.indicators[i],
-                          {same(indicator.id), same(veto.id)});
+            reader.report(Code::veto_names_unrelated_indicator(same(indicator.id), same(veto.id)),
+                          source.indicators[i]);
     }
 }
 
@@ -156,8 +155,8 @@ void check_veto(Reader& reader, VetoId id) {
 void read_vetoes(Reader& reader, const yaml::Mapping& head) {
     const std::vector<Value> items = head.list(tables::head::vetoes);
     if (items.size() > most_vetoes) {
-        reader.report(Code::too_many_entries, head.key(tables::head::vetoes),
-                      {{"否决", "vetoes"}, base::Text{"48 条", "48"}});
+        reader.report(Code::too_many_entries({"否决", "vetoes"}, base::Text{"48 条", "48"}),
+                      head.key(tables::head::vetoes));
         return;
     }
     for (const Value item : items) {

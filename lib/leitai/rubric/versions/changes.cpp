@@ -209,19 +209,14 @@ Changes compare(const Rubric& old, const Rubric& now) { return Comparison(old, n
 void check_version(const Rubric& old, const Rubric& now, const Changes& changes, const source::SourceMap& map,
                    issue::Issues& issues) {
     const std::array<int, 3> before = numbers(old.version), after = numbers(now.version);
-    std::optional<Code> code;
+    const base::Text was = base::Text::same(old.version), is = base::Text::same(now.version);
+    std::optional<issue::Said> said;
     if (changes.can_change_results() && after[0] <= before[0]) {
-        code = Code::major_version_not_raised;
+        said = Code::major_version_not_raised(was, is, base::Text::same(std::to_string(before[0] + 1) + ".0.0"));
     } else if (after < before || (after == before && !changes.list.empty())) {
-        code = Code::version_not_raised;
+        said = Code::version_not_raised(was, is);
     }
-    if (!code) return;
-    issue::Issue issue{*code,        now.version_place, {base::Text::same(old.version), base::Text::same(now.version)},
-                       std::nullopt, std::nullopt,      {}};
-    if (*code == Code::major_version_not_raised)
-        issue.args.push_back(base::Text::same(std::to_string(before[0] + 1) + ".0.0"));
-    if (const auto line = map.line(now.version_place)) issue.excerpt = line->text;
-    issues.add(std::move(issue));
+    if (said) issues.add(issue::quoting({std::move(*said), now.version_place}, map));
 }
 
 }  // namespace leitai::rubric
