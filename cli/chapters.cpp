@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "embedded.hpp"
+#include "leitai/base/list.hpp"
 #include "manual.hpp"
 
 namespace leitai::app {
@@ -136,8 +137,7 @@ std::string rubric_topic(Lang lang) {
         const Chapter chapter = chapter_of(embedded_manual(name));
         std::string words;
         for (const Entry& entry : chapter.entries) {
-            each_word(entry.words,
-                      [&](std::string_view word) { words += (words.empty() ? "" : ", ") + std::string(word); });
+            each_word(entry.words, [&](std::string_view word) { base::add_to(words, word, ", "); });
         }
         text += "\n## " + std::string(name) + (lang == Lang::zh ? "  " : ": ") +
                 std::string(title_of(chapter.intro, lang)) + "\n\n- " + words + "\n";

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 
 namespace leitai::app {
@@ -28,12 +29,9 @@ unsigned whole_between(const char* option, const std::string& word, unsigned lea
                    std::string(option) + " takes a whole number " + range + ", not " + word});
 }
 
-std::string listed(const std::vector<FormatName>& known, std::string_view separator) {
-    std::string list;
-    for (const FormatName& format : known) {
-        if (!list.empty()) list += separator;
-        list += format.name;
-    }
+base::Text listed(const std::vector<FormatName>& known) {
+    base::Text list;
+    for (const FormatName& format : known) base::add_to(list, format.name);
     return list;
 }
 
@@ -48,7 +46,7 @@ void check_format(const std::string& name, const std::vector<FormatName>& known)
         words.zh += "，是不是 " + std::string(*near) + "？";
         words.en += "; did you mean " + std::string(*near) + "?";
     }
-    throw Failure({words.zh + "\n可用的格式：" + listed(known, "、"), words.en + "\nformats: " + listed(known, ", ")});
+    throw Failure({words.zh + "\n可用的格式：" + listed(known).zh, words.en + "\nformats: " + listed(known).en});
 }
 
 std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
@@ -57,8 +55,8 @@ std::string format_of(const std::string& target, const std::vector<FormatName>& 
         if (!format.ending.empty() && target.ends_with(format.ending)) return std::string(format.name);
     }
     throw Failure(
-        {"看不出 " + target + " 要写成什么格式：请用 --format 指明，可用 " + listed(known, "、"),
-         "cannot tell the format of " + target + " by its ending: use --format with one of " + listed(known, ", ")});
+        {"看不出 " + target + " 要写成什么格式：请用 --format 指明，可用 " + listed(known).zh,
+         "cannot tell the format of " + target + " by its ending: use --format with one of " + listed(known).en});
 }
 
 }  // namespace

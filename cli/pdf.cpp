@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/page/document_layout.hpp"
 #include "leitai/text/lines.hpp"
 
@@ -26,12 +27,6 @@ constexpr std::size_t quoted_lines = 5;
 constexpr int quoted_columns = 200;
 
 bool is_pdf(const Destination& one) { return page::find_format(one.format)->by == page::FormatRow::By::printer; }
-
-std::string joined(const std::vector<std::string>& words, const char* separator) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
-    return text;
-}
 
 /// The pieces of `text` between any of the marks, without empty ones.
 std::vector<std::string> pieces(const std::string& text, const char* marks) {
@@ -90,7 +85,7 @@ std::string name_of(const Printer& printer, const Workplace& place) {
     words.emplace_back("--version");
     std::string name;
     for (const std::string& word : pieces(run_program(place, words, question_limit).out, " \n")) {
-        name += (name.empty() ? "" : " ") + word;
+        base::add_to(name, word, " ");
         if (word.front() >= '0' && word.front() <= '9') return text::fit(text::one_line(name), quoted_columns);
     }
     return printer.path;
@@ -102,7 +97,7 @@ std::string last_words(const Ended& ended) {
     for (const std::string& line : pieces(ended.out + "\n" + ended.err, "\r\n"))
         lines.push_back("  " + text::fit(text::one_line(line), quoted_columns));
     if (lines.size() > quoted_lines) lines.erase(lines.begin(), lines.end() - quoted_lines);
-    return joined(lines, "\n");
+    return base::join(lines, "\n");
 }
 
 [[noreturn]] void refuse(const Printer& printer, const Ended& ended) {
@@ -132,9 +127,9 @@ Text preview(const Env& env, const Printer& printer, const Workplace& place, con
         return {"leitai: 没有 fc-list，不知道公文的字体装全没有，这份 PDF 当作预览\n",
                 "leitai: without fc-list the fonts could not be checked: take this PDF as a preview\n"};
     if (fonts->empty()) return {};
-    return {"leitai: 没有安装的字体换成了别的：" + joined(*fonts, "、") +
+    return {"leitai: 没有安装的字体换成了别的：" + base::listed(*fonts).zh +
                 "；这份 PDF 是预览，要上交的请在装有这些字体的电脑上用 docx 打印\n",
-            "leitai: fonts that are not installed were replaced: " + joined(*fonts, ", ") +
+            "leitai: fonts that are not installed were replaced: " + base::listed(*fonts).en +
                 "; this PDF is a preview: to hand in, print the docx where they are installed\n"};
 }
 
@@ -188,8 +183,8 @@ Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destin
     }
     const std::string by = name_of(printer, place);
     const Text more = preview(env, printer, place, options.layout);
-    return {"leitai: " + joined(files, "、") + " 由 " + by + " 排印\n" + more.zh,
-            "leitai: " + joined(files, ", ") + (files.size() == 1 ? " was" : " were") + " printed by " + by + "\n" +
+    return {"leitai: " + base::listed(files).zh + " 由 " + by + " 排印\n" + more.zh,
+            "leitai: " + base::listed(files).en + (files.size() == 1 ? " was" : " were") + " printed by " + by + "\n" +
                 more.en};
 } catch (const Interrupted& interrupted) {
     std::raise(interrupted.signal);  // the workplace is gone: end as if nothing had been in the way

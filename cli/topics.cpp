@@ -4,6 +4,7 @@
 #include <span>
 
 #include "embedded.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/issue/issue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/plan/plan.hpp"
@@ -95,9 +96,7 @@ std::string without_bars(std::string_view text) {
 
 std::string example_of(const yaml::Field& field) {
     if (!field.choices.empty()) {
-        std::string list;
-        for (const std::string_view choice : field.choices) list += (list.empty() ? "" : " | ") + std::string(choice);
-        return list;
+        return base::join(field.choices, " | ");
     }
     return std::string(field.example);
 }

@@ -8,6 +8,7 @@
 #include "../results.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
@@ -176,7 +177,7 @@ std::vector<std::string_view> kinds() {
 Exit init_record(const InitOptions& options, Env& env, const Languages& languages) {
     const std::vector<std::string_view> known = kinds();
     if (std::find(known.begin(), known.end(), *options.kind) == known.end()) {
-        const Text list = yaml::listed(known);
+        const Text list = base::listed(known);
         throw Failure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
                        "there is no kind " + *options.kind + ": use one of " + list.en});
     }

@@ -15,6 +15,13 @@ using Date = std::chrono::year_month_day;
 /// Reads `YYYY-MM-DD`, a day that exists, years 1900 to 2999.
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
+/// Days since 1970-01-01, as records keep dates and conditions compare them; and back.
+inline std::int32_t days_of(Date date) {
+    return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+inline Date date_of(std::int64_t days) {
+    return std::chrono::sys_days(std::chrono::days(static_cast<std::int32_t>(days)));
+}
 
 /// A quarter (`2023-Q2`) or a whole year (`2023`, quarter 0).
 struct Period {

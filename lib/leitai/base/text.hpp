@@ -25,6 +25,7 @@ struct Text {
     const std::string& in(Lang lang) const { return lang == Lang::zh ? zh : en; }
     bool empty() const { return zh.empty() && en.empty(); }
     friend bool operator==(const Text&, const Text&) = default;
+    friend Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
 };
 
 }  // namespace leitai::base

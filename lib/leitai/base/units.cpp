@@ -1,6 +1,7 @@
 // The table of units that village records use.
 #include "leitai/base/units.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -25,6 +26,14 @@ constexpr std::array<Row, 34> table = {{
     {"面", ""},
 }};
 
+/// What stands behind the number 1: people -> person, attendances -> attendance; a unit not of the table stays.
+std::string singular(const std::string& unit) {
+    if (unit == "people") return "person";
+    const auto known = [&](const Row& row) { return row.second == unit; };
+    const bool plural = unit.ends_with('s') && std::any_of(table.begin(), table.end(), known);
+    return plural ? unit.substr(0, unit.size() - 1) : unit;
+}
+
 }  // namespace
 
 Text unit_words(std::string_view unit) {
@@ -34,20 +43,14 @@ Text unit_words(std::string_view unit) {
     return Text::same(std::string(unit));
 }
 
-Text unit_behind(std::string_view unit) {
-    const Text words = unit_words(unit);
+Text with_unit(const Text& number, const Text& unit) {
+    Text text = number;
+    if (!unit.zh.empty()) text.zh += " " + unit.zh;
+    if (unit.en.empty()) return text;
     // 22.19 x 10k yuan: two numbers side by side would be read as one.
-    const bool number = !words.en.empty() && words.en[0] >= '0' && words.en[0] <= '9';
-    return {words.zh.empty() ? "" : " " + words.zh, words.en.empty() ? "" : (number ? " x " : " ") + words.en};
-}
-
-std::string singular(std::string_view behind) {
-    if (behind == " people") return " person";
-    for (const auto& [zh, en] : table) {
-        const bool known = !en.empty() && behind.starts_with(' ') && behind.substr(1) == en;
-        if (known && en.ends_with('s')) return std::string(behind.substr(0, behind.size() - 1));
-    }
-    return std::string(behind);
+    const bool begins_with_digit = unit.en[0] >= '0' && unit.en[0] <= '9';
+    text.en += (begins_with_digit ? " x " : " ") + (number.en == "1" ? singular(unit.en) : unit.en);
+    return text;
 }
 
 }  // namespace leitai::base

@@ -11,10 +11,8 @@ namespace leitai::base {
 /// words that only count are empty in English.
 Text unit_words(std::string_view unit);
 
-/// The same behind a number: " 万元", " x 10k yuan"; empty without a unit.
-Text unit_behind(std::string_view unit);
-
-/// What stands behind the number 1, of what unit_behind() gives in English: " people" -> " person".
-std::string singular(std::string_view behind);
+/// A number with its unit, of which either may be empty: "22.19 万元", "22.19 x 10k yuan", "1 person"; the number is as
+/// people read it, so it may be a text of its own in each language.
+Text with_unit(const Text& number, const Text& unit);
 
 }  // namespace leitai::base

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "leitai/base/list.hpp"
+
 namespace leitai::batch {
 
 using base::Text;
@@ -34,8 +36,7 @@ public:
         constexpr std::size_t named = 5;
         if (++count_ > named) return;
         const std::string& name = cohort_.villages[v].name;
-        words_.zh += (words_.zh.empty() ? "" : "、") + name;
-        words_.en += (words_.en.empty() ? "" : ", ") + name;
+        base::add_to(words_, name);
         if (count_ == named) more_ = {" 等", " and others"};
     }
     std::size_t count() const { return count_; }

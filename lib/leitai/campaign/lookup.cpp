@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/report/labels.hpp"
 
@@ -108,14 +109,14 @@ Circle find_circle(const cohort::Cohort& cohort, const std::optional<std::string
 }
 
 rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) {
-    std::string known;
+    base::Text known;
     for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
         const rubric::VillageClass& one = rubric.classes[c];
         if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::ClassId>(c);
-        known += (known.empty() ? "" : ", ") + one.id;
+        base::add_to(known, one.id);
     }
     throw Failure(
-        {"细则里没有类别 " + word + "，只有 " + known, "the rubric has no class " + word + ": it has " + known});
+        {"细则里没有类别 " + word + "，只有 " + known.zh, "the rubric has no class " + word + ": it has " + known.en});
 }
 
 rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string& word) {

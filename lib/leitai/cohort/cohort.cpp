@@ -31,7 +31,8 @@ bool Cohort::handed_in(VillageId village, Slot slot) const {
 }
 
 std::span<const Event> Cohort::events_of(const Cell& cell) const {
-    return events.at(static_cast<std::uint64_t>(cell.units) >> 16U, static_cast<std::size_t>(cell.units & 0xFFFF));
+    const record::EventRun run = cell.events();
+    return events.at(run.first, run.count);
 }
 
 source::Place Cohort::place(const Cell& cell) const {

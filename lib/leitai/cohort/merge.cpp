@@ -25,18 +25,17 @@ std::uint32_t Merger::row_of(const record::Return& head) {
 }
 
 std::int64_t Merger::take_events(const record::Reported& reported, const record::Returns& batch) {
-    const auto count = static_cast<std::size_t>(reported.cell.units & 0xFFFF);
-    const auto first = static_cast<std::size_t>(reported.cell.units >> 16);
+    const record::EventRun run = reported.cell.events();
+    const auto first = batch.events.begin() + static_cast<std::ptrdiff_t>(run.first);
     const std::size_t width = record::event_extra::first_field + rubric_.facts[reported.fact].fields.size();
     std::vector<Event>& events = events_taken_;
-    events.assign(batch.events.begin() + static_cast<std::ptrdiff_t>(first),
-                  batch.events.begin() + static_cast<std::ptrdiff_t>(first + count));
+    events.assign(first, first + static_cast<std::ptrdiff_t>(run.count));
     for (Event& event : events) {
         if (event.extra == 0) continue;
         const auto extras = std::span(batch.extras).subspan(event.extra - 1, width);
         event.extra = static_cast<std::uint32_t>(cohort_.event_extras.append(extras) + 1);
     }
-    return static_cast<std::int64_t>(cohort_.events.append(events) << 16U | count);
+    return record::EventRun{cohort_.events.append(events), run.count}.units();
 }
 
 void Merger::take(const record::Return& head, const record::Returns& batch, std::uint32_t row) {
@@ -50,7 +49,7 @@ void Merger::take(const record::Return& head, const record::Returns& batch, std:
         const std::int16_t position = cohort_.needs.position[slot][reported.fact];
         if (position < 0) continue;
         Extra extra{row, slot, reported.fact, reported.cell};
-        extra.cell.record = record_id & 0x7FFFFFFU;
+        extra.cell.set_record(record_id);
         if (rubric_.facts[reported.fact].type == rubric::FactType::events &&
             reported.cell.state() == Cell::State::value) {
             extra.cell.units = take_events(reported, batch);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "leitai/cohort/merge.hpp"
+#include "leitai/rubric/value.hpp"
 
 namespace leitai::cohort {
 
@@ -16,24 +17,6 @@ namespace {
 template <class T>
 auto key_of(const T& e) {
     return std::tuple(e.row, e.slot, e.fact);
-}
-
-std::int64_t stated(const rubric::Fact& fact, std::int64_t units) {
-    return fact.type == rubric::FactType::events ? units & 0xFFFF : units;
-}
-
-/// A value as it was reported: percent figures with %, choices by name.
-Text shown(const rubric::Fact& fact, std::int64_t units) {
-    if (fact.type == rubric::FactType::choice) return Text::same(fact.values[static_cast<std::size_t>(units)]);
-    if (fact.type == rubric::FactType::yes_no) return units != 0 ? Text("是", "yes") : Text("否", "no");
-    if (fact.type == rubric::FactType::number) {
-        const base::Decimal value{units, static_cast<std::uint8_t>(fact.decimals)};
-        return Text::same(to_string(value) + (fact.percent ? "%" : ""));
-    }
-    if (fact.type == rubric::FactType::mark) {
-        return Text::same(to_string(Rational(base::Decimal{units, rubric::Fact::mark_decimals})));
-    }
-    return Text::same(std::to_string(stated(fact, units)));
 }
 
 Text past_text(rule::Past past) {
@@ -91,8 +74,9 @@ void Merger::settle_corrections() {
         Cell* current = find_level(correction.by);
         if (current == nullptr) {
             issues_.add(Code::nothing_to_correct(fact.title), correction.as.place);
-        } else if (current->state() == Cell::State::value && stated(fact, current->units) != correction.as.was) {
-            issues_.add(Code::corrected_value_differs(shown(fact, correction.as.was), shown(fact, current->units)),
+        } else if (current->state() == Cell::State::value && stated(fact, *current) != correction.as.was) {
+            issues_.add(Code::corrected_value_differs(value_words(fact, correction.as.was),
+                                                      value_words(fact, stated(fact, *current))),
                         correction.as.was_place, place(*current));
         } else {
             *current = correction.by.cell;
@@ -109,9 +93,10 @@ void Merger::note_corrected(const Correcting& correction) {
     const record::Correction& as = correction.as;
     const rubric::Fact& fact = rubric_.facts[correction.by.fact];
     const Cell& cell = correction.by.cell;
-    const Text now = cell.state() == Cell::State::value ? shown(fact, cell.units) : Text("缺报", "missing");
+    const Text now =
+        cell.state() == Cell::State::value ? value_words(fact, stated(fact, cell)) : Text("缺报", "missing");
     cohort_.corrected.push_back({rows_[correction.by.row].code, cohort_.needs.periods[correction.by.slot],
-                                 correction.by.fact, shown(fact, as.was), now, as.on, as.by, as.why, as.objection,
+                                 correction.by.fact, value_words(fact, as.was), now, as.on, as.by, as.why, as.objection,
                                  as.place});
 }
 
@@ -160,15 +145,16 @@ void Merger::settle_restated() {
         if (then.state() == Cell::State::value && then.units == r.restated.units) continue;
         if (r.restated.decided) {
             then.units = r.restated.units;
-            then.record = r.record & 0x7FFFFFFU;
-            then.line = (r.restated.place.line - cohort_.records[r.record].first_line + 1) & 0xFFFFFU;
-            then.column = r.restated.place.column < (1U << 12U) ? r.restated.place.column & 0xFFFU : 0;
+            then.set_record(r.record);
+            record::set_place(then, r.restated.place.line - cohort_.records[r.record].first_line + 1,
+                              r.restated.place.column);
             then.set(Cell::State::value);
             then.set(rubric::Level::county);
         } else if (then.state() == Cell::State::value) {
-            issues_.add(Code::baseline_restated(fact.title, past_text(r.restated.past), shown(fact, r.restated.units),
-                                                shown(fact, then.units)),
-                        r.restated.place, place(then));
+            issues_.add(
+                Code::baseline_restated(fact.title, past_text(r.restated.past), value_words(fact, r.restated.units),
+                                        value_words(fact, stated(fact, then))),
+                r.restated.place, place(then));
             rows_[r.row].in_error = true;
         } else {
             issues_.add(Code::baseline_without_record(fact.title, past_text(r.restated.past)), r.restated.place);

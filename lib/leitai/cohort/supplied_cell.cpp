@@ -11,10 +11,9 @@ Cell supplied_cell(Cohort& cohort, const rubric::Fact& fact, const std::optional
     if (decimal) cell.units = decimal->units;
     cell.set(rubric::Level::county);
     if (!place) return cell;
-    cell.record = static_cast<RecordId>(cohort.records.size()) & 0x7FFFFFFU;
+    cell.set_record(static_cast<RecordId>(cohort.records.size()));
     cohort.records.push_back({place->file, place->line});
-    cell.line = 1;
-    cell.column = place->column < (1U << 12U) ? place->column & 0xFFFU : 0;
+    record::set_place(cell, 1, place->column);
     return cell;
 }
 

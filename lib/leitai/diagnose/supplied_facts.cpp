@@ -132,7 +132,7 @@ private:
     Supplied months(rule::FactId date, VillageId village, const Moment& moment) const {
         const Cell* cell = cohort_.cell(village, moment.slot, date);
         if (cell == nullptr || cell->state() != Cell::State::value) return {};
-        const base::Date day{std::chrono::sys_days(std::chrono::days(cell->units))};
+        const base::Date day = base::date_of(cell->units);
         return {base::months_between(day, moment.day), cohort_.place(*cell)};
     }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/text/lines.hpp"
 
@@ -138,10 +139,7 @@ void write_rule(Buffer& out, const Columns& columns) {
 std::string left_out_words(const Table& table, const Columns& gone, int needed, base::Lang lang) {
     const bool zh = lang == base::Lang::zh;
     std::string names;
-    for (const Shown& shown : gone) {
-        if (!names.empty()) names += zh ? "、" : ", ";
-        names += label(table, shown, lang);
-    }
+    for (const Shown& shown : gone) base::add_to(names, label(table, shown, lang), base::between_words.in(lang));
     const std::string width = std::to_string(needed);
     if (zh) return "（太窄，没有列出：" + names + "。要看全部：--width " + width + "，或 --format csv）";
     return "(too narrow for: " + names + "; for all columns: --width " + width + " or --format csv)";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/score/places.hpp"
 
 namespace leitai::panel {
@@ -156,7 +157,7 @@ private:
         for (std::int64_t i = drawn.in; i < drawn.in + drawn.unparted; ++i) {
             const std::size_t at = candidates[static_cast<std::size_t>(i)];
             if (prize) standing(at).undecided = true;
-            who += (who.empty() ? "" : " ") + key(contest_.order[at]);
+            base::add_to(who, key(contest_.order[at]), " ");
         }
         const Held& held = contests_.rounds[contest_.rounds.front()];
         report_(

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "leitai/base/list.hpp"
 #include "leitai/panel/rank.hpp"
 #include "leitai/panel/results.hpp"
 #include "leitai/yaml/keys.hpp"
@@ -84,7 +85,7 @@ private:
         for (const auto& [key, panel] : panels) {
             if (key.first == round.period) known.push_back(panel->id);
         }
-        report_(held, Code::panel_record_not_found(Text::same(round.panel), yaml::listed(known)), round.panel_place);
+        report_(held, Code::panel_record_not_found(Text::same(round.panel), base::listed(known)), round.panel_place);
         return nullptr;
     }
 
@@ -107,7 +108,7 @@ private:
         for (const Held& held : contests_.rounds) {
             if (held.record->period == period) known.push_back(held.record->id);
         }
-        report_(Code::round_not_found(Text::same(id), yaml::listed(known)), at);
+        report_(Code::round_not_found(Text::same(id), base::listed(known)), at);
         return nullptr;
     }
 
@@ -180,7 +181,7 @@ private:
                 for (const auto& [key, position] : contest_of_) {
                     if (key.first == held.record->period) known.push_back(key.second);
                 }
-                report_(held, Code::contest_not_found(Text::same(id), yaml::listed(known)), place);
+                report_(held, Code::contest_not_found(Text::same(id), base::listed(known)), place);
                 continue;
             }
             count(found->second);

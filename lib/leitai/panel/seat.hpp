@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "leitai/base/list.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/panel/contest.hpp"
@@ -34,7 +35,7 @@ base::Text listed_ids(const List& list) {
     std::vector<std::string_view> ids;
     ids.reserve(list.size());
     for (const auto& one : list) ids.push_back(one.id);
-    return yaml::listed(ids);
+    return base::listed(ids);
 }
 
 /// The contestants: those that the round names, or `advanced` where it takes those who advanced elsewhere.

@@ -1,6 +1,7 @@
 // Puts the marks of all sheets into the table of their round.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/panel/seat.hpp"
 
 namespace leitai::panel {
@@ -157,7 +158,7 @@ void tell_gaps(Held& held, std::vector<char> told, Reporter& report) {
     for (std::size_t j = 0; j < held.judges(); ++j) {
         if (held.took_part[j] != 0) continue;
         ++many;
-        if (many <= 10) absent += (absent.empty() ? "" : " ") + held.panel->judges[j].id;
+        if (many <= 10) base::add_to(absent, held.panel->judges[j].id, " ");
     }
     if (many > 10) absent += " …";
     if (many > 0) {

@@ -1,6 +1,8 @@
 // Checks the steps of a period against each other, the period, the plan's terms and the calendar.
 #include "leitai/process/checks.hpp"
 
+#include "leitai/base/list.hpp"
+
 namespace leitai::process {
 
 using base::Date;
@@ -23,7 +25,8 @@ Text next_of(State state) {
                         : state == State::frozen ? StepKind::notice
                                                  : StepKind::final);
     if (state == State::open) return onward;
-    return {onward.zh + "、" + again.zh, onward.en + ", " + again.en};
+    base::add_to(onward, again);
+    return onward;
 }
 
 }  // namespace

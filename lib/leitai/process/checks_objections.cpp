@@ -2,6 +2,7 @@
 // final.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/process/checks.hpp"
 
 namespace leitai::process {
@@ -31,15 +32,6 @@ Contested* find(Timeline& timeline, const std::string& id) {
     const auto found = std::find_if(timeline.contested.begin(), timeline.contested.end(),
                                     [&](const Contested& one) { return one.objection.id == id; });
     return found == timeline.contested.end() ? nullptr : &*found;
-}
-
-std::string joined(const std::vector<std::string>& ids, std::string_view between) {
-    std::string list;
-    for (const std::string& id : ids) {
-        if (!list.empty()) list += between;
-        list += id;
-    }
-    return list;
 }
 
 /// Opened again after the decision: what was upheld could be mended.
@@ -134,11 +126,8 @@ void Checks::answered(const Timeline& timeline) const {
                 ignored.push_back(one.objection.id);
             }
         }
-        const auto list = [](const std::vector<std::string>& ids) {
-            return Text(joined(ids, "、"), joined(ids, ", "));
-        };
-        if (!open.empty()) issues_.add(Code::final_with_undecided_objections(list(open)), step.place);
-        if (!ignored.empty()) issues_.add(Code::final_without_new_notice(list(ignored)), step.place);
+        if (!open.empty()) issues_.add(Code::final_with_undecided_objections(base::listed(open)), step.place);
+        if (!ignored.empty()) issues_.add(Code::final_without_new_notice(base::listed(ignored)), step.place);
         // Facts of other periods are not at hand, so their corrections cannot be counted.
         if (timeline.period != terms_.period) continue;
         for (const Contested& one : timeline.contested) {

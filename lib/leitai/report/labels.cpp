@@ -2,9 +2,7 @@
 #include "leitai/report/labels.hpp"
 
 #include <algorithm>
-#include <chrono>
 
-#include "leitai/base/units.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::report {
@@ -198,49 +196,21 @@ std::string place(std::uint32_t rank, bool tied) {
     return (tied ? "=" : "") + std::to_string(rank);
 }
 
+std::string place_text(const source::SourceMap& map, const source::Place& place) {
+    return place.line == 0 ? "" : map[place.file].name + ":" + std::to_string(place.line);
+}
+
+Text reporter_words(const std::string& by, rubric::Level level, const base::ScoredUnit& unit) {
+    Text at = words(level, unit);
+    if (by.empty()) return at;
+    return {by + "（" + at.zh + "）", by + " (" + at.en + ")"};
+}
+
 Text short_title(const Text& title) { return {short_chinese(title.zh), short_english(title.en)}; }
 
 Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many) {
     const std::string digits = std::to_string(count);
     return {digits + " " + std::string(zh), digits + " " + std::string(count == 1 ? en_one : en_many)};
-}
-
-std::string value(const rubric::Fact& fact, std::int64_t units) {
-    switch (fact.type) {
-        case rubric::FactType::number: {
-            // A percent figure is stored as a rate: the same units with two decimals less are the percent figure.
-            const auto decimals = static_cast<std::uint8_t>(fact.decimals);
-            return base::to_string(base::Decimal{units, decimals}) + (fact.percent ? "%" : "");
-        }
-        case rubric::FactType::mark: {
-            return base::to_string(Rational(base::Decimal{units, rubric::Fact::mark_decimals}));
-        }
-        case rubric::FactType::count:
-            return std::to_string(units);
-        case rubric::FactType::yes_no:
-            return units != 0 ? "yes" : "no";
-        case rubric::FactType::choice: {
-            const auto index = static_cast<std::size_t>(units);
-            return index < fact.values.size() ? fact.values[index] : "";
-        }
-        case rubric::FactType::date: {
-            return base::to_string(base::Date(std::chrono::sys_days(std::chrono::days(units))));
-        }
-        case rubric::FactType::events:
-            break;
-    }
-    return std::to_string(units & 0xFFFF);
-}
-
-Text value_with_unit(const rubric::Fact& fact, std::int64_t units) {
-    const std::string number = value(fact, units);
-    if (fact.type == rubric::FactType::yes_no) return {units != 0 ? "是" : "否", number};
-    if (fact.type == rubric::FactType::events) {
-        return counted(static_cast<std::size_t>(units & 0xFFFF), "次", "event", "events");
-    }
-    if (fact.percent || fact.unit.empty()) return Text::same(number);
-    const Text unit = base::unit_behind(fact.unit);
-    return {number + unit.zh, number + (number == "1" ? base::singular(unit.en) : unit.en)};
 }
 
 }  // namespace leitai::report

@@ -9,6 +9,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
+#include "leitai/source/source_map.hpp"
 
 namespace leitai::report {
 
@@ -52,6 +53,11 @@ std::string signed_points(const base::Rational& value, Places places);
 /// A place as it is printed: "3", or "=3" for equals; empty for 0.
 std::string place(std::uint32_t rank, bool tied);
 
+/// Where something stands, "2023.yaml:12"; empty where no record stands behind it.
+std::string place_text(const source::SourceMap& map, const source::Place& place);
+/// Who says something, at which level: "东溪镇党委（乡镇）"; the level alone where nobody is named.
+base::Text reporter_words(const std::string& by, rubric::Level level, const base::ScoredUnit& unit);
+
 /// A module's title short enough for the head of a column: 比产业旺不旺 -> 产业, Organization -> Organiz.
 base::Text short_title(const base::Text& title);
 
@@ -62,9 +68,5 @@ base::Text region_title(const base::ScoredUnit& unit);
 
 /// "3 项", "3 facts".
 base::Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many);
-
-/// The value of a reported fact as people write it: "86.20 万元", "87.5%", "yes", "3".
-std::string value(const rubric::Fact& fact, std::int64_t units);
-base::Text value_with_unit(const rubric::Fact& fact, std::int64_t units);
 
 }  // namespace leitai::report

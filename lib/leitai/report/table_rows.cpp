@@ -1,6 +1,8 @@
 // Keeps the cells of a small table in the order of its columns.
 #include "leitai/report/table_rows.hpp"
 
+#include <algorithm>
+
 namespace leitai::report {
 
 using base::Text;
@@ -36,6 +38,15 @@ page::Table TableRows::table() const {
 }
 
 Cell number_cell(std::size_t number) { return Cell::number(std::to_string(number)); }
+
+Cell exact_cell(std::string number) {
+    return number.find('/') == std::string::npos ? Cell::number(std::move(number)) : Cell::of(std::move(number));
+}
+
+void shade(Cell& cell, const base::Rational& percent) {
+    const auto whole = to_decimal(floor(percent), 0);
+    if (whole) cell.rate = static_cast<std::int8_t>(std::clamp<std::int64_t>(whole->units, 0, 100));
+}
 
 Cell text_cell(const Text& text, base::Lang lang) { return text.in(lang).empty() ? Cell{} : Cell::of(text.in(lang)); }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "leitai/base/rational.hpp"
 #include "leitai/page/page.hpp"
 
 namespace leitai::report {
@@ -32,8 +33,13 @@ private:
         std::make_shared<std::vector<std::vector<page::Cell>>>();
 };
 
+/// Shades a cell by a share of the full mark in percent, from 0 to 100.
+void shade(page::Cell& cell, const base::Rational& percent);
+
 /// A number of things, and a text, as cells.
 page::Cell number_cell(std::size_t number);
+/// An exact number as it is printed; a fraction ("64/3"), which no spreadsheet reads, stays a text.
+page::Cell exact_cell(std::string number);
 page::Cell text_cell(const base::Text& text, base::Lang lang);
 
 }  // namespace leitai::report

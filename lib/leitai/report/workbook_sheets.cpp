@@ -1,6 +1,7 @@
 // Puts the rubric into words, and the decisions that every number stands on.
 #include "leitai/report/workbook_sheets.hpp"
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/issues_page.hpp"
 #include "leitai/rubric/naming.hpp"
@@ -15,21 +16,11 @@ using rubric::Rubric;
 
 namespace {
 
-void append(Text& list, const Text& one, std::string_view zh = "；", std::string_view en = "; ") {
-    if (one.empty()) return;
-    if (!list.empty()) {
-        list.zh += zh;
-        list.en += en;
-    }
-    list.zh += one.zh;
-    list.en += one.en;
-}
-
 Text rules_words(const Rubric& rubric, const rubric::Indicator& indicator, rule::ClassId c) {
     const rubric::RubricNaming naming(rubric);
     Text list;
     for (const rule::Rule& rule : indicator.rules)
-        append(list, rule::words(rule, naming, {c, rubric.full_mark(indicator, c)}));
+        base::add_to(list, rule::words(rule, naming, {c, rubric.full_mark(indicator, c)}), base::between_clauses);
     return list;
 }
 
@@ -41,7 +32,7 @@ Text instead_words(const Rubric& rubric, const rubric::Indicator& indicator, rul
         if (outcome.kind == rule::Outcome::Kind::undeclared) continue;
         const Text cause = words(static_cast<rule::Cause>(i));
         const Text given = rule::words(outcome, naming, {c, rubric.full_mark(indicator, c)});
-        append(list, {cause.zh + "：" + given.zh, cause.en + ": " + given.en});
+        base::add_to(list, {cause.zh + "：" + given.zh, cause.en + ": " + given.en}, base::between_clauses);
     }
     return list;
 }
@@ -63,7 +54,7 @@ std::vector<Alike> alike(const Rubric& rubric, const rubric::Indicator& indicato
         Alike one{title, full, rules_words(rubric, indicator, c), instead_words(rubric, indicator, c)};
         if (!groups.empty() && groups.back().full == one.full && groups.back().rules.zh == one.rules.zh &&
             groups.back().instead.zh == one.instead.zh) {
-            append(groups.back().classes, title, "、", ", ");
+            base::add_to(groups.back().classes, title);
         } else {
             groups.push_back(std::move(one));
         }
@@ -75,9 +66,11 @@ Text rounding_words(const Rubric& rubric) {
     Text list;
     const auto add = [&](const std::optional<int>& places, const char* zh, const char* en) {
         const std::string count = places ? std::to_string(*places) : "";
-        append(list, places ? Text(std::string(zh) + "保留 " + count + " 位小数",
-                                   std::string(en) + " to " + count + " decimals")
-                            : Text(std::string(zh) + "不取整", std::string(en) + " not rounded"));
+        base::add_to(
+            list,
+            places ? Text(std::string(zh) + "保留 " + count + " 位小数", std::string(en) + " to " + count + " decimals")
+                   : Text(std::string(zh) + "不取整", std::string(en) + " not rounded"),
+            base::between_clauses);
     };
     add(rubric.rounding.indicator, "指标", "indicators");
     add(rubric.rounding.module, "模块", "modules");
@@ -88,8 +81,8 @@ Text rounding_words(const Rubric& rubric) {
 Text ties_words(const Rubric& rubric) {
     Text list;
     for (const rubric::Merit& merit : rubric.ties) {
-        append(list, merit.is_module ? rubric.modules[merit.index].title : rubric.indicators[merit.index].title,
-               "，再比 ", ", then by ");
+        base::add_to(list, merit.is_module ? rubric.modules[merit.index].title : rubric.indicators[merit.index].title,
+                     {"，再比 ", ", then by "});
     }
     if (list.empty()) return {"总分相同的并列，名次前有“=”", "equal totals share a place, marked ="};
     return {"总分相同先比 " + list.zh + "；仍相同的并列，名次前有“=”",
@@ -100,7 +93,8 @@ Text titles_of_vetoes(const Rubric& rubric) {
     Text list;
     for (const rubric::Veto& veto : rubric.vetoes) {
         const Text does = words(rubric, veto.effect);
-        append(list, {veto.title.zh + "（" + does.zh + "）", veto.title.en + " (" + does.en + ")"});
+        base::add_to(list, {veto.title.zh + "（" + does.zh + "）", veto.title.en + " (" + does.en + ")"},
+                     base::between_clauses);
     }
     return list;
 }
@@ -109,7 +103,7 @@ Text grades_of(const Rubric& rubric) {
     Text list;
     const rubric::Grading* grading = rubric.grades();
     if (grading == nullptr) return list;
-    for (const rubric::Grade& grade : grading->list) append(list, grade.title, "、", ", ");
+    for (const rubric::Grade& grade : grading->list) base::add_to(list, grade.title);
     return list;
 }
 

@@ -1,21 +1,11 @@
 // Naming: titles where there are titles, values as they are reported.
 #include "leitai/rubric/naming.hpp"
 
+#include "leitai/rubric/value.hpp"
+
 namespace leitai::rubric {
 
 using base::Text;
-
-namespace {
-
-Text value_words(const std::vector<std::string>& values, std::int64_t position) {
-    if (position < 0 || static_cast<std::size_t>(position) >= values.size())
-        return Text::same(std::to_string(position));
-    const std::string& value = values[static_cast<std::size_t>(position)];
-    if (values.size() == 2 && values[0] == "no" && values[1] == "yes") return {position == 1 ? "是" : "否", value};
-    return Text::same(value);
-}
-
-}  // namespace
 
 Text RubricNaming::fact(rule::FactId id) const { return rubric_.facts[id].title; }
 
@@ -40,8 +30,10 @@ rule::Naming::Nature RubricNaming::nature(rule::FactId id) const {
 
 std::string RubricNaming::unit(rule::FactId id) const { return rubric_.facts[id].unit; }
 
-Text RubricNaming::value(rule::FactId id, std::int64_t position) const {
-    return value_words(rubric_.facts[id].values, position);
+Text RubricNaming::value(rule::FactId id, const base::Rational& value) const {
+    const Fact& fact = rubric_.facts[id];
+    const auto stated = to_decimal(value, fact.stored_decimals());
+    return stated ? value_words(fact, stated->units) : Text::same(to_string(value));
 }
 
 Text RubricNaming::field(rule::FactId id, rule::FieldId field) const { return rubric_.facts[id].fields[field].title; }
@@ -49,7 +41,7 @@ Text RubricNaming::field(rule::FactId id, rule::FieldId field) const { return ru
 Text RubricNaming::field_value(rule::FactId id, rule::FieldId field, const base::Rational& value) const {
     const EventField& of = rubric_.facts[id].fields[field];
     if (of.type != EventField::Type::choice || !value.is_whole()) return Text::same(to_string(value));
-    return value_words(of.values, static_cast<std::int64_t>(value.numerator()));
+    return choice_words(of.values, static_cast<std::int64_t>(value.numerator()));
 }
 
 Text RubricNaming::indicator(rule::IndicatorId id) const { return rubric_.indicators[id].title; }

@@ -14,7 +14,7 @@ public:
     base::Text fact(rule::FactId id) const override;
     Nature nature(rule::FactId id) const override;
     std::string unit(rule::FactId id) const override;
-    base::Text value(rule::FactId id, std::int64_t position) const override;
+    base::Text value(rule::FactId id, const base::Rational& value) const override;
     base::Text field(rule::FactId id, rule::FieldId field) const override;
     base::Text field_value(rule::FactId id, rule::FieldId field, const base::Rational& value) const override;
     base::Text indicator(rule::IndicatorId id) const override;

@@ -1,6 +1,7 @@
 // Rubric: small questions that everyone asks it.
 #include "leitai/rubric/rubric.hpp"
 
+#include "leitai/base/list.hpp"
 #include "leitai/rubric/uses.hpp"
 
 namespace leitai::rubric {
@@ -21,10 +22,8 @@ std::optional<rule::ClassId> Rubric::village_class(std::string_view name) const 
 base::Text Rubric::classes_listed() const {
     base::Text listed;
     for (const VillageClass& one : classes) {
-        listed.zh +=
-            (listed.zh.empty() ? "" : "、") + one.id + (one.title.zh == one.id ? "" : "（" + one.title.zh + "）");
-        listed.en +=
-            (listed.en.empty() ? "" : ", ") + one.id + (one.title.en == one.id ? "" : " (" + one.title.en + ")");
+        base::add_to(listed, {one.id + (one.title.zh == one.id ? "" : "（" + one.title.zh + "）"),
+                              one.id + (one.title.en == one.id ? "" : " (" + one.title.en + ")")});
     }
     return listed;
 }

@@ -12,7 +12,7 @@ namespace leitai::rule {
 /// How the numbers of a measure are written.
 struct Style {
     enum class Kind : std::uint8_t { plain, percent, percentage_points, place } kind = Kind::plain;
-    base::Text unit;  ///< with its leading blank in English
+    base::Text unit;  ///< 万元, 10k yuan; empty where the numbers have none
 };
 
 /// A measure as the subject of a sentence: "X 比上年同期" + "增长" / "下降" + number.

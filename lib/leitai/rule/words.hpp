@@ -21,8 +21,8 @@ public:
     virtual Nature nature(FactId id) const = 0;
     /// "万元"; "%" for a fact that is a rate.
     virtual std::string unit(FactId id) const = 0;
-    /// A declared value of a choice, by its position.
-    virtual base::Text value(FactId id, std::int64_t position) const = 0;
+    /// A value of a fact as it is reported: 是, a declared value, 2023-05-04.
+    virtual base::Text value(FactId id, const base::Rational& value) const = 0;
     virtual base::Text field(FactId id, FieldId field) const = 0;
     /// A value of a field of events as it is reported.
     virtual base::Text field_value(FactId id, FieldId field, const base::Rational& value) const = 0;

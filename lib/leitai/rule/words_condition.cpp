@@ -1,6 +1,4 @@
 // Words of conditions: tests joined by and / or.
-#include <chrono>
-
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/rule/phrases.hpp"
@@ -13,8 +11,7 @@ using base::Text;
 namespace {
 
 Text day_words(const Rational& days) {
-    const auto count = static_cast<int>(static_cast<std::int64_t>(days.numerator()));
-    return Text::same(base::to_string(base::Date{std::chrono::sys_days{std::chrono::days{count}}}));
+    return Text::same(base::to_string(base::date_of(static_cast<std::int64_t>(days.numerator()))));
 }
 
 /// One test being worded: what it looks at, and how the values of that are called.
@@ -70,11 +67,8 @@ struct Wording {
         }
         if (const auto of = fact()) {
             const Naming::Nature nature = naming.nature(*of);
-            if (nature == Naming::Nature::yes_no) return value == Rational(1) ? Text{"是", "yes"} : Text{"否", "no"};
-            if (nature == Naming::Nature::date) return day_words(value);
-            if (nature == Naming::Nature::choice) {
-                return naming.value(*of, static_cast<std::int64_t>(value.numerator()));
-            }
+            const bool number = nature == Naming::Nature::number || nature == Naming::Nature::mark;
+            if (!number && nature != Naming::Nature::events) return naming.value(*of, value);
         }
         return number_words(value, phrase_of(naming.measure(test.id), naming).style, percent);
     }

@@ -1,4 +1,5 @@
 // Words of measures: which number is looked at, and how its numbers are written.
+#include "leitai/base/list.hpp"
 #include "leitai/base/units.hpp"
 #include "leitai/rule/phrases.hpp"
 
@@ -23,16 +24,16 @@ Style style_of_fact(FactId fact, const Naming& naming) {
     const std::string unit = naming.unit(fact);
     if (unit == "%") return rate();
     if (unit.empty()) {
-        return naming.nature(fact) == Naming::Nature::mark ? Style{Style::Kind::plain, {" 分", " points"}} : Style{};
+        return naming.nature(fact) == Naming::Nature::mark ? Style{Style::Kind::plain, {"分", "points"}} : Style{};
     }
-    return {Style::Kind::plain, base::unit_behind(unit)};
+    return {Style::Kind::plain, base::unit_words(unit)};
 }
 
 /// Events are counted in the fact's unit, else in 次.
 Style style_of_count(FactId fact, const Naming& naming) {
     const std::string unit = naming.unit(fact);
-    if (!unit.empty()) return {Style::Kind::plain, base::unit_behind(unit)};
-    return {Style::Kind::plain, {" 次", ""}};
+    if (!unit.empty()) return {Style::Kind::plain, base::unit_words(unit)};
+    return {Style::Kind::plain, {"次", ""}};
 }
 
 /// One measure being worded.
@@ -95,17 +96,16 @@ struct Wording {
                        "places gained by " + of.en + " among " + among.en + " since " + past.en};
         phrase.more = {"上升", "up"};
         phrase.less = {"下降", "down"};
-        phrase.style.unit = {" 位", ""};
+        phrase.style.unit = {"位", ""};
         return phrase;
     }
     Phrase operator()(const PointsOf& m) const {
-        const Style points{Style::Kind::plain, {" 分", " points"}};
+        const Style points{Style::Kind::plain, {"分", "points"}};
         if (m.total) return plain({"总分", "the total"}, points);
         constexpr std::size_t named = 3;
         Text list;
         for (std::size_t i = 0; i < m.indicators.size() && i < named; ++i) {
-            const Text one = naming.indicator(m.indicators[i]);
-            append(list, {(i == 0 ? "" : "、") + one.zh, (i == 0 ? "" : ", ") + one.en});
+            base::add_to(list, naming.indicator(m.indicators[i]));
         }
         const std::string count = std::to_string(m.indicators.size());
         if (m.indicators.size() > named) append(list, {"等 " + count + " 项", " and others (" + count + " in all)"});
@@ -173,8 +173,7 @@ struct Wording {
             Text number = number_words(constant.by_class[c], style, constant.percent);
             if (!constant.differs()) return number;
             const Text title = naming.village_class(static_cast<ClassId>(c));
-            append(text, {(c == 0 ? "" : "、") + title.zh + " " + number.zh,
-                          (c == 0 ? "" : ", ") + title.en + " " + number.en});
+            base::add_to(text, {title.zh + " " + number.zh, title.en + " " + number.en});
         }
         return {"（" + text.zh + "）", "(" + text.en + ")"};
     }
@@ -203,8 +202,7 @@ Text number_words(const Rational& value, const Style& style, bool percent) {
             break;
     }
     if (percent) return Text::same(hundredfold() + "%");
-    const bool one = value == Rational(1);
-    return {to_string(value) + style.unit.zh, to_string(value) + (one ? base::singular(style.unit.en) : style.unit.en)};
+    return base::with_unit(Text::same(to_string(value)), style.unit);
 }
 
 Text number_words(const Constant& constant, ClassId village_class, const Style& style) {

@@ -36,7 +36,7 @@ struct Wording {
     Text operator()(const Each& each) const {
         const Text worth = words(each.worth, scope);
         if (events() != nullptr) {
-            const std::string unit = phrase.style.unit.zh.substr(1);
+            const std::string unit = phrase.style.unit.zh;
             return {phrase.noun.zh + "每" + unit + worth.zh, phrase.noun.en + ": " + worth.en + " for each"};
         }
         if (yes_no()) return {phrase.noun.zh + "为“是”的" + worth.zh, phrase.noun.en + ": " + worth.en + " if yes"};
@@ -162,8 +162,8 @@ struct Wording {
         if (events() != nullptr && events()->by) {
             return quoted(naming.field_value(events()->fact, *events()->by, Rational(position)));
         }
-        if (yes_no()) return quoted(position == 1 ? Text{"是", "yes"} : Text{"否", "no"});
-        if (fact() && naming.nature(*fact()) == Naming::Nature::choice) return quoted(naming.value(*fact(), position));
+        const bool worded = yes_no() || (fact() && naming.nature(*fact()) == Naming::Nature::choice);
+        if (worded) return quoted(naming.value(*fact(), Rational(position)));
         return number_words(Rational(position), phrase.style);
     }
 
@@ -171,7 +171,7 @@ struct Wording {
         Text text{phrase.noun.zh, phrase.noun.en};
         if (events() != nullptr && events()->by) {
             const Text field = naming.field(events()->fact, *events()->by);
-            append(text, {"每" + phrase.style.unit.zh.substr(1) + "按" + field.zh, ", each by " + field.en});
+            append(text, {"每" + phrase.style.unit.zh + "按" + field.zh, ", each by " + field.en});
         }
         append(text, {"：", ": "});
         for (const Table::Entry& entry : table.entries) list(text, key(entry.key), words(entry.worth, scope));

@@ -98,7 +98,7 @@ Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std:
 
 /// The month or year an event counts in.
 std::int32_t bucket_of(std::int32_t day, rule::CapPer::Unit unit) {
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+    const base::Date date = base::date_of(day);
     const int year = static_cast<int>(date.year());
     return unit == rule::CapPer::Unit::year ? year : year * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
 }

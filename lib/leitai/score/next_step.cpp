@@ -59,7 +59,7 @@ private:
         while (what_if.events.size() < static_cast<std::size_t>(units)) {
             cohort::Event event;
             const auto month = static_cast<std::int32_t>(what_if.events.size() % 3);
-            event.day = static_cast<std::int32_t>(start.time_since_epoch().count()) + 14 + 30 * month;
+            event.day = base::days_of(start) + 14 + 30 * month;
             what_if.events.push_back(event);
         }
         return what_if;
@@ -164,7 +164,7 @@ std::optional<Found> step_of(Trial& trial, FactId id) {
     const rubric::Fact& fact = trial.rubric().facts[id];
     const Cell* cell = trial.cell(id);
     const bool known = cell != nullptr && cell->state() == Cell::State::value;
-    const std::int64_t units = known ? fact.type == FactType::events ? cell->units & 0xFFFF : cell->units : 0;
+    const std::int64_t units = known ? stated(fact, *cell) : 0;
     switch (fact.type) {
         case FactType::choice:
             return best_of(trial, id, known ? units : -1, static_cast<std::int64_t>(fact.values.size()));
@@ -203,7 +203,7 @@ std::vector<NextStep> next_steps(const cohort::Cohort& cohort, const rubric::Rub
             best = NextStep{i, f, std::nullopt, found->to, found->gain};
             const Cell* cell = trial.cell(f);
             if (cell == nullptr || cell->state() != Cell::State::value) continue;
-            best->from = rubric.facts[f].type == FactType::events ? cell->units & 0xFFFF : cell->units;
+            best->from = stated(rubric.facts[f], *cell);
         }
         if (best) steps.push_back(*best);
     }

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -95,7 +96,7 @@ void Mapping::report_unknown(Value key, What what, std::vector<bool>& claimed) {
     if (!swallowing.empty()) return;
     std::vector<std::string_view> keys;
     for (const Field& field : table_) keys.push_back(field.key);
-    report(issues_, Code::unknown_key(text, what.text(), listed(keys)), key);
+    report(issues_, Code::unknown_key(text, what.text(), base::listed(keys)), key);
 }
 
 void Mapping::report_missing(What what, const std::vector<bool>& claimed) {

@@ -128,15 +128,6 @@ base::Text described(Value value) {
     return {"“" + text + "”", "“" + text + "”"};
 }
 
-base::Text listed(std::span<const std::string_view> words) {
-    base::Text text;
-    for (const std::string_view word : words) {
-        text.zh.append(text.zh.empty() ? "" : "、").append(word);
-        text.en.append(text.en.empty() ? "" : ", ").append(word);
-    }
-    return text;
-}
-
 bool is_empty(Value scalar) {
     const std::string_view text = scalar.text();
     if (text.empty()) return true;

@@ -17,9 +17,6 @@ base::Text quotable(Value scalar);
 /// What a value is, in a sentence: “甲”, a list, a mapping.
 base::Text described(Value value);
 
-/// Possible values or keys as a sentence lists them.
-base::Text listed(std::span<const std::string_view> words);
-
 /// Nothing, `~` or `null`: people leave a value empty, programs write null.
 bool is_empty(Value scalar);
 

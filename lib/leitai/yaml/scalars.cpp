@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/keys.hpp"
@@ -220,8 +221,8 @@ std::optional<std::size_t> read_choice(Value value, std::span<const std::string_
     if (in_wide_quotes(value)) return refuse(issues, Code::full_width_quotes(quotable(value)), value);
     const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
     report(issues,
-           meant ? Code::misspelt_choice(quotable(value), listed(choices), base::Text::same(*meant))
-                 : Code::unknown_choice(quotable(value), listed(choices)),
+           meant ? Code::misspelt_choice(quotable(value), base::listed(choices), base::Text::same(*meant))
+                 : Code::unknown_choice(quotable(value), base::listed(choices)),
            value);
     return std::nullopt;
 }

@@ -14,20 +14,25 @@ TEST_CASE("units: known ones have an English word, words that only count have no
 }
 
 TEST_CASE("units: behind a number they stand off, and one that begins with a number is a factor") {
-    CHECK(unit_behind("人次").zh == " 人次");
-    CHECK(unit_behind("人次").en == " attendances");
-    CHECK(unit_behind("万元").en == " x 10k yuan");
-    CHECK(unit_behind("个").en.empty());
-    CHECK(unit_behind("").zh.empty());
+    const auto with = [](std::string_view number, std::string_view unit) {
+        return with_unit(Text::same(number), unit_words(unit));
+    };
+    CHECK(with("86", "人次") == Text("86 人次", "86 attendances"));
+    CHECK(with("22.19", "万元") == Text("22.19 万元", "22.19 x 10k yuan"));
+    CHECK(with("3", "个") == Text("3 个", "3"));
+    CHECK(with("3", "") == Text("3", "3"));
+    CHECK(with("3", "贯") == Text("3 贯", "3 贯"));
+    CHECK(with_unit({"约 3.3", "about 3.3"}, unit_words("亩")) == Text("约 3.3 亩", "about 3.3 mu"));
 }
 
 TEST_CASE("units: behind 1 stands the singular of what is known") {
-    CHECK(singular(" people") == " person");
-    CHECK(singular(" attendances") == " attendance");
-    CHECK(singular(" mu") == " mu");
-    CHECK(singular(" x 10k yuan") == " x 10k yuan");
-    CHECK(singular(" glass") == " glass");
-    CHECK(singular("").empty());
+    const auto one = [](std::string_view unit) { return with_unit(Text::same("1"), unit_words(unit)).en; };
+    CHECK(one("人") == "1 person");
+    CHECK(one("人次") == "1 attendance");
+    CHECK(one("亩") == "1 mu");
+    CHECK(one("万元") == "1 x 10k yuan");
+    CHECK(one("glass") == "1 glass");
+    CHECK(one("") == "1");
 }
 
 }  // namespace leitai::base

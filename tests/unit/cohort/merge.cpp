@@ -90,6 +90,24 @@ TEST_CASE("corrections follow each other by the value they correct, in whatever 
     CHECK(nothing.issues.find("error[E0708]") != std::string::npos);
 }
 
+TEST_CASE("messages print a date as a date") {
+    std::string rubric = rubric_of(by_authority);
+    const auto put = [&](std::string_view before, const std::string& text, std::size_t length) {
+        rubric.replace(rubric.find(before), length, text);
+    };
+    put("  value: {type", "  finished: {type: date, title: 完成日期, evidence: optional}\n", 0);
+    const std::string_view condition = "when: {value: {above: 1000}}";
+    put(condition, "when: {finished: {at_most: 2023-05-31}}", condition.size());
+    const Scored s = score_text(
+        rubric,
+        roster({"01 ordinary"}) + handed_in("2023-Q2", "01", "finished: 2023-05-20") +
+            handed_in(
+                "2023-Q2", "01",
+                "finished: {value: 2023-06-02, correction: {was: 2023-05-21, why: 笔误, by: 镇, on: 2023-07-01}}"),
+        "2023-Q2");
+    CHECK(s.issues.find("the value was 2023-05-21, but 2023-05-20 was reported") != std::string::npos);
+}
+
 TEST_CASE("a restated past must be what was reported then; only a recorded decision changes it") {
     const std::string past = roster({"01 ordinary"}) + handed_in("2022-Q2", "01", "value: 10");
     const auto restated = [&](const std::string& how) {

@@ -39,30 +39,6 @@ TEST_CASE("a module's title is shortened for the head of a column") {
     CHECK(report::short_title({"", ""}).zh.empty());
 }
 
-TEST_CASE("values are printed as they were reported") {
-    rubric::Fact fact;
-    fact.decimals = 2;
-    fact.unit = "万元";
-    CHECK(report::value_with_unit(fact, 8620).zh == "86.20 万元");
-    fact.unit = "%";
-    fact.percent = true;
-    fact.decimals = 1;
-    CHECK(report::value_with_unit(fact, 875).en == "87.5%");
-    fact = {};
-    fact.type = rubric::FactType::yes_no;
-    CHECK(report::value_with_unit(fact, 1) == base::Text("是", "yes"));
-    fact.type = rubric::FactType::choice;
-    fact.values = {"on_time", "late"};
-    CHECK(report::value_with_unit(fact, 1).zh == "late");
-    CHECK(report::value_with_unit(fact, 7).zh.empty());
-    fact.type = rubric::FactType::mark;
-    CHECK(report::value(fact, 4'200'000) == "4.2");
-    fact.type = rubric::FactType::date;
-    CHECK(report::value(fact, 0) == "1970-01-01");
-    fact.type = rubric::FactType::events;
-    CHECK(report::value_with_unit(fact, (7 << 16) | 1) == base::Text("1 次", "1 event"));
-}
-
 TEST_CASE("a period is named in words") {
     CHECK(report::words(base::Period{2023, 2}) == base::Text("2023 年第二季度", "2023-Q2"));
     CHECK(report::words(base::Period{2023, 0}) == base::Text("2023 年", "2023"));

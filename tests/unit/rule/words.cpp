@@ -51,8 +51,12 @@ public:
         const char* units[] = {"万元", "次", "%", "", "", "", "", ""};
         return units[id];
     }
-    Text value(FactId, std::int64_t position) const override {
-        return position == 0 ? Text{"按时", "on time"} : Text{"逾期", "late"};
+    Text value(FactId id, const Rational& value) const override {
+        if (id == due)
+            return Text::same(
+                leitai::base::to_string(leitai::base::date_of(static_cast<std::int64_t>(value.numerator()))));
+        if (id == open_hall) return value == Rational(0) ? Text{"否", "no"} : Text{"是", "yes"};
+        return value == Rational(0) ? Text{"按时", "on time"} : Text{"逾期", "late"};
     }
     Text field(FactId, FieldId id) const override { return id == 0 ? Text{"级别", "level"} : Text{"项目", "project"}; }
     Text field_value(FactId, FieldId, const Rational& value) const override {

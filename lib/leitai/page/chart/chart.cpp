@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/text/lines.hpp"
 
@@ -72,7 +73,7 @@ std::string words_of(const Chart& chart) {
     std::string text;
     if (chart.points.size() > most_rows) return text;
     for (const ChartPoint& point : chart.points) {
-        text += (text.empty() ? "" : "; ") + point.label;
+        base::add_to(text, point.label, "; ");
         for (const std::string& value : point.texts) text += " " + value;
     }
     return text;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "leitai/base/list.hpp"
 #include "leitai/page/docx/chart.hpp"
 #include "leitai/page/docx/text.hpp"
 #include "leitai/page/docx/zip.hpp"
@@ -92,10 +93,8 @@ private:
         add_picture(text_, chart, charts_.size(), sheet_);
         // A native chart of columns has no place for lines between them.
         std::string lines;
-        for (const Drawing::Mark& mark : drawing.marks) {
-            if (!lines.empty()) lines += lang_ == Lang::zh ? "、" : ", ";
-            lines += mark.words.in(lang_);
-        }
+        for (const Drawing::Mark& mark : drawing.marks)
+            base::add_to(lines, mark.words.in(lang_), base::between_words.in(lang_));
         if (!lines.empty()) add_paragraph(text_, "Note", (lang_ == Lang::zh ? "等次线：" : "Grade lines: ") + lines);
     }
 

@@ -1,6 +1,7 @@
 // Reads the dated events of a fact, with the fields that the fact declares.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/record/read/fact.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -68,7 +69,8 @@ std::int64_t read_field_choice(const rubric::EventField& field, Value value, iss
     if (!word) return extra::not_given;
     const auto found = std::find(field.values.begin(), field.values.end(), *word);
     if (found != field.values.end()) return found - field.values.begin();
-    report(issues, Code::value_not_declared_for_fact(Text::same(*word), field.title, listed(field.values)), value);
+    report(issues, Code::value_not_declared_for_fact(Text::same(*word), field.title, base::listed(field.values)),
+           value);
     return extra::not_given;
 }
 
@@ -92,11 +94,6 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
 }  // namespace
 
 std::span<const Field> event_fields() { return event_table; }
-
-Text listed(const std::vector<std::string>& values) {
-    const std::vector<std::string_view> views(values.begin(), values.end());
-    return yaml::listed(views);
-}
 
 Text level_text(rubric::Level level, const base::ScoredUnit& unit) {
     switch (level) {
@@ -159,7 +156,7 @@ bool FactReader::event(const Task& task, Value value) const {
                map.at(on));
     }
     Event event;
-    event.day = static_cast<std::int32_t>(std::chrono::sys_days(*day).time_since_epoch().count());
+    event.day = base::days_of(*day);
     note_place(event, value, task.head.first_line);
     if (more) {
         event.extra = static_cast<std::uint32_t>(first + 1);
@@ -168,7 +165,7 @@ bool FactReader::event(const Task& task, Value value) const {
     }
     task.into.events.push_back(event);
     if (task.detail != nullptr)
-        task.detail->events.push_back(base::to_string(*day) + " " + std::string(words.value_or("")));
+        task.detail->events.push_back(base::to_string(*day) + (words ? " " + std::string(*words) : ""));
     return true;
 }
 
@@ -183,7 +180,7 @@ std::optional<std::int64_t> FactReader::events(const Task& task, Value list) con
     const std::size_t count = task.into.events.size() - first;
     // A list with an event in error counts as missing: without that event it would be another list.
     if (!all) return std::nullopt;
-    constexpr std::size_t most = 0xFFFF;
+    constexpr std::size_t most = EventRun::most;
     const std::size_t at_most = task.fact.at_most ? static_cast<std::size_t>(*task.fact.at_most) : most;
     if (count > std::min(at_most, most)) {
         report(task.issues,
@@ -192,7 +189,7 @@ std::optional<std::int64_t> FactReader::events(const Task& task, Value list) con
                list);
         return std::nullopt;
     }
-    return static_cast<std::int64_t>(first << 16U | count);
+    return EventRun{first, count}.units();
 }
 
 }  // namespace leitai::record

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "leitai/base/list.hpp"
+
 namespace leitai::record {
 
 using base::Rational;
@@ -37,7 +39,8 @@ std::optional<std::int64_t> read_choice(const rubric::Fact& fact, Value value, i
     if (!yaml::read_raw(value, issues)) return std::nullopt;
     const auto found = std::find(fact.values.begin(), fact.values.end(), value.text());
     if (found != fact.values.end()) return found - fact.values.begin();
-    report(issues, Code::value_not_declared_for_fact(Text::same(value.text()), fact_text(fact), listed(fact.values)),
+    report(issues,
+           Code::value_not_declared_for_fact(Text::same(value.text()), fact_text(fact), base::listed(fact.values)),
            value);
     return std::nullopt;
 }
@@ -113,9 +116,6 @@ std::optional<std::int64_t> FactReader::number(const Task& task, Value value) co
 }
 
 std::optional<std::int64_t> FactReader::units(const Task& task, Value value) const {
-    const auto days = [](base::Date date) {
-        return std::int64_t{std::chrono::sys_days(date).time_since_epoch().count()};
-    };
     switch (task.fact.type) {
         case FactType::count: {
             const auto whole = yaml::read_whole(value, task.issues);
@@ -127,7 +127,7 @@ std::optional<std::int64_t> FactReader::units(const Task& task, Value value) con
         }
         case FactType::date: {
             const auto date = yaml::read_date(value, task.issues);
-            return date ? std::optional(days(*date)) : std::nullopt;
+            return date ? std::optional(std::int64_t{base::days_of(*date)}) : std::nullopt;
         }
         case FactType::choice:
             return read_choice(task.fact, value, task.issues);

@@ -23,15 +23,11 @@ std::span<const yaml::Field> event_fields();
 /// The keys of the events of one fact.
 std::vector<yaml::Field> event_table_of(const rubric::Fact& fact);
 base::Text level_text(rubric::Level level, const base::ScoredUnit& unit);
-/// The declared values of a choice as they stand in a sentence.
-base::Text listed(const std::vector<std::string>& values);
 
 /// Notes where a value or an event stands within its record.
 template <class Kept>
 void note_place(Kept& kept, yaml::Value at, std::uint32_t first_line) {
-    const std::uint32_t line = at.place().line - first_line + 1;
-    kept.line = line < (1U << 20U) ? line & 0xFFFFFU : 0;
-    kept.column = at->column < (1U << 12U) ? at->column & 0xFFFU : 0;
+    set_place(kept, at.place().line - first_line + 1, at->column);
 }
 
 /// Reads facts by the rubric's declarations. One for each worker.

@@ -1,6 +1,7 @@
 // Reads who reports, and words what is said of ids that no catalogue knows.
 #include "leitai/record/read/head.hpp"
 
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/record/read/return.hpp"
 #include "leitai/yaml/keys.hpp"
@@ -30,7 +31,7 @@ void report_unknown_id(yaml::Value at, Text what, const std::vector<std::string_
     if (const auto meant = base::nearest(at.text(), known)) {
         report(issues, Code::misspelt_catalogue_entry(Text::same(at.text()), std::move(what), Text::same(*meant)), at);
     } else {
-        report(issues, Code::unknown_catalogue_entry(Text::same(at.text()), std::move(what), yaml::listed(known)), at);
+        report(issues, Code::unknown_catalogue_entry(Text::same(at.text()), std::move(what), base::listed(known)), at);
     }
 }
 

@@ -1,6 +1,7 @@
 // The tables of keys of rounds, and their reader, which knows the panels of the rubric.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/record/read/by_unit.hpp"
 #include "leitai/record/read/head.hpp"
 #include "leitai/record/read/readers.hpp"
@@ -225,7 +226,7 @@ std::optional<rubric::PanelId> find_rules(const Mapping& map, const rubric::Rubr
         if (rubric.panels[p].id == *word) return static_cast<rubric::PanelId>(p);
         known.push_back(rubric.panels[p].id);
     }
-    report(issues, Code::unknown_rubric_panel(Text::same(*word), yaml::listed(known)), map.at(round_rules));
+    report(issues, Code::unknown_rubric_panel(Text::same(*word), base::listed(known)), map.at(round_rules));
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // Tables of growth beside stock, of what weighs most in each class, and of the rounds that were judged.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/panel/agreement.hpp"
 #include "leitai/panel/judges.hpp"
 #include "leitai/report/analysis/tables.hpp"
@@ -42,12 +43,9 @@ Cell amount_cell(const AnalysisInput& r, const Growth& growth, const Rational& s
 /// 万元，合计; %，平均.
 Text how_words(const AnalysisInput& r, const Growth& growth) {
     const Text how = growth.summed ? Text("合计", "sum") : Text("平均", "mean");
-    Text unit = unit_of(r.subject.rubric, growth.operand);
-    for (std::string* one : {&unit.zh, &unit.en}) {
-        if (one->starts_with(" x ")) one->erase(0, 2);
-        if (!one->empty()) one->erase(0, 1);  // the blank behind a number
-    }
-    return {(unit.zh.empty() ? "" : unit.zh + "，") + how.zh, (unit.en.empty() ? "" : unit.en + ", ") + how.en};
+    Text words = unit_of(r.subject.rubric, growth.operand);
+    base::add_to(words, how, base::between_phrases);
+    return words;
 }
 
 /// "+11.1%" of a sum; "+0.35" of a mean, in percentage points where it is a rate; empty where it began with 0.
@@ -88,12 +86,13 @@ std::vector<std::pair<Rational, std::size_t>> emphasized(const rubric::Rubric& r
 }
 
 /// Who has the highest result of a round: a team where teams fight; all of them where they are equal.
-std::string best_of(const AnalysisInput& r, const panel::Held& held) {
+std::string best_of(const AnalysisInput& r, const panel::Held& held, Lang lang) {
     std::optional<Rational> best;
     std::string names;
     const auto look = [&](const std::optional<Rational>& result, const std::string& name) {
         if (!result || (best && *result < *best)) return;
-        names = best && *result == *best ? names + "、" + name : name;
+        if (!best || *best < *result) names.clear();
+        base::add_to(names, name, base::between_words.in(lang));
         best = result;
     };
     for (const panel::Team& team : held.teams) look(team.exact, team.record->title);
@@ -177,7 +176,7 @@ page::Table rounds_table(const AnalysisInput& r, Lang lang) {
             return value ? Cell::number(figure_text(*value)) : Cell{};
         };
         rows.add({Cell::of(held.record->id), text_cell(record::words(held.record->level), lang),
-                  number_cell(held.entries.size()), number_cell(held.judges()), Cell::of(best_of(r, held)),
+                  number_cell(held.entries.size()), number_cell(held.judges()), Cell::of(best_of(r, held, lang)),
                   figure(panel::kendall_w(totals).w),
                   figure(panel::krippendorff_alpha(totals, panel::Level::interval).value)});
     }

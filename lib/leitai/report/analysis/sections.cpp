@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/diagnose/conduct.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/diagnose/tables.hpp"
@@ -82,8 +83,7 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
         if (one.state != diagnose::State::determined) continue;
         ++determined;
         const std::string& name = r.subject.cohort.villages[v].name;
-        names.zh += (names.zh.empty() ? "" : "、") + name;
-        names.en += (names.en.empty() ? "" : ", ") + name;
+        base::add_to(names, name);
     }
     sections.say({"符合认定标准的 " + n(determined) + " 个" + (names.zh.empty() ? "" : "（" + names.zh + "）") +
                       "，关注的 " + n(watched) + " 个，没有查全、待定的 " + n(undecided) + " 个；在册整顿的 " +
@@ -121,8 +121,7 @@ Text left_out_words(const AnalysisInput& r) {
     Text list;
     const auto add = [&](bool there, const char* zh, const char* en) {
         if (there) return;
-        list.zh += (list.zh.empty() ? "" : "；") + std::string(zh);
-        list.en += (list.en.empty() ? "" : "; ") + std::string(en);
+        base::add_to(list, Text(zh, en), base::between_clauses);
     };
     const rubric::Rubric& rubric = r.subject.rubric;
     const bool year = r.subject.scored.annual.has_value();

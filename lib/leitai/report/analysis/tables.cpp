@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
@@ -42,8 +43,7 @@ Cell rate_cell(const Rate& rate) {
     if (!share) return {};
     const Rational percent = *share * Rational(100);
     Cell cell = Cell::of(to_string(percent, 1) + "%");
-    const auto whole = to_decimal(floor(percent), 0);
-    if (whole) cell.rate = static_cast<std::int8_t>(std::clamp<std::int64_t>(whole->units, 0, 100));
+    shade(cell, percent);
     return cell;
 }
 
@@ -53,8 +53,8 @@ std::string steps_words(const Subject& subject, const Moved& moved, std::size_t 
     for (const auto& [indicator, step] : moved.steps) {
         if (step.sign() != moved.change.sign()) continue;
         if (++told > most) break;
-        if (!text.empty()) text += lang == Lang::zh ? "；" : "; ";
-        text += signed_two(step) + " " + subject.rubric.indicators[indicator].title.in(lang);
+        base::add_to(text, signed_two(step) + " " + subject.rubric.indicators[indicator].title.in(lang),
+                     base::between_clauses.in(lang));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "leitai/report/analysis/page.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/score/columns.hpp"
 
@@ -58,14 +59,9 @@ Text movers_words(const AnalysisInput& r, bool up) {
     for (std::size_t i = 0; i < all.size() && i < named; ++i) {
         const Moved& one = up ? all[i] : all[all.size() - 1 - i];
         if (one.change.sign() != (up ? 1 : -1)) break;
-        const auto put = [&](std::string& text, Lang lang, std::string_view between, std::string_view open,
-                             std::string_view close) {
-            if (!text.empty()) text += between;
-            text += name_of(r, one.village) + " " + signed_two(one.change);
-            text += std::string(open) + steps_words(r.subject, one, 2, lang) + std::string(close);
-        };
-        put(list.zh, Lang::zh, "、", "（", "）");
-        put(list.en, Lang::en, ", ", " (", ")");
+        const std::string moved = name_of(r, one.village) + " " + signed_two(one.change);
+        base::add_to(list, {moved + "（" + steps_words(r.subject, one, 2, Lang::zh) + "）",
+                            moved + " (" + steps_words(r.subject, one, 2, Lang::en) + ")"});
     }
     if (list.empty()) return {};
     return up ? Text("升幅最大：" + list.zh + "。", "Largest rises: " + list.en + ".")
@@ -79,13 +75,10 @@ Text recoverable_words(const AnalysisInput& r) {
         const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
         const std::string points = to_string(one.points, 2);
         const Text count = r.subject.rubric.unit->counted(one.villages);
-        const bool owned = !indicator.owner.empty();
-        list.zh += i == 0 ? "" : "、";
-        list.zh += indicator.title.zh + " " + points + " 分（" + count.zh;
-        list.zh += owned ? "，" + indicator.owner.zh + "）" : "）";
-        list.en += i == 0 ? "" : ", ";
-        list.en += indicator.title.en + " " + points + " (" + count.en;
-        list.en += owned ? ", " + indicator.owner.en + ")" : ")";
+        Text who = count;
+        if (!indicator.owner.empty()) base::add_to(who, indicator.owner, base::between_phrases);
+        base::add_to(list, {indicator.title.zh + " " + points + " 分（" + who.zh + "）",
+                            indicator.title.en + " " + points + " (" + who.en + ")"});
     }
     if (list.empty()) return {};
     return {"可以挽回的失分最多的：" + list.zh + "。", "The largest losses that could be made good: " + list.en + "."};
@@ -101,8 +94,8 @@ Text grades_words(const AnalysisInput& r) {
                 const rubric::Grade* has = grade_of_total(r.subject, v);
                 return has != nullptr && has->id == grade.id;
             });
-        list.zh += (list.zh.empty() ? "" : "、") + grade.title.zh + " " + std::to_string(count) + " 个";
-        list.en += (list.en.empty() ? "" : ", ") + grade.title.en + " " + std::to_string(count);
+        base::add_to(
+            list, {grade.title.zh + " " + std::to_string(count) + " 个", grade.title.en + " " + std::to_string(count)});
     }
     return {"等次：" + list.zh + "。", "Grades: " + list.en + "."};
 }

@@ -14,8 +14,6 @@ using page::Cell;
 
 namespace {
 
-Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
-
 /// Collects the steps of a case as dated lines.
 class CaseLines {
 public:

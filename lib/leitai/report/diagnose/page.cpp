@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/diagnose/statistics.hpp"
 #include "leitai/report/diagnose/tables.hpp"
 #include "leitai/report/diagnose/team_blocks.hpp"
@@ -60,11 +61,7 @@ std::vector<VillageId> by_state(const Diagnosed& d) {
     return villages;
 }
 
-std::string list_of(const std::vector<std::string>& ids) {
-    std::string list;
-    for (const std::string& one : ids) list += (list.empty() ? "" : " ") + one;
-    return list;
-}
+std::string list_of(const std::vector<std::string>& ids) { return base::join(ids, " "); }
 
 page::Table village_table(const Diagnosed& d, Lang lang) {
     const rubric::Weakness& weakness = d.weakness();
@@ -109,17 +106,17 @@ void add_table(page::Page& page, page::Table table) {
 
 /// What a reader must know: rows that disagree with the list, and villages that could not be ranked.
 void add_notes(const Diagnosed& d, page::Page& page) {
-    std::string zh, en;
+    Text names;
     for (const VillageId v : d.villages) {
         const Standing& standing = d.diagnosis.villages[v];
         if (standing.state != State::determined || standing.on_list) continue;
-        zh += (zh.empty() ? "" : "、") + name(d, v);
-        en += (en.empty() ? "" : ", ") + name(d, v);
+        base::add_to(names, name(d, v));
     }
-    if (!zh.empty()) {
-        page.blocks.emplace_back(page::Paragraph{{"本期认定而还没有列入整顿的：" + zh + "。",
-                                                  "Determined in this period and not yet on the list: " + en + "."},
-                                                 true});
+    if (!names.empty()) {
+        page.blocks.emplace_back(
+            page::Paragraph{{"本期认定而还没有列入整顿的：" + names.zh + "。",
+                             "Determined in this period and not yet on the list: " + names.en + "."},
+                            true});
     }
     if (d.diagnosis.unranked == 0) return;
     const Text villages = d.subject.rubric.unit->counted(d.diagnosis.unranked);

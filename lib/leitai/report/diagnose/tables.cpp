@@ -26,12 +26,6 @@ const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.coho
 
 Cell code(const Diagnosed& d, VillageId v) { return Cell::of(base::to_string(d.subject.cohort.villages[v].code)); }
 
-/// A number as programs read it: exact, rates as shares of one.
-Cell exact(const Rational& value) {
-    const std::string text = base::to_string(value);
-    return text.find('/') == std::string::npos ? Cell::number(text) : Cell::of(text);
-}
-
 std::string share_text(std::size_t part, std::size_t whole) {
     const Rational share = Rational(static_cast<std::int64_t>(part) * 100) / Rational(static_cast<std::int64_t>(whole));
     return base::to_string(round(share, 1), 1) + "%";
@@ -94,8 +88,9 @@ page::Table warning_table(const Diagnosed& d, Lang lang) {
         const rubric::Sign& sign = d.weakness().signs[one.sign];
         const auto cell = [&](const Rational& value) { return text_cell(measured(rubric, one.measure, value), lang); };
         rows.add({code(d, one.village), Cell::of(name(d, one.village)), Cell::of(sign.id),
-                  Cell::of(sign.id + " " + sign.title.in(lang)), exact(one.before), exact(one.now), exact(one.line),
-                  exact(one.distance), cell(one.before), cell(one.now), cell(one.line),
+                  Cell::of(sign.id + " " + sign.title.in(lang)), exact_cell(to_string(one.before)),
+                  exact_cell(to_string(one.now)), exact_cell(to_string(one.line)), exact_cell(to_string(one.distance)),
+                  cell(one.before), cell(one.now), cell(one.line),
                   text_cell(distance_words(rubric, one.measure, one.distance), lang),
                   number_cell(static_cast<std::size_t>(one.quarters))});
     }

@@ -1,6 +1,7 @@
 // Prints totals of the teams only; of persons nothing but how many they are.
 #include "leitai/report/diagnose/team_blocks.hpp"
 
+#include "leitai/base/list.hpp"
 #include "leitai/diagnose/team.hpp"
 #include "leitai/report/diagnose/words.hpp"
 #include "leitai/report/table_rows.hpp"
@@ -116,9 +117,7 @@ void add_missing(const cohort::Cohort& cohort, const std::vector<cohort::Village
     constexpr std::size_t named = 5;
     Text list;
     for (std::size_t i = 0; i < villages.size() && i < named; ++i) {
-        const std::string& name = cohort.villages[villages[i]].name;
-        list.zh += (i == 0 ? "" : "、") + name;
-        list.en += (i == 0 ? "" : ", ") + name;
+        base::add_to(list, cohort.villages[villages[i]].name);
     }
     const std::string count = std::to_string(villages.size());
     if (villages.size() > named) list = {list.zh + " 等 " + count + " 个村", list.en + " … (" + count + " in all)"};

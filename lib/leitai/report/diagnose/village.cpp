@@ -24,8 +24,6 @@ using rule::Truth;
 
 namespace {
 
-Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
-
 Text present_words(Truth present) { return present == Truth::yes ? Text("有", "present") : Text("不明", "not known"); }
 
 /// "W1.1 书记空缺超过 3 个月（严重）".
@@ -47,13 +45,8 @@ Text numeric_words(const Diagnosed& d, VillageId v, const rubric::Sign& sign) {
     rubric::visit_measures(*sign.when, [&](rule::MeasureId id) {
         const score::Yield yield = evaluator.measure(id, d.diagnosis.moment.slot);
         const Text name = rule::words(rubric.measures[id], naming);
-        const auto* choice = std::get_if<rule::FactValue>(&rubric.measures[id].what);
-        Text value = {"没有数", "no figure"};
-        if (yield.is_number() && !yield.number.beyond()) {
-            const bool worded = choice != nullptr && rubric.facts[choice->fact].type == rubric::FactType::choice;
-            value = worded ? naming.value(choice->fact, to_decimal(yield.number, 0)->units)
-                           : measured(rubric, id, yield.number);
-        }
+        const bool known = yield.is_number() && !yield.number.beyond();
+        const Text value = known ? measured(rubric, id, yield.number) : Text("没有数", "no figure");
         words = words + Text("；" + name.zh + " ", "; " + name.en + " ") + value;
     });
     for (const score::FactRead& read : evaluator.take_reads()) {
@@ -71,8 +64,8 @@ Text numeric_words(const Diagnosed& d, VillageId v, const rubric::Sign& sign) {
 /// Who found it when, what was seen, on what evidence, signed by whom, and where that is written.
 Text found_words(const Diagnosed& d, const SignState& state) {
     const record::Check& check = *state.check;
-    Text words =
-        Text(base::to_string(check.on) + " ", base::to_string(check.on) + ", ") + reporter_words(check.by, check.level);
+    Text words = Text(base::to_string(check.on) + " ", base::to_string(check.on) + ", ") +
+                 reporter_words(check.by, check.level, *d.subject.rubric.unit);
     const auto add = [&](const Text& clause) { words = words + Text("；" + clause.zh, "; " + clause.en); };
     if (state.finding != nullptr) {
         const record::Finding& finding = *state.finding;
@@ -81,7 +74,8 @@ Text found_words(const Diagnosed& d, const SignState& state) {
         for (const std::string& one : finding.evidence) add({"凭据 " + one, "evidence " + one});
         if (!finding.reason.empty()) add({"理由：" + finding.reason, "reason: " + finding.reason});
         if (finding.signed_level)
-            add(Text("签认：", "signed by ") + reporter_words(finding.signed_by, *finding.signed_level));
+            add(Text("签认：", "signed by ") +
+                reporter_words(finding.signed_by, *finding.signed_level, *d.subject.rubric.unit));
     } else {
         words = words + Text(" 查过，没有发现", " looked and found nothing");
     }
@@ -139,7 +133,8 @@ page::Table absent_table(const Diagnosed& d, VillageId v, Lang lang) {
         const Text by = state.check == nullptr
                             ? Text("数据不到界线", "the figures are within the line")
                             : Text(base::to_string(state.check->on) + " ", base::to_string(state.check->on) + ", ") +
-                                  reporter_words(state.check->by, state.check->level) + resolved;
+                                  reporter_words(state.check->by, state.check->level, *d.subject.rubric.unit) +
+                                  resolved;
         rows.add({Cell::of(sign.id), titled(sign, lang), text_cell(by, lang), text_cell(basis_words(d, v, s), lang)});
     }
     return rows.table();

@@ -1,6 +1,10 @@
 // Short words for cells, whole sentences for a village's own page.
 #include "leitai/report/diagnose/words.hpp"
 
+#include <algorithm>
+#include <span>
+
+#include "leitai/base/list.hpp"
 #include "leitai/base/units.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/rubric/naming.hpp"
@@ -19,12 +23,7 @@ constexpr std::size_t few = 4;
 
 std::string day(base::Date date) { return base::to_string(date); }
 
-Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
-
-void add_clause(Text& words, const Text& clause) {
-    words.zh += (words.zh.empty() ? "" : "；") + clause.zh;
-    words.en += (words.en.empty() ? "" : "; ") + clause.en;
-}
+void add_clause(Text& words, const Text& clause) { base::add_to(words, clause, base::between_clauses); }
 
 }  // namespace
 
@@ -35,11 +34,7 @@ std::string_view id(Reason reason) {
 }
 
 Text joined_ids(const std::vector<std::string>& ids, std::size_t most) {
-    Text list;
-    for (std::size_t i = 0; i < ids.size() && i < most; ++i) {
-        list.zh += (i == 0 ? "" : "、") + ids[i];
-        list.en += (i == 0 ? "" : ", ") + ids[i];
-    }
+    const Text list = base::listed(std::span(ids).first(std::min(most, ids.size())));
     if (ids.size() <= most) return list;
     const std::string count = std::to_string(ids.size());
     return list + Text(" 等 " + count + " 种", " … (" + count + " in all)");
@@ -134,36 +129,34 @@ Text progress_words(const diagnose::Progress& progress) {
 Text measured(const rubric::Rubric& rubric, rule::MeasureId id, const base::Rational& value) {
     const rule::Measure& measure = rubric.measures[id];
     const rubric::RubricNaming naming(rubric);
-    const Text number = shown(value, rule::in_percent(measure, naming));
-    const Text unit = unit_of(rubric, id);
-    return {number.zh + unit.zh, number.en + (number.en == "1" ? base::singular(unit.en) : unit.en)};
+    if (const auto* fact = std::get_if<rule::FactValue>(&measure.what)) {
+        using Nature = rule::Naming::Nature;
+        const Nature nature = naming.nature(fact->fact);
+        const bool worded = nature == Nature::yes_no || nature == Nature::choice || nature == Nature::date;
+        if (worded) return naming.value(fact->fact, value);
+    }
+    return base::with_unit(shown(value, rule::in_percent(measure, naming)), unit_of(rubric, id));
 }
 
 Text unit_of(const rubric::Rubric& rubric, rule::MeasureId id) {
     const rule::Measure& measure = rubric.measures[id];
-    if (std::holds_alternative<rule::Count>(measure.what)) return {" 次", ""};
+    if (std::holds_alternative<rule::Count>(measure.what)) return {"次", ""};
     const auto* fact = std::get_if<rule::FactValue>(&measure.what);
     if (fact == nullptr || rubric.facts[fact->fact].percent) return {};
-    return base::unit_behind(rubric.facts[fact->fact].unit);
+    return base::unit_words(rubric.facts[fact->fact].unit);
 }
 
 Text distance_words(const rubric::Rubric& rubric, rule::MeasureId id, const base::Rational& distance) {
-    if (!rule::in_percent(rubric.measures[id], rubric::RubricNaming(rubric))) return measured(rubric, id, distance);
+    const rubric::RubricNaming naming(rubric);
+    if (!rule::in_percent(rubric.measures[id], naming)) {
+        const auto* fact = std::get_if<rule::FactValue>(&rubric.measures[id].what);
+        const bool dates = fact != nullptr && naming.nature(fact->fact) == rule::Naming::Nature::date;
+        return base::with_unit(shown(distance), dates ? Text("天", "days") : unit_of(rubric, id));
+    }
     const Text points = shown(distance * base::Rational(100));
     return {points.zh + " 个百分点", points.en + " points"};
 }
 
 std::string months_text(const base::Rational& months) { return base::to_string(round(months, 1), 1); }
-
-std::string place_text(const source::SourceMap& map, const source::Place& place) {
-    if (place.line == 0) return "";
-    return map[place.file].name + ":" + std::to_string(place.line);
-}
-
-Text reporter_words(const std::string& by, rubric::Level level) {
-    Text at = words(level, base::scored_units[0]);
-    if (by.empty()) return at;
-    return {by + "（" + at.zh + "）", by + " (" + at.en + ")"};
-}
 
 }  // namespace leitai::report

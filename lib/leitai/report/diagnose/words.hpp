@@ -25,10 +25,6 @@ base::Text measured(const rubric::Rubric& rubric, rule::MeasureId measure, const
 base::Text distance_words(const rubric::Rubric& rubric, rule::MeasureId measure, const base::Rational& distance);
 /// Months with one decimal.
 std::string months_text(const base::Rational& months);
-/// "2023.yaml:12".
-std::string place_text(const source::SourceMap& map, const source::Place& place);
-/// "东溪镇党委（乡镇）".
-base::Text reporter_words(const std::string& by, rubric::Level level);
 
 /// Ids joined: "W1、W4", or the first `most` of them "等 9 种".
 base::Text joined_ids(const std::vector<std::string>& ids, std::size_t most);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/diff/tables.hpp"
 #include "leitai/report/table_rows.hpp"
 
@@ -75,10 +76,8 @@ std::string reasons(std::vector<Step> steps, Lang lang) {
     for (std::size_t i = 0; i < steps.size() && i < 3; ++i) {
         const Rational moved = steps[i].change();
         if (moved.sign() == 0) break;
-        text += (text.empty()       ? ""
-                 : lang == Lang::zh ? "；"
-                                    : "; ") +
-                std::string(moved.sign() > 0 ? "+" : "") + to_string(moved, 2) + " " + steps[i].title.in(lang);
+        const std::string sign = moved.sign() > 0 ? "+" : "";
+        base::add_to(text, sign + to_string(moved, 2) + " " + steps[i].title.in(lang), base::between_clauses.in(lang));
     }
     return text;
 }
@@ -145,11 +144,11 @@ page::Page opened(std::string kind, const DiffInput& c, Lang lang) {
 }
 
 void add_only(const DiffInput& c, page::Page& page) {
-    std::string gone, fresh;
-    const auto add = [&](std::string& list, const std::string& code) {
+    Text gone, fresh;
+    const auto add = [&](Text& list, const std::string& code) {
         const auto region = base::parse_region(code);
         const auto village = region ? c.cohort.find(*region) : std::nullopt;
-        list += (list.empty() ? "" : "、") + (village ? c.cohort.villages[*village].name : code);
+        base::add_to(list, village ? c.cohort.villages[*village].name : code);
     };
     for (const auto& [code, village] : c.before.results.villages) {
         if (village.total && find(c.after, code) == nullptr) add(gone, code);
@@ -159,10 +158,10 @@ void add_only(const DiffInput& c, page::Page& page) {
     }
     if (!fresh.empty())
         page.blocks.emplace_back(page::Paragraph{
-            {"只有后一期有得分的：" + fresh + "。", "Scored only in the later one: " + fresh + "."}, true});
+            {"只有后一期有得分的：" + fresh.zh + "。", "Scored only in the later one: " + fresh.en + "."}, true});
     if (!gone.empty())
         page.blocks.emplace_back(page::Paragraph{
-            {"只有前一期有得分的：" + gone + "。", "Scored only in the earlier one: " + gone + "."}, true});
+            {"只有前一期有得分的：" + gone.zh + "。", "Scored only in the earlier one: " + gone.en + "."}, true});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "leitai/base/list.hpp"
 #include "leitai/diagnose/conduct.hpp"
 #include "leitai/report/diagnose/words.hpp"
 #include "leitai/report/duties/tables.hpp"
@@ -103,24 +104,20 @@ page::Table by_period(const DutiesInput& d) {
 
 /// Villages of which nothing is known.
 void add_not_handed_in(const DutiesInput& d, const std::vector<VillageId>& villages, page::Page& page) {
-    std::string zh, en;
+    Text names;
     for (const VillageId v : villages) {
         if (diagnose::duties_handed_in(d.cohort(), v, d.cohort().period)) continue;
-        zh += (zh.empty() ? "" : "、") + d.cohort().villages[v].name;
-        en += (en.empty() ? "" : ", ") + d.cohort().villages[v].name;
+        base::add_to(names, d.cohort().villages[v].name);
     }
-    if (zh.empty()) return;
-    page.blocks.emplace_back(page::Paragraph{{"本期没有交履责记录、不计完成率的：" + zh + "。",
-                                              "No duty record in this period, so not counted: " + en + "."},
+    if (names.empty()) return;
+    page.blocks.emplace_back(page::Paragraph{{"本期没有交履责记录、不计完成率的：" + names.zh + "。",
+                                              "No duty record in this period, so not counted: " + names.en + "."},
                                              true});
 }
 
 Text basis(const DutiesInput& d, const diagnose::DutyInstance& one) {
     Text words;
-    const auto add = [&](const Text& clause) {
-        words.zh += (words.zh.empty() ? "" : "；") + clause.zh;
-        words.en += (words.en.empty() ? "" : "; ") + clause.en;
-    };
+    const auto add = [&](const Text& clause) { base::add_to(words, clause, base::between_clauses); };
     if (one.excused != nullptr) {
         add({one.excused->by + " 批准：" + one.excused->reason,
              "excused by " + one.excused->by + ": " + one.excused->reason});

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/cohort/spans.hpp"
 #include "leitai/diagnose/conduct.hpp"
 
@@ -124,8 +125,7 @@ Text consequence_words(const rubric::Rubric& rubric, std::size_t prohibition) {
             const rubric::Indicator& indicator = rubric.indicators[*one.indicator];
             words = {"指标“" + indicator.title.zh + "”", "indicator “" + indicator.title.en + "”"};
         }
-        list.zh += (list.zh.empty() ? "" : "、") + words.zh;
-        list.en += (list.en.empty() ? "" : ", ") + words.en;
+        base::add_to(list, words);
     }
     return list;
 }

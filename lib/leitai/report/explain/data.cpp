@@ -6,6 +6,8 @@
 #include "leitai/report/explain/page.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
+#include "leitai/report/table_rows.hpp"
+#include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
 
@@ -81,10 +83,6 @@ const char* id_of(score::Standing standing) {
     return "acts";
 }
 
-Cell exact(const std::string& number) {
-    return number.find('/') == std::string::npos ? Cell::number(number) : Cell::of(number);
-}
-
 page::Column column(const char* id, Text label) {
     page::Column head;
     head.id = id;
@@ -124,8 +122,8 @@ void put_read(const Explained& e, const FactRead* read, std::vector<Cell>& cells
     const bool known = read->cell.state() == cohort::Cell::State::value;
     const bool digits = fact.type != rubric::FactType::yes_no && fact.type != rubric::FactType::choice &&
                         fact.type != rubric::FactType::date && !fact.percent;
-    const std::string text = known ? value(fact, read->cell.units) : "";
-    cells.push_back(!known ? Cell{} : digits ? exact(text) : Cell::of(text));
+    const std::string text = known ? value(fact, stated(fact, read->cell)) : "";
+    cells.push_back(!known ? Cell{} : digits ? exact_cell(text) : Cell::of(text));
     cells.push_back(Cell::of(std::string(id(read->cell.level()))));
     const source::Place place = e.subject.cohort.place(read->cell);
     // A supplied value may have no record behind it.
@@ -148,7 +146,7 @@ std::vector<Cell> cells_of(const Explained& e, const Row& row) {
     if (line.veto) {
         cells.push_back(Cell::of(id_of(e.trace.vetoes[*line.veto])));
     } else {
-        cells.push_back(line.result && !line.result->beyond() ? exact(base::to_string(*line.result)) : Cell{});
+        cells.push_back(line.result && !line.result->beyond() ? exact_cell(base::to_string(*line.result)) : Cell{});
     }
     return cells;
 }
@@ -176,7 +174,7 @@ page::Table next_table(const Explained& e) {
         const rubric::Fact& fact = e.subject.rubric.facts[step.fact];
         rows->push_back({Cell::of(e.subject.rubric.indicators[step.indicator].id), Cell::of(fact.id),
                          step.from ? Cell::of(value(fact, *step.from)) : Cell{}, Cell::of(value(fact, step.to)),
-                         exact(points(step.total_gain, total_places(e.subject.rubric.rounding)))});
+                         exact_cell(points(step.total_gain, total_places(e.subject.rubric.rounding)))});
     }
     page::Table table;
     table.id = "next";
@@ -205,7 +203,7 @@ page::Page explain_data(const Explained& e) {
     facts.items.push_back(
         {"total",
          {"总分", "Total"},
-         total.known() ? exact(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
+         total.known() ? exact_cell(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
     if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
         facts.items.push_back({"grade", {"等次", "Grade"}, text(grade->id)});
     }

@@ -1,7 +1,9 @@
 // Explain facts: what an indicator read, one labelled line a value, with where it stands and who says so.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/indicator.hpp"
+#include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
 
@@ -11,8 +13,6 @@ using cohort::Cell;
 using score::FactRead;
 
 namespace {
-
-Text operator+(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
 
 /// Everything that was read by the lines that `wanted` lets through, each fact of each period once.
 template <class Wanted>
@@ -41,9 +41,7 @@ Text period_label(const Explained& explained, base::Period period) {
 }
 
 std::string place_words(const Explained& explained, const Cell& cell) {
-    const source::Place place = explained.subject.cohort.place(cell);
-    if (place.line == 0) return "";
-    return explained.map[place.file].name + ":" + std::to_string(place.line);
+    return place_text(explained.map, explained.subject.cohort.place(cell));
 }
 
 const record::Detail* detail_of(const Explained& explained, rule::FactId fact, base::Period period, const Cell& cell) {
@@ -53,18 +51,15 @@ const record::Detail* detail_of(const Explained& explained, rule::FactId fact, b
     return nullptr;
 }
 
-/// "农业农村局（部门）", or the level alone.
 Text reporter(const Explained& explained, const record::Detail* detail, rubric::Level level) {
-    Text at = words(level, *explained.subject.rubric.unit);
-    if (detail == nullptr || detail->by.empty()) return at;
-    return {detail->by + "（" + at.zh + "）", detail->by + " (" + at.en + ")"};
+    return reporter_words(detail == nullptr ? "" : detail->by, level, *explained.subject.rubric.unit);
 }
 
 Text state_words(const Explained& explained, const FactRead& read) {
     const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
     switch (read.cell.state()) {
         case Cell::State::value:
-            return value_with_unit(fact, read.cell.units);
+            return value_with_unit(fact, stated(fact, read.cell));
         case Cell::State::bad:
             if (fact.supplied)
                 return {"所依据的数据或记录不全，得不出", "cannot be told: what it stands on is missing"};
@@ -83,33 +78,26 @@ Text state_words(const Explained& explained, const FactRead& read) {
     return {"未报", "not reported"};
 }
 
-std::string joined(const std::vector<std::string>& parts, const char* separator) {
-    std::string list;
-    for (const std::string& part : parts) {
-        list += (list.empty() ? "" : separator) + part.substr(0, part.find_last_not_of(' ') + 1);
-    }
-    return list;
-}
-
 /// Where a value stands, who reported it, and with what evidence.
 Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
     const std::string where = place_words(explained, read.cell);
     const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
     if (fact.supplied) {
         const Text from = rubric::source_words(fact.from->kind);
-        return {(where.empty() ? "" : where + "，") + "由程序从" + from.zh + "得出",
-                (where.empty() ? "" : where + ", ") + "supplied from " + from.en};
+        Text words = Text::same(where);
+        base::add_to(words, {"由程序从" + from.zh + "得出", "supplied from " + from.en}, base::between_phrases);
+        return words;
     }
     const Text who = reporter(explained, detail, read.cell.level());
     Text words(where + "，" + who.zh, where + ", " + who.en);
     if (detail == nullptr || detail->evidence.empty()) return words;
-    return words +
-           Text("；证明材料：" + joined(detail->evidence, "、"), "; evidence: " + joined(detail->evidence, ", "));
+    const Text evidence = base::listed(detail->evidence);
+    return words + Text("；证明材料：" + evidence.zh, "; evidence: " + evidence.en);
 }
 
 void add_details(const record::Detail& detail, Lang lang, Lines& lines) {
-    const std::vector<std::string>& events = detail.events;
-    if (!events.empty()) add(lines, {"明细", "Events"}, {joined(events, "；"), joined(events, "; ")}, lang);
+    const Text events = base::listed(detail.events, base::between_clauses);
+    if (!events.empty()) add(lines, {"明细", "Events"}, events, lang);
     if (!detail.note.empty()) add(lines, {"说明", "Note"}, Text::same(detail.note), lang);
     if (!detail.correction.empty()) add(lines, {"更正", "Corrected"}, Text::same(detail.correction), lang);
 }
@@ -122,7 +110,8 @@ void add_other_levels(const Explained& explained, const FactRead& read, Lang lan
         if (other.village != explained.village || other.slot != slot || other.fact != read.fact) continue;
         if (other.cell.state() != Cell::State::value) continue;
         const record::Detail* detail = detail_of(explained, read.fact, read.period, other.cell);
-        const Text said = value_with_unit(explained.subject.rubric.facts[read.fact], other.cell.units);
+        const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+        const Text said = value_with_unit(fact, stated(fact, other.cell));
         const Text who = reporter(explained, detail, other.cell.level());
         const std::string where = place_words(explained, other.cell);
         const bool agrees = other.cell.units == read.cell.units;

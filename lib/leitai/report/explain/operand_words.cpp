@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/scale_words.hpp"
 #include "leitai/report/numbers.hpp"
@@ -58,7 +59,7 @@ Text outdone_words(const rubric::Rubric& rubric, const rubric::Indicator& indica
     const rule::FieldId project = *(rule.highest_per ? rule.highest_per : indicator.highest_per);
     const Text& field = rubric.facts[events.fact].fields[project].title;
     std::string list;
-    for (const Rational& worth : outdone) list += (list.empty() ? "" : ", ") + base::to_string(worth);
+    for (const Rational& worth : outdone) base::add_to(list, base::to_string(worth), ", ");
     return {list + "（同一" + field.zh + "只计最高）", list + " (only the highest of one " + field.en + " counts)"};
 }
 

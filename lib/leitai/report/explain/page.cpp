@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/report/explain/sums.hpp"
 #include "leitai/report/explain/verdicts.hpp"
@@ -12,6 +13,7 @@
 #include "leitai/report/score/change_since.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
 
@@ -63,8 +65,8 @@ std::optional<Text> change_words(const Explained& e) {
     if (change.places) {
         const std::string then = std::to_string(change.place_then),
                           now = std::to_string(e.subject.scores.ranks[e.village].all);
-        words.zh += (words.zh.empty() ? "" : "，") + ("名次由第 " + then + " 到第 " + now);
-        words.en += (words.en.empty() ? "" : ", ") + ("place " + then + " to " + now);
+        base::add_to(words, {"名次由第 " + then + " 到第 " + now, "place " + then + " to " + now},
+                     base::between_phrases);
     }
     return words;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/rubric/naming.hpp"
 
@@ -103,7 +104,7 @@ Text band_words(const rule::Band& band, rule::ClassId c, bool rate) {
         const std::string high = plain(band.high->of(c), rate);
         const Text end =
             band.high_inclusive ? Text("不超过 " + high, "up to " + high) : Text("不到 " + high, "below " + high);
-        text = band.low ? Text(text.zh + "、" + end.zh, text.en + ", " + end.en) : end;
+        base::add_to(text, end);
     }
     return text;
 }
@@ -126,11 +127,8 @@ Text key_of(const Priced& p) {
     if (is_place(p)) return {"第 " + number + " 名", "place " + number};
     const auto* value = std::get_if<rule::FactValue>(&measure.what);
     if (value == nullptr) return Text::same(number);
-    const rubric::Fact& fact = p.rubric.facts[value->fact];
-    const auto index = static_cast<std::size_t>(p.x.numerator());
-    if (fact.type == rubric::FactType::choice && index < fact.values.size()) return Text::same(fact.values[index]);
-    if (is_yes_no(p)) return p.x.sign() != 0 ? Text("是", "yes") : Text("否", "no");
-    return Text::same(number);
+    const bool worded = is_yes_no(p) || p.rubric.facts[value->fact].type == rubric::FactType::choice;
+    return worded ? rubric::RubricNaming(p.rubric).value(value->fact, p.x) : Text::same(number);
 }
 
 Text words_of(const Priced& p, const rule::Table&) {

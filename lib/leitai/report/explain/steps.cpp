@@ -1,6 +1,7 @@
 // Explain steps: the trace of one indicator, line by line in the order of work, said with its numbers.
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/report/explain/operand_words.hpp"
@@ -121,8 +122,7 @@ private:
             if (!points.known()) continue;
             const Text& title = rubric_.indicators[id].title;
             const std::string number = plain(points.value());
-            list = {list.zh + (list.zh.empty() ? "" : "，") + title.zh + " " + number,
-                    list.en + (list.en.empty() ? "" : ", ") + title.en + " " + number};
+            base::add_to(list, {title.zh + " " + number, title.en + " " + number}, base::between_phrases);
         }
         say({"取自", "From"}, list);
     }

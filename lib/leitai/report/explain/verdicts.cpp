@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/rubric/naming.hpp"
 #include "leitai/rule/words.hpp"
@@ -127,10 +128,7 @@ private:
     }
     Text given() const {
         Text text;
-        const auto also = [&](const Text& more) {
-            text.zh += (text.zh.empty() ? "" : "；") + more.zh;
-            text.en += (text.en.empty() ? "" : "; ") + more.en;
-        };
+        const auto also = [&](const Text& more) { base::add_to(text, more, base::between_clauses); };
         const bool cut = grade_.least && !(grade_.share && grading_.precedence == rubric::Grading::Precedence::share);
         if (cut) {
             const Text line = line_words(*grade_.least, scope());
@@ -160,8 +158,7 @@ void add_vetoes(const Explained& e, Lang lang, page::Page& page) {
             continue;
         }
         const Text& title = e.subject.rubric.vetoes[v].title;
-        off.zh += (off.zh.empty() ? "" : "、") + title.zh;
-        off.en += (off.en.empty() ? "" : ", ") + title.en;
+        base::add_to(off, title);
     }
     if (off.zh.empty()) return;
     page.blocks.emplace_back(page::Paragraph{

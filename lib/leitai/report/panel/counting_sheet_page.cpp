@@ -1,4 +1,5 @@
 // The counting sheet (统分表): what was counted for each contestant, with lines for the signatures.
+#include "leitai/base/list.hpp"
 #include "leitai/panel/count.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/panel/words.hpp"
@@ -15,7 +16,7 @@ namespace {
 std::string dropped(const Held& held, const panel::MarkCount& count, std::size_t which, panel::Kept kept) {
     std::string list;
     const auto add = [&](const panel::Trim& trim, std::size_t i, const std::string& text) {
-        if (trim.kept[i] == kept) list += (list.empty() ? "" : " ") + text;
+        if (trim.kept[i] == kept) base::add_to(list, text, " ");
     };
     for (const panel::GroupCount& group : count.groups) {
         if (held.rules->drop.by_total) {

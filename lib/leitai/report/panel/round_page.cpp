@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/panel/count.hpp"
 #include "leitai/panel/judges.hpp"
 #include "leitai/report/numbers.hpp"
@@ -93,8 +94,7 @@ void add_teams(const PanelInput& judged, const Held& held, Lang lang, page::Page
     });
     for (const panel::Team* team : order) {
         std::string members;
-        for (const std::size_t e : team->members)
-            members += (members.empty() ? "" : " ") + name_of(judged, held.entries[e]);
+        for (const std::size_t e : team->members) base::add_to(members, name_of(judged, held.entries[e]), " ");
         rows.add({Cell::of(team->record->id), Cell::of(place_words(judged, held, team->standing)),
                   team->standing.place == 0 ? Cell() : number_cell(team->standing.place), Cell::of(team->record->title),
                   Cell::of(members), result_cell(*held.rules, team->result), text_cell(note_words(held, *team), lang)});

@@ -1,6 +1,7 @@
 // Writes sums as one would on paper, by the same counting that gave the result.
 #include "leitai/report/panel/steps.hpp"
 
+#include "leitai/base/list.hpp"
 #include "leitai/panel/count.hpp"
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/panel/words.hpp"
@@ -42,7 +43,7 @@ std::string terms(const std::vector<std::string>& parts, const panel::Trim& trim
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (trim.kept[i] != panel::Kept::counted) continue;
         ++count;
-        if (count <= longest_sum) sum += (sum.empty() ? "" : " + ") + parts[i];
+        if (count <= longest_sum) base::add_to(sum, parts[i], " + ");
     }
     if (count > longest_sum) sum += " + …";
     return count == 1 ? sum : "(" + sum + ") / " + std::to_string(count);
@@ -128,7 +129,7 @@ void add_groups(const Held& held, const panel::Combined& combined, const std::ve
     std::string sum;
     for (std::size_t g = 0; g < values.size(); ++g) {
         if (!values[g]) continue;
-        sum += (sum.empty() ? "" : " + ") + plain(combined.weights[g]) + " × " + plain(*values[g]);
+        base::add_to(sum, plain(combined.weights[g]) + " × " + plain(*values[g]), " + ");
     }
     steps.add({"各组加权", "groups weighted"}, sum, shown(*combined.value).zh);
 }

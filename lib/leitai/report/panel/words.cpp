@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "leitai/base/list.hpp"
+
 namespace leitai::report {
 
 using base::Text;
@@ -91,10 +93,7 @@ std::string place_words(const PanelInput& judged, const panel::Held& held, const
 
 namespace {
 
-void add(Text& note, const Text& more) {
-    note.zh += (note.zh.empty() ? "" : "；") + more.zh;
-    note.en += (note.en.empty() ? "" : "; ") + more.en;
-}
+void add(Text& note, const Text& more) { base::add_to(note, more, base::between_clauses); }
 
 void add_standing(const panel::Held& held, const panel::Standing& standing, Text& note) {
     if (standing.prize) add(note, held.rules->prizes[*standing.prize].title);

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/numbers.hpp"
+#include "leitai/report/table_rows.hpp"
 #include "leitai/score/annual.hpp"
 
 namespace leitai::report {
@@ -12,10 +14,6 @@ using base::Rational;
 using base::Text;
 
 namespace {
-
-page::Cell number(const std::string& text) {
-    return text.find('/') == std::string::npos ? page::Cell::number(text) : page::Cell::of(text);
-}
 
 std::string percent(const Rational& share) {
     const Rational figure = share * Rational(100);
@@ -57,7 +55,7 @@ std::vector<Filled> quarter_columns(const Subject& s) {
         columns.push_back({std::move(head), [s, q, places](cohort::VillageId v) {
                                const cohort::PastResult* result =
                                    score::quarters_of(s.cohort, *s.scored.annual, v).results[q];
-                               return result != nullptr ? number(points(*result->total, places)) : page::Cell{};
+                               return result != nullptr ? exact_cell(points(*result->total, places)) : page::Cell{};
                            }});
     }
     return columns;
@@ -70,8 +68,7 @@ Text missing_quarters(const Subject& s, cohort::VillageId village) {
     for (std::size_t q = 0; q < annual.weights.size(); ++q) {
         if (!annual.counts(static_cast<int>(q) + 1) || quarters.results[q] != nullptr) continue;
         const Text name = quarter_words(q);
-        list.zh += (list.zh.empty() ? "" : "、") + name.zh;
-        list.en += (list.en.empty() ? "" : ", ") + name.en;
+        base::add_to(list, name);
     }
     return {"缺" + list.zh + "结果", "no result for " + list.en};
 }
@@ -86,17 +83,16 @@ std::optional<Text> quarter_vetoes(const Subject& s) {
             for (std::size_t q = 0; q < quarters.results.size(); ++q) {
                 if (quarters.results[q] == nullptr || (quarters.results[q]->vetoes >> i & 1U) == 0) continue;
                 const Text name = quarter_words(q);
-                when.zh += (when.zh.empty() ? "" : "、") + name.zh;
-                when.en += (when.en.empty() ? "" : ", ") + name.en;
+                base::add_to(when, name);
             }
             if (when.zh.empty()) continue;
             const std::string& village = s.cohort.villages[v].name;
-            named.zh += (named.zh.empty() ? "" : "、") + village + "（" + when.zh + "）";
-            named.en += (named.en.empty() ? "" : ", ") + village + " (" + when.en + ")";
+            base::add_to(named, {village + "（" + when.zh + "）", village + " (" + when.en + ")"});
         }
         if (named.zh.empty()) continue;
-        list.zh += (list.zh.empty() ? "" : "；") + s.rubric.vetoes[i].title.zh + "：" + named.zh;
-        list.en += (list.en.empty() ? "" : "; ") + s.rubric.vetoes[i].title.en + ": " + named.en;
+        base::add_to(list,
+                     {s.rubric.vetoes[i].title.zh + "：" + named.zh, s.rubric.vetoes[i].title.en + ": " + named.en},
+                     base::between_clauses);
     }
     if (list.zh.empty()) return std::nullopt;
     return Text("各季度的一票否决（只在当季起作用）：" + list.zh + "。",
@@ -116,9 +112,9 @@ void add_quarters(const Explained& e, base::Lang lang, page::Page& page) {
         Text words = missing_words(annual.missing);
         if (const cohort::PastResult* result = quarters.results[q]) {
             const std::string total = points(*result->total, places);
-            sum += (sum.empty() ? "" : " + ") + percent(quarters.weights[q]) + " x " + total;
+            base::add_to(sum, percent(quarters.weights[q]) + " x " + total, " + ");
             exact += quarters.weights[q] * *result->total;
-            const std::string where = e.map[result->place.file].name + ":" + std::to_string(result->place.line);
+            const std::string where = place_text(e.map, result->place);
             words = {total, total};
             words.zh.append("（").append(where).append("）");
             words.en.append(" (").append(where).append(")");
@@ -154,12 +150,12 @@ std::vector<std::vector<page::Cell>> quarter_rows(const Explained& e) {
         if (const cohort::PastResult* result = quarters.results[q]) {
             const std::string total = to_string(*result->total);
             const std::string part = to_string(quarters.weights[q] * *result->total);
-            row[7] = number(total);
+            row[7] = exact_cell(total);
             row[9] = Cell::of(e.map[result->place.file].name);
             row[10] = Cell::number(std::to_string(result->place.line));
             row[11] = Cell::of(percent(quarters.weights[q]) + " x " + total);
-            row[12] = number(part);
-            sum += (sum.empty() ? "" : " + ") + part;
+            row[12] = exact_cell(part);
+            base::add_to(sum, part, " + ");
         }
         rows.push_back(std::move(row));
     }
@@ -168,7 +164,7 @@ std::vector<std::vector<page::Cell>> quarter_rows(const Explained& e) {
     std::vector<Cell> row(13);
     row[0] = Cell::of("total");
     row[11] = Cell::of(sum);
-    row[12] = number(points(year.value(), total_places(e.subject.rubric.rounding)));
+    row[12] = exact_cell(points(year.value(), total_places(e.subject.rubric.rounding)));
     rows.push_back(std::move(row));
     return rows;
 }

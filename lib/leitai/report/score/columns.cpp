@@ -7,6 +7,7 @@
 
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/change_since.hpp"
+#include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
 
@@ -22,21 +23,15 @@ constexpr std::size_t many_modules = 6;
 
 using Columns = std::vector<Filled>;
 
-Cell number(std::string text) {
-    return text.find('/') == std::string::npos ? Cell::number(std::move(text)) : Cell::of(std::move(text));
-}
-
 Cell points_cell(const score::Points& value, Places places) {
-    return value.known() ? number(points(value.value(), places)) : Cell{};
+    return value.known() ? exact_cell(points(value.value(), places)) : Cell{};
 }
 
 /// The same, shaded by how much of the full mark it is. A village to whom the item does not apply has no full mark.
 Cell rated_cell(const score::Points& value, Places places, const base::Rational& full) {
     Cell cell = points_cell(value, places);
     if (!value.known() || full.sign() <= 0) return cell;
-    const base::Rational percent = floor(value.value() * base::Rational(100) / full);
-    const auto whole = to_decimal(percent, 0);
-    if (whole) cell.rate = static_cast<std::int8_t>(std::clamp<std::int64_t>(whole->units, 0, 100));
+    shade(cell, value.value() * base::Rational(100) / full);
     return cell;
 }
 
@@ -170,7 +165,7 @@ void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past
     }
     columns.push_back({data("change.total", {"总分较上期", "Change of total"}, true), [past, places](VillageId v) {
                            const Change change = past->change(v);
-                           return change.total ? number(points(*change.total, places)) : Cell{};
+                           return change.total ? exact_cell(points(*change.total, places)) : Cell{};
                        }});
     columns.push_back({data("change.rank", {"名次上升", "Places gained"}, true), [past](VillageId v) {
                            const Change change = past->change(v);

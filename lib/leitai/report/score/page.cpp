@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/report/validate/missing_page.hpp"
@@ -77,8 +78,8 @@ std::optional<Text> unscored_words(const Subject& s) {
                          : indicator     ? words(s.scores.how(v, *indicator).cause)
                                          : Text("没有可计的分值", "nothing to score");
         const Text at = indicator ? s.rubric.indicators[*indicator].title : Text();
-        list.zh += (list.zh.empty() ? "" : "、") + name + "（" + at.zh + (at.zh.empty() ? "" : "：") + why.zh + "）";
-        list.en += (list.en.empty() ? "" : ", ") + name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")";
+        base::add_to(list, {name + "（" + at.zh + (at.zh.empty() ? "" : "：") + why.zh + "）",
+                            name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")"});
     }
     if (count == 0) return std::nullopt;
     const std::string more_zh = count > named ? " 等" : "", more_en = count > named ? " and others" : "";
@@ -92,16 +93,17 @@ std::optional<Text> veto_words(const Subject& s) {
     Text list;
     for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
         const rubric::Veto& veto = s.rubric.vetoes[i];
-        std::string zh, en;
+        Text names;
         for (const VillageId v : s.scores.order) {
             if (!s.scores.vetoed(v, i)) continue;
-            zh += (zh.empty() ? "" : "、") + s.cohort.villages[v].name;
-            en += (en.empty() ? "" : ", ") + s.cohort.villages[v].name;
+            base::add_to(names, s.cohort.villages[v].name);
         }
-        if (zh.empty()) continue;
+        if (names.empty()) continue;
         const Text does = words(s.rubric, veto.effect);
-        list.zh += (list.zh.empty() ? "" : "；") + veto.title.zh + "（" + does.zh + "）：" + zh;
-        list.en += (list.en.empty() ? "" : "; ") + veto.title.en + " (" + does.en + "): " + en;
+        base::add_to(
+            list,
+            {veto.title.zh + "（" + does.zh + "）：" + names.zh, veto.title.en + " (" + does.en + "): " + names.en},
+            base::between_clauses);
     }
     if (list.zh.empty()) return std::nullopt;
     return Text("一票否决：" + list.zh + "。", "Vetoes: " + list.en + ".");

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/labels.hpp"
 
 namespace leitai::report {
@@ -83,11 +84,11 @@ std::string why(const Change& change, Lang lang) {
     if (change.state == Change::State::removed) return Text("删去", "removed").in(lang);
     std::string list;
     for (const auto& [aspect, name] : change.reasons) {
-        if (!list.empty()) list += Text("、", ", ").in(lang);
         // A measure or fact that differs in itself: what it says, not what it looks at.
         const bool itself = name.empty() && (aspect == Aspect::measure || aspect == Aspect::fact);
-        list += (itself ? Text("定义", "definition") : words(aspect)).in(lang);
-        if (!name.empty()) list += " " + name;
+        std::string one = (itself ? Text("定义", "definition") : words(aspect)).in(lang);
+        if (!name.empty()) one += " " + name;
+        base::add_to(list, one, base::between_words.in(lang));
     }
     return list;
 }
@@ -96,15 +97,14 @@ std::string who(const Change& change, Lang lang) {
     if (change.every_class) return Text("各类村", "every class").in(lang);
     std::string list;
     for (const rubric::VillageClass& one : change.classes) {
-        if (!list.empty()) list += Text("、", ", ").in(lang);
-        list += one.title.in(lang);
+        base::add_to(list, one.title.in(lang), base::between_words.in(lang));
     }
     return list;
 }
 
 std::string ids(const Change& change) {
     std::string list;
-    for (const rubric::VillageClass& one : change.classes) list += (list.empty() ? "" : " ") + one.id;
+    for (const rubric::VillageClass& one : change.classes) base::add_to(list, one.id, " ");
     return list;
 }
 

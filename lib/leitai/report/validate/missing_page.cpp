@@ -5,6 +5,8 @@
 #include <memory>
 #include <tuple>
 
+#include "leitai/base/list.hpp"
+
 namespace leitai::report {
 
 using base::Text;
@@ -28,8 +30,7 @@ std::vector<Text> owners(const rubric::Rubric& rubric) {
 std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
     std::string list;
     for (const rule::FactId fact : facts) {
-        if (!list.empty()) list += lang == base::Lang::zh ? "、" : ", ";
-        list += rubric.facts[fact].title.in(lang);
+        base::add_to(list, rubric.facts[fact].title.in(lang), base::between_words.in(lang));
     }
     return list;
 }
@@ -85,7 +86,7 @@ std::string names_of(const Subject& subject, const std::vector<VillageId>& villa
     const bool zh = lang == base::Lang::zh;
     std::string list;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        list += (i == 0 ? "" : zh ? "、" : ", ") + subject.cohort.villages[villages[i]].name;
+        base::add_to(list, subject.cohort.villages[villages[i]].name, base::between_words.in(lang));
     }
     if (villages.size() <= named) return list;
     if (zh) return list + " 等 " + subject.rubric.unit->counted(villages.size()).zh;
@@ -214,13 +215,12 @@ std::optional<Text> behind_words(const Subject& subject) {
     }
     if (in_error > 0) {
         const Text units = subject.rubric.unit->counted(in_error);
-        words.zh += (missing > 0 ? "，" : "") + units.zh + "的数据有错误";
-        words.en += (missing > 0 ? ", " : "") + units.en + having(in_error) + " errors in the data";
+        base::add_to(words, {units.zh + "的数据有错误", units.en + having(in_error) + " errors in the data"},
+                     base::between_phrases);
     }
     Text names;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        names.zh += (i > 0 ? "、" : "") + subject.cohort.villages[villages[i]].name;
-        names.en += (i > 0 ? ", " : "") + subject.cohort.villages[villages[i]].name;
+        base::add_to(names, subject.cohort.villages[villages[i]].name);
     }
     const bool more = villages.size() > named;
     return Text("结果暂定：" + words.zh + "（" + names.zh + (more ? "等" : "") + "）。",

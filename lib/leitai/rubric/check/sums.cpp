@@ -1,4 +1,5 @@
 // Sums: the full marks of every class sum up to the module's points and to the total.
+#include "leitai/base/list.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -16,8 +17,7 @@ public:
     void add(std::size_t village_class, const Rational& sum) {
         const base::Text& title = rubric_.classes[village_class].title;
         const std::string number = to_string(sum);
-        listed_.zh += (count_ == 0 ? "" : "、") + title.zh + " " + number;
-        listed_.en += (count_ == 0 ? "" : ", ") + number + " for " + title.en;
+        base::add_to(listed_, {title.zh + " " + number, number + " for " + title.en});
         alike_ = count_ == 0 || (alike_ && sum == first_);
         if (count_ == 0) first_ = sum;
         ++count_;

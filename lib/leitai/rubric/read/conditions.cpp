@@ -102,7 +102,7 @@ std::optional<Tested> tested_name(Reader& reader, Value key) {
 std::optional<Rational> read_date_value(Reader& reader, Value value) {
     const auto date = yaml::read_date(value, reader.issues);
     if (!date) return std::nullopt;
-    return Rational(std::chrono::sys_days{*date}.time_since_epoch().count());
+    return Rational(base::days_of(*date));
 }
 
 std::optional<Rational> read_code(Reader& reader, Value value, rule::Subject subject) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "leitai/base/list.hpp"
 #include "leitai/rubric/read/measure_body.hpp"
 
 namespace leitai::rubric {
@@ -232,8 +233,7 @@ void read_measure_body(Reader& reader, Value value, rule::Measure& measure, Meas
         if (words.empty() && !mapping.complete()) return;
         base::Text found = words.empty() ? base::Text{"无", "none"} : base::Text();
         for (const std::size_t word : words) {
-            found.zh += (found.zh.empty() ? "" : "、") + std::string(t::rows[word].key);
-            found.en += (found.en.empty() ? "" : ", ") + std::string(t::rows[word].key);
+            base::add_to(found, t::rows[word].key);
         }
         reader.report(Code::measure_not_one_word(found), words.empty() ? value : mapping.key(words[1]));
         return;

@@ -1,6 +1,7 @@
 // Numbers of a rubric: constants, points and shares, one for all or one for each village class.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
 namespace leitai::rubric {
@@ -98,8 +99,7 @@ std::optional<std::vector<One>> by_class(Reader& reader, Value mapping, const Re
             continue;
         }
         const std::string& id = reader.rubric.classes[i].id;
-        lacking.zh += (lacking.zh.empty() ? "" : "、") + id;
-        lacking.en += (lacking.en.empty() ? "" : ", ") + id;
+        base::add_to(lacking, id);
     }
     if (!lacking.empty() || result.empty()) {
         reader.report(Code::class_value_missing(lacking), mapping);

@@ -1,6 +1,7 @@
 // Scales: each, linear, bands; which scale may price what; tables, cases and ranges have a file of their own.
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -108,8 +109,7 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
     if (words.empty() && !scale.complete()) return std::nullopt;
     base::Text found = words.empty() ? base::Text{"无", "none"} : base::Text();
     for (const std::size_t word : words) {
-        found.zh += (found.zh.empty() ? "" : "、") + std::string(t::rows[word].key);
-        found.en += (found.en.empty() ? "" : ", ") + std::string(t::rows[word].key);
+        base::add_to(found, t::rows[word].key);
     }
     reader.report(Code::scale_not_one_kind(found), words.empty() ? scale.whole() : scale.key(words[1]));
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/yaml/keys.hpp"
@@ -60,7 +61,7 @@ bool resolve_breaches(Reader& reader, Value at, std::string_view id, SuppliedFac
     }
     std::vector<std::string_view> known;
     for (const Prohibition& one : reader.rubric.conduct->list) known.push_back(one.id);
-    reader.report(Code::unknown_conduct_name(same(id), yaml::listed(known)), at);
+    reader.report(Code::unknown_conduct_name(same(id), base::listed(known)), at);
     return false;
 }
 
