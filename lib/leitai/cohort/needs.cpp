@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/rubric/uses.hpp"
 
@@ -51,8 +52,13 @@ struct Walk {
     void look(const rule::Sum& m, Period p) { fact(m.fact, p); }
     void look(const rule::Compared& m, Period p) {
         measure(m.operand, p);
-        if (const auto* other = std::get_if<MeasureId>(&m.against)) measure(*other, p);
-        if (const auto* past = std::get_if<rule::Past>(&m.against)) measure(m.operand, past_of(p, *past));
+        std::visit(base::Overloaded{
+                       [](const rule::Constant&) {},
+                       [&](MeasureId other) { measure(other, p); },
+                       [&](rule::Past past) { measure(m.operand, past_of(p, past)); },
+                       [](const rule::Peers&) {},
+                   },
+                   m.against);
     }
     void look(const rule::Placed& m, Period p) { measure(m.operand, p); }
     void look(const rule::Climb& m, Period p) {

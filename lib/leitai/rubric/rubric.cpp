@@ -1,6 +1,8 @@
 // Rubric: small questions that everyone asks it.
 #include "leitai/rubric/rubric.hpp"
 
+#include <algorithm>
+
 #include "leitai/base/list.hpp"
 #include "leitai/rubric/uses.hpp"
 
@@ -65,18 +67,11 @@ std::vector<rule::FactId> facts_read(const Rubric& rubric, const Indicator& indi
         while (!open.empty()) {
             const rule::Measure& measure = rubric.measures[open.back()];
             open.pop_back();
-            std::visit(
-                [&](const auto& what) {
-                    if constexpr (requires { what.fact; }) read(what.fact);
-                },
-                measure.what);
+            if (const auto fact = fact_of(measure.what)) read(*fact);
             // The operand last, so that it is looked at first.
-            if (const auto* compared = std::get_if<rule::Compared>(&measure.what)) {
-                if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) push(*other);
-                push(compared->operand);
-            }
-            if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) push(placed->operand);
-            if (const auto* climb = std::get_if<rule::Climb>(&measure.what)) push(climb->operand);
+            std::vector<rule::MeasureId> operands;
+            visit_read(measure.what, [&](rule::MeasureId operand) { operands.push_back(operand); });
+            std::for_each(operands.rbegin(), operands.rend(), push);
         }
     });
     return facts;

@@ -18,9 +18,14 @@ SuppliedBy supplied_by(SuppliedFact::Kind kind) {
         case Kind::breaches:
         case Kind::breaches_of:
             return SuppliedBy::conduct;
-        default:
-            return SuppliedBy::toolkit;
+        case Kind::secretary_vacant:
+        case Kind::vacant_posts:
+        case Kind::longest_vacancy:
+        case Kind::months_since:
+        case Kind::panel:
+            break;
     }
+    return SuppliedBy::toolkit;
 }
 
 bool is_months(SuppliedFact::Kind kind) {

@@ -16,11 +16,27 @@ void visit_measures(const rule::Condition& condition, const Visit& visit) {
     for (const rule::Condition& part : condition.parts) visit_measures(part, visit);
 }
 
+/// Goes through the parts of a scale for those that test measures.
+template <class Visit>
+struct ScaleConditions {
+    const Visit& visit;
+
+    void operator()(const rule::Worth&) const {}
+    void operator()(const rule::Constant&) const {}
+    void operator()(const std::optional<rule::Worth>&) const {}
+    void operator()(const std::optional<rule::Constant>&) const {}
+    void operator()(bool) const {}
+    void operator()(rule::Part) const {}
+    void operator()(const std::vector<rule::Band>&) const {}
+    void operator()(const std::vector<rule::Table::Entry>&) const {}
+    void operator()(const std::vector<rule::Case>& cases) const {
+        for (const rule::Case& one : cases) visit_measures(one.when, visit);
+    }
+};
+
 template <class Visit>
 void visit_measures(const rule::Scale& scale, const Visit& visit) {
-    const auto* cases = std::get_if<rule::Cases>(&scale);
-    if (cases == nullptr) return;
-    for (const rule::Case& one : cases->cases) visit_measures(one.when, visit);
+    std::visit([&](const auto& one) { visit_parts(one, ScaleConditions<Visit>{visit}); }, scale);
 }
 
 template <class Visit>
@@ -47,17 +63,8 @@ void visit_sign_measures(const Weakness& weakness, const Visit& visit) {
 template <class Visit>
 void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     const auto& what = rubric.measures[id].what;
-    if (const auto* fact = std::get_if<rule::FactValue>(&what)) visit(fact->fact);
-    if (const auto* list = std::get_if<rule::EventList>(&what)) visit(list->fact);
-    if (const auto* count = std::get_if<rule::Count>(&what)) visit(count->fact);
-    if (const auto* sum = std::get_if<rule::Sum>(&what)) visit(sum->fact);
-    if (const auto* converted = std::get_if<rule::Converted>(&what)) visit(converted->fact);
-    if (const auto* placed = std::get_if<rule::Placed>(&what)) visit_facts(rubric, placed->operand, visit);
-    if (const auto* climb = std::get_if<rule::Climb>(&what)) visit_facts(rubric, climb->operand, visit);
-    if (const auto* compared = std::get_if<rule::Compared>(&what)) {
-        visit_facts(rubric, compared->operand, visit);
-        if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) visit_facts(rubric, *other, visit);
-    }
+    if (const auto fact = rule::fact_of(what)) visit(*fact);
+    rule::visit_read(what, [&](rule::MeasureId read) { visit_facts(rubric, read, visit); });
 }
 
 /// Calls `visit(FactId)` for every fact that a supplied fact stands on; for nothing where the fact is reported.

@@ -39,6 +39,8 @@ struct Worth {
         const One& w = one(scope.village_class);
         return w.share ? w.amount * scope.full_mark : w.amount;
     }
+    /// One number of points for all classes, other than none.
+    bool fixed() const { return by_class.size() == 1 && !by_class[0].share && by_class[0].amount.sign() != 0; }
 };
 
 /// The least and the most that something can give.

@@ -1,4 +1,4 @@
-// Measure: which number, choice or list of events a rule looks at (RULES 1b), as a closed list of kinds.
+// Measure: which number, choice or list of events a rule looks at, as a closed list of kinds.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/rule/condition.hpp"
 #include "leitai/rule/constant.hpp"
@@ -116,10 +117,34 @@ struct Converted {
 /// A measure with what was declared about it.
 struct Measure {
     std::string name;  ///< empty for one written inside a rule
-    std::variant<FactValue, EventList, Count, Sum, Compared, Placed, Climb, PointsOf, Converted> what;
+    using What = std::variant<FactValue, EventList, Count, Sum, Compared, Placed, Climb, PointsOf, Converted>;
+    What what;
     std::optional<int> decimals;  ///< rounded here, so that a column over peers has one denominator
     Better better = Better::undeclared;
     source::Place place;
 };
+
+/// Calls `visit(MeasureId)` for every measure that a measure reads itself, the operand first.
+template <class Visit>
+void visit_read(const Measure::What& what, const Visit& visit) {
+    std::visit(base::Overloaded{
+                   [](const FactValue&) {},
+                   [](const EventList&) {},
+                   [](const Count&) {},
+                   [](const Sum&) {},
+                   [&](const Compared& m) {
+                       visit(m.operand);
+                       if (const auto* other = std::get_if<MeasureId>(&m.against)) visit(*other);
+                   },
+                   [&](const Placed& m) { visit(m.operand); },
+                   [&](const Climb& m) { visit(m.operand); },
+                   [](const PointsOf&) {},
+                   [](const Converted&) {},
+               },
+               what);
+}
+
+/// The fact that a measure looks at itself, if it looks at one.
+std::optional<FactId> fact_of(const Measure::What& what);
 
 }  // namespace leitai::rule

@@ -1,5 +1,6 @@
 // Words of measures: which number is looked at, and how its numbers are written.
 #include "leitai/base/list.hpp"
+#include "leitai/base/overloaded.hpp"
 #include "leitai/base/units.hpp"
 #include "leitai/rule/phrases.hpp"
 
@@ -157,10 +158,16 @@ struct Wording {
     }
 
     Text reference(const Compared& m, const Phrase& x) const {
-        if (const auto* constant = std::get_if<Constant>(&m.against)) return constant_words(*constant, x.style);
-        if (const auto* id = std::get_if<MeasureId>(&m.against)) return other(*id).noun;
-        if (const auto* past = std::get_if<Past>(&m.against)) return past_words(*past);
-        const auto& peers = std::get<Peers>(m.against);
+        return std::visit(base::Overloaded{
+                              [&](const Constant& constant) { return constant_words(constant, x.style); },
+                              [&](MeasureId id) { return other(id).noun; },
+                              [](Past past) { return past_words(past); },
+                              [&](const Peers& peers) { return peers_words(peers); },
+                          },
+                          m.against);
+    }
+
+    Text peers_words(const Peers& peers) const {
         const Text among = among_words(peers.among, naming.scored());
         if (peers.what == Peers::What::mean) return {among.zh + "的平均", "the mean of " + among.en};
         return {among.zh + "中最好的", "the best of " + among.en};

@@ -1,4 +1,5 @@
 // Words of rules: the condition, the scale, and the bounds, in the order in which they act; and of outcomes.
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rule/phrases.hpp"
 
 namespace leitai::rule {
@@ -15,9 +16,10 @@ std::optional<FactId> events_of(const Measure& measure) {
 }
 
 Text times_words(const Times& times, const Naming& naming, ClassId village_class, FactId events) {
-    const auto* constant = std::get_if<Constant>(&times.by);
-    const Text factor = constant != nullptr ? number_words(*constant, village_class, {})
-                                            : words(naming.measure(std::get<MeasureId>(times.by)), naming);
+    const Text factor =
+        std::visit(base::Overloaded{[&](const Constant& constant) { return number_words(constant, village_class, {}); },
+                                    [&](MeasureId id) { return words(naming.measure(id), naming); }},
+                   times.by);
     if (times.where.always()) return {"；一律乘以 " + factor.zh, "; times " + factor.en};
     const Text where = condition_words(times.where, naming, village_class, events);
     return {"；" + where.zh + "的乘以 " + factor.zh, "; times " + factor.en + " where " + where.en};

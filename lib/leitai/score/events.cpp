@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/score/price.hpp"
 
 namespace leitai::score {
@@ -16,21 +17,31 @@ const rule::EventList& list_of(const Evaluator& evaluator, const rule::Rule& rul
     return std::get<rule::EventList>(evaluator.rubric().measures[rule.measure].what);
 }
 
+/// What a scale may ask of an event.
+struct EventAsked {
+    const Evaluator& evaluator;
+    const rule::EventList& list;
+    const cohort::Event& event;
+
+    /// The value of the field that the list names; none where it was not reported.
+    std::optional<Rational> key() const {
+        return list.by ? evaluator.field(evaluator.rubric().facts[list.fact], event, *list.by) : std::nullopt;
+    }
+    std::optional<Rational> mark() const { return evaluator.mark(event); }
+};
+
 /// The worth of one event by the rule's scale; empty when a judged event has no mark within its range.
 std::optional<Rational> scaled(const Evaluator& evaluator, const rule::Rule& rule, const rule::Scope& scope,
                                const cohort::Event& event) {
-    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) return each->worth.of(scope);
-    if (const auto* table = std::get_if<rule::Table>(&rule.scale)) {
-        const rule::EventList& list = list_of(evaluator, rule);
-        const std::optional<Rational> key =
-            list.by ? evaluator.field(evaluator.rubric().facts[list.fact], event, *list.by) : std::nullopt;
-        if (key) return points(*table, *key, scope);
-        if (table->otherwise) return table->otherwise->of(scope);
-        return std::nullopt;
-    }
-    const auto& judged = std::get<rule::Judged>(rule.scale);
-    const std::optional<Rational> mark = evaluator.mark(event);
-    return mark && within(judged, *mark, scope) ? mark : std::nullopt;
+    return std::visit(
+        [&]<class Scale>(const Scale& scale) -> std::optional<Rational> {
+            if constexpr (Scale::kind.events) {
+                return price_event(scale, scope, EventAsked{evaluator, list_of(evaluator, rule), event});
+            } else {
+                return std::nullopt;  // the reader refuses them for events
+            }
+        },
+        rule.scale);
 }
 
 /// The worth times all multipliers whose condition holds; a multiplier that gives no number is a cause.
@@ -38,12 +49,16 @@ Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Ev
     const rubric::Fact& fact = evaluator.rubric().facts[list_of(evaluator, rule).fact];
     for (const rule::Times& times : rule.times) {
         if (evaluator.truth(times.where, fact, event) != Truth::yes) continue;
-        if (const auto* constant = std::get_if<rule::Constant>(&times.by)) {
-            worth = worth * constant->of(evaluator.village_class());
-            continue;
-        }
-        const Yield number = evaluator.measure(std::get<rule::MeasureId>(times.by));
-        evaluator.take_operands();  // the multiplier is told as one number
+        const Yield number = std::visit(
+            base::Overloaded{
+                [&](const rule::Constant& constant) { return Yield::of(constant.of(evaluator.village_class())); },
+                [&](rule::MeasureId id) {
+                    Yield yield = evaluator.measure(id);
+                    evaluator.take_operands();  // the multiplier is told as one number
+                    return yield;
+                },
+            },
+            times.by);
         if (number.kind == Yield::Kind::cause) return {false, number.cause, {}, false};
         worth = worth * number.number;
     }

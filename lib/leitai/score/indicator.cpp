@@ -107,9 +107,12 @@ Verdict instead_of(Evaluator& evaluator, rule::IndicatorId id, Cause cause) {
         case Outcome::Kind::respread_module:
         case Outcome::Kind::respread_rubric:
             return {{How::Kind::respread, cause}, {}, false};
-        default:
-            return {{How::Kind::refused, cause}, {}, false};
+        case Outcome::Kind::undeclared:
+        case Outcome::Kind::refuse:
+        case Outcome::Kind::not_applicable:
+            break;
     }
+    return {{How::Kind::refused, cause}, {}, false};
 }
 
 Verdict settle_peers_mean(Evaluator& evaluator, rule::IndicatorId id, Cause cause, const RateSum& peers) {

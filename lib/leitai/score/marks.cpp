@@ -7,21 +7,21 @@ namespace leitai::score {
 
 using base::Rational;
 using rule::Judged;
-using rule::Truth;
 
 namespace {
 
 /// The range that applies to the village, if the rule is judged at all.
 const Judged* range_of(Evaluator& evaluator, const rule::Scale& scale) {
-    if (const auto* judged = std::get_if<Judged>(&scale)) return judged;
-    const auto* cases = std::get_if<rule::Cases>(&scale);
-    if (cases == nullptr) return nullptr;
-    for (const rule::Case& one : cases->cases) {
-        const Truth t = evaluator.truth(one.when);
-        if (t == Truth::unknown) return nullptr;
-        if (t == Truth::yes) return std::get_if<Judged>(&one.then);
-    }
-    return nullptr;
+    const auto truth = [&](const rule::Condition& condition) { return evaluator.truth(condition); };
+    return std::visit(
+        [&]<class Scale>(const Scale& one) -> const Judged* {
+            if constexpr (Scale::kind.judged) {
+                return rule::range_of(one, truth);
+            } else {
+                return nullptr;
+            }
+        },
+        scale);
 }
 
 struct Finder {
@@ -56,7 +56,7 @@ struct Finder {
 };
 
 bool is_judged(const rule::Scale& scale) {
-    return std::holds_alternative<Judged>(scale) || std::holds_alternative<rule::Cases>(scale);
+    return std::visit([](const auto& one) { return one.kind.judged; }, scale);
 }
 
 }  // namespace

@@ -173,7 +173,9 @@ std::optional<Found> step_of(Trial& trial, FactId id) {
         case FactType::date:
         case FactType::mark:
             return std::nullopt;  // a mark is given by others
-        default:
+        case FactType::number:
+        case FactType::count:
+        case FactType::events:
             break;
     }
     if (fact.better == rule::Better::undeclared) return std::nullopt;  // nobody says which way is good

@@ -1,6 +1,7 @@
 // Peer columns: finds the measures that an indicator looks up among peers and computes their columns, innermost first.
 #include "leitai/score/peer_columns.hpp"
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/uses.hpp"
 #include "leitai/score/parallel.hpp"
 
@@ -51,9 +52,13 @@ struct Settler {
 
     void look(MeasureId, const rule::Compared& m, Slot slot) {
         beneath(m.operand, slot);
-        if (const auto* other = std::get_if<MeasureId>(&m.against)) beneath(*other, slot);
-        if (const auto* past = std::get_if<rule::Past>(&m.against)) beneath(m.operand, earlier(slot, *past));
-        if (const auto* among = std::get_if<rule::Peers>(&m.against)) circles(m.operand, slot, among->among);
+        std::visit(base::Overloaded{
+                       [](const rule::Constant&) {},
+                       [&](MeasureId other) { beneath(other, slot); },
+                       [&](rule::Past past) { beneath(m.operand, earlier(slot, past)); },
+                       [&](const rule::Peers& among) { circles(m.operand, slot, among.among); },
+                   },
+                   m.against);
     }
 
     void look(MeasureId, const rule::Placed& m, Slot slot) { circles(m.operand, slot, m.among); }
@@ -66,8 +71,13 @@ struct Settler {
         peers.add_climb(cohort, id, slot, m.among, *peers.column(m.operand, slot), *peers.column(m.operand, past));
     }
 
-    template <class Other>
-    void look(MeasureId, const Other&, Slot) {}  // the rest reads no peers
+    // The rest reads no peers.
+    void look(MeasureId, const rule::FactValue&, Slot) {}
+    void look(MeasureId, const rule::EventList&, Slot) {}
+    void look(MeasureId, const rule::Count&, Slot) {}
+    void look(MeasureId, const rule::Sum&, Slot) {}
+    void look(MeasureId, const rule::PointsOf&, Slot) {}
+    void look(MeasureId, const rule::Converted&, Slot) {}
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
+
 namespace leitai::score {
 
 using base::Rational;
@@ -13,9 +15,11 @@ namespace {
 
 Priced missing(Cause cause) { return {false, cause, {}, false}; }
 
-Priced judged(const rule::Judged& scale, const rule::Scope& scope, const Rational& mark) {
-    // A mark outside its range is an issue for whoever reads the records; here it is as if it were not given.
-    return within(scale, mark, scope) ? Priced{true, {}, mark, false} : missing(Cause::missing);
+/// A number that no scale prices is a mark outside its range: as if it were not given.
+template <class Scale>
+Priced by_number(const Scale& scale, const rule::Asked& asked) {
+    std::optional<Rational> points = price(scale, asked);
+    return points ? Priced{true, {}, std::move(*points), false} : missing(Cause::missing);
 }
 
 /// The mark is asked for only where the case that holds is judged.
@@ -25,10 +29,11 @@ Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scop
         const Truth t = evaluator.truth(one.when);
         if (t == Truth::unknown) return missing(Cause::missing);
         if (t == Truth::no) continue;
-        const auto* range = std::get_if<rule::Judged>(&one.then);
-        if (range == nullptr) return {true, {}, std::get<rule::Worth>(one.then).of(scope), false, c};
+        if (const auto* worth = std::get_if<rule::Worth>(&one.then)) return {true, {}, worth->of(scope), false, c};
         if (mark.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false, c};
-        Priced priced = mark.is_number() ? judged(*range, scope, mark.number) : missing(mark.cause);
+        const auto& range = std::get<rule::Judged>(one.then);
+        Priced priced =
+            mark.is_number() ? by_number(range, {mark.number, scope, scope.full_mark}) : missing(mark.cause);
         priced.chosen = c;
         return priced;
     }
@@ -94,18 +99,16 @@ Rational bounded(Rational points, const std::optional<rule::Worth>& cap, const s
 
 Priced by_scale(Evaluator& evaluator, const rule::Scale& scale, const rule::Scope& scope, const Rational& full,
                 const Yield& yield) {
-    if (const auto* cases = std::get_if<rule::Cases>(&scale)) return by_cases(evaluator, *cases, scope, yield);
-    if (yield.kind == Yield::Kind::cause) return missing(yield.cause);
-    if (yield.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false};
-    const Rational& x = yield.number;
-    if (x.beyond()) return {true, {}, x, false};
-    if (const auto* each = std::get_if<rule::Each>(&scale)) return {true, {}, points(*each, x, scope), false};
-    if (const auto* linear = std::get_if<rule::Linear>(&scale)) {
-        return {true, {}, points(*linear, x, scope.village_class, full), false};
-    }
-    if (const auto* bands = std::get_if<rule::Bands>(&scale)) return {true, {}, points(*bands, x, scope), false};
-    if (const auto* table = std::get_if<rule::Table>(&scale)) return {true, {}, points(*table, x, scope), false};
-    return judged(std::get<rule::Judged>(scale), scope, x);
+    return std::visit(base::Overloaded{
+                          [&](const rule::Cases& cases) { return by_cases(evaluator, cases, scope, yield); },
+                          [&](const auto& one) -> Priced {
+                              if (yield.kind == Yield::Kind::cause) return missing(yield.cause);
+                              if (yield.kind == Yield::Kind::nothing) return {true, {}, Rational(0), false};
+                              if (yield.number.beyond()) return {true, {}, yield.number, false};
+                              return by_number(one, {yield.number, scope, full});
+                          },
+                      },
+                      scale);
 }
 
 Priced price(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t index, std::vector<PricedEvent>& events) {

@@ -58,13 +58,9 @@ struct Run {
 /// Whether an indicator reads points of others, which must be complete over the cohort before its turn.
 bool reads_points(const rubric::Rubric& rubric, rule::MeasureId id) {
     const auto& what = rubric.measures[id].what;
-    if (std::holds_alternative<rule::PointsOf>(what)) return true;
-    if (const auto* placed = std::get_if<rule::Placed>(&what)) return reads_points(rubric, placed->operand);
-    if (const auto* climb = std::get_if<rule::Climb>(&what)) return reads_points(rubric, climb->operand);
-    const auto* compared = std::get_if<rule::Compared>(&what);
-    if (compared == nullptr) return false;
-    const auto* other = std::get_if<rule::MeasureId>(&compared->against);
-    return reads_points(rubric, compared->operand) || (other != nullptr && reads_points(rubric, *other));
+    bool found = std::holds_alternative<rule::PointsOf>(what);
+    rule::visit_read(what, [&](rule::MeasureId read) { found = found || reads_points(rubric, read); });
+    return found;
 }
 
 bool reads_points(const rubric::Rubric& rubric, const rubric::Indicator& indicator) {

@@ -8,6 +8,10 @@ using leitai::base::Rational;
 
 namespace {
 
+Interval interval(const Each& scale, const Interval& x, const Scope& scope) {
+    return interval(scale, Reach{x, scope, scope.full_mark});
+}
+
 Rational part_of(std::int64_t a, std::int64_t b) { return Rational::fraction(a, b); }
 Constant constant(Rational value) { return {{value}, false}; }
 Worth worth(Rational amount, bool share = false) { return {{{amount, share}}}; }
@@ -161,7 +165,7 @@ TEST_CASE("intervals of each follow the range of the number") {
     Each ended = each_above(Rational(1), Rational(0), Rational(1));
     ended.up_to = constant(Rational(7));
     CHECK(same(interval(ended, open_above(Rational(0)), ten), {Rational(0), Rational(7)}));
-    CHECK(same(interval(Linear{}, Rational(6)), {Rational(0), Rational(6)}));
+    CHECK(same(interval(Linear{}, Reach{{}, ten, Rational(6)}), {Rational(0), Rational(6)}));
 }
 
 TEST_CASE("cases: the interval holds whatever any case can give") {

@@ -34,7 +34,10 @@ public:
                 given = {"没有可以参照的" + unit() + "，因此没有总分",
                          "there is no peer to go by, so there is no total"};
                 break;
-            default:
+            case Kind::pending:
+            case Kind::rules:
+            case Kind::beyond:
+            case Kind::off_sheet:
                 return {"数值超出可计算的范围，没有总分", "beyond what can be computed, so there is no total"};
         }
         return {cause.zh + "，" + given.zh, cause.en + ": " + given.en};
@@ -74,9 +77,15 @@ private:
                 return {"按细则取其他" + unit() + "的平均得分率", "the rubric gives the mean rate of the peers"};
             case rule::Outcome::Kind::by:
                 return {"按细则改用另一种算法，得 " + points.zh, "the rubric goes by another measure: " + points.en};
-            default:
-                return {"按细则得 " + points.zh, "the rubric gives " + points.en};
+            case rule::Outcome::Kind::points:
+            case rule::Outcome::Kind::undeclared:
+            case rule::Outcome::Kind::respread_module:
+            case rule::Outcome::Kind::respread_rubric:
+            case rule::Outcome::Kind::refuse:
+            case rule::Outcome::Kind::not_applicable:
+                break;
         }
+        return {"按细则得 " + points.zh, "the rubric gives " + points.en};
     }
 
     Text respread_words(rule::Cause cause) const {

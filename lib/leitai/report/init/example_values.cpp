@@ -67,8 +67,6 @@ std::string field_value(const rubric::EventField& field) {
             return base::to_string(Rational(1), field.decimals);
         case rubric::EventField::Type::text:
             break;
-        default:
-            return "yes";
     }
     return "示例";
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
 namespace leitai::rubric {
@@ -89,24 +90,14 @@ Interval Bounds::of(const rule::Rule& rule, const rule::Scope& scope) const {
 }
 
 Interval Bounds::of_scale(const rule::Rule& rule, const rule::Scope& scope) const {
-    const Interval& x = ranges_[rule.measure];
-    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) return interval(*each, x, scope);
-    if (const auto* linear = std::get_if<rule::Linear>(&rule.scale)) {
-        return interval(*linear, rule.points ? rule.points->of(scope.village_class) : scope.full_mark);
-    }
-    if (const auto* bands = std::get_if<rule::Bands>(&rule.scale)) return interval(*bands, scope);
-    if (const auto* table = std::get_if<rule::Table>(&rule.scale)) return interval(*table, scope);
-    if (const auto* cases = std::get_if<rule::Cases>(&rule.scale)) return interval(*cases, scope);
-    return interval(std::get<rule::Judged>(rule.scale), scope);
+    const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
+    const rule::Reach reach{ranges_[rule.measure], scope, full};
+    return std::visit([&](const auto& scale) { return interval(scale, reach); }, rule.scale);
 }
 
 Interval Bounds::of_events(const rule::Rule& rule, const rule::EventList& list, const rule::Scope& scope) const {
-    Interval one;
-    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) {
-        one.least = one.most = each->worth.of(scope);
-    } else {
-        one = of_scale(rule, scope);
-    }
+    const auto single = std::visit([&](const auto& scale) { return rule::single(scale, scope); }, rule.scale);
+    Interval one = single ? *single : of_scale(rule, scope);
     for (const rule::Times& times : rule.times) multiply(one, times, scope.village_class);
     Interval sum = several(one, rubric_.facts[list.fact].at_most);
     if (rule.cap_per) {
@@ -121,12 +112,11 @@ Interval Bounds::of_events(const rule::Rule& rule, const rule::EventList& list, 
 }
 
 void Bounds::multiply(Interval& one, const rule::Times& times, rule::ClassId c) const {
-    Interval factor;
-    if (const auto* constant = std::get_if<rule::Constant>(&times.by)) {
-        factor.least = factor.most = constant->of(c);
-    } else {
-        factor = ranges_[std::get<rule::MeasureId>(times.by)];
-    }
+    Interval factor = std::visit(base::Overloaded{[&](const rule::Constant& constant) {
+                                                      return Interval{constant.of(c), constant.of(c)};
+                                                  },
+                                                  [&](rule::MeasureId id) { return ranges_[id]; }},
+                                 times.by);
     if (!times.where.always()) {  // where it does not match the factor is 1
         factor.least = std::min(factor.least, Rational(1));
         factor.most = std::max(factor.most, Rational(1));

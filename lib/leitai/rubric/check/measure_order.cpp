@@ -1,32 +1,45 @@
 // Measures as they hang together: which is read before which, what each gives, and what is compared with the past.
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
 namespace leitai::rubric {
 
 namespace {
 
-/// The measures that a measure reads directly.
-template <class Visit>
-void reads(const rule::Measure& measure, const Visit& visit) {
-    if (const auto* compared = std::get_if<rule::Compared>(&measure.what)) {
-        visit(compared->operand);
-        if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) visit(*other);
-    } else if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) {
-        visit(placed->operand);
-    } else if (const auto* climb = std::get_if<rule::Climb>(&measure.what)) {
-        visit(climb->operand);
-    }
+/// Whether a measure is compared with the past.
+bool looks_back(const rule::Measure& measure) {
+    return std::visit(base::Overloaded{
+                          [](const rule::FactValue&) { return false; },
+                          [](const rule::EventList&) { return false; },
+                          [](const rule::Count&) { return false; },
+                          [](const rule::Sum&) { return false; },
+                          [](const rule::Compared& m) { return std::holds_alternative<rule::Past>(m.against); },
+                          [](const rule::Placed&) { return false; },
+                          [](const rule::Climb&) { return true; },
+                          [](const rule::PointsOf&) { return false; },
+                          [](const rule::Converted&) { return false; },
+                      },
+                      measure.what);
 }
 
-std::optional<rule::FactId> fact_of(const rule::Measure& measure) {
-    return std::visit(
-        [](const auto& what) -> std::optional<rule::FactId> {
-            if constexpr (requires { what.fact; }) return what.fact;
-            return std::nullopt;
-        },
-        measure.what);
+Look::Kind kind_of(FactType type) {
+    switch (type) {
+        case FactType::yes_no:
+            return Look::Kind::yes_no;
+        case FactType::choice:
+            return Look::Kind::choice;
+        case FactType::date:
+            return Look::Kind::date;
+        case FactType::mark:
+            return Look::Kind::mark;
+        case FactType::number:
+        case FactType::count:
+        case FactType::events:
+            break;
+    }
+    return Look::Kind::number;
 }
 
 }  // namespace
@@ -43,7 +56,7 @@ std::vector<rule::MeasureId> inside_out(const Rubric& rubric) {
             const rule::MeasureId id = open.back();
             if (states[id] == State::fresh) {
                 states[id] = State::open;
-                reads(rubric.measures[id], [&](rule::MeasureId read) {
+                rule::visit_read(rubric.measures[id].what, [&](rule::MeasureId read) {
                     if (states[read] == State::fresh) open.push_back(read);
                 });
                 continue;
@@ -66,7 +79,7 @@ void check_steps(Reader& reader, const std::vector<rule::MeasureId>& order) {
             told = told || steps[read] > most;
             steps[id] = std::min(steps[id] + steps[read], most + 1);
         };
-        reads(measure, add);
+        rule::visit_read(measure.what, add);
         const auto* compared = std::get_if<rule::Compared>(&measure.what);
         if (compared != nullptr && std::holds_alternative<rule::Past>(compared->against)) add(compared->operand);
         if (steps[id] <= most || told) continue;
@@ -85,12 +98,10 @@ void check_spans(Reader& reader) {
         const MeasureSource& source = reader.measures[id];
         if (!source.sound) continue;
         std::optional<Value> because = source.of_the_past;
-        const auto* compared = std::get_if<rule::Compared>(&measure.what);
-        const bool past = compared != nullptr && std::holds_alternative<rule::Past>(compared->against);
-        if (past || std::holds_alternative<rule::Climb>(measure.what)) because = source.against;
+        if (looks_back(measure)) because = source.against;
         if (!because) continue;
-        reads(measure, [&](rule::MeasureId read) { reader.measures[read].of_the_past = because; });
-        const auto fact = fact_of(measure);
+        rule::visit_read(measure.what, [&](rule::MeasureId read) { reader.measures[read].of_the_past = because; });
+        const auto fact = fact_of(measure.what);
         if (!fact || reader.rubric.facts[*fact].span != rule::Span::none || asked[*fact]) continue;
         asked[*fact] = true;
         reader.report(Code::compared_without_span(same(reader.rubric.facts[*fact].id)), reader.fact_at[*fact],
@@ -109,22 +120,7 @@ Look look_at(const Reader& reader, rule::MeasureId id) {
     if (!look.known) return look;
     if (const auto* value = std::get_if<rule::FactValue>(&measure.what)) {
         look.fact = &reader.rubric.facts[value->fact];
-        switch (look.fact->type) {
-            case FactType::yes_no:
-                look.kind = Look::Kind::yes_no;
-                break;
-            case FactType::choice:
-                look.kind = Look::Kind::choice;
-                break;
-            case FactType::date:
-                look.kind = Look::Kind::date;
-                break;
-            case FactType::mark:
-                look.kind = Look::Kind::mark;
-                break;
-            default:
-                break;
-        }
+        look.kind = kind_of(look.fact->type);
     } else if (const auto* list = std::get_if<rule::EventList>(&measure.what)) {
         look.kind = Look::Kind::events;
         look.fact = &reader.rubric.facts[list->fact];

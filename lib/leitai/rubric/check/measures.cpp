@@ -1,4 +1,5 @@
 // Checks of measures: does what they read suit them, and is declared what makes their numbers definite.
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
 namespace leitai::rubric {
@@ -110,26 +111,40 @@ struct Check {
         if (measure().better == rule::Better::undeclared) measure().better = reader.rubric.measures[m.operand].better;
         source().percent = difference && operand.percent;
         source().year_to_date = operand.year_to_date;
-        bool whole = operand.whole;
-        if (const auto* constant = std::get_if<rule::Constant>(&m.against)) {
-            for (const base::Rational& one : constant->by_class) {
-                whole = whole && one.is_whole();
-                if (difference || one.sign() > 0) continue;
-                reader.report(Code::rubric_number_not_positive(as_written(*source().against, one)), *source().against);
-                break;
-            }
-        } else if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) {
-            if (!number(*other, *source().against, word)) return;
-            whole = whole && reader.measures[*other].whole;
-            source().year_to_date = source().year_to_date || reader.measures[*other].year_to_date;
-        } else if (const auto* earlier = std::get_if<rule::Past>(&m.against)) {
-            past(*earlier, m.operand);
-        } else {
-            const bool best = std::get<rule::Peers>(m.against).what == rule::Peers::What::best;
-            if (best) direction(m.operand, *source().operand);
-            whole = whole && best;
+        const auto whole =
+            std::visit(base::Overloaded{
+                           [&](const rule::Constant& constant) { return against_constant(constant, difference); },
+                           [&](rule::MeasureId other) { return against_measure(other, word); },
+                           [&](rule::Past earlier) -> std::optional<bool> {
+                               past(earlier, m.operand);
+                               return true;
+                           },
+                           [&](const rule::Peers& peers) -> std::optional<bool> {
+                               const bool best = peers.what == rule::Peers::What::best;
+                               if (best) direction(m.operand, *source().operand);
+                               return best;
+                           },
+                       },
+                       m.against);
+        if (whole) source().whole = difference && operand.whole && *whole;
+    }
+
+    /// Whether what is compared with is whole; none where it cannot be compared with.
+    std::optional<bool> against_constant(const rule::Constant& constant, bool difference) {
+        bool whole = true;
+        for (const base::Rational& one : constant.by_class) {
+            whole = whole && one.is_whole();
+            if (difference || one.sign() > 0) continue;
+            reader.report(Code::rubric_number_not_positive(as_written(*source().against, one)), *source().against);
+            break;
         }
-        source().whole = difference && whole;
+        return whole;
+    }
+
+    std::optional<bool> against_measure(rule::MeasureId other, std::string_view word) {
+        if (!number(other, *source().against, word)) return std::nullopt;
+        source().year_to_date = source().year_to_date || reader.measures[other].year_to_date;
+        return reader.measures[other].whole;
     }
 
     void operator()(const rule::Placed& m) {

@@ -1,6 +1,7 @@
 // Order: measures and indicators so that whatever is read comes before who reads it; and the circles that forbid that.
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/uses.hpp"
 
@@ -70,22 +71,29 @@ private:
         const auto read = [&](Node::Kind kind, std::uint16_t to, const std::optional<Value>& at) {
             edges.push_back({{kind, to}, at});
         };
-        if (const auto* compared = std::get_if<rule::Compared>(&measure.what)) {
-            const bool peers = std::holds_alternative<rule::Peers>(compared->against);
-            read(peers ? Node::Kind::column : Node::Kind::measure, compared->operand, source.operand);
-            if (const auto* other = std::get_if<rule::MeasureId>(&compared->against)) {
-                read(Node::Kind::measure, *other, source.against);
-            }
-        } else if (const auto* placed = std::get_if<rule::Placed>(&measure.what)) {
-            read(Node::Kind::column, placed->operand, source.operand);
-        } else if (const auto* climb = std::get_if<rule::Climb>(&measure.what)) {
-            read(Node::Kind::column, climb->operand, source.operand);
-        } else if (const auto* points = std::get_if<rule::PointsOf>(&measure.what)) {
-            for (std::size_t i = 0; i < points->indicators.size(); ++i) {
-                read(Node::Kind::indicator, points->indicators[i], source.members[i]);
-            }
-            if (points->total) read(Node::Kind::total, 0, source.members.front());
-        }
+        std::visit(base::Overloaded{
+                       [](const rule::FactValue&) {},
+                       [](const rule::EventList&) {},
+                       [](const rule::Count&) {},
+                       [](const rule::Sum&) {},
+                       [&](const rule::Compared& m) {
+                           const bool peers = std::holds_alternative<rule::Peers>(m.against);
+                           read(peers ? Node::Kind::column : Node::Kind::measure, m.operand, source.operand);
+                           if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) {
+                               read(Node::Kind::measure, *other, source.against);
+                           }
+                       },
+                       [&](const rule::Placed& m) { read(Node::Kind::column, m.operand, source.operand); },
+                       [&](const rule::Climb& m) { read(Node::Kind::column, m.operand, source.operand); },
+                       [&](const rule::PointsOf& m) {
+                           for (std::size_t i = 0; i < m.indicators.size(); ++i) {
+                               read(Node::Kind::indicator, m.indicators[i], source.members[i]);
+                           }
+                           if (m.total) read(Node::Kind::total, 0, source.members.front());
+                       },
+                       [](const rule::Converted&) {},
+                   },
+                   measure.what);
         return edges;
     }
 

@@ -1,6 +1,7 @@
 // Ranges: between which numbers every measure can come out, from the least and most that its facts may be.
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
 namespace leitai::rubric {
@@ -35,7 +36,9 @@ Interval of_fact(const Fact& fact) {
         case FactType::mark:
             if (fact.from) break;  // a panel's, whose ends are known
             return everything();
-        default:
+        case FactType::choice:
+        case FactType::date:
+        case FactType::events:
             return everything();
     }
     Interval interval = everything();
@@ -89,12 +92,17 @@ struct Range {
     }
 
     Interval reference(const rule::Compared& m) const {
-        if (const auto* constant = std::get_if<rule::Constant>(&m.against)) {
-            const auto [least, most] = std::minmax_element(constant->by_class.begin(), constant->by_class.end());
-            return {*least, *most};
-        }
-        if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) return ranges[*other];
-        return ranges[m.operand];  // a past, or peers
+        return std::visit(base::Overloaded{
+                              [](const rule::Constant& constant) -> Interval {
+                                  const auto [least, most] =
+                                      std::minmax_element(constant.by_class.begin(), constant.by_class.end());
+                                  return {*least, *most};
+                              },
+                              [&](rule::MeasureId other) { return ranges[other]; },
+                              [&](rule::Past) { return ranges[m.operand]; },
+                              [&](const rule::Peers&) { return ranges[m.operand]; },
+                          },
+                          m.against);
     }
 
     static Interval difference(const Interval& x, const Interval& r) {

@@ -89,14 +89,8 @@ void silence_pays(Lint& lint, const Indicator& indicator) {
 
 /// What one event, or the whole rule, gives or takes at most.
 Rational greatest(Lint& lint, const rule::Rule& rule, const Scope& scope) {
-    Interval one;
-    if (const auto* each = std::get_if<rule::Each>(&rule.scale)) {
-        one.least = one.most = each->worth.of(scope);
-    } else if (const auto* table = std::get_if<rule::Table>(&rule.scale)) {
-        one = interval(*table, scope);
-    } else {
-        one = lint.bounds.of(rule, scope);
-    }
+    const auto single = std::visit([&](const auto& scale) { return rule::single(scale, scope); }, rule.scale);
+    const Interval one = single ? *single : lint.bounds.of(rule, scope);
     return std::max(abs(one.least), abs(one.most));
 }
 

@@ -8,7 +8,6 @@ namespace leitai::rubric {
 namespace {
 
 using base::Rational;
-using rule::Worth;
 
 void percent_above_hundred(Lint& lint) {
     const std::vector<Fact>& facts = lint.rubric().facts;
@@ -20,22 +19,8 @@ void percent_above_hundred(Lint& lint) {
     }
 }
 
-/// One number of points for all classes, other than none.
-bool absolute(const Worth& worth) {
-    return worth.by_class.size() == 1 && !worth.by_class[0].share && worth.by_class[0].amount.sign() != 0;
-}
-
 bool absolute(const rule::Scale& scale) {
-    if (const auto* each = std::get_if<rule::Each>(&scale)) return absolute(each->worth);
-    if (const auto* bands = std::get_if<rule::Bands>(&scale)) {
-        return std::any_of(bands->bands.begin(), bands->bands.end(),
-                           [](const rule::Band& band) { return absolute(band.worth); });
-    }
-    if (const auto* table = std::get_if<rule::Table>(&scale)) {
-        return std::any_of(table->entries.begin(), table->entries.end(),
-                           [](const rule::Table::Entry& entry) { return absolute(entry.worth); });
-    }
-    return false;
+    return std::visit([](const auto& one) { return any_fixed(one); }, scale);
 }
 
 /// Full marks that differ by class (0 = not on the sheet aside), and points that do not follow them.

@@ -143,7 +143,9 @@ std::optional<Rational> read_value(Reader& reader, Value value, const Tested& te
         case rule::Subject::township:
         case rule::Subject::village:
             return read_code(reader, value, tested.subject);
-        default:
+        case rule::Subject::measure:
+        case rule::Subject::field:
+        case rule::Subject::event_day:
             break;
     }
     const Look::Kind kind = tested.look.kind;

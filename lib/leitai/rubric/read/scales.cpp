@@ -1,5 +1,7 @@
 // Scales: each, linear, bands; which scale may price what; tables, cases and ranges have a file of their own.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "leitai/base/list.hpp"
 #include "leitai/rubric/read/reader.hpp"
@@ -11,29 +13,45 @@ namespace {
 
 namespace t = tables::scale;
 
+/// What each scale is, in the order of the variant, which is that of the rows.
+template <std::size_t... Index>
+constexpr auto kinds_of(std::index_sequence<Index...>) {
+    return std::array{std::variant_alternative_t<Index, rule::Scale>::kind...};
+}
+constexpr auto kinds = kinds_of(std::make_index_sequence<std::variant_size_v<rule::Scale>>());
+
+constexpr bool rows_are_the_scales() {
+    if (kinds.size() != t::words) return false;
+    for (std::size_t word = 0; word < t::words; ++word) {
+        if (t::rows[word].key != kinds[word].word) return false;
+    }
+    return true;
+}
+static_assert(rows_are_the_scales(), "tables::scale has a row for each scale, in the order of rule::Scale");
+
 /// The rows that may stand beside each kind of scale.
 bool goes_with(std::size_t row, std::size_t word) {
-    if (row == t::otherwise) return word == t::bands || word == t::table || word == t::cases;
+    if (row == t::otherwise) return kinds[word].otherwise;
     return word == t::each;
 }
 
-/// Whether a scale may price what the measure gives (RULES 1c, the column "acts on").
-bool suits(std::size_t word, const Look& look) {
-    using Kind = Look::Kind;
-    switch (word) {
-        case t::each:
-            return look.kind != Kind::choice && look.kind != Kind::date;
-        case t::linear:
-        case t::bands:
-            return look.kind == Kind::number || look.kind == Kind::mark;
-        case t::table:
-            return look.kind == Kind::choice || look.kind == Kind::yes_no || look.kind == Kind::events ||
-                   (look.kind == Kind::number && look.whole);
-        case t::judged:
-            return look.kind == Kind::mark || look.kind == Kind::events;
-        default:
-            return look.kind != Kind::events;
+/// Whether a scale may price what the measure gives (`leitai help rubric-scales`).
+bool suits(const rule::ScaleKind& kind, const Look& look) {
+    switch (look.kind) {
+        case Look::Kind::yes_no:
+            return kind.yes_no;
+        case Look::Kind::choice:
+            return kind.choice;
+        case Look::Kind::date:
+            return kind.date;
+        case Look::Kind::mark:
+            return kind.mark;
+        case Look::Kind::events:
+            return kind.events;
+        case Look::Kind::number:
+            break;
     }
+    return kind.number && (look.whole || !kind.whole_numbers);
 }
 
 std::optional<rule::Linear> read_linear(Reader& reader, const yaml::Mapping& scale, const ScaleContext& context) {
@@ -115,10 +133,31 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
     return std::nullopt;
 }
 
+/// Reads one kind of scale, which its word names.
 template <class Kind>
-std::optional<rule::Scale> as_scale(std::optional<Kind> kind) {
-    if (!kind) return std::nullopt;
-    return rule::Scale(std::move(*kind));
+using Result = std::optional<Kind>;
+struct Reading {
+    Reader& reader;
+    const yaml::Mapping& scale;
+    const ScaleContext& context;
+
+    void read(Result<rule::Each>& into) const { into = read_each(reader, scale, context); }
+    void read(Result<rule::Linear>& into) const { into = read_linear(reader, scale, context); }
+    void read(Result<rule::Bands>& into) const { into = read_bands(reader, scale, context); }
+    void read(Result<rule::Table>& into) const { into = read_table(reader, scale, context); }
+    void read(Result<rule::Cases>& into) const { into = read_cases(reader, scale, context); }
+    void read(Result<rule::Judged>& into) const { into = read_judged(reader, scale.at(t::judged), context.has_full); }
+};
+
+template <std::size_t Word = 0>
+std::optional<rule::Scale> read_word(const Reading& reading, std::size_t word) {
+    if constexpr (Word < std::variant_size_v<rule::Scale>) {
+        if (word != Word) return read_word<Word + 1>(reading, word);
+        Result<std::variant_alternative_t<Word, rule::Scale>> kind;
+        reading.read(kind);
+        if (kind) return rule::Scale(std::move(*kind));
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -144,8 +183,8 @@ base::Text words_of(const Look& look) {
 std::optional<rule::Worth> read_else(Reader& reader, const yaml::Mapping& scale, bool has_full, bool needed) {
     if (scale.has(t::otherwise)) return read_worth(reader, scale.at(t::otherwise), has_full);
     if (needed && scale.complete()) {
-        for (const std::size_t word : {t::bands, t::table, t::cases}) {
-            if (scale.has(word)) reader.report(Code::else_not_declared, scale.key(word));
+        for (std::size_t word = 0; word < t::words; ++word) {
+            if (kinds[word].otherwise && scale.has(word)) reader.report(Code::else_not_declared, scale.key(word));
         }
     }
     return std::nullopt;
@@ -176,7 +215,7 @@ std::optional<rule::Scale> read_scale(Reader& reader, Value value, const ScaleCo
     if (!scale.ok()) return std::nullopt;
     const auto word = word_of(reader, scale);
     if (!word) return std::nullopt;
-    if (context.look.known && !suits(*word, context.look)) {
+    if (context.look.known && !suits(kinds[*word], context.look)) {
         reader.report(Code::scale_cannot_price(same(t::rows[*word].key), words_of(context.look)), scale.key(*word));
         return std::nullopt;
     }
@@ -184,27 +223,7 @@ std::optional<rule::Scale> read_scale(Reader& reader, Value value, const ScaleCo
         if (!scale.has(row) || goes_with(row, *word)) continue;
         reader.report(Code::key_does_not_go_with(same(t::rows[row].key), quoted(t::rows[*word].key)), scale.key(row));
     }
-    std::optional<rule::Scale> result;
-    switch (*word) {
-        case t::each:
-            result = as_scale(read_each(reader, scale, context));
-            break;
-        case t::linear:
-            result = as_scale(read_linear(reader, scale, context));
-            break;
-        case t::bands:
-            result = as_scale(read_bands(reader, scale, context));
-            break;
-        case t::table:
-            result = as_scale(read_table(reader, scale, context));
-            break;
-        case t::cases:
-            result = as_scale(read_cases(reader, scale, context));
-            break;
-        default:
-            result = as_scale(read_judged(reader, scale.at(t::judged), context.has_full));
-            break;
-    }
+    std::optional<rule::Scale> result = read_word({reader, scale, context}, *word);
     if (reader.troubles() != before) return std::nullopt;
     return result;
 }

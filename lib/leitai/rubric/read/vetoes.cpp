@@ -87,13 +87,9 @@ void read_indicators(Reader& reader, const yaml::Mapping& mapping, Veto& veto, V
 template <class Is>
 bool any_beneath(const Rubric& rubric, rule::MeasureId id, const Is& is) {
     const auto& what = rubric.measures[id].what;
-    if (is(what)) return true;
-    if (const auto* placed = std::get_if<rule::Placed>(&what)) return any_beneath(rubric, placed->operand, is);
-    if (const auto* climb = std::get_if<rule::Climb>(&what)) return any_beneath(rubric, climb->operand, is);
-    const auto* compared = std::get_if<rule::Compared>(&what);
-    if (compared == nullptr) return false;
-    const auto* other = std::get_if<rule::MeasureId>(&compared->against);
-    return any_beneath(rubric, compared->operand, is) || (other != nullptr && any_beneath(rubric, *other, is));
+    bool found = is(what);
+    rule::visit_read(what, [&](rule::MeasureId read) { found = found || any_beneath(rubric, read, is); });
+    return found;
 }
 
 template <class Is>

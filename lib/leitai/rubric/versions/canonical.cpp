@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
+
 namespace leitai::rubric {
 
 namespace {
@@ -112,39 +114,58 @@ std::string Canonical::text(const rule::Waiver& waiver, std::optional<rule::Fact
     return form("waiver", {word(waiver.kind), text(waiver.when, events)});
 }
 
-std::string Canonical::text(const rule::Scale& scale, rule::MeasureId look) {
-    const auto judged = [&](const rule::Judged& s) { return form("judged", {text(s.lowest), text(s.highest)}); };
-    if (const auto* s = std::get_if<rule::Each>(&scale)) {
-        return form("each",
-                    {text(s->worth), text(s->limit), flag(s->below), text(s->up_to), text(s->per), word(s->part)});
-    }
-    if (const auto* s = std::get_if<rule::Linear>(&scale)) return form("linear", {text(s->none_at), text(s->full_at)});
-    if (const auto* s = std::get_if<rule::Judged>(&scale)) return judged(*s);
+/// The parts of a scale in their order, each in its own form.
+struct Canonical::ScaleParts {
+    Canonical& canonical;
+    rule::MeasureId look;
     std::vector<std::string> pieces;
-    if (const auto* s = std::get_if<rule::Bands>(&scale)) {
-        for (const rule::Band& band : s->bands) {
-            pieces.push_back(form("band", {text(band.low), text(band.high), flag(band.low_inclusive),
-                                           flag(band.high_inclusive), text(band.worth)}));
+
+    void operator()(const rule::Worth& worth) { pieces.push_back(canonical.text(worth)); }
+    void operator()(const rule::Constant& constant) { pieces.push_back(canonical.text(constant)); }
+    void operator()(const std::optional<rule::Worth>& worth) { pieces.push_back(canonical.text(worth)); }
+    void operator()(const std::optional<rule::Constant>& constant) { pieces.push_back(canonical.text(constant)); }
+    void operator()(bool yes) { pieces.push_back(flag(yes)); }
+    void operator()(rule::Part part) { pieces.push_back(word(part)); }
+
+    void operator()(const std::vector<rule::Band>& bands) {
+        for (const rule::Band& band : bands) {
+            pieces.push_back(
+                form("band", {canonical.text(band.low), canonical.text(band.high), flag(band.low_inclusive),
+                              flag(band.high_inclusive), canonical.text(band.worth)}));
         }
-        pieces.push_back(text(s->otherwise));
-        return form("bands", pieces);
     }
-    if (const auto* s = std::get_if<rule::Table>(&scale)) {
-        for (const auto& entry : s->entries) {
-            pieces.push_back(key(base::Rational(entry.key), names_of(look)) + ": " + text(entry.worth));
+
+    /// The order in which a table is written means nothing.
+    void operator()(const std::vector<rule::Table::Entry>& entries) {
+        const std::vector<std::string>* names = canonical.names_of(look);
+        std::vector<std::string> sorted;
+        for (const rule::Table::Entry& entry : entries) {
+            sorted.push_back(canonical.key(base::Rational(entry.key), names) + ": " + canonical.text(entry.worth));
         }
-        std::sort(pieces.begin(), pieces.end());
-        pieces.push_back(text(s->otherwise));
-        return form("table", pieces);
+        std::sort(sorted.begin(), sorted.end());
+        pieces.insert(pieces.end(), sorted.begin(), sorted.end());
     }
-    const auto& cases = std::get<rule::Cases>(scale);
-    for (const rule::Case& one : cases.cases) {
-        const auto* worth = std::get_if<rule::Worth>(&one.then);
-        pieces.push_back(
-            form("case", {text(one.when), worth != nullptr ? text(*worth) : judged(std::get<rule::Judged>(one.then))}));
+
+    void operator()(const std::vector<rule::Case>& cases) {
+        for (const rule::Case& one : cases) {
+            const std::string then =
+                std::visit(base::Overloaded{[&](const rule::Worth& worth) { return canonical.text(worth); },
+                                            [&](const rule::Judged& judged) { return canonical.scale(judged, look); }},
+                           one.then);
+            pieces.push_back(form("case", {canonical.text(one.when), then}));
+        }
     }
-    pieces.push_back(text(cases.otherwise));
-    return form("cases", pieces);
+};
+
+template <class Scale>
+std::string Canonical::scale(const Scale& scale, rule::MeasureId look) {
+    ScaleParts parts{*this, look, {}};
+    rule::visit_parts(scale, parts);
+    return form(Scale::kind.word, parts.pieces);
+}
+
+std::string Canonical::text(const rule::Scale& scale, rule::MeasureId look) {
+    return std::visit([&](const auto& one) { return this->scale(one, look); }, scale);
 }
 
 std::string Canonical::text(const rule::Rule& rule) {
@@ -154,9 +175,11 @@ std::string Canonical::text(const rule::Rule& rule) {
                                        text(rule.when),       text(rule.waiver, events),      text(rule.cap),
                                        text(rule.floor)};
     for (const rule::Times& times : rule.times) {
-        const auto* by = std::get_if<rule::MeasureId>(&times.by);
-        pieces.push_back(form("times", {text(times.where, events),
-                                        by != nullptr ? measure(*by) : text(std::get<rule::Constant>(times.by))}));
+        const std::string by =
+            std::visit(base::Overloaded{[&](const rule::Constant& constant) { return text(constant); },
+                                        [&](rule::MeasureId id) { return measure(id); }},
+                       times.by);
+        pieces.push_back(form("times", {text(times.where, events), by}));
     }
     if (rule.highest_per && events) pieces.push_back("highest per " + field(*events, *rule.highest_per));
     if (rule.cap_per) pieces.push_back(form("cap per", {word(rule.cap_per->unit), text(rule.cap_per->limit)}));

@@ -56,6 +56,9 @@ public:
     std::string module(const Module& module);
 
 private:
+    struct ScaleParts;
+    template <class Scale>
+    std::string scale(const Scale& scale, rule::MeasureId look);
     Canonical of_peers(const rule::Among& among) const;
     std::string what(const rule::FactValue& m);
     std::string what(const rule::EventList& m);

@@ -1,6 +1,7 @@
 // Canonical: measures with all that stands beneath them, facts, and indicators as a whole.
 #include <algorithm>
 
+#include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/versions/canonical.hpp"
 
 namespace leitai::rubric {
@@ -115,16 +116,19 @@ std::string Canonical::what(const rule::Climb& m) {
 std::string Canonical::what(const rule::Compared& m) {
     gathered_.ratio = gathered_.ratio || m.how == rule::Compared::How::ratio;
     std::vector<std::string> pieces = {word(m.how), measure(m.operand)};
-    if (const auto* constant = std::get_if<rule::Constant>(&m.against)) pieces.push_back(text(*constant));
-    if (const auto* other = std::get_if<rule::MeasureId>(&m.against)) pieces.push_back(measure(*other));
-    if (const auto* past = std::get_if<rule::Past>(&m.against)) {
-        gathered_.past = true;
-        pieces.push_back(form("past", {word(*past)}));
-    }
-    if (const auto* peers = std::get_if<rule::Peers>(&m.against)) {
-        pieces.push_back(
-            form("peers", {word(peers->what), text(peers->among), of_peers(peers->among).measure(m.operand)}));
-    }
+    pieces.push_back(std::visit(
+        base::Overloaded{
+            [&](const rule::Constant& constant) { return text(constant); },
+            [&](rule::MeasureId other) { return measure(other); },
+            [&](rule::Past past) {
+                gathered_.past = true;
+                return form("past", {word(past)});
+            },
+            [&](const rule::Peers& peers) {
+                return form("peers", {word(peers.what), text(peers.among), of_peers(peers.among).measure(m.operand)});
+            },
+        },
+        m.against));
     return form("compared", pieces);
 }
 

@@ -1,10 +1,10 @@
-// Bands: points by the first range that a number falls into (RULES 1c).
+// Bands: points by the first range that a number falls into.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "leitai/rule/constant.hpp"
+#include "leitai/rule/scale/asked.hpp"
 #include "leitai/source/place.hpp"
 
 namespace leitai::rule {
@@ -19,6 +19,8 @@ struct Band {
 };
 
 struct Bands {
+    static constexpr ScaleKind kind{.word = "bands", .number = true, .mark = true, .otherwise = true};
+
     std::vector<Band> bands;
     Worth otherwise;
 };
@@ -26,6 +28,20 @@ struct Bands {
 /// The band that `x` falls into, or empty: `otherwise`.
 std::optional<std::size_t> band_of(const Bands& scale, const base::Rational& x, ClassId village_class);
 base::Rational points(const Bands& scale, const base::Rational& x, const Scope& scope);
+inline std::optional<base::Rational> price(const Bands& scale, const Asked& asked) {
+    return points(scale, asked.x, asked.scope);
+}
 Interval interval(const Bands& scale, const Scope& scope);
+inline Interval interval(const Bands& scale, const Reach& reach) { return interval(scale, reach.scope); }
+inline std::optional<Interval> single(const Bands&, const Scope&) { return std::nullopt; }
+/// From band to band in the order of their numbers.
+std::optional<Slope> slope(const Bands& scale, const Scope& scope, bool ordered);
+bool any_fixed(const Bands& scale);
+template <class Visit>
+void visit_parts(const Bands& scale, Visit&& visit) {
+    visit(scale.bands);
+    visit(scale.otherwise);
+}
+base::Text words(const Bands& scale, const ScaleWording& wording);
 
 }  // namespace leitai::rule

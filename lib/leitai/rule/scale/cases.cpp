@@ -3,7 +3,12 @@
 
 #include <algorithm>
 
+#include "leitai/rule/scale/wording.hpp"
+
 namespace leitai::rule {
+
+using base::Rational;
+using base::Text;
 
 Interval interval(const Cases& scale, const Scope& scope) {
     Interval result{scale.otherwise.of(scope), scale.otherwise.of(scope)};
@@ -15,6 +20,19 @@ Interval interval(const Cases& scale, const Scope& scope) {
         result.most = std::max(result.most, then.most);
     }
     return result;
+}
+
+Text words(const Cases& cases, const ScaleWording& w) {
+    Text text{"按最先满足的情形：", "the first case that holds: "};
+    for (const Case& one : cases.cases) {
+        const Text when = words(one.when, w.naming, w.village_class());
+        const auto* judged = std::get_if<Judged>(&one.then);
+        const Text worth =
+            judged != nullptr ? range_words(*judged, w.scope) : words(std::get<Worth>(one.then), w.scope);
+        w.list(text, {joined(when.zh, "的"), when.en}, worth);
+    }
+    w.otherwise(text, cases.otherwise);
+    return text;
 }
 
 }  // namespace leitai::rule

@@ -1,9 +1,9 @@
-// Each: so many points for every unit above or below a line (RULES 1c), the scale of most published rules.
+// Each: so many points for every unit above or below a line, the scale of most published rules.
 #pragma once
 
 #include <optional>
 
-#include "leitai/rule/constant.hpp"
+#include "leitai/rule/scale/asked.hpp"
 
 namespace leitai::rule {
 
@@ -12,6 +12,8 @@ enum class Part : std::uint8_t { whole, started, exact };
 
 /// `each: p` for every `per` of the distance beyond `limit`; on events, p an event.
 struct Each {
+    static constexpr ScaleKind kind{.word = "each", .number = true, .mark = true, .yes_no = true, .events = true};
+
     Worth worth;
     Constant limit;  ///< above (default 0) or below
     bool below = false;
@@ -23,7 +25,27 @@ struct Each {
 /// The steps that `x` makes, before they are priced.
 base::Rational steps(const Each& scale, const base::Rational& x, ClassId village_class);
 base::Rational points(const Each& scale, const base::Rational& x, const Scope& scope);
-/// `least`/`most` bound the number, where the facts' ranges bound it.
-Interval interval(const Each& scale, const Interval& x, const Scope& scope);
+inline std::optional<base::Rational> price(const Each& scale, const Asked& asked) {
+    return points(scale, asked.x, asked.scope);
+}
+template <class Event>
+std::optional<base::Rational> price_event(const Each& scale, const Scope& scope, const Event&) {
+    return scale.worth.of(scope);
+}
+/// From no points, the line not passed, to those of the farthest number that can be reported.
+Interval interval(const Each& scale, const Reach& reach);
+std::optional<Interval> single(const Each& scale, const Scope& scope);
+std::optional<Slope> slope(const Each& scale, const Scope& scope, bool ordered);
+inline bool any_fixed(const Each& scale) { return scale.worth.fixed(); }
+template <class Visit>
+void visit_parts(const Each& scale, Visit&& visit) {
+    visit(scale.worth);
+    visit(scale.limit);
+    visit(scale.below);
+    visit(scale.up_to);
+    visit(scale.per);
+    visit(scale.part);
+}
+base::Text words(const Each& scale, const ScaleWording& wording);
 
 }  // namespace leitai::rule

@@ -1,17 +1,45 @@
-// Judged: a mark given within a range is the points (RULES 1c); outside it is an error, never clipped.
+// Judged: a mark given within a range is the points; outside it is an error, never clipped.
 #pragma once
 
-#include "leitai/rule/constant.hpp"
+#include "leitai/rule/scale/asked.hpp"
 
 namespace leitai::rule {
 
 struct Judged {
+    static constexpr ScaleKind kind{.word = "judged", .mark = true, .events = true, .judged = true};
+
     Worth lowest;
     Worth highest;
 };
 
 /// Whether a mark may be given by this scale.
 bool within(const Judged& scale, const base::Rational& mark, const Scope& scope);
+/// None where the mark is outside the range: as if it were not given. Whoever reads the records reports it.
+inline std::optional<base::Rational> price(const Judged& scale, const Asked& asked) {
+    return within(scale, asked.x, asked.scope) ? std::optional(asked.x) : std::nullopt;
+}
+/// `event.mark()` gives the event's mark, if it has one.
+template <class Event>
+std::optional<base::Rational> price_event(const Judged& scale, const Scope& scope, const Event& event) {
+    const std::optional<base::Rational> mark = event.mark();
+    return mark && within(scale, *mark, scope) ? mark : std::nullopt;
+}
+template <class Truths>
+const Judged* range_of(const Judged& scale, const Truths&) {
+    return &scale;
+}
 Interval interval(const Judged& scale, const Scope& scope);
+inline Interval interval(const Judged& scale, const Reach& reach) { return interval(scale, reach.scope); }
+inline std::optional<Interval> single(const Judged&, const Scope&) { return std::nullopt; }
+inline std::optional<Slope> slope(const Judged&, const Scope&, bool) { return std::nullopt; }
+inline bool any_fixed(const Judged&) { return false; }
+template <class Visit>
+void visit_parts(const Judged& scale, Visit&& visit) {
+    visit(scale.lowest);
+    visit(scale.highest);
+}
+base::Text words(const Judged& scale, const ScaleWording& wording);
+/// "在 0 至 5 分之间评定"; a deduction is named by its size.
+base::Text range_words(const Judged& scale, const Scope& scope);
 
 }  // namespace leitai::rule
