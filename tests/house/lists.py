@@ -1,4 +1,4 @@
-"""What is written down in a list is there, and what is there is in its list: tests, commands, messages.
+"""What is written down in a list is there, and what is there is in its list: tests, commands, messages, formats.
 
     python3 tests/house/lists.py ROOT
 """
@@ -53,6 +53,18 @@ def _issues(top):
             yield f"tests/issues/{path.name}: is no row of catalogue.def"
 
 
+def _formats(top):
+    """Every writer of pages has its row, and is defined."""
+    page = top / "lib/leitai/page"
+    rows = (page / "format.cpp").read_text("utf-8")
+    sources = "".join(path.read_text("utf-8") for path in sorted(page.glob("**/*.cpp")))
+    for name in re.findall(r"^void (write_\w+)\(", (page / "writers.hpp").read_text("utf-8"), re.MULTILINE):
+        if f".write = {name}," not in rows and f".write = {name}}}" not in rows:
+            yield f"lib/leitai/page/format.cpp: {name}: is in no row"
+        if f"void {name}(const Page& page" not in sources:
+            yield f"lib/leitai/page: {name}: is written nowhere"
+
+
 def _unit_tests(top):
     """Every room of unit tests is a program."""
     written = (top / "tests/CMakeLists.txt").read_text("utf-8")
@@ -66,7 +78,7 @@ def _unit_tests(top):
 
 def main():
     top = house.root()
-    house.close([finding for check in (_commands, _issues, _unit_tests) for finding in check(top)])
+    house.close([finding for check in (_commands, _issues, _formats, _unit_tests) for finding in check(top)])
 
 
 if __name__ == "__main__":
