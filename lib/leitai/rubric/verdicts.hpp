@@ -14,7 +14,7 @@ namespace leitai::rubric {
 
 using VetoId = rule::VetoId;  ///< position in Rubric::vetoes
 
-/// What a veto does while it acts (RULES 1e). Several add up; the gravest decides.
+/// What a veto does while it acts (`leitai help rubric-vetoes`). Several add up; the gravest decides.
 struct Effect {
     enum class Kind : std::uint8_t {
         fail,       ///< the total stays, the village stands behind all who did not fail, lowest grade
@@ -54,7 +54,7 @@ struct Grade {
     std::optional<rule::Constant> share;
 };
 
-/// How many may have a grade that has a share, and who (RULES, decision 25).
+/// How many may have a grade that has a share, and who (`leitai help rubric-grades`).
 struct Shares {
     enum class Round : std::uint8_t { down, up, half };
     enum class Edge : std::uint8_t { ties, all_in, all_out };

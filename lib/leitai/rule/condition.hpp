@@ -1,4 +1,5 @@
-// Condition: the one language of `when`, `applies`, `where` and `cases`, with three truth values (RULES 1c).
+// Condition: the one language of `when`, `applies`, `where` and `cases`, with three truth values (`leitai help
+// rubric-conditions`).
 #pragma once
 
 #include <cstdint>

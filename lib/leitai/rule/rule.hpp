@@ -1,4 +1,4 @@
-// Rule: measure x scale x bounds, the one shape of every scoring rule (RULES 1), and what is given instead of a number.
+// Rule: measure x scale x bounds, the one shape of every scoring rule, and what is given instead of a number.
 #pragma once
 
 #include <array>
@@ -57,7 +57,7 @@ struct Rule {
     source::Place place;
 };
 
-/// What a cause is worth (RULES 1e).
+/// What a cause is worth (`leitai help rubric-instead`).
 struct Outcome {
     enum class Kind : std::uint8_t {
         undeclared,

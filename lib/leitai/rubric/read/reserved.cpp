@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-/// Words of RULES 1b to 1e; a fact or measure of such a name would be read as the word.
+/// Words of the rule language; a fact or measure of such a name would be read as the word.
 constexpr std::array reserved = {
     "events",
     "where",
