@@ -6,6 +6,7 @@
 
 #include "embedded.hpp"
 #include "leitai/text/lines.hpp"
+#include "results.hpp"
 
 namespace leitai::app {
 
@@ -178,6 +179,19 @@ private:
     std::string out_;
 };
 
+/// "text、csv 或 html", "text, csv or html".
+std::string listed(const std::vector<FormatName>& formats, Lang lang) {
+    const bool zh = lang == Lang::zh;
+    std::string text;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        const char* next = zh ? "、" : ", ";
+        const char* last = zh ? " 或 " : " or ";
+        if (i > 0) text += i + 1 < formats.size() ? next : last;
+        text += formats[i].name;
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string_view half(std::string_view page, Lang lang) {
@@ -187,6 +201,19 @@ std::string_view half(std::string_view page, Lang lang) {
     std::string_view part = lang == Lang::zh ? page.substr(0, at) : page.substr(at + border.size());
     while (part.starts_with('\n')) part.remove_prefix(1);
     return part;
+}
+
+std::string manual_of_command(const std::string& name, Lang lang) {
+    std::string page(half(embedded_manual(name), lang));
+    const auto fill = [&](std::string_view gap, const std::vector<FormatName>& formats) {
+        for (std::size_t at = page.find(gap); at != std::string::npos; at = page.find(gap, at)) {
+            page.replace(at, gap.size(), listed(formats, lang));
+        }
+    };
+    fill("{page formats}", page_formats());
+    fill("{record formats}", record_formats());
+    fill("{document formats}", document_formats());
+    return page;
 }
 
 std::string render(std::string_view markdown, int width) { return Renderer(markdown, width).render(); }
@@ -217,7 +244,7 @@ int manual_width(const Env& env, const OutputOptions& outputs) {
 void print_manual(Env& env, const Languages& languages, const std::string& name) {
     const Lang lang = languages.messages;
     if (name.empty()) return env.out(overview(lang));
-    env.out(render(half(embedded_manual(name), lang), manual_width(env)));
+    env.out(render(manual_of_command(name, lang), manual_width(env)));
 }
 
 }  // namespace leitai::app

@@ -11,6 +11,10 @@ namespace leitai::app {
 /// A page of Markdown holds Chinese, then a line `<!-- en -->`, then English: the half for a language.
 std::string_view half(std::string_view page, base::Lang lang);
 
+/// The manual of a command in a language, with the names of the formats where the page says {page formats},
+/// {record formats} or {document formats}: they stand in page/format.cpp alone.
+std::string manual_of_command(const std::string& name, base::Lang lang);
+
 /// Plain text: headings without marks, lists with hanging indent, code set off, tables in columns.
 std::string render(std::string_view markdown, int width);
 

@@ -62,7 +62,7 @@ std::string page_for(const std::string& word, Lang lang) {
     const std::vector<Command> all = commands();
     const bool is_command =
         std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == word; });
-    if (is_command) return std::string(half(embedded_manual(word), lang));
+    if (is_command) return manual_of_command(std::string(word), lang);
     if (const auto page = word_topic(word, lang)) return *page;
     no_page(word);
 }
