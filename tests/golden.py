@@ -23,6 +23,7 @@ def arguments(what):
     parser.add_argument("--leitai", required=True, type=pathlib.Path, help="the program")
     parser.add_argument("--update", action="store_true", help="write what came out, for review with git diff")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--brief", action="store_true", help="what a sanitizer is to see, and no more")
     parser.add_argument("only", nargs="*", help="words that the wanted cases' names contain")
     given = parser.parse_args()
     given.leitai = given.leitai.resolve()

@@ -1,8 +1,8 @@
 """Runs the cases of tests/cli/COMMAND/CASE and compares what they print, byte for byte.
 
-    python3 tests/cli/run.py --leitai PROGRAM [--update] [WORD...]
+    python3 tests/cli/run.py --leitai PROGRAM [--update] [--brief] [WORD...]
 
-A case is a folder with
+--brief runs the first two cases of each command, as the sanitizers do. A case is a folder with
     cmd      the arguments behind `leitai`, as for a shell; NAME=value words before them set variables
     in/      the folder it runs in (a copy); empty if absent. `examples/...` in cmd is a copy of examples/
     stdin    what it reads, if anything
@@ -80,6 +80,11 @@ def main():
     given = golden.arguments("Run the cases of tests/cli.")
     cases = {str(path.parent.relative_to(HERE)): path.parent for path in sorted(HERE.glob("*/*/cmd"))}
     cases = {name: case for name, case in cases.items() if all(word in name for word in given.only)}
+    if given.brief:
+        by_command = {}
+        for name in cases:
+            by_command.setdefault(name.split("/")[0], []).append(name)
+        cases = {name: cases[name] for names in by_command.values() for name in names[:2]}
     sys.exit(golden.run_all(cases, functools.partial(check, given.leitai, given.update), given.jobs))
 
 

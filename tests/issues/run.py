@@ -1,8 +1,8 @@
 """Runs the samples of tests/issues/CODE: the failing one must raise the code, with these words; the mended one must not.
 
-    python3 tests/issues/run.py --leitai PROGRAM [--update] [CODE...]
+    python3 tests/issues/run.py --leitai PROGRAM [--update] [--brief] [CODE...]
 
-A sample is a folder with
+--brief runs the failing files once and looks for the code alone, as the sanitizers do. A sample is a folder with
     failing/   the smallest files that raise the code (`leitai help CODE` shows them)
     mended/    the same files, put right
     cmd        the arguments behind `leitai`; `validate failing` if absent. For the mended run, mended stands for failing
@@ -55,11 +55,23 @@ def check(program, update, sample):
     return told
 
 
+def check_briefly(program, sample):
+    """Run the failing files of one sample; give the words of what is wrong."""
+    command = sample / "cmd"
+    words, settings = golden.words_of(command.read_text("utf-8") if command.exists() else "validate failing")
+    with golden.Scratch(sample, words) as folder:
+        found, ran = _issue_lines(program, folder, words, settings)
+    raised = b"[" + sample.name.encode() + b"]" in found
+    return "" if raised else f"does not raise {sample.name}; it printed\n{ran.stderr.decode('utf-8', 'replace')}"
+
+
 def main():
     given = golden.arguments("Run the samples of tests/issues.")
     samples = {path.name: path for path in sorted(HERE.glob("[EW][0-9][0-9][0-9][0-9]"))}
     samples = {name: path for name, path in samples.items() if not given.only or name in given.only}
-    sys.exit(golden.run_all(samples, functools.partial(check, given.leitai, given.update), given.jobs))
+    one = functools.partial(check_briefly, given.leitai) if given.brief else \
+        functools.partial(check, given.leitai, given.update)
+    sys.exit(golden.run_all(samples, one, given.jobs))
 
 
 if __name__ == "__main__":
