@@ -87,6 +87,18 @@ def _kinds():
                 "diagnose/supplied_facts.cpp", (unhandled("days_since"),))
 
 
+def _records(top):
+    """Kinds of records: a row without its struct, and a list that somebody uses without its row."""
+    yield Trial("a kind of record is added",
+                (("record/kinds.def", "LEITAI_PROCESS(decision,",
+                  'LEITAI_PROCESS(extra, Extra, extras, "x", "x", nothing, in_year, no_input, blank())\nLEITAI_PROCESS(decision,'),),
+                "record/records.cpp", (r"\bExtra\b",))
+    row = re.search(r"^LEITAI_REGISTER\(duty,.*?\)\n(?=LEITAI|\n)", (top / LIB / "record/kinds.def").read_text("utf-8"),
+                    re.M | re.S)
+    for of, said in (("cohort/merge_registers.cpp", r"\bduties\b"), ("diagnose/duties.cpp", r"\bduties\b")):
+        yield Trial("a kind's row is taken away", (("record/kinds.def", row[0], ""),), of, (said,))
+
+
 def _rows(top):
     """Lists of rows: what has no row, or a row without what it names, is found by tests/house/lists.py."""
     yield Trial("a command's row is taken away", (("cli/commands.def", "COMMAND(diff)\n", ""),), "",
@@ -184,7 +196,7 @@ def main():
     parser.add_argument("--only", default="", help="the trials whose file has this in its path")
     options = parser.parse_args()
     top = options.root.resolve()
-    trials = [*_scales(), *_measures(), *_kinds(), *_rows(top)]
+    trials = [*_scales(), *_measures(), *_kinds(), *_records(top), *_rows(top)]
     if options.only:
         trials = [trial for trial in trials if options.only in (trial.of or "lists.py")]
     compiled = {trial.of for trial in trials if trial.of}

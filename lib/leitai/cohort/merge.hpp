@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -16,6 +17,13 @@
 #include "leitai/rubric/rubric.hpp"
 
 namespace leitai::cohort {
+
+/// An entry in force, and from when.
+struct InForce {
+    const record::Entry* entry = nullptr;
+    base::Date from;
+    const record::Entry* before = nullptr;  ///< the last earlier entry with another secretary
+};
 
 /// Takes returns over as they are read, in input order, and makes the cohort when all is there.
 class Merger {
@@ -76,6 +84,10 @@ private:
     /// "村 359902101201": a contestant in a message.
     base::Text named(base::RegionCode code) const;
     void settle_villages(source::Place nowhere);
+    /// By the day from which each is in force; reports where there is none.
+    std::vector<const record::Roster*> rosters_in_force(source::Place nowhere);
+    /// The last entry of every contestant; reports entries that stand twice in one roster.
+    std::map<base::RegionCode, InForce> entries_in_force(const std::vector<const record::Roster*>& in_force);
     void settle_regions(const std::vector<const record::Roster*>& in_force);
     bool place_village(const record::Entry& entry, Village& village);
     bool place_in_county(const record::Entry& entry, Village& village);

@@ -12,13 +12,6 @@ using issue::Code;
 
 namespace {
 
-/// An entry in force, and from when.
-struct InForce {
-    const record::Entry* entry = nullptr;
-    base::Date from;
-    const record::Entry* before = nullptr;  ///< the last earlier entry with another secretary
-};
-
 Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
 
 }  // namespace
@@ -104,24 +97,24 @@ bool Merger::place_in_township(const record::Entry& entry, Village& village) {
     return true;
 }
 
-void Merger::settle_villages(source::Place nowhere) {
+std::vector<const record::Roster*> Merger::rosters_in_force(source::Place nowhere) {
     const base::Date last = last_day(cohort_.period);
     std::vector<const record::Roster*> in_force;
     for (const record::Roster& roster : rosters_) {
         if (roster.from <= last) in_force.push_back(&roster);
     }
     std::stable_sort(in_force.begin(), in_force.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
-    if (in_force.empty()) {
-        // No roster is in force. A roster that could not be read has been reported; if all begin later, the earliest is
-        // named.
+    if (in_force.empty() && !unreadable_) {
+        // A roster that could not be read has been reported; if all begin later, the earliest is named.
         const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
                                                [](const auto& a, const auto& b) { return a.from < b.from; });
         const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;
-        if (!unreadable_) issues_.add(Code::no_roster_for_period(Text::same(to_string(cohort_.period))), at);
-        return;
+        issues_.add(Code::no_roster_for_period(Text::same(to_string(cohort_.period))), at);
     }
-    for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
-    settle_regions(in_force);
+    return in_force;
+}
+
+std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<const record::Roster*>& in_force) {
     std::map<base::RegionCode, InForce> entries;
     for (const record::Roster* roster : in_force) {
         for (const record::Entry& entry : roster->contestants) {
@@ -138,13 +131,22 @@ void Merger::settle_villages(source::Place nowhere) {
         issues_.add(Code::roster_has_none_to_score(rubric_.unit->many(), Text::same(rubric_.unit->list)),
                     in_force.back()->place);
     }
+    return entries;
+}
+
+void Merger::settle_villages(source::Place nowhere) {
+    const std::vector<const record::Roster*> in_force = rosters_in_force(nowhere);
+    if (in_force.empty()) return;
+    for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
+    settle_regions(in_force);
+    const std::map<base::RegionCode, InForce> entries = entries_in_force(in_force);
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
             issues_.add(Code::merger_target_not_on_roster(named(*entry.merged_into)), entry.into_place);
         }
-        if (entry.merged_on && *entry.merged_on <= last) {
+        if (entry.merged_on && *entry.merged_on <= last_day(cohort_.period)) {
             gone_[code.number] = &entry;
             continue;
         }

@@ -131,7 +131,9 @@ std::optional<std::int64_t> FactReader::units(const Task& task, Value value) con
         }
         case FactType::choice:
             return read_choice(task.fact, value, task.issues);
-        default:
+        case FactType::number:
+        case FactType::mark:
+        case FactType::events:  // a list is read elsewhere; what else stands here is refused as no number
             break;
     }
     if (!value.is_scalar()) {
