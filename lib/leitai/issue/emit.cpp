@@ -1,4 +1,4 @@
-// Emit: fills in words, bytes and source lines, hands the result to the format's writer; and the plain lines of `text`.
+// Fills in the words of issues, looks up their source lines, and hands them to the writer of the format.
 #include "leitai/issue/emit.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +9,7 @@ namespace leitai::issue {
 
 namespace {
 
-/// Names of files are bytes of the user's disk: what would move a terminal's cursor is blanked.
+/// Replaces control characters in a file name by "?", because they could move a terminal's cursor.
 std::string one_line(std::string_view name) {
     std::string out(name);
     for (char& c : out) {
@@ -18,7 +18,7 @@ std::string one_line(std::string_view name) {
     return out;
 }
 
-/// Offset of a 1-based column in a line of UTF-8.
+/// Byte offset of a column (in characters, from 1) in a line of UTF-8.
 std::size_t bytes_before(std::string_view line, std::uint32_t column) {
     std::uint32_t seen = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {

@@ -1,4 +1,4 @@
-// Emit: issues as lines, as blocks with the source line and a caret, and in the formats that other tools read.
+// Prints issues as lines, as blocks with the source line and a caret, or in formats for other tools.
 #pragma once
 
 #include <string>
@@ -10,8 +10,10 @@
 
 namespace leitai::issue {
 
+/// The formats of issues: text is for people, the others are for programs.
 enum class Format { text, json, jsonl, sarif, junit, github };
 
+/// How issues are printed.
 struct EmitOptions {
     Format format = Format::text;
     base::Lang lang = base::Lang::zh;
@@ -26,8 +28,8 @@ struct EmitOptions {
 /// is capped at 10 errors and 10 warnings, the rest announced.
 std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options);
 
-/// Byte offset and source line of an issue that was found when the bytes were gone: its line is read again. False when
-/// it cannot be (standard input, no line). Not for several threads at once.
+/// Fills in the byte offset and the source line of an issue that lacks them, by reading its line again. False when
+/// there is still no source line (standard input, an issue without a line). Not for several threads at once.
 bool complete(Issue& issue, const source::SourceMap& map);
 
 }  // namespace leitai::issue

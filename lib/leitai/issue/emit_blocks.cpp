@@ -1,4 +1,4 @@
-// Blocks: issues for a person at a terminal: the line, what it looks like there, a caret, and what to do.
+// Prints issues for a person at a terminal: the message, the source line, a caret, and what to do.
 #include <fmt/format.h>
 
 #include <algorithm>

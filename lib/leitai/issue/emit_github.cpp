@@ -1,4 +1,4 @@
-// GitHub: workflow commands that put issues beside the lines of a pull request.
+// Prints issues as workflow commands, which GitHub shows beside the lines of a pull request.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace leitai::issue {
 
 namespace {
 
-/// GitHub shows no more than ten of each kind for a step.
+/// GitHub shows no more than ten errors and ten warnings of a step.
 constexpr std::size_t cap = 10;
 
 std::string escaped(std::string_view text, bool property) {

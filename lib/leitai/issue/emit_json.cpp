@@ -1,4 +1,4 @@
-// JSON: issues as one document or one object a line; keys and codes are never translated.
+// Prints issues as one JSON document or one object a line; keys and codes are never translated.
 #include <fmt/format.h>
 
 #include "leitai/issue/shown.hpp"

@@ -1,4 +1,4 @@
-// JUnit: every input a test case, failed when it has errors; warnings are its output.
+// Prints issues as JUnit: every input is a test case, which fails when it has errors.
 #include <fmt/format.h>
 
 #include "leitai/issue/shown.hpp"
@@ -30,7 +30,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// The issues of one input; they lie side by side because the list is sorted by place.
+/// The issues of one input; they are next to each other because the list is sorted by place.
 struct Case {
     std::string failures;
     std::string warnings;

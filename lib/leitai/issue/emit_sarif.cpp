@@ -1,4 +1,4 @@
-// SARIF 2.1.0: issues as code hosts and editors read them.
+// Prints issues as SARIF 2.1.0, which code hosts and editors read.
 #include <fmt/format.h>
 
 #include <algorithm>

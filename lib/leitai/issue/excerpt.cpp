@@ -1,4 +1,4 @@
-// Excerpt: characters with their display columns, and the window around the caret.
+// Finds the display columns of a line's characters, and the part around the caret that fits.
 #include "leitai/issue/excerpt.hpp"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ struct Window {
     std::size_t to;
 };
 
-/// As much as fits around the caret, two thirds of it ahead of the caret: what is wrong mostly began before it.
+/// The part of the line that fits, about two thirds of it ahead of the caret, because a mistake mostly begins there.
 Window window(const std::vector<Cell>& cells, std::size_t caret, int width) {
     if (columns_of(cells, 0, cells.size()) <= width) return {0, cells.size()};
     const int room = width - 2;  // for the two marks

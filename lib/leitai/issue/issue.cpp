@@ -1,4 +1,4 @@
-// Issue: the rows of the catalogue, and filling a row's words with the arguments of an issue.
+// The rows of the catalogue, and filling a row's words with the arguments of an issue.
 #include "leitai/issue/issue.hpp"
 
 #include <algorithm>
@@ -11,12 +11,12 @@ namespace leitai::issue {
 
 namespace {
 
-/// Words are one line on a terminal, whatever an escaped scalar may hold: control characters become blanks.
+/// Replaces control characters by blanks, so that a message stays one line on a terminal whatever its arguments hold.
 void make_harmless(std::string& words) {
     unsigned char before = 0;
     for (char& c : words) {
         const auto byte = static_cast<unsigned char>(c);
-        // U+0080 to U+009F are C2 80 to C2 9F: as a no-break space (C2 A0) they are harmless.
+        // U+0080 to U+009F are the bytes C2 80 to C2 9F; they become a no-break space (C2 A0).
         if (byte < 0x20 || byte == 0x7F) c = ' ';
         if (before == 0xC2 && byte < 0xA0) c = '\xA0';
         before = byte;
@@ -25,7 +25,7 @@ void make_harmless(std::string& words) {
 
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-/// U+4000 to U+9FFF, whose UTF-8 begins with E4 to E9: characters, but no Chinese punctuation.
+/// Whether a UTF-8 sequence that begins with this byte is a Chinese character (U+4000 to U+9FFF) and not punctuation.
 bool is_character(char lead) {
     return static_cast<unsigned char>(lead) >= 0xE4 && static_cast<unsigned char>(lead) <= 0xE9;
 }
@@ -50,15 +50,15 @@ constexpr std::size_t taken_by(std::string_view words) {
     return taken;
 }
 
-// A row that states another number of arguments than its texts take does not compile. The number is stated, because
-// counting it in said.hpp would make every file that sees a code read all texts.
+// A row that states another number of arguments than its texts take does not compile. The number is written in the row
+// and not counted in said.hpp, because every file that includes said.hpp would then have to compile all texts.
 #define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en)                                             \
     static_assert(arguments == std::max({taken_by(zh), taken_by(en), taken_by(advice_zh), taken_by(advice_en)}), \
                   #number " " #name ": another number of arguments than its texts take");
 #include "leitai/issue/catalogue.def"
 #undef ISSUE
 
-/// Arguments decide between issues of the same code at the same place, so that the order never depends on chance.
+/// Orders issues of the same code at the same place by their arguments, so that the order is always the same.
 bool arguments_before(const Issue& a, const Issue& b) {
     return std::lexicographical_compare(
         a.said.arguments().begin(), a.said.arguments().end(), b.said.arguments().begin(), b.said.arguments().end(),

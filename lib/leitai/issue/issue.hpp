@@ -1,4 +1,4 @@
-// Issue: one message about the data: a code, a place, and the words that the code's row fills with arguments.
+// One message about the data: a code, a place, and the words of the code's row filled with arguments.
 #pragma once
 
 #include <cstdint>
@@ -24,11 +24,15 @@ struct Row {
     std::string_view zh, en, advice_zh, advice_en;
 };
 
+/// The row of a code.
 const Row& row(Code code);
 /// All rows in the order of the catalogue.
 const std::vector<Row>& rows();
+/// The code with this name ("E0301"); empty when there is none.
 std::optional<Code> find(std::string_view name);
+/// Error or warning, by the first letter of the name.
 Severity severity(Code code);
+/// "E0301".
 inline std::string_view name(Code code) { return row(code).name; }
 
 /// What is wrong with the data, where, and what else has to do with it.
@@ -42,20 +46,23 @@ struct Issue {
     Code code() const { return said.code(); }
 };
 
-/// The issue with the line of its place as excerpt, where the bytes of that file are at hand.
+/// The issue with the line of its place as excerpt; unchanged where the bytes of that file are no longer kept.
 Issue quoting(Issue issue, const source::SourceMap& map);
 
-/// The message, or the advice, in one language.
+/// The message of an issue in one language, its arguments filled in.
 std::string words(const Issue& issue, base::Lang lang);
+/// What to do about the issue.
 std::string advice(const Issue& issue, base::Lang lang);
-/// The same of a message as such, with "…" for every argument.
+/// The message of a code, with "…" for every argument.
 std::string words(Code code, base::Lang lang);
+/// The advice of a code, with "…" for every argument.
 std::string advice(Code code, base::Lang lang);
 
-/// The words of a row with {0}, {1} … filled in. A blank is put where an argument makes Latin and Chinese meet.
+/// The words of a row with {0}, {1} … filled in. A blank is put where an argument brings a Latin letter next to a
+/// Chinese character; control characters become blanks.
 std::string filled(std::string_view words, const std::vector<base::Text>& arguments, base::Lang lang);
 
-/// The order in which issues are printed: by place, then code, then words.
+/// The order in which issues are printed: by place, then code, arguments and related place.
 bool before(const Issue& a, const Issue& b);
 
 }  // namespace leitai::issue

@@ -1,4 +1,4 @@
-// Issues: a bounded heap of the first issues by place, with true totals.
+// Keeps the first issues by place in a heap of limited size, and counts all.
 #include "leitai/issue/issues.hpp"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ void Issues::merge(Issues&& other) {
 }
 
 void Issues::keep(Issue&& issue) {
-    // Below the limit the list is no heap yet: most runs never fill it.
+    // The list becomes a heap only when it reaches the limit; most runs never do.
     if (kept_.size() < limit_) {
         kept_.push_back(std::move(issue));
         if (kept_.size() == limit_) std::make_heap(kept_.begin(), kept_.end(), before);

@@ -1,4 +1,4 @@
-// Issues: what a run has found wrong, counted in full and kept up to a limit, the first by place.
+// What a run has found wrong: counted in full, and kept up to a limit, the first by place.
 #pragma once
 
 #include <cstddef>
@@ -11,19 +11,23 @@ namespace leitai::issue {
 /// How many issues a run keeps for printing unless told otherwise; all are counted.
 inline constexpr std::size_t default_limit = 1000;
 
-/// Collects issues; totals are always true, and of more than `limit` issues the first by place are kept.
+/// Collects issues. All are counted; of more than `limit` only the first by place are kept.
 class Issues {
 public:
     explicit Issues(std::size_t limit = default_limit) : limit_(limit) {}
 
+    /// Counts an issue, and keeps it if it is among the first.
     void add(Issue issue);
-    /// `related`: the other place of a contradiction.
+    /// The same for a message and its place. `related`: the other place of a contradiction.
     void add(Said said, source::Place place, std::optional<source::Place> related = std::nullopt);
-    /// Takes all of `other` (a worker's find), totals included.
+    /// Takes over all issues and totals of `other`, such as those that another thread found.
     void merge(Issues&& other);
 
+    /// How many errors were added, kept or not.
     std::size_t errors() const { return errors_; }
+    /// How many warnings were added, kept or not.
     std::size_t warnings() const { return warnings_; }
+    /// Whether some issues were counted but not kept.
     bool truncated() const { return errors_ + warnings_ > kept_.size(); }
     /// The kept issues, sorted by place.
     std::vector<Issue> sorted() const;

@@ -1,4 +1,4 @@
-// Which message there is and what one says: a code called with its arguments, whose number the compiler checks.
+// The codes of all messages, and a message with its arguments, whose number the compiler checks.
 #pragma once
 
 #include <compare>
@@ -29,8 +29,8 @@ using Argument = base::Text;
 template <class Numbers>
 struct Message;
 
-/// A message as code writes it, `Code::folder_not_found`. Called with as many texts as its row demands it becomes what
-/// is said; with more or fewer it does not compile. It is its Code wherever one is compared or looked up.
+/// A message as it is written in code: `Code::folder_not_found`. Called with as many texts as its row takes, it gives a
+/// Said; with more or fewer it does not compile. It converts to its Code where codes are compared or looked up.
 template <std::size_t... numbers>
 struct Message<std::index_sequence<numbers...>> {
     RowNumber row;
@@ -41,11 +41,13 @@ struct Message<std::index_sequence<numbers...>> {
 
 }  // namespace detail
 
-/// A message that takes so many arguments. Two of the same number are of the same type: `(odd ? Code::a : Code::b)(x)`.
+/// A message that takes so many arguments. Two messages with the same number of arguments have the same type, so that
+/// `(odd ? Code::a : Code::b)(x)` compiles.
 template <std::size_t arguments>
 using Message = detail::Message<std::make_index_sequence<arguments>>;
 
-/// Which message it is: a row of catalogue.def. Codes are in the order of the rows, and none is ever used again.
+/// Which message it is: a row of catalogue.def. Codes are ordered as the rows are; the number of a deleted row is never
+/// used again.
 class Code {
 public:
 #define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en) \
@@ -56,6 +58,7 @@ public:
     constexpr Code() = default;
     constexpr explicit Code(detail::RowNumber row) : row_(row) {}
 
+    /// Position of the row in the catalogue, from 0.
     constexpr std::size_t index() const { return static_cast<std::size_t>(row_); }
     friend constexpr auto operator<=>(Code, Code) = default;
 
@@ -67,7 +70,7 @@ private:
 /// without arguments needs no call.
 class Said {
 public:
-    Said(Message<0> message) : code_(message) {}  // NOLINT(google-explicit-constructor): nothing is left to be said
+    Said(Message<0> message) : code_(message) {}  // NOLINT(google-explicit-constructor): there is nothing to fill in
 
     Code code() const { return code_; }
     const std::vector<base::Text>& arguments() const { return arguments_; }

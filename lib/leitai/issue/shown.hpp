@@ -1,4 +1,4 @@
-// Shown: issues with their words filled in, and what the writers of all formats share.
+// Issues with their words filled in, and what the writers of all formats share.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace leitai::issue {
 
-/// An issue ready to be written: nothing is looked up any more.
+/// An issue ready to be written, with everything looked up that the writers need.
 struct Shown {
     std::string_view code;  ///< "E0301"
     Severity severity = Severity::error;
@@ -26,7 +26,7 @@ struct Shown {
     std::string_view word() const { return severity == Severity::error ? "error" : "warning"; }
 };
 
-/// All that a writer needs: the kept issues in order, and the totals.
+/// What a writer gets: the kept issues in order, and the totals of all.
 struct Report {
     std::vector<Shown> issues;
     std::size_t errors = 0;
@@ -36,7 +36,7 @@ struct Report {
     const EmitOptions& options;
 };
 
-/// One writer for each format.
+/// One writer for each format; `write_lines` and `write_blocks` are text, piped and on a terminal.
 std::string write_lines(const Report& report);
 std::string write_blocks(const Report& report);
 std::string write_json(const Report& report);
@@ -45,13 +45,14 @@ std::string write_sarif(const Report& report);
 std::string write_junit(const Report& report);
 std::string write_github(const Report& report);
 
-/// `file:line:col`; without what is not known.
+/// `file:line:col`; a line or column that is not known is left out.
 std::string where(std::string_view file, source::Place place);
 /// ` (see also file:line:col)` where an issue has another place; empty where it has none.
 std::string see_also(const Shown& issue);
-/// `file:line:col: error[E0301]: text`, the frozen line; the other place of a contradiction stands behind it.
+/// `file:line:col: error[E0301]: text`, followed by the other place of a contradiction. Other programs read this form,
+/// so it must not change.
 std::string header(const Shown& issue);
-/// What is said when `shown` of more issues are listed; no line end.
+/// The sentence that only the first `shown` issues are listed, with the totals; no line end.
 std::string truncation(const Report& report, std::size_t shown);
 
 /// Text as a JSON string, quotes included.

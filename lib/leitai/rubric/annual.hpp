@@ -1,4 +1,4 @@
-// Annual: how a year is made out of the results of its quarters.
+// How the result of a year is made out of the results of its quarters.
 #pragma once
 
 #include <array>
@@ -18,6 +18,7 @@ struct Annual {
     Missing missing = Missing::refuse;
     source::Place place;
 
+    /// Whether the quarter, from 1 to 4, counts for the year.
     bool counts(int quarter) const { return weights[static_cast<std::size_t>(quarter - 1)].sign() > 0; }
 };
 

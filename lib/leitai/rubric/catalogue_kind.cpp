@@ -1,4 +1,4 @@
-// Catalogue kind: its words and titles.
+// The words and titles of the three kinds of catalogue.
 #include "leitai/rubric/catalogue_kind.hpp"
 
 #include <algorithm>

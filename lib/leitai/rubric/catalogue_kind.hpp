@@ -1,4 +1,4 @@
-// Catalogue kind: the three sorts of catalogue that a plan joins to its rubric, and the words for them.
+// The three kinds of catalogue that a plan joins to its rubric, and the words for them.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,15 @@
 
 namespace leitai::rubric {
 
-/// The three sorts of catalogue, in the order in which they are read: conduct first, because facts name its items.
+/// In the order in which they are read: conduct first, because facts name its items.
 enum class CatalogueKind : std::uint8_t { conduct, duties, weakness };
 inline constexpr int catalogue_kinds = 3;
-/// "weakness": the key of the plan, and the key that opens the file.
+/// "weakness": the key that names the catalogue in the plan, and the key that opens its file.
 std::string_view word(CatalogueKind kind);
+/// The name of the catalogue for people.
 base::Text title(CatalogueKind kind);
 
-/// Which catalogue a document is, by the key that opens it.
+/// Which catalogue a document is, by the key that opens it; empty for any other key.
 std::optional<CatalogueKind> catalogue_kind(std::string_view opening);
 
 }  // namespace leitai::rubric

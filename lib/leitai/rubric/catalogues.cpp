@@ -1,4 +1,4 @@
-// Catalogues: finding their items by id.
+// Finds the items of catalogues by their ids.
 #include <algorithm>
 
 #include "leitai/rubric/rubric.hpp"

@@ -1,4 +1,4 @@
-// Checklist: the catalogues of a secretary's duties (履责清单) and rules of conduct (八不准).
+// The catalogues of a secretary's duties (履责清单) and rules of conduct (八不准).
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,14 @@
 
 namespace leitai::rubric {
 
+/// How many items the catalogues usually have; the reader warns of other numbers.
 inline constexpr std::size_t usual_duties = 10;
 inline constexpr std::size_t usual_prohibitions = 8;
 
 /// How often a duty falls due.
 enum class Every : std::uint8_t { month, quarter, half_year, year };
 
+/// One duty of a secretary, and when it falls due.
 struct Duty {
     std::string id;
     base::Text title, evidence, partial;  ///< what it is, what proves it, what counts as partial
@@ -27,7 +29,7 @@ struct Duty {
     source::Place place;
 };
 
-/// 履责清单.
+/// The catalogue of duties (履责清单).
 struct Duties {
     std::string id, version;
     base::Text title, note, source;
@@ -35,22 +37,25 @@ struct Duties {
     std::vector<Duty> list;
     source::Place place;
 
+    /// The position in the list of the item with an id; empty if there is none.
     std::optional<std::size_t> find(std::string_view name) const;
 };
 
+/// One rule of conduct.
 struct Prohibition {
     std::string id;
     base::Text title, evidence, consequence;
     source::Place place;
 };
 
-/// 八不准.
+/// The catalogue of rules of conduct (八不准).
 struct Conduct {
     std::string id, version;
     base::Text title, note, source;
     std::vector<Prohibition> list;
     source::Place place;
 
+    /// The position in the list of the item with an id; empty if there is none.
     std::optional<std::size_t> find(std::string_view name) const;
 };
 

@@ -1,4 +1,4 @@
-// Criteria: the catalogue of weak organizations: criteria, their signs, and how a village is determined by them.
+// The catalogue of weak organizations: criteria, their signs, and how a village is determined by them.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ namespace leitai::rubric {
 using SignId = std::uint16_t;       ///< position in Weakness::signs
 using CriterionId = std::uint16_t;  ///< position in Weakness::criteria
 
-/// How many criteria and signs the article counts; a local catalogue with other numbers is worth a word.
+/// How many criteria and signs the catalogue usually has; the reader warns of other numbers.
 inline constexpr std::size_t usual_criteria = 11;
 inline constexpr std::size_t usual_signs = 32;
 
-/// 表现情形: one observable sign of a criterion.
+/// One observable sign of a criterion (表现情形).
 struct Sign {
     std::string id;
     base::Text title, check, evidence;  ///< what is seen, how it is checked, what proves it
@@ -33,7 +33,7 @@ struct Sign {
     source::Place place;
 };
 
-/// 认定标准.
+/// A criterion of weakness (认定标准), met when enough of its signs are found.
 struct Criterion {
     std::string id;
     base::Text title;
@@ -42,7 +42,7 @@ struct Criterion {
     source::Place place;
 };
 
-/// The bottom share of a ranking as well (the second public regime).
+/// Takes the bottom share of a ranking in addition to the villages that meet criteria.
 struct Fill {
     enum class Precedence : std::uint8_t {
         criteria,  ///< those determined by criteria count into the share; only what is left of it is filled from below
@@ -58,6 +58,7 @@ struct Fill {
     source::Place place;
 };
 
+/// How many criteria and signs make a village weak, who signs that, and who is exempt.
 struct Determination {
     std::size_t any = 1;    ///< so many criteria suffice
     std::size_t grave = 1;  ///< so many grave signs meet a criterion
@@ -76,7 +77,7 @@ struct Acceptance {
     int stalled_after_days = 0;
 };
 
-/// 软弱涣散村党组织认定标准.
+/// The catalogue of weak organizations (软弱涣散村党组织认定标准).
 struct Weakness {
     std::string id, version;
     base::Text title, note, source;
@@ -88,6 +89,7 @@ struct Weakness {
     std::vector<Sign> signs;  ///< those of a criterion stand together, in its order
     source::Place place;
 
+    /// Signs and criteria by their ids; empty if there is none of that id.
     std::optional<SignId> sign(std::string_view name) const;
     std::optional<CriterionId> criterion(std::string_view name) const;
 };

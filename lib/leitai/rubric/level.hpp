@@ -1,4 +1,4 @@
-// Level: who reports, checks and signs.
+// The levels that report, check and sign: the village itself, township, department, county.
 #pragma once
 
 #include <cstdint>

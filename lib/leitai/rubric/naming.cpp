@@ -1,4 +1,4 @@
-// Naming: titles where there are titles, values as they are reported.
+// Names things by their titles where they have one, and prints values as they are reported.
 #include "leitai/rubric/naming.hpp"
 
 #include "leitai/rubric/value.hpp"

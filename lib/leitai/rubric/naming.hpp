@@ -1,4 +1,4 @@
-// Naming: lends a rubric's names to the words of its rules.
+// Gives the sentences about rules the names and titles of a rubric.
 #pragma once
 
 #include "leitai/rubric/rubric.hpp"
@@ -6,7 +6,7 @@
 
 namespace leitai::rubric {
 
-/// The names of one rubric, which must outlive this.
+/// Names facts, fields, indicators and classes as one rubric does; the rubric must outlive this object.
 class RubricNaming final : public rule::Naming {
 public:
     explicit RubricNaming(const Rubric& rubric) : rubric_(rubric) {}

@@ -1,4 +1,4 @@
-// Panels: what is looked up in them by name, and the words of roles.
+// Finds the parts of panel rules by name, and words the roles of judges.
 #include "leitai/rubric/panels.hpp"
 
 #include <algorithm>

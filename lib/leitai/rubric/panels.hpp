@@ -1,4 +1,4 @@
-// Panels: how the marks and ballots of a panel become a result, who takes which place, and who goes on.
+// The rules of a panel: how marks and ballots become a result, who takes which place, and who goes on.
 #pragma once
 
 #include <array>
@@ -29,8 +29,10 @@ enum class Role : std::uint8_t {
     expert,
     resident,
 };
+/// The words of the rubric, in the order of Role.
 inline constexpr std::array<std::string_view, 8> role_words = {
     "party_delegate", "congress_deputy", "cppcc_member", "secretary", "leader", "department", "expert", "resident"};
+/// The name of a role for people.
 base::Text role_title(Role role);
 
 /// What judges mark (听汇报, 现场问, 互相议).
@@ -49,7 +51,7 @@ struct BallotChoice {
     base::Rational score;
 };
 
-/// A grade by ballots: the named choices together reach a share; the last one takes the rest.
+/// A grade by ballots: given where the named choices together reach a share. The last grade takes the rest.
 struct BallotGrade {
     std::string id;
     base::Text title;
@@ -58,7 +60,7 @@ struct BallotGrade {
     bool inclusive = true;
 };
 
-/// Judges that are averaged by themselves first.
+/// Judges whose marks are averaged among themselves before the groups are weighed.
 struct PanelGroup {
     std::string id;
     base::Text title;
@@ -82,10 +84,10 @@ struct Quorum {
     bool share = false;  ///< of the panel's judges, or of those entitled to vote
 };
 
-/// Whose marks are left out.
+/// Which judges do not count for a contestant.
 enum class Recusal : std::uint8_t { none, village, township, rivals };
 
-/// Results across the panels of one contest are brought to one mean.
+/// How the results of several panels of one contest are brought to one mean.
 struct Normalize {
     bool pooled = false;          ///< the mean of all contestants, else the mean of the panels' means
     std::optional<int> decimals;  ///< of the coefficient; empty: exact
@@ -139,6 +141,7 @@ struct Panel {
     std::optional<PanelLine> advance;
     source::Place place;
 
+    /// Positions of the parts of the panel by their ids; empty if there is none of that id.
     std::optional<std::size_t> mark(std::string_view id) const;
     std::optional<std::size_t> choice(std::string_view id) const;
     std::optional<std::size_t> group(std::string_view id) const;
@@ -147,7 +150,7 @@ struct Panel {
     std::optional<std::size_t> group_of(Role role) const;
 };
 
-/// What a measure takes from a panel.
+/// Which number a measure takes from a panel.
 struct PanelValue {
     enum class What : std::uint8_t { result, mark, team, grade };
     PanelId panel = 0;

@@ -1,4 +1,4 @@
-// Rubric: small questions that everyone asks it.
+// Looks up the parts of a rubric, and adds up its full marks.
 #include "leitai/rubric/rubric.hpp"
 
 #include <algorithm>
@@ -68,7 +68,7 @@ std::vector<rule::FactId> facts_read(const Rubric& rubric, const Indicator& indi
             const rule::Measure& measure = rubric.measures[open.back()];
             open.pop_back();
             if (const auto fact = fact_of(measure.what)) read(*fact);
-            // The operand last, so that it is looked at first.
+            // Pushed in reverse, so that the operand is looked at first.
             std::vector<rule::MeasureId> operands;
             visit_read(measure.what, [&](rule::MeasureId operand) { operands.push_back(operand); });
             std::for_each(operands.rbegin(), operands.rend(), push);

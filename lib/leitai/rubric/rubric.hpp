@@ -1,4 +1,4 @@
-// Rubric: modules -> indicators -> rules with points, and the facts they read; everything resolved to numbers.
+// The model of a rubric: modules, indicators, rules with points, and the facts they read, all names resolved.
 #pragma once
 
 #include <array>
@@ -24,10 +24,10 @@ namespace leitai::rubric {
 
 enum class FactType : std::uint8_t { number, count, yes_no, choice, date, mark, events };
 
-/// What silence means.
+/// What it means when a fact was not reported.
 enum class Absent : std::uint8_t { undeclared, none, missing };
 
-/// Which level's value counts.
+/// Which level's value counts when several report a fact.
 struct Authority {
     std::vector<Level> scored_by;  ///< rising; empty = a single level may report
     bool unchecked_counts = true;  ///< when the last named level is silent
@@ -72,6 +72,7 @@ struct Fact {
     static constexpr int mark_decimals = 6;
 };
 
+/// A line of the score sheet: its rules, bounds and full mark.
 struct Indicator {
     std::string id;
     base::Text title, owner, why;
@@ -86,6 +87,7 @@ struct Indicator {
     source::Place place;
 };
 
+/// A group of indicators, whose points are summed and bounded together.
 struct Module {
     enum class In : std::uint8_t { total, outside, beside } in = In::total;
     std::string id;
@@ -98,6 +100,7 @@ struct Module {
     source::Place place;
 };
 
+/// A class of villages that are scored by their own full marks and constants.
 struct VillageClass {
     std::string id;
     base::Text title;
@@ -120,6 +123,7 @@ struct Step {
     std::uint16_t index = 0;  ///< of the indicator
 };
 
+/// A whole rubric, as the reader made it without errors.
 struct Rubric {
     std::string id, version;
     base::Text title, note;
@@ -146,6 +150,7 @@ struct Rubric {
     std::optional<Conduct> conduct;
     std::size_t own_facts = 0;  ///< how many are the rubric's own
 
+    /// Positions by id; empty if there is none of that id.
     std::optional<rule::FactId> fact(std::string_view id) const;
     std::optional<rule::ClassId> village_class(std::string_view id) const;
     /// Ids and titles of the classes as they stand in a sentence.
@@ -155,8 +160,9 @@ struct Rubric {
     std::unordered_map<std::string, rule::FactId> fact_ids;
     std::unordered_map<std::string, rule::IndicatorId> indicator_ids;
 
-    /// The grades of the total, if there are any.
+    /// The grades of the total; null if there are none.
     const Grading* grades() const;
+    /// The full mark of an indicator for a class, in points; 0 where it has none.
     base::Rational full_mark(const Indicator& i, rule::ClassId c) const { return i.points.of(c); }
     /// Whether villages of a class are scored by an indicator.
     bool on_sheet(const Indicator& i, rule::ClassId c) const { return !i.has_points || i.points.of(c).sign() != 0; }

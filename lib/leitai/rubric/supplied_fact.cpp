@@ -1,4 +1,4 @@
-// SuppliedFact: which catalogue each sort needs, and what it is taken from in words.
+// Which catalogue each kind of supplied fact needs, and what it is taken from, in words.
 #include "leitai/rubric/supplied_fact.hpp"
 
 namespace leitai::rubric {

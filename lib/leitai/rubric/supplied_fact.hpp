@@ -1,4 +1,4 @@
-// SuppliedFact: where a fact comes from that the toolkit itself supplies: registers, the roster, or a date.
+// Where a fact comes from that the toolkit itself supplies: registers, the roster, a date, or a panel.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace leitai::rubric {
 
-/// `from:` of a fact.
+/// What `from` of a fact says.
 struct SuppliedFact {
     enum class Kind : std::uint8_t {
         signs_found,       ///< signs present at the start of the period, or found within it
@@ -34,10 +34,11 @@ struct SuppliedFact {
     std::string word;             ///< as the rubric wrote it
 };
 
-/// Which catalogue must be there for it; the others are supplied always.
+/// What supplies a fact: the toolkit always, or only when a certain catalogue was joined to the rubric.
 enum class SuppliedBy : std::uint8_t { toolkit, weakness, duties, conduct };
+/// The catalogue that must be there for a kind of fact; `toolkit` where none is needed.
 SuppliedBy supplied_by(SuppliedFact::Kind kind);
-/// Months are numbers with two decimals, so that a day more than three months is more than 3.
+/// Whether a kind is counted in months. These have two decimals, so that three months and a day are more than 3.
 bool is_months(SuppliedFact::Kind kind);
 /// What it is taken from, as it stands in a sentence: "the rectification records".
 base::Text source_words(SuppliedFact::Kind kind);

@@ -1,5 +1,4 @@
-// Uses: which measures an indicator looks at directly, in rules, conditions and outcomes; the one walk that others
-// share.
+// Finds the measures that an indicator, a veto or a sign of weakness looks at, and the facts beneath them.
 #pragma once
 
 #include "leitai/rubric/rubric.hpp"
@@ -16,7 +15,7 @@ void visit_measures(const rule::Condition& condition, const Visit& visit) {
     for (const rule::Condition& part : condition.parts) visit_measures(part, visit);
 }
 
-/// Goes through the parts of a scale for those that test measures.
+/// Finds the measures that the conditions of a scale test; the other parts of a scale test none.
 template <class Visit>
 struct ScaleConditions {
     const Visit& visit;
@@ -34,11 +33,13 @@ struct ScaleConditions {
     }
 };
 
+/// Calls `visit(MeasureId)` for every measure that the conditions of a scale test.
 template <class Visit>
 void visit_measures(const rule::Scale& scale, const Visit& visit) {
     std::visit([&](const auto& one) { visit_parts(one, ScaleConditions<Visit>{visit}); }, scale);
 }
 
+/// Calls `visit(MeasureId)` for every measure that a rule looks at itself, its own measure among them.
 template <class Visit>
 void visit_measures(const rule::Rule& rule, const Visit& visit) {
     visit_measures(rule.when, visit);
@@ -59,7 +60,7 @@ void visit_sign_measures(const Weakness& weakness, const Visit& visit) {
     visit_measures(weakness.determination.unless, visit);
 }
 
-/// Calls `visit(FactId)` for every fact beneath a measure, in the period that the measure looks at and in its pasts.
+/// Calls `visit(FactId)` for every fact beneath a measure, in its period and in those it is compared with.
 template <class Visit>
 void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     const auto& what = rubric.measures[id].what;
@@ -67,7 +68,7 @@ void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     rule::visit_read(what, [&](rule::MeasureId read) { visit_facts(rubric, read, visit); });
 }
 
-/// Calls `visit(FactId)` for every fact that a supplied fact stands on; for nothing where the fact is reported.
+/// Calls `visit(FactId)` for every fact that a supplied fact is computed from; for none if the fact is reported.
 template <class Visit>
 void visit_behind(const Rubric& rubric, rule::FactId id, const Visit& visit) {
     const Fact& fact = rubric.facts[id];
@@ -82,6 +83,7 @@ void visit_behind(const Rubric& rubric, rule::FactId id, const Visit& visit) {
     });
 }
 
+/// Calls `visit(MeasureId)` for every measure that the conditions of a veto and of its waiver test.
 template <class Visit>
 void visit_measures(const Veto& veto, const Visit& visit) {
     visit_measures(veto.when, visit);
@@ -98,15 +100,15 @@ void visit_grade_conditions(const Rubric& rubric, const Visit& visit) {
     }
 }
 
-/// All measures that decide about the total as a whole: those of vetoes and of grades.
+/// Calls `visit(MeasureId)` for every measure that decides about the total as a whole: those of vetoes and of grades.
 template <class Visit>
 void visit_verdict_measures(const Rubric& rubric, const Visit& visit) {
     for (const Veto& veto : rubric.vetoes) visit_measures(veto, visit);
     visit_grade_conditions(rubric, [&](const rule::Condition& when) { visit_measures(when, visit); });
 }
 
-/// All measures an indicator looks at itself, with those of vetoes that act instead of its deductions; those beneath
-/// them are found in the measures.
+/// Calls `visit(MeasureId)` for every measure that an indicator looks at itself, with those of vetoes that act instead
+/// of its deductions. The measures that these read in turn are not visited.
 template <class Visit>
 void visit_measures(const Rubric& rubric, const Indicator& indicator, const Visit& visit) {
     visit_measures(rubric.modules[indicator.module].applies, visit);

@@ -1,4 +1,4 @@
-// Prints the value of a fact, one case for each type.
+// Prints the value of a fact, one case for each type of fact.
 #include "leitai/rubric/value.hpp"
 
 #include "leitai/base/units.hpp"
@@ -10,7 +10,7 @@ using base::Text;
 std::string value(const Fact& fact, std::int64_t stated) {
     switch (fact.type) {
         case FactType::number: {
-            // A percent figure is stored as a rate: the same units with two decimals less are the percent figure.
+            // A percent figure is stored as a rate; the same digits with two decimals fewer are the percent figure.
             const auto decimals = static_cast<std::uint8_t>(fact.decimals);
             return base::to_string(base::Decimal{stated, decimals}) + (fact.percent ? "%" : "");
         }

@@ -1,4 +1,4 @@
-// Verdicts: what a rubric does with a total: vetoes in four strengths, and grades by cut-off, share or minimum.
+// What a rubric does with a total: vetoes in four strengths, and grades by cut-off, share or minimum.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,7 @@ struct CutOff {
     bool inclusive = true;
 };
 
-/// One grade, with what it takes; one without any condition takes the rest.
+/// One grade and what is needed for it; a grade without any condition takes the rest.
 struct Grade {
     std::string id;
     base::Text title;

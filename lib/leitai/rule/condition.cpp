@@ -1,4 +1,4 @@
-// Condition: comparing one known number with a test's values or limits.
+// Compares one known number with the values or limits of a test.
 #include "leitai/rule/condition.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Condition: the one language of `when`, `applies`, `where` and `cases`, with three truth values (`leitai help
+// The one language of conditions, for `when`, `applies`, `where` and `cases`, with three truth values (`leitai help
 // rubric-conditions`).
 #pragma once
 
@@ -15,9 +15,10 @@ namespace leitai::rule {
 /// Position of a measure in the rubric's list of all measures, named or not.
 using MeasureId = std::uint16_t;
 
-/// Kleene's three values: what is not known is neither true nor false.
+/// Kleene's three truth values; `unknown` is what a missing fact gives.
 enum class Truth : std::uint8_t { no, unknown, yes };
 
+/// And, or: the lesser, the greater of the two.
 inline Truth operator&(Truth a, Truth b) { return a < b ? a : b; }
 inline Truth operator|(Truth a, Truth b) { return a < b ? b : a; }
 
@@ -32,8 +33,8 @@ enum class Subject : std::uint8_t {
     village,
 };
 
-/// subject in {values}, or subject between limits. Choices, classes, codes and yes/no are whole numbers here:
-/// the position among the declared values, the class id, the code's number, 1 for yes.
+/// One test: the subject is one of `values`, or it lies between limits. Choices, classes, codes and yes/no are whole
+/// numbers here: the position among the declared values, the class id, the code's number, 1 for yes.
 struct Test {
     struct Limit {
         Constant at;
@@ -46,7 +47,7 @@ struct Test {
     std::vector<Limit> most;             ///< at most one entry: at_most / below
 };
 
-/// All or any of its parts; no parts = always true.
+/// A test, or several conditions of which all or any must hold; all of no parts is always true.
 struct Condition {
     enum class Kind : std::uint8_t { all, any, test } kind = Kind::all;
     std::vector<Condition> parts;
@@ -55,7 +56,7 @@ struct Condition {
     bool always() const { return kind == Kind::all && parts.empty(); }
 };
 
-/// A test of a known number.
+/// Whether a known number passes a test; never `unknown`.
 Truth holds(const Test& test, const base::Rational& value, ClassId village_class);
 
 /// Evaluates a condition; `lookup(test)` says what one test gives.

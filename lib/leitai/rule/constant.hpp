@@ -1,4 +1,4 @@
-// Constant and Worth: the numbers written in a rubric, which may differ by village class.
+// The numbers written in a rubric, which may differ by village class.
 #pragma once
 
 #include <cstdint>
@@ -17,16 +17,19 @@ struct Scope {
     base::Rational full_mark;
 };
 
-/// `c` of the rule language: one number (`12.5`, `15%`, `2/3`), or one for each class.
+/// A number in a rule, `c` in the help: one number (`12.5`, `15%`, `2/3`), or one for each class.
 struct Constant {
     std::vector<base::Rational> by_class;  ///< one entry for all, or one a class
     bool percent = false;                  ///< written with %, so printed with %
 
+    /// The number for a class.
     const base::Rational& of(ClassId c) const { return by_class.size() == 1 ? by_class[0] : by_class[c]; }
+    /// Whether there is a number for each class.
     bool differs() const { return by_class.size() > 1; }
 };
 
-/// `p` of the rule language: points (`-0.5`), or a share of the indicator's full mark (`50%`, `full`), maybe by class.
+/// Points in a rule, `p` in the help: points (`-0.5`), or a share of the indicator's full mark (`50%`, `full`); one for
+/// all, or one for each class.
 struct Worth {
     struct One {
         base::Rational amount;
@@ -34,12 +37,14 @@ struct Worth {
     };
     std::vector<One> by_class;
 
+    /// What is written for a class: points or a share.
     const One& one(ClassId c) const { return by_class.size() == 1 ? by_class[0] : by_class[c]; }
+    /// The points for a class and full mark.
     base::Rational of(const Scope& scope) const {
         const One& w = one(scope.village_class);
         return w.share ? w.amount * scope.full_mark : w.amount;
     }
-    /// One number of points for all classes, other than none.
+    /// Whether it is the same number of points for all classes and any full mark, and not 0.
     bool fixed() const { return by_class.size() == 1 && !by_class[0].share && by_class[0].amount.sign() != 0; }
 };
 

@@ -1,4 +1,4 @@
-// The fact that a measure looks at.
+// Finds the fact that a measure looks at.
 #include "leitai/rule/measure.hpp"
 
 #include "leitai/base/overloaded.hpp"

@@ -1,4 +1,4 @@
-// Measure: which number, choice or list of events a rule looks at, as a closed list of kinds.
+// The closed list of kinds of numbers, choices and events that a rule can look at (`leitai help rubric-measures`).
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,13 @@
 
 namespace leitai::rule {
 
-using FactId = std::uint16_t;
-using IndicatorId = std::uint16_t;
-using FieldId = std::uint8_t;  ///< position of a field in its events fact
+using FactId = std::uint16_t;       ///< position of a fact in the rubric
+using IndicatorId = std::uint16_t;  ///< position of an indicator in the rubric
+using FieldId = std::uint8_t;       ///< position of a field in its events fact
 
+/// Which time a number covers.
 enum class Span : std::uint8_t { none, moment, quarter, year_to_date, year };
+/// Whether more or less of something is better.
 enum class Better : std::uint8_t { undeclared, more, less };
 
 /// Why a measure gives no number; what that is worth is decided by the indicator's `instead`.
@@ -34,7 +36,7 @@ enum class Cause : std::uint8_t {
 };
 inline constexpr int cause_count = 7;
 
-/// A past that values are compared with.
+/// The earlier period with which values are compared.
 enum class Past : std::uint8_t { previous_period, same_period_last_year };
 
 /// Who counts as a peer: those with the same county (reporting unit), township, class; nothing set = all.
@@ -45,6 +47,7 @@ struct Among {
     friend bool operator==(const Among&, const Among&) = default;
 };
 
+/// Which of their places equals take.
 enum class Ties : std::uint8_t { best, worst };
 
 /// The reported value of a fact itself.
@@ -72,15 +75,16 @@ struct Sum {
     Condition where;
 };
 
-/// The mean, or the best by `better`, of the peers' values of the same measure.
+/// A reference: the mean of the peers' values of the same measure, or the best of them by `better`.
 struct Peers {
     enum class What : std::uint8_t { mean, best } what = What::mean;
     Among among;
 };
 
+/// What a measure is compared with.
 using Reference = std::variant<Constant, MeasureId, Past, Peers>;
 
-/// X against a reference: X / r, X - r, or (X - r) / r for a past r > 0.
+/// A measure X compared with a reference r: X / r, X - r, or (X - r) / r where r is an earlier value above 0.
 struct Compared {
     enum class How : std::uint8_t { ratio, difference, growth } how = How::ratio;
     MeasureId operand = 0;
@@ -94,7 +98,7 @@ struct Placed {
     Ties ties = Ties::best;
 };
 
-/// Places gained since a past, among those present in both.
+/// Places gained since an earlier period, among the villages that have a value in both.
 struct Climb {
     MeasureId operand = 0;
     Past against = Past::previous_period;
@@ -102,13 +106,13 @@ struct Climb {
     Ties ties = Ties::best;
 };
 
-/// The sum of the final points of other indicators, or the total (only in modules beside the total).
+/// The sum of the final points of other indicators, or the total (only in modules that do not count for the total).
 struct PointsOf {
     std::vector<IndicatorId> indicators;
     bool total = false;
 };
 
-/// A quarter cut out of a year-to-date fact, or a year-to-date sum of quarters.
+/// The figure of one quarter computed from a year-to-date fact, or the year-to-date sum of a quarterly fact.
 struct Converted {
     FactId fact = 0;
     Span span = Span::quarter;
@@ -119,7 +123,7 @@ struct Measure {
     std::string name;  ///< empty for one written inside a rule
     using What = std::variant<FactValue, EventList, Count, Sum, Compared, Placed, Climb, PointsOf, Converted>;
     What what;
-    std::optional<int> decimals;  ///< rounded here, so that a column over peers has one denominator
+    std::optional<int> decimals;  ///< to which values are rounded, so that sums over peers keep one denominator
     Better better = Better::undeclared;
     source::Place place;
 };
@@ -144,7 +148,7 @@ void visit_read(const Measure::What& what, const Visit& visit) {
                what);
 }
 
-/// The fact that a measure looks at itself, if it looks at one.
+/// The fact that a measure reads itself; empty where it only uses other measures or points.
 std::optional<FactId> fact_of(const Measure::What& what);
 
 }  // namespace leitai::rule

@@ -1,4 +1,4 @@
-// Phrases: the parts of which the sentences about rules are made; for the words*.cpp files alone.
+// The parts of which the sentences about rules are made; only for the files that word rules.
 #pragma once
 
 #include <optional>
@@ -25,26 +25,31 @@ struct Phrase {
     bool compared() const { return !more.empty(); }
 };
 
+/// The measure as a phrase. `depth`: how many measures it stands within; from a limit on only its name is given.
 Phrase phrase_of(const Measure& measure, const Naming& naming, int depth = 0);
 /// "5 次", "15%", "3 个百分点", "第 2 名".
 base::Text number_words(const base::Rational& value, const Style& style, bool percent = false);
+/// The number that a class has, likewise.
 base::Text number_words(const Constant& constant, ClassId village_class, const Style& style);
+/// The peers: "本乡镇各村", "the villages of the same township".
 base::Text among_words(const Among& among, const base::ScoredUnit& unit);
-/// Conditions in `where` name the fields of this fact's events.
+/// A condition in words. `events`: the fact whose fields a condition in `where` names. `depth` above 0 puts brackets
+/// around several parts.
 base::Text condition_words(const Condition& condition, const Naming& naming, ClassId village_class,
                            std::optional<FactId> events, int depth = 0);
-/// What the scale makes of the measure, the measure included.
+/// The sentence that names the measure and says which points the scale gives for it.
 base::Text scale_words(const Scale& scale, const Measure& measure, const Naming& naming, const Scope& scope,
                        const std::optional<Constant>& points);
 
 /// "6 points", "1 point"; "6 分".
 base::Text points_words(const base::Rational& points);
-/// Joins Chinese words with a blank only behind a letter or digit.
+/// Joins Chinese words, with a blank between where the first end in a letter, digit or other ASCII sign.
 inline std::string joined(std::string first, const std::string& second) {
     const bool latin = !first.empty() && static_cast<unsigned char>(first.back()) < 0x80 && first.back() != ' ';
     return std::move(first) + (latin ? " " : "") + second;
 }
 
+/// Adds `more` at the end, in both languages.
 inline void append(base::Text& text, const base::Text& more) {
     text.zh += more.zh;
     text.en += more.en;

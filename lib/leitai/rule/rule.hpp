@@ -1,4 +1,4 @@
-// Rule: measure x scale x bounds, the one shape of every scoring rule, and what is given instead of a number.
+// A scoring rule (measure, scale and bounds), and what is given instead of a number (`leitai help rubric`).
 #pragma once
 
 #include <array>
@@ -18,22 +18,23 @@
 
 namespace leitai::rule {
 
-/// The six ways from a number, choice or event to points.
+/// The six kinds of scale, which turn a number, choice or event into points.
 using Scale = std::variant<Each, Linear, Bands, Table, Cases, Judged>;
 
-/// An event's worth x n where the condition holds; several multiply. n may be a number of the event or village.
+/// A multiplier of an event's points where a condition holds; several are multiplied together. The factor is a number,
+/// or a measure of the village.
 struct Times {
     Condition where;
     std::variant<Constant, MeasureId> by;
 };
 
-/// What removes a deduction: the share recorded on each event, or a condition that removes all of the rule's.
+/// What takes back deductions: the share recorded on each event, or a condition that takes back all of the rule's.
 struct Waiver {
     enum class Kind : std::uint8_t { none, granted, when } kind = Kind::none;
     Condition when;
 };
 
-/// `cap_per`: limits the magnitude of the events of each calendar month or year.
+/// `cap_per`: the most points, up or down, that the events of one calendar month or year can give together.
 struct CapPer {
     enum class Unit : std::uint8_t { month, year } unit = Unit::month;
     Worth limit;
@@ -42,6 +43,7 @@ struct CapPer {
 /// Position of a veto in the rubric.
 using VetoId = std::uint8_t;
 
+/// A scoring rule of an indicator.
 struct Rule {
     MeasureId measure = 0;
     Scale scale;
@@ -53,11 +55,11 @@ struct Rule {
     std::optional<CapPer> cap_per;
     std::optional<Worth> cap;
     std::optional<Worth> floor;
-    std::vector<VetoId> dropped_by;  ///< vetoes that act instead of its deductions
+    std::vector<VetoId> dropped_by;  ///< while one of these vetoes acts, the rule deducts nothing
     source::Place place;
 };
 
-/// What a cause is worth (`leitai help rubric-instead`).
+/// What is given for a cause instead of points by a number (`leitai help rubric-instead`).
 struct Outcome {
     enum class Kind : std::uint8_t {
         undeclared,

@@ -1,4 +1,4 @@
-// Words: rules, measures, conditions and outcomes as sentences for people, in Chinese and in English.
+// Puts rules, measures, conditions and outcomes into sentences for people, in Chinese and in English.
 #pragma once
 
 #include <cstdint>
@@ -10,29 +10,35 @@
 
 namespace leitai::rule {
 
-/// How things are called. Rules know numbers only; whoever holds the rubric lends them its names.
+/// Gives the names of facts, fields, indicators and classes, which rules know only by number. The rubric implements it.
 class Naming {
 public:
     /// What kind of value a fact has.
     enum class Nature : std::uint8_t { number, yes_no, choice, date, mark, events };
 
     virtual ~Naming() = default;
+    /// The title of a fact.
     virtual base::Text fact(FactId id) const = 0;
     virtual Nature nature(FactId id) const = 0;
-    /// "万元"; "%" for a fact that is a rate.
+    /// "万元"; "%" for a fact that is a rate; empty where it has no unit.
     virtual std::string unit(FactId id) const = 0;
     /// A value of a fact as it is reported: 是, a declared value, 2023-05-04.
     virtual base::Text value(FactId id, const base::Rational& value) const = 0;
+    /// The title of a field of events.
     virtual base::Text field(FactId id, FieldId field) const = 0;
     /// A value of a field of events as it is reported.
     virtual base::Text field_value(FactId id, FieldId field, const base::Rational& value) const = 0;
+    /// The title of an indicator.
     virtual base::Text indicator(IndicatorId id) const = 0;
+    /// The title of a class.
     virtual base::Text village_class(ClassId id) const = 0;
+    /// The measure itself, for measures that use others.
     virtual const Measure& measure(MeasureId id) const = 0;
+    /// What is scored, in words: 村, village.
     virtual const base::ScoredUnit& scored() const = 0;
 };
 
-/// "村集体经济收入比上年同期增长": what the number is.
+/// What the number of a measure is: "村集体经济收入比上年同期增长".
 base::Text words(const Measure& measure, const Naming& naming);
 /// Whether the numbers of a measure are written as percentages.
 bool in_percent(const Measure& measure, const Naming& naming);
@@ -40,7 +46,7 @@ bool in_percent(const Measure& measure, const Naming& naming);
 base::Text words(const Condition& condition, const Naming& naming, ClassId village_class);
 /// A condition on the events of a fact (`where`).
 base::Text words(const Condition& condition, const Naming& naming, ClassId village_class, FactId events);
-/// The whole rule: when it acts, what it looks at, what that is worth, and its bounds.
+/// The whole rule: when it acts, what it looks at, how many points that gives, and its bounds.
 base::Text words(const Rule& rule, const Naming& naming, const Scope& scope);
 /// What is given instead of a number.
 base::Text words(const Outcome& outcome, const Naming& naming, const Scope& scope);

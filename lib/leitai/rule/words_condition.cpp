@@ -1,4 +1,4 @@
-// Words of conditions: tests joined by and / or.
+// Puts conditions into words: single tests, and tests joined by "and" or "or".
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/rule/phrases.hpp"
@@ -14,7 +14,7 @@ Text day_words(const Rational& days) {
     return Text::same(base::to_string(base::date_of(static_cast<std::int64_t>(days.numerator()))));
 }
 
-/// One test being worded: what it looks at, and how the values of that are called.
+/// Puts one test into words: what it looks at, and the names of the values.
 struct Wording {
     const Test& test;
     const Naming& naming;
@@ -73,7 +73,7 @@ struct Wording {
         return number_words(value, phrase_of(naming.measure(test.id), naming).style, percent);
     }
 
-    /// Codes and ids stand apart from the Chinese words around them.
+    /// Whether the values are codes, which get a blank between them and the Chinese words around.
     bool is_code() const {
         return test.subject == Subject::county || test.subject == Subject::township || test.subject == Subject::village;
     }

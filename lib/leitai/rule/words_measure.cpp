@@ -1,4 +1,4 @@
-// Words of measures: which number is looked at, and how its numbers are written.
+// Puts measures into words: which number is looked at, and how its numbers are written.
 #include "leitai/base/list.hpp"
 #include "leitai/base/overloaded.hpp"
 #include "leitai/base/units.hpp"
@@ -11,7 +11,7 @@ using base::Text;
 
 namespace {
 
-/// Measures may be built on measures without end, sentences may not.
+/// How many measures within measures a sentence spells out; those deeper are called by their names.
 constexpr int deepest = 3;
 
 Text past_words(Past past) {
@@ -30,14 +30,14 @@ Style style_of_fact(FactId fact, const Naming& naming) {
     return {Style::Kind::plain, base::unit_words(unit)};
 }
 
-/// Events are counted in the fact's unit, else in 次.
+/// Events are counted in the unit of the fact, or in 次 where it has none.
 Style style_of_count(FactId fact, const Naming& naming) {
     const std::string unit = naming.unit(fact);
     if (!unit.empty()) return {Style::Kind::plain, base::unit_words(unit)};
     return {Style::Kind::plain, {"次", ""}};
 }
 
-/// One measure being worded.
+/// Puts one measure into words.
 struct Wording {
     const Naming& naming;
     int depth;
@@ -127,7 +127,7 @@ struct Wording {
         return plain({x.noun.zh + "与" + against.zh + "之比", "ratio of " + x.noun.en + " to " + against.en}, rate());
     }
 
-    /// "X 与 Y 之比" before another "比" needs a pause.
+    /// The noun and "比"; a noun that itself ends in "比" (X 与 Y 之比) gets a comma between.
     static std::string before_compare(const Text& noun) { return noun.zh + (noun.zh.ends_with("比") ? "，比" : "比"); }
 
     static Phrase growth(const Phrase& x, Past against) {
@@ -173,7 +173,7 @@ struct Wording {
         return {among.zh + "中最好的", "the best of " + among.en};
     }
 
-    /// A measure knows no class: one that differs by class lists all its numbers.
+    /// The number, or a list of the numbers of all classes where they differ, because a measure belongs to no class.
     Text constant_words(const Constant& constant, const Style& style) const {
         Text text;
         for (std::size_t c = 0; c < constant.by_class.size(); ++c) {

@@ -1,4 +1,4 @@
-// Words of rules: the condition, the scale, and the bounds, in the order in which they act; and of outcomes.
+// Puts rules into words (the condition, the scale and the bounds, in the order in which they act), and outcomes.
 #include "leitai/base/overloaded.hpp"
 #include "leitai/rule/phrases.hpp"
 

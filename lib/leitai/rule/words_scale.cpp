@@ -1,4 +1,4 @@
-// The words of scales and of points: what the numbers, choices and events of a measure are worth.
+// Puts points into words, and hands each scale to the function that puts it into words.
 #include "leitai/rule/scale/wording.hpp"
 
 namespace leitai::rule {

@@ -1,4 +1,4 @@
-// Annual: which weight each quarter has for a village, the weighted sums, and the year's ranks.
+// Finds the weight of each quarter for a village, adds up the weighted points, and ranks and grades the year.
 #include "leitai/score/annual.hpp"
 
 #include <algorithm>
@@ -16,7 +16,8 @@ using cohort::VillageId;
 
 namespace {
 
-/// Sum of weight x points over the quarters; `points` gives an optional Rational of a result.
+/// The sum of weight x points over the quarters, where `points(result)` gives an optional Rational; unknown where one
+/// quarter has none or the sum does not fit.
 template <typename Get>
 Points weighted(const Quarters& quarters, const Get& points) {
     Rational sum(0);
@@ -94,7 +95,7 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
                              std::any_of(quarters.results.begin(), quarters.results.end(), provisional);
     }
     rank(cohort, rubric, scores);
-    // Nothing of a year reads facts, so there is nothing over peers either.
+    // A year reads no facts, so it needs no columns over peers; the list stays empty.
     const auto peers = std::make_shared<PeerColumns>();
     scored.peers = peers;
     Evaluator evaluator(cohort, rubric, *peers, scores);

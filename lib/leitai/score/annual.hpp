@@ -1,4 +1,4 @@
-// Annual: a year's points out of the results of its quarters, in the shape in which a period is scored.
+// Scores a year out of the results of its quarters; the outcome has the same form as that of a period.
 #pragma once
 
 #include <array>
@@ -12,20 +12,20 @@ namespace leitai::score {
 
 /// The quarters' results of one village, and what each weighs for it.
 struct Quarters {
-    std::array<const cohort::PastResult*, 4> results{};  ///< nullptr: none, or it does not count
-    std::array<base::Rational, 4> weights{};             ///< as they act: re-spread where the plan says so
+    std::array<const cohort::PastResult*, 4> results{};  ///< nullptr: no result, or the quarter does not count
+    std::array<base::Rational, 4> weights{};             ///< as used: re-spread where the plan says so
     bool refused = false;  ///< a quarter is missing and the plan refuses, or none is there
 };
 
 /// The quarters of a village. A result without a total counts as missing.
 Quarters quarters_of(const cohort::Cohort& cohort, const rubric::Annual& annual, cohort::VillageId village);
 
-/// The year: totals rounded as the rubric rounds them; modules and indicators are exact weighted sums, unknown
-/// where a quarter's result does not hold them. Ranks, order and grades as of any period; vetoes stay with the
-/// quarters.
+/// Scores the year. Totals are rounded as the rubric says; modules and indicators are exact weighted sums, unknown
+/// where a quarter's result does not contain them. Ranks, order and grades are made as for any period; vetoes act only
+/// in the quarters.
 Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Annual& annual);
 
-/// How one village came by its grades; points of a year have no other steps than `quarters_of`.
+/// The trace of one village: only why it has its grades, because `quarters_of` already shows how its points were made.
 Trace explain_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
                      cohort::VillageId village);
 

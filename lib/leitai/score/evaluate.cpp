@@ -1,4 +1,4 @@
-// Evaluate: reading facts and events of a village, and the tests of conditions.
+// Reads the facts and events of a village, and evaluates conditions.
 #include "leitai/score/evaluate.hpp"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ Cell Evaluator::read(rule::FactId id, Slot slot) {
 }
 
 bool Evaluator::silent_means_none(const rubric::Fact& fact, Slot slot) const {
-    // Silence speaks only where the village handed something in for that period: a newcomer has no past of zeros.
+    // Only where the village handed in something for that period: a new village did not report zeros for earlier ones.
     return fact.absent == rubric::Absent::none && slot != cohort::no_slot && cohort_.handed_in(village_, slot);
 }
 
@@ -50,7 +50,8 @@ Yield Evaluator::fact(rule::FactId id, Slot slot) {
         return Yield::of(value_of(fact, cell));
     }
     if (cell.state() == Cell::State::inapplicable) return Yield::none(Cause::not_applicable);
-    // A round that was held and has no mark of the village is missing where the toolkit counts the marks itself.
+    // Where the toolkit computes the marks itself, a round that was held but has no mark of the village counts as
+    // missing, and not as a round that was not held.
     const bool held = fact.supplied && cell.state() == Cell::State::bad;
     if (fact.round && !held) return Yield::none(Cause::missing_round);
     if (cell.state() != Cell::State::absent || !silent_means_none(fact, slot)) return Yield::none(Cause::missing);

@@ -1,4 +1,4 @@
-// Evaluate: facts, measures and conditions of one village, as numbers, events or the cause why there is none.
+// Evaluates the facts, measures and conditions of one village: a number, events, or the cause why there is none.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct Yield {
     enum class Kind : std::uint8_t {
         number,  ///< also choices (positions), yes/no (1/0), dates (days) and marks
         events,
-        nothing,  ///< a mark that is not owed because nothing happened: worth nothing, and no cause
+        nothing,  ///< a mark that nobody had to give, because nothing happened: 0 points, and no cause
         cause,
     };
     Kind kind = Kind::cause;
@@ -30,25 +30,27 @@ struct Yield {
     bool is_number() const { return kind == Kind::number; }
 };
 
-/// A fact of the scored period as it might be: how next steps try a change out.
+/// A supposed value of a fact in the scored period, with which next steps try out a change.
 struct WhatIf {
     rule::FactId fact = 0;
     cohort::Cell cell;
     std::vector<cohort::Event> events;  ///< when the fact is a list of events
 };
 
-/// Looks at one village after the other. Not shared between threads.
+/// Evaluates one village after the other. Each thread needs its own.
 class Evaluator {
 public:
     Evaluator(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const PeerColumns& peers,
               const Scores& scores)
         : cohort_(cohort), rubric_(rubric), peers_(peers), scores_(scores) {}
 
+    /// Chooses the village that everything below is about.
     void look_at(cohort::VillageId village) { village_ = village; }
-    /// From now on every fact read and every measure taken is written to `trace` (or nowhere).
+    /// From now on every fact read and every measure taken is written to `trace`; nullptr: nothing is written.
     void write_to(Trace* trace) { trace_ = trace; }
+    /// From now on the fact is read as supposed; nullptr: as reported.
     void suppose(const WhatIf* what_if) { what_if_ = what_if; }
-    /// While on, counts and sums leave out the events that are waived by 100 %.
+    /// While on, counts and sums leave out the events whose deduction is waived completely.
     void leave_out_waived(bool on) { leave_out_waived_ = on; }
 
     const cohort::Cohort& cohort() const { return cohort_; }
@@ -57,30 +59,34 @@ public:
     const cohort::Village& village() const { return cohort_.villages[village_]; }
     cohort::VillageId village_id() const { return village_; }
     rule::ClassId village_class() const { return village().village_class; }
+    /// Where steps are written; nullptr where they are not.
     Trace* trace() const { return trace_; }
 
     /// A measure in the period of `slot`, rounded to its declared decimals.
     Yield measure(rule::MeasureId id, cohort::Slot slot = 0);
-    /// The events a measure of kind EventList (or an events fact) lets through, in the period of `slot`.
+    /// The events of a measure of kind EventList whose `where` holds, in the period of `slot`.
     std::vector<cohort::Event> events(rule::MeasureId id, cohort::Slot slot);
     /// A condition in the period of `slot`; class, unit and township are those of the scored period.
     rule::Truth truth(const rule::Condition& condition, cohort::Slot slot = 0);
+    /// A condition on an event of `fact`; unknown where it needs a field that was not given.
     rule::Truth truth(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
-    /// A field of an event of `fact`, its mark, the share of its deduction that is waived; empty where not given.
+    /// A field of an event of `fact`; empty where it was not given.
     std::optional<base::Rational> field(const rubric::Fact& fact, const cohort::Event& event, rule::FieldId id) const;
+    /// The mark of an event, in points; empty where it was not given.
     std::optional<base::Rational> mark(const cohort::Event& event) const;
+    /// The share (0 to 1) of an event's deduction that is waived; empty where it was not given.
     std::optional<base::Rational> waived(const cohort::Event& event) const;
 
-    /// What was read since the last call, for the trace.
+    /// The facts read since the last call, for the trace.
     std::vector<FactRead> take_reads() { return std::exchange(reads_, {}); }
     /// The calculated measures that conditions looked at since the last call, for the trace.
     std::vector<TraceLine> take_asides() { return std::exchange(asides_, {}); }
-    /// What the measure that was taken last worked with, for the trace; none a second time.
+    /// The numbers of the last measure taken, for the trace; a second call gives none.
     Operands take_operands() { return trace_ == nullptr ? Operands{} : std::exchange(operands_, {}); }
 
 private:
     std::optional<base::Rational> extra(const cohort::Event& event, std::size_t position, int decimals) const;
-    /// Whether a count or sum takes an event.
+    /// Whether a count or sum includes an event.
     bool counts(const rule::Condition& where, const rubric::Fact& fact, const cohort::Event& event) const;
     Yield take(const rule::FactValue& m, cohort::Slot slot);
     Yield take(const rule::EventList& m, cohort::Slot slot);
@@ -98,11 +104,11 @@ private:
     Yield reference(const rule::Compared& m, cohort::Slot slot);
     Yield peers_reference(const rule::Peers& peers, rule::MeasureId operand, cohort::Slot slot,
                           const base::Rational& own);
-    /// What a place is whose number does not fit.
+    /// The result for a place whose numbers are too large to be computed.
     Yield beyond();
     Yield past_points(const rule::PointsOf& m, cohort::Slot slot) const;
     void note_aside(rule::MeasureId id, const Yield& yield);
-    /// Keeps what a measure works with, where a trace is written.
+    /// Keeps the numbers of a measure, where a trace is written.
     template <class Kind>
     void note(Kind operands) {
         if (trace_ != nullptr) operands_ = std::move(operands);

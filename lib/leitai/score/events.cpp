@@ -1,4 +1,4 @@
-// Events: what each event of a rule is worth, which of one project counts, and the limits of a month or year.
+// Prices the events of a rule, keeps the highest of each project, and applies the limits of a month or year.
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -17,20 +17,21 @@ const rule::EventList& list_of(const Evaluator& evaluator, const rule::Rule& rul
     return std::get<rule::EventList>(evaluator.rubric().measures[rule.measure].what);
 }
 
-/// What a scale may ask of an event.
+/// What a scale can read of an event.
 struct EventAsked {
     const Evaluator& evaluator;
     const rule::EventList& list;
     const cohort::Event& event;
 
-    /// The value of the field that the list names; none where it was not reported.
+    /// The value of the field that the measure names; empty where it was not reported.
     std::optional<Rational> key() const {
         return list.by ? evaluator.field(evaluator.rubric().facts[list.fact], event, *list.by) : std::nullopt;
     }
     std::optional<Rational> mark() const { return evaluator.mark(event); }
 };
 
-/// The worth of one event by the rule's scale; empty when a judged event has no mark within its range.
+/// The points of one event by the rule's scale; empty when a judged event has no mark within its range, and when a
+/// table has no entry for it.
 std::optional<Rational> scaled(const Evaluator& evaluator, const rule::Rule& rule, const rule::Scope& scope,
                                const cohort::Event& event) {
     return std::visit(
@@ -38,13 +39,13 @@ std::optional<Rational> scaled(const Evaluator& evaluator, const rule::Rule& rul
             if constexpr (Scale::kind.events) {
                 return price_event(scale, scope, EventAsked{evaluator, list_of(evaluator, rule), event});
             } else {
-                return std::nullopt;  // the reader refuses them for events
+                return std::nullopt;  // never happens: the reader of rubrics refuses these scales for events
             }
         },
         rule.scale);
 }
 
-/// The worth times all multipliers whose condition holds; a multiplier that gives no number is a cause.
+/// The points times all multipliers whose condition holds; a cause where a multiplier gives no number.
 Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Event& event, Rational worth) {
     const rubric::Fact& fact = evaluator.rubric().facts[list_of(evaluator, rule).fact];
     for (const rule::Times& times : rule.times) {
@@ -54,7 +55,7 @@ Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Ev
                 [&](const rule::Constant& constant) { return Yield::of(constant.of(evaluator.village_class())); },
                 [&](rule::MeasureId id) {
                     Yield yield = evaluator.measure(id);
-                    evaluator.take_operands();  // the multiplier is told as one number
+                    evaluator.take_operands();  // drops them: the trace shows the multiplier as one number
                     return yield;
                 },
             },
@@ -65,7 +66,8 @@ Priced multiplied(Evaluator& evaluator, const rule::Rule& rule, const cohort::Ev
     return {true, {}, worth, false};
 }
 
-/// A deduction less the share waived on the event, or none at all where the rule's waiver holds.
+/// A deduction without the share waived on the event; 0 where the condition of the rule's waiver holds. Points that are
+/// no deduction are unchanged.
 Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort::Event& event, Rational worth,
                 bool waived_all) {
     if (worth.beyond() || worth.sign() >= 0) return worth;
@@ -74,7 +76,7 @@ Rational waived(const Evaluator& evaluator, const rule::Rule& rule, const cohort
     return worth * (Rational(1) - evaluator.waived(event).value_or(Rational(0)));
 }
 
-/// What an event came to be worth: by the scale, times the multipliers, less what is waived.
+/// The factors of an event's points, for the trace: points by the scale, the multipliers, and the share waived.
 EventWorth factors_of(Evaluator& evaluator, const rubric::Indicator& indicator, const rule::Rule& rule,
                       const cohort::Event& event, const Rational& worth) {
     const Rational first = scaled(evaluator, rule, scope_of(evaluator, indicator), event).value_or(worth);
@@ -86,7 +88,7 @@ EventWorth factors_of(Evaluator& evaluator, const rubric::Indicator& indicator, 
     return factors.times.beyond() || factors.waived.beyond() ? EventWorth{worth} : factors;
 }
 
-/// Prices the events of one period; not known when one of them cannot be priced.
+/// Prices the events of one period; gives a cause when one of them cannot be priced.
 Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std::uint16_t index, cohort::Slot slot,
                   std::vector<PricedEvent>& events) {
     const rule::Rule& rule = indicator.rules[index];
@@ -111,7 +113,7 @@ Priced price_slot(Evaluator& evaluator, const rubric::Indicator& indicator, std:
     return {true, {}, {}, true};
 }
 
-/// The month or year an event counts in.
+/// A number for the calendar month or year to whose limit an event counts.
 std::int32_t bucket_of(std::int32_t day, rule::CapPer::Unit unit) {
     const base::Date date = base::date_of(day);
     const int year = static_cast<int>(date.year());
@@ -123,7 +125,8 @@ Rational clamp_magnitude(const Rational& value, const Rational& limit) {
     return value > limit ? limit : value < -limit ? -limit : value;
 }
 
-/// Sum of the counted events of a rule, limited by month or year; `earlier_only` leaves this period's out.
+/// The points of the events of a rule that count, limited by month or year; `earlier_only` leaves out those of the
+/// scored period.
 Rational limited_sum(const std::vector<PricedEvent>& events, std::uint16_t index, const rule::Rule& rule,
                      const rule::Scope& scope, bool earlier_only) {
     std::map<std::int32_t, Rational> buckets;
@@ -166,7 +169,7 @@ Priced price_events(Evaluator& evaluator, rule::IndicatorId id, std::uint16_t in
     const Priced now = price_slot(evaluator, indicator, index, 0, events);
     if (!now.known) return now;
     if (rule.cap_per || rule.highest_per || indicator.highest_per) {
-        // Limits run over the year: what earlier records of the year already used up is not given twice.
+        // Limits hold for the whole year, so what earlier records of the year gave must be known, to be subtracted.
         const cohort::Needs& needs = evaluator.cohort().needs;
         cohort::Slot slot = 0;
         for (int quarter = needs.periods[0].quarter; quarter > 1; --quarter) {

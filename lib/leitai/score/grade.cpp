@@ -1,4 +1,4 @@
-// Grade: gives the grades of each column one after the other, best first, to those who have none yet.
+// Gives the grades of each column from the best to the last, each to villages that have no grade yet.
 #include "leitai/score/grade.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ using Why = GradeNote::Why;
 
 namespace {
 
-/// What is graded in one column, and how far it has come.
+/// Gives the grades of one column.
 class Grader {
 public:
     Grader(Evaluator& evaluator, Scores& scores, std::uint16_t index)
@@ -64,12 +64,12 @@ private:
         return equal(a, b) && compare_merits(rubric_, scores_, a, b) == 0;
     }
 
-    /// All who have what is graded, best first.
+    /// Lists all villages that have the points that are graded, best first.
     void list_candidates() {
         for (const VillageId v : scores_.order) {
             if (quantity(v).known()) candidates_.push_back(v);
         }
-        if (!module_) return;  // the order of rank, those who failed last
+        if (!module_) return;  // totals are graded in the order of ranks, where those failed by a veto come last
         std::stable_sort(candidates_.begin(), candidates_.end(), [&](VillageId a, VillageId b) {
             if (less(quantity(b), quantity(a))) return true;
             if (less(quantity(a), quantity(b))) return false;
@@ -97,12 +97,12 @@ private:
         return {c, module_ ? rubric_.full_mark(rubric_.modules[*module_], c) : rubric_.total};
     }
 
-    /// The first module under its minimum.
+    /// The first module that is below its minimum; empty where none is.
     std::optional<std::uint16_t> module_below(VillageId v, const rubric::CutOff& line) const {
         const rule::ClassId c = evaluator_.cohort().villages[v].village_class;
         for (std::size_t m = 0; m < rubric_.modules.size(); ++m) {
             const Rational full = rubric_.full_mark(rubric_.modules[m], c);
-            // A module that is not on the sheet of this class asks nothing of it.
+            // A module that does not exist for this class has no minimum.
             if (rubric_.modules[m].in != rubric::Module::In::total || full.sign() == 0) continue;
             if (!reaches(line, scores_.module(v, m), {c, full})) {
                 return static_cast<std::uint16_t>(m);
@@ -120,7 +120,7 @@ private:
         return false;
     }
 
-    /// What keeps a village from a grade, its share left aside; `given` when nothing does.
+    /// The reason why a village cannot have a grade, apart from the number of places; `given` when there is none.
     GradeNote asked(VillageId v, std::uint8_t g) {
         const Grade& grade = grading_.list[g];
         GradeNote note{index_, g, Why::given, 0, -1, 0};
@@ -164,7 +164,7 @@ private:
 
     std::uint64_t circle(VillageId v) const { return circle_key(evaluator_.cohort().villages[v], grading_.shares.of); }
 
-    /// A circle of a share: all with points, vetoed or not, and those of them who have a better grade.
+    /// Of one circle of peers: how many villages have points, vetoed or not, and how many of them have a better grade.
     struct Counted {
         std::int64_t all = 0, better = 0;
     };
@@ -200,7 +200,7 @@ private:
         unparted_.push_back({index_, g, to_give - line.in, {first, first + line.unparted}});
     }
 
-    /// What vetoes make of the grades that points gave.
+    /// Lowers the grades of villages on which a veto acts.
     void demote() {
         const auto last = static_cast<int>(grading_.list.size() - 1);
         for (std::size_t i = 0; !scores_.vetoes.empty() && i < candidates_.size(); ++i) {

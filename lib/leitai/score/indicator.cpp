@@ -1,4 +1,4 @@
-// Indicator: whether it applies, its rules, start, bounds and rounding, and what is given instead of a number.
+// Scores an indicator: whether it applies, its rules, start, bounds and rounding, or what is given instead.
 #include "leitai/score/indicator.hpp"
 
 #include "leitai/score/vetoes.hpp"
@@ -18,7 +18,7 @@ Rational rounded(const rubric::Rubric& rubric, const Rational& points) {
 
 Verdict beyond() { return {{How::Kind::beyond, {}}, {}, false}; }
 
-/// Rounds and wraps up; the rounding is a line of its own where it changes something.
+/// Rounds the points and makes the verdict; the trace gets a line where rounding changes the points.
 Verdict finish(Evaluator& evaluator, rule::IndicatorId id, How how, const Rational& points) {
     if (points.beyond()) return beyond();
     const Rational final_points = rounded(evaluator.rubric(), points);
@@ -26,7 +26,7 @@ Verdict finish(Evaluator& evaluator, rule::IndicatorId id, How how, const Ration
     return {how, final_points, false};
 }
 
-/// Whether the indicator and its module are on; where that cannot be decided the indicator counts as missing.
+/// Whether the indicator and its module apply; where that is unknown the indicator counts as missing.
 Truth applies(Evaluator& evaluator, const rubric::Indicator& indicator) {
     const rubric::Module& module = evaluator.rubric().modules[indicator.module];
     return evaluator.truth(module.applies) & evaluator.truth(indicator.applies);
@@ -62,7 +62,7 @@ Verdict from_rules(Evaluator& evaluator, rule::IndicatorId id, Pricing& pricing)
     return finish(evaluator, id, {How::Kind::rules, {}}, limited);
 }
 
-/// `by`: another measure and scale stand in.
+/// The outcome `by`: another measure and scale are used instead.
 Verdict by_other(Evaluator& evaluator, rule::IndicatorId id, Cause cause, const Outcome& outcome) {
     const rule::Scope scope = scope_of(evaluator, evaluator.rubric().indicators[id]);
     const Yield yield = evaluator.measure(outcome.measure);

@@ -1,4 +1,4 @@
-// Marks: finds them by looking at judged scales, and at the judged cases that hold.
+// Compares the marks of judged scales, and of the judged cases that hold, with their ranges.
 #include "leitai/score/marks.hpp"
 
 #include "leitai/score/price.hpp"
@@ -10,7 +10,7 @@ using rule::Judged;
 
 namespace {
 
-/// The range that applies to the village, if the rule is judged at all.
+/// The range that applies to the village; nullptr where the rule is not judged.
 const Judged* range_of(Evaluator& evaluator, const rule::Scale& scale) {
     const auto truth = [&](const rule::Condition& condition) { return evaluator.truth(condition); };
     return std::visit(

@@ -1,4 +1,4 @@
-// Marks: marks given outside the range that their rule allows; they count as missing and are reported.
+// Finds the marks given outside the range that their rule allows; they count as missing and are reported.
 #pragma once
 
 #include <vector>
@@ -7,6 +7,7 @@
 
 namespace leitai::score {
 
+/// A mark outside its range.
 struct MarkOutside {
     cohort::VillageId village = 0;
     rule::FactId fact = 0;
@@ -16,7 +17,7 @@ struct MarkOutside {
     base::Rational mark, lowest, highest;
 };
 
-/// All marks outside their range, by village, then indicator. Run after all columns over peers are settled.
+/// All marks outside their range, by village, then indicator. To be called when all columns over peers are complete.
 std::vector<MarkOutside> marks_outside(Evaluator& evaluator);
 
 }  // namespace leitai::score

@@ -1,4 +1,4 @@
-// Measures: one function for each kind of measure (`leitai help rubric-measures`).
+// Computes the value of a measure for a village, with one function for each kind (`leitai help rubric-measures`).
 #include "leitai/score/evaluate.hpp"
 
 namespace leitai::score {
@@ -47,7 +47,7 @@ Yield Evaluator::peers_reference(const rule::Peers& peers, rule::MeasureId opera
     const Circle& circle = peers_.circles(operand, slot, peers.among).of(village());
     const Points& settled = peers_.column(operand, slot)->values[village_];
     if (peers.what == rule::Peers::What::mean) {
-        // The village's own value is part of the mean; a supposed value takes the place of the settled one.
+        // The village's own value is part of the mean; where a value is supposed, it replaces the one in the column.
         const Rational before = settled.known() ? settled.value() : Rational(0);
         const std::int64_t count = circle.count + (settled.known() ? 0 : 1);
         return Yield::of((circle.sum - before + own) / Rational(count));
@@ -60,7 +60,7 @@ Yield Evaluator::peers_reference(const rule::Peers& peers, rule::MeasureId opera
         const bool self =
             settled.known() && top.numerator == settled.numerator && top.denominator == settled.denominator;
         if (self && skipped == 0) {
-            ++skipped;  // once: another village may have reached the same value
+            ++skipped;  // only once, because another village may have the same value
             continue;
         }
         if (more ? top.value() > best : top.value() < best) best = top.value();
@@ -101,7 +101,7 @@ Yield Evaluator::take(const rule::Compared& m, Slot slot) {
 }
 
 Yield Evaluator::beyond() {
-    note(std::monostate{});  // what the operand worked with is not told of a place that is not known
+    note(std::monostate{});  // clears the numbers of the operand, which do not explain a place that is unknown
     return Yield::of(Rational::beyond_range());
 }
 
@@ -166,7 +166,7 @@ Yield Evaluator::take(const rule::PointsOf& m, Slot slot) {
 }
 
 Yield Evaluator::take(const rule::Converted& m, Slot slot) {
-    // One slot back in the same year each time; past a year's first quarter there is nothing to take off or add.
+    // Goes back one quarter at a time within the year; in the first quarter there is nothing to subtract or add.
     const auto earlier = [&](Slot s) {
         return s == cohort::no_slot ? s
                                     : cohort_.needs.earlier[s][static_cast<std::size_t>(rule::Past::previous_period)];
@@ -182,7 +182,7 @@ Yield Evaluator::take(const rule::Converted& m, Slot slot) {
         if (!before.is_number()) return before;
         sum.number = cut ? sum.number - before.number : sum.number + before.number;
         if (trace_ != nullptr) conversion.earlier.push_back(before.number);
-        if (cut) break;  // a year-to-date fact holds all earlier quarters in the one before
+        if (cut) break;  // the year-to-date figure of the quarter before already includes all earlier quarters
     }
     note(std::move(conversion));
     return sum;

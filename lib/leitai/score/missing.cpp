@@ -1,4 +1,4 @@
-// Missing: who reads what, and what of it nobody reported.
+// Collects the facts that each indicator, veto and grade reads, and lists those that a village did not report.
 #include "leitai/score/missing.hpp"
 
 #include "leitai/rubric/uses.hpp"
@@ -13,7 +13,7 @@ struct Readers {
     std::vector<rule::FactId> deciding;
 };
 
-/// The facts that a measure reads, and those behind what the toolkit supplies: these are what somebody can hand in.
+/// Adds the facts that a measure reads, and the reported facts from which the toolkit computes those that it supplies.
 void add_facts(const rubric::Rubric& rubric, rule::MeasureId id, std::vector<rule::FactId>& facts) {
     rubric::visit_facts(rubric, id, [&](rule::FactId f) {
         facts.push_back(f);
@@ -30,7 +30,7 @@ Readers readers_of(const rubric::Rubric& rubric, const rubric::Indicator& indica
     return readers;
 }
 
-/// What vetoes and conditions of grades read, in the order of the bits of Scores::undecided.
+/// The facts that each veto and each condition of a grade reads, in the order of the bits of Scores::undecided.
 std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
     std::vector<std::vector<rule::FactId>> facts;
     const auto read = [&](rule::MeasureId id) { add_facts(rubric, id, facts.back()); };
@@ -45,7 +45,8 @@ std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
     return facts;
 }
 
-/// Rounds of the contest that gave nobody a mark were not held, and nobody owes it.
+/// For each fact, whether it is the mark of a contest round that nobody has: the round was not held, so it is not
+/// missing.
 std::vector<bool> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
     std::vector<bool> result(rubric.facts.size());
     for (rule::FactId f = 0; f < result.size(); ++f) {
@@ -85,11 +86,12 @@ std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::R
             const rubric::Fact& fact = rubric.facts[f];
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
-            // What a panel has still to say is owed by the panel; of other supplied facts, what stands behind them is.
+            // A supplied fact is missing only where a panel has not decided it yet; of other supplied facts, the
+            // reported facts from which they are computed are missing.
             const bool by_panel = fact.from && fact.from->kind == rubric::SuppliedFact::Kind::panel;
             if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.push_back({v, f});
             if (owes[f] == 0 || not_held[f] || fact.supplied || (any && fact.absent == rubric::Absent::none)) continue;
-            // What the last level has still to check is owed as well: as long as it is, it counts as missing.
+            // A value that the last level has not checked yet counts as missing too.
             if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
                 result.push_back({v, f});
         }

@@ -1,4 +1,4 @@
-// Missing: facts that a village should have handed in for the scored period and has not.
+// Finds the facts that a village should have reported for the scored period and did not.
 #pragma once
 
 #include <vector>
@@ -9,14 +9,16 @@
 
 namespace leitai::score {
 
+/// A village that did not report a fact.
 struct Missing {
     cohort::VillageId village = 0;
     rule::FactId fact = 0;
 };
 
-/// What is owed and missing, by village and then in the order of the rubric's facts. A fact is owed when an indicator
-/// on the sheet of the village's class reads it, silence does not mean none, and the indicator is not known to be
-/// inapplicable (what decides that is owed in any case); or when a veto or the condition of a grade lacks it.
+/// The facts that should have been reported and were not, by village and then in the order of the rubric's facts. A
+/// fact should be reported when an indicator that the village's class has reads it, not reporting it does not mean
+/// none, and the indicator is not known to be inapplicable (the facts that decide this are always needed); or when a
+/// veto or the condition of a grade cannot be decided without it.
 std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
 
 }  // namespace leitai::score

@@ -1,4 +1,4 @@
-// Next step: tries out changes of one fact at a time and keeps the smallest that raises the printed total.
+// Tries out changes of one fact at a time, and keeps the smallest that raises the printed total.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -19,7 +19,7 @@ using rule::IndicatorId;
 
 namespace {
 
-/// Scores one village over again with one fact changed, its peers left as they are.
+/// Scores one village again with one fact changed, while its peers stay as they are.
 class Trial {
 public:
     Trial(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored, cohort::VillageId village)
@@ -30,7 +30,7 @@ public:
     const Points& total_now() const { return scored_.scores.totals[village_]; }
     const Cell* cell(FactId fact) const { return cohort_.cell(village_, 0, fact); }
 
-    /// What the total rises by with the fact at `units`; nothing when it cannot be scored.
+    /// By how much the total rises when the fact is `units`; 0 when it cannot be scored.
     Rational gain(FactId fact, std::int64_t units) {
         WhatIf what_if = supposed(fact, units);
         Evaluator evaluator(cohort_, rubric_, *scored_.peers, scores_);
@@ -50,7 +50,7 @@ private:
         what_if.cell.units = units;
         what_if.cell.set(Cell::State::value);
         if (rubric_.facts[fact].type != FactType::events) return what_if;
-        // Events that are there stay; further ones fall on the 15th of the period's months in turn.
+        // Reported events stay; further ones are dated about the 15th of the period's three months in turn.
         if (const Cell* known = cell(fact); known != nullptr && known->state() == Cell::State::value) {
             const auto events = cohort_.events_of(*known);
             what_if.events.assign(events.begin(), events.end());
@@ -89,7 +89,7 @@ private:
     std::map<const rule::Outcome*, Rates> rates_;
 };
 
-/// A change that was found to help.
+/// A change that raises the total.
 struct Found {
     std::int64_t to = 0;
     Rational gain;
@@ -117,7 +117,8 @@ Range range_of(const rubric::Fact& fact) {
     return range;
 }
 
-/// The smallest change in one direction: the first steps one by one, then by doubling and halving.
+/// The smallest change in one direction that raises the total; empty when none does. The first 32 steps are tried one
+/// by one, larger ones by doubling and then halving the interval.
 std::optional<Found> search(Trial& trial, FactId fact, std::int64_t from, bool upwards, std::int64_t first_step) {
     const Range range = range_of(trial.rubric().facts[fact]);
     const std::int64_t room = upwards ? range.most - from : from - range.least;
@@ -141,7 +142,8 @@ std::optional<Found> search(Trial& trial, FactId fact, std::int64_t from, bool u
     return Found{at(high), gain(high)};
 }
 
-/// Facts that decide whether something applies are no lever: changing them would only change the sheet.
+/// The facts that decide whether a module or indicator applies. Changing them is no next step, because it would only
+/// change which indicators the village has.
 std::set<FactId> deciding_facts(const rubric::Rubric& rubric) {
     std::set<FactId> facts;
     const auto note = [&](rule::MeasureId id) { rubric::visit_facts(rubric, id, [&](FactId f) { facts.insert(f); }); };
@@ -172,13 +174,13 @@ std::optional<Found> step_of(Trial& trial, FactId id) {
             return best_of(trial, id, known ? units : -1, 2);
         case FactType::date:
         case FactType::mark:
-            return std::nullopt;  // a mark is given by others
+            return std::nullopt;  // not tried; a mark is given by others
         case FactType::number:
         case FactType::count:
         case FactType::events:
             break;
     }
-    if (fact.better == rule::Better::undeclared) return std::nullopt;  // nobody says which way is good
+    if (fact.better == rule::Better::undeclared) return std::nullopt;  // unknown whether more or less is better
     return search(trial, id, units, fact.better == rule::Better::more, known ? 1 : 0);
 }
 

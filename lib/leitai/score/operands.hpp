@@ -1,4 +1,4 @@
-// Operands: the numbers that a step of the trace worked with, one struct for each kind of arithmetic.
+// The numbers that a step of the trace worked with, in one struct for each kind of arithmetic.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct Decided {
     rule::Truth truth{};
 };
 
-// What measures do.
+// Arithmetic of measures.
 
 /// number - against.
 struct Difference {
@@ -44,15 +44,15 @@ struct PlacesMoved {
     std::int64_t then = 0, now = 0;
 };
 
-/// A figure made to cover another span: the year so far less what it was a quarter ago, or a quarter with all earlier
-/// quarters of its year. `earlier` has the latest first; it is empty in a year's first quarter.
+/// A figure converted to another span: the year-to-date figure minus that of a quarter ago, or the figure of a quarter
+/// plus those of all earlier quarters of the year. `earlier` has the latest first; it is empty in the first quarter.
 struct SpanConversion {
     base::Rational figure;
     std::vector<base::Rational> earlier;
-    bool taken_off = false;  ///< otherwise added
+    bool taken_off = false;  ///< whether `earlier` was subtracted; otherwise it was added
 };
 
-// What scales do. Bands and tables look a number up and calculate nothing.
+// Arithmetic of scales. Bands and tables only look up a number, so they have none.
 
 /// An `each` scale: worth x count.
 struct StepsCounted {
@@ -64,7 +64,7 @@ struct Proportion {
     base::Rational full, number, none_at, full_at;
 };
 
-/// A `cases` scale: the position of the case that holds; empty where none does and the rest is given.
+/// A `cases` scale: the position of the case that holds; empty where none does and `else` is given.
 struct CaseHeld {
     std::optional<std::uint16_t> position;
 };
@@ -74,34 +74,36 @@ struct MarkGiven {
     base::Rational mark;
 };
 
-// What is done to events and their limits.
+// Arithmetic of events and their limits.
 
-/// What one event is worth: worth x times x (1 - waived).
+/// The points of one event: worth x times x (1 - waived).
 struct EventWorth {
     base::Rational worth;
     base::Rational times = 1;   ///< all multipliers together
     base::Rational waived = 0;  ///< the share of a deduction that is waived
 };
 
-/// The events of a rule, one by one: those that count, and the worth of those that another of their project outdoes.
+/// The events of a rule, one by one: those that count, and the points of those that do not, because another event of
+/// the same project has more.
 struct EventSum {
     std::vector<EventWorth> counted;
     std::vector<base::Rational> outdone;
 };
 
-/// A limit that runs over the year: what all events so far give within it, less what earlier records were given.
+/// A limit that holds for the whole year: the points of all events so far within the limit, minus those that earlier
+/// records of the year gave.
 struct LimitSoFar {
     base::Rational all, earlier;
 };
 
-/// The veto that acts instead of a deduction.
+/// The veto that acts instead of a deduction, which is dropped.
 struct Replaced {
     rule::VetoId by = 0;
 };
 
-// What is done to points.
+// Arithmetic of points.
 
-/// The points of rules, indicators or modules, added up; a start stands first.
+/// The points of rules, indicators or modules that are added up; the start, if there is one, comes first.
 struct PointSum {
     std::vector<base::Rational> terms;
 };
@@ -112,12 +114,12 @@ struct PeersMean {
     std::int64_t count = 0;
 };
 
-/// Full marks of items without points given to the others: points x whole / represented.
+/// Re-spreading, by which the full marks of items without points go to the others: points x whole / represented.
 struct Respread {
     base::Rational points, whole, represented;
 };
 
-/// The arithmetic of one step; none where the stage and its result say everything.
+/// The numbers of one step; monostate where the stage and its result need no explanation.
 using Operands = std::variant<std::monostate, Decided, Difference, Quotient, Growth, PlaceOf, PlacesMoved,
                               SpanConversion, StepsCounted, Proportion, CaseHeld, MarkGiven, EventSum, LimitSoFar,
                               Replaced, PointSum, PeersMean, Respread>;

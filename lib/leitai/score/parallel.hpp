@@ -1,4 +1,4 @@
-// Parallel: the villages of a cohort dealt out to threads in fixed ranges, so that the work never depends on timing.
+// Divides the villages of a cohort among threads in fixed ranges, so that results never depend on timing.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,9 @@
 
 namespace leitai::score {
 
-/// Calls `work(first, last)` for ranges that cover 0..count, on up to `jobs` threads (the caller is one of them).
+/// Calls `work(first, last)` for ranges that together cover 0 to count - 1 (last is not included), on up to `jobs`
+/// threads, the caller among them; on one thread where there are few. Throws the first exception of a range, when all
+/// ranges are done.
 template <class Work>
 void for_ranges(std::uint32_t count, unsigned jobs, const Work& work) {
     constexpr std::uint32_t worth_a_thread = 256;

@@ -1,4 +1,4 @@
-// Peer columns: finds the measures that an indicator looks up among peers and computes their columns, innermost first.
+// Finds the measures that an indicator compares among peers and computes their columns, innermost first.
 #include "leitai/score/peer_columns.hpp"
 
 #include "leitai/base/overloaded.hpp"
@@ -12,7 +12,7 @@ using rule::MeasureId;
 
 namespace {
 
-/// One walk; holds what every step of it needs.
+/// Walks through measures and the measures that they read, and computes the columns that they need.
 struct Settler {
     const cohort::Cohort& cohort;
     const rubric::Rubric& rubric;
@@ -71,7 +71,7 @@ struct Settler {
         peers.add_climb(cohort, id, slot, m.among, *peers.column(m.operand, slot), *peers.column(m.operand, past));
     }
 
-    // The rest reads no peers.
+    // The other kinds read no values of peers.
     void look(MeasureId, const rule::FactValue&, Slot) {}
     void look(MeasureId, const rule::EventList&, Slot) {}
     void look(MeasureId, const rule::Count&, Slot) {}

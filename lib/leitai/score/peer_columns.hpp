@@ -1,12 +1,12 @@
-// Peer columns: makes sure that every column over peers which an indicator reads is there before it is scored.
+// Computes the columns over peers that an indicator reads, before it is scored.
 #pragma once
 
 #include "leitai/score/evaluate.hpp"
 
 namespace leitai::score {
 
-/// Adds to `peers` what the indicator's measures look up among peers; what is there already stays.
-/// Points that such columns read (`points_of`) must have been scored: that is the order of the rubric's steps.
+/// Adds to `peers` the columns that the indicator's measures read; those already there stay as they are. Indicators
+/// whose points such columns read (`points_of`) must have been scored before, as the order of rubric steps ensures.
 void settle_columns(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const rubric::Indicator& indicator,
                     const Scores& scores, unsigned jobs, PeerColumns& peers);
 

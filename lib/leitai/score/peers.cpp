@@ -1,4 +1,4 @@
-// Peers: grouping a column into circles and finding places in them.
+// Groups a column into circles of peers, and finds places in them.
 #include "leitai/score/peers.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ bool less(const Points& a, const Points& b) {
 }
 
 std::uint64_t circle_key(const cohort::Village& village, const rule::Among& among) {
-    // Counties and townships are positions in lists, far below 2^28.
+    // Counties and townships are positions in lists, which are far below 2^28, so that the parts cannot overlap.
     std::uint64_t key = 0;
     if (among.county) key |= std::uint64_t{village.county} + 1;
     if (among.township) key |= (std::uint64_t{village.township} + 1) << 28;
@@ -46,7 +46,7 @@ std::uint32_t place_of(const Circle& circle, const Points& value, const Points& 
         const bool strictly = more ? less(value, other) : less(other, value);
         return strictly || (or_equal && !less(value, other) && !less(other, value));
     };
-    // In a rising list those ahead are a suffix where more is better, a prefix where less is.
+    // The list begins with the least, so the better values are its end where more is better, else its beginning.
     const auto split = std::partition_point(circle.sorted.begin(), circle.sorted.end(),
                                             [&](const Points& other) { return ahead_of_value(other) != more; });
     auto ahead = more ? circle.sorted.end() - split : split - circle.sorted.begin();
@@ -61,7 +61,7 @@ const Column* PeerColumns::column(rule::MeasureId measure, cohort::Slot slot) co
 
 const Circles& PeerColumns::circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const {
     const auto found = circles_.find({{measure, slot}, code(among)});
-    assert(found != circles_.end());  // the order of steps settles a column before anyone reads it
+    assert(found != circles_.end());  // columns are computed before the steps that read them
     return found->second;
 }
 

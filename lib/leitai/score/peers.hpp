@@ -1,4 +1,4 @@
-// Peers: whole columns of measured values, with the sums, bests and places that are taken over circles of peers.
+// Holds the values of measures for all villages, with the sums, bests and places among circles of peers.
 #pragma once
 
 #include <cstdint>
@@ -13,30 +13,30 @@
 
 namespace leitai::score {
 
-/// Compares exact fractions of 64-bit integers; both must be known.
+/// Whether a < b, computed exactly; both must be known.
 bool less(const Points& a, const Points& b);
 
 /// One circle of peers in one column.
 struct Circle {
     base::Rational sum;
     std::uint32_t count = 0;
-    std::vector<Points> sorted;  ///< rising; all known values of the circle
+    std::vector<Points> sorted;  ///< all known values of the circle, the least first
 };
 
 /// The values of one measure in one period, for every village; unknown where the measure gave none.
 struct Column {
     std::vector<Points> values;
-    bool overflow = false;  ///< some value did not fit; it is unknown
+    bool overflow = false;  ///< some value was too large to keep, and is unknown
 };
 
-/// Which circle a village belongs to: villages of equal keys are peers.
+/// The circle of peers to which a village belongs: villages with equal keys are peers.
 std::uint64_t circle_key(const cohort::Village& village, const rule::Among& among);
 
-/// A column seen by circles of peers.
+/// A column divided into circles of peers.
 class Circles {
 public:
     Circles(const cohort::Cohort& cohort, const rule::Among& among, const std::vector<Points>& values);
-    /// The circle of a village; an empty one where nobody in it has a value.
+    /// The circle of a village; an empty one where no village in it has a value.
     const Circle& of(const cohort::Village& village) const;
 
 private:
@@ -45,12 +45,13 @@ private:
     Circle empty_;
 };
 
-/// The place of `value` in a circle whose villages' own entry `self` is taken out first (so that a village may ask
-/// where another value would put it): 1 + how many are better, or with Ties::worst how many are better or equal + 1.
+/// The place of `value` in a circle: 1 + the number of better values, or with Ties::worst of better or equal values.
+/// `self`, the village's own value in the circle, is left out (so that a village can ask which place another value
+/// would have); it is unknown where the village has none.
 std::uint32_t place_of(const Circle& circle, const Points& value, const Points& self, rule::Better better,
                        rule::Ties ties);
 
-/// All columns that a run has settled so far. Filled step by step, never changed after it was read.
+/// All columns that a run has computed so far. Columns are added step by step, and one that was read never changes.
 class PeerColumns {
 public:
     struct Key {
@@ -64,10 +65,14 @@ public:
         Circles now_circles, before_circles;
     };
 
+    /// The column of a measure in the period of a slot; nullptr where it was not added.
     const Column* column(rule::MeasureId measure, cohort::Slot slot) const;
+    /// The column divided into circles; it must have been added.
     const Circles& circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const;
+    /// The two columns of a climb; they must have been added.
     const ClimbColumns& climb(rule::MeasureId climb_measure, cohort::Slot slot) const;
 
+    // A column must be added before its circles. What is there already is not replaced.
     void add(rule::MeasureId measure, cohort::Slot slot, Column column);
     void add_circles(const cohort::Cohort& cohort, rule::MeasureId measure, cohort::Slot slot,
                      const rule::Among& among);

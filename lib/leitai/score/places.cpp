@@ -1,4 +1,4 @@
-// Places: shares of a number of villages, as whole places.
+// Turns a share of a number of villages into a whole number of places.
 #include "leitai/score/places.hpp"
 
 namespace leitai::score {

@@ -1,4 +1,4 @@
-// Places: how many a share gives, and where the line falls when it cuts through equals.
+// Computes how many places a share gives, and who gets one when equals stand on both sides of the line.
 #pragma once
 
 #include <algorithm>
@@ -9,18 +9,18 @@
 
 namespace leitai::score {
 
-/// How many of `all` villages may have a grade with this share, `better` of them having a better one already.
+/// How many of `all` villages may have a grade with this share, when `better` of them have a better grade already.
 std::int64_t places(const rubric::Shares& shares, const base::Rational& share, std::int64_t all, std::int64_t better);
 
-/// The first `in` of those who could take places take one; the `unparted` behind them are equal at the line, and no
-/// merit says which of them do.
+/// The first `in` of those who could get a place get one; the next `unparted` ones are equal, cannot all get one, and
+/// no merit decides between them.
 struct Line {
     std::int64_t in = 0;
     std::int64_t unparted = 0;
 };
 
-/// Draws the line among `count` villages, best first; `same(a, b)` tells whether the rule of the edge takes two of
-/// them for equal.
+/// Decides who of `count` villages, best first, gets one of the places; `same(a, b)` tells whether the villages at two
+/// positions count as equal under the rule `edge`.
 template <class Same>
 Line draw_line(std::int64_t count, std::int64_t places, rubric::Shares::Edge edge, const Same& same) {
     Line line{std::clamp<std::int64_t>(places, 0, count), 0};

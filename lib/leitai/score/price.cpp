@@ -1,4 +1,4 @@
-// Price: numbers and choices by the six scales, and the order of a rule's steps.
+// Turns numbers and choices into points by the six scales, and does the steps of a rule in their order.
 #include "leitai/score/price.hpp"
 
 #include <algorithm>
@@ -15,14 +15,14 @@ namespace {
 
 Priced missing(Cause cause) { return {false, cause, {}, false}; }
 
-/// A number that no scale prices is a mark outside its range: as if it were not given.
+/// The points of a number; missing where the scale gives none, which happens only to a mark outside its range.
 template <class Scale>
 Priced by_number(const Scale& scale, const rule::Asked& asked) {
     std::optional<Rational> points = price(scale, asked);
     return points ? Priced{true, {}, std::move(*points), false} : missing(Cause::missing);
 }
 
-/// The mark is asked for only where the case that holds is judged.
+/// The points of the first case that holds; `mark` is needed only where that case is judged.
 Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scope& scope, const Yield& mark) {
     for (std::uint16_t c = 0; c < scale.cases.size(); ++c) {
         const rule::Case& one = scale.cases[c];
@@ -40,7 +40,7 @@ Priced by_cases(Evaluator& evaluator, const rule::Cases& scale, const rule::Scop
     return {true, {}, scale.otherwise.of(scope), false};
 }
 
-/// What each scale worked with on the way to the points of a number, for the trace.
+/// The numbers from which each scale computed the points, for the trace.
 struct OperandsOfScale {
     const Yield& yield;
     const rule::Scope& scope;
@@ -72,7 +72,7 @@ void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::option
     if (evaluator.trace() == nullptr) return;
     const std::vector<rule::Rule>& rules = evaluator.rubric().indicators[indicator].rules;
     for (TraceLine& aside : evaluator.take_asides()) {
-        if (rule && rules[*rule].measure == aside.measure) continue;  // has a line of its own
+        if (rule && rules[*rule].measure == aside.measure) continue;  // the rule writes its own line
         aside.indicator = indicator;
         aside.rule = rule;
         evaluator.trace()->lines.push_back(std::move(aside));

@@ -1,4 +1,4 @@
-// Price: one rule of one indicator for one village: when, measure, scale, and the bounds on events and on the number.
+// Computes the points of one rule for one village: condition, measure, scale, and the bounds of events and points.
 #pragma once
 
 #include <optional>
@@ -8,33 +8,33 @@
 
 namespace leitai::score {
 
-/// What an event is worth, and what limits look at.
+/// The points of an event, and what the limits need to know of it.
 struct PricedEvent {
     std::uint16_t rule = 0;
-    bool earlier = false;      ///< of an earlier record of the same year: only limits look at it
-    bool kept = true;          ///< not outdone by another of the same project
-    bool kept_earlier = true;  ///< likewise, among the earlier ones alone
+    bool earlier = false;      ///< from an earlier record of the same year: only used for limits
+    bool kept = true;          ///< it counts: no other event of the same project has more points
+    bool kept_earlier = true;  ///< the same, when only earlier events are compared
     std::int32_t day = 0;
     std::optional<base::Rational> key;  ///< the value of the highest_per field
     base::Rational worth;
 };
 
-/// What a rule gives: points, or the cause why there are none.
+/// The result of a rule: points, or the cause why there are none.
 struct Priced {
     bool known = true;
     rule::Cause cause = rule::Cause::missing;
     base::Rational points;
     bool by_events = false;                    ///< the points are still to be summed from the priced events
-    std::optional<std::uint16_t> chosen = {};  ///< of cases: the one that holds
+    std::optional<std::uint16_t> chosen = {};  ///< scale `cases`: position of the case that holds
 };
 
-/// What the pricing of an indicator needs in between; each thread has one, whose memory goes from village to village.
+/// Working memory for pricing an indicator; each thread has one and uses it again for every village.
 struct Pricing {
     std::vector<PricedEvent> events;
     std::vector<Priced> rules;
 };
 
-/// The scope of an indicator for the village that the evaluator looks at.
+/// The class of the village that the evaluator looks at, and the indicator's full mark for it.
 rule::Scope scope_of(const Evaluator& evaluator, const rubric::Indicator& indicator);
 
 /// Prices a rule. Events are appended to `events`, to be limited and summed by `settle_events` once all rules of the
@@ -49,13 +49,13 @@ Priced price_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint
 void trace_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                   const std::vector<PricedEvent>& events);
 
-/// Writes the measures that conditions looked at since the last line.
+/// Writes a line of the trace for each calculated measure that conditions looked at since the last line.
 void write_asides(Evaluator& evaluator, rule::IndicatorId indicator, std::optional<std::uint16_t> rule);
 
 /// Adds a line to the trace that is being written, with whatever was read since the last one.
 void write_line(Evaluator& evaluator, TraceLine line);
 
-/// Writes a line of the trace, if one is written at all; without one this costs a comparison.
+/// Writes a line of the trace; does nothing when no trace is written.
 template <class Kind = std::monostate>
 void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::optional<std::uint16_t> rule,
            std::optional<base::Rational> result, Kind operands = {},
@@ -65,19 +65,19 @@ void write(Evaluator& evaluator, Stage stage, rule::IndicatorId indicator, std::
                {stage, indicator, rule, measure, std::nullopt, std::nullopt, std::move(operands), result, {}});
 }
 
-/// Limits and sums the events of a rule (`leitai help rubric-bounds`).
+/// The points of a rule's events, limited and added up (`leitai help rubric-bounds`).
 base::Rational settle_events(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                              std::vector<PricedEvent>& events);
 
-/// Marks the events that are outdone: per value of the key only the greatest worth counts, the earlier day first.
-/// `rule` empty: over all rules of the indicator.
+/// Marks the events that do not count: of those with the same key only the one with the most points (or the largest
+/// deduction) counts, of equals the earliest. `rule` empty: all rules of the indicator together.
 void keep_highest(std::vector<PricedEvent>& events, std::optional<std::uint16_t> rule);
 
-/// A number or choice by a scale; `yield` is what the scale looks at. Judged marks outside their range are missing.
+/// The points that a scale gives for a number or choice, `yield`; a mark outside its range counts as missing.
 Priced by_scale(Evaluator& evaluator, const rule::Scale& scale, const rule::Scope& scope, const base::Rational& full,
                 const Yield& yield);
 
-/// A rule's or an indicator's cap and floor.
+/// The points within a cap and a floor, each of which may be absent.
 base::Rational bounded(base::Rational points, const std::optional<rule::Worth>& cap,
                        const std::optional<rule::Worth>& floor, const rule::Scope& scope);
 

@@ -1,4 +1,4 @@
-// Rank: sorts all villages once and counts the places of each circle along that order.
+// Sorts all villages once and counts the places of each circle in that order.
 #include "leitai/score/rank.hpp"
 
 #include <algorithm>
@@ -10,14 +10,14 @@ namespace leitai::score {
 
 namespace {
 
-/// Negative: a stands before b. Points that are not known stand behind known ones.
+/// Negative: a comes before b. Unknown points come after known ones.
 int compare(const Points& a, const Points& b) {
     if (!a.known() || !b.known()) return static_cast<int>(b.known()) - static_cast<int>(a.known());
     return less(b, a) ? -1 : less(a, b) ? 1 : 0;
 }
 
 int compare(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId a, cohort::VillageId b) {
-    // The unscored are last, behind those who failed.
+    // Villages without a total come last, after those failed by a veto.
     const bool scored_a = scores.totals[a].known(), scored_b = scores.totals[b].known();
     if (scored_a != scored_b) return scored_a ? -1 : 1;
     const bool failed_a = scores.failed(a), failed_b = scores.failed(b);
@@ -26,7 +26,7 @@ int compare(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageI
     return compare_merits(rubric, scores, a, b);
 }
 
-/// How far a circle has been counted.
+/// How far the villages of a circle have been counted.
 struct Counted {
     std::uint32_t seen = 0;
     std::uint32_t place = 0;
@@ -50,7 +50,7 @@ void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& sc
     scores.ranks.assign(count, {});
     scores.order.resize(count);
     for (cohort::VillageId v = 0; v < count; ++v) scores.order[v] = v;
-    // Villages stand by code, so a stable sort leaves equals by code: the order of printing, never of rank.
+    // The list of villages is sorted by code, and a stable sort keeps equals in that order; it has no effect on ranks.
     std::stable_sort(scores.order.begin(), scores.order.end(),
                      [&](cohort::VillageId a, cohort::VillageId b) { return compare(rubric, scores, a, b) < 0; });
     const auto place_in = [&](const rule::Among& among, std::uint32_t Rank::*place, bool Rank::*tied) {

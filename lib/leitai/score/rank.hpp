@@ -1,4 +1,4 @@
-// Rank: places by total, then merits in order; who is still equal shares the place (1, 2, 2, 4).
+// Ranks villages by total, then by the merits in their order; villages still equal share a place (1, 2, 2, 4).
 #pragma once
 
 #include "leitai/cohort/cohort.hpp"
@@ -7,11 +7,11 @@
 
 namespace leitai::score {
 
-/// Compares two villages by the rubric's merits alone; negative: a stands before b.
+/// Compares two villages only by the rubric's merits; negative: a comes before b, 0: they are equal.
 int compare_merits(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId a, cohort::VillageId b);
 
-/// Fills `ranks` and `order` of the scores from their totals and the rubric's merits. Who failed by a veto
-/// stands behind all who did not.
+/// Fills `ranks` and `order` of the scores from their totals and the rubric's merits. Villages failed by a veto come
+/// after all others that have a total.
 void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores);
 
 }  // namespace leitai::score

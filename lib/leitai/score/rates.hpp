@@ -1,4 +1,4 @@
-// Rates: points as shares of the full mark, added up over circles of peers.
+// Adds up points as shares of the full mark, for each circle of peers.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@
 
 namespace leitai::score {
 
-/// The rates of the villages whose points of one indicator came from its rules, by circle.
+/// The rates of one indicator by circle, of the villages whose points came from its rules.
 class Rates {
 public:
     Rates(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores, rule::IndicatorId indicator,
           const rule::Among& among)
         : among_(among) {
-        // Points are summed by class first, whose full mark is one number, so that sums stay small fractions.
+        // Points are first added up by class, where all have the same full mark, so that the fractions stay small.
         std::unordered_map<std::uint64_t, std::vector<RateSum>> by_class;
         for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
             if (scores.how(v, indicator).kind != How::Kind::rules) continue;
@@ -28,6 +28,7 @@ public:
         }
         for (const auto& [key, sums] : by_class) add(circles_[key], sums, rubric.indicators[indicator]);
     }
+    /// The rates of a village's circle; a count of 0 where it has none.
     RateSum of(const cohort::Village& village) const {
         const auto found = circles_.find(circle_key(village, among_));
         return found == circles_.end() ? RateSum{} : found->second;

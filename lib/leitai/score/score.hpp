@@ -1,4 +1,5 @@
-// Score: columns x rubric -> points and ranks; score.cpp does the steps of `leitai help rubric-order` in their order.
+// Scores a cohort by a rubric, explains the points of a village, and finds its next steps (`leitai help
+// rubric-order`).
 #pragma once
 
 #include <memory>
@@ -16,34 +17,34 @@ namespace leitai::score {
 
 class PeerColumns;
 
-/// A scored cohort, with the columns over peers that explanations and next steps look at again.
+/// A scored cohort, with the columns over peers, which explanations and next steps need again.
 struct Scored {
     Scores scores;
     std::shared_ptr<const PeerColumns> peers;
-    std::vector<Missing> owed;  ///< what has not been handed in
+    std::vector<Missing> owed;  ///< the facts that should have been reported and were not
     std::vector<MarkOutside> marks_outside;
-    std::vector<Unparted> unparted;        ///< lines of grades that cut through equals
+    std::vector<Unparted> unparted;        ///< equals of whom only some could have a grade
     std::optional<rubric::Annual> annual;  ///< how the year was made of quarters, if it was
-    bool provisional = false;              ///< something is owed, a record or a mark is in error: 暂定
+    bool provisional = false;              ///< 暂定: a fact is missing, a record or mark is wrong, or equals are open
 };
 
 /// Scores all villages with `jobs` threads; the result does not depend on their number.
 Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigned jobs = 1);
 
-/// Scores one village again, writing down every step; the points are those of `scored`.
+/// Scores one village again and records every step; the points are the same as in `scored`.
 Trace explain(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
               cohort::VillageId village);
 
-/// The smallest change of one fact that raises the printed points of an indicator, all else and all peers fixed.
+/// The smallest change of one fact that raises the printed total, while all other facts and all peers stay the same.
 struct NextStep {
     rule::IndicatorId indicator = 0;
     rule::FactId fact = 0;
     std::optional<std::int64_t> from;  ///< units as in Cell; empty when nothing is reported yet
-    std::int64_t to = 0;               ///< units; events: how many, dated within the scored period
+    std::int64_t to = 0;               ///< units as in `from`; events: how many, dated within the scored period
     base::Rational total_gain;         ///< what it adds to the printed total
 };
 
-/// For every indicator below its full mark, the best next step there is, if any; in the rubric's order.
+/// The best next step of every indicator that is below its full mark and has one, in the order of the rubric.
 std::vector<NextStep> next_steps(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored,
                                  cohort::VillageId village);
 

@@ -1,4 +1,4 @@
-// Scores: the points of every village by indicator, module and total, with ranks; what tables are printed from.
+// The points of every village by indicator, module and total, with ranks and grades; tables are printed from them.
 #pragma once
 
 #include <cstdint>
@@ -11,28 +11,29 @@
 
 namespace leitai::score {
 
-/// Exact points in 16 bytes (a Rational has 32, and a nation's villages have millions of points).
+/// Exact points in 16 bytes; a Rational takes 32, which is too much for the millions of points of a whole nation.
 struct Points {
     std::int64_t numerator = 0;
     std::int64_t denominator = 0;  ///< 0 = no points
 
     bool known() const { return denominator != 0; }
+    /// Only for known points.
     base::Rational value() const { return base::Rational::reduced(numerator, denominator); }
-    /// No points where 64 bits cannot hold the fraction.
+    /// The points of a fraction; unknown where 64 bits cannot hold it.
     static Points of(const base::Rational& value);
 };
 
-/// How an indicator came by its points.
+/// How the points of an indicator came about, or why there are none.
 struct How {
     enum class Kind : std::uint8_t {
-        pending,    ///< not yet: its turn has not come
+        pending,    ///< not scored yet
         rules,      ///< from its rules
         instead,    ///< from `instead`, because of `cause`
         respread,   ///< its full mark went to the other items, because of `cause`
         refused,    ///< not scored, because of `cause`: the village has no total
-        no_peer,    ///< peers' mean was asked for and there is no peer: no total
-        beyond,     ///< the arithmetic left 128 bits: no total
-        off_sheet,  ///< not on the sheet of its class
+        no_peer,    ///< the peers' mean should be given and there are no peers: no total
+        beyond,     ///< the numbers were too large to compute: no total
+        off_sheet,  ///< the village's class does not have this indicator
     };
     Kind kind = Kind::pending;
     rule::Cause cause = rule::Cause::missing;
@@ -42,7 +43,8 @@ struct How {
     }
 };
 
-/// Places in four circles; 0 = not ranked. Equals share a place (1, 2, 2, 4).
+/// Places among all villages and those of the same county, township and class; 0 = not ranked. Equals share a place
+/// (1, 2, 2, 4).
 struct Rank {
     std::uint32_t all = 0, county = 0, township = 0, village_class = 0;
     bool tied_all = false, tied_county = false, tied_township = false, tied_class = false;
@@ -65,9 +67,11 @@ struct Scores {
 
     static constexpr std::uint8_t no_grade = 255;
 
+    /// Whether a veto acts on a village.
     bool vetoed(cohort::VillageId v, std::size_t veto) const {
         return !vetoes.empty() && (vetoes[v] >> veto & 1U) != 0;
     }
+    /// Whether a veto with the effect `fail` acts on a village.
     bool failed(cohort::VillageId v) const { return !vetoes.empty() && (vetoes[v] & failing) != 0; }
     const Points& indicator(cohort::VillageId v, rule::IndicatorId i) const {
         return indicators[v * indicator_count + i];

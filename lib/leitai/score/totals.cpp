@@ -1,4 +1,4 @@
-// Totals: the sums of modules and of the total, in the order of `leitai help rubric-order`, steps 16 and 17.
+// Adds up modules and the total of a village (`leitai help rubric-order`, steps 16 and 17).
 #include "leitai/score/totals.hpp"
 
 #include "leitai/score/indicator.hpp"
@@ -9,7 +9,7 @@ using base::Rational;
 
 namespace {
 
-/// The items of a module as they enter its sum.
+/// The sums over the items of a module.
 struct Items {
     bool known = true;
     Rational sum;
@@ -54,13 +54,13 @@ void write_module(Evaluator& evaluator, Stage stage, std::optional<std::size_t> 
     evaluator.trace()->lines.push_back(std::move(line));
 }
 
-/// What a module with a start stands for beside its items: where points are only deducted, its whole full mark.
-/// Without it, re-spreading over the rubric would give more than the total.
+/// The part of a module's full mark that comes from its start and not from its items: all of it where items only
+/// deduct. It must count as represented, or re-spreading over the rubric would give more than the total.
 Rational full_mark_of_start(const Rational& full, const Rational& of_items) {
     return full > of_items ? full - of_items : Rational{};
 }
 
-/// Items -> the module's points: start, re-spread within, bounds, rounding.
+/// The points of a module from its items: re-spreading within the module, start, bounds, rounding.
 Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
     const rubric::Rubric& rubric = evaluator.rubric();
     const rubric::Module& module = rubric.modules[index];
@@ -89,7 +89,8 @@ Rational module_points(Evaluator& evaluator, std::size_t index, Items& items) {
     return final_points;
 }
 
-/// Modules' sums -> the total: re-spread over the rubric, modules outside, bounds, rounding.
+/// The total from the sums of modules: re-spreading over the rubric, modules outside of that, bounds, rounding. Unknown
+/// where it cannot be computed.
 Points total_of(Evaluator& evaluator, Items& inside, const Rational& outside) {
     const rubric::Rubric& rubric = evaluator.rubric();
     Rational total = inside.sum;

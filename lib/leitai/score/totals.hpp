@@ -1,4 +1,4 @@
-// Totals: indicators -> modules -> total, with re-spreading, bounds and rounding, for one village.
+// Adds up the indicators of one village to modules and a total, with re-spreading, bounds and rounding.
 #pragma once
 
 #include "leitai/score/evaluate.hpp"
@@ -11,8 +11,8 @@ struct Totals {
     Points total;
 };
 
-/// Sums up the village the evaluator looks at, from the verdicts in `scores`. The trace gets the sums.
-/// `beside` modules are summed as well; they never count for the total.
+/// Adds up the village the evaluator looks at, from its indicators in `scores`, and writes the sums to the trace.
+/// Modules that do not count for the total (`beside`) are added up as well.
 Totals sum_up(Evaluator& evaluator, const Scores& scores);
 
 }  // namespace leitai::score

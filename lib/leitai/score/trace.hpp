@@ -1,4 +1,4 @@
-// Trace: what was read, measured, priced and limited on the way to a village's total, line by line, in order of work.
+// The record of how a village's total was reached, one line for each step, in the order in which they were done.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +13,20 @@
 
 namespace leitai::score {
 
-/// The stages in the order in which they act (`leitai help rubric-order`); score.cpp and `explain` follow this list.
+/// The stages in the order in which they are done (`leitai help rubric-order`), by scoring and by `explain` alike.
 enum class Stage : std::uint8_t {
-    applies,      ///< is the indicator on, does the rule act
+    applies,      ///< whether the indicator applies, or the condition of the rule holds
     measure,      ///< the number that is looked at
     scale,        ///< the number, or one event, becomes points
     times,        ///< an event's multipliers
     waiver,       ///< a deduction waived
-    highest,      ///< only the greatest of one project counts
+    highest,      ///< only the highest of one project counts
     cap_per,      ///< the limit of a month or year
     rule_bounds,  ///< the rule's cap and floor
-    dropped,      ///< a deduction falls away, for a veto acts instead
+    dropped,      ///< a deduction is dropped, because a veto acts instead
     sum,          ///< start + rules
     bounds,       ///< the indicator's cap and floor
-    instead,      ///< no number: what its cause is worth
+    instead,      ///< there is no number: what is given for the cause
     rounding,     ///< to the declared decimals
     module_sum,
     respread,
@@ -36,14 +36,14 @@ enum class Stage : std::uint8_t {
     veto,  ///< a veto is decided
 };
 
-/// A fact as it was read: the value, where it stands, who reported it.
+/// A fact that was read, with its value and where it was reported.
 struct FactRead {
     rule::FactId fact = 0;
     base::Period period;
     cohort::Cell cell;  ///< state says whether there was a value
 };
 
-/// One step: what was done and what came out.
+/// One step: what was done, and the result.
 struct TraceLine {
     Stage stage{};
     std::optional<rule::IndicatorId> indicator;
@@ -51,7 +51,7 @@ struct TraceLine {
     std::optional<rule::MeasureId> measure;  ///< stage measure: which one
     std::optional<std::uint16_t> module;
     std::optional<rule::VetoId> veto;
-    Operands operands;  ///< what the step worked with
+    Operands operands;  ///< the numbers of the step
     std::optional<base::Rational> result;
     std::vector<FactRead> reads;
 };

@@ -1,4 +1,4 @@
-// Vetoes: conditions, waivers, and the deductions that they replace.
+// Decides vetoes by their conditions and waivers, and removes the deductions that an acting veto replaces.
 #include "leitai/score/vetoes.hpp"
 
 #include "leitai/score/price.hpp"

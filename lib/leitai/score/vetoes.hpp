@@ -1,4 +1,4 @@
-// Vetoes: whether each acts on a village, and which deductions fall away while it does.
+// Decides whether each veto acts on a village, and which deductions are dropped while it does.
 #pragma once
 
 #include "leitai/score/evaluate.hpp"
@@ -6,14 +6,14 @@
 
 namespace leitai::score {
 
-/// Decides a veto for the village the evaluator looks at.
+/// Whether a veto acts on the village the evaluator looks at.
 Standing standing(Evaluator& evaluator, const rubric::Veto& veto);
 
-/// The points of a rule, or 0 in place of a deduction while a veto acts instead of it (`instead_of`).
+/// The points of a rule; 0 where they are a deduction and a veto acts instead of it (`instead_of`).
 base::Rational without_dropped(Evaluator& evaluator, rule::IndicatorId indicator, std::uint16_t rule,
                                const base::Rational& points);
 
-/// Decides all vetoes for all villages; what they read must have been settled and scored.
+/// Decides all vetoes for all villages. The points and columns over peers that they read must be complete.
 void decide_vetoes(Evaluator& evaluator, Scores& scores);
 
 }  // namespace leitai::score

@@ -1,4 +1,4 @@
-// Bounds: the interval arithmetic of rules, indicators and modules.
+// Computes the least and the most that rules, indicators and modules can give.
 #include "leitai/rubric/check/bounds.hpp"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ void add(Interval& sum, const Interval& part) {
     sum = known(sum);
 }
 
-/// `count` times something, `count` being anything from 0 up to a most that may be unknown.
+/// What any number of events can give together, when one gives `one`: from none up to `most`, or any number.
 Interval several(const Interval& one, const std::optional<std::int64_t>& most) {
     Interval result;
     result.unbounded_below = one.unbounded_below || (!most && one.least.sign() < 0);
@@ -101,7 +101,7 @@ Interval Bounds::of_events(const rule::Rule& rule, const rule::EventList& list, 
     for (const rule::Times& times : rule.times) multiply(one, times, scope.village_class);
     Interval sum = several(one, rubric_.facts[list.fact].at_most);
     if (rule.cap_per) {
-        // A plan may be a year, so that twelve months count.
+        // The period may be a year, so that up to twelve months are capped separately.
         const bool month = rule.cap_per->unit == rule::CapPer::Unit::month;
         const Rational most = rule.cap_per->limit.of(scope) * Rational(month ? 12 : 1);
         if (sum.unbounded_above || sum.most > most) sum.most = most;

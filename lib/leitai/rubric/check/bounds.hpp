@@ -1,4 +1,4 @@
-// Bounds: the least and the most that a rule, an indicator and a module can give, by the ranges of the facts.
+// The least and the most that a rule, an indicator and a module can give, by the ranges of the facts.
 #pragma once
 
 #include <vector>
@@ -12,12 +12,13 @@ class Bounds {
 public:
     Bounds(const Rubric& rubric, const std::vector<rule::Interval>& ranges) : rubric_(rubric), ranges_(ranges) {}
 
-    /// Before the indicator's own cap and floor.
+    /// An indicator's start and rules summed, before its own cap and floor.
     rule::Interval of(const Indicator& indicator, rule::ClassId c) const;
-    /// Behind the indicator's own cap and floor.
+    /// The same after its own cap and floor.
     rule::Interval limited(const Indicator& indicator, rule::ClassId c) const;
+    /// What one rule can give, after its own cap and floor.
     rule::Interval of(const rule::Rule& rule, const rule::Scope& scope) const;
-    /// The sum of a module, before the module's own bounds.
+    /// A module's start and indicators summed, before its own cap and floor.
     rule::Interval of(const Module& module, rule::ClassId c) const;
 
 private:

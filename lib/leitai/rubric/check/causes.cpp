@@ -1,4 +1,4 @@
-// Causes: why each indicator may have no number, and whether the rubric says what every such cause is worth.
+// Finds why each indicator may have no number, and checks that the rubric says what every such cause is worth.
 #include <bitset>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -134,7 +134,7 @@ private:
             reference = ranges_[*other];
         }
         if (std::holds_alternative<rule::Past>(m.against)) causes.set(position(Cause::missing_baseline));
-        if (std::holds_alternative<rule::Constant>(m.against)) return causes;  // known to be above 0
+        if (std::holds_alternative<rule::Constant>(m.against)) return causes;  // constants are known to be above 0
         const bool may_be_zero = reference.unbounded_below || reference.least.sign() <= 0;
         const bool may_be_negative = reference.unbounded_below || reference.least.sign() < 0;
         if (m.how == rule::Compared::How::ratio && may_be_zero) causes.set(position(Cause::zero_divisor));
@@ -148,7 +148,7 @@ private:
         const Value at = reader_.indicators[id].at;
         const rule::Outcome& outcome = indicator.instead[position(cause)];
         if (outcome.kind == Kind::undeclared) {
-            // A cause that was written and could not be read is no cause that was forgotten.
+            // Where `instead` could not be read, the cause may have been declared there, so nothing is reported.
             if (reader_.instead_sound) {
                 reader_.report(
                     Code::instead_lacks_cause(same(indicator.id), same(keys[position(cause)]), words_of(cause)), at);

@@ -1,4 +1,4 @@
-// Bounds: an indicator whose rules can leave 0 to its full mark must say where it stops; so must modules that add up.
+// Checks that indicators and modules whose sums can leave 0 to their full mark state a cap or a floor.
 #include "leitai/rubric/check/bounds.hpp"
 #include "leitai/rubric/read/reader.hpp"
 

@@ -1,4 +1,4 @@
-// Measures as they hang together: which is read before which, what each gives, and what is compared with the past.
+// Orders measures by what they read, limits how deep they are nested, and checks comparisons with the past.
 #include <algorithm>
 
 #include "leitai/base/overloaded.hpp"
@@ -50,7 +50,7 @@ std::vector<rule::MeasureId> inside_out(const Rubric& rubric) {
     std::vector<rule::MeasureId> order, open;
     order.reserve(states.size());
     for (std::size_t start = 0; start < states.size(); ++start) {
-        // By hand and not by recursion: a chain may be as long as the rubric.
+        // With a stack of its own instead of recursion, because a chain may be as long as the rubric.
         if (states[start] == State::fresh) open.push_back(static_cast<rule::MeasureId>(start));
         while (!open.empty()) {
             const rule::MeasureId id = open.back();
@@ -74,7 +74,7 @@ void check_steps(Reader& reader, const std::vector<rule::MeasureId>& order) {
     std::vector<std::uint32_t> steps(reader.rubric.measures.size(), 1);
     for (const rule::MeasureId id : order) {
         const rule::Measure& measure = reader.rubric.measures[id];
-        bool told = false;  // by what it reads
+        bool told = false;  // already reported at a measure that it reads
         const auto add = [&](rule::MeasureId read) {
             told = told || steps[read] > most;
             steps[id] = std::min(steps[id] + steps[read], most + 1);

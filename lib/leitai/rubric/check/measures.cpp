@@ -1,4 +1,4 @@
-// Checks of measures: does what they read suit them, and is declared what makes their numbers definite.
+// Checks each measure against what it reads: types, decimals, and the direction that is better.
 #include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
@@ -11,7 +11,7 @@ base::Text kind_words(const Look& look) {
     return look.kind == Look::Kind::events ? title_of(FactType::events) : title_of(FactType::number);
 }
 
-/// One measure being checked.
+/// Checks one measure; there is one overload for each kind of measure.
 struct Check {
     Reader& reader;
     rule::MeasureId id;
@@ -19,7 +19,8 @@ struct Check {
     rule::Measure& measure() { return reader.rubric.measures[id]; }
     MeasureSource& source() { return reader.measures[id]; }
 
-    /// A measure read as a number: it must be one, and its division must be rounded somewhere.
+    /// Checks a measure that is read as a number: it must be one, and a division must be rounded. False if nothing more
+    /// can be checked.
     bool number(rule::MeasureId read, Value at, std::string_view word) {
         const Look look = look_at(reader, read);
         if (!look.known) {
@@ -90,7 +91,7 @@ struct Check {
         source().whole = fact.type == FactType::count || (fact.decimals == 0 && !fact.percent);
         source().year_to_date = m.span == rule::Span::year_to_date;
         if (fact.span == rule::Span::none) {
-            source().of_the_past = source().operand;  // check_spans will ask for it
+            source().of_the_past = source().operand;  // check_spans reports the missing span
             return;
         }
         const bool cut = fact.span == rule::Span::year_to_date && m.span == rule::Span::quarter;
@@ -129,7 +130,7 @@ struct Check {
         if (whole) source().whole = difference && operand.whole && *whole;
     }
 
-    /// Whether what is compared with is whole; none where it cannot be compared with.
+    /// Whether a constant that is compared with is whole; reports one that would divide and is not above 0.
     std::optional<bool> against_constant(const rule::Constant& constant, bool difference) {
         bool whole = true;
         for (const base::Rational& one : constant.by_class) {

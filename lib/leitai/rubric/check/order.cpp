@@ -1,4 +1,4 @@
-// Order: measures and indicators so that whatever is read comes before who reads it; and the circles that forbid that.
+// Orders measures and indicators so that each comes after what it reads, and reports circles among them.
 #include <algorithm>
 
 #include "leitai/base/overloaded.hpp"
@@ -9,20 +9,20 @@ namespace leitai::rubric {
 
 namespace {
 
-/// Anything that is computed: a measure for one village, a measure for all of them, an indicator, the total.
+/// Anything that is computed: a measure for one village, a measure for all of them (column), an indicator, the total.
 struct Node {
     enum class Kind : std::uint8_t { measure, column, indicator, total } kind = Kind::measure;
     std::uint16_t index = 0;
     friend bool operator==(const Node&, const Node&) = default;
 };
 
-/// One reading of a node by another, with the word that says so.
+/// That a node reads another one, with the place where this was written.
 struct Edge {
     Node to;
     std::optional<Value> at;
 };
 
-/// A node whose readings are being followed.
+/// A node on the stack, with what it reads and how much of that has been followed.
 struct Frame {
     Node node;
     std::vector<Edge> edges;
@@ -40,7 +40,7 @@ public:
     std::vector<Settled> run() {
         for (std::size_t i = 0; i < indicators_; ++i) follow({Node::Kind::indicator, static_cast<std::uint16_t>(i)});
         follow({Node::Kind::total, 0});
-        // Measures that nobody scores may still hold a circle.
+        // Measures that no indicator reads may still form a circle.
         for (std::size_t m = 0; m < measures_; ++m) follow({Node::Kind::measure, static_cast<std::uint16_t>(m)});
         check_total();
         return std::move(settled_);
@@ -121,7 +121,7 @@ private:
         return edges;
     }
 
-    /// Vetoes that act instead of an indicator's deductions are decided before it is scored.
+    /// Adds what is read by vetoes that act instead of an indicator's deductions: they are decided before it is scored.
     void add_vetoes(std::uint16_t indicator, std::vector<Edge>& edges) const {
         for (std::size_t v = 0; v < reader_.rubric.vetoes.size(); ++v) {
             const Veto& veto = reader_.rubric.vetoes[v];
@@ -137,7 +137,7 @@ private:
         return reader_.rubric.modules[reader_.rubric.indicators[id].module].in != Module::In::beside;
     }
 
-    /// By hand and not by recursion: a chain may be as long as the rubric.
+    /// With a stack of its own instead of recursion, because a chain may be as long as the rubric.
     void follow(Node start) {
         if (states_[slot(start)] != State::fresh) return;
         enter(start);
@@ -182,18 +182,18 @@ private:
         }
     }
 
-    /// The chain of names from a node that is open back to itself.
+    /// Reports the names along a circle, from a node on the stack back to itself.
     void report_circle(Node to) {
         const auto from = std::find_if(open_.begin(), open_.end(), [&](const Frame& f) { return f.node == to; });
         std::string chain;
         std::optional<Value> at;
         for (auto frame = from; frame != open_.end(); ++frame) {
-            if (frame->node.kind == Node::Kind::total) return;  // check_total says it in its own words
+            if (frame->node.kind == Node::Kind::total) return;  // check_total reports this
             const Edge& edge = frame->edges[frame->next - 1];
             if (edge.at) at = edge.at;
             if (const std::string_view name = name_of(frame->node); !name.empty()) chain += std::string(name) + " → ";
         }
-        // The first name once more closes the chain; a measure written in place has none.
+        // The first name is repeated to close the chain; measures written in place have no name.
         const std::size_t first = chain.find(" → ");
         chain += first == std::string::npos ? chain : chain.substr(0, first);
         if (at) reader_.report(Code::circular_dependency(same(chain)), *at);
@@ -205,7 +205,7 @@ private:
         return {};
     }
 
-    /// Indicators that count for the total and depend on it, themselves or through others beside it.
+    /// Reports indicators that count for the total and depend on it, directly or through what does not count for it.
     void check_total() {
         std::vector<bool> depends(states_.size());
         depends[states_.size() - 1] = true;

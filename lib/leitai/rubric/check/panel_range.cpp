@@ -1,4 +1,4 @@
-// Panel range: between which numbers what a panel says can come out.
+// Computes the least and the most that the result of a panel can be.
 #include <algorithm>
 
 #include "leitai/rubric/read/panel_reading.hpp"
@@ -10,7 +10,7 @@ namespace {
 using base::Rational;
 using rule::Interval;
 
-/// Each panel's range once: a sum of sums would be asked for a power of two of times.
+/// The ranges of panels computed so far. Without this a panel in sums of sums would be computed exponentially often.
 using Known = std::vector<std::optional<Interval>>;
 
 Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known);
@@ -20,7 +20,7 @@ Interval of_panel(const Rubric& rubric, PanelId id, Known& known) {
     const Panel& panel = rubric.panels[id];
     Interval range = of_parts(rubric, panel, known);
     if (panel.normalize) {
-        // A coefficient of several panels may lift any mark, and is above 0.
+        // The coefficient between panels is above 0 and has no upper limit.
         const bool positive = !range.unbounded_below && range.least.sign() >= 0;
         range = Interval{};
         range.unbounded_above = true;
@@ -34,7 +34,8 @@ Interval of_panel(const Rubric& rubric, PanelId id, Known& known) {
     return range;
 }
 
-/// Before what is done to the result as a whole. The weights of groups sum to 1 and change no end.
+/// The range of the marks, ballots or sum, before normalization and adjustment. Groups do not change it, because their
+/// weights sum to 1.
 Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known) {
     Interval range;
     for (const PanelMark& mark : panel.marks) {
@@ -60,7 +61,7 @@ Interval of_parts(const Rubric& rubric, const Panel& panel, Known& known) {
 Interval panel_range(const Rubric& rubric, const PanelValue& value) {
     const Panel& panel = rubric.panels[value.panel];
     Interval range;
-    // What comes out is rounded, which may lift it over the end of what can be marked: 16.5 becomes 17.
+    // Rounding the result may lift it above the highest mark: 16.5 becomes 17.
     const auto rounded = [&](Interval exact) {
         if (!exact.unbounded_below) exact.least = round(exact.least, panel.rounding.result);
         if (!exact.unbounded_above) exact.most = round(exact.most, panel.rounding.result);
@@ -73,7 +74,7 @@ Interval panel_range(const Rubric& rubric, const PanelValue& value) {
     }
     Known ranges(rubric.panels.size());
     range = of_panel(rubric, value.panel, ranges);
-    // How many members a team has is not known here.
+    // The number of members of a team is not known here, so their sum has no known limit.
     if (value.what == PanelValue::What::team && panel.team == Panel::Team::sum)
         range.unbounded_below = range.unbounded_above = true;
     return known(rounded(range));

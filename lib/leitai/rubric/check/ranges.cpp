@@ -1,4 +1,4 @@
-// Ranges: between which numbers every measure can come out, from the least and most that its facts may be.
+// Computes the least and the most that each measure can give, from the ranges of its facts.
 #include <algorithm>
 
 #include "leitai/base/overloaded.hpp"
@@ -34,7 +34,7 @@ Interval of_fact(const Fact& fact) {
         case FactType::count:
             break;
         case FactType::mark:
-            if (fact.from) break;  // a panel's, whose ends are known
+            if (fact.from) break;  // of a panel, whose least and most are set
             return everything();
         case FactType::choice:
         case FactType::date:
@@ -54,7 +54,7 @@ Interval of_fact(const Fact& fact) {
     return interval;
 }
 
-/// One measure, its parts being known.
+/// The range of one measure, from the ranges of what it reads.
 struct Range {
     const Rubric& rubric;
     const std::vector<Interval>& ranges;
@@ -73,7 +73,7 @@ struct Range {
         return m.indicators.empty() && !m.total ? Interval{} : everything();
     }
     Interval operator()(const rule::Converted& m) const {
-        // A quarter cut out of year-to-date can be negative after a correction; a sum of quarters cannot.
+        // A quarter subtracted from year-to-date figures can be negative after a correction; a sum of quarters cannot.
         const bool sum = m.span == rule::Span::year_to_date && not_negative(of_fact(rubric.facts[m.fact]));
         return sum ? at_least(Rational(0)) : everything();
     }

@@ -1,4 +1,4 @@
-// Sums: the full marks of every class sum up to the module's points and to the total.
+// Checks that the full marks of every class add up to the module's points and to the total.
 #include "leitai/base/list.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
@@ -82,7 +82,7 @@ void check_sums(Reader& reader) {
     for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
         Rational sum;
         for (const Module& module : rubric.modules) {
-            // What a module says of itself counts: where its indicators do not sum up to that, it has been reported.
+            // The module's own points count. If its indicators do not add up to these, that is reported by itself.
             if (module.in == Module::In::total) sum += rubric.full_mark(module, static_cast<rule::ClassId>(c));
         }
         if (!sum.beyond() && !(sum == rubric.total)) differences.add(c, sum);

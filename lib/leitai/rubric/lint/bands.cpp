@@ -1,4 +1,4 @@
-// Lint of bands: gaps, shared ends and overlaps, by the numbers that can really be reported.
+// Warns of bands with gaps, shared ends or overlaps, by the numbers that can really be reported.
 #include <algorithm>
 
 #include "leitai/rubric/lint/lint.hpp"
@@ -36,12 +36,13 @@ Meeting meeting(const Band& lower, const Band& upper, rule::ClassId c, const std
         return lower.high_inclusive || upper.low_inclusive ? Meeting::well : Meeting::gap;
     }
     if (!step) return Meeting::gap;
-    const Rational first = lower.high_inclusive ? high + *step : high;  // the least number that neither takes
+    const Rational first = lower.high_inclusive ? high + *step : high;  // the least number above the lower band
     const Rational last = upper.low_inclusive ? low - *step : low;
     return first > last ? Meeting::well : Meeting::gap;
 }
 
-/// Open bands are an idiom of "the first that fits" ({from: 90}, {from: 80}); in the wrong order the later is idle.
+/// Whether a band can never be reached because an earlier one takes all of its numbers. Bands open to one side
+/// ({from: 90}, {from: 80}) count in their order, so that in the wrong order the later one is idle.
 bool hidden(const Band& earlier, const Band& later, rule::ClassId c) {
     if (earlier.low && later.low && !earlier.high && !later.high) return !(later.low->of(c) < earlier.low->of(c));
     if (earlier.high && later.high && !earlier.low && !later.low) return !(later.high->of(c) > earlier.high->of(c));
@@ -53,7 +54,7 @@ public:
     Check(Lint& lint, const rule::Rule& rule, const rule::Bands& scale)
         : lint_(lint), bands_(scale.bands), step_(step_of(lint, rule.measure)) {}
 
-    /// One finding a scale is enough; classes mostly share it.
+    /// Stops at the first finding, for classes mostly share their bands.
     void run() {
         for (std::size_t c = 0; c < lint_.rubric().classes.size(); ++c) {
             if (run(static_cast<rule::ClassId>(c))) return;

@@ -1,4 +1,4 @@
-// Lint of directions: points that fall while the number gets better, and steps whose number has no direction.
+// Warns of points that fall while the number gets better, and of steps on a number without a direction.
 #include <algorithm>
 
 #include "leitai/rubric/lint/lint.hpp"
@@ -22,7 +22,8 @@ base::Text name_of(const Lint& lint, const rule::Rule& rule) {
     return {"这个计量", "this measure"};
 }
 
-/// A filter may turn the direction round: of events some kinds are good and others bad.
+/// Whether a measure keeps only some events. The direction of the fact may then be wrong for those that are kept, since
+/// some kinds of events are good and others bad.
 bool filtered(const rule::Measure& measure) {
     bool some = false;
     std::visit(
@@ -53,7 +54,7 @@ void check(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
     });
 }
 
-/// Steps are priced, and nobody said which way is good.
+/// Steps that give or take points on a number whose better direction was not declared.
 void undeclared(Lint& lint, const rule::Rule& rule, std::vector<bool>& told) {
     const rule::Measure& measure = lint.rubric().measures[rule.measure];
     if (measure.better != Better::undeclared || told[rule.measure]) return;

@@ -1,4 +1,4 @@
-// Lint of good and bad: points for what should not happen, and points taken for what people have a right to.
+// Warns of points for what should not happen, and of points taken for what people have a right to.
 #include <algorithm>
 #include <string_view>
 
@@ -14,9 +14,9 @@ using rule::Better;
 using rule::Condition;
 using rule::Scope;
 
-/// A test that only a bad value passes; the measure's name, or empty.
+/// The name of a measure that the condition requires to have a bad value; empty if there is none.
 std::string_view wants_bad(const Rubric& rubric, const Condition& condition) {
-    if (condition.kind == Condition::Kind::any) return {};  // another part may do
+    if (condition.kind == Condition::Kind::any) return {};  // another part of `any` may hold
     if (condition.kind == Condition::Kind::all) {
         for (const Condition& part : condition.parts) {
             if (const std::string_view found = wants_bad(rubric, part); !found.empty()) return found;
@@ -50,7 +50,7 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
-/// Something that residents raise, and not how it was answered.
+/// Whether a title is about what residents raise, and not about how it was answered.
 bool is_complaint(const base::Text& title) {
     if (holds_any(title.zh, {"办结", "答复", "解决", "办理", "回复", "及时率", "满意"})) return false;
     if (holds_any(title.en, {"answer", "solved", "settled", "handled", "satisf"})) return false;
@@ -58,7 +58,7 @@ bool is_complaint(const base::Text& title) {
            holds_any(title.en, {"complaint", "petition", "calls for help"});
 }
 
-/// Penalties for being complained about teach people to suppress complaints.
+/// Warns of penalties for being complained about, because they teach people to suppress complaints.
 void complaints(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
     const Fact* fact = nullptr;
     visit_facts(lint.rubric(), rule.measure, [&](rule::FactId f) {
@@ -97,9 +97,10 @@ bool exclusive(const Condition& a, const Condition& b, rule::ClassId c) {
     return apart(a.test, b.test) || apart(b.test, a.test);
 }
 
-/// Of alternatives the gravest is to count, so it has to stand first.
+/// Warns of a later case that is graver than an earlier one: the first case that holds counts, so the gravest has to
+/// stand first.
 void later_graver(Lint& lint, const Indicator& indicator, const rule::Rule& rule, const rule::Cases& scale) {
-    constexpr std::size_t looked_at = 50;  // pairs grow with the square
+    constexpr std::size_t looked_at = 50;  // the number of pairs grows with the square
     const std::size_t count = std::min(scale.cases.size(), looked_at);
     for (std::size_t j = 1; j < count; ++j) {
         for (std::size_t i = 0; i < j; ++i) {

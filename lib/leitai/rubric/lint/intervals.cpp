@@ -1,4 +1,4 @@
-// Lint of intervals: points that nobody can reach, bounds that never act, rules that always say the same.
+// Warns of points that nobody can reach, bounds that never act, and rules that always give the same.
 #include <algorithm>
 
 #include "leitai/rubric/lint/lint.hpp"
@@ -14,9 +14,10 @@ using rule::Scope;
 
 bool bounded(const Interval& interval) { return !interval.unbounded_above && !interval.unbounded_below; }
 
-/// Judged by the most that all rules give at once, so a finding is certain; one for each indicator is enough.
+/// Warns of a full mark that nobody can reach. It is compared with the most that all rules can give at once, so that a
+/// finding is certain. At most one for each indicator.
 void full_mark(Lint& lint, const Indicator& indicator) {
-    // Outside the total a full mark is a heading, and penalties never reach one.
+    // Outside the total a full mark is only a heading, and an indicator of penalties never reaches one.
     const bool counts = lint.rubric().modules[indicator.module].in == Module::In::total;
     bool said = !indicator.has_points || !counts;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
@@ -29,7 +30,7 @@ void full_mark(Lint& lint, const Indicator& indicator) {
     });
 }
 
-/// A rule of which every class always gets the same.
+/// Warns of a rule that always gives every class the same points.
 void always_the_same(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
     bool differs = false, any = false;
     Rational given;
@@ -43,18 +44,18 @@ void always_the_same(Lint& lint, const Indicator& indicator, const rule::Rule& r
         lint.reader.issues.add(Code::rule_always_gives_same(same(indicator.id), same(to_string(given))), rule.place);
 }
 
-/// A cap above all that can come, a floor below it.
+/// Warns of a cap above all that the rules can give, and of a floor below it.
 void idle_bounds(Lint& lint, const Indicator& indicator) {
     bool cap = indicator.cap.has_value(), floor = indicator.floor.has_value(), any = false;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
         any = true;
         const Interval before = lint.bounds.of(indicator, scope.village_class);
-        // Where not even the full mark is reached, that is what has to be said.
+        // Where not even the full mark can be reached, full_mark() reports that instead.
         cap = cap && !before.unbounded_above && before.most < indicator.cap->of(scope) &&
               (!indicator.has_points || !(before.most < scope.full_mark));
         floor = floor && !before.unbounded_below && before.least > indicator.floor->of(scope);
     });
-    if (!any) return;  // which is said by its own name
+    if (!any) return;  // on no sheet, which lint_names reports
     if (cap) lint.reader.report(Code::cap_or_floor_never_acts(same(indicator.id), same("cap")), lint.at(indicator));
     if (floor) lint.reader.report(Code::cap_or_floor_never_acts(same(indicator.id), same("floor")), lint.at(indicator));
 }
@@ -65,7 +66,7 @@ bool may_be_missing(const Rubric& rubric, const Indicator& indicator) {
                        [&](rule::FactId f) { return rubric.facts[f].absent != Absent::none; });
 }
 
-/// Saying nothing gives more than the worst that can be said.
+/// Warns when not reporting gives more points than the worst report.
 void silence_pays(Lint& lint, const Indicator& indicator) {
     using Kind = rule::Outcome::Kind;
     const rule::Outcome& missing = indicator.instead[static_cast<std::size_t>(rule::Cause::missing)];
@@ -94,7 +95,7 @@ Rational greatest(Lint& lint, const rule::Rule& rule, const Scope& scope) {
     return std::max(abs(one.least), abs(one.most));
 }
 
-/// A module whose heading promises less than one of its awards (7 over awards of 20).
+/// Warns of a module whose stated points are fewer than one of its awards (7 points above an award of 20).
 void heading(Lint& lint, std::size_t index) {
     const Module& module = lint.rubric().modules[index];
     if (module.in != Module::In::outside || (!module.points && !module.cap)) return;

@@ -1,4 +1,4 @@
-// Lint: the list of its groups.
+// Runs all groups of lint findings; a new group is entered here.
 #include "leitai/rubric/lint/lint.hpp"
 
 namespace leitai::rubric {

@@ -1,4 +1,4 @@
-// Lint: what a rubric says soundly but can hardly mean; every group of findings is one function of the list in
+// Looks over a rubric without errors for what it can hardly mean. Each group of findings is one function, called from
 // lint.cpp.
 #pragma once
 
@@ -9,18 +9,21 @@
 
 namespace leitai::rubric {
 
-/// What the groups look at: a rubric that was read without an error, with the places where it was written.
+/// What the groups look at: a rubric that was read without an error, the places where its parts were written, and the
+/// numbers that its measures can give.
 struct Lint {
     Reader& reader;
     const std::vector<rule::Interval>& ranges;  ///< one entry a measure
     Bounds bounds;
 
     const Rubric& rubric() const { return reader.rubric; }
+    /// Where the indicator was written.
     Value at(const Indicator& indicator) const {
         return reader.indicators[static_cast<std::size_t>(&indicator - rubric().indicators.data())].at;
     }
 };
 
+/// Reports all findings. `ranges` has one entry a measure.
 void lint(Reader& reader, const std::vector<rule::Interval>& ranges);
 
 /// Calls `visit(class, scope)` for the classes on whose sheet an indicator is.
@@ -40,7 +43,7 @@ void for_rules(const Rubric& rubric, const Visit& visit) {
     }
 }
 
-// One file each.
+// The groups, each in a file of its own.
 void lint_intervals(Lint& lint);
 void lint_bands(Lint& lint);
 void lint_directions(Lint& lint);

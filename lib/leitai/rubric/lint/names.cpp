@@ -1,4 +1,4 @@
-// Lint of names: what nobody reads, what stands twice, what counts twice.
+// Warns of facts that nobody reads, titles that stand twice, indicators on no sheet, and facts that count twice.
 #include <string>
 #include <unordered_map>
 
@@ -42,7 +42,7 @@ void never_read(Lint& lint) {
 
 bool same_points(const Indicator& a, const Indicator& b) { return a.points.by_class == b.points.by_class; }
 
-/// One row copied, one of the two mended.
+/// Two indicators with one title and different full marks: probably a copied row, changed in one place only.
 void same_rows(Lint& lint) {
     std::unordered_map<std::string, const Indicator*> first;
     for (const Indicator& indicator : lint.rubric().indicators) {
@@ -81,7 +81,7 @@ std::unordered_multimap<rule::FactId, const Indicator*> deductions(Lint& lint) {
     return result;
 }
 
-/// One fact both deducted and a veto: does the deduction stay?
+/// A fact that both leads to a deduction and decides a veto, where the rubric does not say whether the deduction stays.
 void veto_and_deduction(Lint& lint) {
     const Rubric& rubric = lint.rubric();
     if (rubric.vetoes.empty()) return;

@@ -1,4 +1,4 @@
-// Lint of types: numbers that are what they are declared to be, and still surprise.
+// Warns of numbers that fit their declared type and still lead to surprising points.
 #include <algorithm>
 
 #include "leitai/rubric/lint/lint.hpp"
@@ -23,7 +23,8 @@ bool absolute(const rule::Scale& scale) {
     return std::visit([](const auto& one) { return any_fixed(one); }, scale);
 }
 
-/// Full marks that differ by class (0 = not on the sheet aside), and points that do not follow them.
+/// Warns of full marks that differ by class while the points of the rules do not. Classes with a full mark of 0, which
+/// are not on the sheet, do not count.
 void absolute_points(Lint& lint, const Indicator& indicator) {
     const Rational* first = nullptr;
     bool differs = false;
@@ -40,7 +41,7 @@ void absolute_points(Lint& lint, const Indicator& indicator) {
     }
 }
 
-/// A growth from next to nothing is a huge rate, and wins every ranking.
+/// Warns of ranking by growth, because growth from next to nothing is a huge rate and wins every ranking.
 void growth_ranked(Lint& lint) {
     const Rubric& rubric = lint.rubric();
     std::vector<bool> told(rubric.measures.size());
@@ -61,7 +62,7 @@ void growth_ranked(Lint& lint) {
     }
 }
 
-/// Which signs the rules of an indicator can have.
+/// Warns of waivers on rules that take no points, and of `highest_per` over rules of which some add and some take.
 void signs(Lint& lint, const Indicator& indicator) {
     bool adds = false, takes = false;
     for (const rule::Rule& rule : indicator.rules) {

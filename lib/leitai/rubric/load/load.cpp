@@ -1,4 +1,4 @@
-// Load: cuts the bytes, parses the one document of each file, hands them to the reader.
+// Reads a rubric from a file or a built-in catalogue: parses its one document and hands it to the reader.
 #include "leitai/rubric/load/load.hpp"
 
 #include <array>
@@ -37,7 +37,7 @@ struct Parsed {
     source::Batch batch;
     yaml::Tape tape;
     bool there = false;  ///< there is something to read
-    bool alone = false;  ///< and nothing else
+    bool alone = false;  ///< and there is nothing else
 };
 
 /// Parses the one document of a file; `not_one` says that there is none, or more.
@@ -53,7 +53,7 @@ void parse_only(const source::SourceMap& map, source::FileId file, issue::Messag
         yaml::Tape& tape = parsed.there ? others : parsed.tape;
         if (!parser.parse(parsed.batch, document, tape, issues)) {
             if (only) return;
-            ++found;  // whatever it was meant to be, it has been reported
+            ++found;  // a document with errors counts too; they have been reported
             continue;
         }
         if (tape.nodes.empty()) continue;  // nothing between two lines of `---`

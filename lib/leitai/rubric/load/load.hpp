@@ -1,4 +1,4 @@
-// Load: a file or an embedded catalogue -> its one rubric, or its one catalogue.
+// Reads a rubric, or catalogues that stand alone, from a file or a built-in catalogue.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,8 @@ namespace leitai::rubric {
 std::optional<Rubric> load(const source::SourceMap& map, source::FileId file, issue::Issues& issues,
                            Linting linting = Linting::no, const CatalogueFiles& catalogues = {});
 
-/// Finds all mistakes of catalogues that stand for themselves.
+/// Reports all mistakes of catalogues that are checked alone, without a rubric. Throws base::Failure when a file cannot
+/// be read.
 void check(const source::SourceMap& map, const CatalogueFiles& catalogues, issue::Issues& issues);
 
 }  // namespace leitai::rubric

@@ -1,4 +1,4 @@
-// Read: the order of work. Names first, then everything that refers to names, then what only the whole can show.
+// Reads a parsed rubric in order: names first, then everything that refers to names, then the checks of the whole.
 #include "leitai/rubric/load/read.hpp"
 
 #include "leitai/rubric/lint/lint.hpp"
@@ -24,7 +24,7 @@ void read_checklists(Reader& reader, const CatalogueRoots& catalogues) {
     if (catalogues[CatalogueKind::duties]) read_duties(reader, *catalogues[CatalogueKind::duties]);
 }
 
-/// The facts and measures of the weakness catalogue join the rubric's; then `from` of all facts can be resolved.
+/// Adds the facts and measures of the weakness catalogue to the rubric's, then resolves `from` of all facts.
 void declare_catalogue(Reader& reader, const CatalogueRoots& catalogues) {
     reader.rubric.own_facts = reader.rubric.facts.size();
     if (catalogues[CatalogueKind::weakness]) declare_weakness(reader, *catalogues[CatalogueKind::weakness]);

@@ -1,4 +1,4 @@
-// Read: the tape of a rubric -> a Rubric in which every name is resolved and everything REQUIRED is there.
+// Makes a rubric out of its parsed document, with every name resolved and every REQUIRED key present.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace leitai::rubric {
 
-/// Whether a sound rubric is looked over for what it can hardly mean. A finding never makes it unusable: published
-/// sheets with defects must be scorable as they stand.
+/// Whether a rubric without errors is also searched for what it can hardly mean. A finding never makes it unusable,
+/// because published sheets with defects must be scorable as they stand.
 enum class Linting : bool { no, yes };
 
 /// Reads a rubric and the catalogues that the plan joins to it, finding all their errors in one run; empty when there

@@ -1,4 +1,4 @@
-// Tables of the catalogues of weakness, duties and conduct, and the words that can stand in their fields.
+// The keys of the catalogues of weakness, duties and conduct, and the words that can stand in their fields.
 #pragma once
 
 #include "leitai/rubric/read/tables_facts.hpp"
@@ -128,7 +128,7 @@ inline constexpr Field rows[] = {
 
 namespace checklist {
 enum Row : std::size_t { name, version, title, note, source, list, late_counts, partial_counts };
-/// Of duties; a conduct catalogue has the first six.
+/// The rows of a catalogue of duties; a conduct catalogue has only the first six.
 inline constexpr Field rows[] = {
     {"duties", Need::required, Shape::word, "目录的名称", "name of the catalogue", "local"},
     {"version", Need::required, Shape::word, "版本,三段数字", "version, three numbers", "1.0.0"},

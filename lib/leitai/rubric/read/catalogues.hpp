@@ -1,4 +1,4 @@
-// Catalogues: reading weakness criteria, duties and rules of conduct, joined to a rubric or alone.
+// The catalogues that a plan joins to its rubric (weakness, duties, conduct), and how they are checked alone.
 #pragma once
 
 #include <optional>
@@ -20,13 +20,13 @@ struct CatalogueRoots {
     std::optional<yaml::Value>& operator[](CatalogueKind kind) { return of[static_cast<int>(kind)]; }
 };
 
-/// The files that hold them.
+/// The files of these documents; empty where the plan names none.
 struct CatalogueFiles {
     std::optional<source::FileId> of[catalogue_kinds];
     std::optional<source::FileId>& operator[](CatalogueKind kind) { return of[static_cast<int>(kind)]; }
 };
 
-/// Finds all mistakes of catalogues that stand for themselves, without a rubric.
+/// Reports all mistakes of catalogues that are checked alone, without a rubric.
 void check_catalogues(const CatalogueRoots& roots, issue::Issues& issues);
 
 }  // namespace leitai::rubric

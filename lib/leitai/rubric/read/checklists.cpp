@@ -1,4 +1,4 @@
-// Checklists: the catalogues of duties and of rules of conduct.
+// Reads the catalogues of duties and of rules of conduct.
 #include "leitai/rubric/read/catalogue_tables.hpp"
 #include "leitai/rubric/read/reader.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 namespace t = tables::checklist;
 using Ids = std::unordered_map<std::string, source::Place>;
 
-/// What both catalogues say of themselves.
+/// Reads what both catalogues say of themselves.
 template <class Catalogue>
 void read_head_of(Reader& reader, const yaml::Mapping& head, Catalogue& catalogue) {
     catalogue.place = head.whole().place();
@@ -38,7 +38,7 @@ void read_items(Reader& reader, const yaml::Mapping& head, std::span<const yaml:
                 {expected + " 项", expected});
 }
 
-/// Every item has an id, and where it stands.
+/// Reads the id of an item and its place.
 template <class Item>
 void read_id(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Ids& ids, Item& item) {
     item.place = mapping.whole().place();

@@ -1,4 +1,4 @@
-// Conditions: {name: value}, {name: [values]}, {name: {at_least: c}}, any, all; and the circles of peers.
+// Reads conditions: tests of a name by values or limits, joined with `any` and `all`; and circles of peers.
 #include <chrono>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -50,7 +50,7 @@ std::optional<Tested> tested_field(Reader& reader, rule::FactId fact, Value key)
     return tested;
 }
 
-/// Where the contestant stands: its class, what it lies in, itself.
+/// The subject of a word for the contestant itself, its class, or a place that it lies in.
 std::optional<rule::Subject> place_subject(const base::ScoredUnit& unit, std::string_view word) {
     if (word == "class") return rule::Subject::village_class;
     if (word == unit.key) return rule::Subject::village;
@@ -59,7 +59,7 @@ std::optional<rule::Subject> place_subject(const base::ScoredUnit& unit, std::st
     return std::nullopt;
 }
 
-/// A place of other contests, which a contestant of this one does not have. Says so.
+/// Reports a word for a place that only contestants of other units have; false for any other word.
 bool report_no_place(Reader& reader, Value key) {
     const std::string_view word = key.text();
     if (word != "county" && word != "township" && word != "village") return false;
@@ -161,7 +161,7 @@ std::optional<rule::Constant> read_limit_value(Reader& reader, Value value, cons
     return rule::Constant{{*day}, false};
 }
 
-/// `{at_least: c, below: c}`.
+/// Reads limits: `{at_least: c, below: c}`.
 void read_limits(Reader& reader, Value key, Value value, const Tested& tested, rule::Test& test) {
     namespace l = tables::limits;
     const bool ordered = tested.subject == rule::Subject::measure || tested.subject == rule::Subject::field ||

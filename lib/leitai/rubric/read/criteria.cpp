@@ -1,4 +1,4 @@
-// Criteria: the weakness catalogue: its facts and measures, which join the rubric's, then criteria and their signs.
+// Reads the weakness catalogue: its facts and measures, which join the rubric's, then its criteria and their signs.
 #include <algorithm>
 
 #include "leitai/rubric/read/catalogue_tables.hpp"
@@ -14,7 +14,7 @@ namespace t = tables::weakness;
 constexpr std::size_t most_criteria = 1000;
 constexpr std::size_t most_signs = 10'000;
 
-/// Where ids of criteria and signs were first written: both share one space, since checks name either.
+/// Where ids were first written. Criteria and signs must not share an id, since checks name either.
 using Ids = std::unordered_map<std::string, source::Place>;
 
 /// Why a measure cannot decide about weakness: it looks at others, at points, or at weakness itself.
@@ -90,7 +90,7 @@ void read_criterion(Reader& reader, const yaml::Mapping& mapping, Ids& ids) {
     weakness.criteria.push_back(std::move(criterion));
 }
 
-/// A criterion that all its signs together do not meet.
+/// Warns of a criterion that is not met even if all its signs are found.
 void check_reachable(Reader& reader) {
     if (!reader.linting) return;
     const Weakness& weakness = *reader.rubric.weakness;

@@ -1,4 +1,5 @@
-// Determination: how many criteria suffice, who signs, who is exempt, and the bottom share of a ranking.
+// Reads how weakness is determined: how many criteria suffice, who signs, who is exempt, and the bottom share of a
+// ranking.
 #include <algorithm>
 
 #include "leitai/rubric/read/catalogue_tables.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 namespace t = tables::determination;
 
-/// A number of criteria or signs: at least one.
+/// Reads a number of criteria or signs, which must be at least one.
 std::size_t read_least_one(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
     const auto number = mapping.whole_number(row);
     if (number && *number == 0) reader.report(Code::rubric_number_not_positive(same("0")), mapping.at(row));
@@ -28,7 +29,7 @@ void read_met_by(Reader& reader, Value value, Determination& determination) {
                       mapping.at(m::plain));
 }
 
-/// `total`, or a measure that says which direction is better.
+/// Reads what is ranked by: `total`, or a measure that says which direction is better.
 std::optional<rule::MeasureId> read_ranked_by(Reader& reader, Value value) {
     if (value.is_scalar() && value.text() == "total") return std::nullopt;
     const auto id = find_measure(reader, value);

@@ -1,4 +1,4 @@
-// Each: steps beyond a line, and whether their parts must be spoken about.
+// Reads the scale `each`, which prices steps beyond a line, and checks that it says what a part of a step counts.
 #include <algorithm>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -20,7 +20,7 @@ bool is_one(const rule::Constant& constant) {
                        [](const base::Rational& one) { return one == base::Rational(1); });
 }
 
-/// Where the steps begin, end and how long they are; nothing of it on events or yes and no.
+/// Reads where the steps begin and end, and how long they are.
 void read_steps(Reader& reader, const yaml::Mapping& scale, const Look& look, rule::Each& each) {
     const auto constant = [&](std::size_t row, rule::Constant& into) {
         if (!scale.has(row)) return;
@@ -59,7 +59,7 @@ std::optional<rule::Each> read_each(Reader& reader, const yaml::Mapping& scale, 
     const std::size_t before = reader.troubles();
     read_steps(reader, scale, look, each);
     if (const auto part = scale.choice(t::part)) each.part = static_cast<rule::Part>(*part);
-    // Steps of 1 between whole numbers have no parts; for all others the sheet must say what a part counts.
+    // Steps of 1 between whole numbers have no parts; for all others the rubric must say what a part counts.
     const bool whole =
         look.whole && all_whole(each.limit) && is_one(each.per) && (!each.up_to || all_whole(*each.up_to));
     if (look.known && scale.complete() && !scale.has(t::part) && !whole && reader.troubles() == before) {

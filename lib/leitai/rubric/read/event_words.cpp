@@ -1,4 +1,4 @@
-// Words of measures over events: the events themselves, their number, the sum of a field.
+// Reads measures over events: the list of events itself, their number, and the sum of a field.
 #include "leitai/rubric/read/measure_body.hpp"
 
 namespace leitai::rubric {
@@ -7,7 +7,7 @@ namespace {
 
 namespace t = tables::measure;
 
-/// The fact behind `events`, `count`, `sum`.
+/// The fact of events that `events`, `count` or `sum` names.
 std::optional<rule::FactId> events_fact(MeasureBody& body) {
     const Value at = body.mapping.at(body.word);
     body.source.operand = at;

@@ -1,4 +1,4 @@
-// Facts: what is reported, each with what its type allows and demands.
+// Reads facts, each with the keys that its type allows and demands.
 #include <algorithm>
 #include <limits>
 
@@ -13,7 +13,7 @@ namespace t = tables::fact;
 
 constexpr unsigned bit(FactType type) { return 1U << static_cast<unsigned>(type); }
 
-/// Rows that only some types carry, and which types these are.
+/// A row that only some types may have, and the types, one bit each.
 struct TypeRow {
     std::size_t row;
     unsigned types;
@@ -38,7 +38,7 @@ base::Text of_type(std::string_view type) {
     return {"类型" + word, "the type " + word};
 }
 
-/// Whether a row may stand with the fact's type; reports it when it stands and may not.
+/// Whether a row may be written with the fact's type; reports one that is written and may not be.
 bool allowed(Reader& reader, const yaml::Mapping& mapping, std::size_t row, FactType type) {
     const auto found =
         std::find_if(std::begin(type_rows), std::end(type_rows), [&](const TypeRow& r) { return r.row == row; });
@@ -50,7 +50,7 @@ bool allowed(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Fact
     return false;
 }
 
-/// A number of decimals within what the engine can hold.
+/// Reads a number of decimals, at most as many as numbers can hold.
 std::optional<int> read_decimals(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
     const auto number = mapping.whole_number(row);
     if (!number) return std::nullopt;
@@ -110,7 +110,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
         demand(reader, mapping, f::decimals, "decimals", key, word);
         field.decimals = read_decimals(reader, mapping, f::decimals).value_or(0);
     } else if (word == "yes_no") {
-        field.type = EventField::Type::choice;  // positions are then those of every yes_no: 0 for no, 1 for yes
+        field.type = EventField::Type::choice;  // with the numbers of any yes_no: 0 for no, 1 for yes
         field.values = {"no", "yes"};
     }
     return field;
@@ -161,7 +161,7 @@ void read_texts(const yaml::Mapping& mapping, Fact& fact) {
     if (auto why = mapping.both(t::why)) fact.why = std::move(*why);
 }
 
-/// What depends on the type.
+/// Reads the rows that depend on the type.
 void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& fact) {
     const auto may = [&](std::size_t row) { return allowed(reader, mapping, row, fact.type) && mapping.has(row); };
     const std::string_view type = tables::fact_types[static_cast<std::size_t>(fact.type)];
@@ -178,7 +178,7 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
         reader.report(Code::absent_not_declared(same(fact.id)), key);
     if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
     if (fact.round && mapping.has(t::absent)) {
-        // What a round without a mark is worth is said by `instead`, and nowhere else.
+        // Only `instead` says what a round without a mark is worth.
         reader.report(Code::key_does_not_go_with(same("absent"), quoted("round: yes")), mapping.key(t::absent));
     }
     if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
@@ -191,7 +191,7 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
     if (allowed(reader, mapping, t::plausible, fact.type) && has_range) read_range(reader, mapping, fact);
 }
 
-/// `from`: where its `from` stands, if it has one.
+/// Reads a fact; `from` becomes the value of its key `from`, if it has one.
 void read_fact(Reader& reader, Value key, Value value, Fact& fact, std::optional<Value>& from) {
     fact.id = key.text();
     fact.title = same(fact.id);
@@ -237,7 +237,7 @@ void add_fact(Reader& reader, Value key, Value value) {
     reader.fact_measures.emplace_back();
 }
 
-/// In what a fact of a catalogue differs from the rubric's of the same name; empty where they agree.
+/// What a fact of a catalogue declares otherwise than the rubric's of the same name; empty where they agree.
 base::Text difference(const Fact& a, const Fact& b) {
     if (a.type != b.type) return {"类型", "type"};
     if (a.unit != b.unit) return {"单位", "unit"};

@@ -1,4 +1,4 @@
-// Grades: lists by cut-off, share, module minimum and condition, best first.
+// Reads lists of grades, best first: by cut-off, share, minimum in each module, and condition.
 #include <algorithm>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -13,9 +13,9 @@ namespace t = tables::grading;
 namespace g = tables::grade;
 
 constexpr std::size_t most_grades = 100;
-constexpr std::size_t most_conditions = 16;  // one bit each in Scores::undecided, behind those of vetoes
+constexpr std::size_t most_conditions = 16;  // one bit each in Scores::undecided, after those of vetoes
 
-/// `at_least` or `above` of a mapping, not both; empty where neither stands.
+/// Reads `at_least` or `above` of a mapping, of which only one may be written; empty where neither is.
 std::optional<CutOff> read_cut_off(Reader& reader, const yaml::Mapping& mapping, std::span<const yaml::Field> rows,
                                    std::size_t at_least, std::size_t above) {
     if (mapping.has(at_least) && mapping.has(above)) report_both(reader, mapping, rows, at_least, above);
@@ -68,7 +68,7 @@ Grade read_grade(Reader& reader, const yaml::Mapping& mapping, Grading::By by) {
     return grade;
 }
 
-/// One grade after the other; the last one takes the rest, and no other may.
+/// Reads the grades in their order. The last one takes the rest, and no other may do so.
 void read_list(Reader& reader, const yaml::Mapping& mapping, Grading& grading) {
     const std::vector<Value> items = mapping.list(t::list);
     if (items.empty() && mapping.has(t::list) && mapping.at(t::list).is_sequence()) {
@@ -108,7 +108,7 @@ void read_shares(Reader& reader, Value value, Shares& shares) {
     shares.edge = static_cast<Shares::Edge>(mapping.choice(s::edge).value_or(0));
 }
 
-/// What a share makes REQUIRED: how places are counted, and what wins against a cut-off.
+/// Reports what is missing where a grade has a share: how places are counted, and what wins against a cut-off.
 void demand_policies(Reader& reader, const yaml::Mapping& mapping, const Grading& grading) {
     if (!mapping.complete()) return;
     bool share = false, both = false;
@@ -172,7 +172,7 @@ Grading read_grading(Reader& reader, const yaml::Mapping& mapping) {
     return grading;
 }
 
-/// What a grading grades.
+/// The columns that a list of grades fills: the total, a module, or each module.
 std::vector<GradeColumn> columns_of(const Rubric& rubric, const Grading& grading, std::uint16_t position) {
     if (grading.by == Grading::By::total) return {{position, std::nullopt}};
     if (grading.by == Grading::By::module) return {{position, grading.module}};
@@ -183,7 +183,7 @@ std::vector<GradeColumn> columns_of(const Rubric& rubric, const Grading& grading
     return columns;
 }
 
-/// A total or module that an earlier grading grades already.
+/// A column of an earlier list of grades that one of these columns repeats; null if there is none.
 const GradeColumn* graded_twice(const Rubric& rubric, const std::vector<GradeColumn>& columns) {
     for (const GradeColumn& one : columns) {
         for (const GradeColumn& other : rubric.grade_columns) {

@@ -1,4 +1,4 @@
-// Head of a rubric: version, total, rounding, classes, authority, and the merits that decide between equals.
+// Reads the head of a rubric: version, total, rounding, classes, authority, and the merits that decide between equals.
 #include <algorithm>
 #include <limits>
 

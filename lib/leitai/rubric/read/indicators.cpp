@@ -1,4 +1,4 @@
-// Indicators: full mark, bounds, rules, and what they are worth when there is no number.
+// Reads indicators: full mark, bounds, rules, and what they are worth when there is no number.
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -11,7 +11,7 @@ namespace r = tables::rule;
 
 constexpr RuleRows rows_of_rule = {r::measure, r::scale,       r::points,  r::when, r::times,
                                    r::waiver,  r::highest_per, r::cap_per, r::cap,  r::floor};
-/// An indicator that is its own rule: its points, cap and floor are the indicator's.
+/// The rows of a rule that is written in the indicator itself. Points, cap and floor are then the indicator's own.
 constexpr RuleRows rows_of_indicator = {t::measure, t::scale,       no_row,     t::when, t::times,
                                         t::waiver,  t::highest_per, t::cap_per, no_row,  no_row};
 
@@ -34,7 +34,7 @@ void read_points(Body& body, bool module_starts) {
         reader.indicators[static_cast<std::size_t>(&body.indicator - reader.rubric.indicators.data())];
     const std::size_t before = reader.troubles();
     if (body.mapping.has(t::points)) {
-        // A mark that could not be read is still a mark: shares of it are not reported as well.
+        // A full mark that could not be read counts as stated, so that shares of it are not reported as well.
         if (auto points = read_full_mark(reader, body.mapping.at(t::points)))
             body.indicator.points = std::move(*points);
     } else {
@@ -82,7 +82,7 @@ void read_own_rule(Body& body) {
     if (rule) body.indicator.rules.push_back(std::move(*rule));
 }
 
-/// The field by which only the highest of one project counts, over all rules of the indicator.
+/// Reads `highest_per`: the field of events by which only the highest counts, over all rules of the indicator.
 void read_highest_per(Body& body) {
     if (!body.mapping.has(t::highest_per)) return;
     Reader& reader = body.reader;
@@ -102,7 +102,7 @@ void read_highest_per(Body& body) {
     if (fields.empty()) return;
     body.indicator.highest_per = fields.front();
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        // Facts may list the same field at different positions: then each rule knows its own.
+        // Facts may list the same field at different positions; each rule then keeps its own.
         if (fields[i] != fields.front()) body.indicator.rules[i].highest_per = fields[i];
     }
 }

@@ -1,4 +1,4 @@
-// Instead: what each cause of having no number is worth.
+// Reads `instead`: what an indicator is worth for each cause of having no number.
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 

@@ -1,4 +1,4 @@
-// MeasureBody: one measure while it is being read; for the files that read the words of measures.
+// One measure while it is being read; only for the files that read the words of measures.
 #pragma once
 
 #include "leitai/rubric/read/reader.hpp"
@@ -15,7 +15,7 @@ struct MeasureBody {
     MeasureSource& source;
 
     std::string_view name() const { return tables::measure::rows[word].key; }
-    /// The value of a row that this word cannot do without; reported at the word when it is not there.
+    /// The value of a row that this word needs; empty, and reported at the word, when it is not there.
     std::optional<Value> need(std::size_t row) {
         return need(row, Code::companion_key_missing(same(tables::measure::rows[row].key), quoted(name())));
     }
@@ -26,7 +26,7 @@ struct MeasureBody {
     }
 };
 
-// The words over events, in event_words.cpp.
+// event_words.cpp
 void read_events(MeasureBody& body);
 void read_count(MeasureBody& body);
 void read_sum(MeasureBody& body);

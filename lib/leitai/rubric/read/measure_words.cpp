@@ -1,4 +1,4 @@
-// Words of measures: what each of them takes beside its name.
+// Reads the word of a measure, such as `ratio` or `rank`, with the keys that may stand beside it.
 #include <algorithm>
 #include <array>
 
@@ -193,14 +193,14 @@ void read_word(MeasureBody& body) {
     }
 }
 
-/// Decimals and direction, and companions that belong to other words.
+/// Reads decimals and direction, and reports keys that belong to other words.
 void read_rest(MeasureBody& body) {
     const auto& mine = companions[body.word];
     for (std::size_t row = t::where; row <= t::better; ++row) {
         const bool common = row >= t::decimals && body.word != t::events;
         if (!body.mapping.has(row) || common || std::find(mine.begin(), mine.end(), row) != mine.end()) continue;
         const bool reference = row == t::among && body.mapping.has(t::against);
-        if (reference && (body.word == t::ratio || body.word == t::difference)) continue;  // read_reference knows more
+        if (reference && (body.word == t::ratio || body.word == t::difference)) continue;  // read_reference reports it
         body.reader.report(Code::key_does_not_go_with(same(t::rows[row].key), quoted(body.name())),
                            body.mapping.key(row));
     }
@@ -229,7 +229,7 @@ void read_measure_body(Reader& reader, Value value, rule::Measure& measure, Meas
         if (mapping.has(row)) words.push_back(row);
     }
     if (words.size() != 1) {
-        // Where a key was not understood the word is among what was reported already.
+        // A key that was not understood has been reported and may be the missing word.
         if (words.empty() && !mapping.complete()) return;
         base::Text found = words.empty() ? base::Text{"无", "none"} : base::Text();
         for (const std::size_t word : words) {

@@ -1,4 +1,4 @@
-// Measures: the named ones, those written in place, and facts that are read by their name.
+// Reads measures: named ones, those written in place, and facts that are read by their name.
 #include <limits>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -64,7 +64,7 @@ void declare_measures(Reader& reader, Value measures) {
 }
 
 void read_measures(Reader& reader) {
-    // Facts that are read by name join the list while this runs, so by position and not by reference.
+    // Facts that are read by name are added to the list meanwhile, which would invalidate references.
     const std::size_t named = reader.rubric.measures.size();
     for (std::size_t i = 0; i < named; ++i) {
         rule::Measure measure = reader.rubric.measures[i];

@@ -1,4 +1,4 @@
-// Modules: their ids and those of their indicators first, then what stands in them.
+// Reads modules: first their ids and those of their indicators, then their contents.
 #include <limits>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 namespace t = tables::one_module;
 
-/// Enters the id of a module or indicator and says where it stands.
+/// Enters the id of a module or indicator; gives the id, or the whole mapping where there is none.
 Value declare_id(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Name name) {
     if (!mapping.ok() || !mapping.has(row)) {
         reader.ids_there = false;
@@ -50,7 +50,7 @@ void declare_indicators(Reader& reader, const yaml::Mapping& mapping, std::uint1
     }
 }
 
-/// Whether there is anything a share of the module's full mark could be of.
+/// Whether a module has a full mark, so that shares of it can be written.
 bool has_full_mark(const Reader& reader, const Module& module) {
     if (module.points) return true;
     for (const rule::IndicatorId i : module.indicators) {

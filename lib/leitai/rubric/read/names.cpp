@@ -1,4 +1,5 @@
-// Names: one space for facts, measures, modules and indicators, and what is said when a name is not in it.
+// Enters and finds the names of facts, measures, modules and indicators, and reports unknown ones with the nearest
+// name.
 #include "leitai/base/names.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ std::vector<std::string_view> known(const Reader& reader, const Accept& accept) 
     for (const auto& [name, what] : reader.names) {
         if (accept(what)) result.push_back(name);
     }
-    std::sort(result.begin(), result.end());  // of two equally near names always the same one is offered
+    std::sort(result.begin(), result.end());  // so that of two equally near names always the same one is offered
     return result;
 }
 
@@ -63,7 +64,7 @@ bool declare(Reader& reader, Value at, Name name) {
     } else if (is_value && !is_name(word)) {
         reader.report(Code::expected_content_missing({"以字母开头的名称", "a name that begins with a letter"}), at);
     }
-    // A refused name is entered all the same, so that its uses are not reported as unknown.
+    // A name that was reported is entered too, so that its uses are not reported as unknown.
     name.place = at.place();
     const auto [place, fresh] = reader.names.emplace(word, name);
     if (!fresh) reader.report(Code::name_taken(same(word)), at, place->second.place);
@@ -77,7 +78,7 @@ void report_unknown(Reader& reader, Value at, base::Text what, const Candidates&
     }
     std::vector<std::string_view> compared;
     if (reader.comparisons > 0) compared = candidates();
-    // Collecting them looks at every name there is, which is cheap beside comparing and yet not free.
+    // Collecting the candidates looks at every name, which costs something too, though far less than comparing.
     reader.comparisons -= static_cast<std::int64_t>(compared.size() + reader.names.size() / 64);
     const auto meant = base::nearest(at.text(), compared);
     if (meant) {

@@ -1,4 +1,4 @@
-// Numbers of a rubric: constants, points and shares, one for all or one for each village class.
+// Reads the numbers of a rubric: constants, points and shares, one for all or one for each village class.
 #include <algorithm>
 
 #include "leitai/base/list.hpp"
@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-/// A number as it is written.
+/// A number, and whether it was written with % or as a fraction.
 struct Written {
     base::Rational value;
     bool percent = false;
@@ -57,7 +57,7 @@ std::optional<Written> read_number(Reader& reader, Value value, const Look& look
         reader.report(Code::not_a_rubric_number(same(value.text())), value);
         return std::nullopt;
     }
-    // 0 is 0 % and a fraction can only be a rate; any other figure could be meant either way.
+    // 0 is the same with and without %, and a fraction can only be a rate. Any other figure could be meant either way.
     const bool could_be_meant_otherwise = !number->percent && !number->fraction && number->value.sign() != 0;
     if (look.known && look.percent && could_be_meant_otherwise) {
         reader.report(Code::percent_sign_missing(same(value.text()), same(look.name)), value);

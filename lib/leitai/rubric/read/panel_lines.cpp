@@ -1,4 +1,4 @@
-// Panel lines: what is dropped, who must be there, how far a result may be adjusted, and who takes a place.
+// Reads which marks a panel drops, its quorum, how far a result may be adjusted, and the lines of prizes.
 #include "leitai/rubric/read/panel_reading.hpp"
 
 namespace leitai::rubric {
@@ -72,7 +72,7 @@ void read_adjust(PanelReading& reading, Value value) {
     reading.panel.adjust = std::pair(base::Rational(*least), base::Rational(*most));
 }
 
-/// `rows`: those of a prize, or those of `advance`, which has no id.
+/// Reads the line of a prize, or else of `advance`, which has no id.
 PanelLine read_line(PanelReading& reading, Value item, bool prize) {
     namespace l = tables::panel_line;
     Reader& reader = reading.reader;

@@ -1,4 +1,4 @@
-// Panel parts: what judges mark or voters choose, and the groups whose means are weighed.
+// Reads what judges mark or voters choose, and the groups of judges with their weights.
 #include <algorithm>
 #include <limits>
 
@@ -12,7 +12,7 @@ namespace t = tables::panel;
 
 constexpr std::size_t most_marks = 100;
 
-/// [lowest, highest], both plain numbers.
+/// Reads [lowest, highest], both plain numbers.
 std::optional<std::pair<base::Rational, base::Rational>> read_range(Reader& reader, Value value) {
     const std::vector<Value> ends = value.is_sequence() ? items(value) : std::vector<Value>();
     if (ends.size() != 2) {

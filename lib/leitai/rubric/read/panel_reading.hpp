@@ -1,4 +1,4 @@
-// PanelReading: the rules of one panel while they are being read; for the files that read their parts.
+// The rules of one panel while they are being read; only for the files that read their parts.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct PanelReading {
     Value key;
     Panel& panel;
 
-    /// Reports a row that another one cannot do without.
+    /// Reports that `row` is missing, which `because` needs.
     void need(std::size_t row, std::size_t because) {
         reader.report(
             Code::companion_key_missing(same(tables::panel::rows[row].key), quoted(tables::panel::rows[because].key)),
@@ -28,12 +28,13 @@ struct PanelReading {
 // panels.cpp
 /// A number above 0.
 std::optional<base::Rational> read_weight(Reader& reader, Value value);
-/// "95%" of 19/20.
+/// A rate as a percent figure: "95%" of 19/20.
 std::string percent_words(const base::Rational& rate);
+/// The ids of a panel's marks, as candidates for a misspelt one.
 std::vector<std::string_view> mark_ids(const Panel& panel);
 
 // panel_range.cpp
-/// Between which numbers it can come out; a sum of panels must be free of circles.
+/// The least and the most that a measure can take from a panel; sums of panels must be free of circles.
 rule::Interval panel_range(const Rubric& rubric, const PanelValue& value);
 
 // panel_parts.cpp: who marks what, and how it is weighed

@@ -1,5 +1,5 @@
-// Panel value: what a measure takes from a panel becomes a fact that the toolkit supplies, so that traces, peers and
-// pasts need not know of panels.
+// Reads a measure over a panel. What it takes becomes a fact that the toolkit supplies, so that traces, peers and
+// comparisons with the past need no code for panels.
 #include <algorithm>
 #include <limits>
 
@@ -17,7 +17,7 @@ bool same_value(const PanelValue& a, const PanelValue& b) {
     return a.panel == b.panel && a.what == b.what && a.mark == b.mark;
 }
 
-/// What `mark` names: a mark, the team, or the grade.
+/// Reads what `mark` names: a mark, the team, or the grade.
 std::optional<PanelValue> read_value(Reader& reader, PanelId id, const Value* mark) {
     const Panel& panel = reader.rubric.panels[id];
     PanelValue value;
@@ -76,7 +76,7 @@ Fact fact_of(const Rubric& rubric, const PanelValue& value) {
     return fact;
 }
 
-/// The fact of a value; made where no other measure has asked for it.
+/// The fact of a value; added if no other measure has asked for the same value.
 std::optional<rule::FactId> panel_fact(Reader& reader, const PanelValue& value, Value at) {
     std::vector<Fact>& facts = reader.rubric.facts;
     const auto is_it = [&](const Fact& fact) {

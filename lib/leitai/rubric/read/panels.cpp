@@ -1,4 +1,4 @@
-// Panels: the rules by which panels are counted, panel by panel, and what only all of them together can show.
+// Reads the rules by which panels are counted, then checks what only all panels together can show.
 #include <algorithm>
 #include <limits>
 
@@ -10,7 +10,7 @@ namespace {
 
 namespace t = tables::panel;
 
-/// What a panel counts: exactly one of these.
+/// What a panel counts; exactly one of these must be written.
 constexpr std::size_t kinds[] = {t::marks, t::ballots, t::sum};
 
 std::optional<std::size_t> kind_of(PanelReading& reading) {
@@ -27,7 +27,7 @@ std::optional<std::size_t> kind_of(PanelReading& reading) {
     return std::nullopt;
 }
 
-/// Rows that only some kinds of panel carry, and rows that they cannot do without.
+/// A row, the kinds of panel that may have it, and whether these must have it.
 struct KindRow {
     std::size_t row;
     bool marks, ballots, sum, needed;
@@ -66,7 +66,7 @@ std::optional<int> read_places(PanelReading& reading, const yaml::Mapping& map, 
     return std::nullopt;
 }
 
-/// A stage that the panel does not have would round nothing.
+/// Reports rounding at stages that the panel does not have.
 void check_stages(PanelReading& reading, const yaml::Mapping& map) {
     namespace r = tables::panel_rounding;
     const Panel& panel = reading.panel;
@@ -106,7 +106,7 @@ void read_normalize(PanelReading& reading) {
     reading.panel.normalize = normalize;
 }
 
-/// Names of other panels are looked up once all are known.
+/// Reads the marks that decide between equal results.
 void read_ties(PanelReading& reading) {
     for (const Value item : reading.mapping.list(t::ties)) {
         const auto id = yaml::read_word(item, reading.reader.issues);
@@ -148,7 +148,7 @@ void read_panel(PanelReading& reading) {
     read_panel_lines(reading);
 }
 
-/// Weighted results of other panels.
+/// Reads the weighted results of other panels that a panel sums; called when all panels are known.
 void read_sum(Reader& reader, Panel& panel, Value sum) {
     if (!expect_mapping(sum, {"sum", "sum"}, reader.issues)) return;
     base::Rational total;
@@ -165,7 +165,7 @@ void read_sum(Reader& reader, Panel& panel, Value sum) {
                       sum);
 }
 
-/// Whether a panel is a part of its own sum, by any way round.
+/// Whether a panel is a part of its own sum, directly or through other panels.
 bool reaches_itself(const std::vector<Panel>& panels, PanelId id) {
     std::vector<char> seen(panels.size());
     std::vector<PanelId> open = {id};
@@ -180,7 +180,8 @@ bool reaches_itself(const std::vector<Panel>& panels, PanelId id) {
     return false;
 }
 
-/// The circle is cut where it was found: its other members would say the same, and whoever adds up must come to an end.
+/// Reports panels that are part of their own sum. The circle is cut where it was found, so that it is reported once and
+/// later sums come to an end.
 void check_circles(Reader& reader, const std::vector<std::pair<PanelId, Value>>& sums) {
     std::vector<Panel>& panels = reader.rubric.panels;
     for (const auto& [id, at] : sums) {

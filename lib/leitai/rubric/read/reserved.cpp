@@ -1,4 +1,4 @@
-// Reserved words: what the rule language needs for itself.
+// The words that the rule language keeps for itself, which no name may be.
 #include <algorithm>
 #include <array>
 
@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-/// Words of the rule language; a fact or measure of such a name would be read as the word.
+/// Words of the rule language. A fact or measure with such a name would be mistaken for the word.
 constexpr std::array reserved = {
     "events",
     "where",
@@ -102,7 +102,7 @@ constexpr std::array reserved = {
     "grades",
     "determination",
 };
-/// An id of a module or indicator stands only in lists of ids: there these alone could be misread.
+/// Words that no module or indicator may have as its id. Ids stand only in lists of ids, where no others can stand.
 constexpr std::array reserved_ids = {"total", "class", "county", "township", "village"};
 
 template <class Words>

@@ -1,4 +1,4 @@
-// Rules: measure, scale, and the bounds on events and on numbers.
+// Reads rules: the measure, the scale, and the bounds on events and on numbers.
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -8,7 +8,7 @@ namespace {
 
 namespace t = tables::rule;
 
-/// One rule being read; `at(word)` finds its words wherever they stand.
+/// One rule being read; `at(word)` gives a word from a rule of its own or from an indicator that is its own rule.
 struct Body {
     Reader& reader;
     const yaml::Mapping& mapping;
@@ -23,7 +23,7 @@ struct Body {
     Value at(t::Row word) const { return mapping.at(rows[word]); }
     Value key(t::Row word) const { return mapping.key(rows[word]); }
 
-    /// Bounds on single events make no sense on a number that is already a sum.
+    /// Whether the measure is a list of events, as bounds on single events need; reported if it is not.
     bool on_events(t::Row word) {
         if (!look.known) return false;
         if (events) return true;
@@ -52,7 +52,7 @@ void read_measure(Body& body) {
         body.events = list->fact;
 }
 
-/// Cases that give points by conditions alone look at no measure: theirs is the sum of no indicators, always known.
+/// Gives cases the empty measure, because they give points by conditions alone and look at no measure.
 void measure_of_cases(Body& body, Value scale) {
     if (body.has(t::measure)) return;
     if (needs_a_mark(body.rule.scale)) {
@@ -133,7 +133,7 @@ void read_cap_per(Body& body) {
     auto limit = read_worth(body.reader, written, body.has_full());
     if (!limit) return;
     for (const rule::Worth::One& one : limit->by_class) {
-        // 0 is for a class whose sheet the indicator is not on.
+        // 0 is allowed for a class whose sheet the indicator is not on.
         if (one.amount.sign() > 0 || (one.amount.sign() == 0 && limit->by_class.size() > 1)) continue;
         body.reader.report(Code::rubric_number_not_positive(as_written(written, one.amount)), written);
         return;

@@ -1,4 +1,4 @@
-// Tables, cases and judged ranges: points by a declared value, by the first condition that holds, by a mark.
+// Reads the scales that give points by a declared value, by the first condition that holds, or by a mark.
 #include <algorithm>
 #include <unordered_set>
 
@@ -11,10 +11,10 @@ namespace {
 
 namespace t = tables::scale;
 
-/// What a table's keys are.
+/// What the keys of a table can be.
 struct Keys {
     Look look;
-    const std::vector<std::string>* values = nullptr;  ///< declared ones; none: whole numbers
+    const std::vector<std::string>* values = nullptr;  ///< the declared ones; null: keys are whole numbers
     bool known = false;
 };
 
@@ -22,7 +22,7 @@ bool is_yes_no(const std::vector<std::string>& values) {
     return values.size() == 2 && values[0] == "no" && values[1] == "yes";
 }
 
-/// Of events: the field named by `by`, which must be there and have values to list.
+/// The keys of a table over events: the values of the field that `by` names, declared ones or whole numbers.
 Keys keys_of_events(Reader& reader, const yaml::Mapping& scale, const Look& look) {
     Keys keys{look, nullptr, false};
     if (look.by == nullptr) {
@@ -68,7 +68,7 @@ std::optional<std::int64_t> read_key(Reader& reader, Value key, const Keys& keys
     return std::nullopt;
 }
 
-/// How many keys make a table complete without `else`; 0 = none do.
+/// How many keys make a table complete without `else`; 0 = no number of keys does.
 std::size_t complete_size(const Keys& keys) {
     if (keys.look.kind == Look::Kind::yes_no) return 2;
     return keys.look.kind == Look::Kind::choice ? keys.values->size() : 0;
@@ -140,7 +140,7 @@ std::optional<rule::Table> read_table(Reader& reader, const yaml::Mapping& scale
     const std::size_t all = keys.known ? complete_size(keys) : 0;
     const bool complete = all != 0 && count_entries(written) >= all;
     table.otherwise = read_else(reader, scale, context.has_full, keys.known && !complete);
-    // An event without the field would then have no entry.
+    // An event without the field would have no entry, so the field becomes required.
     if (!table.otherwise && context.look.by != nullptr && keys.known) require_field(reader, context.look);
     return table;
 }

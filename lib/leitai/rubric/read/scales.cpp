@@ -1,4 +1,5 @@
-// Scales: each, linear, bands; which scale may price what; tables, cases and ranges have a file of their own.
+// Reads the scales `each`, `linear` and `bands`, and checks which scale may price what; scale_tables.cpp has the
+// others.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -13,7 +14,7 @@ namespace {
 
 namespace t = tables::scale;
 
-/// What each scale is, in the order of the variant, which is that of the rows.
+/// The kinds of scale in the order of the variant, which is also the order of the rows.
 template <std::size_t... Index>
 constexpr auto kinds_of(std::index_sequence<Index...>) {
     return std::array{std::variant_alternative_t<Index, rule::Scale>::kind...};
@@ -29,7 +30,7 @@ constexpr bool rows_are_the_scales() {
 }
 static_assert(rows_are_the_scales(), "tables::scale has a row for each scale, in the order of rule::Scale");
 
-/// The rows that may stand beside each kind of scale.
+/// Whether a row may be written beside a kind of scale.
 bool goes_with(std::size_t row, std::size_t word) {
     if (row == t::otherwise) return kinds[word].otherwise;
     return word == t::each;
@@ -123,7 +124,7 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
         if (scale.has(row)) words.push_back(row);
     }
     if (words.size() == 1) return words.front();
-    // Where a key was not understood the word is among what was reported already.
+    // A key that was not understood has been reported and may be the missing word.
     if (words.empty() && !scale.complete()) return std::nullopt;
     base::Text found = words.empty() ? base::Text{"无", "none"} : base::Text();
     for (const std::size_t word : words) {
@@ -133,7 +134,7 @@ std::optional<std::size_t> word_of(Reader& reader, const yaml::Mapping& scale) {
     return std::nullopt;
 }
 
-/// Reads one kind of scale, which its word names.
+/// Reads a scale of one kind.
 template <class Kind>
 using Result = std::optional<Kind>;
 struct Reading {
@@ -195,8 +196,8 @@ bool check_rising(Reader& reader, Value at, const rule::Worth& low, const rule::
         const auto id = static_cast<rule::ClassId>(c);
         const rule::Worth::One& a = low.one(id);
         const rule::Worth::One& b = high.one(id);
-        // Points and shares meet only at a full mark, which may not be known here; 0 is 0 either way, but 0 for one
-        // class of several may stand for a class whose sheet the indicator is not on.
+        // Points and shares can be compared only by a full mark, which may not be known here. 0 is the same either way,
+        // but 0 for one class of several may stand for a class whose sheet the indicator is not on.
         const bool off_sheet = b.amount.sign() == 0 && high.by_class.size() > 1;
         const bool comparable = a.share == b.share || ((a.amount.sign() == 0 || b.amount.sign() == 0) && !off_sheet);
         if (!comparable || a.amount <= b.amount) continue;

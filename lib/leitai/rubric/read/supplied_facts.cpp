@@ -1,4 +1,4 @@
-// SuppliedFact: what `from` of a fact may name, and which type each gives.
+// Reads `from` of facts that the toolkit supplies, and checks that the declared type fits.
 #include <algorithm>
 #include <array>
 
@@ -21,7 +21,7 @@ struct Row {
 constexpr std::string_view months_since = "months_since.";
 constexpr std::string_view breaches_of = "conduct.";
 
-/// Words that stand for themselves; `conduct.ID` and `months_since.FACT` come on top.
+/// The words of `from` without a name; `conduct.ID` and `months_since.FACT` are read by themselves.
 constexpr std::array rows = {
     Row{"weakness.signs_found", Kind::signs_found},
     Row{"weakness.signs_resolved", Kind::signs_resolved},
@@ -50,7 +50,7 @@ void report_unknown_supply(Reader& reader, Value at) {
     }
 }
 
-/// `conduct.C3`: the item must be there once the catalogue is.
+/// Resolves `conduct.C3`. The item must be in the conduct catalogue if there is one.
 bool resolve_breaches(Reader& reader, Value at, std::string_view id, SuppliedFact& supply) {
     supply.kind = Kind::breaches_of;
     if (!reader.rubric.conduct) return true;
@@ -89,7 +89,7 @@ bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
     return false;
 }
 
-/// What the declaration must say, so that every value fits; empty where it does.
+/// What the declaration of the fact must say so that every value fits; empty where it does.
 base::Text wanted(const Fact& fact) {
     const Kind kind = fact.from->kind;
     if (is_months(kind)) {

@@ -1,4 +1,4 @@
-// Tables: the keys of every mapping a rubric consists of; reading, help, `init` and the schema use the same rows.
+// The keys of all mappings of a rubric; reading, help, `init` and the schema use the same rows.
 #pragma once
 
 #include "leitai/rubric/read/tables_facts.hpp"

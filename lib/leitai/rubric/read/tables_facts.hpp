@@ -1,4 +1,4 @@
-// Tables of a rubric's head and facts, and the words that can stand in its fields.
+// The keys of a rubric's head and of facts, and the words that can stand in their fields.
 #pragma once
 
 #include <string_view>

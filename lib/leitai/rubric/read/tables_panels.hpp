@@ -1,4 +1,4 @@
-// Tables of panels: the keys of panel rules, and the words that can stand in their fields.
+// The keys of panel rules, and the words that can stand in their fields.
 #pragma once
 
 #include "leitai/rubric/read/tables_verdicts.hpp"
@@ -173,7 +173,7 @@ inline constexpr Field rows[] = {
     {"edge", Need::optional, Shape::choice, "名额线上同分怎么办", "what happens to equals at the line", "ties",
      share_edges},
 };
-/// The same without an id: who goes on.
+/// How many rows the line of `advance` has, which says who goes on and has no id.
 inline constexpr std::size_t advance_rows = 4;
 }  // namespace panel_line
 

@@ -1,4 +1,4 @@
-// Tables of vetoes and grades, and the words that can stand in their fields.
+// The keys of vetoes and grades, and the words that can stand in their fields.
 #pragma once
 
 #include "leitai/rubric/read/tables_facts.hpp"

@@ -1,4 +1,4 @@
-// Declared values and circles of peers, as conditions, tables and measures name them.
+// Reads declared values and circles of peers, as conditions, tables and measures name them.
 #include <algorithm>
 
 #include "leitai/base/names.hpp"
@@ -33,7 +33,7 @@ void report_undeclared(Reader& reader, Value at, const Look& look, const std::ve
 
 namespace {
 
-/// The words that can stand in a circle; where some cannot, because the unit lies in none, that is said.
+/// The words that can stand in a circle of peers. Places that the scored unit does not lie in are left out.
 base::Text circles_of(const base::ScoredUnit& unit) {
     if (unit.in_township) return {"county、township 或 class", "county, township or class"};
     const std::string only_zh = "（细则给" + std::string(unit.zh) + "打分）",

@@ -1,4 +1,4 @@
-// Vetoes: when they act, what they do, what waives them, and which deductions they take the place of.
+// Reads vetoes: when they act, what they do, what waives them, and which deductions they replace.
 #include <algorithm>
 
 #include "leitai/rubric/read/reader.hpp"
@@ -11,10 +11,10 @@ namespace {
 
 namespace t = tables::veto;
 
-/// One bit each in the scores of a village (score::Scores::vetoes).
+/// Each veto has one bit in the scores of a village (score::Scores::vetoes).
 constexpr std::size_t most_vetoes = 48;
 
-/// `demote_to: qualified`: the position of a grade of the total.
+/// Reads `demote_to: qualified`, the name of a grade of the total, as its position.
 void read_demote_to(Reader& reader, Value at, Effect& effect) {
     const Grading* grades = reader.rubric.grades();
     if (grades == nullptr || !at.is_scalar()) return;
@@ -83,7 +83,7 @@ void read_indicators(Reader& reader, const yaml::Mapping& mapping, Veto& veto, V
     }
 }
 
-/// Whether a measure, or one beneath it, is of a kind.
+/// Whether a measure, or one that it reads, is of a kind.
 template <class Is>
 bool any_beneath(const Rubric& rubric, rule::MeasureId id, const Is& is) {
     const auto& what = rubric.measures[id].what;
@@ -99,7 +99,7 @@ bool reads(const Rubric& rubric, const Veto& veto, const Is& is) {
     return found;
 }
 
-/// The facts that a veto looks at in order to act.
+/// The facts that the condition of a veto looks at, by FactId.
 std::vector<bool> facts_of(const Rubric& rubric, const Veto& veto) {
     std::vector<bool> facts(rubric.facts.size());
     visit_measures(veto.when, [&](rule::MeasureId id) {

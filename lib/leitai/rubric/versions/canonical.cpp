@@ -1,4 +1,4 @@
-// Canonical: numbers, conditions, scales, rules and outcomes.
+// Writes numbers, conditions, scales, rules and outcomes in their one canonical form.
 #include "leitai/rubric/versions/canonical.hpp"
 
 #include <algorithm>
@@ -114,7 +114,7 @@ std::string Canonical::text(const rule::Waiver& waiver, std::optional<rule::Fact
     return form("waiver", {word(waiver.kind), text(waiver.when, events)});
 }
 
-/// The parts of a scale in their order, each in its own form.
+/// Writes the parts of a scale in their order, each in its own form.
 struct Canonical::ScaleParts {
     Canonical& canonical;
     rule::MeasureId look;
@@ -135,7 +135,7 @@ struct Canonical::ScaleParts {
         }
     }
 
-    /// The order in which a table is written means nothing.
+    /// Sorted, because the order in which a table is written means nothing.
     void operator()(const std::vector<rule::Table::Entry>& entries) {
         const std::vector<std::string>* names = canonical.names_of(look);
         std::vector<std::string> sorted;

@@ -1,4 +1,5 @@
-// Canonical: writes the pieces of a rubric in one way each, gathering the named things that they look at.
+// Writes each piece of a rubric in one canonical form, so that texts can be compared, and gathers the named things it
+// looks at.
 #pragma once
 
 #include <initializer_list>
@@ -12,23 +13,25 @@
 
 namespace leitai::rubric {
 
-/// "word(a; b; c)".
+/// The pieces as "word(a; b; c)".
 std::string form(std::string_view word, const std::vector<std::string>& pieces);
 
-/// What has been gathered on the way.
+/// The named things that have been written on the way, each once.
 struct Gathered {
     Parts parts;
     std::set<std::pair<std::string, bool>> seen;                      ///< measures, and whether for all classes
     std::set<std::pair<rule::IndicatorId, bool>> indicators;          ///< the same for indicators whose points are read
-    bool past = false, ratio = false, points = false, round = false;  ///< by which a cause can come
+    bool past = false, ratio = false, points = false, round = false;  ///< what can cause that there is no number
 };
 
-/// Constants are those of a class, or of all: peers of other classes may have a part in a place or a mean.
+/// Writes pieces of a rubric. Constants are those of one class, or of all where peers of other classes have a part in a
+/// place or a mean.
 class Canonical {
 public:
     Canonical(const Rubric& rubric, const std::optional<rule::ClassId>& only, Gathered& gathered)
         : rubric_(rubric), only_(only), gathered_(gathered) {}
 
+    /// A piece in its canonical form.
     std::string text(const rule::Constant& constant) const;
     std::string text(const rule::Worth& worth) const;
     std::string text(const rule::Among& among) const;
@@ -46,12 +49,14 @@ public:
 
     /// The name of a measure that has one, which becomes a part of its own; else what it is.
     std::string measure(rule::MeasureId id);
+    /// What a measure is, apart from its name.
     std::string body(const rule::Measure& measure);
+    /// The fact's id; what the fact is becomes a part of its own.
     std::string fact(rule::FactId id);
     std::string field(rule::FactId fact, rule::FieldId field) const;
-    /// The veto's id; what it says becomes a part.
+    /// The veto's id; what it says becomes a part of its own.
     std::string veto(const Veto& veto);
-    /// An indicator in itself, part by part.
+    /// All that an indicator says itself, part by part.
     Parts indicator(const Indicator& indicator);
     std::string module(const Module& module);
 
@@ -81,7 +86,7 @@ private:
     Gathered& gathered_;
 };
 
-/// What a fact is, apart from its texts; how a panel counts, likewise.
+/// What a fact is, or how a panel counts, apart from titles and notes.
 std::string definition(const Fact& fact);
 std::string definition(const Rubric& rubric, PanelId panel);
 

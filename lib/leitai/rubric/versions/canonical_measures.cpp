@@ -1,4 +1,4 @@
-// Canonical: measures with all that stands beneath them, facts, and indicators as a whole.
+// Writes measures with all that they read, facts, and whole indicators in their one canonical form.
 #include <algorithm>
 
 #include "leitai/base/overloaded.hpp"
@@ -23,7 +23,7 @@ std::string number(const std::optional<T>& value) {
     }
 }
 
-/// In the order of the alphabet: the order in which values and fields are declared gives nobody points.
+/// Sorted, because the order in which values and fields are declared changes nobody's points.
 std::string values_of(std::vector<std::string> values) {
     std::sort(values.begin(), values.end());
     return form("values", values);
@@ -151,7 +151,8 @@ std::string Canonical::what(const rule::PointsOf& m) {
     return form("points of", pieces);
 }
 
-/// Another indicator, whose points are read: all that is said about it is one part; measures and facts are shared.
+/// Writes another indicator, whose points are read. All that it says itself becomes one part; the measures and facts
+/// that it reads become parts as usual.
 std::string Canonical::read(rule::IndicatorId id) {
     const Indicator& other = rubric_.indicators[id];
     if (!gathered_.indicators.emplace(id, only_.has_value()).second) return other.id;
@@ -166,7 +167,7 @@ std::string Canonical::module(const Module& module) {
                            text(module.floor), text(module.applies)});
 }
 
-/// Whether an outcome can ever act, as far as that shows without computing what the measures give.
+/// Whether an outcome can ever act, as far as can be told without computing what the measures give.
 bool Canonical::can_come(rule::Cause cause, const Indicator& indicator) const {
     switch (cause) {
         case rule::Cause::missing:
@@ -187,7 +188,7 @@ bool Canonical::can_come(rule::Cause cause, const Indicator& indicator) const {
            std::any_of(indicator.instead.begin(), indicator.instead.end(), stands_for_it);
 }
 
-/// The field by which an indicator keeps the highest alone: one of the events that its rules look at.
+/// The field of events by which an indicator keeps only the highest points.
 std::string Canonical::highest_per(const Indicator& indicator) const {
     if (!indicator.highest_per) return "-";
     for (const rule::Rule& rule : indicator.rules) {
@@ -207,7 +208,7 @@ Parts Canonical::indicator(const Indicator& one) {
     for (std::size_t i = 0; i < one.rules.size(); ++i) {
         parts[{Aspect::rule, one.rules.size() == 1 ? "" : std::to_string(i + 1)}] = text(one.rules[i]);
     }
-    // Last: the measures say which causes there can be.
+    // This comes last, because the measures above show which causes there can be.
     for (std::size_t i = 0; i < one.instead.size(); ++i) {
         const rule::Outcome& outcome = one.instead[i];
         if (outcome.kind == rule::Outcome::Kind::undeclared || !can_come(static_cast<rule::Cause>(i), one)) continue;

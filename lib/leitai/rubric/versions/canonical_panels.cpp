@@ -1,4 +1,4 @@
-// Canonical panels: all that a panel's results, places and prizes depend on, as one text.
+// Writes in one text all that the results, places and prizes of a panel depend on.
 #include <algorithm>
 
 #include "leitai/rubric/versions/canonical.hpp"

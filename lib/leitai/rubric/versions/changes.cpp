@@ -1,4 +1,4 @@
-// Changes: fingerprints of two rubrics side by side, and the version that the difference asks for.
+// Compares the fingerprints of two rubrics, and checks that the version rises as the difference demands.
 #include "leitai/rubric/versions/changes.hpp"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 using issue::Code;
 using State = Change::State;
 
-/// The keys whose texts differ, or that stand on one side alone. An outcome on one side alone is of a cause that the
-/// other side cannot have: what brought the cause is a difference of its own.
+/// The keys whose texts differ, or that only one side has. An outcome that only one side has does not count: the other
+/// side cannot have its cause, and whatever brought that cause is a difference of its own.
 std::set<Reason> differences(const Parts& old, const Parts& now) {
     std::set<Reason> keys;
     const auto against = [&](const Parts& a, const Parts& b) {
@@ -66,7 +66,7 @@ private:
     }
 
     void enter(Change change) {
-        // What is reported or measured gives no points itself: the indicators that look at it have rows of their own.
+        // Facts and measures give no points themselves; the indicators that look at them have rows of their own.
         if (change.kind == Change::Kind::measure || change.kind == Change::Kind::fact) change.classes.clear();
         change.every_class = !change.classes.empty() && change.classes.size() >= now_.classes.size();
         changes_.list.push_back(std::move(change));
@@ -94,7 +94,7 @@ private:
     }
     static Parts parts(const Rubric&, const Fact& fact, rule::ClassId) { return parts_of(fact); }
 
-    /// The classes whose sheets something is on that one of the rubrics does not have.
+    /// The classes on whose sheets an indicator is that only one of the rubrics has.
     static std::vector<VillageClass> concerned(const Rubric& rubric, const Indicator& indicator) {
         std::vector<VillageClass> classes;
         for (std::size_t c = 0; c < rubric.classes.size(); ++c) {

@@ -1,4 +1,4 @@
-// Changes: what a rubric says otherwise than an older one, whose points can change by it, and the version it must have.
+// What a rubric says otherwise than an older one, whose points can change by it, and the version it must have.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace leitai::rubric {
 
-/// What a part of the fingerprint is called: the aspect, and of several the name.
+/// The key of a part of a fingerprint: its aspect, and a name where the aspect has several parts.
 using Reason = Parts::key_type;
 
 /// One thing that two rubrics say differently.
@@ -27,11 +27,13 @@ struct Change {
     bool can_change_results() const { return !classes.empty(); }
 };
 
+/// All that two rubrics say differently.
 struct Changes {
     std::vector<Change> list;         ///< the head, modules, indicators, measures, facts; new order, removed ones last
     std::size_t same_indicators = 0;  ///< whose points cannot have changed
 
     bool can_change_results() const;
+    /// How many indicators of the list can give other points than before.
     std::size_t changed_indicators() const;
 };
 

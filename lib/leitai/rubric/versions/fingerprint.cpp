@@ -1,4 +1,4 @@
-// Fingerprint: the parts of indicators, modules, the head, facts and measures.
+// Collects the fingerprints of indicators, modules, the head of a rubric, facts and measures.
 #include "leitai/rubric/versions/fingerprint.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ std::string word(Enum e) {
 }
 std::string number(const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; }
 
-/// The mean of peers of every class takes in what is declared for every class.
+/// Whether an outcome of an indicator is the mean of peers of all classes, so that constants of other classes matter.
 bool looks_at_other_classes(const Indicator& indicator) {
     return std::any_of(indicator.instead.begin(), indicator.instead.end(), [](const rule::Outcome& outcome) {
         return outcome.kind == rule::Outcome::Kind::peers_mean && !outcome.among.village_class;
@@ -126,7 +126,7 @@ Parts parts_of(const Rubric& rubric, rule::ClassId village_class) {
     for (PanelId p = 0; p < rubric.panels.size(); ++p)
         parts[{Aspect::panel, rubric.panels[p].id}] = definition(rubric, p);
     for (const Veto& veto : rubric.vetoes) canonical.veto(veto);
-    // Who has a grade by share hangs on the villages of all classes.
+    // Who gets a grade by share depends on the villages of all classes.
     Canonical of_all(rubric, std::nullopt, gathered);
     std::vector<std::string> gradings;
     for (const Grading& one : rubric.gradings) gradings.push_back(grading(rubric, one, of_all));

@@ -1,4 +1,4 @@
-// Fingerprint: all that points depend on, as labelled parts whose texts are equal exactly when nothing changed.
+// All that points depend on, as labelled parts whose texts are equal exactly when nothing changed.
 #pragma once
 
 #include <cstdint>
@@ -38,11 +38,11 @@ using Parts = std::map<std::pair<Aspect, std::string>, std::string>;
 
 /// What the points of an indicator depend on for the villages of a class, through measures down to the facts.
 Parts parts_of(const Rubric& rubric, const Indicator& indicator, rule::ClassId village_class);
-/// What a module declares itself.
+/// What a module says of itself, for the villages of a class.
 Parts parts_of(const Rubric& rubric, const Module& module, rule::ClassId village_class);
-/// What the rubric declares about totals, ranks and grades.
+/// What the rubric says about totals, ranks and grades, for the villages of a class.
 Parts parts_of(const Rubric& rubric, rule::ClassId village_class);
-/// A fact or a named measure in itself.
+/// What a fact, or a named measure, says of itself.
 Parts parts_of(const Fact& fact);
 Parts parts_of(const Rubric& rubric, rule::MeasureId measure);
 

@@ -1,18 +1,29 @@
-// What is asked of every scale alike, and in which words it is asked. Each scale answers in its own file:
+// The functions that every kind of scale must have. Each scale S defines them in its own file:
 //
-//     static constexpr ScaleKind kind;                                               what it can price
-//     std::optional<Rational> price(const S&, const Asked&);                         a number -> points; none: not to
-//     be priced std::optional<Rational> price_event(const S&, const Scope&, const Event&);     where kind.events: one
-//     event -> points const Judged* range_of(const S&, truth);                                       where kind.judged:
-//     the range of a mark Interval interval(const S&, const Reach&);                                     the least and
-//     the most it can give std::optional<Interval> single(const S&, const Scope&);                        what one
-//     step, event or entry gives std::optional<Slope> slope(const S&, const Scope&, bool ordered);              how
-//     points move while the number grows bool any_fixed(const S&); points that follow no full mark void
-//     visit_parts(const S&, visit);                                             calls visit(part) for all it consists
-//     of base::Text words(const S&, const ScaleWording&);                                    the sentence
+//     static constexpr ScaleKind kind;
+//         what it can price
+//     std::optional<Rational> price(const S&, const Asked&);
+//         the points of a number; empty where the number cannot be priced
+//     std::optional<Rational> price_event(const S&, const Scope&, const Event&);
+//         the points of one event; only where kind.events
+//     const Judged* range_of(const S&, truth);
+//         the range of a mark, nullptr where there is none; only where kind.judged
+//     Interval interval(const S&, const Reach&);
+//         the least and the most points it can give
+//     std::optional<Interval> single(const S&, const Scope&);
+//         the least and the most that one step, event or entry gives; empty where the scale has no such thing
+//     std::optional<Slope> slope(const S&, const Scope&, bool ordered);
+//         whether points rise or fall while the number grows; empty where that has no meaning
+//     bool any_fixed(const S&);
+//         whether some of its points are a number and not a share of the full mark
+//     void visit_parts(const S&, visit);
+//         calls visit(part) for each of its members
+//     base::Text words(const S&, const ScaleWording&);
+//         the scale as a sentence
 //
-// Whoever asks does so by std::visit, so that a scale without an answer does not compile. Two steps look further than
-// rules know and answer elsewhere: rubric/read/scales.cpp (its reader) and report/explain/scale_words.cpp.
+// They are called through std::visit, so that a scale that lacks one does not compile. Two more functions of each scale
+// need more than rules know, and are elsewhere: its reader (rubric/read/scales.cpp), and its words in explanations
+// (report/explain/scale_words.cpp).
 #pragma once
 
 #include <optional>
@@ -28,7 +39,7 @@ namespace leitai::rule {
 struct ScaleKind {
     std::string_view word;
     bool number = false;         ///< any number
-    bool whole_numbers = false;  ///< of numbers the whole ones alone, such as places
+    bool whole_numbers = false;  ///< only whole numbers, such as places
     bool mark = false;
     bool yes_no = false;
     bool choice = false;
@@ -45,14 +56,14 @@ struct Asked {
     const base::Rational& full;
 };
 
-/// Between which ends the number lies that is priced; `full` as in Asked.
+/// The range in which the number that is priced can lie; `full` as in Asked.
 struct Reach {
     const Interval& x;
     const Scope& scope;
     const base::Rational& full;
 };
 
-/// How points move while a number grows.
+/// Whether points rise or fall, or both, while a number grows.
 struct Slope {
     bool rises = false, falls = false;
 
@@ -60,7 +71,7 @@ struct Slope {
         rises = rises || sign > 0;
         falls = falls || sign < 0;
     }
-    /// From each of a list of points to the next.
+    /// Adds the steps from each of a list of points to the next.
     void add(const std::vector<base::Rational>& points) {
         for (std::size_t i = 1; i < points.size(); ++i) {
             add(points[i - 1] < points[i] ? 1 : points[i] < points[i - 1] ? -1 : 0);
@@ -68,7 +79,7 @@ struct Slope {
     }
 };
 
-/// The measure and the names that a scale is put into words with (rule/scale/wording.hpp).
+/// The measure and the names with which a scale is put into words (rule/scale/wording.hpp).
 struct ScaleWording;
 
 }  // namespace leitai::rule

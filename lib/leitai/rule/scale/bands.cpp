@@ -1,4 +1,4 @@
-// Bands: the first range that fits.
+// Finds the first band that fits a number, and puts bands into words.
 #include "leitai/rule/scale/bands.hpp"
 
 #include <algorithm>

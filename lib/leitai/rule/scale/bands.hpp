@@ -1,4 +1,4 @@
-// Bands: points by the first range that a number falls into.
+// The scale that gives points by the first range a number falls into (`leitai help bands`).
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 
 namespace leitai::rule {
 
+/// A range and its points.
 struct Band {
     std::optional<Constant> low;   ///< `from` (inclusive) or `above`
     std::optional<Constant> high;  ///< `to` (inclusive) or `below`
@@ -18,6 +19,7 @@ struct Band {
     source::Place place{};
 };
 
+/// The first band that fits gives the points; `otherwise` where none fits. Functions without a comment: see asked.hpp.
 struct Bands {
     static constexpr ScaleKind kind{.word = "bands", .number = true, .mark = true, .otherwise = true};
 
@@ -25,8 +27,9 @@ struct Bands {
     Worth otherwise;
 };
 
-/// The band that `x` falls into, or empty: `otherwise`.
+/// Position of the first band that `x` falls into; empty where there is none and `otherwise` is given.
 std::optional<std::size_t> band_of(const Bands& scale, const base::Rational& x, ClassId village_class);
+/// The points of the number `x`.
 base::Rational points(const Bands& scale, const base::Rational& x, const Scope& scope);
 inline std::optional<base::Rational> price(const Bands& scale, const Asked& asked) {
     return points(scale, asked.x, asked.scope);
@@ -34,7 +37,7 @@ inline std::optional<base::Rational> price(const Bands& scale, const Asked& aske
 Interval interval(const Bands& scale, const Scope& scope);
 inline Interval interval(const Bands& scale, const Reach& reach) { return interval(scale, reach.scope); }
 inline std::optional<Interval> single(const Bands&, const Scope&) { return std::nullopt; }
-/// From band to band in the order of their numbers.
+/// Compares each band with the next, in the order of their numbers.
 std::optional<Slope> slope(const Bands& scale, const Scope& scope, bool ordered);
 bool any_fixed(const Bands& scale);
 template <class Visit>

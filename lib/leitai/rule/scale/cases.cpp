@@ -1,4 +1,4 @@
-// Cases: what any of the cases can give.
+// Computes the least and the most that any of the cases can give, and puts cases into words.
 #include "leitai/rule/scale/cases.hpp"
 
 #include <algorithm>

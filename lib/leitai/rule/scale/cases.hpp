@@ -1,4 +1,4 @@
-// Cases: points, or a range to judge in, by the first condition that holds.
+// The scale that gives points, or a range to judge in, by the first condition that holds (`leitai help cases`).
 #pragma once
 
 #include <optional>
@@ -10,11 +10,13 @@
 
 namespace leitai::rule {
 
+/// A condition, and the points or the range of a mark that it gives.
 struct Case {
     Condition when;
     std::variant<Worth, Judged> then;
 };
 
+/// The first case that holds is taken; `otherwise` where none holds. Functions without a comment: see asked.hpp.
 struct Cases {
     static constexpr ScaleKind kind{.word = "cases",
                                     .number = true,
@@ -29,9 +31,10 @@ struct Cases {
     Worth otherwise;
 };
 
-// Cases are priced by what is known of the village and not by a number (score/price.cpp): they have no `price`.
+// Cases have no `price`, because their conditions look at the village and not at one number (score/price.cpp).
 
-/// The range of the case that holds, if it is judged; `truth(condition)` says what is known of a condition.
+/// The range of the case that holds; nullptr where it is not judged, none holds, or that cannot be decided.
+/// `truth(condition)` gives the truth value of a condition.
 template <class Truths>
 const Judged* range_of(const Cases& scale, const Truths& truth) {
     for (const Case& one : scale.cases) {

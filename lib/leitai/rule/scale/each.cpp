@@ -1,4 +1,4 @@
-// Each: steps beyond a line, priced.
+// Counts the steps by which a number goes beyond a limit, computes their points, and puts the scale into words.
 #include "leitai/rule/scale/each.hpp"
 
 #include <algorithm>
@@ -67,7 +67,7 @@ std::optional<Slope> slope(const Each& scale, const Scope& scope, bool) {
 
 namespace {
 
-/// Where steps begin and end: "（不足 5 次的部分）".
+/// The limits between which steps are counted: "（不足 5 次的部分）".
 Text ends(const ScaleWording& w, const Each& each) {
     const Rational& limit = each.limit.of(w.village_class());
     Text text;

@@ -1,4 +1,4 @@
-// Each: so many points for every unit above or below a line, the scale of most published rules.
+// The scale that gives so many points for every unit above or below a line, the most common one (`leitai help each`).
 #pragma once
 
 #include <optional>
@@ -7,10 +7,11 @@
 
 namespace leitai::rule {
 
-/// What a part of a step counts: nothing, a whole step, or its share.
+/// How an incomplete step counts: not at all (`whole`), as a full step (`started`), or in proportion (`exact`).
 enum class Part : std::uint8_t { whole, started, exact };
 
-/// `each: p` for every `per` of the distance beyond `limit`; on events, p an event.
+/// Gives `worth` for every `per` by which the number goes beyond `limit`; for a list of events, for every event.
+/// Functions without a comment: see asked.hpp.
 struct Each {
     static constexpr ScaleKind kind{.word = "each", .number = true, .mark = true, .yes_no = true, .events = true};
 
@@ -22,8 +23,9 @@ struct Each {
     Part part = Part::exact;
 };
 
-/// The steps that `x` makes, before they are priced.
+/// How many steps `x` is beyond the limit; 0 where it is not.
 base::Rational steps(const Each& scale, const base::Rational& x, ClassId village_class);
+/// The points of the number `x`: steps x worth.
 base::Rational points(const Each& scale, const base::Rational& x, const Scope& scope);
 inline std::optional<base::Rational> price(const Each& scale, const Asked& asked) {
     return points(scale, asked.x, asked.scope);
@@ -32,7 +34,7 @@ template <class Event>
 std::optional<base::Rational> price_event(const Each& scale, const Scope& scope, const Event&) {
     return scale.worth.of(scope);
 }
-/// From no points, the line not passed, to those of the farthest number that can be reported.
+/// From 0 points (the limit is not passed) to the points of the farthest number that can be reported.
 Interval interval(const Each& scale, const Reach& reach);
 std::optional<Interval> single(const Each& scale, const Scope& scope);
 std::optional<Slope> slope(const Each& scale, const Scope& scope, bool ordered);

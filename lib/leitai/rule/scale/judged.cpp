@@ -1,4 +1,4 @@
-// Judged: the range of a mark.
+// Compares a judged mark with its range, and puts the range into words.
 #include "leitai/rule/scale/judged.hpp"
 
 #include "leitai/rule/scale/wording.hpp"

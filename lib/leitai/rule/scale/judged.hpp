@@ -1,10 +1,12 @@
-// Judged: a mark given within a range is the points; outside it is an error, never clipped.
+// The scale of a mark given within a range: the mark is the points, outside the range it is an error (`leitai help
+// judged`).
 #pragma once
 
 #include "leitai/rule/scale/asked.hpp"
 
 namespace leitai::rule {
 
+/// The range of a mark; both ends may be given. Functions without a comment: see asked.hpp.
 struct Judged {
     static constexpr ScaleKind kind{.word = "judged", .mark = true, .events = true, .judged = true};
 
@@ -12,13 +14,13 @@ struct Judged {
     Worth highest;
 };
 
-/// Whether a mark may be given by this scale.
+/// Whether a mark is within the range.
 bool within(const Judged& scale, const base::Rational& mark, const Scope& scope);
-/// None where the mark is outside the range: as if it were not given. Whoever reads the records reports it.
+/// The mark; empty where it is outside the range. Such a mark counts as missing and is reported by score/marks.cpp.
 inline std::optional<base::Rational> price(const Judged& scale, const Asked& asked) {
     return within(scale, asked.x, asked.scope) ? std::optional(asked.x) : std::nullopt;
 }
-/// `event.mark()` gives the event's mark, if it has one.
+/// The mark of an event, by `event.mark()`; empty where it has none or is outside the range.
 template <class Event>
 std::optional<base::Rational> price_event(const Judged& scale, const Scope& scope, const Event& event) {
     const std::optional<base::Rational> mark = event.mark();
@@ -39,7 +41,7 @@ void visit_parts(const Judged& scale, Visit&& visit) {
     visit(scale.highest);
 }
 base::Text words(const Judged& scale, const ScaleWording& wording);
-/// "在 0 至 5 分之间评定"; a deduction is named by its size.
+/// "在 0 至 5 分之间评定"; for deductions "酌情扣 0 至 5 分".
 base::Text range_words(const Judged& scale, const Scope& scope);
 
 }  // namespace leitai::rule

@@ -1,4 +1,4 @@
-// Linear: the share of the way from none_at to full_at.
+// Computes points in proportion to the way from `none_at` to `full_at`, and puts the scale into words.
 #include "leitai/rule/scale/linear.hpp"
 
 #include "leitai/rule/scale/wording.hpp"
@@ -32,7 +32,7 @@ std::optional<Slope> slope(const Linear& scale, const Scope& scope, bool) {
 
 namespace {
 
-/// A number behind a verb, "增长 15%", "下降 6 位", in English with its sign; without a verb just the number.
+/// A number with its verb ("增长 15%", "下降 6 位"), in English with its sign; only the number where there is no verb.
 Text moved(const Phrase& phrase, const Rational& value, bool percent) {
     Text plain = number_words(value, phrase.style, percent);
     if (!phrase.compared()) return plain;

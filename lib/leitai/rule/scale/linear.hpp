@@ -1,11 +1,11 @@
-// Linear: from no points at one value to the full mark at another, in proportion between, never beyond.
+// The scale from no points at one value to the full mark at another, in proportion between (`leitai help linear`).
 #pragma once
 
 #include "leitai/rule/scale/asked.hpp"
 
 namespace leitai::rule {
 
-/// none_at above full_at means that less is better.
+/// Where none_at is above full_at, less is better. Functions without a comment: see asked.hpp.
 struct Linear {
     static constexpr ScaleKind kind{.word = "linear", .number = true, .mark = true};
 
@@ -13,7 +13,7 @@ struct Linear {
     Constant full_at;
 };
 
-/// `full` is the rule's own points, else the indicator's full mark.
+/// The points of the number `x`; `full` is the rule's own `points`, or the indicator's full mark where it has none.
 base::Rational points(const Linear& scale, const base::Rational& x, ClassId village_class, const base::Rational& full);
 inline std::optional<base::Rational> price(const Linear& scale, const Asked& asked) {
     return points(scale, asked.x, asked.scope.village_class, asked.full);

@@ -1,4 +1,4 @@
-// Table: one entry a key.
+// Finds the entry of a key, and puts tables into words.
 #include "leitai/rule/scale/table.hpp"
 
 #include <algorithm>

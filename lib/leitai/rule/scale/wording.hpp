@@ -1,4 +1,4 @@
-// What the sentences of all scales are made with; for the files of scales alone.
+// What the sentences of all scales are made with; only for the files of the scales.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace leitai::rule {
 
-/// One scale being worded for one class.
+/// What is needed to put one scale into words for one class.
 struct ScaleWording {
     const Measure& measure;
     const Naming& naming;
@@ -28,7 +28,7 @@ struct ScaleWording {
     static void list(base::Text& text, const base::Text& what, const base::Text& worth) {
         append(text, {joined(what.zh, worth.zh) + "；", what.en + ": " + worth.en + "; "});
     }
-    /// Adds its end: "其余不得分", "otherwise: nothing".
+    /// Adds the end of the list: "其余不得分", "otherwise: nothing".
     void otherwise(base::Text& text, const Worth& worth) const {
         const base::Text other = words(worth, scope);
         append(text, {"其余" + other.zh, "otherwise: " + other.en});
