@@ -35,8 +35,9 @@ private:
 /// One kind of damage at a place that `numbers` choose; `bytes` is not empty.
 std::string damaged(std::string bytes, Numbers& numbers) {
     using std::string_view_literals::operator""sv;
-    static constexpr std::string_view inserted[] = {"\0"sv, "\xFF"sv, "\xEF\xBB\xBF"sv, "\t"sv,    "[[[["sv,
-                                                    "---\n"sv, "：", "\r"sv,         "99999999999999999999"sv, "&a *a"sv};
+    static constexpr std::string_view inserted[] = {
+        "\0"sv, "\xFF"sv, "\xEF\xBB\xBF"sv,         "\t"sv,   "[[[["sv, "---\n"sv,
+        "：",   "\r"sv,   "99999999999999999999"sv, "&a *a"sv};
     const std::size_t at = numbers.below(bytes.size());
     const std::size_t length = std::min(bytes.size() - at, 1 + numbers.below(40));
     switch (numbers.below(4)) {
