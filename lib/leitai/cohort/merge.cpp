@@ -5,9 +5,6 @@
 
 namespace leitai::cohort {
 
-using base::Text;
-using issue::Code;
-
 Merger::Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
                int results_back, issue::Issues& issues)
     : rubric_(rubric), annual_(annual), issues_(issues) {

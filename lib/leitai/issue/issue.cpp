@@ -52,8 +52,8 @@ constexpr std::size_t taken_by(std::string_view words) {
 
 // A row that states another number of arguments than its texts take does not compile. The number is written in the row
 // and not counted in said.hpp, because every file that includes said.hpp would then have to compile all texts.
-#define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en)                                             \
-    static_assert(arguments == std::max({taken_by(zh), taken_by(en), taken_by(advice_zh), taken_by(advice_en)}), \
+#define ISSUE(number, name, arguments, zh, en, advice_zh, advice_en)                                               \
+    static_assert((arguments) == std::max({taken_by(zh), taken_by(en), taken_by(advice_zh), taken_by(advice_en)}), \
                   #number " " #name ": another number of arguments than its texts take");
 #include "leitai/issue/catalogue.def"
 #undef ISSUE

@@ -34,7 +34,7 @@ std::string_view id(Reason reason) {
 }
 
 Text joined_ids(const std::vector<std::string>& ids, std::size_t most) {
-    const Text list = base::listed(std::span(ids).first(std::min(most, ids.size())));
+    Text list = base::listed(std::span(ids).first(std::min(most, ids.size())));
     if (ids.size() <= most) return list;
     const std::string count = std::to_string(ids.size());
     return list + Text(" 等 " + count + " 种", " … (" + count + " in all)");
