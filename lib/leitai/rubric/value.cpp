@@ -1,6 +1,7 @@
 // Prints the value of a fact, one case for each type of fact.
 #include "leitai/rubric/value.hpp"
 
+#include "leitai/base/period.hpp"
 #include "leitai/base/units.hpp"
 
 namespace leitai::rubric {
@@ -45,7 +46,7 @@ Text value_words(const Fact& fact, std::int64_t stated) {
 }
 
 Text value_with_unit(const Fact& fact, std::int64_t stated) {
-    const Text words = value_words(fact, stated);
+    Text words = value_words(fact, stated);
     switch (fact.type) {
         case FactType::events:
             return {words.zh + " 次", words.en + (stated == 1 ? " event" : " events")};

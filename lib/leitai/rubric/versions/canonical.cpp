@@ -139,6 +139,7 @@ struct Canonical::ScaleParts {
     void operator()(const std::vector<rule::Table::Entry>& entries) {
         const std::vector<std::string>* names = canonical.names_of(look);
         std::vector<std::string> sorted;
+        sorted.reserve(entries.size());
         for (const rule::Table::Entry& entry : entries) {
             sorted.push_back(canonical.key(base::Rational(entry.key), names) + ": " + canonical.text(entry.worth));
         }
