@@ -19,7 +19,7 @@ Priced missing(Cause cause) { return {false, cause, {}, false}; }
 template <class Scale>
 Priced by_number(const Scale& scale, const rule::Asked& asked) {
     std::optional<Rational> points = price(scale, asked);
-    return points ? Priced{true, {}, std::move(*points), false} : missing(Cause::missing);
+    return points ? Priced{true, {}, *points, false} : missing(Cause::missing);
 }
 
 /// The points of the first case that holds; `mark` is needed only where that case is judged.
