@@ -166,32 +166,35 @@ void read_convert(MeasureBody& body) {
     body.measure.what = rule::Converted{*fact, *span == 0 ? rule::Span::quarter : rule::Span::year_to_date};
 }
 
-void read_word(MeasureBody& body) {
-    switch (body.word) {
-        case t::events:
-            return read_events(body);
-        case t::count:
-            return read_count(body);
-        case t::sum:
-            return read_sum(body);
-        case t::ratio:
-            return read_compared(body, rule::Compared::How::ratio);
-        case t::difference:
-            return read_compared(body, rule::Compared::How::difference);
-        case t::growth:
-            return read_compared(body, rule::Compared::How::growth);
-        case t::rank:
-            return read_rank(body);
-        case t::climb:
-            return read_climb(body);
-        case t::points_of:
-            return read_points_of(body);
-        case t::panel:
-            return read_panel_value(body);
-        default:
-            return read_convert(body);
-    }
-}
+/// The reader of one word of a measure.
+struct WordReader {
+    std::string_view word;
+    void (*read)(MeasureBody& body);
+};
+
+/// One for each word, in the order of the table of keys.
+constexpr auto word_readers = std::to_array<WordReader>({
+    {"events", read_events},
+    {"count", read_count},
+    {"sum", read_sum},
+    {"ratio", [](MeasureBody& body) { read_compared(body, rule::Compared::How::ratio); }},
+    {"difference", [](MeasureBody& body) { read_compared(body, rule::Compared::How::difference); }},
+    {"growth", [](MeasureBody& body) { read_compared(body, rule::Compared::How::growth); }},
+    {"rank", read_rank},
+    {"climb", read_climb},
+    {"points_of", read_points_of},
+    {"convert", read_convert},
+    {"panel", read_panel_value},
+});
+static_assert(word_readers.size() == t::words, "every word of a measure has its reader");
+static_assert(
+    [] {
+        for (std::size_t word = 0; word < t::words; ++word) {
+            if (t::rows[word].key != word_readers[word].word) return false;
+        }
+        return true;
+    }(),
+    "readers stand in the order of the table of keys");
 
 /// Reads decimals and direction, and reports keys that belong to other words.
 void read_rest(MeasureBody& body) {
@@ -239,7 +242,7 @@ void read_measure_body(Reader& reader, Value value, rule::Measure& measure, Meas
         return;
     }
     MeasureBody body{reader, mapping, words.front(), measure, source};
-    read_word(body);
+    word_readers[body.word].read(body);
     read_rest(body);
     source.sound = reader.troubles() == before;
 }

@@ -173,8 +173,6 @@ inline constexpr Field rows[] = {
     {"edge", Need::optional, Shape::choice, "名额线上同分怎么办", "what happens to equals at the line", "ties",
      share_edges},
 };
-/// How many rows the line of `advance` has, which says who goes on and has no id.
-inline constexpr std::size_t advance_rows = 4;
 }  // namespace panel_line
 
 }  // namespace leitai::rubric::tables
