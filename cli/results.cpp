@@ -85,15 +85,27 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign cam
 
 Exit exit_of(const ScoredCampaign& scored) { return scored.has_errors() ? Exit::data : Exit::fine; }
 
-Text refused_words(campaign::Hindrance hindrance, const Text& undone) {
-    const Text why = words(hindrance);
-    Text told(why.zh + "，" + undone.zh, why.en + ": " + undone.en);
-    if (hindrance == campaign::Hindrance::owed) {
-        told.zh += "；leitai validate 列出缺什么，确要做的加 --provisional，结果标明暂定";
-        told.en +=
-            "; leitai validate lists what is missing, and with --provisional it is done all the same, and stamped";
-    }
-    return told;
+Text refused_words(const Text& why, const Text& undone) {
+    return {why.zh + "；" + undone.zh +
+                "。leitai validate 列出全部问题和未报名单；确要写出的加 --provisional，结果标明暂定",
+            why.en + "; " + undone.en +
+                ". leitai validate lists all issues and what is owed; with --provisional it is written, and stamped"};
+}
+
+bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const Text& undone,
+             bool for_everybody) {
+    if (provisional || !finality.provisional()) return false;
+    if (for_everybody) finality = page::for_everybody(std::move(finality));
+    const Text why = Text("结果是暂定的：", "the result is provisional: ") + page::listed(finality.reasons);
+    tell(env, languages, refused_words(why, undone));
+    return true;
+}
+
+Option provisional_option(bool& wanted) {
+    return {"--provisional",
+            "",
+            &wanted,
+            {"结果还是暂定的也写出，标明暂定和原因", "write a provisional result too, stamped with its reasons"}};
 }
 
 namespace {

@@ -33,9 +33,14 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign cam
 /// How a run ends whose result was written: with `data` where the data has errors.
 Exit exit_of(const ScoredCampaign& scored);
 
-/// The sentence that ends a run which came to nothing, because the data has errors or something is owed; `undone`:
-/// "没有封存", "nothing was sealed".
-base::Text refused_words(campaign::Hindrance hindrance, const base::Text& undone);
+/// `--provisional`: writes what would be refused.
+Option provisional_option(bool& wanted);
+/// Tells, and is true, where a result is not final and nothing provisional is wanted. `undone`: "没有写报告", "no
+/// report was written". `for_everybody`: what is told names no village.
+bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const base::Text& undone,
+             bool for_everybody);
+/// The same as words, behind what keeps the result from being final.
+base::Text refused_words(const base::Text& why, const base::Text& undone);
 
 /// Issues on stderr, with their totals; nothing when there are none.
 void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues);

@@ -61,7 +61,9 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     const base::ScoredUnit& unit = *subject.rubric.unit;
     campaign::Circle circle = find_circle(subject, options.township, options.county);
     if (options.village) circle.villages = {campaign::find_village(subject.cohort, unit, *options.village)};
-    const report::Diagnosed diagnosed{subject, diagnosis, scored.campaign.map, std::move(circle.villages), circle.name};
+    const page::Finality finality = scored.finality_of(diagnosis);
+    const report::Diagnosed diagnosed{subject,    diagnosis, scored.campaign.map, finality, std::move(circle.villages),
+                                      circle.name};
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (page::find_format(to[i].format)->by == page::FormatRow::By::records)
             report::write_determination_records(diagnosed, outputs.sink(i));

@@ -19,7 +19,7 @@ struct DiffOptions {
     InputOptions inputs;
     OutputOptions outputs;
     std::optional<std::string> from, to, village, rubric;
-    bool rescore = false, public_view = false;
+    bool rescore = false, public_view = false, provisional = false;
 };
 
 using campaign::Seal;
@@ -139,6 +139,9 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
                                {},
                                nullptr,
                                {}};
+    if (options.public_view && refused(env, languages, report::finality(compared), options.provisional,
+                                       {"没有写公示", "nothing was published"}, true))
+        return Exit::data;
     if (!options.rubric) campaign::explain_change(from, until, *now.scored, compared);
     const PageIn page_in = [&](base::Lang lang) {
         if (options.public_view) return report::public_diff_page(compared);
@@ -183,6 +186,7 @@ Command diff_command() {
              "",
              &options->public_view,
              {"公示版：只有村、总分和名次的变化", "the public view: villages, totals and places alone"}},
+            provisional_option(options->provisional),
         };
     command.run = [options](Env& env, const Languages& languages) { return run_diff(*options, env, languages); };
     return command;

@@ -15,7 +15,7 @@ struct DutiesOptions {
     InputOptions inputs;
     OutputOptions outputs;
     std::optional<std::string> village, township, county;
-    bool checklist = false, public_view = false;
+    bool checklist = false, public_view = false, provisional = false;
 };
 
 void check_options(const DutiesOptions& options) {
@@ -65,7 +65,11 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     check_catalogues(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const report::Subject subject = scored.subject();
-    report::DutiesInput duties_input{subject, scored.campaign.map, {}, {}};
+    const page::Finality finality = scored.finality_of(campaign::Result::registers);
+    if (options.public_view &&
+        refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))
+        return Exit::data;
+    report::DutiesInput duties_input{subject, scored.campaign.map, finality, {}, {}};
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, duties_input, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
@@ -103,6 +107,7 @@ Command duties_command() {
                            &options->public_view,
                            {"公示版：只列清单和总的完成率，没有村和人",
                             "the public view: lists and completion, no village, no person"}},
+                          provisional_option(options->provisional),
                       };
     command.run = [options](Env& env, const Languages& languages) { return run_duties(*options, env, languages); };
     return command;

@@ -16,7 +16,7 @@ struct PanelOptions {
     InputOptions inputs;
     OutputOptions outputs;
     std::optional<std::string> contest, round, village;
-    bool counting_sheet = false, public_view = false;
+    bool counting_sheet = false, public_view = false, provisional = false;
 };
 
 void check_options(const PanelOptions& options) {
@@ -111,8 +111,12 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
+    const page::Finality finality = scored.finality_of(campaign::Result::contests);
+    if (options.public_view &&
+        refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))
+        return Exit::data;
     const report::PanelInput judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
-                                    scored.reading.contests, scored.campaign.map};
+                                    scored.reading.contests,     scored.campaign.map,     finality};
     const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, timeline, lang); };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
@@ -146,6 +150,7 @@ Command panel_command() {
              &options->public_view,
              {"公示版：名次、得分、奖项，没有评委和分数",
               "the public view: places, results, prizes; no judge, no mark"}},
+            provisional_option(options->provisional),
         };
     command.run = [options](Env& env, const Languages& languages) { return run_panel(*options, env, languages); };
     return command;

@@ -59,11 +59,12 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     const campaign::ReadMore more{.results_back = options.village ? 4 : 1};
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
     // A report goes to people who decide: it is not made of half of the data by accident.
-    const campaign::Hindrance hindrance = campaign::hindrance(scored, options.provisional);
-    if (hindrance != campaign::Hindrance::none) {
-        tell(env, languages, refused_words(hindrance, {"没有写报告", "no report was written"}));
+    if (scored.reading.cohort.villages.empty()) {
+        tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
         return Exit::data;
     }
+    if (refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"}, false))
+        return Exit::data;
     const report::Subject subject = scored.subject();
     const campaign::Circle circle = find_circle(subject, options.township, options.county);
     const report::Analysis analysis = report::analyse(subject, circle.villages);
@@ -83,7 +84,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
                                  campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
     write_report(options, env, languages, scored, page_in, {to, printer, outputs});
-    return Exit::fine;
+    return exit_of(scored);
 }
 
 }  // namespace
@@ -103,10 +104,7 @@ Command report_command() {
              "CODE",
              &options->county,
              {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"}},
-            {"--provisional",
-             "",
-             &options->provisional,
-             {"暂定结果也写，每页标明暂定", "write a provisional one as well, stamped"}},
+            provisional_option(options->provisional),
         };
     command.run = [options](Env& env, const Languages& languages) { return run_report(*options, env, languages); };
     return command;

@@ -1,4 +1,5 @@
 // score: the table of totals, modules, indicators, ranks, and the change since the last period.
+#include <algorithm>
 #include <memory>
 
 #include "../results.hpp"
@@ -17,7 +18,7 @@ struct ScoreOptions {
     InputOptions inputs;
     OutputOptions outputs;
     std::optional<std::string> township, village_class;
-    bool public_view = false;
+    bool public_view = false, provisional = false;
 };
 
 report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored) {
@@ -27,6 +28,8 @@ report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored
         shown.village_class = campaign::find_class(*scored.campaign.rubric, *options.village_class);
     return shown;
 }
+
+bool writes_records(const Destination& to) { return page::find_format(to.format)->by == page::FormatRow::By::records; }
 
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
     const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
@@ -39,7 +42,16 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
-    const report::Subject subject = scored.subject();
+    const page::Finality finality =
+        options.public_view ? scored.finality_of(campaign::Result::notice) : scored.finality;
+    const bool records = std::any_of(to.begin(), to.end(), writes_records);
+    if ((options.public_view || records) &&
+        refused(env, languages, finality, options.provisional,
+                options.public_view ? base::Text("没有写公示", "nothing was published")
+                                    : base::Text("没有写结果记录", "no result records were written"),
+                options.public_view))
+        return Exit::data;
+    const report::Subject subject = scored.subject(finality);
     const report::Shown shown = shown_of(options, scored);
     const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) {
@@ -47,8 +59,7 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
                                    : report::score_page(subject, lang, shown);
     };
     for (std::size_t i = 0; i < to.size(); ++i) {
-        if (page::find_format(to[i].format)->by == page::FormatRow::By::records)
-            report::write_result_records(subject, outputs.sink(i));
+        if (writes_records(to[i])) report::write_result_records(subject, outputs.sink(i));
     }
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
@@ -79,6 +90,7 @@ Command score_command() {
              &options->public_view,
              {"公示版：名次、村、总分，公示以后加上等次和公示期",
               "the public view: place, village, total; once on notice its dates and the grades"}},
+            provisional_option(options->provisional),
         };
     command.run = [options](Env& env, const Languages& languages) { return run_score(*options, env, languages); };
     return command;

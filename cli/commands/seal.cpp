@@ -34,9 +34,9 @@ Text words_of(const Refusal& refusal) {
         case Refusal::Reason::never_sealed:
             return {why.zh + "，不用写 --again", why.en + ": leave out --again"};
         case Refusal::Reason::errors:
-            return refused_words(campaign::Hindrance::errors, undone);
-        case Refusal::Reason::owed:
-            return refused_words(campaign::Hindrance::owed, undone);
+            return {why.zh + "，" + undone.zh, why.en + ": " + undone.en};
+        case Refusal::Reason::provisional:
+            return refused_words(why, undone);
         case Refusal::Reason::no_plan:
             break;
     }
@@ -60,7 +60,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     }
     const auto& sealed = std::get<campaign::Sealed>(made);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Page page = report::seal_page(sealed.folder, sealed.manifest, sealed.sums, lang);
+    const page::Page page = report::seal_page(sealed.folder, sealed.manifest, sealed.sums, scored.finality, lang);
     for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
     outputs.commit();
     return Exit::fine;

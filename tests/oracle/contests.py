@@ -48,6 +48,10 @@ class Contests:
         """Tell whether what is read is missing; what comes from no round, or does not apply, is not owed."""
         return self._look_up(read, code, period)[1] == "missing"
 
+    def held(self, name, period):
+        """Tell whether anybody has a result by a panel; a round without its quorum has none."""
+        return any(entry.result is not None for entry in self._entries(name, period))
+
     def _look_up(self, read, code, period):
         """Give what is read and None, or None and the cause."""
         entry = self._entry(read.panel, code, period)
@@ -56,7 +60,7 @@ class Contests:
 
     def _cause(self, name, entry, period):
         """Tell why there is no value; a round without its quorum is as if it had not been held."""
-        if all(other.result is None for other in self._entries(name, period)):
+        if not self.held(name, period):
             return "missing_round"
         return "missing" if entry is not None and entry.quorate else self._panels[name]["absent"]
 

@@ -127,7 +127,7 @@ def p19_who_has_none():
                                MODULES.replace("100}}}", "100}}, instead: {missing: {points: 2}, not_applicable: {points: 1}, missing_round: {points: 3}}}"))
         for short in "ABC":
             example.village(short)
-        expect((example.totals(), example.provisional()), (dict.fromkeys("ABC", "3.00"), False))
+        expect((example.totals(), example.provisional()), (dict.fromkeys("ABC", "3.00"), True))  # not held yet
         example.judged("r", "P", [{"A": "80"}], who={"contestants": [code("A"), code("C")]})
         expect(example.totals(), {"A": "80.00", "B": points, "C": "2.00"})
         expect(example.provisional(), True)

@@ -43,6 +43,13 @@ class Owed:
         """Give the names of the facts that a village's sheet reads."""
         return set(facts_behind(self._rubric, self._names_read(village)))
 
+    def not_held(self):
+        """Tell whether an indicator reads a round of which nobody has a mark or a result: it was not held yet."""
+        names = [name for indicator in self._rubric.indicators.values() for name in self._all_names(indicator)]
+        contests, period = self._campaign.contests, self._campaign.period
+        return bool(self._not_held.intersection(facts_behind(self._rubric, names))) or any(
+            not contests.held(read.panel, period) for read in panels_behind(self._rubric, names))
+
     def _names_read(self, village):
         names = [name for indicator in self._rubric.indicators.values()
                  if indicator.on_sheet(village.village_class)
@@ -65,6 +72,12 @@ class Owed:
             return True
         return False
 
+    def _all_names(self, indicator):
+        """List what an indicator reads for anyone."""
+        for spec in (indicator.module.spec, indicator.spec):
+            yield from names_in(spec.get("applies", {}))
+        yield from self._names_of_rules(indicator)
+
     def _names(self, indicator, village):
         """List what an indicator reads; only its conditions where it is known not to apply."""
         conditions = [spec.get("applies", {}) for spec in (indicator.module.spec, indicator.spec)]
@@ -73,6 +86,9 @@ class Owed:
         lookup = self._measures.lookup(village)
         if any(holds(condition, lookup, village.village_class) is False for condition in conditions):
             return
+        yield from self._names_of_rules(indicator)
+
+    def _names_of_rules(self, indicator):
         for rule in indicator.rules:
             yield from names_of_rule(rule)
         for veto in self._rubric.vetoes:

@@ -88,8 +88,12 @@ class Scoring:
         return found
 
     def provisional(self):
-        """Tell whether a fact is owed, a mark in error or a place waits for a vote; call it after scores."""
-        return self._marks_in_error or bool(self.undecided) or any(map(self.owed.lacking, self.campaign.villages))
+        """Tell whether a fact is owed, a mark in error, a place waits for a vote or a round was not held.
+
+        Call it after scores.
+        """
+        return (self._marks_in_error or bool(self.undecided) or any(map(self.owed.lacking, self.campaign.villages))
+                or bool(self.campaign.contests.problems(self.campaign.period)) or self.owed.not_held())
 
     # Stages 14 and 15
 

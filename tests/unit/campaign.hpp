@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "leitai/batch/score_issues.hpp"
+#include "leitai/campaign/finality.hpp"
 #include "leitai/campaign/reading.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/rubric/load/load.hpp"
@@ -43,6 +45,7 @@ struct Scored {
     panel::Contests contests;
     score::Scored scored;
     std::string issues;
+    page::Finality finality = {};  ///< of the scores
 
     cohort::VillageId village(std::string_view id) const {
         const auto parsed = base::parse_region(code(id));
@@ -63,6 +66,15 @@ struct Scored {
     std::uint32_t rank(std::string_view id) const { return scored.scores.ranks[village(id)].all; }
 };
 
+/// Scores what was read, and says whether the scores are final.
+inline void score_it(Scored& result, issue::Issues issues, const source::SourceMap& map, unsigned jobs = 1) {
+    result.scored = score::score(result.cohort, result.rubric, jobs);
+    batch::report_scores(result.cohort, result.rubric, result.scored, issues);
+    const issue::Issues none;
+    result.finality = campaign::finality(
+        {none, issues, map, result.rubric, result.cohort, result.contests, result.scored}, campaign::Result::scores);
+}
+
 inline Scored score_text(const std::string& rubric_text, const std::string& records, std::string_view period,
                          unsigned jobs = 1) {
     source::SourceMap map;
@@ -82,7 +94,7 @@ inline Scored score_text(const std::string& rubric_text, const std::string& reco
                   std::move(reading.contests),
                   {},
                   issue::emit(reading.issues, map, english)};
-    result.scored = score::score(result.cohort, result.rubric, jobs);
+    score_it(result, std::move(reading.issues), map, jobs);
     return result;
 }
 

@@ -96,6 +96,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         add(reading.counts, read.counts);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
+    reading.issues.about(issue::Part::others);
     unused.report(reading.issues);
     tidy(reading.used);
     tidy(reading.evidence_files);

@@ -84,6 +84,8 @@ void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
     report_marks(cohort, rubric, scored, issues);
     report_vetoes(cohort, rubric, scored, issues);
     report_lines(cohort, rubric, scored, issues);
+    for (const record::Closing* closing : scored.without_effect)
+        issues.add(Code::closing_without_effect, closing->place);
 }
 
 }  // namespace leitai::batch

@@ -21,6 +21,23 @@ void note_faulty_village(Value root, record::Registers& registers) {
     }
 }
 
+/// Which records messages about a kind are about.
+issue::Part part_of(record::Group group) {
+    switch (group) {
+        case record::Group::rosters:
+            return issue::Part::all;
+        case record::Group::contests:
+            return issue::Part::contests;
+        case record::Group::process:
+            return issue::Part::process;
+        case record::Group::returns:
+        case record::Group::results:
+        case record::Group::registers:
+            break;
+    }
+    return issue::Part::others;
+}
+
 /// What a record that is in error, and so left out, leaves open.
 void note_faulty(const record::Kind& kind, Value root, Read& read) {
     switch (kind.group) {
@@ -64,6 +81,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.counts = Counts{};
     read.unreadable = false;
     for (const source::Document& document : batch.documents) {
+        read.issues.about(issue::Part::all);
         if (!parser_.parse(batch, document, tape_, read.issues)) {
             read.unreadable = true;
             continue;
@@ -109,6 +127,7 @@ void Worker::take(Value root, Value kind, Read& read) {
     if (!known) return report(read.issues, Code::unknown_record_kind(Text::same(*word)), kind);
     const record::Kind& of = record::kinds[*known];
     ++read.counts.of(of.group);
+    read.issues.about(part_of(of.group));
     if (annual_ && !of.in_year) {
         ++read.counts.passed_over;
     } else if (!record::has(rubric_, of.needs)) {

@@ -94,7 +94,7 @@ std::vector<std::string> formats() {
     return names;
 }
 
-bool Scores::provisional() const { return held_->scored.scored.provisional; }
+bool Scores::provisional() const { return held_->scored.finality.provisional(); }
 
 bool Scores::has_errors() const { return held_->scored.has_errors(); }
 

@@ -36,11 +36,14 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
         process::Terms own = *terms;
         own.period = options.period;
         own.as_of = reading.cohort.as_of;
+        reading.issues.about(issue::Part::process);
         reading.timelines = process::follow(std::move(read.process), own, reading.cohort, rubric, reading.issues);
     }
     if (options.annual) return reading;
+    reading.issues.about(issue::Part::contests);
     reading.contests = panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues);
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
+    reading.issues.about(issue::Part::others);
     diagnose::supply_facts(reading.cohort, rubric);
     return reading;
 }

@@ -22,24 +22,32 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     result.scored =
         annual ? score::score_annual(cohort, *of.rubric, *annual) : score::score(cohort, *of.rubric, of.inputs.jobs);
     batch::report_scores(cohort, *of.rubric, result.scored, result.reading.issues);
+    result.finality = result.finality_of(Result::scores);
+    return result;
+}
+
+page::Finality ScoredCampaign::finality_of(Result result) const {
+    return campaign::finality(
+        {campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort, reading.contests, scored},
+        result);
+}
+
+page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis) const {
+    const bool by_scores = campaign.rubric->weakness->determination.fill.has_value();
+    page::Finality result = by_scores ? finality : finality_of(Result::registers);
+    if (diagnosis.unranked > 0) {
+        const base::Text units = campaign.rubric->unit->counted(diagnosis.unranked);
+        result.reasons.push_back({"unranked",
+                                  diagnosis.unranked,
+                                  {units.zh + "没有得分，排不出先后", units.en + " without a score to rank"},
+                                  {}});
+    }
     return result;
 }
 
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional) {
     if (scored.has_errors()) return Hindrance::errors;
-    return scored.scored.provisional && !provisional ? Hindrance::owed : Hindrance::none;
-}
-
-base::Text words(Hindrance hindrance) {
-    switch (hindrance) {
-        case Hindrance::none:
-            break;
-        case Hindrance::errors:
-            return {"数据有错误", "the data has errors"};
-        case Hindrance::owed:
-            return {"还有没报齐的，结果是暂定的", "something is still owed, so results are provisional"};
-    }
-    return {};
+    return scored.finality.provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
 }
 
 }  // namespace leitai::campaign

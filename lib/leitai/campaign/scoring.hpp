@@ -1,7 +1,9 @@
 // A campaign with all that was read and scored, which every page, seal and explanation is made of.
 #pragma once
 
+#include "leitai/campaign/finality.hpp"
 #include "leitai/campaign/reading.hpp"
+#include "leitai/diagnose/determine.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/score/score.hpp"
 
@@ -12,8 +14,17 @@ struct ScoredCampaign {
     Campaign campaign;
     Reading reading;
     score::Scored scored;
+    page::Finality finality;  ///< of the scores
 
-    report::Subject subject() const { return {campaign.plan->title, *campaign.rubric, reading.cohort, scored}; }
+    report::Subject subject() const { return subject(finality); }
+    /// The same subject where another finality holds, such as that of the notice.
+    report::Subject subject(const page::Finality& of) const {
+        return {campaign.plan->title, *campaign.rubric, reading.cohort, scored, of};
+    }
+    /// Whether another result of the same records is final, and why not.
+    page::Finality finality_of(Result result) const;
+    /// The same of a diagnosis, which also rests on the scores where it is filled up by them.
+    page::Finality finality_of(const diagnose::Diagnosis& diagnosis) const;
     /// The timeline of the scored period; nullptr where there is none.
     const process::Timeline* timeline() const { return process::of_period(reading.timelines, reading.cohort.period); }
     /// Those of plan and rubric, then those of the records.
@@ -25,14 +36,13 @@ struct ScoredCampaign {
 /// Throws base::Failure when an input cannot be read. What is wrong with the data is in the issues.
 ScoredCampaign score(Campaign campaign, const ReadMore& more = {});
 
-/// What keeps a result from being sealed or reported.
+/// What keeps a result from being sealed.
 enum class Hindrance : std::uint8_t {
     none,
-    errors,  ///< the data has errors
-    owed,    ///< something has not been handed in, and a provisional result is not asked for
+    errors,       ///< the data has errors, of which no seal is made
+    provisional,  ///< the result is not final, and a provisional one is not asked for
 };
+/// What keeps the scores from being sealed; `provisional`: a provisional result is asked for.
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional);
-/// "数据有错误", "the data has errors": without an end, as it is to be said what was left undone.
-base::Text words(Hindrance hindrance);
 
 }  // namespace leitai::campaign

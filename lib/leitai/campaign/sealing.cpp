@@ -52,10 +52,17 @@ std::vector<seal::Input> sealed_inputs(const ScoredCampaign& scored) {
     return inputs;
 }
 
-std::optional<Refusal> refusal(Hindrance hindrance) {
-    if (hindrance == Hindrance::none) return std::nullopt;
-    const bool errors = hindrance == Hindrance::errors;
-    return Refusal{errors ? Refusal::Reason::errors : Refusal::Reason::owed, words(hindrance)};
+std::optional<Refusal> refusal(const ScoredCampaign& scored, bool provisional) {
+    switch (hindrance(scored, provisional)) {
+        case Hindrance::none:
+            break;
+        case Hindrance::errors:
+            return Refusal{Refusal::Reason::errors, {"数据有错误", "the data has errors"}};
+        case Hindrance::provisional:
+            return Refusal{Refusal::Reason::provisional, base::Text("结果是暂定的：", "the result is provisional: ") +
+                                                             page::listed(scored.finality.reasons)};
+    }
+    return std::nullopt;
 }
 
 /// 2023-Q2, then 2023-Q2.2, 2023-Q2.3 …
@@ -74,7 +81,7 @@ seal::Manifest manifest_of(const ScoredCampaign& scored, const NextSeal& next, b
     manifest.rubric_version = campaign.rubric->version;
     manifest.program = std::string(version);
     manifest.on = base::to_string(on);
-    manifest.provisional = scored.scored.provisional;
+    manifest.provisional = scored.finality.provisional();
     manifest.inputs = sealed_inputs(scored);
     return manifest;
 }
@@ -124,7 +131,7 @@ std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::o
 
 std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
                                          bool provisional) {
-    if (auto refused = refusal(hindrance(scored, provisional))) return std::move(*refused);
+    if (auto refused = refusal(scored, provisional)) return std::move(*refused);
     Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
     const seal::Files files =
         seal::archive_files(results_text(scored), records_text(scored, next.number), sealed.manifest);

@@ -35,7 +35,7 @@ struct Refusal {
         sealed_already,  ///< and no reason was given why it is sealed again
         never_sealed,    ///< but a reason was given why it is sealed again
         errors,          ///< the data has errors
-        owed,            ///< the result is provisional, and a provisional one was not asked for
+        provisional,     ///< the result is not final, and a provisional one was not asked for
     };
     Reason reason{};
     base::Text words;  ///< a clause without its full stop, behind which advice can follow

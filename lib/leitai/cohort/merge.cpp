@@ -89,11 +89,14 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     results_ = std::move(results);
     cohort_.registers = std::move(registers);
     cohort_.as_of = as_of;
+    issues_.about(issue::Part::others);
     settle_levels();
     settle_corrections();
     settle_authority();
     settle_restated();
+    issues_.about(issue::Part::all);
     settle_villages(nowhere);
+    issues_.about(issue::Part::others);
     check_rows();
     check_classes();
     check_growth();

@@ -43,7 +43,7 @@ void Merger::note_error(base::RegionCode village) {
 template <class Record>
 void Merger::drop_unknown(std::vector<Record>& list) {
     std::erase_if(list, [&](const Record& one) {
-        if (cohort_.find(one.village)) return false;
+        if (one.village.number == 0 || cohort_.find(one.village)) return false;  // a closing may be of all
         const std::uint64_t code = one.village.number;
         const auto gone = gone_.find(code);
         if (gone != gone_.end()) {

@@ -103,8 +103,6 @@ Diagnosis determine(const Cohort& cohort, const rubric::Rubric& rubric, const sc
     diagnosis.moment = now(cohort);
     diagnosis.cases = cohort::cases_of(cohort.registers, weakness);
     diagnosis.villages.resize(cohort.villages.size());
-    diagnosis.provisional = std::any_of(cohort.villages.begin(), cohort.villages.end(),
-                                        [](const cohort::Village& village) { return village.in_error; });
     const score::PeerColumns no_peers;
     score::Evaluator evaluator(cohort, rubric, no_peers, scored.scores);
     for (VillageId v = 0; v < cohort.villages.size(); ++v) {

@@ -55,7 +55,6 @@ struct Diagnosis {
     std::vector<Standing> villages;   ///< by VillageId
     std::vector<cohort::Case> cases;  ///< all that the registers hold
     std::size_t unranked = 0;         ///< villages that `fill` could not rank
-    bool provisional = false;
 };
 
 /// Criteria from signs, by Kleene's logic.

@@ -105,7 +105,6 @@ void fill(const Cohort& cohort, const rubric::Rubric& rubric, const score::Score
             take(rules, static_cast<std::uint32_t>(i + 1), diagnosis.villages[worst_first[i].village]);
         }
     }
-    diagnosis.provisional = diagnosis.provisional || diagnosis.unranked > 0 || scored.provisional;
 }
 
 }  // namespace leitai::diagnose

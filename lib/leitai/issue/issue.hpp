@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/issue/hinders.hpp"
 #include "leitai/issue/said.hpp"
 #include "leitai/source/place.hpp"
 #include "leitai/source/source_map.hpp"
@@ -42,6 +43,7 @@ struct Issue {
     std::optional<source::Place> related = {};  ///< the other place of a contradiction
     std::optional<std::uint64_t> byte = {};     ///< offset of the place in its file, where known
     std::string excerpt = {};                   ///< the source line, where the bytes were at hand
+    Part part = Part::all;                      ///< set by Issues, see Issues::about
 
     Code code() const { return said.code(); }
 };

@@ -12,12 +12,18 @@ void Issues::add(Said said, source::Place place, std::optional<source::Place> re
 
 void Issues::add(Issue issue) {
     ++(severity(issue.code()) == Severity::error ? errors_ : warnings_);
+    if (issue.part == Part::all) issue.part = part_;
+    ++hindering_[static_cast<std::size_t>(issue.part)][static_cast<std::size_t>(hinders(issue.code()))];
     keep(std::move(issue));
 }
 
 void Issues::merge(Issues&& other) {
     errors_ += std::exchange(other.errors_, 0);
     warnings_ += std::exchange(other.warnings_, 0);
+    for (std::size_t part = 0; part < part_count; ++part) {
+        for (std::size_t h = 0; h < hinders_count; ++h)
+            hindering_[part][h] += std::exchange(other.hindering_[part][h], 0);
+    }
     for (Issue& issue : other.kept_) keep(std::move(issue));
     other.kept_.clear();
 }

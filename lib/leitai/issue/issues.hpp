@@ -20,6 +20,8 @@ public:
     void add(Issue issue);
     /// The same for a message and its place. `related`: the other place of a contradiction.
     void add(Said said, source::Place place, std::optional<source::Place> related = std::nullopt);
+    /// From now on messages are about these records; they are about all where nothing was said.
+    void about(Part part) { part_ = part; }
     /// Takes over all issues and totals of `other`, such as those that another thread found.
     void merge(Issues&& other);
 
@@ -27,6 +29,8 @@ public:
     std::size_t errors() const { return errors_; }
     /// How many warnings were added, kept or not.
     std::size_t warnings() const { return warnings_; }
+    /// How many messages hinder a result from being final, kept or not.
+    const Tally& hindering() const { return hindering_; }
     /// Whether some issues were counted but not kept.
     bool truncated() const { return errors_ + warnings_ > kept_.size(); }
     /// The kept issues, sorted by place.
@@ -38,6 +42,8 @@ private:
     std::size_t limit_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    Part part_ = Part::all;
+    Tally hindering_{};
     std::vector<Issue> kept_;  // a heap by `before` once full: the last by place is dropped first
 };
 

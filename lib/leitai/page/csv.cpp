@@ -98,10 +98,11 @@ void write_csv(const Page& page, const WriteOptions& options, const Sink& sink) 
     out << bom;
     const std::vector<const Table*> tables = tables_of(page.blocks);
     if (tables.size() == 1) {
-        write_table(out, *tables.front(), options.lang, page.provisional);
+        write_table(out, *tables.front(), options.lang, page.finality.provisional());
     } else {
         write_line(out, page.title.in(options.lang));
-        if (page.provisional) write_line(out, provisional_stamp(options.lang));
+        if (page.finality.provisional()) write_line(out, provisional_stamp(options.lang));
+        for (const std::string& words : finality_lines(page.finality, options.lang)) write_line(out, words);
         for (const Block& block : page.blocks) {
             std::visit([&](const auto& one) { write_block(out, one, options.lang); }, block);
         }

@@ -104,7 +104,9 @@ void write_html(const Page& page, const WriteOptions& options, const Sink& sink)
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
         << title << "</title>\n<style>" << html_style << "</style>\n</head>\n<body>\n<main>\n<h1>" << title
         << "</h1>\n";
-    if (page.provisional) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
+    if (page.finality.provisional()) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
+    for (const std::string& words : finality_lines(page.finality, lang))
+        out << "<p class=\"note\">" << escape_markup(words) << "</p>\n";
     bool shaded = false;
     bool annex = false;
     for (const Block& block : page.blocks) {

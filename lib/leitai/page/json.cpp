@@ -23,10 +23,22 @@ struct Content {
     }
 };
 
-Content content_of(const Page& page) {
+/// What the document says of its finality; members are there only where there is something to say.
+struct FinalityTables {
+    Table reasons, closed;
+
+    FinalityTables(const Finality& finality, base::Lang lang)
+        : reasons(reasons_table("reasons", finality.reasons, lang)),
+          closed(reasons_table("closed", finality.closed, lang)) {}
+};
+
+Content content_of(const Page& page, const FinalityTables& finality) {
     Content content;
     content.add("kind", Cell::of(page.kind));
-    content.add("provisional", Cell::yes_no(page.provisional));
+    content.add("provisional", Cell::yes_no(page.finality.provisional()));
+    for (const Table* table : {&finality.reasons, &finality.closed}) {
+        if (table->rows > 0) content.add(table->id, table);
+    }
     for (const Block& block : page.blocks) {
         std::visit(base::Overloaded{
                        [](const Heading&) {},
@@ -42,7 +54,7 @@ Content content_of(const Page& page) {
 }
 
 void write_array(Buffer& out, const Table& table) {
-    const JsonRows rows(table, false);
+    const JsonRows rows(table, nullptr);
     bool first = true;
     out << '[';
     each_row(table, [&](const std::vector<Cell>& cells) {
@@ -55,8 +67,9 @@ void write_array(Buffer& out, const Table& table) {
 
 }  // namespace
 
-void write_json(const Page& page, const WriteOptions&, const Sink& sink) {
-    const Content content = content_of(page);
+void write_json(const Page& page, const WriteOptions& options, const Sink& sink) {
+    const FinalityTables finality(page.finality, options.lang);
+    const Content content = content_of(page, finality);
     const Members members = json_members(content.keys);
     Buffer out(sink);
     out << '{';

@@ -137,11 +137,25 @@ Members json_members(const std::vector<std::string_view>& keys) {
     return members;
 }
 
-JsonRows::JsonRows(const Table& table, bool provisional) : columns_(columns_for(Reader::data, table)) {
+std::string reasons_json(const std::vector<Reason>& reasons) {
+    std::string json = "[";
+    for (const Reason& reason : reasons) {
+        if (json.size() > 1) json += ',';
+        json += "{\"count\":" + std::to_string(reason.count) + ",\"kind\":" + json_string(reason.kind) + '}';
+    }
+    return json + ']';
+}
+
+JsonRows::JsonRows(const Table& table, const Finality* finality) : columns_(columns_for(Reader::data, table)) {
     std::vector<std::string_view> keys;
     for (const std::size_t c : columns_) keys.emplace_back(table.columns[c].id);
     const bool has_own = std::find(keys.begin(), keys.end(), "provisional") != keys.end();
-    if (provisional && !has_own) keys.emplace_back("provisional");
+    provisional_ = keys.size();
+    if (finality != nullptr && finality->provisional() && !has_own) {
+        keys.emplace_back("provisional");
+        keys.emplace_back("reasons");
+        reasons_ = reasons_json(finality->reasons);
+    }
     members_ = json_members(keys);
 }
 
@@ -152,7 +166,7 @@ void JsonRows::write(Buffer& out, const std::vector<Cell>& cells) const {
         if (member.value < columns_.size()) {
             write_json_value(out, cells[columns_[member.value]]);
         } else {
-            out << "true";
+            out << (member.value == provisional_ ? std::string_view("true") : std::string_view(reasons_));
         }
     }
     out << members_.end << '}';

@@ -37,13 +37,18 @@ Members json_members(const std::vector<std::string_view>& keys);
 /// The rows of a table as objects.
 class JsonRows {
 public:
-    /// `provisional`: every row says so itself.
-    JsonRows(const Table& table, bool provisional);
+    /// `finality`: every row says itself that it is provisional, and why; nullptr: the document says so.
+    JsonRows(const Table& table, const Finality* finality);
     void write(Buffer& out, const std::vector<Cell>& cells) const;
 
 private:
     std::vector<std::size_t> columns_;
     Members members_;
+    std::size_t provisional_ = 0;  ///< position of that member among the keys
+    std::string reasons_;
 };
+
+/// `[{"count":3,"kind":"errors"}]`
+std::string reasons_json(const std::vector<Reason>& reasons);
 
 }  // namespace leitai::page

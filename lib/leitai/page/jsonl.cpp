@@ -9,7 +9,7 @@ namespace {
 
 void write_facts(Buffer& out, const Page& page) {
     std::vector<std::string_view> keys = {"kind", "provisional"};
-    std::vector<Cell> values = {Cell::of(page.kind), Cell::yes_no(page.provisional)};
+    std::vector<Cell> values = {Cell::of(page.kind), Cell::yes_no(page.finality.provisional())};
     for (const Block& block : page.blocks) {
         const auto* facts = std::get_if<Facts>(&block);
         if (facts == nullptr) continue;
@@ -18,11 +18,16 @@ void write_facts(Buffer& out, const Page& page) {
             values.push_back(item.value);
         }
     }
+    if (page.finality.provisional()) keys.emplace_back("reasons");
     const Members members = json_members(keys);
     out << '{';
     for (const Member& member : members.list) {
         out << member.lead;
-        write_json_value(out, values[member.value]);
+        if (member.value < values.size()) {
+            write_json_value(out, values[member.value]);
+        } else {
+            out << reasons_json(page.finality.reasons);
+        }
     }
     out << members.end << "}\n";
 }
@@ -35,7 +40,7 @@ void write_jsonl(const Page& page, const WriteOptions&, const Sink& sink) {
     if (tables.empty()) {
         write_facts(out, page);
     } else {
-        const JsonRows rows(*tables.front(), page.provisional);
+        const JsonRows rows(*tables.front(), &page.finality);
         each_row(*tables.front(), [&](const std::vector<Cell>& cells) {
             rows.write(out, cells);
             out << '\n';

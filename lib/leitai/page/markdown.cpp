@@ -90,7 +90,8 @@ void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
 void write_markdown(const Page& page, const WriteOptions& options, const Sink& sink) {
     Buffer out(sink);
     out << "# " << escaped(page.title.in(options.lang)) << '\n';
-    if (page.provisional) out << "\n**" << escaped(provisional_stamp(options.lang)) << "**\n";
+    if (page.finality.provisional()) out << "\n**" << escaped(provisional_stamp(options.lang)) << "**\n";
+    for (const std::string& words : finality_lines(page.finality, options.lang)) out << '\n' << escaped(words) << '\n';
     for (const Block& block : page.blocks) {
         out << '\n';
         std::visit([&](const auto& one) { write_block(out, one, options.lang); }, block);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/page/finality.hpp"
 
 namespace leitai::page {
 
@@ -106,7 +107,7 @@ using Block = std::variant<Heading, Paragraph, Facts, Table>;
 struct Page {
     std::string kind;
     base::Text title;
-    bool provisional = false;  ///< stamped 暂定 under the title by every writer, and "provisional": true in JSON
+    Finality finality;  ///< where provisional, every writer stamps 暂定 under the title, with the reasons
     std::vector<Block> blocks;
     /// What a workbook carries in further sheets, so that it can be read alone: rubric, method, issues.
     std::vector<Table> background = {};

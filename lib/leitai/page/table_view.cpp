@@ -1,6 +1,8 @@
 // Chooses the columns of a table, and has the few words that do not come from a report.
 #include "leitai/page/table_view.hpp"
 
+#include <algorithm>
+
 namespace leitai::page {
 
 std::vector<std::size_t> columns_for(Reader reader, const Table& table) {
@@ -20,6 +22,24 @@ std::string_view words_of(const Cell& cell, base::Lang lang) {
 }
 
 std::string_view provisional_stamp(base::Lang lang) { return lang == base::Lang::zh ? "【暂定】" : "[PROVISIONAL]"; }
+
+std::vector<std::string> finality_lines(const Finality& finality, base::Lang lang) {
+    std::vector<std::string> lines = {reasons_sentence(finality, lang), closed_sentence(finality, lang)};
+    lines.erase(std::remove(lines.begin(), lines.end(), std::string()), lines.end());
+    return lines;
+}
+
+Table reasons_table(std::string_view id, const std::vector<Reason>& reasons, base::Lang lang) {
+    Table table;
+    table.id = std::string(id);
+    table.columns = {{"kind", {}}, {"count", {}}, {"words", {}}};
+    table.rows = reasons.size();
+    table.row = [&reasons, lang](std::size_t index, std::vector<Cell>& cells) {
+        const Reason& reason = reasons[index];
+        cells = {Cell::of(reason.kind), Cell::number(std::to_string(reason.count)), Cell::of(reason.words.in(lang))};
+    };
+    return table;
+}
 
 std::string_view no_rows(base::Lang lang) { return lang == base::Lang::zh ? "（无）" : "(none)"; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cassert>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,12 @@ int decimals_of(std::string_view digits);
 
 /// 【暂定】, [PROVISIONAL]: under the title.
 std::string_view provisional_stamp(base::Lang lang);
+
+/// The lines below the stamp: why the result is provisional, and what a county's decision closed.
+std::vector<std::string> finality_lines(const Finality& finality, base::Lang lang);
+
+/// The same as rows for data: kind, count, words.
+Table reasons_table(std::string_view id, const std::vector<Reason>& reasons, base::Lang lang);
 
 /// What stands in place of the rows of an empty table.
 std::string_view no_rows(base::Lang lang);

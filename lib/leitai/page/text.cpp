@@ -23,7 +23,8 @@ public:
 
     void write(const Page& page) {
         write_bold(page.title.in(options_.lang));
-        if (page.provisional) write_bold(provisional_stamp(options_.lang));
+        if (page.finality.provisional()) write_bold(provisional_stamp(options_.lang));
+        for (const std::string& words : finality_lines(page.finality, options_.lang)) out_ << wrapped(words) << '\n';
         for (const Block& block : page.blocks) {
             out_ << '\n';
             std::visit([this](const auto& kind) { write_block(kind); }, block);

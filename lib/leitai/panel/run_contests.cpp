@@ -60,6 +60,7 @@ private:
                         known->second->place);
         }
         for (const record::Round& one : contests_.records.rounds) {
+            if (!one.held) continue;
             const auto [known, is_new] = round_of_.try_emplace({one.period, one.id}, contests_.rounds.size());
             if (!is_new) {
                 Held& other = contests_.rounds[known->second];
@@ -103,6 +104,12 @@ private:
         const auto found = round_of_.find({period, id});
         if (found != round_of_.end()) return &contests_.rounds[found->second];
         contests_.records.faulty = true;  // whom it would have marked is not known
+        const auto not_held = [&](const record::Round& one) { return one.period == period && one.id == id; };
+        const std::vector<record::Round>& rounds = contests_.records.rounds;
+        if (std::any_of(rounds.begin(), rounds.end(), not_held)) {
+            report_(Code::round_not_held_is_judged(Text::same(id)), at);
+            return nullptr;
+        }
         if (contests_.records.round_faulty) return nullptr;
         std::vector<std::string_view> known;
         for (const Held& held : contests_.rounds) {

@@ -7,6 +7,7 @@
 
 #include "leitai/record/breach.hpp"
 #include "leitai/record/check.hpp"
+#include "leitai/record/closing.hpp"
 #include "leitai/record/determination.hpp"
 #include "leitai/record/duty.hpp"
 #include "leitai/record/rectification.hpp"

@@ -71,7 +71,9 @@ struct Round {
     std::vector<RoundTeam> teams;
     std::vector<Adjustment> adjustments;
     std::vector<Revote> revotes;
-    source::Place place;  ///< of its id
+    bool held = true;
+    std::string not_held_why;  ///< why it was not held, and will not be
+    source::Place place;       ///< of its id
     source::Place panel_place;
 };
 

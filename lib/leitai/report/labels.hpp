@@ -7,6 +7,7 @@
 
 #include "leitai/base/rational.hpp"
 #include "leitai/base/text.hpp"
+#include "leitai/page/finality.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
 #include "leitai/source/source_map.hpp"
@@ -19,6 +20,7 @@ struct Subject {
     const rubric::Rubric& rubric;
     const cohort::Cohort& cohort;
     const score::Scored& scored;
+    const page::Finality& finality;  ///< of these scores
     const score::Scores& scores = scored.scores;
 };
 

@@ -148,9 +148,9 @@ page::Table method_table(const Subject& s, const std::string& hash, Lang lang) {
     add({"名次", "Places"}, ties_words(s.rubric));
     add({"等次", "Grades"}, grades_of(s.rubric));
     add({"一票否决", "Vetoes"}, titles_of_vetoes(s.rubric));
-    if (s.scored.provisional) {
+    if (s.finality.provisional()) {
         add({"暂定", "Provisional"},
-            {"还有没报的、有错误的，结果会变", "something is owed or in error: results will change"});
+            {page::reasons_sentence(s.finality, base::Lang::zh), page::reasons_sentence(s.finality, base::Lang::en)});
     }
     add({"results.json 的 SHA-256", "SHA-256 of results.json"}, Text::same(hash));
     add({"怎样重算", "To compute it again"},

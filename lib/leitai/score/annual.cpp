@@ -91,8 +91,8 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
                 weighted(quarters, [i](const PastResult& r) { return at(r.indicators, i); });
         }
         const auto provisional = [](const PastResult* r) { return r != nullptr && r->provisional; };
-        scored.provisional = scored.provisional || cohort.villages[v].in_error ||
-                             std::any_of(quarters.results.begin(), quarters.results.end(), provisional);
+        scored.provisional_quarters +=
+            static_cast<std::size_t>(std::count_if(quarters.results.begin(), quarters.results.end(), provisional));
     }
     rank(cohort, rubric, scores);
     // A year reads no facts, so it needs no columns over peers; the list stays empty.
@@ -100,7 +100,6 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
     scored.peers = peers;
     Evaluator evaluator(cohort, rubric, *peers, scores);
     scored.unparted = grade(evaluator, scores);
-    scored.provisional = scored.provisional || !scored.unparted.empty();
     return scored;
 }
 

@@ -1,6 +1,8 @@
 // Collects the facts that each indicator, veto and grade reads, and lists those that a village did not report.
 #include "leitai/score/missing.hpp"
 
+#include <algorithm>
+
 #include "leitai/rubric/uses.hpp"
 
 namespace leitai::score {
@@ -47,7 +49,7 @@ std::vector<std::vector<rule::FactId>> questions(const rubric::Rubric& rubric) {
 
 /// For each fact, whether it is the mark of a contest round that nobody has: the round was not held, so it is not
 /// missing.
-std::vector<bool> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
+std::vector<bool> not_held_by_fact(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
     std::vector<bool> result(rubric.facts.size());
     for (rule::FactId f = 0; f < result.size(); ++f) {
         result[f] = rubric.facts[f].round;
@@ -65,7 +67,7 @@ std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::R
     std::vector<Readers> readers;
     for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
     const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
-    const std::vector<bool> not_held = rounds_not_held(cohort, rubric);
+    const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
     std::vector<Missing> result;
     std::vector<char> owes(rubric.facts.size());
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
@@ -97,6 +99,51 @@ std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::R
         }
     }
     return result;
+}
+
+std::vector<rule::FactId> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric) {
+    const std::vector<bool> by_fact = not_held_by_fact(cohort, rubric);
+    std::vector<char> read(rubric.facts.size());
+    for (const rubric::Indicator& indicator : rubric.indicators) {
+        for (const rule::FactId f : readers_of(rubric, indicator).all) read[f] = 1;
+    }
+    std::vector<rule::FactId> result;
+    for (rule::FactId f = 0; f < by_fact.size(); ++f) {
+        if (by_fact[f] && read[f] != 0) result.push_back(f);
+    }
+    return result;
+}
+
+namespace {
+
+/// Whether a closing names a fact that a village owes.
+bool closes(const record::Closing& closing, const rubric::Rubric& rubric, base::RegionCode village, rule::FactId fact) {
+    if (closing.village.number != 0 && closing.village != village) return false;
+    if (closing.rules) {
+        const auto& from = rubric.facts[fact].from;
+        return from && from->kind == rubric::SuppliedFact::Kind::panel && from->value.panel == *closing.rules;
+    }
+    return closing.facts.empty() || std::find(closing.facts.begin(), closing.facts.end(), fact) != closing.facts.end();
+}
+
+}  // namespace
+
+void close_owed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const std::vector<rule::FactId>& not_held,
+                std::vector<Missing>& owed, std::vector<Missing>& closed,
+                std::vector<const record::Closing*>& without_effect) {
+    for (const record::Closing& closing : cohort.registers.closings) {
+        if (closing.period != cohort.period) continue;
+        const auto stays = [&](const Missing& one) {
+            return !closes(closing, rubric, cohort.villages[one.village].code, one.fact);
+        };
+        const auto first = std::stable_partition(owed.begin(), owed.end(), stays);
+        const bool of_round = std::any_of(not_held.begin(), not_held.end(), [&](rule::FactId fact) {
+            return closing.village.number == 0 && closes(closing, rubric, {}, fact);
+        });
+        if (first == owed.end() && !of_round) without_effect.push_back(&closing);
+        closed.insert(closed.end(), first, owed.end());
+        owed.erase(first, owed.end());
+    }
 }
 
 }  // namespace leitai::score

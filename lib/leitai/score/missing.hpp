@@ -21,4 +21,13 @@ struct Missing {
 /// veto or the condition of a grade cannot be decided without it.
 std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
 
+/// The marks of contest rounds that indicators read and nobody has: these rounds were not held yet.
+std::vector<rule::FactId> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric);
+
+/// Moves what the closings of the period close from `owed` to `closed`; closings that close nothing, no round that was
+/// not held either, are listed.
+void close_owed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const std::vector<rule::FactId>& not_held,
+                std::vector<Missing>& owed, std::vector<Missing>& closed,
+                std::vector<const record::Closing*>& without_effect);
+
 }  // namespace leitai::score

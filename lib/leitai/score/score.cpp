@@ -160,10 +160,9 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     rank(cohort, rubric, scores);
     scored.unparted = grade(evaluator, scores);
     scored.owed = not_handed_in(cohort, rubric, scores);
+    scored.not_held = rounds_not_held(cohort, rubric);
+    close_owed(cohort, rubric, scored.not_held, scored.owed, scored.closed, scored.without_effect);
     scored.marks_outside = marks_outside(evaluator);
-    scored.provisional = !scored.owed.empty() || !scored.marks_outside.empty() || !scored.unparted.empty() ||
-                         std::any_of(cohort.villages.begin(), cohort.villages.end(),
-                                     [](const cohort::Village& village) { return village.in_error; });
     return scored;
 }
 

@@ -23,9 +23,12 @@ struct Scored {
     std::shared_ptr<const PeerColumns> peers;
     std::vector<Missing> owed;  ///< the facts that should have been reported and were not
     std::vector<MarkOutside> marks_outside;
-    std::vector<Unparted> unparted;        ///< equals of whom only some could have a grade
-    std::optional<rubric::Annual> annual;  ///< how the year was made of quarters, if it was
-    bool provisional = false;              ///< 暂定: a fact is missing, a record or mark is wrong, or equals are open
+    std::vector<Unparted> unparted;                      ///< equals of whom only some could have a grade
+    std::optional<rubric::Annual> annual;                ///< how the year was made of quarters, if it was
+    std::size_t provisional_quarters = 0;                ///< of a year: results of quarters that were provisional
+    std::vector<rule::FactId> not_held;                  ///< marks of rounds that nobody has
+    std::vector<Missing> closed;                         ///< what would be owed, had the county not closed it
+    std::vector<const record::Closing*> without_effect;  ///< closings of what was not owed; in the cohort's registers
 };
 
 /// Scores all villages with `jobs` threads; the result does not depend on their number.

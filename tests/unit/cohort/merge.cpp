@@ -58,7 +58,7 @@ TEST_CASE("two levels without a declared authority are an error, not a choice of
                                     handed_in("2023-Q2", "01", "value: 4", "township"),
                                 "2023-Q2");
     CHECK(s.issues.find("E0707") != std::string::npos);
-    CHECK(s.scored.provisional);
+    CHECK(s.finality.provisional());
 }
 
 TEST_CASE("the same level twice is an error that names both places") {
@@ -186,5 +186,5 @@ TEST_CASE("what nobody handed in is owed, and makes the result provisional") {
                    roster({"01 ordinary", "02 ordinary"}) + handed_in("2023-Q2", "01", "value: 5"), "2023-Q2");
     REQUIRE(s.scored.owed.size() == 1);
     CHECK(s.scored.owed[0].village == s.village("02"));
-    CHECK(s.scored.provisional);
+    CHECK(s.finality.provisional());
 }

@@ -99,7 +99,7 @@ TEST_CASE("a record in error is left out and makes its village's results provisi
     CHECK(count(d.scored.issues, "E1201") == 1);
     CHECK(d.scored.cohort.registers.checks.empty());
     CHECK(d.scored.cohort.villages[0].in_error);
-    CHECK(d.diagnosis.provisional);
+    CHECK(d.scored.finality.provisional());
 }
 
 TEST_CASE("records of later periods are left unread; a day outside the record's period is worth a word") {

@@ -126,7 +126,7 @@ inline Diagnosed diagnose_text(const CampaignText& text) {
                       {},
                       issue::emit(reading.issues, map, english)},
                      {}};
-    result.scored.scored = score::score(result.scored.cohort, result.scored.rubric);
+    score_it(result.scored, std::move(reading.issues), map);
     if (result.scored.rubric.weakness)
         result.diagnosis = diagnose::determine(result.scored.cohort, result.scored.rubric, result.scored.scored);
     return result;

@@ -135,5 +135,5 @@ TEST_CASE("who has no total is not ranked from the bottom, and the diagnosis is 
     CHECK(d.state("01") == "clear");
     CHECK(d.state("02") == "watch");
     CHECK(d.diagnosis.unranked == 1);
-    CHECK(d.diagnosis.provisional);
+    CHECK(d.scored.finality.provisional());
 }

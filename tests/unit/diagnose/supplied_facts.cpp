@@ -66,7 +66,7 @@ TEST_CASE("criteria met are known once every criterion is") {
 TEST_CASE("a numeric sign that cannot be decided leaves the counts missing; its fact is owed") {
     const Diagnosed d = run(handed_in("2023-Q2", "01", "visits: 5") + check("01", "2023-05-10", "all"));
     CHECK(d.fact("01", "found") == "missing");
-    CHECK(d.scored.scored.provisional);
+    CHECK(d.scored.finality.provisional());
     REQUIRE(d.scored.scored.owed.size() == 1);
     CHECK(d.scored.rubric.facts[d.scored.scored.owed[0].fact].id == "satisfaction");
 }

@@ -59,7 +59,7 @@ TEST_CASE("csv: a heading that looks like a formula is guarded too") {
 
 TEST_CASE("csv: rows of a provisional page say so themselves") {
     Page page = page_of({two_villages()});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     CHECK(written(page, "csv") == bom +
                                       "编码,村名,总分,产业,状态\r\n"
                                       "359902101201,东阳村,90.00,-0.5,暂定\r\n"
@@ -73,10 +73,10 @@ TEST_CASE("csv: a page of several tables is laid out block by block") {
     Page page =
         page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), Heading{{"一、总体", "Overview"}, 1},
                  Paragraph{{"小注", "note"}, true}, Paragraph{{"正文", "words"}, false}, two_villages(), second});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     CHECK(written(page, "csv") ==
           bom +
-              "题目\r\n【暂定】\r\n期间,2023-Q2\r\n\r\n一、总体\r\n正文\r\n\r\n"
+              "题目\r\n【暂定】\r\n原因：数据有错误 1 处。\r\n期间,2023-Q2\r\n\r\n一、总体\r\n正文\r\n\r\n"
               "编码,村名,总分,产业\r\n359902101201,东阳村,90.00,-0.5\r\n359902101202,溪墩村,90.00,\r\n"
               "\r\n第二张\r\n甲\r\n是\r\n");
 }

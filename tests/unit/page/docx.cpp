@@ -111,7 +111,7 @@ Page annexed() {
 
 TEST_CASE("docx: every part is well-formed, named by its type and reached by a relation") {
     Page page = annexed();
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     page.blocks.insert(page.blocks.begin(), drawn(Drawing::Kind::bars, {{"<村> & \"x\" ]]>", "+4.00"}}));
     const Parts parts = parts_of(page);
     const std::string& types = parts.at("[Content_Types].xml");

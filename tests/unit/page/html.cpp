@@ -30,7 +30,7 @@ Table drawn(Drawing::Kind kind, bool fold) {
 TEST_CASE("html: headings, facts and tables, in the language of the result") {
     Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), Heading{{"总体", "Overview"}, 1},
                          two_villages(), Paragraph{{"注", "note"}, true}});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     const std::string zh = body(page);
     CHECK(holds(zh, "<h1>题目</h1>\n<p class=\"stamp\">【暂定】</p>"));
     CHECK(holds(zh, "<dt>期间</dt><dd>2023-Q2</dd>"));

@@ -71,7 +71,7 @@ TEST_CASE("json: bytes that are no UTF-8 become U+FFFD, so that the document sta
 
 TEST_CASE("json: empty tables, empty rows, provisional pages") {
     Page page = page_of({table("rows", {column("a", "甲", "A")}, {}), table("none", {}, {{}})});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     const auto parsed = nlohmann::json::parse(written(page, "json"));
     CHECK(parsed["rows"] == nlohmann::json::array());
     CHECK(parsed["none"] == nlohmann::json::parse("[{}]"));

@@ -15,10 +15,11 @@ TEST_CASE("jsonl: one object a row of the first table") {
 
 TEST_CASE("jsonl: rows of a provisional page say so themselves, unless they have a column of that name") {
     Page page = page_of({table("rows", {column("a", "甲", "A")}, {{Cell::of("one\ntwo")}})});
-    page.provisional = true;
-    CHECK(written(page, "jsonl") == "{\"a\":\"one\\ntwo\",\"provisional\":true}\n");
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
+    CHECK(written(page, "jsonl") ==
+          "{\"a\":\"one\\ntwo\",\"provisional\":true,\"reasons\":[{\"count\":1,\"kind\":\"errors\"}]}\n");
     page = page_of({table("rows", {column("provisional", "甲", "A")}, {{Cell::yes_no(false)}})});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     CHECK(written(page, "jsonl") == "{\"provisional\":false}\n");
 }
 

@@ -8,11 +8,13 @@ namespace leitai::page {
 TEST_CASE("markdown: headings, lists and tables of GitHub's dialect") {
     Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), Heading{{"总体", "Overview"}, 1},
                          two_villages(), Paragraph{{"1. 注", "1. note"}, true}});
-    page.provisional = true;
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
     CHECK(written(page, "markdown") ==
           "# 题目\n"
           "\n"
           "**【暂定】**\n"
+          "\n"
+          "原因：数据有错误 1 处。\n"
           "\n"
           "- 期间：2023-Q2\n"
           "\n"

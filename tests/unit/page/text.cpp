@@ -65,9 +65,10 @@ TEST_CASE("text: title, facts and a table, aligned by what a terminal shows") {
 
 TEST_CASE("text: a provisional page says so under its title") {
     Page page = page_of({two_villages()});
-    page.provisional = true;
-    CHECK(written(page, "text").starts_with("题目\n【暂定】\n\n"));
-    CHECK(written(page, "text", width(80, base::Lang::en)).starts_with("Title\n[PROVISIONAL]\n\n"));
+    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
+    CHECK(written(page, "text").starts_with("题目\n【暂定】\n原因：数据有错误 1 处。\n\n"));
+    CHECK(written(page, "text", width(80, base::Lang::en))
+              .starts_with("Title\n[PROVISIONAL]\nReasons: 1 error in the data.\n\n"));
 }
 
 TEST_CASE("text: columns that do not fit are left out, the least important first, and named") {

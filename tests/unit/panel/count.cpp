@@ -161,7 +161,7 @@ TEST_CASE("adjustments come after the mean; their sum at the end of the range st
     const Scored beyond = held("-1.6");
     CHECK(result_of(beyond, "r", "01") == "-");
     CHECK(beyond.issues.find("E1327") != std::string::npos);
-    CHECK(beyond.scored.provisional);
+    CHECK(beyond.finality.provisional());
 }
 
 TEST_CASE("bad marks are never clipped: out of range, too fine, twice, or by a stranger, they are missing") {

@@ -85,7 +85,7 @@ TEST_CASE("lines through equals: all in, all out, or undecided and told") {
     const Scored undecided = held(panel("ties"), marks);
     CHECK(standing_of(undecided, "r") == "1 01 first, 2 02, 2 03, 4 04 second");
     CHECK(undecided.issues.find("E1335") != std::string::npos);
-    CHECK(!undecided.scored.provisional);  // a prize is open, no result is
+    CHECK(undecided.finality.reasons.at(0).kind == "undecided");
 }
 
 TEST_CASE("unranked: it is scored, takes no place and no prize, and is not one of those a share is of") {

@@ -55,7 +55,6 @@ TEST_CASE("nobody behind: no words, no page") {
     const issue::Issues issues;
     const source::SourceMap map;
     CHECK_FALSE(report::missing_words(subject).has_value());
-    CHECK_FALSE(report::behind_words(subject).has_value());
     CHECK_FALSE(report::missing_page({issues, map, &subject, base::Lang::zh, 10, true}).has_value());
 }
 

@@ -109,16 +109,14 @@ TEST_CASE("score page: a filter chooses rows and leaves ranks alone") {
     CHECK(holds(plain, "中村"));
 }
 
-TEST_CASE("score page: while something is missing the page says who is behind") {
+TEST_CASE("score page: while something is missing the page says why") {
     SmallCampaign campaign;
     campaign.put(0, "4.00", "4.50", "8.50", 1);
     campaign.owe(1, 0);
     campaign.owe(1, 1);
-    campaign.cohort.villages[1].in_error = true;
-    campaign.cohort.villages[2].in_error = true;
     const auto subject = campaign.subject();
     const page::Page page = report::score_page(subject, base::Lang::en);
-    CHECK(page.provisional);
+    CHECK(page.finality.provisional());
     const std::string text = written(page, "text", base::Lang::en);
-    CHECK(holds(text, "1 village has not handed in everything, 2 villages have errors in the data (中村, 下村)."));
+    CHECK(holds(text, "[PROVISIONAL]\nReasons: something is owed."));
 }

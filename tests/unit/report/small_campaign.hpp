@@ -13,12 +13,13 @@ struct SmallCampaign {
     rubric::Rubric rubric;
     cohort::Cohort cohort;
     score::Scored scored;
+    page::Finality finality;
 
     SmallCampaign();
     SmallCampaign(const SmallCampaign&) = delete;
     SmallCampaign& operator=(const SmallCampaign&) = delete;
 
-    Subject subject() const { return {{"试点", "Pilot"}, rubric, cohort, scored}; }
+    Subject subject() const { return {{"试点", "Pilot"}, rubric, cohort, scored, finality}; }
     /// Gives a village its points and place.
     void put(cohort::VillageId village, const char* first, const char* second, const char* total, std::uint32_t place,
              bool tied = false);
@@ -107,7 +108,7 @@ inline void SmallCampaign::put(cohort::VillageId village, const char* first, con
 
 inline void SmallCampaign::owe(cohort::VillageId village, rule::FactId fact) {
     scored.owed.push_back({village, fact});
-    scored.provisional = true;
+    finality.reasons = {{"owed", scored.owed.size(), {"还有数据未报", "something is owed"}, {}}};
 }
 
 }  // namespace leitai::report

@@ -138,5 +138,5 @@ TEST_CASE("by hand: an advanced, an ordinary and a weak village by the built-in 
     CHECK(s.rank("01") == 1);
     CHECK(s.rank("03") == 2);
     CHECK(s.rank("02") == 3);
-    CHECK_FALSE(s.scored.provisional);
+    CHECK_FALSE(s.finality.provisional());
 }

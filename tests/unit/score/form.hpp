@@ -34,7 +34,7 @@ inline std::string explained(const Scored& s, std::string_view id, std::string_v
     source::SourceMap map;
     map.add_embedded("rubric.yaml", "");
     map.add_embedded("records.yaml", "");
-    const report::Subject subject{{"试验", "Test"}, s.rubric, s.cohort, s.scored};
+    const report::Subject subject{{"试验", "Test"}, s.rubric, s.cohort, s.scored, s.finality};
     const std::vector<record::Detail> details;
     const cohort::VillageId village = s.village(id);
     const report::Explained one{subject, map, details, village, score::explain(s.cohort, s.rubric, s.scored, village),

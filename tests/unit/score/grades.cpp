@@ -41,7 +41,7 @@ TEST_CASE("grades: a share of 25 % of nine gives two places, and the edge rule s
     REQUIRE(open.scored.unparted.size() == 1);
     CHECK(open.scored.unparted[0].places == 1);
     CHECK(open.scored.unparted[0].villages.size() == 2);
-    CHECK(open.scored.provisional);
+    CHECK(open.finality.provisional());
 }
 
 TEST_CASE("grades: round, count and precedence each change who has a grade") {

@@ -80,7 +80,7 @@ TEST_CASE("veto: an unknown condition does not act, is told, and the fact is owe
     CHECK(s.scored.scores.undecided[s.village("02")] == 0);
     REQUIRE(s.scored.owed.size() == 1);
     CHECK(s.scored.owed[0].village == s.village("01"));
-    CHECK(s.scored.provisional);
+    CHECK(s.finality.provisional());
 }
 
 TEST_CASE("veto: waiver granted leaves out the events that are waived in full, and those alone") {

@@ -38,7 +38,7 @@ modules:
     CHECK(s.total("01") == "68");
     CHECK(s.total("02") == "51.33");
     CHECK(s.total("03") == "47");
-    CHECK_FALSE(s.scored.provisional);
+    CHECK_FALSE(s.finality.provisional());
 }
 
 TEST_CASE("baselines: each cause is worth what the indicator says it is") {
@@ -234,5 +234,5 @@ modules:
     REQUIRE(s.scored.marks_outside.size() == 1);
     CHECK(to_string(s.scored.marks_outside[0].lowest) == "15");
     CHECK(to_string(s.scored.marks_outside[0].mark) == "14.5");
-    CHECK(s.scored.provisional);
+    CHECK(s.finality.provisional());
 }

@@ -22,7 +22,7 @@ public:
     Document(const Layout& layout, Lang lang) : layout_(layout), lang_(lang), sheet_(upright_sheet(layout)) {}
 
     void write(const Page& page) {
-        contents_.stamped = page.provisional;
+        contents_.stamped = page.finality.provisional();
         text_ = std::string(xml_declaration) +
                 "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
                 "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
@@ -30,6 +30,7 @@ public:
                 "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
                 "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>\n";
         add_paragraph(text_, "Title", page.title.in(lang_));
+        for (const std::string& words : finality_lines(page.finality, lang_)) add_paragraph(text_, "Note", words);
         for (const Block& block : page.blocks) {
             if (begins_annex(block)) begin_annex();
             std::visit([this](const auto& one) { add(one); }, block);

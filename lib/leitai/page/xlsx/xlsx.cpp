@@ -129,8 +129,12 @@ private:
         }
         check(worksheet_set_row(sheet_, 0, 30, nullptr));
         row_ = 1;
-        if (page_.provisional) {
+        if (page_.finality.provisional()) {
             text(0, std::string(provisional_stamp(lang_)), {.bold = true});
+            ++row_;
+        }
+        for (const std::string& words : finality_lines(page_.finality, lang_)) {
+            text(0, text::one_line(words), {});
             ++row_;
         }
     }

@@ -33,6 +33,8 @@ enum RoundField : std::size_t {
     round_teams,
     round_adjustments,
     round_revotes,
+    round_held,
+    round_why,
 };
 constexpr Field round_table[] = {
     kind_row("round"),
@@ -56,6 +58,9 @@ constexpr Field round_table[] = {
      "[{village: \"359902101207\", points: -1.5, why: 超时, by: 计时员}]"},
     {"revotes", Need::optional, Shape::list, "同分者再投一次票的结果，由高到低", "re-votes among equals, best first",
      "[{on: 2026-03-21, by: 评议团, why: 并列, order: [\"359902101208\", \"359902101207\"]}]"},
+    {"held", Need::optional, Shape::yes_no, "是否举行；没有举行写 no 和 why", "no, with why, where it was not held",
+     "yes"},
+    {"why", Need::optional, Shape::line, "为什么没有举行", "why it was not held", "防汛停办"},
 };
 
 enum ContestantField : std::size_t { contestant_unit, contestant_unranked };
@@ -254,12 +259,18 @@ std::optional<Round> read_round(Value root, const rubric::Rubric& rubric, issue:
     round.title = map.line(round_title).value_or(round.id);
     round.level = static_cast<RoundLevel>(map.choice(round_level).value_or(0));
     round.form = static_cast<RoundForm>(map.choice(round_form).value_or(0));
+    round.held = map.yes_no(round_held).value_or(true);
+    round.not_held_why = map.line(round_why).value_or("");
+    if (!round.held && round.not_held_why.empty() && map.complete())
+        reading.wants(map.key(round_held), {"why：没有举行的理由", "why: the reason why it was not held"});
     const auto on = map.date(round_on);
     const auto rules = find_rules(map, rubric, issues);
     if (rules) {
         round.rules = *rules;
-        read_who(reading, map);
-        check_panel(reading, map);
+        if (round.held) {
+            read_who(reading, map);
+            check_panel(reading, map);
+        }
         for (const Value item : map.list(round_adjustments)) read_adjustment(reading, item);
         for (const Value item : map.list(round_revotes)) read_revote(reading, item);
     }

@@ -90,9 +90,8 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
     const Text period = words(r.subject.cohort.period);
     const Text of = r.circle.empty() ? Text() : Text(r.circle.zh, r.circle.en + ", ");
     page.title = headed(r.subject.title, {period.zh + of.zh + "分析报告", "analysis of " + of.en + period.en});
-    page.provisional = r.subject.scored.provisional;
+    page.finality = r.subject.finality;
     add_facts(r, page);
-    if (const auto behind = behind_words(r.subject)) page.blocks.emplace_back(page::Paragraph{*behind, true});
     Sections sections(page);
     add_summary(r, sections);
     if (!r.analysis.moved.empty()) {

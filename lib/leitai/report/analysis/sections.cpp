@@ -19,7 +19,9 @@ namespace {
 
 std::string n(std::size_t number) { return std::to_string(number); }
 
-DutiesInput duties_input(const AnalysisInput& r) { return {r.subject, r.map, r.analysis.villages, r.circle}; }
+DutiesInput duties_input(const AnalysisInput& r) {
+    return {r.subject, r.map, r.subject.finality, r.analysis.villages, r.circle};
+}
 
 bool any_contest(const AnalysisInput& r) {
     return std::any_of(r.contests.rounds.begin(), r.contests.rounds.end(),
@@ -91,7 +93,8 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
                   "Determined: " + n(determined) + (names.en.empty() ? "" : " (" + names.en + ")") +
                       "; watched: " + n(watched) + "; undecided, not looked at whole: " + n(undecided) +
                       "; on the list: " + n(open) + ". leitai diagnose gives the reasons."});
-    page::Table pareto = pareto_table({r.subject, *r.diagnosis, r.map, r.analysis.villages, r.circle}, lang);
+    page::Table pareto =
+        pareto_table({r.subject, *r.diagnosis, r.map, r.subject.finality, r.analysis.villages, r.circle}, lang);
     if (pareto.rows > 0) sections.add(std::move(pareto));
 }
 

@@ -129,7 +129,7 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
     rows.add({Cell::of(base::to_string(s.cohort.period)),
               total.known() ? Cell::number(two_places(total.value())) : Cell{}, place_cell(rank.all),
               place_cell(rank.village_class),
-              text_cell(s.scored.provisional ? Text("暂定", "provisional") : Text(), lang)});
+              text_cell(s.finality.provisional() ? Text("暂定", "provisional") : Text(), lang)});
     page::Table table = rows.table();
     table.drawing = page::Drawing{page::Drawing::Kind::columns, "period", {"total"}};
     table.drawing->fold = false;
@@ -208,7 +208,7 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page.kind = "report_village";
     const Text period = words(s.cohort.period);
     page.title = {village.name + " " + period.zh + "分析", village.name + ", " + period.en};
-    page.provisional = s.scored.provisional;
+    page.finality = s.finality;
     const std::vector<VillageId> peers = class_of(s, v);
     page::Facts facts;
     facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});

@@ -22,7 +22,7 @@ void write_determination_records(const Diagnosed& d, const page::Sink& sink) {
         writer.key("criteria").begin_sequence(true);
         for (const std::string& id : criteria_ids(d.weakness(), standing, rule::Truth::yes)) writer.text(id);
         writer.end_sequence();
-        if (d.diagnosis.provisional) writer.key("provisional").plain("yes");
+        if (d.finality.provisional()) writer.key("provisional").plain("yes");
         writer.end_mapping();
         sink(writer.take());
     }

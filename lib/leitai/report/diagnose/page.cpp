@@ -134,7 +134,7 @@ page::Page diagnose_page(const Diagnosed& d, Lang lang) {
     const Text where = d.circle.empty() ? Text() : Text{d.circle.zh + " ", d.circle.en + ", "};
     page.title = headed(d.subject.title, {where.zh + period.zh + "软弱涣散村党组织分析",
                                           where.en + "weak village organizations of " + period.en});
-    page.provisional = d.diagnosis.provisional;
+    page.finality = d.finality;
     page.blocks.emplace_back(figures(d));
     page.blocks.emplace_back(village_table(d, lang));
     add_notes(d, page);

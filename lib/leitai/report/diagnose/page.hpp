@@ -17,6 +17,7 @@ struct Diagnosed {
     const Subject& subject;
     const diagnose::Diagnosis& diagnosis;
     const source::SourceMap& map;
+    const page::Finality& finality;           ///< of the diagnosis
     std::vector<cohort::VillageId> villages;  ///< those that are shown
     base::Text circle;                        ///< the township's name; empty for all
 

@@ -221,7 +221,7 @@ page::Page diagnose_village_page(const Diagnosed& d, VillageId v, Lang lang) {
     const Text period = words(d.diagnosis.moment.period);
     const std::string& name = d.subject.cohort.villages[v].name;
     page.title = {name + " " + period.zh + "软弱涣散认定说明", "Why " + name + " stands as it does, " + period.en};
-    page.provisional = d.diagnosis.provisional;
+    page.finality = d.finality;
     page.blocks.emplace_back(head(d, v, lang));
     page.blocks.emplace_back(criterion_table(d, v, lang));
     if (page::Table there = sign_table(d, v, lang); there.rows > 0) page.blocks.emplace_back(std::move(there));

@@ -15,6 +15,18 @@ using base::Rational;
 using base::Text;
 using page::Cell;
 
+page::Finality finality(const DiffInput& c) {
+    page::Finality all = c.before.finality;
+    const auto add = [](std::vector<page::Reason>& to, const std::vector<page::Reason>& more) {
+        for (const page::Reason& one : more) {
+            if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+        }
+    };
+    add(all.reasons, c.after.finality.reasons);
+    add(all.closed, c.after.finality.closed);
+    return all;
+}
+
 namespace {
 
 /// How one indicator moved a total. `indicator` empty: what caps, floors, vetoes and rounding did.
@@ -136,7 +148,7 @@ page::Page opened(std::string kind, const DiffInput& c, Lang lang) {
     page::Page page;
     page.kind = std::move(kind);
     page.title = headed(c.title, change_words(c));
-    page.provisional = c.before.results.provisional || c.after.results.provisional;
+    page.finality = finality(c);
     page::Facts facts;
     add_sides(c, lang, facts);
     page.blocks.emplace_back(std::move(facts));
@@ -195,7 +207,7 @@ page::Page public_diff_page(const DiffInput& c) {
     page::Page page;
     page.kind = "diff_public";
     page.title = headed(c.title, change_words(c));
-    page.provisional = c.before.results.provisional || c.after.results.provisional;
+    page.finality = page::for_everybody(finality(c));
     page::Facts facts;
     facts.items.push_back({"before", {"从", "From"}, Cell::of(c.before.results.period)});
     facts.items.push_back({"after", {"到", "To"}, Cell::of(c.after.results.period)});
@@ -219,6 +231,7 @@ page::Page public_diff_page(const DiffInput& c) {
 page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang) {
     page::Page page;
     page.kind = "diff_village";
+    page.finality = finality(c);
     const std::string& name = c.cohort.villages[v].name;
     page.title = {name + " " + change_words(c).zh, name + ", " + change_words(c).en};
     const std::string code = to_string(c.cohort.villages[v].code);

@@ -16,6 +16,7 @@ namespace leitai::report {
 struct Side {
     seal::Results results;
     base::Text source;
+    page::Finality finality;  ///< of a sealed side: that it was sealed as provisional
 };
 
 /// References must outlive the page. Names are those of the rubric and roster at hand.
@@ -28,6 +29,9 @@ struct DiffInput {
     const process::Timeline* timeline = nullptr;  ///< of the later one, where it has one
     std::vector<seal::InputChange> inputs;        ///< of two seals of one period
 };
+
+/// What makes either side provisional.
+page::Finality finality(const DiffInput& compared);
 
 /// Every village: totals, places, change, and the three indicators that made most of it.
 page::Page diff_page(const DiffInput& compared, base::Lang lang);

@@ -172,6 +172,7 @@ page::Table breach_table(const DutiesInput& d, VillageId v, Lang lang) {
 
 page::Page duties_page(const DutiesInput& d, Lang lang) {
     page::Page page;
+    page.finality = d.finality;
     page.kind = "duties";
     const Text period = words(d.cohort().period);
     const Text where = d.circle.empty() ? Text() : Text{d.circle.zh + " ", d.circle.en + ", "};
@@ -193,11 +194,12 @@ page::Page duties_page(const DutiesInput& d, Lang lang) {
 
 page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     page::Page page;
+    page.finality = d.finality;
     page.kind = "duties_village";
     const Text period = words(d.cohort().period);
     const cohort::Village& of = d.cohort().villages[v];
     page.title = {of.name + " " + period.zh + "履责情况", "Duties of " + of.name + ", " + period.en};
-    page::Facts facts = figures({d.subject, d.map, {v}, {}});
+    page::Facts facts = figures({d.subject, d.map, d.finality, {v}, {}});
     facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"secretary", {"书记", "Secretary"}, Cell::of(of.secretary)});
     page.blocks.emplace_back(std::move(facts));
@@ -218,6 +220,7 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
 
 page::Page public_duties_page(const DutiesInput& d, Lang lang) {
     page::Page page;
+    page.finality = page::for_everybody(d.finality);
     page.kind = "duties_public";
     const Text period = words(d.cohort().period);
     page.title =

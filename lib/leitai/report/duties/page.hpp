@@ -14,6 +14,7 @@ namespace leitai::report {
 struct DutiesInput {
     const Subject& subject;
     const source::SourceMap& map;
+    const page::Finality& finality;           ///< of registers
     std::vector<cohort::VillageId> villages;  ///< those that are shown
     base::Text circle;                        ///< the township's name; empty for all
 

@@ -189,7 +189,7 @@ page::Table next_table(const Explained& e) {
 }  // namespace
 
 page::Page explain_data(const Explained& e) {
-    page::Page page = {"explain", {}, e.subject.scored.provisional, {}};
+    page::Page page = {"explain", {}, e.subject.finality, {}};
     page.title = {e.of().name + " 得分说明", "Why " + e.of().name + " has its points"};
     const score::Points& total = e.subject.scores.totals[e.village];
     const auto text = [](std::string words) { return Cell::of(std::move(words)); };

@@ -193,9 +193,8 @@ page::Page explain_page(const Explained& e, Lang lang) {
     page.kind = "explain";
     const Text period = words(e.subject.cohort.period);
     page.title = {e.of().name + " " + period.zh + "得分说明", "Why " + e.of().name + " has its points, " + period.en};
-    page.provisional = e.subject.scored.provisional;
+    page.finality = e.subject.finality;
     page.blocks.emplace_back(head(e, lang));
-    if (const auto behind = behind_words(e.subject)) page.blocks.emplace_back(page::Paragraph{*behind, true});
     if (e.subject.scored.annual) {
         add_quarters(e, lang, page);
         add_grades(e, lang, page);

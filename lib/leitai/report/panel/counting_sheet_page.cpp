@@ -87,6 +87,7 @@ void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Pa
 
 page::Page counting_sheet_page(const PanelInput& judged, const Held& held, Lang lang) {
     page::Page page;
+    page.finality = judged.finality;
     page.kind = "counting_sheet";
     page.title = {held.record->title + " 统分表", held.record->title + ": counting sheet"};
     page::Facts facts;

@@ -167,6 +167,7 @@ void add_normalized(const PanelInput& judged, const Contest& contest, Lang lang,
 
 page::Page panel_page(const PanelInput& judged, const std::optional<std::string>& wanted, Lang lang) {
     page::Page page;
+    page.finality = judged.finality;
     page.kind = "panel";
     const Text period = words(judged.cohort.period);
     page.title = headed(judged.title, {period.zh + "比武评议", "contests, " + period.en});
@@ -192,6 +193,7 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
 page::Page public_panel_page(const PanelInput& judged, const std::optional<std::string>& wanted,
                              const process::Timeline* timeline, Lang lang) {
     page::Page page;
+    page.finality = page::for_everybody(judged.finality);
     page.kind = "panel_public";
     const Text period = words(judged.cohort.period);
     page.title = headed(judged.title, {period.zh + "比武结果", "results of contests, " + period.en});

@@ -20,6 +20,7 @@ struct PanelInput {
     const cohort::Cohort& cohort;
     const panel::Contests& contests;
     const source::SourceMap& map;
+    const page::Finality& finality;  ///< of the contests
 };
 
 /// Figures, results, prizes and who goes on; of one contest where `contest` names it.

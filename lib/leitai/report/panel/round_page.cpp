@@ -211,6 +211,7 @@ void add_far(const PanelInput& judged, const Held& held, Lang lang, page::Page& 
 
 page::Page panel_round_page(const PanelInput& judged, const Held& held, Lang lang) {
     page::Page page;
+    page.finality = judged.finality;
     page.kind = "panel_round";
     page.title = {held.record->title + "：评议明细", held.record->title + ": how it was judged"};
     page::Facts facts;

@@ -72,6 +72,7 @@ void add_marks(const PanelInput& judged, const Held& held, std::size_t entry, co
 page::Page panel_village_page(const PanelInput& judged, const Held& held, std::size_t e, Lang lang) {
     const panel::Entry& entry = held.entries[e];
     page::Page page;
+    page.finality = judged.finality;
     page.kind = "panel_village";
     const std::string name = name_of(judged, entry);
     page.title = {name + "：" + held.record->title, name + ": " + held.record->title};

@@ -138,9 +138,8 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.kind = "score";
     const Text period = words(subject.cohort.period);
     result.title = headed(subject.title, {period.zh + "成绩表", "scores of " + period.en});
-    result.provisional = subject.scored.provisional;
+    result.finality = subject.finality;
     result.blocks.emplace_back(score_facts(subject));
-    if (const auto behind = behind_words(subject)) result.blocks.emplace_back(page::Paragraph{*behind, true});
     result.blocks.emplace_back(score_table(subject, rows_of(subject, shown), lang));
     if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});

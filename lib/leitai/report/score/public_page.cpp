@@ -67,7 +67,7 @@ page::Page public_score_page(const Subject& s, const process::Timeline* timeline
     result.title =
         headed(s.title, on_notice(timeline) ? Text{period.zh + "成绩公示", "notice of the scores of " + period.en}
                                             : Text{period.zh + "成绩公开表", "published scores of " + period.en});
-    result.provisional = s.scored.provisional;
+    result.finality = page::for_everybody(s.finality);
     page::Facts facts;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});

@@ -50,7 +50,7 @@ std::string result_json(const Subject& subject) {
                  {"kind", "results"},
                  {"period", base::to_string(subject.cohort.period)},
                  {"rubric", {{"id", subject.rubric.id}, {"version", subject.rubric.version}}},
-                 {"provisional", subject.scored.provisional}};
+                 {"provisional", subject.finality.provisional()}};
     json[std::string(subject.rubric.unit->list)] = Json::array();
     for (cohort::VillageId v = 0; v < subject.cohort.villages.size(); ++v)
         json[std::string(subject.rubric.unit->list)].push_back(village_of(subject, v));

@@ -51,7 +51,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, in
     writer.key("version").text(s.rubric.version);
     writer.end_mapping();
     writer.key("class").text(s.rubric.classes[village.village_class].id);
-    if (s.scored.provisional) writer.key("provisional").plain("yes");
+    if (s.finality.provisional()) writer.key("provisional").plain("yes");
     if (sealed > 1) writer.key("sealed").plain(std::to_string(sealed));
     put_points(writer, "total", s.scores.totals[v], total_places(s.rubric.rounding));
     put_verdicts(writer, s, v);

@@ -11,11 +11,12 @@ using base::Lang;
 using base::Text;
 using page::Cell;
 
-page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, const seal::Digest& sums, Lang lang) {
+page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, const seal::Digest& sums,
+                     const page::Finality& finality, Lang lang) {
     page::Page page;
     page.kind = "seal";
     page.title = {manifest.period + " 已封存", manifest.period + " is sealed"};
-    page.provisional = manifest.provisional;
+    page.finality = finality;
     page::Facts facts;
     const auto add = [&](std::string id, Text label, Cell cell) {
         facts.items.push_back({std::move(id), std::move(label), std::move(cell)});

@@ -11,8 +11,9 @@
 namespace leitai::report {
 
 /// `sums`: the digest of SHA256SUMS, which stands for the whole seal.
+/// `finality`: of the scores that were sealed.
 page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, const seal::Digest& sums,
-                     base::Lang lang);
+                     const page::Finality& finality, base::Lang lang);
 
 /// One seal that was looked at.
 struct Verified {

@@ -192,39 +192,4 @@ std::optional<Text> missing_words(const Subject& subject) {
                 counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " + units.en);
 }
 
-std::optional<Text> behind_words(const Subject& subject) {
-    constexpr std::size_t named = 5;
-    std::vector<VillageId> villages;
-    for (const score::Missing& owed : subject.scored.owed) {
-        if (villages.empty() || villages.back() != owed.village) villages.push_back(owed.village);
-    }
-    const std::size_t missing = villages.size();
-    std::size_t in_error = 0;
-    for (VillageId v = 0; v < subject.cohort.villages.size(); ++v) {
-        if (!subject.cohort.villages[v].in_error) continue;
-        ++in_error;
-        const auto behind_too = villages.begin() + static_cast<std::ptrdiff_t>(missing);
-        if (!std::binary_search(villages.begin(), behind_too, v)) villages.push_back(v);
-    }
-    if (villages.empty()) return std::nullopt;
-    const auto having = [](std::size_t count) { return count == 1 ? " has" : " have"; };
-    Text words;
-    if (missing > 0) {
-        const Text units = subject.rubric.unit->counted(missing);
-        words = {units.zh + "还有数据未报", units.en + having(missing) + " not handed in everything"};
-    }
-    if (in_error > 0) {
-        const Text units = subject.rubric.unit->counted(in_error);
-        base::add_to(words, {units.zh + "的数据有错误", units.en + having(in_error) + " errors in the data"},
-                     base::between_phrases);
-    }
-    Text names;
-    for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        base::add_to(names, subject.cohort.villages[villages[i]].name);
-    }
-    const bool more = villages.size() > named;
-    return Text("结果暂定：" + words.zh + "（" + names.zh + (more ? "等" : "") + "）。",
-                "Provisional: " + words.en + " (" + names.en + (more ? " and others" : "") + ").");
-}
-
 }  // namespace leitai::report

@@ -31,7 +31,4 @@ page::Table missing_groups(const Subject& subject, base::Lang lang);
 /// "还有 3 个村、12 项数据未报"; empty when nothing is owed.
 std::optional<base::Text> missing_words(const Subject& subject);
 
-/// Why results are provisional: how many villages are behind or in error, and the first of them.
-std::optional<base::Text> behind_words(const Subject& subject);
-
 }  // namespace leitai::report

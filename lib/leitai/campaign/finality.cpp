@@ -1,0 +1,185 @@
+// Counts what hinders a result by kind, and names the first of each.
+#include "leitai/campaign/finality.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "leitai/base/list.hpp"
+#include "leitai/page/finality.hpp"
+#include "leitai/report/labels.hpp"
+
+namespace leitai::campaign {
+
+using base::Text;
+using issue::Hinders;
+using issue::Part;
+
+namespace {
+
+constexpr std::size_t named = 3;
+
+bool reads(Result result, Part part) {
+    switch (part) {
+        case Part::all:
+        case Part::contests:
+            return true;
+        case Part::process:  // a seal holds scores, and its process goes on after it
+            return result == Result::notice || result == Result::contests;
+        case Part::others:
+            break;
+    }
+    return result != Result::contests;
+}
+
+/// What a kind of messages is called, and what a number of them is said with.
+struct Wording {
+    Hinders hinders;
+    std::string_view kind, zh_before, zh_after, en_one, en_many;
+};
+
+constexpr Wording wordings[] = {
+    {Hinders::errors, "errors", "数据有错误", "处", "error in the data", "errors in the data"},
+    {Hinders::absent, "absent", "计划写明而找不到的文件或文件夹", "个",
+     "file or folder that the plan names is not there", "files or folders that the plan names are not there"},
+    {Hinders::unread, "unread", "像是记录而没有读取的", "项", "entry that looks like records was not read",
+     "entries that look like records were not read"},
+    {Hinders::suspected, "suspected", "时期可疑的记录", "份", "record with a suspected period",
+     "records with a suspected period"},
+    {Hinders::undecided, "undecided", "未定的名额线", "条", "line is undecided", "lines are undecided"},
+    {Hinders::seals, "seals", "与封存不符的", "处", "seal is not what it was", "seals are not what they were"},
+};
+
+Text counted(std::size_t count, const Wording& wording) {
+    const std::string number = std::to_string(count);
+    return {std::string(wording.zh_before) + " " + number + " " + std::string(wording.zh_after),
+            number + " " + std::string(count == 1 ? wording.en_one : wording.en_many)};
+}
+
+/// A list of at most `named`, and that there are more.
+class Examples {
+public:
+    /// False once there are enough.
+    void add(const std::string& one) {
+        if (!seen_.insert(one).second) return;
+        if (seen_.size() <= named) base::add_to(words_, one);
+    }
+    Text words() const {
+        if (seen_.size() <= named) return words_;
+        return {words_.zh + "等", words_.en + " and others"};
+    }
+
+private:
+    std::set<std::string> seen_;
+    Text words_;
+};
+
+std::string place_words(const source::SourceMap& map, const issue::Issue& issue) {
+    std::string words = report::place_text(map, issue.place);
+    if (!words.empty()) words += ' ';
+    return words + std::string(issue::name(issue.code()));
+}
+
+void add_issues(const Evidence& evidence, Result result, page::Finality& finality) {
+    for (const Wording& wording : wordings) {
+        std::size_t count = 0;
+        Examples examples;
+        for (const issue::Issues* issues : {&evidence.plan, &evidence.records}) {
+            for (std::size_t part = 0; part < issue::part_count; ++part) {
+                if (reads(result, static_cast<Part>(part)))
+                    count += issues->hindering()[part][static_cast<std::size_t>(wording.hinders)];
+            }
+        }
+        if (count == 0) continue;
+        for (const issue::Issues* issues : {&evidence.plan, &evidence.records}) {
+            for (const issue::Issue& one : issues->sorted()) {
+                if (issue::hinders(one.code()) == wording.hinders && reads(result, one.part))
+                    examples.add(place_words(evidence.map, one));
+            }
+        }
+        finality.reasons.push_back({std::string(wording.kind), count, counted(count, wording), examples.words()});
+    }
+}
+
+void add_owed(const Evidence& evidence, const std::vector<score::Missing>& missing, bool closed,
+              std::vector<page::Reason>& reasons) {
+    Examples examples;
+    std::set<cohort::VillageId> villages;
+    for (const score::Missing& one : missing) {
+        villages.insert(one.village);
+        examples.add(evidence.cohort.villages[one.village].name);
+    }
+    if (villages.empty()) return;
+    const Text units = evidence.rubric.unit->counted(villages.size());
+    const Text facts = report::counted(missing.size(), "项", "fact", "facts");
+    Text words(units.zh + "还有数据未报，共 " + facts.zh, facts.en + " still to be handed in for " + units.en);
+    if (closed) words = {units.zh + "不再补报 " + facts.zh, facts.en + " of " + units.en + " not handed in any more"};
+    reasons.push_back({"owed", missing.size(), words, examples.words()});
+}
+
+/// Whether it was decided that rounds by these rules are not held: in a closing, or by the round's own record.
+bool decided_not_to_hold(const Evidence& evidence, rule::FactId fact) {
+    const auto& from = evidence.rubric.facts[fact].from;
+    std::optional<rubric::PanelId> rules;  // none: a mark that is typed in
+    if (from && from->kind == rubric::SuppliedFact::Kind::panel) rules = from->value.panel;
+    const base::Period period = evidence.cohort.period;
+    const auto by_closing = [&](const record::Closing& one) {
+        const bool named = std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
+        return one.period == period && ((rules && one.rules == rules) || (one.village.number == 0 && named));
+    };
+    const auto by_round = [&](const record::Round& one) {
+        return one.period == period && !one.held && one.rules == rules;
+    };
+    const auto& closings = evidence.cohort.registers.closings;
+    const auto& rounds = evidence.contests.records.rounds;
+    return std::any_of(closings.begin(), closings.end(), by_closing) ||
+           std::any_of(rounds.begin(), rounds.end(), by_round);
+}
+
+page::Reason not_held(std::size_t count, Text titles) {
+    const std::string number = std::to_string(count);
+    return {
+        "not_held",
+        count,
+        {"没有举行的评议 " + number + " 项", number + (count == 1 ? " round was not held" : " rounds were not held")},
+        std::move(titles)};
+}
+
+void add_not_held(const Evidence& evidence, page::Finality& finality) {
+    std::size_t open = 0, closed = 0;
+    Text open_titles, closed_titles;
+    for (const rule::FactId fact : evidence.scored.not_held) {
+        const bool decided = decided_not_to_hold(evidence, fact);
+        if (++(decided ? closed : open) <= named)
+            base::add_to(decided ? closed_titles : open_titles, evidence.rubric.facts[fact].title);
+    }
+    if (open > 0) finality.reasons.push_back(not_held(open, open_titles));
+    if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));
+}
+
+void add_quarters(const Evidence& evidence, page::Finality& finality) {
+    const std::size_t count = evidence.scored.provisional_quarters;
+    if (count == 0) return;
+    const std::string number = std::to_string(count);
+    finality.reasons.push_back(
+        {"quarters",
+         count,
+         {"季度结果中暂定的 " + number + " 份",
+          number + (count == 1 ? " result of a quarter is provisional" : " results of quarters are provisional")},
+         {}});
+}
+
+}  // namespace
+
+page::Finality finality(const Evidence& evidence, Result result) {
+    page::Finality finality;
+    add_issues(evidence, result, finality);
+    if (result == Result::contests || result == Result::registers) return finality;
+    add_owed(evidence, evidence.scored.owed, false, finality.reasons);
+    add_owed(evidence, evidence.scored.closed, true, finality.closed);
+    add_not_held(evidence, finality);
+    add_quarters(evidence, finality);
+    return finality;
+}
+
+}  // namespace leitai::campaign

@@ -1,0 +1,25 @@
+// The table of messages that hinder otherwise than by being an error. Whoever adds a warning that makes results
+// provisional adds it here, and nowhere else.
+#include "leitai/issue/hinders.hpp"
+
+#include "leitai/issue/issue.hpp"
+
+namespace leitai::issue {
+
+Hinders hinders(Code code) {
+    struct Row {
+        Code code;
+        Hinders hinders;
+    };
+    static constexpr Row table[] = {
+        {Code::grade_line_tie_unbroken, Hinders::undecided},   {Code::panel_line_tie_unbroken, Hinders::undecided},
+        {Code::records_path_matches_no_file, Hinders::absent}, {Code::register_without_catalogue, Hinders::unread},
+        {Code::panel_records_without_panels, Hinders::unread},
+    };
+    for (const Row& row : table) {
+        if (row.code == code) return row.hinders;
+    }
+    return severity(code) == Severity::error ? Hinders::errors : Hinders::nothing;
+}
+
+}  // namespace leitai::issue
