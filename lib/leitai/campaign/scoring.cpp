@@ -21,6 +21,7 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     const auto annual = of.plan->year_of_quarters();
     result.scored =
         annual ? score::score_annual(cohort, *of.rubric, *annual) : score::score(cohort, *of.rubric, of.inputs.jobs);
+    result.reading.issues.about(issue::Part::others);
     batch::report_scores(cohort, *of.rubric, result.scored, result.reading.issues);
     result.finality = result.finality_of(Result::scores);
     return result;
