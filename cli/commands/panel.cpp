@@ -111,7 +111,7 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
-    const page::Finality finality = scored.finality_of(campaign::Result::contests);
+    const page::Finality finality = scored.finality_of(campaign::Result::contests, options.contest);
     if (options.public_view &&
         refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))
         return Exit::data;

@@ -157,6 +157,26 @@ void add_not_held(const Evidence& evidence, page::Finality& finality) {
     if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));
 }
 
+/// Rounds of a contest that have nothing to count yet.
+void add_unjudged(const Evidence& evidence, const std::optional<std::string>& contest, page::Finality& finality) {
+    std::size_t count = 0;
+    Text titles;
+    for (const panel::Held& held : evidence.contests.rounds) {
+        const record::Round& round = *held.record;
+        const bool judged = !held.sheets.empty() || !held.ballots.empty() || !held.rules->sum.empty();
+        if (round.period != evidence.cohort.period || judged || (contest && round.contest != *contest)) continue;
+        if (++count <= named) base::add_to(titles, round.title);
+    }
+    if (count > 0) finality.reasons.push_back(not_held(count, titles));
+    std::size_t closed = 0;
+    Text closed_titles;
+    for (const record::Round& round : evidence.contests.records.rounds) {
+        if (round.held || round.period != evidence.cohort.period || (contest && round.contest != *contest)) continue;
+        if (++closed <= named) base::add_to(closed_titles, round.title);
+    }
+    if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));
+}
+
 void add_quarters(const Evidence& evidence, page::Finality& finality) {
     const std::size_t count = evidence.scored.provisional_quarters;
     if (count == 0) return;
@@ -171,9 +191,10 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
 
 }  // namespace
 
-page::Finality finality(const Evidence& evidence, Result result) {
+page::Finality finality(const Evidence& evidence, Result result, const std::optional<std::string>& contest) {
     page::Finality finality;
     add_issues(evidence, result, finality);
+    if (result == Result::contests) add_unjudged(evidence, contest, finality);
     if (result == Result::contests || result == Result::registers) return finality;
     add_owed(evidence, evidence.scored.owed, false, finality.reasons);
     add_owed(evidence, evidence.scored.closed, true, finality.closed);

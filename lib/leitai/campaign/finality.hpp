@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
@@ -35,7 +37,9 @@ struct Evidence {
 /// A result is final if and only if, within what can be read for it, no error stands, nothing that the plan names is
 /// absent, nothing that looks like a record was left unread, no suspected period stands, no line is undecided and every
 /// seal is sound; for scores also nothing is owed, every round that the rubric reads was held, and of a year every
-/// quarter was final. What a county's decision closed is listed beside the reasons.
-page::Finality finality(const Evidence& evidence, Result result);
+/// quarter was final; for contests (of one, where `contest` names it) no round waits for its marks. What a county's
+/// decision closed is listed beside the reasons.
+page::Finality finality(const Evidence& evidence, Result result,
+                        const std::optional<std::string>& contest = std::nullopt);
 
 }  // namespace leitai::campaign

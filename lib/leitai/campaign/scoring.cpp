@@ -27,10 +27,10 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     return result;
 }
 
-page::Finality ScoredCampaign::finality_of(Result result) const {
+page::Finality ScoredCampaign::finality_of(Result result, const std::optional<std::string>& contest) const {
     return campaign::finality(
         {campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort, reading.contests, scored},
-        result);
+        result, contest);
 }
 
 page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis) const {

@@ -22,7 +22,7 @@ struct ScoredCampaign {
         return {campaign.plan->title, *campaign.rubric, reading.cohort, scored, of};
     }
     /// Whether another result of the same records is final, and why not.
-    page::Finality finality_of(Result result) const;
+    page::Finality finality_of(Result result, const std::optional<std::string>& contest = std::nullopt) const;
     /// The same of a diagnosis, which also rests on the scores where it is filled up by them.
     page::Finality finality_of(const diagnose::Diagnosis& diagnosis) const;
     /// The timeline of the scored period; nullptr where there is none.
