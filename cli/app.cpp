@@ -9,6 +9,7 @@
 #include "leitai/base/names.hpp"
 #include "leitai/version.hpp"
 #include "manual.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
@@ -205,7 +206,7 @@ Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
     const auto say = [&](const Text& words) {
         try {
-            env.err("leitai: " + words.in(languages.messages) + "\n");
+            env.err(spoken(words, languages.messages));
         } catch (...) {  // NOLINT: nobody is left to tell
         }
     };

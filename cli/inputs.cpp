@@ -52,7 +52,8 @@ void check_format(const std::string& name, const std::vector<FormatName>& known)
 std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
     if (target == "-") return std::string(known.front().name);
     for (const FormatName& format : known) {
-        if (!format.ending.empty() && target.ends_with(format.ending)) return std::string(format.name);
+        if (page::has_ending(target, format.ending) || page::has_ending(target, format.also))
+            return std::string(format.name);
     }
     throw Failure(
         {"看不出 " + target + " 要写成什么格式：请用 --format 指明，可用 " + listed(known).zh,

@@ -42,7 +42,7 @@ struct Destination {
 
 /// A format by its name, and the ending of its files: {"json", ".json"}.
 struct FormatName {
-    std::string_view name, ending;
+    std::string_view name, ending, also = {};
 };
 /// Pairs -o with --format: one --format holds for all; several stand in the order of the -o; none: the file's ending,
 /// and text for "-". `known`: the formats that there are.

@@ -6,12 +6,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/source/find.hpp"
+#include "untouched.hpp"
 
 namespace leitai::app {
 
@@ -28,17 +30,31 @@ mode_t mode_of(const std::string& path) {
     return 0666 & ~mask;
 }
 
-/// Where the bytes really belong: behind a symbolic link, its target, so that the link stays one.
-std::string behind_links(const std::string& path) {
-    std::error_code error;
-    if (!std::filesystem::is_symlink(path, error)) return path;
-    const auto target = std::filesystem::canonical(path, error);
-    return error ? path : target.string();
-}
-
 bool is_special(const std::string& path) {
     struct stat status {};
     return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+/// Why a file that is there may not be replaced; 0 where it may.
+int protection_of(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return 0;
+    // Without any right to write it is protected from root too, whom access() lets do everything.
+    if ((status.st_mode & 0222) == 0) return EACCES;
+    return access(path.c_str(), W_OK) == 0 ? 0 : errno;
+}
+
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+/// A name beside `name` that is no longer than the system takes: cut between characters, then `ending`.
+std::string beside(std::string name, const std::string& ending, long longest) {
+    const std::size_t room = static_cast<std::size_t>(longest > 0 ? longest : NAME_MAX) - ending.size();
+    if (name.size() > room) {
+        std::size_t cut = room;
+        while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) --cut;
+        name.resize(cut);
+    }
+    return name + ending;
 }
 
 std::string folder_of(const std::string& path) {
@@ -51,30 +67,63 @@ std::string folder_of(const std::string& path) {
 
 Output::Output(Env& env, std::string target) : env_(env), target_(std::move(target)) {
     if (target_ == "-") return;
-    path_ = behind_links(source::real_path(env.folder, target_));
+    find_path();
     if (is_special(path_)) {  // a device or a pipe cannot be replaced: write into it
         descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
         if (descriptor_ < 0) refuse(errno);
         return;
     }
+    check();
+    if (const int reason = protection_of(path_); reason != 0) refuse(reason);
     std::error_code error;
-    if (std::filesystem::is_directory(path_, error)) refuse(EISDIR);
     std::filesystem::create_directories(folder_of(path_), error);  // results/ comes with its first file
     if (error) refuse(error.value());
-    descriptor_ = open(folder_of(path_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    folder_ = open(folder_of(path_).c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC);
+    if (folder_ < 0) refuse(errno);
+    const long longest = fpathconf(folder_, _PC_NAME_MAX);
+    if (longest > 0 && name_of(path_).size() > static_cast<std::size_t>(longest)) refuse(ENAMETOOLONG);
+    descriptor_ = openat(folder_, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor_ >= 0) return;
     if (errno == ENOENT || errno == EACCES || errno == EROFS || errno == ENOSPC) refuse(errno);
-    temporary_ = path_ + ".XXXXXX";
-    descriptor_ = mkostemp(temporary_.data(), O_CLOEXEC);
-    if (descriptor_ >= 0) return;
-    const int reason = std::exchange(errno, 0);
-    temporary_.clear();
-    refuse(reason);
+    std::string name = beside(name_of(path_), "." + std::to_string(getpid()) + ".tmp", longest);
+    unlinkat(folder_, name.c_str(), 0);
+    descriptor_ = openat(folder_, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor_ < 0) refuse(errno);
+    temporary_ = std::move(name);
 }
 
 Output::~Output() {
     if (descriptor_ >= 0) close(descriptor_);
-    if (!temporary_.empty()) unlink(temporary_.c_str());
+    if (!temporary_.empty()) unlinkat(folder_, temporary_.c_str(), 0);
+    if (folder_ >= 0) close(folder_);
+}
+
+void Output::find_path() {
+    if (target_.empty()) refuse(ENOENT);
+    path_ = source::real_path(env_.folder, target_);
+    std::error_code error;
+    if (path_.ends_with('/') || std::filesystem::is_directory(path_, error)) refuse(EISDIR);
+    if (!std::filesystem::is_symlink(path_, error)) return;
+    // The bytes belong behind the link, so that it stays one.
+    const auto behind = std::filesystem::canonical(path_, error);
+    if (error.value() == ENOENT) refuse({"它是一个链接，指向的文件不存在", "it is a link that leads nowhere"});
+    if (error) refuse(error.value());
+    path_ = behind.string();
+}
+
+void Output::check() const {
+    if (path_.empty() || is_special(path_)) return;
+    if (const auto reason = reason_to_keep(env_, path_)) refuse(*reason);
+}
+
+bool Output::is_same(const Output& other) const {
+    if (path_.empty() || other.path_.empty()) return path_.empty() && other.path_.empty();
+    const auto own = identity_of(path_), others = identity_of(other.path_);
+    struct stat status {};
+    if (own && stat(path_.c_str(), &status) == 0 && S_ISCHR(status.st_mode)) return false;  // /dev/null takes all
+    if (own || others) return own == others;
+    return name_of(path_) == name_of(other.path_) &&
+           identity_of(folder_of(path_)) == identity_of(folder_of(other.path_));
 }
 
 page::Sink Output::sink() {
@@ -113,28 +162,57 @@ void Output::commit() {
 
 void Output::give_name() {
     if (fchmod(descriptor_, mode_of(path_)) != 0 || fsync(descriptor_) != 0) refuse(errno);
+    const std::string name = name_of(path_);
     if (temporary_.empty()) {
-        // A nameless file can only be given a name that is free, and the final one may be taken: one step more.
-        std::string name = path_ + "." + std::to_string(getpid()) + ".tmp";
         const std::string handle = "/proc/self/fd/" + std::to_string(descriptor_);
-        unlink(name.c_str());
-        if (linkat(AT_FDCWD, handle.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) refuse(errno);
-        temporary_ = std::move(name);
+        const auto link_as = [&](const std::string& as) {
+            return linkat(AT_FDCWD, handle.c_str(), folder_, as.c_str(), AT_SYMLINK_FOLLOW) == 0;
+        };
+        if (link_as(name)) return;
+        if (errno != EEXIST) refuse(errno);
+        // A nameless file can only be given a name that is free: one step more.
+        std::string other = beside(name, "." + std::to_string(getpid()) + ".tmp", fpathconf(folder_, _PC_NAME_MAX));
+        unlinkat(folder_, other.c_str(), 0);
+        if (!link_as(other)) refuse(errno);
+        temporary_ = std::move(other);
     }
-    if (std::rename(temporary_.c_str(), path_.c_str()) != 0) refuse(errno);
+    if (renameat(folder_, temporary_.c_str(), folder_, name.c_str()) != 0) refuse(errno);
     temporary_.clear();
 }
 
 Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
-    for (const Destination& one : to) outputs_.push_back(std::make_unique<Output>(env, one.target));
+    for (const Destination& one : to) {
+        outputs_.push_back(std::make_unique<Output>(env, one.target));
+        check_last();
+    }
+}
+
+void Outputs::check_last() const {
+    const Output& last = *outputs_.back();
+    for (std::size_t i = 0; i + 1 < outputs_.size(); ++i) {
+        if (outputs_[i]->is_same(last)) last.refuse({"和另一个 -o 是同一个文件", "another -o is the same file"});
+    }
+}
+
+void Outputs::check() const {
+    for (const auto& output : outputs_) output->check();
 }
 
 void Outputs::commit() {
-    for (const auto& output : outputs_) output->commit();
+    check();
+    for (const auto& output : outputs_) {
+        // On a file system that does not tell A from a, a name may have been taken by the output before.
+        for (const auto& before : outputs_) {
+            if (before == output) break;
+            if (before->is_same(*output)) output->refuse({"和另一个 -o 是同一个文件", "another -o is the same file"});
+        }
+        output->commit();
+    }
 }
 
-void Output::refuse(int error) const {
-    const base::Text reason = base::system_reason(error);
+void Output::refuse(int error) const { refuse(base::system_reason(error)); }
+
+void Output::refuse(const base::Text& reason) const {
     throw base::Failure({"无法写入 " + target_ + "：" + reason.zh, "cannot write " + target_ + ": " + reason.en});
 }
 

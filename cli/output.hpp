@@ -14,7 +14,8 @@ namespace leitai::app {
 class Output {
 public:
     /// `target`: a path as the person wrote it, or "-". A folder that is not there yet is made.
-    /// Throws base::Failure when the folder refuses a new file.
+    /// Throws base::Failure when the folder refuses a new file, and where what is there must not be replaced: a folder,
+    /// a link that leads nowhere, a write-protected file, and what `reason_to_keep` names.
     Output(Env& env, std::string target);
     ~Output();
     Output(const Output&) = delete;
@@ -22,10 +23,17 @@ public:
 
     /// Takes the next bytes; kept until some 64 kB have come together.
     page::Sink sink();
+    /// Looks again whether what stands there may be replaced, now that more has been read.
+    void check() const;
+    /// Whether both would be the same file, under whatever names.
+    bool is_same(const Output& other) const;
+    /// Throws base::Failure: "cannot write TARGET: reason".
+    [[noreturn]] void refuse(const base::Text& reason) const;
     /// Everything was written: flush, and give the file its name.
     void commit();
 
 private:
+    void find_path();
     void flush();
     void write_file(std::string_view bytes);
     void give_name();
@@ -35,20 +43,25 @@ private:
     std::string target_;
     std::string path_;       // the final one; empty for standard output
     std::string temporary_;  // named file in the same folder, while there is one
+    int folder_ = -1;        // open, for names within it may be as long as the system takes
     int descriptor_ = -1;
     std::string buffer_;
 };
 
-/// The outputs of one run: all opened before anything is read, given their names after all of them are written.
+/// The outputs of one run, no two of them one file: all opened before anything is read, given their names after all of
+/// them are written.
 class Outputs {
 public:
     Outputs(Env& env, const std::vector<Destination>& to);
 
     /// The sink of the destination at `index`.
     page::Sink sink(std::size_t index) { return outputs_[index]->sink(); }
+    /// Throws base::Failure where an output would replace what was read meanwhile. commit() does it as well.
+    void check() const;
     void commit();
 
 private:
+    void check_last() const;
     std::vector<std::unique_ptr<Output>> outputs_;
 };
 

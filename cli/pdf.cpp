@@ -12,6 +12,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/page/document_layout.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::app {
@@ -127,9 +128,10 @@ Text preview(const Env& env, const Printer& printer, const Workplace& place, con
         return {"leitai: 没有 fc-list，不知道公文的字体装全没有，这份 PDF 当作预览\n",
                 "leitai: without fc-list the fonts could not be checked: take this PDF as a preview\n"};
     if (fonts->empty()) return {};
-    return {"leitai: 没有安装的字体换成了别的：" + base::listed(*fonts).zh +
+    const Text names = base::listed(*fonts);
+    return {"leitai: 没有安装的字体换成了别的：" + text::one_line(names.zh) +
                 "；这份 PDF 是预览，要上交的请在装有这些字体的电脑上用 docx 打印\n",
-            "leitai: fonts that are not installed were replaced: " + base::listed(*fonts).en +
+            "leitai: fonts that are not installed were replaced: " + text::one_line(names.en) +
                 "; this PDF is a preview: to hand in, print the docx where they are installed\n"};
 }
 
@@ -179,7 +181,7 @@ Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destin
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (!is_pdf(to[i])) continue;
         outputs.sink(i)(bytes);
-        files.push_back(to[i].target == "-" ? "PDF" : to[i].target);
+        files.push_back(to[i].target == "-" ? "PDF" : text::one_line(to[i].target));
     }
     const std::string by = name_of(printer, place);
     const Text more = preview(env, printer, place, options.layout);

@@ -5,7 +5,9 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/issue/emit.hpp"
+#include "leitai/source/find.hpp"
 #include "leitai/version.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
@@ -19,18 +21,38 @@ Text totals(const issue::Issues& issues) {
                 (issues.warnings() == 1 ? " warning" : " warnings")};
 }
 
-void tell(Env& env, const Languages& languages, const Text& words) {
-    env.err("leitai: " + words.in(languages.messages) + "\n");
-}
+void tell(Env& env, const Languages& languages, const Text& words) { env.err(spoken(words, languages.messages)); }
 
-void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues) {
-    if (issues.errors() + issues.warnings() == 0) return;
+namespace {
+
+std::string list_of(const Env& env, const Languages& languages, const source::SourceMap& map,
+                    const issue::Issues& issues) {
     issue::EmitOptions options;
     options.lang = languages.messages;
     options.terminal = env.err_is_terminal;
     options.color = color_of(env, env.err_is_terminal);
     options.version = version;
-    env.err(issue::emit(issues, map, options));
+    return issue::emit(issues, map, options);
+}
+
+/// From now on no output replaces what the campaign is read from.
+void note_inputs(Env& env, const Campaign& campaign) {
+    for (source::FileId file = 0; file < campaign.map.size(); ++file) {
+        if (!campaign.map.embedded(file)) env.read.push_back(source::real_path(env.folder, campaign.map[file].path));
+    }
+    if (campaign.inputs.files_from) env.read.push_back(source::real_path(env.folder, *campaign.inputs.files_from));
+}
+
+}  // namespace
+
+void note_evidence(Env& env, const ScoredCampaign& scored) {
+    const std::string folder = campaign::evidence_folder(scored.campaign);
+    for (const std::string& file : scored.reading.evidence_files) env.read.push_back(folder + file);
+}
+
+void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues) {
+    if (issues.errors() + issues.warnings() == 0) return;
+    if (!env.counts_only) env.err(list_of(env, languages, map, issues));
     const Text sum = totals(issues);
     tell(env, languages, {sum.zh + "；逐条核对用 leitai validate", sum.en + "; leitai validate lists them all"});
 }
@@ -57,8 +79,10 @@ campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOpti
     return inputs;
 }
 
-Campaign open_campaign(const campaign::Inputs& inputs, campaign::Sheets sheets) try {
-    return campaign::open(inputs, sheets);
+Campaign open_campaign(Env& env, const campaign::Inputs& inputs, campaign::Sheets sheets) try {
+    Campaign campaign = campaign::open(inputs, sheets);
+    note_inputs(env, campaign);
+    return campaign;
 } catch (const campaign::NoPlan& failure) {
     const Text& words = failure.words();
     throw Failure({words.zh + "\n进入活动文件夹再执行，或用 --plan 指明计划；新建活动用 leitai init",
@@ -66,7 +90,7 @@ Campaign open_campaign(const campaign::Inputs& inputs, campaign::Sheets sheets) 
 }
 
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs) {
-    Campaign campaign = open_campaign(inputs);
+    Campaign campaign = open_campaign(env, inputs);
     if (campaign.usable()) return campaign;
     tell_issues(env, languages, campaign.map, campaign.issues);
     tell(env, languages, {"计划或细则有错，不能计分", "plan or rubric cannot be used: nothing was scored"});
@@ -79,6 +103,7 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
 
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more) {
     ScoredCampaign scored = campaign::score(std::move(campaign), more);
+    note_evidence(env, scored);
     tell_issues(env, languages, scored.campaign.map, scored.issues());
     return scored;
 }
@@ -134,7 +159,7 @@ namespace {
 std::vector<FormatName> formats_where(bool (*offered)(const page::FormatRow&)) {
     std::vector<FormatName> names;
     for (const page::FormatRow& row : page::formats()) {
-        if (offered(row)) names.push_back({row.name, row.ending});
+        if (offered(row)) names.push_back({row.name, row.ending, row.also});
     }
     return names;
 }

@@ -19,8 +19,12 @@ inline constexpr std::size_t few_issues = 20;
 /// The options as a campaign takes them. On a terminal it is told while many files are read.
 campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOptions& options, std::size_t issue_limit);
 
-/// Opens it; where there is no plan the failure says which option names one.
-Campaign open_campaign(const campaign::Inputs& inputs, campaign::Sheets sheets = campaign::Sheets::passed_over);
+/// From now on no output replaces the evidence that was looked at.
+void note_evidence(Env& env, const ScoredCampaign& scored);
+
+/// Opens it; where there is no plan the failure says which option names one. From now on no output replaces its inputs.
+Campaign open_campaign(Env& env, const campaign::Inputs& inputs,
+                       campaign::Sheets sheets = campaign::Sheets::passed_over);
 
 /// The campaign, if plan and rubric can be used; otherwise their issues are told on stderr.
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs);

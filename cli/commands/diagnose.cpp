@@ -51,6 +51,7 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);
+    env.counts_only = options.public_view;
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

@@ -59,6 +59,7 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, 0);
+    env.counts_only = options.public_view;
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

@@ -6,6 +6,7 @@
 
 #include "../output.hpp"
 #include "../results.hpp"
+#include "../spoken.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
@@ -113,7 +114,7 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
     const Text words(
         "已建立 " + folder + "，共 " + std::to_string(files.size()) + " 个文件。接下来：leitai validate " + folder,
         folder + " is ready, " + std::to_string(files.size()) + " files. Next: leitai validate " + folder);
-    env.err("leitai: " + words.in(languages.messages) + "\n");
+    env.err(spoken(words, languages.messages));
     return Exit::fine;
 }
 

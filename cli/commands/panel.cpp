@@ -95,7 +95,7 @@ page::Page page_of(const PanelOptions& options, const report::PanelInput& judged
     const base::RegionCode code = judged.cohort.villages[village].code;
     const auto entry = held.entry_of.find(code.number);
     if (entry == held.entry_of.end()) {
-        const std::string name = judged.cohort.villages[village].name;
+        const std::string name = judged.cohort.villages[village].label;
         throw Failure(
             {name + " 没有参加“" + held.record->id + "”", name + " does not take part in “" + held.record->id + "”"});
     }
@@ -106,6 +106,7 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, 0);
+    env.counts_only = options.public_view;
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

@@ -38,6 +38,7 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);  // reports a wrong --width before anything is read
+    env.counts_only = options.public_view;
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

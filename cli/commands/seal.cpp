@@ -52,6 +52,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     const auto next = campaign::next_seal(*campaign, options.again);
     if (const auto* refusal = std::get_if<Refusal>(&next)) throw Failure(words_of(*refusal));
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.evidence = true});
+    outputs.check();
     const auto made =
         campaign::write_seal(scored, std::get<campaign::NextSeal>(next), today_of(env), options.provisional);
     if (const auto* refusal = std::get_if<Refusal>(&made)) {

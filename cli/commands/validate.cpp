@@ -8,6 +8,7 @@
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/validate/issues_page.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/source/find.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {
@@ -63,6 +64,7 @@ campaign::OlderRubric open_older(Env& env, const Languages& languages, const std
     if (!campaign.plan && campaign.rubrics > 1)
         throw Failure({"--against 一次只比较一份细则", "--against compares one rubric at a time"});
     auto older = campaign::open_older(env.folder, name);
+    env.read.push_back(source::real_path(env.folder, name));
     if (!older) throw Failure({"--against：找不到细则 " + name, "--against: there is no rubric " + name});
     if (older->rubric) return std::move(*older);
     tell_issues(env, languages, older->map, older->issues);
@@ -73,11 +75,12 @@ campaign::OlderRubric open_older(Env& env, const Languages& languages, const std
 void find(Env& env, const Languages& languages, const ValidateOptions& options, Findings& found) {
     found.limit = limit_of(options.inputs, issue::default_limit);
     const campaign::Inputs inputs = inputs_of(env, languages, options.inputs, issue::default_limit);
-    Campaign opened = open_campaign(inputs, campaign::Sheets::checked);
+    Campaign opened = open_campaign(env, inputs, campaign::Sheets::checked);
     if (options.against) found.older = open_older(env, languages, *options.against, opened);
     found.lang = languages.result(opened.plan ? opened.plan->lang : std::nullopt);
     if (opened.usable()) {
         found.scored = campaign::score(std::move(opened), {.evidence = true});
+        note_evidence(env, found.scored);
         found.subject.emplace(found.scored.subject());
     } else {
         found.scored.campaign = std::move(opened);

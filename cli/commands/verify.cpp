@@ -41,6 +41,7 @@ Exit verify_notice(const VerifyOptions& options, Env& env, const Languages& lang
         throw Failure({"--notice 只核对公布的文件，不看活动文件夹", "--notice looks at the published file alone"});
     const std::string hash = checked_hash(*options.hash);
     Outputs outputs(env, to);
+    env.read.push_back(source::real_path(env.folder, *options.notice));
     const seal::Digest found = seal::digest_file(source::real_path(env.folder, *options.notice));
     const bool same = found.sha256.starts_with(hash) || found.sm3.starts_with(hash);
     const base::Lang lang = languages.result(std::nullopt);

@@ -184,7 +184,7 @@ class Tests:
         (folder / name).write_text(return_of("2023-Q1", CODES[1], 10), "utf-8")  # after the seal
         table = json.loads(self.run(folder, "diff", "--format", "json").stdout)
         found = {one["code"]: (one["before"], one["after"], one["change"], one["rank_after"]) for one in table["villages"]}
-        self.expect("changes", found, {CODES[0]: (3, 9, "+6.00", 1), CODES[1]: (4, 8, "+4.00", 2), CODES[2]: (5, 7, "+2.00", 3)})
+        self.expect("changes", found, {CODES[0]: (3, 9, 6, 1), CODES[1]: (4, 8, 4, 2), CODES[2]: (5, 7, 2, 3)})
         rescored = json.loads(self.run(folder, "diff", "--rescore", "--format", "json").stdout)
         self.expect("scored again", [one["before"] for one in rescored["villages"] if one["code"] == CODES[1]], [10])
         for code in CODES:

@@ -107,7 +107,7 @@ void add_owed(const Evidence& evidence, const std::vector<score::Missing>& missi
     std::set<cohort::VillageId> villages;
     for (const score::Missing& one : missing) {
         villages.insert(one.village);
-        examples.add(evidence.cohort.villages[one.village].name);
+        examples.add(evidence.cohort.villages[one.village].label);
     }
     if (villages.empty()) return;
     const Text units = evidence.rubric.unit->counted(villages.size());

@@ -10,6 +10,7 @@
 #include "leitai/seal/archive.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
+#include "leitai/text/utf8.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::campaign {
@@ -35,6 +36,11 @@ std::vector<seal::Input> sealed_inputs(const ScoredCampaign& scored) {
     const std::string& folder = campaign.plan->folder;
     std::vector<seal::Input> inputs;
     const auto add = [&](Role role, const std::string& name) {
+        if (!text::is_utf8(name)) {
+            throw Failure(
+                {"不能封存 " + name + "：文件名不是 UTF-8，清单里写不下，请先改名",
+                 "cannot seal " + name + ": its name is not UTF-8 and cannot stand in the manifest; rename it"});
+        }
         inputs.push_back({role, name, digest_of(campaign.inputs.root, folder, role, name, campaign.plan->period)});
     };
     for (source::FileId file = 0; file < campaign.first_record; ++file) {

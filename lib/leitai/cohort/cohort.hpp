@@ -40,6 +40,7 @@ struct Origin {
 struct Village {
     base::RegionCode code;
     std::string name;
+    std::string label;      ///< its name in outputs, with its township where another has the same: see namesakes.hpp
     std::string secretary;  ///< the person's id; empty where the roster names none
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty

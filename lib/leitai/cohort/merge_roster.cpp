@@ -4,6 +4,7 @@
 #include <map>
 
 #include "leitai/cohort/merge.hpp"
+#include "leitai/cohort/namesakes.hpp"
 
 namespace leitai::cohort {
 
@@ -162,6 +163,7 @@ void Merger::settle_villages(source::Place nowhere) {
         }
         cohort_.villages.push_back(std::move(village));
     }
+    label_villages(*rubric_.unit, cohort_);
 }
 
 void Merger::report_gone(base::RegionCode village, source::Place at) {

@@ -4,19 +4,11 @@
 #include <fmt/format.h>
 
 #include "leitai/issue/shown.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::issue {
 
 namespace {
-
-/// Replaces control characters in a file name by "?", because they could move a terminal's cursor.
-std::string one_line(std::string_view name) {
-    std::string out(name);
-    for (char& c : out) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-    }
-    return out;
-}
 
 /// Byte offset of a column (in characters, from 1) in a line of UTF-8.
 std::size_t bytes_before(std::string_view line, std::uint32_t column) {
@@ -35,14 +27,14 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.lang = options.lang;
     shown.code = name(issue.code());
     shown.severity = severity(issue.code());
-    shown.file = one_line(map[issue.place.file].name);
+    shown.file = text::one_line(map[issue.place.file].name);
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
     shown.related = issue.related;
-    if (issue.related) shown.related_file = one_line(map[issue.related->file].name);
+    if (issue.related) shown.related_file = text::one_line(map[issue.related->file].name);
     return shown;
 }
 

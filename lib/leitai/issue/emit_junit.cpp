@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "leitai/issue/shown.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::issue {
 
@@ -52,7 +53,7 @@ Case collect(const Report& report, source::FileId file, std::size_t& next) {
 }
 
 std::string test_case(std::string_view name, const Case& found) {
-    std::string out = fmt::format("<testcase classname=\"leitai\" name=\"{}\"", escaped(name));
+    std::string out = fmt::format("<testcase classname=\"leitai\" name=\"{}\"", escaped(text::one_line(name)));
     if (found.failures.empty() && found.warnings.empty()) return out + "/>\n";
     out += ">\n";
     if (!found.failures.empty()) {

@@ -9,7 +9,8 @@ namespace leitai::issue {
 
 namespace {
 
-/// A path as a relative URI: everything but unreserved characters and `/` percent-encoded.
+/// A path as a relative URI: everything but unreserved characters and `/` percent-encoded, byte by byte, so that even
+/// a name that is no text leads to its file.
 std::string uri(std::string_view path) {
     static constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
     std::string out;
@@ -23,14 +24,14 @@ std::string uri(std::string_view path) {
     return out;
 }
 
-std::string location(std::string_view file, source::Place place) {
+std::string location(const source::SourceMap& map, source::Place place) {
     std::string region;
     if (place.line > 0) {
         const std::string column = place.column > 0 ? fmt::format(",\"startColumn\":{}", place.column) : "";
         region = fmt::format(",\"region\":{{\"startLine\":{}{}}}", place.line, column);
     }
-    return fmt::format("{{\"physicalLocation\":{{\"artifactLocation\":{{\"uri\":\"{}\",\"index\":{}}}{}}}}}", uri(file),
-                       place.file, region);
+    return fmt::format("{{\"physicalLocation\":{{\"artifactLocation\":{{\"uri\":\"{}\",\"index\":{}}}{}}}}}",
+                       uri(map[place.file].name), place.file, region);
 }
 
 std::string rule(Code code, base::Lang lang) {
@@ -38,11 +39,11 @@ std::string rule(Code code, base::Lang lang) {
                        json_string(words(code, lang)), json_string(advice(code, lang)));
 }
 
-std::string result(const Shown& issue, std::size_t rule_index) {
+std::string result(const source::SourceMap& map, const Shown& issue, std::size_t rule_index) {
     std::string out = fmt::format("{{\"ruleId\":\"{}\",\"ruleIndex\":{},\"level\":\"{}\",\"message\":{{\"text\":{}}}",
                                   issue.code, rule_index, issue.word(), json_string(issue.text));
-    out += ",\"locations\":[" + location(issue.file, issue.place) + "]";
-    if (issue.related) out += ",\"relatedLocations\":[" + location(issue.related_file, *issue.related) + "]";
+    out += ",\"locations\":[" + location(map, issue.place) + "]";
+    if (issue.related) out += ",\"relatedLocations\":[" + location(map, *issue.related) + "]";
     return out + "}";
 }
 
@@ -87,7 +88,8 @@ std::string write_sarif(const Report& report) {
     out += ",\"rules\":" + list(used, [&](Code code) { return rule(code, report.options.lang); }) + "}},\n";
     out += "\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[" + invocation(report) + "],\n";
     out += "\"artifacts\":" + artifacts(report.map) + ",\n";
-    out += "\"results\":" + list(report.issues, [&](const Shown& issue) { return result(issue, index(issue.row)); });
+    out += "\"results\":" +
+           list(report.issues, [&](const Shown& issue) { return result(report.map, issue, index(issue.row)); });
     return out + "}]}\n";
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "leitai/text/utf8.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/width.hpp"
 
 namespace leitai::issue {
@@ -20,8 +20,6 @@ struct Cell {
     int columns;
 };
 
-bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
-
 std::vector<Cell> cells_of(std::string_view line) {
     std::vector<Cell> cells;
     int column = 0;
@@ -31,7 +29,7 @@ std::vector<Cell> cells_of(std::string_view line) {
         if (character.code == '\t') {
             cell.columns = tab_width - column % tab_width;
             cell.text.assign(static_cast<std::size_t>(cell.columns), ' ');
-        } else if (!character.valid || is_control(character.code)) {
+        } else if (text::passage_of(character) != text::Passage::passes) {
             cell = {"\xEF\xBF\xBD", 1};
         }
         at += character.length;

@@ -7,21 +7,11 @@
 #include <tuple>
 #include <utility>
 
+#include "leitai/text/gate.hpp"
+
 namespace leitai::issue {
 
 namespace {
-
-/// Replaces control characters by blanks, so that a message stays one line on a terminal whatever its arguments hold.
-void make_harmless(std::string& words) {
-    unsigned char before = 0;
-    for (char& c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        // U+0080 to U+009F are the bytes C2 80 to C2 9F; they become a no-break space (C2 A0).
-        if (byte < 0x20 || byte == 0x7F) c = ' ';
-        if (before == 0xC2 && byte < 0xA0) c = '\xA0';
-        before = byte;
-    }
-}
 
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -122,8 +112,7 @@ std::string filled(std::string_view words, const std::vector<base::Text>& argume
         out += words[0];
         words.remove_prefix(doubled && (words[0] == '{' || words[0] == '}') ? 2 : 1);
     }
-    make_harmless(out);
-    return out;
+    return text::passes(out) && out.find('\n') == std::string::npos ? out : text::one_line(out);
 }
 
 std::string words(const Issue& issue, base::Lang lang) {

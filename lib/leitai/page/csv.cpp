@@ -3,6 +3,8 @@
 //
 // A page of one table is that table alone, so that programs read it too. A page of several tables is written block by
 // block with empty lines between them, as a person would lay them out on a sheet.
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
@@ -16,9 +18,13 @@ namespace {
 constexpr std::string_view bom = "\xef\xbb\xbf";
 constexpr std::string_view line_end = "\r\n";
 
-/// What makes spreadsheets take a text for a formula.
+/// What makes spreadsheets take a text for a formula, also behind blanks; some take the wide signs of Chinese keyboards
+/// for the same.
 bool looks_like_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    constexpr std::string_view signs[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+    return std::any_of(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 /// One field; free text is guarded, numbers are not: -0.50 is a number.
@@ -39,6 +45,9 @@ void write_field(Buffer& out, std::string_view text, bool free_text) {
 }
 
 void write_cell(Buffer& out, const Cell& cell, base::Lang lang) {
+    const auto digits = digits_of(cell);
+    // A rate keeps its sign of percent, which spreadsheets read as a number.
+    if (digits && !is_percent(cell)) return write_field(out, *digits, false);
     write_field(out, words_of(cell, lang), cell.kind == Cell::Kind::text);
 }
 

@@ -3,23 +3,41 @@
 
 #include <algorithm>
 
+#include "leitai/page/gate.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {
 
+namespace {
+
+using Writer = void (*)(const Page&, const WriteOptions&, const Sink&);
+
+/// A writer that gets nothing but what may leave: whoever writes a page finds its writer in this list.
+template <Writer writer>
+void pass(const Page& page, const WriteOptions& options, const Sink& sink) {
+    writer(gated(page), options, sink);
+}
+
+}  // namespace
+
 const std::vector<FormatRow>& formats() {
     using By = FormatRow::By;
     static const std::vector<FormatRow> rows = {
-        {.name = "text", .ending = ".txt", .write = write_text, .prose = true},
-        {.name = "csv", .ending = ".csv", .write = write_csv},
-        {.name = "json", .ending = ".json", .write = write_json, .notice = true},
-        {.name = "jsonl", .ending = ".jsonl", .write = write_jsonl},
-        {.name = "markdown", .ending = ".md", .write = write_markdown, .prose = true},
-        {.name = "html", .ending = ".html", .write = write_html, .footer = true},
-        {.name = "xlsx", .ending = ".xlsx", .write = write_xlsx, .binary = true, .footer = true, .sheets = true},
-        {.name = "docx", .ending = ".docx", .write = write_docx, .binary = true, .document = true, .footer = true},
+        {.name = "text", .ending = ".txt", .write = pass<write_text>, .prose = true},
+        {.name = "csv", .ending = ".csv", .write = pass<write_csv>},
+        {.name = "json", .ending = ".json", .write = pass<write_json>, .notice = true},
+        {.name = "jsonl", .ending = ".jsonl", .write = pass<write_jsonl>},
+        {.name = "markdown", .ending = ".md", .write = pass<write_markdown>, .prose = true},
+        {.name = "html", .ending = ".html", .also = ".htm", .write = pass<write_html>, .footer = true},
+        {.name = "xlsx", .ending = ".xlsx", .write = pass<write_xlsx>, .binary = true, .footer = true, .sheets = true},
+        {.name = "docx",
+         .ending = ".docx",
+         .write = pass<write_docx>,
+         .binary = true,
+         .document = true,
+         .footer = true},
         {.name = "pdf", .ending = ".pdf", .by = By::printer, .binary = true, .document = true, .footer = true},
-        {.name = "yaml", .ending = ".yaml", .by = By::records},
+        {.name = "yaml", .ending = ".yaml", .also = ".yml", .by = By::records},
     };
     return rows;
 }
@@ -31,9 +49,16 @@ const FormatRow* find_format(std::string_view name) {
     return nullptr;
 }
 
+bool has_ending(std::string_view path, std::string_view ending) {
+    if (ending.empty() || path.size() < ending.size()) return false;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(ending.begin(), ending.end(), path.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                      [&](char a, char b) { return a == lower(b); });
+}
+
 const FormatRow* format_of_file(std::string_view path) {
     for (const FormatRow& row : formats()) {
-        if (path.ends_with(row.ending)) return &row;
+        if (has_ending(path, row.ending) || has_ending(path, row.also)) return &row;
     }
     return nullptr;
 }

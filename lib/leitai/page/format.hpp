@@ -25,8 +25,9 @@ struct WriteOptions {
 
 /// One row of the list of formats. Commands ask for these properties and never for a name.
 struct FormatRow {
-    std::string_view name;    ///< "markdown"
-    std::string_view ending;  ///< ".md", for `-o FILE`
+    std::string_view name;       ///< "markdown"
+    std::string_view ending;     ///< ".md", for `-o FILE`
+    std::string_view also = {};  ///< another usual one: ".htm"
     /// Who makes it: a writer of pages, the command itself out of its records, or another program that prints.
     enum class By : std::uint8_t { writer, records, printer } by = By::writer;
     void (*write)(const Page&, const WriteOptions&, const Sink&) = nullptr;  ///< none where no writer makes it
@@ -42,6 +43,8 @@ struct FormatRow {
 const std::vector<FormatRow>& formats();
 /// The row of a name, or null.
 const FormatRow* find_format(std::string_view name);
+/// Whether a file's name has an ending, in whatever case: "A.CSV" has ".csv".
+bool has_ending(std::string_view path, std::string_view ending);
 /// The row of the ending of a file's name, or null.
 const FormatRow* format_of_file(std::string_view path);
 /// The one in which a public page is hashed.

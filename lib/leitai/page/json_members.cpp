@@ -34,20 +34,6 @@ std::string escaped(char32_t code) {
     return {'\\', 'u', '0', '0', digits[(code >> 4) & 0xf], digits[code & 0xf]};
 }
 
-/// Numbers are ours to print, but one that JSON does not know ("64/3", "+1") must not break the document.
-bool is_json_number(std::string_view text) {
-    const auto digits = [&] {
-        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-        const bool good = count > 0 && (count == 1 || text.front() != '0');
-        text.remove_prefix(count);
-        return good;
-    };
-    if (text.starts_with('-')) text.remove_prefix(1);
-    if (!digits()) return false;
-    if (text.empty()) return true;
-    return text.front() == '.' && text.size() > 1 && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
 void write_json_string(Buffer& out, std::string_view text) {
     out << '"';
     while (!text.empty()) {
@@ -107,9 +93,9 @@ void write_json_value(Buffer& out, const Cell& cell) {
             write_json_string(out, cell.text);
             break;
         case Cell::Kind::number:
-            if (is_json_number(cell.text)) {
-                out << cell.text;
-            } else {
+            if (const auto digits = digits_of(cell)) {
+                out << *digits;
+            } else {  // one that JSON does not know ("64/3") must not break the document
                 write_json_string(out, cell.text);
             }
             break;

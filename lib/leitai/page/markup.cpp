@@ -1,7 +1,7 @@
 // Escapes the five characters that would be markup, and replaces line ends.
 #include "leitai/page/markup.hpp"
 
-#include "leitai/text/lines.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::page {
 

@@ -13,7 +13,8 @@
 
 namespace leitai::page {
 
-/// One value as it is printed. Numbers are exact text ("83.46"), printed unquoted in JSON; `none` is an empty place.
+/// One value as it is printed. Numbers are exact text ("83.46"), also as changes ("+1.20") and rates ("73.5%");
+/// programs get their digits alone, unquoted in JSON. `none` is an empty place.
 struct Cell {
     enum class Kind : std::uint8_t { none, text, number, boolean };
     Kind kind = Kind::none;

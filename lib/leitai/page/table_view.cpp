@@ -48,6 +48,24 @@ std::string_view shading_note(base::Lang lang) {
                                   : "The deeper the shade, the larger the share of the full mark.";
 }
 
+std::optional<std::string_view> digits_of(const Cell& cell) {
+    if (cell.kind != Cell::Kind::number) return std::nullopt;
+    std::string_view digits = cell.text;
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    if (digits.ends_with('%')) digits.remove_suffix(1);
+    std::string_view rest = digits;
+    if (rest.starts_with('-')) rest.remove_prefix(1);
+    const std::string_view whole = rest.substr(0, rest.find('.'));
+    const auto only_digits = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const bool good = only_digits(whole) && (whole.size() == 1 || whole.front() != '0') &&
+                      (whole.size() == rest.size() || only_digits(rest.substr(whole.size() + 1)));
+    return good ? std::optional(digits) : std::nullopt;
+}
+
+bool is_percent(const Cell& cell) { return cell.kind == Cell::Kind::number && cell.text.ends_with('%'); }
+
 int decimals_of(std::string_view digits) {
     if (digits.ends_with('%')) digits.remove_suffix(1);
     const std::size_t point = digits.find('.');

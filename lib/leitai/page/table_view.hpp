@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cassert>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ void each_row(const Table& table, Use use) {
 
 /// What stands in a cell, as people read it.
 std::string_view words_of(const Cell& cell, base::Lang lang);
+
+/// A number as programs read it: "1.20" for +1.20, "73.5" for 73.5%; nothing for other cells, and where it is no
+/// decimal number ("64/3").
+std::optional<std::string_view> digits_of(const Cell& cell);
+/// Whether a number is printed as a rate: "73.5%".
+bool is_percent(const Cell& cell);
 
 /// How many decimals a number is printed with: "83.40" has two, "73.5%" one.
 int decimals_of(std::string_view digits);

@@ -7,6 +7,7 @@
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/text_table.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::page {

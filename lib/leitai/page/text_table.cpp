@@ -8,6 +8,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::page {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "leitai/page/table_view.hpp"
+
 namespace leitai::report {
 
 using base::Text;
@@ -39,8 +41,11 @@ page::Table TableRows::table() const {
 
 Cell number_cell(std::size_t number) { return Cell::number(std::to_string(number)); }
 
-Cell exact_cell(std::string number) {
-    return number.find('/') == std::string::npos ? Cell::number(std::move(number)) : Cell::of(std::move(number));
+Cell number_or_text(std::string words) {
+    if (words.empty()) return {};
+    Cell number = Cell::number(std::move(words));
+    if (!page::digits_of(number)) number.kind = Cell::Kind::text;
+    return number;
 }
 
 void shade(Cell& cell, const base::Rational& percent) {

@@ -38,8 +38,9 @@ void shade(page::Cell& cell, const base::Rational& percent);
 
 /// A number of things, and a text, as cells.
 page::Cell number_cell(std::size_t number);
-/// An exact number as it is printed; a fraction ("64/3"), which no spreadsheet reads, stays a text.
-page::Cell exact_cell(std::string number);
+/// A number where `words` are one ("88.50", "+8%"), nothing where there are none, else a text ("—"); for cells that we
+/// word ourselves and no person names.
+page::Cell number_or_text(std::string words);
 page::Cell text_cell(const base::Text& text, base::Lang lang);
 
 }  // namespace leitai::report

@@ -147,23 +147,4 @@ std::string wrap(std::string_view text, int columns, int indent) {
     return std::move(wrapper).result();
 }
 
-std::string one_line(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const Character next = character_at(text, at);
-        const bool control = next.code < 0x20 || (next.code >= 0x7f && next.code < 0xa0);
-        const bool line_end = next.code == 0x2028 || next.code == 0x2029;
-        // Marks that turn the direction of writing could make a line read as something else.
-        const bool turns = (next.code >= 0x202a && next.code <= 0x202e) || (next.code >= 0x2066 && next.code <= 0x2069);
-        if (control || line_end) {
-            result += ' ';
-        } else if (!turns) {
-            result += next.valid ? text.substr(at, next.length) : "\xef\xbf\xbd";
-        }
-        at += next.length;
-    }
-    return result;
-}
-
 }  // namespace leitai::text

@@ -21,8 +21,4 @@ std::string pad(std::string_view text, int columns, bool right);
 /// Every line begins with `indent` blanks, which count. Line ends of the text stay.
 std::string wrap(std::string_view text, int columns, int indent = 0);
 
-/// `text` on one line and harmless for a terminal: blanks in place of line ends, tabs and other control characters,
-/// and without marks that turn the direction of writing.
-std::string one_line(std::string_view text);
-
 }  // namespace leitai::text

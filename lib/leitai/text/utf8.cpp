@@ -38,4 +38,13 @@ Character character_at(std::string_view text, std::size_t at) {
     return well_formed(code, length) ? Character{code, length, true} : broken;
 }
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Character next = character_at(text, at);
+        if (!next.valid) return false;
+        at += next.length;
+    }
+    return true;
+}
+
 }  // namespace leitai::text

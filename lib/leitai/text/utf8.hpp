@@ -16,4 +16,7 @@ struct Character {
 /// The character at a byte of `text`; `at` < size.
 Character character_at(std::string_view text, std::size_t at);
 
+/// Whether all of `text` is UTF-8.
+bool is_utf8(std::string_view text);
+
 }  // namespace leitai::text

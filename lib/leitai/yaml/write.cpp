@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 
+#include "leitai/text/gate.hpp"
 #include "leitai/yaml/gate.hpp"
 
 namespace leitai::yaml {
@@ -42,8 +43,11 @@ bool has_special(std::string_view text) {
            text.find(" #") != std::string_view::npos;
 }
 
+/// What our own gate refuses, or a reader would not see: escaped, for a record must say what it says.
+bool needs_escapes(std::string_view text) { return suspicious(text) || !text::passes(text); }
+
 bool needs_quotes(std::string_view text) {
-    return text.empty() || suspicious(text) || is_reserved(text) || is_number_like(text) || has_special(text);
+    return text.empty() || needs_escapes(text) || is_reserved(text) || is_number_like(text) || has_special(text);
 }
 
 }  // namespace
@@ -87,8 +91,8 @@ Writer& Writer::key(std::string_view name) {
 Writer& Writer::text(std::string_view value) { return needs_quotes(value) ? quoted(value) : plain(value); }
 
 Writer& Writer::quoted(std::string_view value) {
-    // yaml-cpp itself would write line separators and DEL as they are, which our own gate refuses.
-    if (suspicious(value)) state_->out << YAML::EscapeNonAscii;
+    // yaml-cpp itself would write line separators, DEL and marks of direction as they are.
+    if (needs_escapes(value)) state_->out << YAML::EscapeNonAscii;
     state_->out << YAML::DoubleQuoted << std::string(value);
     return *this;
 }

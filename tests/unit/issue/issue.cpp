@@ -119,7 +119,7 @@ TEST_CASE("issue: doubled braces stand for themselves") {
 
 TEST_CASE("issue: arguments never bring control characters or braces to life") {
     const issue::Issue one = make(Code::not_a_number(same("{0}{9}\n\x1b[31m\x7f\xC2\x9B")), {});
-    CHECK(issue::words(one, base::Lang::en) == "“{0}{9}  [31m \xC2\xA0” is not a number");
+    CHECK(issue::words(one, base::Lang::en) == "“{0}{9}  [31m  ” is not a number");
 }
 
 TEST_CASE("issue: the order is place, then code, then words") {

@@ -25,7 +25,7 @@ Table drawn(Drawing drawing, std::vector<std::vector<Cell>> rows) {
 }
 
 std::vector<Cell> row(std::string name, std::string a, std::string b, std::string group = "") {
-    const auto cell = [](std::string text) { return text.empty() ? Cell{} : Cell::of(std::move(text)); };
+    const auto cell = [](std::string text) { return text.empty() ? Cell{} : Cell::number(std::move(text)); };
     return {Cell::of(std::move(name)), cell(std::move(a)), cell(std::move(b)), Cell::of(std::move(group))};
 }
 

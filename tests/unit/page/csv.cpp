@@ -34,7 +34,7 @@ TEST_CASE("csv: fields with commas, quotes and line ends are quoted") {
     CHECK(cell("say \"yes\"") == "\"say \"\"yes\"\"\"\r\n");
     CHECK(cell("\"") == "\"\"\"\"\r\n");
     CHECK(cell("one\ntwo") == "\"one\ntwo\"\r\n");
-    CHECK(cell("a\rb") == "\"a\rb\"\r\n");
+    CHECK(cell("a\rb") == "a b\r\n");
     CHECK(cell("") == "\r\n");
     CHECK(cell("东阳村 🚀 e\u0301") == "东阳村 🚀 e\u0301\r\n");
 }
@@ -44,12 +44,15 @@ TEST_CASE("csv: text that a spreadsheet would run is guarded, numbers are not") 
     CHECK(cell("+1") == "'+1\r\n");
     CHECK(cell("-1") == "'-1\r\n");
     CHECK(cell("@SUM(A1)") == "'@SUM(A1)\r\n");
-    CHECK(cell("\t=1") == "'\t=1\r\n");
-    CHECK(cell("\r=1") == "\"'\r=1\"\r\n");
+    CHECK(cell("\t=1") == "' =1\r\n");
+    CHECK(cell("\u200b=1") == "'=1\r\n");
+    CHECK(cell("＝1") == "'＝1\r\n");
     CHECK(cell("=HYPERLINK(\"x\",\"y\")") == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");
     CHECK(cell("a=1") == "a=1\r\n");
-    const Page page = page_of({table("rows", {numbers("a", "甲", "A")}, {{Cell::number("-0.50")}})});
-    CHECK(written(page, "csv") == bom + "甲\r\n-0.50\r\n");
+    const Page page = page_of(
+        {table("rows", {numbers("a", "甲", "A")},
+               {{Cell::number("-0.50")}, {Cell::number("+7.80")}, {Cell::number("-3.2%")}, {Cell::number("-1/3")}})});
+    CHECK(written(page, "csv") == bom + "甲\r\n-0.50\r\n7.80\r\n-3.2%\r\n-1/3\r\n");
 }
 
 TEST_CASE("csv: a heading that looks like a formula is guarded too") {

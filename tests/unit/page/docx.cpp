@@ -74,7 +74,8 @@ Table drawn(Drawing::Kind kind, std::vector<std::vector<std::string>> rows) {
     std::vector<std::vector<Cell>> cells;
     for (const auto& row : rows) {
         cells.emplace_back();
-        for (const std::string& text : row) cells.back().push_back(Cell::of(text));
+        for (const std::string& text : row)
+            cells.back().push_back(cells.back().empty() ? Cell::of(text) : Cell::number(text));
     }
     std::vector<Column> columns = {column("name", "村名", "Village"), numbers("a", "变化", "Change")};
     if (rows.at(0).size() > 2) columns.push_back(numbers("b", "名次", "Places"));

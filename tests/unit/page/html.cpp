@@ -19,7 +19,7 @@ std::string body(const Page& page, const WriteOptions& options = {}) {
 
 Table drawn(Drawing::Kind kind, bool fold) {
     Table t = table("moved", {column("name", "村名", "Village"), numbers("change", "变化", "Change")},
-                    {{Cell::of("东阳村"), Cell::of("+4.00")}, {Cell::of("溪墩村"), Cell::of("-2.00")}});
+                    {{Cell::of("东阳村"), Cell::number("+4.00")}, {Cell::of("溪墩村"), Cell::number("-2.00")}});
     t.title = {"升降", "Movement"};
     t.drawing = Drawing{.kind = kind, .label = "name", .values = {"change"}, .fold = fold};
     return t;

@@ -74,11 +74,4 @@ TEST_CASE("wrap: indents every line, keeps line ends, drops blanks behind") {
     CHECK(wrap("one\n\ntwo  ", 10, 1) == " one\n\n two");
 }
 
-TEST_CASE("one_line: line ends, tabs, escapes and marks that turn the writing are gone") {
-    CHECK(one_line("a\nb\tc\rd") == "a b c d");
-    CHECK(one_line("\x1b[31mred") == " [31mred");
-    CHECK(one_line("a\u202eb\u2028c\u0085d") == "ab c d");
-    CHECK(one_line("a\xff村") == "a\uFFFD村");
-}
-
 }  // namespace leitai::text

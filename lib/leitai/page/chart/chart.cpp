@@ -7,6 +7,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::page {
@@ -52,10 +53,9 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
         if (group < columns) point.group = text::one_line(words_of(cells[group], lang));
         for (const std::size_t at : values) {
             point.texts.emplace_back(words_of(cells[at], lang));
-            const std::string& text = point.texts.back();
-            char* end = nullptr;
-            const double number = std::strtod(text.c_str(), &end);
-            point.values.push_back(end == text.c_str() ? std::nullopt : std::optional(number));
+            const auto digits = digits_of(cells[at]);
+            point.values.push_back(digits ? std::optional(std::strtod(std::string(*digits).c_str(), nullptr))
+                                          : std::nullopt);
         }
         if (!has_values(point, needed)) return;
         if (!point.group.empty() &&

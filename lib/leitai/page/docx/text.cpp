@@ -10,6 +10,7 @@
 
 #include "leitai/page/markup.hpp"
 #include "leitai/page/table_view.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::page {

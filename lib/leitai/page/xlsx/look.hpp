@@ -1,13 +1,11 @@
-// What the format of a cell depends on, and how numbers are recognized in text.
+// What the format of a cell depends on.
 #pragma once
 
 #include <xlsxwriter.h>
 
 #include <map>
-#include <string_view>
 #include <tuple>
 
-#include "leitai/base/decimal.hpp"
 #include "leitai/page/markup.hpp"
 
 namespace leitai::page {
@@ -34,19 +32,6 @@ private:
     lxw_workbook* book_;
     std::map<Look, lxw_format*> formats_;
 };
-
-/// A change as pages print it: "+1.20", "-3"; spreadsheets get the number.
-inline bool is_change(std::string_view text) {
-    if (text.size() < 2 || (text[0] != '+' && text[0] != '-')) return false;
-    const auto read = base::parse_decimal(text.substr(1));
-    return read.fault == base::DecimalFault::none && text[1] >= '0' && text[1] <= '9';
-}
-
-/// A rate as pages print it: "73.5%"; spreadsheets get the number.
-inline bool is_percent(std::string_view text) {
-    if (text.size() < 2 || !text.ends_with('%')) return false;
-    return base::parse_decimal(text.substr(0, text.size() - 1)).fault == base::DecimalFault::none;
-}
 
 /// Rows that a text of so many display columns takes in a column of that width.
 inline int lines_of(int width, int column) { return width <= column ? 1 : (width + column - 1) / column; }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "leitai/base/rational.hpp"
+#include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
 
@@ -41,7 +42,7 @@ std::optional<SheetSum> sheet_sum_of(const Table& table, const std::vector<std::
 std::optional<SumAgain> sum_again(const SheetSum& sum, const std::vector<std::size_t>& shown,
                                   const std::vector<Cell>& cells, lxw_row_t row, base::Lang lang) {
     const Cell& total = cells[shown[sum.total]];
-    if (total.kind != Cell::Kind::number) return std::nullopt;
+    if (!digits_of(total)) return std::nullopt;
     std::string list;
     Rational exact;
     for (const std::size_t i : sum.addends) {

@@ -4,8 +4,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
-#include <filesystem>
 #include <set>
 #include <string>
 
@@ -15,8 +15,10 @@
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx/chart.hpp"
 #include "leitai/page/xlsx/look.hpp"
+#include "leitai/page/xlsx/sheet_name.hpp"
 #include "leitai/page/xlsx/sum.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
 namespace leitai::page {
@@ -91,16 +93,7 @@ private:
         }
     }
 
-    /// At most 31 characters, without those that sheet names may not have, and not twice.
-    std::string sheet_name(std::string_view words) {
-        std::string name;
-        for (const char c : words) name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
-        name = text::fit(name, 28);
-        std::string lower = name;
-        for (int number = 2; name.empty() || !names_.insert(lower).second; ++number)
-            lower = name = text::fit(name, 24) + " " + std::to_string(number);
-        return name;
-    }
+    std::string sheet_name(std::string_view words) { return free_sheet_name(words, names_); }
 
     void begin_sheet(const std::string& name, std::size_t columns) {
         sheet_ = workbook_add_worksheet(book_, name.c_str());
@@ -140,7 +133,8 @@ private:
     }
 
     void text(std::size_t column, const std::string& words, const Look& look) {
-        check(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), words.c_str(), format(look)));
+        const std::string fitting = fit_units(words, cell_units);
+        check(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), fitting.c_str(), format(look)));
     }
 
     /// Facts and paragraphs in their order; the only table, if there is one, where it stands, or where to find each.
@@ -269,13 +263,11 @@ private:
     void write_cell(std::size_t i, const Column& column, const Cell& cell) {
         Look look{.right = column.right, .border = true};
         if (cell.rate >= 0) look.shade = shade_of(cell.rate);
-        const bool text_number = column.right && cell.kind == Cell::Kind::text;
-        const bool change = text_number && is_change(cell.text), percent = text_number && is_percent(cell.text);
-        if (cell.kind == Cell::Kind::number || change || percent) {
-            look.decimals = decimals_of(cell.text);
-            look.sign = change;
-            look.percent = percent;
-            const double value = std::strtod(cell.text.c_str(), nullptr) / (percent ? 100 : 1);
+        if (const auto digits = digits_of(cell)) {
+            look.decimals = decimals_of(*digits);
+            look.sign = cell.text.starts_with('+');
+            look.percent = is_percent(cell);
+            const double value = std::strtod(std::string(*digits).c_str(), nullptr) / (look.percent ? 100 : 1);
             check(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(i), value, format(look)));
         } else if (cell.kind == Cell::Kind::none) {
             check(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(i), format(look)));
@@ -321,9 +313,16 @@ private:
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
     // libxlsxwriter can only write to a file.
-    std::string path = (std::filesystem::temp_directory_path() / "leitai-XXXXXX").string();
+    const char* asked = std::getenv("TMPDIR");  // NOLINT: nothing here changes the environment
+    const std::string folder = asked != nullptr && *asked != '\0' ? asked : "/tmp";
+    std::string path = folder + "/leitai-XXXXXX";
     const int descriptor = ::mkstemp(path.data());
-    if (descriptor < 0) refuse(LXW_ERROR_CREATING_TMPFILE);
+    if (descriptor < 0) {
+        const base::Text reason = base::system_reason(errno);
+        throw base::Failure({"不能写表格：临时文件夹 " + folder + " 不能用（" + reason.zh + "），用 TMPDIR 指定另一个",
+                             "cannot write the workbook: no temporary folder " + folder + " (" + reason.en +
+                                 "); name another with TMPDIR"});
+    }
     ::close(descriptor);
     struct Remove {
         const std::string& path;

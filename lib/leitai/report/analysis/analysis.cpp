@@ -5,6 +5,7 @@
 #include <map>
 
 #include "leitai/report/score/change_since.hpp"
+#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -25,7 +26,8 @@ Level level_of(const Subject& s, const ChangeSince& past, const std::vector<Vill
         if (!total.known()) continue;
         totals.push_back(total.value());
         sum += total.value();
-        if (!level.best || s.scores.totals[*level.best].value() < total.value()) level.best = v;
+        const bool higher = !level.best || s.scores.totals[*level.best].value() < total.value();
+        if (higher && !is_vetoed(s, v)) level.best = v;
         const auto moved = past.change(v).total;
         if (!moved) continue;
         change += *moved;
@@ -38,7 +40,7 @@ Level level_of(const Subject& s, const ChangeSince& past, const std::vector<Vill
     level.mean = sum / Rational(static_cast<std::int64_t>(totals.size()));
     level.median = totals.size() % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / Rational(2);
     level.lowest = totals.front();
-    level.highest = totals.back();
+    if (level.best) level.highest = s.scores.totals[*level.best].value();
     if (level.changed > 0) level.mean_change = change / Rational(static_cast<std::int64_t>(level.changed));
     return level;
 }

@@ -36,7 +36,7 @@ bool in_percent(const AnalysisInput& r, const Growth& growth) {
 /// A sum or a mean, to two places.
 Cell amount_cell(const AnalysisInput& r, const Growth& growth, const Rational& sum) {
     const Rational value = growth.summed ? sum : per_village(sum, growth.villages);
-    if (in_percent(r, growth)) return Cell::of(to_string(value * Rational(100), 2) + "%");
+    if (in_percent(r, growth)) return Cell::number(to_string(value * Rational(100), 2) + "%");
     return Cell::number(to_string(value, 2));
 }
 
@@ -97,7 +97,7 @@ std::string best_of(const AnalysisInput& r, const panel::Held& held, Lang lang) 
     };
     for (const panel::Team& team : held.teams) look(team.exact, team.record->title);
     if (!held.teams.empty()) return names;
-    for (const panel::Entry& entry : held.entries) look(entry.exact, r.subject.cohort.villages[entry.village].name);
+    for (const panel::Entry& entry : held.entries) look(entry.exact, r.subject.cohort.villages[entry.village].label);
     return names;
 }
 
@@ -126,8 +126,8 @@ page::Table growth_table(const AnalysisInput& r, Lang lang) {
                   Cell::of(one.summed ? "sum" : "mean"), text_cell(how_words(r, one), lang),
                   Cell::of(last_year ? "same_period_last_year" : "previous_period"),
                   text_cell(last_year ? Text("去年同期", "a year ago") : Text("上期", "period before"), lang),
-                  amount_cell(r, one, one.then), amount_cell(r, one, one.now), Cell::of(change_text(r, one)),
-                  text_cell(change_words(r, one), lang), number_cell(one.up), number_cell(one.down),
+                  amount_cell(r, one, one.then), amount_cell(r, one, one.now), number_or_text(change_text(r, one)),
+                  number_or_text(change_words(r, one).in(lang)), number_cell(one.up), number_cell(one.down),
                   number_cell(one.villages)});
     }
     return rows.table();
@@ -152,7 +152,7 @@ page::Table emphasis_table(const AnalysisInput& r, Lang lang) {
             rows.add({Cell::of(rubric.classes[c].id), text_cell(rubric.classes[c].title, lang), Cell::of(one.id),
                       text_cell(one.title, lang),
                       Cell::number(to_string(round(rubric.full_mark(one, static_cast<rule::ClassId>(c)), 2))),
-                      Cell::of(signed_two(more)), rate_cell(r.analysis.class_indicators[c][i]),
+                      Cell::number(signed_two(more)), rate_cell(r.analysis.class_indicators[c][i]),
                       rate_cell(r.analysis.indicators[i])});
         }
     }

@@ -6,8 +6,10 @@
 #include "leitai/report/analysis/sections.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/analysis/words.hpp"
+#include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/page.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -38,6 +40,9 @@ void add_facts(const AnalysisInput& r, page::Page& page) {
 void add_summary(const AnalysisInput& r, Sections& sections) {
     sections.begin({"总体情况", "The whole"});
     sections.say(level_words(r));
+    const std::optional<Text> vetoed =
+        r.subject.scored.annual ? quarter_vetoes(r.subject) : veto_words(r.subject, r.analysis.villages);
+    if (vetoed) sections.say(*vetoed);
     sections.say(change_words(r));
     for (const Text& words : {grades_words(r), movers_words(r, true), movers_words(r, false), recoverable_words(r)}) {
         if (!words.empty()) sections.say(words);

@@ -6,6 +6,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -16,7 +17,11 @@ using page::Cell;
 
 namespace {
 
-const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].name; }
+const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label; }
+
+Cell code_cell(const AnalysisInput& r, cohort::VillageId v) {
+    return Cell::of(to_string(r.subject.cohort.villages[v].code));
+}
 
 Cell number(const std::optional<Rational>& value) { return value ? Cell::number(two_places(value)) : Cell{}; }
 
@@ -42,7 +47,7 @@ Cell rate_cell(const Rate& rate) {
     const auto share = rate.share();
     if (!share) return {};
     const Rational percent = *share * Rational(100);
-    Cell cell = Cell::of(to_string(percent, 1) + "%");
+    Cell cell = Cell::number(to_string(percent, 1) + "%");
     shade(cell, percent);
     return cell;
 }
@@ -99,6 +104,26 @@ page::Table distribution_table(const AnalysisInput& r) {
     return table;
 }
 
+namespace {
+
+bool any_vetoed(const AnalysisInput& r) {
+    return std::any_of(r.analysis.villages.begin(), r.analysis.villages.end(),
+                       [&](cohort::VillageId v) { return is_vetoed(r.subject, v); });
+}
+
+/// "东阳村：安全事故（…）"
+Text vetoed_of_class(const AnalysisInput& r, std::size_t village_class) {
+    Text list;
+    for (const cohort::VillageId v : r.analysis.villages) {
+        if (r.subject.cohort.villages[v].village_class != village_class || !is_vetoed(r.subject, v)) continue;
+        const Text by = vetoed_by(r.subject, v);
+        base::add_to(list, {name_of(r, v) + "：" + by.zh, name_of(r, v) + ": " + by.en}, base::between_clauses);
+    }
+    return list;
+}
+
+}  // namespace
+
 page::Table classes_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("classes", {"分类情况", "Class by class"});
     rows.data("class", {"类别", "Class"})
@@ -109,15 +134,25 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
         .column("lowest", {"最低", "Lowest"}, true)
         .column("highest", {"最高", "Highest"}, true)
         .column("change", {"平均分较上期", "Mean change"}, true)
+        .data("best_code", {"最高的村编码", "Code of the best"})
         .column("best", {"最高的村", "Best"});
+    if (any_vetoed(r)) rows.column("vetoed", {"一票否决", "Vetoed"});
     for (std::size_t c = 0; c < r.analysis.classes.size(); ++c) {
         const Level& level = r.analysis.classes[c];
         if (level.villages == 0) continue;
         const rubric::VillageClass& one = r.subject.rubric.classes[c];
-        rows.add({Cell::of(one.id), text_cell(one.title, lang), number_cell(level.villages), number(level.mean),
-                  number(level.median), number(level.lowest), number(level.highest),
-                  level.mean_change ? Cell::of(signed_two(*level.mean_change)) : Cell{},
-                  Cell::of(level.best ? name_of(r, *level.best) : "")});
+        std::vector<Cell> cells = {Cell::of(one.id),
+                                   text_cell(one.title, lang),
+                                   number_cell(level.villages),
+                                   number(level.mean),
+                                   number(level.median),
+                                   number(level.lowest),
+                                   number(level.highest),
+                                   level.mean_change ? Cell::number(signed_two(*level.mean_change)) : Cell{},
+                                   level.best ? code_cell(r, *level.best) : Cell{},
+                                   Cell::of(level.best ? name_of(r, *level.best) : "")};
+        if (any_vetoed(r)) cells.push_back(text_cell(vetoed_of_class(r, c), lang));
+        rows.add(std::move(cells));
     }
     return rows.table();
 }
@@ -131,8 +166,8 @@ page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
         .column("reasons", {"主要由哪些指标引起", "Which indicators made it"});
     for (const Moved* one : ends_of(r.analysis, each)) {
         rows.add({Cell::of(base::to_string(r.subject.cohort.villages[one->village].code)),
-                  Cell::of(name_of(r, one->village)), Cell::of(signed_two(one->change)),
-                  one->places ? Cell::of((*one->places > 0 ? "+" : "") + std::to_string(*one->places)) : Cell{},
+                  Cell::of(name_of(r, one->village)), Cell::number(signed_two(one->change)),
+                  one->places ? Cell::number((*one->places > 0 ? "+" : "") + std::to_string(*one->places)) : Cell{},
                   Cell::of(steps_words(r.subject, *one, 3, lang))});
     }
     page::Table table = rows.table();
@@ -213,14 +248,15 @@ page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lan
         .column("owner", {"责任单位", "Owner"})
         .column("points", {"可挽回分数", "Points"}, true)
         .column("count", {"涉及的村", "Villages"}, true)
+        .data("furthest_code", {"差得最多的村编码", "Code of the furthest"})
         .column("furthest", {"差得最多的村", "Furthest behind"})
         .column("furthest_points", {"差多少", "By"}, true);
     for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < most; ++i) {
         const Recoverable& one = r.analysis.recoverable[i];
         const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
         rows.add({Cell::of(indicator.id), text_cell(indicator.title, lang), text_cell(indicator.owner, lang),
-                  number(one.points), number_cell(one.villages), Cell::of(name_of(r, one.furthest)),
-                  number(one.furthest_points)});
+                  number(one.points), number_cell(one.villages), code_cell(r, one.furthest),
+                  Cell::of(name_of(r, one.furthest)), number(one.furthest_points)});
     }
     page::Table table = rows.table();
     table.drawing =

@@ -4,6 +4,7 @@
 #include "leitai/report/analysis/page.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/report/vetoes.hpp"
 #include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
@@ -67,7 +68,8 @@ page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std:
     for (const Beside& one : list) {
         const rubric::Indicator& indicator = s.rubric.indicators[one.indicator];
         rows.add({Cell::of(indicator.id), text_cell(indicator.title, lang), Cell::number(two_places(one.points)),
-                  Cell::of(to_string(one.full)), rate_cell(own_rate(one.points, one.full)), rate_cell(one.of_class)});
+                  Cell::number(to_string(one.full)), rate_cell(own_rate(one.points, one.full)),
+                  rate_cell(one.of_class)});
     }
     return rows.table();
 }
@@ -92,7 +94,7 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Villa
             of_class.full += full;
         }
         rows.add({Cell::of(module.id), text_cell(module.title, lang), Cell::number(two_places(points.value())),
-                  Cell::of(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class)});
+                  Cell::number(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class)});
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{
@@ -155,7 +157,7 @@ page::Table next_table(const Subject& s, VillageId v, Lang lang) {
         rows.add({Cell::of(s.rubric.indicators[step.indicator].id),
                   text_cell(s.rubric.indicators[step.indicator].title, lang), text_cell(fact.title, lang),
                   text_cell(from, lang), text_cell(value_with_unit(fact, step.to), lang),
-                  Cell::of(signed_two(step.total_gain))});
+                  Cell::number(signed_two(step.total_gain))});
     }
     return rows.table();
 }
@@ -175,7 +177,7 @@ void add_moved(const AnalysisInput& r, VillageId v, Lang lang, page::Page& page)
         .column("change", {"变化", "Change"}, true);
     for (const auto& [indicator, step] : moved->steps) {
         const rubric::Indicator& one = r.subject.rubric.indicators[indicator];
-        rows.add({Cell::of(one.id), text_cell(one.title, lang), Cell::of(signed_two(step))});
+        rows.add({Cell::of(one.id), text_cell(one.title, lang), Cell::number(signed_two(step))});
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{page::Drawing::Kind::steps, "title", {"change"}};
@@ -207,7 +209,7 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page::Page page;
     page.kind = "report_village";
     const Text period = words(s.cohort.period);
-    page.title = {village.name + " " + period.zh + "分析", village.name + ", " + period.en};
+    page.title = {village.label + " " + period.zh + "分析", village.label + ", " + period.en};
     page.finality = s.finality;
     const std::vector<VillageId> peers = class_of(s, v);
     page::Facts facts;
@@ -217,6 +219,8 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     facts.items.push_back(
         {"total", {"总分", "Total"}, total.known() ? Cell::number(two_places(total.value())) : Cell{}});
     add_places(s, v, peers, facts);
+    if (const Text by = vetoed_by(s, v); !by.empty())
+        facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(by, lang)});
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(modules_table(s, v, peers, lang));
     const std::vector<Beside> beside = beside_class(s, v, analyse(s, peers));
@@ -235,9 +239,11 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
         page::Table next = next_table(s, v, lang);
         if (next.rows > 0) page.blocks.emplace_back(std::move(next));
     }
+    // What the option takes for one village and no other.
+    const std::string word = village.label == village.name ? village.name : to_string(village.code);
     page.blocks.emplace_back(
-        page::Paragraph{{"每一分的依据和下一步怎样加分，用 leitai explain --village " + village.name + "。",
-                         "leitai explain --village " + village.name +
+        page::Paragraph{{"每一分的依据和下一步怎样加分，用 leitai explain --village " + word + "。",
+                         "leitai explain --village " + word +
                              " gives the reason of each point, and the next step that would raise it."},
                         true});
     return page;

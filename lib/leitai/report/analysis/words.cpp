@@ -17,7 +17,7 @@ namespace {
 /// How many rises, falls and losses sentences name.
 constexpr std::size_t named = 3;
 
-const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].name; }
+const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label; }
 
 }  // namespace
 
@@ -27,12 +27,13 @@ Text level_words(const AnalysisInput& r) {
     const Text all = unit.counted(r.analysis.villages.size());
     const std::string scored = std::to_string(level.villages);
     if (level.villages == 0) return {"本期共 " + all.zh + "，都没有总分。", all.en + ", none of which has a total."};
-    const std::string best = name_of(r, *level.best);
+    const std::string best = level.best ? name_of(r, *level.best) : "";
+    const Text of_best = best.empty() ? Text() : Text("（" + best + "）", " (" + best + ")");
     return {"本期共 " + all.zh + "，有总分的 " + scored + " 个：平均 " + two_places(level.mean) + " 分，中位数 " +
-                two_places(level.median) + " 分，最高 " + two_places(level.highest) + " 分（" + best + "），最低 " +
+                two_places(level.median) + " 分，最高 " + two_places(level.highest) + " 分" + of_best.zh + "，最低 " +
                 two_places(level.lowest) + " 分。",
             all.en + ", " + scored + " with a total: mean " + two_places(level.mean) + ", median " +
-                two_places(level.median) + ", highest " + two_places(level.highest) + " (" + best + "), lowest " +
+                two_places(level.median) + ", highest " + two_places(level.highest) + of_best.en + ", lowest " +
                 two_places(level.lowest) + "."};
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_pairs = 10;
 constexpr std::size_t periods_shown = 5;
 
-const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].name; }
+const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].label; }
 
 Cell code(const Diagnosed& d, VillageId v) { return Cell::of(base::to_string(d.subject.cohort.villages[v].code)); }
 
@@ -43,7 +43,7 @@ page::Table pareto_table(const Diagnosed& d, Lang lang) {
     for (const diagnose::Frequency& one : all) {
         const rubric::Criterion& criterion = d.weakness().criteria[one.criterion];
         rows.add({Cell::of(criterion.id), text_cell(criterion.title, lang), number_cell(one.villages),
-                  Cell::of(share_text(one.cumulative, all.back().cumulative))});
+                  Cell::number(share_text(one.cumulative, all.back().cumulative))});
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{
@@ -88,9 +88,9 @@ page::Table warning_table(const Diagnosed& d, Lang lang) {
         const rubric::Sign& sign = d.weakness().signs[one.sign];
         const auto cell = [&](const Rational& value) { return text_cell(measured(rubric, one.measure, value), lang); };
         rows.add({code(d, one.village), Cell::of(name(d, one.village)), Cell::of(sign.id),
-                  Cell::of(sign.id + " " + sign.title.in(lang)), exact_cell(to_string(one.before)),
-                  exact_cell(to_string(one.now)), exact_cell(to_string(one.line)), exact_cell(to_string(one.distance)),
-                  cell(one.before), cell(one.now), cell(one.line),
+                  Cell::of(sign.id + " " + sign.title.in(lang)), Cell::number(to_string(one.before)),
+                  Cell::number(to_string(one.now)), Cell::number(to_string(one.line)),
+                  Cell::number(to_string(one.distance)), cell(one.before), cell(one.now), cell(one.line),
                   text_cell(distance_words(rubric, one.measure, one.distance), lang),
                   number_cell(static_cast<std::size_t>(one.quarters))});
     }

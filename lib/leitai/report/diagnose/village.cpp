@@ -198,7 +198,7 @@ page::Facts head(const Diagnosed& d, VillageId v, Lang lang) {
         facts.items.push_back({std::move(id), std::move(label), Cell::of(words.in(lang))});
     };
     add("code", {"编码", "Code"}, Text::same(base::to_string(of.code)));
-    add("name", {"村", "Village"}, Text::same(of.name));
+    add("name", {"村", "Village"}, Text::same(of.label));
     add("township", {"乡镇", "Township"}, Text::same(d.subject.cohort.townships[of.township].name));
     add("class", {"名册类别", "Class on the roster"}, d.subject.rubric.classes[of.village_class].title);
     add("state", {"状态", "State"}, record::words(standing.state));
@@ -219,7 +219,7 @@ page::Page diagnose_village_page(const Diagnosed& d, VillageId v, Lang lang) {
     page::Page page;
     page.kind = "diagnose_village";
     const Text period = words(d.diagnosis.moment.period);
-    const std::string& name = d.subject.cohort.villages[v].name;
+    const std::string& name = d.subject.cohort.villages[v].label;
     page.title = {name + " " + period.zh + "软弱涣散认定说明", "Why " + name + " stands as it does, " + period.en};
     page.finality = d.finality;
     page.blocks.emplace_back(head(d, v, lang));

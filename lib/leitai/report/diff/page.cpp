@@ -74,10 +74,10 @@ std::vector<Step> steps_of(const rubric::Rubric& rubric, const seal::VillageResu
 }
 
 Cell number(const Rational& value) { return Cell::number(to_string(value, 2)); }
-Cell change(const Rational& value) { return Cell::of((value.sign() > 0 ? "+" : "") + to_string(value, 2)); }
+Cell change(const Rational& value) { return Cell::number((value.sign() > 0 ? "+" : "") + to_string(value, 2)); }
 /// Exact, where two decimals would not add up.
 Cell exact(const Rational& value, bool sign) {
-    return Cell::of((sign && value.sign() > 0 ? "+" : "") + to_string(value));
+    return Cell::number((sign && value.sign() > 0 ? "+" : "") + to_string(value));
 }
 
 /// The three steps that moved the total most: "+3.20 集体收入增长".
@@ -133,7 +133,7 @@ std::vector<Moved> moved_of(const DiffInput& c) {
 void add_movement(const DiffInput& c, const Moved& one, std::vector<Cell>& cells) {
     const auto rank = [](std::uint32_t place) { return place == 0 ? Cell() : number_cell(place); };
     cells.insert(cells.end(),
-                 {Cell::of(c.cohort.villages[one.village].name), number(*one.before->total), number(*one.after->total),
+                 {Cell::of(c.cohort.villages[one.village].label), number(*one.before->total), number(*one.after->total),
                   change(one.change()), rank(one.before->rank), rank(one.after->rank)});
 }
 
@@ -160,7 +160,7 @@ void add_only(const DiffInput& c, page::Page& page) {
     const auto add = [&](Text& list, const std::string& code) {
         const auto region = base::parse_region(code);
         const auto village = region ? c.cohort.find(*region) : std::nullopt;
-        base::add_to(list, village ? c.cohort.villages[*village].name : code);
+        base::add_to(list, village ? c.cohort.villages[*village].label : code);
     };
     for (const auto& [code, village] : c.before.results.villages) {
         if (village.total && find(c.after, code) == nullptr) add(gone, code);
@@ -213,14 +213,15 @@ page::Page public_diff_page(const DiffInput& c) {
     facts.items.push_back({"after", {"到", "To"}, Cell::of(c.after.results.period)});
     page.blocks.emplace_back(std::move(facts));
     TableRows rows(std::string(c.rubric.unit->list));
-    rows.column("name", c.rubric.unit->title())
+    rows.data("code", {"编码", "Code"})
+        .column("name", c.rubric.unit->title())
         .column("before", {"前", "Before"}, true)
         .column("after", {"后", "After"}, true)
         .column("change", {"变化", "Change"}, true)
         .column("rank_before", {"前名次", "Place"}, true)
         .column("rank_after", {"后名次", "Place now"}, true);
     for (const Moved& one : moved_of(c)) {
-        std::vector<Cell> cells;
+        std::vector<Cell> cells = {Cell::of(to_string(c.cohort.villages[one.village].code))};
         add_movement(c, one, cells);
         rows.add(std::move(cells));
     }
@@ -232,7 +233,7 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
     page::Page page;
     page.kind = "diff_village";
     page.finality = finality(c);
-    const std::string& name = c.cohort.villages[v].name;
+    const std::string& name = c.cohort.villages[v].label;
     page.title = {name + " " + change_words(c).zh, name + ", " + change_words(c).en};
     const std::string code = to_string(c.cohort.villages[v].code);
     const seal::VillageResult none;

@@ -15,7 +15,7 @@ namespace {
 
 Cell name_cell(const DiffInput& c, base::RegionCode code) {
     const auto village = c.cohort.find(code);
-    return Cell::of(village ? c.cohort.villages[*village].name : to_string(code));
+    return Cell::of(village ? c.cohort.villages[*village].label : to_string(code));
 }
 
 bool is_shown(const DiffInput& c, std::optional<cohort::VillageId> village, base::RegionCode code) {
@@ -52,7 +52,7 @@ void add_corrections(const DiffInput& c, std::optional<cohort::VillageId> villag
         if (!is_shown(c, village, one.village)) continue;
         const rubric::Fact& fact = c.rubric.facts[one.fact];
         rows.add({Cell::of(to_string(one.village)), name_cell(c, one.village), Cell::of(fact.id),
-                  text_cell(fact.title, lang), text_cell(one.was, lang), text_cell(one.now, lang),
+                  text_cell(fact.title, lang), number_or_text(one.was.in(lang)), number_or_text(one.now.in(lang)),
                   Cell::of(base::to_string(one.on)), Cell::of(one.by), Cell::of(one.why), Cell::of(one.objection)});
     }
     if (!rows.empty()) page.blocks.emplace_back(rows.table());

@@ -60,8 +60,8 @@ page::Page checklist_page(const DutiesInput& d, cohort::VillageId v, Lang lang) 
     page.kind = "checklist";
     const cohort::Village& of = d.cohort().villages[v];
     const Text period = words(d.cohort().period);
-    page.title = {of.name + " " + period.zh + "书记履责清单",
-                  "Checklist of the secretary of " + of.name + ", " + period.en};
+    page.title = {of.label + " " + period.zh + "书记履责清单",
+                  "Checklist of the secretary of " + of.label + ", " + period.en};
     page::Facts facts;
     facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"secretary", {"书记编号", "Secretary's id"}, Cell::of(of.secretary)});

@@ -66,7 +66,7 @@ page::Table by_village(const DutiesInput& d) {
     rows.data("code", {"编码", "Code"});
     for (const VillageId v : d.villages) {
         const DutyCounts counts = counts_of(d, v, d.cohort().period);
-        rows.add({Cell::of(d.cohort().villages[v].name), number_cell(counts.due), number_cell(counts[DutyState::done]),
+        rows.add({Cell::of(d.cohort().villages[v].label), number_cell(counts.due), number_cell(counts[DutyState::done]),
                   number_cell(counts[DutyState::late]), number_cell(counts[DutyState::partial]),
                   number_cell(counts[DutyState::missed]), number_cell(counts[DutyState::excused]), rate_cell(counts),
                   Cell::of(base::to_string(d.cohort().villages[v].code))});
@@ -107,7 +107,7 @@ void add_not_handed_in(const DutiesInput& d, const std::vector<VillageId>& villa
     Text names;
     for (const VillageId v : villages) {
         if (diagnose::duties_handed_in(d.cohort(), v, d.cohort().period)) continue;
-        base::add_to(names, d.cohort().villages[v].name);
+        base::add_to(names, d.cohort().villages[v].label);
     }
     if (names.empty()) return;
     page.blocks.emplace_back(page::Paragraph{{"本期没有交履责记录、不计完成率的：" + names.zh + "。",
@@ -198,7 +198,7 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     page.kind = "duties_village";
     const Text period = words(d.cohort().period);
     const cohort::Village& of = d.cohort().villages[v];
-    page.title = {of.name + " " + period.zh + "履责情况", "Duties of " + of.name + ", " + period.en};
+    page.title = {of.label + " " + period.zh + "履责情况", "Duties of " + of.label + ", " + period.en};
     page::Facts facts = figures({d.subject, d.map, d.finality, {v}, {}});
     facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"secretary", {"书记", "Secretary"}, Cell::of(of.secretary)});

@@ -55,7 +55,7 @@ Text words(rubric::Every every) {
 
 Cell rate_cell(const DutyCounts& counts) {
     const auto rate = counts.rate();
-    return rate ? Cell::of(base::to_string(round(*rate * Rational(100), 1), 1) + "%") : Cell{};
+    return rate ? Cell::number(base::to_string(round(*rate * Rational(100), 1), 1) + "%") : Cell{};
 }
 
 page::Table by_duty(const DutiesInput& d, Lang lang) {

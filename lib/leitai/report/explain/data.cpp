@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/arithmetic.hpp"
 #include "leitai/report/explain/page.hpp"
 #include "leitai/report/score/annual_page.hpp"
@@ -106,6 +107,13 @@ std::vector<page::Column> columns() {
             column("result", {"结果", "Result"})};
 }
 
+/// A value as data: a number where the fact is one.
+Cell value_cell(const rubric::Fact& fact, std::string text) {
+    const bool digits = fact.type != rubric::FactType::yes_no && fact.type != rubric::FactType::choice &&
+                        fact.type != rubric::FactType::date;
+    return digits ? Cell::number(std::move(text)) : Cell::of(std::move(text));
+}
+
 /// The cells that tell what was read: fact, period, value, level, file, line.
 void put_read(const Explained& e, const FactRead* read, std::vector<Cell>& cells) {
     if (read == nullptr) {
@@ -120,10 +128,7 @@ void put_read(const Explained& e, const FactRead* read, std::vector<Cell>& cells
         return;
     }
     const bool known = read->cell.state() == cohort::Cell::State::value;
-    const bool digits = fact.type != rubric::FactType::yes_no && fact.type != rubric::FactType::choice &&
-                        fact.type != rubric::FactType::date && !fact.percent;
-    const std::string text = known ? value(fact, stated(fact, read->cell)) : "";
-    cells.push_back(!known ? Cell{} : digits ? exact_cell(text) : Cell::of(text));
+    cells.push_back(known ? value_cell(fact, value(fact, stated(fact, read->cell))) : Cell{});
     cells.push_back(Cell::of(std::string(id(read->cell.level()))));
     const source::Place place = e.subject.cohort.place(read->cell);
     // A supplied value may have no record behind it.
@@ -146,7 +151,7 @@ std::vector<Cell> cells_of(const Explained& e, const Row& row) {
     if (line.veto) {
         cells.push_back(Cell::of(id_of(e.trace.vetoes[*line.veto])));
     } else {
-        cells.push_back(line.result && !line.result->beyond() ? exact_cell(base::to_string(*line.result)) : Cell{});
+        cells.push_back(line.result && !line.result->beyond() ? Cell::number(base::to_string(*line.result)) : Cell{});
     }
     return cells;
 }
@@ -173,8 +178,9 @@ page::Table next_table(const Explained& e) {
         if (e.only && step.indicator != *e.only) continue;
         const rubric::Fact& fact = e.subject.rubric.facts[step.fact];
         rows->push_back({Cell::of(e.subject.rubric.indicators[step.indicator].id), Cell::of(fact.id),
-                         step.from ? Cell::of(value(fact, *step.from)) : Cell{}, Cell::of(value(fact, step.to)),
-                         exact_cell(points(step.total_gain, total_places(e.subject.rubric.rounding)))});
+                         step.from ? value_cell(fact, value(fact, *step.from)) : Cell{},
+                         value_cell(fact, value(fact, step.to)),
+                         Cell::number(points(step.total_gain, total_places(e.subject.rubric.rounding)))});
     }
     page::Table table;
     table.id = "next";
@@ -190,7 +196,7 @@ page::Table next_table(const Explained& e) {
 
 page::Page explain_data(const Explained& e) {
     page::Page page = {"explain", {}, e.subject.finality, {}};
-    page.title = {e.of().name + " 得分说明", "Why " + e.of().name + " has its points"};
+    page.title = {e.of().label + " 得分说明", "Why " + e.of().label + " has its points"};
     const score::Points& total = e.subject.scores.totals[e.village];
     const auto text = [](std::string words) { return Cell::of(std::move(words)); };
     page::Facts facts;
@@ -198,15 +204,20 @@ page::Page explain_data(const Explained& e) {
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, text(e.subject.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, text(e.subject.rubric.version)});
     facts.items.push_back({"code", {"编码", "Code"}, text(base::to_string(e.of().code))});
-    facts.items.push_back({"name", e.subject.rubric.unit->title(), text(e.of().name)});
+    facts.items.push_back({"name", e.subject.rubric.unit->title(), text(e.of().label)});
     facts.items.push_back({"class", {"类别", "Class"}, text(e.subject.rubric.classes[e.of().village_class].id)});
     facts.items.push_back(
         {"total",
          {"总分", "Total"},
-         total.known() ? exact_cell(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
+         total.known() ? Cell::number(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
     if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
         facts.items.push_back({"grade", {"等次", "Grade"}, text(grade->id)});
     }
+    std::string vetoes;
+    for (std::size_t i = 0; i < e.subject.rubric.vetoes.size(); ++i) {
+        if (e.subject.scores.vetoed(e.village, i)) base::add_to(vetoes, e.subject.rubric.vetoes[i].id, " ");
+    }
+    if (!vetoes.empty()) facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text(vetoes)});
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(step_table(e));
     page.blocks.emplace_back(next_table(e));

@@ -12,7 +12,9 @@
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/change_since.hpp"
 #include "leitai/report/score/columns.hpp"
+#include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/report/vetoes.hpp"
 #include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
@@ -107,6 +109,7 @@ Facts head(const Explained& e, Lang lang) {
         add_item({"等次", "Grade"}, grade->title);
     }
     add_item({"名次", "Rank"}, rank_words(e));
+    if (const Text by = vetoed_by(e.subject, e.village); !by.empty()) add_item({"一票否决", "Vetoed"}, by);
     if (const auto change = change_words(e)) add_item({"较上期", "Change"}, *change);
     add_item({"细则", "Rubric"}, {e.subject.rubric.title.zh + " " + e.subject.rubric.version,
                                   e.subject.rubric.title.en + " " + e.subject.rubric.version});
@@ -159,8 +162,8 @@ page::Table next_table(const Explained& e, Lang lang) {
         const rubric::Fact& fact = e.subject.rubric.facts[step.fact];
         const Text from = step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported");
         const std::string gain = signed_points(step.total_gain, total_places(e.subject.rubric.rounding));
-        rows->push_back({page::Cell::of(fact.title.in(lang)), page::Cell::of(from.in(lang)),
-                         page::Cell::of(value_with_unit(fact, step.to).in(lang)), page::Cell::of(gain)});
+        rows->push_back({page::Cell::of(fact.title.in(lang)), number_or_text(from.in(lang)),
+                         number_or_text(value_with_unit(fact, step.to).in(lang)), page::Cell::number(gain)});
     }
     page::Table table;
     table.id = "next";
@@ -192,7 +195,7 @@ page::Page explain_page(const Explained& e, Lang lang) {
     page::Page page;
     page.kind = "explain";
     const Text period = words(e.subject.cohort.period);
-    page.title = {e.of().name + " " + period.zh + "得分说明", "Why " + e.of().name + " has its points, " + period.en};
+    page.title = {e.of().label + " " + period.zh + "得分说明", "Why " + e.of().label + " has its points, " + period.en};
     page.finality = e.subject.finality;
     page.blocks.emplace_back(head(e, lang));
     if (e.subject.scored.annual) {

@@ -12,6 +12,7 @@
 #include "leitai/record/read/return.hpp"
 #include "leitai/report/init/example_values.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::report {
 
@@ -52,7 +53,7 @@ std::string comment(const rubric::Fact& fact) {
         zh += "；没有的不写";
         en += "; leave out if there was none";
     }
-    return zh + "\n" + en + "\n";
+    return text::one_line(zh) + "\n" + text::one_line(en) + "\n";
 }
 
 /// What the levels are.
@@ -127,7 +128,7 @@ std::string new_roster(const rubric::Rubric& rubric, base::Period period, const 
     if (unit.in_township) text += "townships:\n  - {code: \"359901101\", name: 示例镇}\n";
     text += "# class:";
     for (const rubric::VillageClass& one : rubric.classes)
-        text += fmt::format(" {} {} {};", one.id, one.title.zh, one.title.en);
+        text += fmt::format(" {} {} {};", one.id, text::one_line(one.title.zh), text::one_line(one.title.en));
     text.back() = '\n';
     text += fmt::format("{}:\n", unit.list);
     for (const NewVillage& village : villages) {

@@ -41,7 +41,9 @@ std::size_t counted(const Held& held, const panel::MarkCount& count, std::size_t
 void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     const bool by_total = held.rules->drop.by_total;
     TableRows rows("counted", {"统分", "Count"});
-    rows.column("number", {"序号", "No."}, true).column("name", judged.rubric.unit->title());
+    rows.column("number", {"序号", "No."}, true)
+        .data("code", {"编码", "Code"})
+        .column("name", judged.rubric.unit->title());
     if (!by_total && held.rules->marks.size() > 1) rows.column("mark", {"打分项", "Mark"});
     rows.column("counted", {"有效分数", "Counted"}, true)
         .column("highest", {"去掉最高", "Highest dropped"})
@@ -54,13 +56,13 @@ void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page
         const std::size_t lines = by_total ? 1 : held.rules->marks.size();
         for (std::size_t m = 0; m < lines; ++m) {
             const std::optional<base::Rational>& mean = by_total ? count.combined.value : count.marks[m];
-            std::vector<Cell> cells = {m == 0 ? number_cell(number) : Cell(),
+            std::vector<Cell> cells = {m == 0 ? number_cell(number) : Cell(), Cell::of(to_string(held.entries[e].code)),
                                        Cell::of(m == 0 ? name_of(judged, held.entries[e]) : "")};
             if (!by_total && held.rules->marks.size() > 1) cells.push_back(text_cell(held.rules->marks[m].title, lang));
             cells.push_back(number_cell(counted(held, count, m)));
-            cells.push_back(Cell::of(dropped(held, count, m, panel::Kept::highest)));
-            cells.push_back(Cell::of(dropped(held, count, m, panel::Kept::lowest)));
-            cells.push_back(mean ? Cell::of(plain(*mean)) : Cell());
+            cells.push_back(number_or_text(dropped(held, count, m, panel::Kept::highest)));
+            cells.push_back(number_or_text(dropped(held, count, m, panel::Kept::lowest)));
+            cells.push_back(mean ? Cell::number(plain(*mean)) : Cell());
             rows.add(std::move(cells));
         }
     }
@@ -70,13 +72,15 @@ void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page
 void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     TableRows rows("results", {"结果", "Results"});
     rows.column("place", {"名次", "Place"}, true)
+        .data("code", {"编码", "Code"})
         .column("name", judged.rubric.unit->title())
         .column("adjustment", {"加减分", "Adjusted"}, true)
         .column("result", {"得分", "Result"}, true)
         .column("note", {"说明", "Note"});
     for (const std::size_t e : in_order(held)) {
         const panel::Entry& entry = held.entries[e];
-        rows.add({Cell::of(place_words(judged, held, entry.standing)), Cell::of(name_of(judged, entry)),
+        rows.add({Cell::of(place_words(judged, held, entry.standing)), Cell::of(to_string(entry.code)),
+                  Cell::of(name_of(judged, entry)),
                   entry.adjustment.sign() == 0 ? Cell() : Cell::number(to_string(entry.adjustment)),
                   result_cell(*held.rules, entry.result), text_cell(note_words(held, entry), lang)});
     }

@@ -73,7 +73,7 @@ void add_entry(const PanelInput& judged, const Held& held, const panel::Entry& e
 void add_team(const PanelInput& judged, const Held& held, const panel::Team& team, Lang lang, TableRows& rows) {
     rows.add({Cell::of(held.record->contest), Cell::of(held.record->id), Cell::of(team.record->id),
               Cell::of(place_words(judged, held, team.standing)), rank_cell(team.standing),
-              Cell::of(team.record->title), result_cell(*held.rules, team.result), prize_cell(held, team.standing),
+              Cell::of(name_of(held, team)), result_cell(*held.rules, team.result), prize_cell(held, team.standing),
               Cell::yes_no(team.standing.advances), text_cell(note_words(held, team), lang)});
     for (const std::size_t member : team.members) add_entry(judged, held, held.entries[member], lang, rows);
 }
@@ -120,7 +120,7 @@ void add_contest(const PanelInput& judged, const Contest& contest, Lang lang, Ta
 }
 
 /// How panels were brought to one mean, and what that did to the order.
-void add_normalized(const PanelInput& judged, const Contest& contest, Lang lang, page::Page& page) {
+void add_normalized(const PanelInput& judged, const Contest& contest, page::Page& page) {
     const Held& first = judged.contests.rounds[contest.rounds.front()];
     if (!first.rules->normalize || contest.rounds.size() < 2) return;
     TableRows means("normalization", {contest.id + "：评议团之间的平衡", contest.id + ": panels brought to one mean"});
@@ -130,8 +130,7 @@ void add_normalized(const PanelInput& judged, const Contest& contest, Lang lang,
     for (const std::size_t r : contest.rounds) {
         const Held& held = judged.contests.rounds[r];
         if (!held.coefficient) continue;
-        means.add(
-            {Cell::of(held.record->id), text_cell(shown(*held.mean), lang), text_cell(shown(*held.coefficient), lang)});
+        means.add({Cell::of(held.record->id), Cell::number(plain(*held.mean)), Cell::number(plain(*held.coefficient))});
     }
     page.blocks.emplace_back(means.table());
     std::vector<const panel::Ranked*> by_raw;
@@ -143,7 +142,8 @@ void add_normalized(const PanelInput& judged, const Contest& contest, Lang lang,
         return round(*entry.counted + entry.adjustment, first.rules->rounding.result);
     };
     TableRows order("normalization_order", {contest.id + "：平衡前后的名次", contest.id + ": places before and after"});
-    order.column("name", judged.rubric.unit->title())
+    order.data("code", {"编码", "Code"})
+        .column("name", judged.rubric.unit->title())
         .column("before", {"平衡前得分", "Before"}, true)
         .column("place_before", {"名次", "Place"}, true)
         .column("result", {"平衡后得分", "After"}, true)
@@ -155,10 +155,10 @@ void add_normalized(const PanelInput& judged, const Contest& contest, Lang lang,
         const auto better = std::count_if(by_raw.begin(), by_raw.end(),
                                           [&](const panel::Ranked* other) { return raw(*one) < raw(*other); });
         const auto moved = better + 1 - static_cast<std::ptrdiff_t>(entry.standing.place);
-        order.add({Cell::of(name_of(judged, entry)), Cell::number(to_string(raw(*one), first.rules->rounding.result)),
+        order.add({Cell::of(to_string(entry.code)), Cell::of(name_of(judged, entry)),
+                   Cell::number(to_string(raw(*one), first.rules->rounding.result)),
                    number_cell(static_cast<std::size_t>(better) + 1), result_cell(*held.rules, entry.result),
-                   number_cell(entry.standing.place),
-                   Cell::of(moved == 0 ? "0" : (moved > 0 ? "+" : "") + std::to_string(moved))});
+                   number_cell(entry.standing.place), Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
     }
     page.blocks.emplace_back(order.table());
 }
@@ -185,7 +185,7 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     }
     page.blocks.emplace_back(rows.table());
     for (const Contest& contest : judged.contests.contests) {
-        if (shows(judged, contest, wanted)) add_normalized(judged, contest, lang, page);
+        if (shows(judged, contest, wanted)) add_normalized(judged, contest, page);
     }
     return page;
 }
@@ -202,6 +202,7 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
     if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));
     TableRows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"})
+        .data("code", {"编码", "Code"})
         .column("rank", {"名次", "Place"}, true)
         .column("name", judged.rubric.unit->title())
         .column("result", {"得分", "Result"}, true)
@@ -212,9 +213,11 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
             const Held& held = judged.contests.rounds[one.round];
             const panel::Standing& standing = judged.contests.standing(one);
             const std::string name =
-                one.team ? held.teams[one.which].record->title : name_of(judged, held.entries[one.which]);
+                one.team ? name_of(held, held.teams[one.which]) : name_of(judged, held.entries[one.which]);
             const Text prize = standing.prize ? held.rules->prizes[*standing.prize].title : Text();
-            rows.add({Cell::of(contest.id), number_cell(standing.place), Cell::of(name),
+            const std::string code =
+                one.team ? held.teams[one.which].record->id : to_string(held.entries[one.which].code);
+            rows.add({Cell::of(contest.id), Cell::of(code), number_cell(standing.place), Cell::of(name),
                       result_cell(*held.rules, judged.contests.result(one)), text_cell(prize, lang)});
         }
     }

@@ -60,15 +60,16 @@ void add_mark_tables(const PanelInput& judged, const Held& held, const std::vect
                 title = {title.zh + "（" + from + "）", title.en + " (" + from + ")"};
             }
             TableRows rows("marks." + mark.id + "." + std::to_string(first / block + 1), title);
-            rows.column("name", judged.rubric.unit->title());
+            rows.data("code", {"编码", "Code"}).column("name", judged.rubric.unit->title());
             for (std::size_t j = first; j < last; ++j)
                 rows.column(held.panel->judges[j].id, Text::same(held.panel->judges[j].id), true);
             for (const std::size_t e : order) {
-                std::vector<Cell> cells = {Cell::of(name_of(judged, held.entries[e]))};
+                std::vector<Cell> cells = {Cell::of(to_string(held.entries[e].code)),
+                                           Cell::of(name_of(judged, held.entries[e]))};
                 for (std::size_t j = first; j < last; ++j) {
                     std::string text = cell_of(held, counts[e], e, j, m);
                     if (text == "回避" && lang == Lang::en) text = "recused";
-                    cells.push_back(Cell::of(std::move(text)));
+                    cells.push_back(number_or_text(std::move(text)));
                 }
                 rows.add(std::move(cells));
             }
@@ -96,8 +97,9 @@ void add_teams(const PanelInput& judged, const Held& held, Lang lang, page::Page
         std::string members;
         for (const std::size_t e : team->members) base::add_to(members, name_of(judged, held.entries[e]), " ");
         rows.add({Cell::of(team->record->id), Cell::of(place_words(judged, held, team->standing)),
-                  team->standing.place == 0 ? Cell() : number_cell(team->standing.place), Cell::of(team->record->title),
-                  Cell::of(members), result_cell(*held.rules, team->result), text_cell(note_words(held, *team), lang)});
+                  team->standing.place == 0 ? Cell() : number_cell(team->standing.place),
+                  Cell::of(name_of(held, *team)), Cell::of(members), result_cell(*held.rules, team->result),
+                  text_cell(note_words(held, *team), lang)});
     }
     page.blocks.emplace_back(rows.table());
 }
@@ -131,7 +133,7 @@ void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Pa
 
 void add_votes(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     TableRows rows("votes", {"得票", "Votes"});
-    rows.column("name", judged.rubric.unit->title()).column("group", {"组", "Group"});
+    rows.data("code", {"编码", "Code"}).column("name", judged.rubric.unit->title()).column("group", {"组", "Group"});
     for (const rubric::BallotChoice& choice : held.rules->choices)
         rows.column("votes." + choice.id, choice.title, true);
     rows.column("valid", {"有效票", "Valid"}, true)
@@ -141,7 +143,7 @@ void add_votes(const PanelInput& judged, const Held& held, Lang lang, page::Page
         const panel::BallotCount count = panel::count_ballots(held, e);
         for (std::size_t g = 0; g < count.groups.size(); ++g) {
             std::vector<Cell> cells = {
-                Cell::of(name_of(judged, held.entries[e])),
+                Cell::of(to_string(held.entries[e].code)), Cell::of(name_of(judged, held.entries[e])),
                 held.rules->groups.empty() ? Cell() : text_cell(held.rules->groups[g].title, lang)};
             for (const std::int64_t votes : count.groups[g].votes)
                 cells.push_back(number_cell(static_cast<std::size_t>(votes)));
@@ -192,14 +194,15 @@ void add_far(const PanelInput& judged, const Held& held, Lang lang, page::Page& 
     }
     TableRows rows("far_marks",
                    {"远离其他评委的分数（偏离系数超过 3.5）", "Marks far from the rest (modified z-score above 3.5)"});
-    rows.column("name", judged.rubric.unit->title())
+    rows.data("code", {"编码", "Code"})
+        .column("name", judged.rubric.unit->title())
         .column("mark", {"打分项", "Mark"})
         .column("judge", {"评委", "Judge"})
         .column("value", {"分数", "Value"}, true)
         .column("median", {"中位数", "Median"}, true)
         .column("distance", {"偏离系数", "Distance"}, true);
     for (const panel::FarMark& one : far) {
-        rows.add({Cell::of(name_of(judged, held.entries[one.entry])),
+        rows.add({Cell::of(to_string(held.entries[one.entry].code)), Cell::of(name_of(judged, held.entries[one.entry])),
                   text_cell(held.rules->marks[one.which].title, lang), Cell::of(held.panel->judges[one.judge].id),
                   Cell::number(mark_text(held.rules->marks[one.which], held.mark(one.entry, one.judge, one.which))),
                   Cell::number(number(one.median)), Cell::number(number(one.distance))});

@@ -28,7 +28,7 @@ public:
             .column("gives", {"得", "Gives"}, true);
     }
     void add(const Text& step, const std::string& sum, const std::string& gives) {
-        rows_.add({text_cell(step, lang_), Cell::of(sum), Cell::of(gives)});
+        rows_.add({text_cell(step, lang_), Cell::of(sum), number_or_text(gives)});
     }
     page::Table table() const { return rows_.table(); }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "leitai/base/list.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::report {
 
@@ -119,7 +120,15 @@ Text note_words(const panel::Held& held, const panel::Team& team) {
 }
 
 std::string name_of(const PanelInput& judged, const panel::Entry& entry) {
-    return judged.cohort.villages[entry.village].name;
+    return judged.cohort.villages[entry.village].label;
+}
+
+std::string name_of(const panel::Held& held, const panel::Team& team) {
+    const std::string look = text::look_of(team.record->title);
+    const auto same = std::count_if(held.teams.begin(), held.teams.end(), [&](const panel::Team& other) {
+        return text::look_of(other.record->title) == look;
+    });
+    return team.record->title + (same > 1 ? "（" + team.record->id + "）" : "");
 }
 
 void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& facts) {

@@ -26,6 +26,8 @@ std::string place_words(const PanelInput& judged, const panel::Held& held, const
 base::Text note_words(const panel::Held& held, const panel::Entry& entry);
 base::Text note_words(const panel::Held& held, const panel::Team& team);
 std::string name_of(const PanelInput& judged, const panel::Entry& entry);
+/// A team's title, with its id where another team of the round has the same.
+std::string name_of(const panel::Held& held, const panel::Team& team);
 /// Level, form, day and rules of a round.
 void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& facts);
 /// A round's contestants: those with a place, best first, then those without one.

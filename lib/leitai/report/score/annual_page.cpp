@@ -52,11 +52,11 @@ std::vector<Filled> quarter_columns(const Subject& s) {
         head.id = "quarters.Q" + std::to_string(q + 1);
         head.label = Text::same("Q" + std::to_string(q + 1) + " " + percent(s.scored.annual->weights[q]));
         head.right = true;
-        columns.push_back({std::move(head), [s, q, places](cohort::VillageId v) {
-                               const cohort::PastResult* result =
-                                   score::quarters_of(s.cohort, *s.scored.annual, v).results[q];
-                               return result != nullptr ? exact_cell(points(*result->total, places)) : page::Cell{};
-                           }});
+        columns.push_back(
+            {std::move(head), [s, q, places](cohort::VillageId v) {
+                 const cohort::PastResult* result = score::quarters_of(s.cohort, *s.scored.annual, v).results[q];
+                 return result != nullptr ? page::Cell::number(points(*result->total, places)) : page::Cell{};
+             }});
     }
     return columns;
 }
@@ -86,7 +86,7 @@ std::optional<Text> quarter_vetoes(const Subject& s) {
                 base::add_to(when, name);
             }
             if (when.zh.empty()) continue;
-            const std::string& village = s.cohort.villages[v].name;
+            const std::string& village = s.cohort.villages[v].label;
             base::add_to(named, {village + "（" + when.zh + "）", village + " (" + when.en + ")"});
         }
         if (named.zh.empty()) continue;
@@ -150,11 +150,11 @@ std::vector<std::vector<page::Cell>> quarter_rows(const Explained& e) {
         if (const cohort::PastResult* result = quarters.results[q]) {
             const std::string total = to_string(*result->total);
             const std::string part = to_string(quarters.weights[q] * *result->total);
-            row[7] = exact_cell(total);
+            row[7] = Cell::number(total);
             row[9] = Cell::of(e.map[result->place.file].name);
             row[10] = Cell::number(std::to_string(result->place.line));
             row[11] = Cell::of(percent(quarters.weights[q]) + " x " + total);
-            row[12] = exact_cell(part);
+            row[12] = Cell::number(part);
             base::add_to(sum, part, " + ");
         }
         rows.push_back(std::move(row));
@@ -164,7 +164,7 @@ std::vector<std::vector<page::Cell>> quarter_rows(const Explained& e) {
     std::vector<Cell> row(13);
     row[0] = Cell::of("total");
     row[11] = Cell::of(sum);
-    row[12] = exact_cell(points(year.value(), total_places(e.subject.rubric.rounding)));
+    row[12] = Cell::number(points(year.value(), total_places(e.subject.rubric.rounding)));
     rows.push_back(std::move(row));
     return rows;
 }

@@ -24,7 +24,7 @@ constexpr std::size_t many_modules = 6;
 using Columns = std::vector<Filled>;
 
 Cell points_cell(const score::Points& value, Places places) {
-    return value.known() ? exact_cell(points(value.value(), places)) : Cell{};
+    return value.known() ? Cell::number(points(value.value(), places)) : Cell{};
 }
 
 /// The same, shaded by how much of the full mark it is. A village to whom the item does not apply has no full mark.
@@ -64,7 +64,7 @@ void add_village(const Subject& s, Columns& columns) {
     columns.push_back({data("code", {"编码", "Code"}),
                        [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); }});
     columns.push_back(
-        {column("name", s.rubric.unit->title()), [s](VillageId v) { return Cell::of(s.cohort.villages[v].name); }});
+        {column("name", s.rubric.unit->title()), [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }});
     if (s.rubric.unit->in_county) {
         columns.push_back({data("county", {"填报单位", "Unit"}), [s](VillageId v) {
                                return Cell::of(base::to_string(s.cohort.counties[s.cohort.villages[v].county].code));
@@ -155,17 +155,17 @@ void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past
     if (past->any()) {
         columns.push_back({people("change_total", {"较上期", "Change"}, true, 1), [past, places](VillageId v) {
                                const Change change = past->change(v);
-                               return change.total ? Cell::of(signed_points(*change.total, places)) : Cell{};
+                               return change.total ? Cell::number(signed_points(*change.total, places)) : Cell{};
                            }});
         columns.push_back({people("change_place", {"升降", "Places"}, true, 3), [past](VillageId v) {
                                const Change change = past->change(v);
                                if (!change.places) return Cell{};
-                               return Cell::of((*change.places > 0 ? "+" : "") + std::to_string(*change.places));
+                               return Cell::number((*change.places > 0 ? "+" : "") + std::to_string(*change.places));
                            }});
     }
     columns.push_back({data("change.total", {"总分较上期", "Change of total"}, true), [past, places](VillageId v) {
                            const Change change = past->change(v);
-                           return change.total ? exact_cell(points(*change.total, places)) : Cell{};
+                           return change.total ? Cell::number(points(*change.total, places)) : Cell{};
                        }});
     columns.push_back({data("change.rank", {"名次上升", "Places gained"}, true), [past](VillageId v) {
                            const Change change = past->change(v);

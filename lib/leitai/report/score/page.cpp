@@ -8,6 +8,7 @@
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -73,7 +74,7 @@ std::optional<Text> unscored_words(const Subject& s) {
         const auto indicator = unscored(s, v);
         if (s.scores.totals[v].known()) continue;
         if (++count > named) continue;
-        const std::string& name = s.cohort.villages[v].name;
+        const std::string& name = s.cohort.villages[v].label;
         const Text why = s.scored.annual ? missing_quarters(s, v)
                          : indicator     ? words(s.scores.how(v, *indicator).cause)
                                          : Text("没有可计的分值", "nothing to score");
@@ -86,27 +87,6 @@ std::optional<Text> unscored_words(const Subject& s) {
     const Text units = s.rubric.unit->counted(count);
     return Text("没有总分、不排名的有 " + units.zh + "：" + list.zh + more_zh + "。",
                 units.en + (count == 1 ? " has" : " have") + " no total and no rank: " + list.en + more_en + ".");
-}
-
-/// Villages on which a veto acts, veto by veto.
-std::optional<Text> veto_words(const Subject& s) {
-    Text list;
-    for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
-        const rubric::Veto& veto = s.rubric.vetoes[i];
-        Text names;
-        for (const VillageId v : s.scores.order) {
-            if (!s.scores.vetoed(v, i)) continue;
-            base::add_to(names, s.cohort.villages[v].name);
-        }
-        if (names.empty()) continue;
-        const Text does = words(s.rubric, veto.effect);
-        base::add_to(
-            list,
-            {veto.title.zh + "（" + does.zh + "）：" + names.zh, veto.title.en + " (" + does.en + "): " + names.en},
-            base::between_clauses);
-    }
-    if (list.zh.empty()) return std::nullopt;
-    return Text("一票否决：" + list.zh + "。", "Vetoes: " + list.en + ".");
 }
 
 std::vector<VillageId> rows_of(const Subject& s, const Shown& shown) {
@@ -140,8 +120,9 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.title = headed(subject.title, {period.zh + "成绩表", "scores of " + period.en});
     result.finality = subject.finality;
     result.blocks.emplace_back(score_facts(subject));
-    result.blocks.emplace_back(score_table(subject, rows_of(subject, shown), lang));
-    if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject))
+    const std::vector<VillageId> rows = rows_of(subject, shown);
+    result.blocks.emplace_back(score_table(subject, rows, lang));
+    if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject, rows))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
     return result;

@@ -13,6 +13,22 @@ namespace {
 
 bool on_notice(const process::Timeline* timeline) { return timeline != nullptr && timeline->notice; }
 
+/// Whether a veto that ranks last put someone behind a lower total.
+bool any_place_against_totals(const Subject& s) {
+    std::optional<base::Rational> highest_failed, lowest_other;
+    for (const cohort::VillageId v : s.scores.order) {
+        const score::Points& total = s.scores.totals[v];
+        if (!total.known()) continue;
+        const base::Rational value = total.value();
+        if (s.scores.failed(v)) {
+            if (!highest_failed || *highest_failed < value) highest_failed = value;
+        } else if (!lowest_other || value < *lowest_other) {
+            lowest_other = value;
+        }
+    }
+    return highest_failed && lowest_other && !(*highest_failed < *lowest_other);
+}
+
 page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown& shown) {
     TableRows rows{std::string(s.rubric.unit->list)};
     rows.people("place", {"名次", "Rank"}, true)
@@ -29,15 +45,12 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
         const score::Rank& rank = s.scores.ranks[v];
         const score::Points& total = s.scores.totals[v];
         const std::string sum = total.known() ? points(total.value(), places) : "";
-        const bool fraction = sum.find('/') != std::string::npos;
         std::vector<Cell> cells = {Cell::of(place(rank.all, rank.tied_all)),
                                    rank.all == 0 ? Cell{} : number_cell(rank.all),
                                    Cell::yes_no(rank.tied_all),
                                    Cell::of(base::to_string(village.code)),
-                                   Cell::of(village.name),
-                                   sum.empty() ? Cell{}
-                                   : fraction  ? Cell::of(sum)
-                                               : Cell::number(sum)};
+                                   Cell::of(village.label),
+                                   sum.empty() ? Cell{} : Cell::number(sum)};
         if (graded) {
             const rubric::Grade* grade = grade_of_total(s, v);
             cells.push_back(grade == nullptr ? Cell{} : Cell::of(grade->id));
@@ -76,6 +89,12 @@ page::Page public_score_page(const Subject& s, const process::Timeline* timeline
     const bool graded = on_notice(timeline) && !s.rubric.gradings.empty();
     result.blocks.emplace_back(std::move(facts));
     result.blocks.emplace_back(table_of(s, graded, lang, shown));
+    // Neither who nor why: the footnote is for places that a reader would take for a mistake.
+    if (on_notice(timeline) && any_place_against_totals(s))
+        result.blocks.emplace_back(page::Paragraph{{"名次按评分细则排列，细则另有规定的，不以总分高低为序。",
+                                                    "Places follow the rubric; where it rules otherwise, they do not "
+                                                    "follow the totals."},
+                                                   true});
     return result;
 }
 

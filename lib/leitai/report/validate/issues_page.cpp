@@ -8,6 +8,7 @@
 
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::report {
 
@@ -78,7 +79,7 @@ page::Table issue_table(const Validated& found) {
     table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
         const issue::Issue& one = (*issues)[index];
         const bool error = issue::severity(one.code()) == issue::Severity::error;
-        cells = {Cell::of(map[one.place.file].name),
+        cells = {Cell::of(text::one_line(map[one.place.file].name)),
                  position(one.place.line),
                  position(one.place.column),
                  one.byte ? Cell::number(std::to_string(*one.byte)) : Cell{},
@@ -86,7 +87,7 @@ page::Table issue_table(const Validated& found) {
                  Cell::of(error ? "error" : "warning"),
                  Cell::of(issue::words(one, lang)),
                  Cell::of(issue::advice(one, lang)),
-                 one.related ? Cell::of(map[one.related->file].name) : Cell{},
+                 one.related ? Cell::of(text::one_line(map[one.related->file].name)) : Cell{},
                  one.related ? position(one.related->line) : Cell{},
                  one.related ? position(one.related->column) : Cell{}};
     };

@@ -86,7 +86,7 @@ std::string names_of(const Subject& subject, const std::vector<VillageId>& villa
     const bool zh = lang == base::Lang::zh;
     std::string list;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        base::add_to(list, subject.cohort.villages[villages[i]].name, base::between_words.in(lang));
+        base::add_to(list, subject.cohort.villages[villages[i]].label, base::between_words.in(lang));
     }
     if (villages.size() <= named) return list;
     if (zh) return list + " 等 " + subject.rubric.unit->counted(villages.size()).zh;
@@ -147,7 +147,7 @@ page::Table missing_table(const Subject& subject, base::Lang lang) {
         }
         cells.push_back(Cell::of(row.owner.in(lang)));
         cells.push_back(Cell::of(base::to_string(village.code)));
-        cells.push_back(Cell::of(village.name));
+        cells.push_back(Cell::of(village.label));
         cells.push_back(Cell::of(ids(subject.rubric, row.facts)));
         cells.push_back(Cell::of(joined(subject.rubric, row.facts, lang)));
     };

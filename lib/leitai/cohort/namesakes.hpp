@@ -1,0 +1,14 @@
+// How outputs name contestants, so that two of one name are never taken for one another.
+#pragma once
+
+#include "leitai/base/scored_unit.hpp"
+#include "leitai/cohort/cohort.hpp"
+
+namespace leitai::cohort {
+
+/// Fills in `Village::label`: its name; beside it, where another has a name that looks the same, what tells them apart:
+/// the township, else unit and township, else the code. Decided among all of the roster, so that a village is called
+/// the same in every output.
+void label_villages(const base::ScoredUnit& unit, Cohort& cohort);
+
+}  // namespace leitai::cohort

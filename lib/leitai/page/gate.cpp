@@ -1,0 +1,68 @@
+// Passes the texts of a page, block by block.
+#include "leitai/page/gate.hpp"
+
+#include <utility>
+
+#include "leitai/text/gate.hpp"
+
+namespace leitai::page {
+
+namespace {
+
+void pass(std::string& words) {
+    if (!text::passes(words)) words = text::passed(words);
+}
+
+void pass(base::Text& words) {
+    pass(words.zh);
+    pass(words.en);
+}
+
+void pass(std::vector<Reason>& reasons) {
+    for (Reason& one : reasons) {
+        pass(one.words);
+        pass(one.examples);
+    }
+}
+
+void pass(Heading& heading) { pass(heading.words); }
+
+void pass(Paragraph& paragraph) { pass(paragraph.words); }
+
+void pass(Facts& facts) {
+    for (Facts::Item& item : facts.items) {
+        pass(item.id);
+        pass(item.label);
+        pass(item.value.text);
+    }
+}
+
+void pass(Table& table) {
+    pass(table.title);
+    for (Column& column : table.columns) {
+        pass(column.id);
+        pass(column.label);
+    }
+    if (table.drawing) {
+        for (Drawing::Mark& mark : table.drawing->marks) pass(mark.words);
+    }
+    table.row = [row = std::move(table.row)](std::size_t index, std::vector<Cell>& cells) {
+        row(index, cells);
+        for (Cell& cell : cells) pass(cell.text);
+    };
+}
+
+}  // namespace
+
+Page gated(const Page& page) {
+    Page result = page;
+    pass(result.title);
+    pass(result.finality.reasons);
+    pass(result.finality.closed);
+    for (Block& block : result.blocks) std::visit([](auto& one) { pass(one); }, block);
+    for (Table& table : result.background) pass(table);
+    pass(result.footer);
+    return result;
+}
+
+}  // namespace leitai::page
