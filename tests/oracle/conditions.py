@@ -60,7 +60,8 @@ def holds(condition, lookup, village_class):
             value = lookup(name)
         except (NoNumber, KeyError):
             return None
-        return None if value is None else _test(value, test, village_class)
+        # A mark that nobody had to give passes no test.
+        return False if value is None else _test(value, test, village_class)
 
     return _all(key(name, test) for name, test in condition.items())
 

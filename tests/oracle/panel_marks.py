@@ -121,7 +121,9 @@ class Marks:
     # One group
 
     def _weighted(self, name, value):
-        return rounded(self._panel, "product", number(self._panel["marks"][name].get("weight", "1")) * value)
+        """Weigh a mark, or its mean, and round the product; one without a weight is no product."""
+        weight = self._panel["marks"][name].get("weight")
+        return value if weight is None else rounded(self._panel, "product", number(weight) * value)
 
     def _of_means(self, given):
         """Drop by mark: each mark has a mean of its own."""

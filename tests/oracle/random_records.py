@@ -135,7 +135,7 @@ class RandomRecords:
         now = period == self._period
         if recipe.kept and (recipe.marks or (not now and period.year == self._period.year)):
             return False
-        if recipe.spec.get("absent") == "none":
+        if recipe.spec.get("absent", "missing") != "missing":
             return self._chance(0.3)
         return self._chance(self._missing if now else max(self._missing, 0.05))
 
@@ -177,9 +177,10 @@ class RandomRecords:
                      "what": "活动", "level": self._rng.choice(LEVELS),
                      "project": self._rng.choice(PROJECTS), "place": self._rng.choice("甲乙丙"),
                      "serious": self._rng.choice(["yes", "no"]),
-                     "size": exact_text(Fraction(self._rng.randint(0, 50), 10))}
+                     "size": exact_text(Fraction(self._rng.randint(0, 50), 10)),
+                     "share": exact_text(Fraction(self._rng.randint(0, 40) * 25, 10)) + self._rng.choice(["", "%"])}
             if self._chance(0.08):
-                del event[self._rng.choice(["level", "serious", "size"])]
+                del event[self._rng.choice(["level", "serious", "size", "share"])]
             if recipe.marks:
                 event["mark"] = self._mark(recipe.marks, code)
             if recipe.waived and self._chance(0.5):
@@ -203,7 +204,7 @@ class RandomRecords:
             return
         levels = declared["scored_by"]
         chosen = [level for level in levels if self._chance(0.5)] or [levels[0]]
-        complete = not self._missing or recipe.kept or recipe.spec.get("absent") == "none"
+        complete = not self._missing or recipe.kept or recipe.spec.get("absent", "missing") != "missing"
         if declared["unchecked"] == "missing" and (complete or self._chance(0.7)):
             chosen = sorted({*chosen, levels[-1]}, key=levels.index)
         for level in chosen:

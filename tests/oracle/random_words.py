@@ -124,6 +124,8 @@ class Words:
         texts = [self._figure(low, top, decimals, positive) for _ in range(self.rng.randint(4, 12))]
         if not positive:
             texts.append("0")
+        if self.chance(0.2):
+            spec["absent"] = {"value": self.rng.choice(texts) + sign}
         name = self._fact("amount", spec, texts=texts, past=past)
         scale = 100 if kind == "percent" else 1
         return Profile(name, low / scale, top / scale, spec["better"], rate=kind == "percent")
@@ -174,7 +176,10 @@ class Words:
 
     def choice(self):
         values = ["good", "fair", "poor", "优"][:self.rng.randint(2, 4)]
-        return self._fact("grade", {"type": "choice", "values": values}, texts=values)
+        spec = {"type": "choice", "values": values}
+        if self.chance(0.3):
+            spec["absent"] = {"value": self.rng.choice(values)}
+        return self._fact("grade", spec, texts=values)
 
     def date(self):
         return self._fact("day", {"type": "date"},
@@ -196,7 +201,8 @@ class Words:
             "level": {"type": "choice", "values": LEVELS},
             "project": {"type": "choice", "values": PROJECTS},
             "serious": {"type": "yes_no"},
-            "size": {"type": "number", "decimals": "1"}, "place": {"type": "text"}}}
+            "size": {"type": "number", "decimals": "1"},
+            "share": {"type": "number", "decimals": "1", "unit": "%"}, "place": {"type": "text"}}}
         return self._fact("happening", spec, past=past, marks=marks, waived=waived)
 
     # Conditions
@@ -250,7 +256,7 @@ class Words:
     def where(self):
         """Make a condition on the fields of an event."""
         return self.rng.choice([
-            {"serious": "yes"}, {"level": LEVELS[1:3]}, {"size": {"at_least": "2.5"}},
+            {"serious": "yes"}, {"level": LEVELS[1:3]}, {"size": {"at_least": "2.5"}}, {"share": {"below": "62.5%"}},
             {"any": [{"serious": "no"}, {"project": "P1"}]},
             {"on": {"at_least": f"{self.year}-05-10"}},
             {"level": "县", "serious": "no"}])

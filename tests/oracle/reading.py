@@ -159,12 +159,32 @@ class Returns:
             return _typed(spec, self._restated[village, period, name])
         report = self._authority(village, period, name)
         if report is None:
-            if spec.get("absent") != "none" or (village, period) not in self._handed_in:
+            if spec.get("absent", "missing") == "missing" or (village, period) not in self._handed_in:
                 raise _not_reported(spec)
-            return {"count": Fraction(0), "yes_no": False, "events": [], "mark": None}[spec["type"]]
+            return self._silence(spec)
         if spec["type"] == "events":
             return [_event(spec, place, event) for place, event in enumerate(report["events"])]
-        return _typed(spec, report["value"])
+        return self._within_whole(spec, _typed(spec, report["value"]), village, period)
+
+    @staticmethod
+    def _silence(spec):
+        """Give what `absent` declares silence to be: `none`, or a value."""
+        if spec["absent"] == "none":
+            return {"count": Fraction(0), "yes_no": False, "events": [], "mark": None}[spec["type"]]
+        note("absent: value")
+        written = spec["absent"]["value"]
+        return number(written) if spec["type"] == "number" else written
+
+    def _within_whole(self, spec, value, village, period):
+        """A part that is more than its whole is in error and missing; a whole that is missing says nothing."""
+        if spec["type"] in ("number", "count") and "at_most" in spec:
+            try:
+                whole = self.value(spec["at_most"], village, period)
+            except NoNumber:
+                return value
+            if value > (len(whole) if isinstance(whole, list) else whole):
+                raise NoNumber("missing")
+        return value
 
 
 def _results(rubric, documents):

@@ -50,12 +50,14 @@ class _Uses:
         if "better" in spec:
             yield f"fact has: better_{spec['better']}"
         if "absent" in spec:
-            yield f"absent: {spec['type']}_{spec['absent']}"
+            word = spec["absent"] if isinstance(spec["absent"], str) else "value"
+            yield f"absent: {spec['type']}_{word}"
         if "span" in spec:
             yield f"span: {spec['span']}"
         if "unchecked" in spec:
             yield f"unchecked: {spec['unchecked']}"
-        yield from (f"field: {field['type']}" for field in spec.get("fields", {}).values())
+        yield from (f"field: {'percent' if field.get('unit') == '%' else field['type']}"
+                    for field in spec.get("fields", {}).values())
 
     def _measure(self, spec):
         if isinstance(spec, str):

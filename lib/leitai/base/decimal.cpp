@@ -69,9 +69,9 @@ DecimalFault misshapen(std::string_view text) {
     std::string_view rest = narrow;
     if (!rest.empty() && (rest[0] == '-' || rest[0] == '+')) rest.remove_prefix(1);
     const bool grouped = is_grouped(rest);
+    if (grouped && rest.find_first_of(",_ '") != std::string_view::npos) return DecimalFault::separator;
     if (narrow.size() != text.size()) return grouped ? DecimalFault::fullwidth : DecimalFault::not_a_number;
     if (has_exponent(rest)) return DecimalFault::exponent;
-    if (grouped && rest.find_first_of(",_ '") != std::string_view::npos) return DecimalFault::separator;
     return DecimalFault::not_a_number;
 }
 

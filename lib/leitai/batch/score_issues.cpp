@@ -51,6 +51,39 @@ private:
     Text words_, more_;
 };
 
+/// The value that a measure of one fact has; of events the list.
+const cohort::Cell* cell_of(const cohort::Cohort& cohort, const rubric::Rubric& rubric, rule::MeasureId id,
+                            cohort::VillageId v, cohort::Slot slot) {
+    const cohort::Cell* cell = cohort.cell(v, slot, *rule::fact_of(rubric.measures[id].what));
+    return cell != nullptr && cell->state() == cohort::Cell::State::value ? cell : nullptr;
+}
+
+/// Ratios of two counts above 100 %, each once, at the first of them.
+void report_shares(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
+                   issue::Issues& issues) {
+    for (const score::WholePassed& passed : scored.passed) {
+        const rule::Measure& measure = rubric.measures[passed.measure];
+        const auto& ratio = std::get<rule::Compared>(measure.what);
+        const auto whole = std::get<rule::MeasureId>(ratio.against);
+        Named named(cohort);
+        for (const cohort::VillageId v : passed.villages) named.add(v);
+        const auto title = [&](rule::MeasureId id) {
+            return rubric.facts[*rule::fact_of(rubric.measures[id].what)].title;
+        };
+        const Text name = measure.name.empty() ? title(ratio.operand) : Text::same(measure.name);
+        const auto said = Code::ratio_of_counts_above_whole(name, rubric.unit->counted(named.count()),
+                                                            title(ratio.operand), title(whole), named.words());
+        const auto* part = cell_of(cohort, rubric, ratio.operand, passed.villages.front(), passed.slot);
+        const auto* of = cell_of(cohort, rubric, whole, passed.villages.front(), passed.slot);
+        const source::Place place = part != nullptr ? cohort.place(*part) : measure.place;
+        if (of != nullptr) {
+            issues.add(said, place, cohort.place(*of));
+        } else {
+            issues.add(said, place);
+        }
+    }
+}
+
 void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                    issue::Issues& issues) {
     if (scored.scores.undecided.empty()) return;
@@ -82,6 +115,7 @@ void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
 void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                    issue::Issues& issues) {
     report_marks(cohort, rubric, scored, issues);
+    report_shares(cohort, rubric, scored, issues);
     report_vetoes(cohort, rubric, scored, issues);
     report_lines(cohort, rubric, scored, issues);
     for (const record::Closing* closing : scored.without_effect)

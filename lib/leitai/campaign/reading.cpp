@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "leitai/cohort/merge.hpp"
 #include "leitai/diagnose/supplied_facts.hpp"
 #include "leitai/panel/run_contests.hpp"
 
@@ -45,6 +46,8 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
     reading.issues.about(issue::Part::others);
     diagnose::supply_facts(reading.cohort, rubric);
+    cohort::check_parts(reading.cohort, rubric, reading.issues);
+    cohort::check_rates(reading.cohort, rubric, reading.issues);
     return reading;
 }
 

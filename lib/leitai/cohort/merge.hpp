@@ -148,4 +148,11 @@ private:
     bool unreadable_ = false;
 };
 
+// plausible.cpp: what is looked over when all values are there, those that the program supplies among them.
+/// Reports facts that are greater than the fact that they are a part of (`at_most: FACT`), in every period that is
+/// looked at; the part counts as missing then.
+void check_parts(Cohort& cohort, const rubric::Rubric& rubric, issue::Issues& issues);
+/// Warns of rates that look like a fraction typed for a percent figure: 0.9 where 90 was usual.
+void check_rates(const Cohort& cohort, const rubric::Rubric& rubric, issue::Issues& issues);
+
 }  // namespace leitai::cohort

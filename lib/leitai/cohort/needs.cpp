@@ -29,6 +29,7 @@ struct Walk {
         const bool fresh = facts.insert({p, f}).second;
         periods.insert(p);
         if (fresh && rubric.facts[f].supplied) supply(*rubric.facts[f].from, p);
+        if (fresh && rubric.facts[f].part_of) fact(*rubric.facts[f].part_of, p);
     }
     /// What the toolkit looks at in order to supply a fact.
     void supply(const rubric::SuppliedFact& from, Period p) {

@@ -11,6 +11,12 @@ Rational at_stage(const Rational& value, const std::optional<int>& decimals) {
     return decimals ? round(value, *decimals) : value;
 }
 
+/// A mark, or the mean of one, times its weight, rounded as a product; one without a weight stays as it is.
+Rational times_weight(const rubric::Panel& rules, std::size_t mark, const Rational& value) {
+    const rubric::PanelMark& of = rules.marks[mark];
+    return of.weighed ? at_stage(of.weight * value, rules.rounding.product) : value;
+}
+
 Rational mark_of(std::int64_t units) {
     return Rational(base::Decimal{units, static_cast<std::uint8_t>(rubric::Fact::mark_decimals)});
 }
@@ -46,7 +52,7 @@ void add_up_marks(const rubric::Panel& rules, GroupCount& group) {
     Rational sum;
     for (std::size_t m = 0; m < rules.marks.size(); ++m) {
         if (!group.marks[m].mean) return;
-        group.products.push_back(at_stage(rules.marks[m].weight * *group.marks[m].mean, rules.rounding.product));
+        group.products.push_back(times_weight(rules, m, *group.marks[m].mean));
         sum += group.products.back();
     }
     group.value = sum;
@@ -62,7 +68,7 @@ void add_up_totals(const Held& held, std::size_t entry, std::size_t which, Group
         for (std::size_t m = 0; complete && m < rules.marks.size(); ++m) {
             const std::int64_t units = held.mark(entry, judge, m);
             complete = units != Held::no_mark;
-            if (complete) total += at_stage(rules.marks[m].weight * mark_of(units), rules.rounding.product);
+            if (complete) total += times_weight(rules, m, mark_of(units));
         }
         if (!complete) continue;
         group.judges.push_back(static_cast<std::uint32_t>(judge));

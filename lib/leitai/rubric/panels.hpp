@@ -42,6 +42,7 @@ struct PanelMark {
     base::Rational least, most;   ///< the lowest and highest mark that can be given
     int decimals = 0;             ///< places a mark may have
     base::Rational weight = {1};  ///< 1 for each where none is stated: parts of a sum
+    bool weighed = false;         ///< a weight is stated, so that rounding.product rounds the product
 };
 
 /// What can be voted, and what a ballot with it is worth.

@@ -25,7 +25,7 @@ namespace leitai::rubric {
 enum class FactType : std::uint8_t { number, count, yes_no, choice, date, mark, events };
 
 /// What it means when a fact was not reported.
-enum class Absent : std::uint8_t { undeclared, none, missing };
+enum class Absent : std::uint8_t { undeclared, none, missing, value };
 
 /// Which level's value counts when several report a fact.
 struct Authority {
@@ -40,7 +40,11 @@ struct EventField {
     base::Text title;
     std::vector<std::string> values;  ///< of a choice
     int decimals = 0;                 ///< of a number
+    bool percent = false;             ///< unit "%": written as a percent figure, counted as a rate
     bool required = false;            ///< named by highest_per
+
+    /// Places of the stored value of a number: a percent figure is stored as a rate.
+    int stored_decimals() const { return type == Type::number ? decimals + (percent ? 2 : 0) : 0; }
 };
 
 /// One reported, typed value of a village in a period.
@@ -49,13 +53,16 @@ struct Fact {
     base::Text title;
     FactType type = FactType::number;
     std::string unit;
-    bool percent = false;  ///< unit "%": reported as a percent figure, counted as a rate
-    int decimals = 0;      ///< places of what is reported
+    bool percent = false;            ///< unit "%": reported as a percent figure, counted as a rate
+    int decimals = 0;                ///< places of what is reported
+    std::optional<int> mark_places;  ///< of a mark: how many places it may have, where stated
     std::optional<base::Rational> least, most;
     Absent absent = Absent::undeclared;
+    std::int64_t absent_units = 0;    ///< with Absent::value: what silence counts as; see rubric/silence.hpp
     std::vector<std::string> values;  ///< of a choice
     std::vector<EventField> fields;   ///< of events
     std::optional<std::int64_t> at_most;
+    std::optional<rule::FactId> part_of;  ///< `at_most` names a fact: this one is never more than that one
     rule::Span span = rule::Span::none;
     rule::Better better = rule::Better::undeclared;
     bool evidence_required = false;
@@ -69,6 +76,8 @@ struct Fact {
 
     /// Places of the stored value: a percent figure is stored as a rate.
     int stored_decimals() const { return type == FactType::mark ? mark_decimals : decimals + (percent ? 2 : 0); }
+    /// Places that a reported value may have.
+    int most_decimals() const { return type == FactType::mark ? mark_places.value_or(mark_decimals) : decimals; }
     static constexpr int mark_decimals = 6;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "leitai/rubric/rubric.hpp"
+#include "leitai/rubric/silence.hpp"
 
 namespace leitai::rubric {
 
@@ -66,6 +67,15 @@ void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
     const auto& what = rubric.measures[id].what;
     if (const auto fact = rule::fact_of(what)) visit(*fact);
     rule::visit_read(what, [&](rule::MeasureId read) { visit_facts(rubric, read, visit); });
+}
+
+/// Whether a measure may find a mark that nobody had to give, so that it gives neither a number nor a cause.
+inline bool may_be_nothing(const Rubric& rubric, rule::MeasureId id) {
+    const auto& what = rubric.measures[id].what;
+    const auto* value = std::get_if<rule::FactValue>(&what);
+    bool nothing = value != nullptr && silence_of(rubric.facts[value->fact]).kind == Silence::Kind::nothing;
+    rule::visit_read(what, [&](rule::MeasureId read) { nothing = nothing || may_be_nothing(rubric, read); });
+    return nothing;
 }
 
 /// Calls `visit(FactId)` for every fact that a supplied fact is computed from; for none if the fact is reported.

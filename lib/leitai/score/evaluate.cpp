@@ -37,9 +37,10 @@ Cell Evaluator::read(rule::FactId id, Slot slot) {
     return cell;
 }
 
-bool Evaluator::silent_means_none(const rubric::Fact& fact, Slot slot) const {
+rubric::Silence Evaluator::silence(const rubric::Fact& fact, Slot slot) const {
     // Only where the village handed in something for that period: a new village did not report zeros for earlier ones.
-    return fact.absent == rubric::Absent::none && slot != cohort::no_slot && cohort_.handed_in(village_, slot);
+    const bool spoke = slot != cohort::no_slot && cohort_.handed_in(village_, slot);
+    return spoke ? rubric::silence_of(fact) : rubric::Silence{};
 }
 
 Yield Evaluator::fact(rule::FactId id, Slot slot) {
@@ -54,10 +55,19 @@ Yield Evaluator::fact(rule::FactId id, Slot slot) {
     // missing, and not as a round that was not held.
     const bool held = fact.supplied && cell.state() == Cell::State::bad;
     if (fact.round && !held) return Yield::none(Cause::missing_round);
-    if (cell.state() != Cell::State::absent || !silent_means_none(fact, slot)) return Yield::none(Cause::missing);
-    if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
-    if (fact.type == rubric::FactType::mark) return {Yield::Kind::nothing, {}, {}};
-    return Yield::of(Rational(0));
+    if (cell.state() != Cell::State::absent) return Yield::none(Cause::missing);
+    const rubric::Silence silent = silence(fact, slot);
+    switch (silent.kind) {
+        case rubric::Silence::Kind::value:
+            return Yield::of(silent.value);
+        case rubric::Silence::Kind::nothing:
+            return {Yield::Kind::nothing, {}, {}};
+        case rubric::Silence::Kind::events:
+            return {Yield::Kind::events, {}, {}};
+        case rubric::Silence::Kind::missing:
+            break;
+    }
+    return Yield::none(Cause::missing);
 }
 
 std::span<const cohort::Event> Evaluator::all_events(rule::FactId id, Slot slot) const {
@@ -85,8 +95,7 @@ std::optional<Rational> Evaluator::extra(const cohort::Event& event, std::size_t
 
 std::optional<Rational> Evaluator::field(const rubric::Fact& fact, const cohort::Event& event, rule::FieldId id) const {
     const rubric::EventField& field = fact.fields[id];
-    const int decimals = field.type == rubric::EventField::Type::number ? field.decimals : 0;
-    return extra(event, record::event_extra::first_field + id, decimals);
+    return extra(event, record::event_extra::first_field + id, field.stored_decimals());
 }
 
 std::optional<Rational> Evaluator::mark(const cohort::Event& event) const {
@@ -147,6 +156,7 @@ Truth Evaluator::truth(const rule::Condition& condition, Slot slot) {
         }
         const Yield yield = measure(test.id, slot);
         if (trace_ != nullptr) note_aside(test.id, yield);
+        if (yield.kind == Yield::Kind::nothing) return Truth::no;  // a mark that there is none of passes no test
         return yield.is_number() && !yield.number.beyond() ? holds(test, yield.number, v.village_class)
                                                            : Truth::unknown;
     });

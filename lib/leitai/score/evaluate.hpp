@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "leitai/cohort/cohort.hpp"
-#include "leitai/rubric/rubric.hpp"
+#include "leitai/rubric/silence.hpp"
 #include "leitai/score/peers.hpp"
 #include "leitai/score/trace.hpp"
 
@@ -100,7 +100,8 @@ private:
     Yield fact(rule::FactId id, cohort::Slot slot);
     std::span<const cohort::Event> all_events(rule::FactId id, cohort::Slot slot) const;
     cohort::Cell read(rule::FactId id, cohort::Slot slot);
-    bool silent_means_none(const rubric::Fact& fact, cohort::Slot slot) const;
+    /// What silence about a fact means in the period of `slot`.
+    rubric::Silence silence(const rubric::Fact& fact, cohort::Slot slot) const;
     Yield reference(const rule::Compared& m, cohort::Slot slot);
     Yield peers_reference(const rule::Peers& peers, rule::MeasureId operand, cohort::Slot slot,
                           const base::Rational& own);

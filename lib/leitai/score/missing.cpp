@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/rubric/silence.hpp"
 #include "leitai/rubric/uses.hpp"
 
 namespace leitai::score {
@@ -92,7 +93,7 @@ std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::R
             // reported facts from which they are computed are missing.
             const bool by_panel = fact.from && fact.from->kind == rubric::SuppliedFact::Kind::panel;
             if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.push_back({v, f});
-            if (owes[f] == 0 || not_held[f] || fact.supplied || (any && fact.absent == rubric::Absent::none)) continue;
+            if (owes[f] == 0 || not_held[f] || fact.supplied || (any && rubric::silence_of(fact).speaks())) continue;
             // A value that the last level has not checked yet counts as missing too.
             if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
                 result.push_back({v, f});

@@ -163,6 +163,7 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     scored.not_held = rounds_not_held(cohort, rubric);
     close_owed(cohort, rubric, scored.not_held, scored.owed, scored.closed, scored.without_effect);
     scored.marks_outside = marks_outside(evaluator);
+    scored.passed = ratios_above_whole(evaluator);
     return scored;
 }
 

@@ -11,6 +11,7 @@
 #include "leitai/score/marks.hpp"
 #include "leitai/score/missing.hpp"
 #include "leitai/score/scores.hpp"
+#include "leitai/score/shares.hpp"
 #include "leitai/score/trace.hpp"
 
 namespace leitai::score {
@@ -23,6 +24,7 @@ struct Scored {
     std::shared_ptr<const PeerColumns> peers;
     std::vector<Missing> owed;  ///< the facts that should have been reported and were not
     std::vector<MarkOutside> marks_outside;
+    std::vector<WholePassed> passed;                     ///< ratios of two counts above 100 %
     std::vector<Unparted> unparted;                      ///< equals of whom only some could have a grade
     std::optional<rubric::Annual> annual;                ///< how the year was made of quarters, if it was
     std::size_t provisional_quarters = 0;                ///< of a year: results of quarters that were provisional

@@ -132,6 +132,8 @@ std::optional<std::string> read_line(Value value, issue::Issues& issues);
 std::optional<std::string_view> check_line(Value value, issue::Issues& issues);
 std::optional<base::Text> read_both(Value value, issue::Issues& issues);
 std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues);
+/// Says what is wrong with a number, where somebody else read it (behind a % sign, say).
+void refuse_decimal(Value value, base::DecimalFault fault, issue::Issues& issues);
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues);
 std::optional<bool> read_yes_no(Value value, issue::Issues& issues);
 std::optional<base::Date> read_date(Value value, issue::Issues& issues);

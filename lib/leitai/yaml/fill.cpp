@@ -3,6 +3,9 @@
 
 #include <yaml.h>
 
+#include <algorithm>
+#include <string_view>
+
 namespace leitai::yaml {
 
 namespace {
@@ -11,6 +14,8 @@ Kind kind_of(yaml_scalar_style_t style) {
     if (style == YAML_PLAIN_SCALAR_STYLE) return Kind::plain;
     return style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE ? Kind::block : Kind::quoted;
 }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -76,7 +81,46 @@ Step Filler::add_scalar(const yaml_event_t& event) {
         quote_from_ = {node.line, node.column};
         quote_end_ = spot(event.end_mark, first_line_).line;
     }
+    if (depth_ > 0 && open_[depth_ - 1].mapping && open_[depth_ - 1].key_next) end_value(open_[depth_ - 1], event);
     return Step::more;
+}
+
+/// Whether the value before and the key of the empty value just read are one number that a comma had cut in two:
+/// `{income: 1,234.50}`. A blank mark, `{01: 88, 02: }`, is none: its key comes after a blank, or has a colon.
+bool Filler::cut_in_two(const Open& mapping, Spot empty_at) const {
+    const auto key_at = static_cast<std::uint32_t>(tape_.nodes.size() - 2);
+    const Node& key = tape_.nodes[key_at];
+    const bool both_plain = mapping.last_value != 0 && key.kind == Kind::plain && tape_.nodes.back().length == 0 &&
+                            tape_.nodes.back().kind == Kind::plain;
+    if (!both_plain || key.line != mapping.last_end.line) return false;
+    std::string_view ahead = tape_.scalar(mapping.last_value);
+    if (ahead.starts_with('-') || ahead.starts_with('+')) ahead.remove_prefix(1);
+    const auto of_number = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+    if (ahead.empty() || !is_digit(ahead.back()) || !std::all_of(ahead.begin(), ahead.end(), of_number)) return false;
+    const std::string_view behind = tape_.scalar(key_at);
+    const auto digits =
+        static_cast<std::size_t>(std::find_if_not(behind.begin(), behind.end(), is_digit) - behind.begin());
+    const std::uint32_t blanks = key.column - mapping.last_end.column - 1;
+    const bool no_colon = empty_at.line == key.line && empty_at.column == key.column + key.length;
+    if (digits == 3) return blanks == 0 || (blanks == 1 && no_colon);
+    return digits > 0 && digits <= 4 && blanks == 0 && (no_colon || behind.size() > digits);
+}
+
+/// Ends a pair of a mapping; a number that was cut in two becomes one text again, which says so.
+void Filler::end_value(Open& mapping, const yaml_event_t& event) {
+    if (cut_in_two(mapping, spot(event.start_mark, first_line_))) {
+        const Node key = tape_.nodes[tape_.nodes.size() - 2];
+        tape_.nodes.resize(tape_.nodes.size() - 2);
+        Node& number = tape_.nodes[mapping.last_value];
+        tape_.text.insert(key.text, 1, ',');  // both stand at the end of the text, one behind the other
+        number.length += key.length + 1;
+        number.cut = true;
+        mapping.last_end = {key.line, key.column + key.length};
+        return;
+    }
+    const bool plain = tape_.nodes.back().kind == Kind::plain && tape_.nodes.back().length > 0;
+    mapping.last_value = plain ? static_cast<std::uint32_t>(tape_.nodes.size() - 1) : 0;
+    mapping.last_end = spot(event.end_mark, first_line_);
 }
 
 Step Filler::open(const yaml_event_t& event, Kind kind, const void* anchor, const void* tag) {
@@ -88,8 +132,9 @@ Step Filler::open(const yaml_event_t& event, Kind kind, const void* anchor, cons
         Open& parent = open_[depth_ - 1];
         if (parent.mapping && parent.key_next) return refuse(Refused::key_not_text);
         parent.key_next = true;
+        parent.last_value = 0;
     }
-    open_[depth_++] = {static_cast<std::uint32_t>(tape_.nodes.size()), kind == Kind::mapping, true};
+    open_[depth_++] = {static_cast<std::uint32_t>(tape_.nodes.size()), kind == Kind::mapping, true, 0, {}};
     add(event, kind);
     return Step::more;
 }
@@ -97,7 +142,7 @@ Step Filler::open(const yaml_event_t& event, Kind kind, const void* anchor, cons
 void Filler::add(const yaml_event_t& event, Kind kind) {
     const Spot at = spot(event.start_mark, first_line_);
     const auto next = static_cast<std::uint32_t>(tape_.nodes.size() + 1);
-    tape_.nodes.push_back({kind, at.line, at.column, 0, 0, next});
+    tape_.nodes.push_back({kind, false, at.line, at.column, 0, 0, next});
 }
 
 }  // namespace leitai::yaml

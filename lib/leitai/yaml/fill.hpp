@@ -52,6 +52,8 @@ private:
         std::uint32_t node;
         bool mapping;
         bool key_next;
+        std::uint32_t last_value = 0;  ///< the value before, where it is a plain text; else 0
+        Spot last_end;                 ///< where it ends
     };
 
     Step refuse(Refused why) {
@@ -63,6 +65,8 @@ private:
     Step add_scalar(const yaml_event_s& event);
     Step open(const yaml_event_s& event, Kind kind, const void* anchor, const void* tag);
     void add(const yaml_event_s& event, Kind kind);
+    void end_value(Open& mapping, const yaml_event_s& event);
+    bool cut_in_two(const Open& mapping, Spot empty_at) const;
 
     Tape& tape_;
     std::size_t first_line_;

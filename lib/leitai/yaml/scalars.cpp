@@ -97,6 +97,8 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
         report(issues, Code::single_value_expected(described(value)), value);
     } else if (is_empty(value)) {
         report(issues, Code::empty_value, value);
+    } else if (value->cut) {
+        report(issues, Code::separator_in_number(quotable(value)), value);
     } else {
         return value.text();
     }
@@ -148,6 +150,10 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
     if (parsed.fault != base::DecimalFault::none)
         return refuse(issues, message_of(parsed.fault)(quotable(value)), value);
     return parsed.value;
+}
+
+void refuse_decimal(Value value, base::DecimalFault fault, issue::Issues& issues) {
+    if (read_raw(value, issues)) refuse(issues, message_of(fault)(quotable(value)), value);
 }
 
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {

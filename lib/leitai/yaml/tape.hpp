@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t { plain, quoted, block, sequence, mapping };
 /// One node; the children of a sequence or mapping (key, value, key, value …) follow it up to `end`.
 struct Node {
     Kind kind = Kind::plain;
+    bool cut = false;          ///< a number that a comma within braces had cut in two, put together again
     std::uint32_t line = 0;    ///< 1-based in the document; Tape::place() turns it into the file's
     std::uint32_t column = 0;  ///< 1-based, in characters
     std::uint32_t text = 0;    ///< scalars: where its characters begin in the tape's text

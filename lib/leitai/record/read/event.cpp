@@ -38,6 +38,10 @@ constexpr Field waived_table[] = {
 
 /// "50%" or "0.5", from 0 to 1.
 std::optional<Rational> read_share(Value value, issue::Issues& issues) {
+    if (value->cut) {
+        yaml::read_raw(value, issues);  // says so
+        return std::nullopt;
+    }
     if (value.is_scalar()) {
         std::string_view text = value.text();
         const bool percent = !text.empty() && text.back() == '%';
@@ -81,7 +85,7 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
         const auto words = yaml::check_line(value, issues);
         return words ? extra::text_key(*words) : extra::not_given;
     }
-    const auto number = yaml::read_decimal(value, issues);
+    const auto number = read_figure(value, field.percent, issues);
     if (!number) return extra::not_given;
     if (const auto scaled = base::rescale(*number, field.decimals)) return scaled->units;
     report(issues,
@@ -141,6 +145,12 @@ bool FactReader::event(const Task& task, Value value) const {
     if (const auto given = map.decimal(mark)) {
         const auto scaled = base::rescale(*given, rubric::Fact::mark_decimals);
         if (scaled) task.into.extras[first + extra::mark] = scaled->units;
+        if (!scaled) {
+            report(task.issues,
+                   Code::value_has_too_many_decimals(Text::same(map.at(mark).text()), task.fact.title,
+                                                     Text::same(std::to_string(rubric::Fact::mark_decimals))),
+                   map.at(mark));
+        }
         more = true;
     }
     if (map.has(waived)) {

@@ -50,6 +50,26 @@ int reported_decimals(const rubric::Fact& fact) {
     return fact.type == FactType::mark ? rubric::Fact::mark_decimals : fact.decimals;
 }
 
+/// A value that may stand there, as an example.
+Text example_of(const rubric::Fact& fact) {
+    switch (fact.type) {
+        case FactType::count:
+            return Text::same("3");
+        case FactType::yes_no:
+            return Text::same("yes");
+        case FactType::choice:
+            return Text::same(fact.values.empty() ? "…" : fact.values.front());
+        case FactType::date:
+            return Text::same("2023-06-30");
+        case FactType::events:
+            return Text::same("[{on: 2023-05-04}]");
+        case FactType::number:
+        case FactType::mark:
+            break;
+    }
+    return Text::same(fact.decimals == 0 && fact.type == FactType::number ? "86" : "86.2");
+}
+
 std::optional<std::int64_t> bound(const rubric::Fact& fact, const std::optional<Rational>& limit, bool lower) {
     if (!limit) return std::nullopt;
     const int places = fact.type == FactType::number || fact.type == FactType::mark ? fact.stored_decimals() : 0;
@@ -77,6 +97,16 @@ FactReader::FactReader(const rubric::Rubric& rubric, std::string folder)
     }
 }
 
+std::optional<base::Decimal> read_figure(Value value, bool percent, issue::Issues& issues) {
+    if (!value.is_scalar() || value.text().empty()) return yaml::read_decimal(value, issues);
+    std::string_view text = value.text();
+    if (percent && text.back() == '%') text.remove_suffix(1);
+    const base::ParsedDecimal parsed = base::parse_decimal(text);
+    if (parsed.fault == base::DecimalFault::none) return parsed.value;
+    yaml::refuse_decimal(value, parsed.fault, issues);
+    return std::nullopt;
+}
+
 std::optional<std::int64_t> FactReader::within_bounds(const Task& task, Value value, std::int64_t units) const {
     const Prepared& known = prepared_[task.id];
     const bool below = known.least && units < *known.least;
@@ -96,16 +126,11 @@ std::optional<std::int64_t> FactReader::within_bounds(const Task& task, Value va
 }
 
 std::optional<std::int64_t> FactReader::number(const Task& task, Value value) const {
-    std::string_view text = value.text();
-    if (task.fact.percent && !text.empty() && text.back() == '%') text.remove_suffix(1);
-    const base::ParsedDecimal parsed = base::parse_decimal(text);
-    if (parsed.fault != base::DecimalFault::none) {
-        yaml::read_decimal(value, task.issues);  // says what is wrong with it
-        return std::nullopt;
-    }
-    const int places = reported_decimals(task.fact);
-    const auto scaled = base::rescale(parsed.value, places);
-    if (!scaled) {
+    const auto figure = read_figure(value, task.fact.percent, task.issues);
+    if (!figure) return std::nullopt;
+    const int places = task.fact.most_decimals();
+    const auto scaled = base::rescale(*figure, reported_decimals(task.fact));
+    if (!scaled || !base::rescale(*figure, places)) {
         report(task.issues,
                Code::value_has_too_many_decimals(Text::same(value.text()), fact_text(task.fact),
                                                  Text::same(std::to_string(places))),
@@ -135,10 +160,6 @@ std::optional<std::int64_t> FactReader::units(const Task& task, Value value) con
         case FactType::mark:
         case FactType::events:  // a list is read elsewhere; what else stands here is refused as no number
             break;
-    }
-    if (!value.is_scalar()) {
-        yaml::read_decimal(value, task.issues);
-        return std::nullopt;
     }
     return number(task, value);
 }
@@ -174,10 +195,9 @@ void FactReader::read_mapping(const Task& task, Value value) const {
     if (map.has(previous_period)) restated(task, map.at(previous_period), rule::Past::previous_period);
     if (!map.has(main)) {
         if (map.complete()) {
-            const Text no_example;  // what may stand there depends on the fact
             report(task.issues,
                    Code::required_key_missing(Text::same(is_events ? "events" : "value"), fact_text(task.fact),
-                                              no_example),
+                                              example_of(task.fact)),
                    value.first() == value.last() ? value : value.first());
         }
         put(task, value, std::nullopt, -1);

@@ -22,6 +22,8 @@ std::span<const yaml::Field> event_fields();
 
 /// The keys of the events of one fact.
 std::vector<yaml::Field> event_table_of(const rubric::Fact& fact);
+/// A number as it was written; a percent figure with or without its sign. Empty (reported) for anything else.
+std::optional<base::Decimal> read_figure(yaml::Value value, bool percent, issue::Issues& issues);
 base::Text level_text(rubric::Level level, const base::ScoredUnit& unit);
 
 /// Notes where a value or an event stands within its record.

@@ -8,6 +8,7 @@
 #include "leitai/report/numbers.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/rubric/naming.hpp"
+#include "leitai/rubric/silence.hpp"
 #include "leitai/rubric/uses.hpp"
 #include "leitai/rule/words.hpp"
 #include "leitai/score/evaluate.hpp"
@@ -54,7 +55,7 @@ Text numeric_words(const Diagnosed& d, VillageId v, const rubric::Sign& sign) {
         const std::string place = place_text(d.map, d.subject.cohort.place(read.cell));
         if (read.cell.state() == cohort::Cell::State::value && !place.empty()) {
             words = words + Text("；" + place, "; " + place);
-        } else if (read.cell.state() != cohort::Cell::State::value && fact.absent != rubric::Absent::none) {
+        } else if (read.cell.state() != cohort::Cell::State::value && !rubric::silence_of(fact).speaks()) {
             words = words + Text("；缺“" + fact.title.zh + "”", "; “" + fact.title.en + "” is missing");
         }
     }

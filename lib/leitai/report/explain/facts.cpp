@@ -3,6 +3,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/explain/indicator.hpp"
+#include "leitai/rubric/silence.hpp"
 #include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
@@ -72,9 +73,8 @@ Text state_words(const Explained& explained, const FactRead& read) {
             break;
     }
     const cohort::Slot slot = explained.subject.cohort.needs.slot(read.period);
-    const bool silence = fact.absent == rubric::Absent::none && slot != cohort::no_slot &&
-                         explained.subject.cohort.handed_in(explained.village, slot);
-    if (silence) return {"没有（未写即为没有）", "none (nothing was written)"};
+    const bool spoke = slot != cohort::no_slot && explained.subject.cohort.handed_in(explained.village, slot);
+    if (spoke && rubric::silence_of(fact).speaks()) return rubric::silence_words(fact);
     return {"未报", "not reported"};
 }
 

@@ -160,11 +160,17 @@ private:
     void tell(const TraceLine& line, const score::StepsCounted&) { tell_scale(line); }
     void tell(const TraceLine& line, const score::Proportion&) { tell_scale(line); }
     void tell(const TraceLine& line, const score::MarkGiven&) { tell_scale(line); }
-    void tell(const TraceLine& line, const score::CaseHeld& held) { tell_scale(line, held.position); }
-    void tell_scale(const TraceLine& line, std::optional<std::uint16_t> chosen = {}) {
-        if (!x_) return tell_nothing_counted();
-        calculate(scale_words({rubric_, indicator_.rules[*line.rule], scope_, *x_, *line.result, chosen}));
+    /// A case looks at conditions, and needs no number of its own.
+    void tell(const TraceLine& line, const score::CaseHeld& held) {
+        const rule::Rule& rule = indicator_.rules[*line.rule];
+        calculate(scale_words({rubric_, rule, scope_, x_.value_or(Rational(0)), *line.result, held.position}));
     }
+    void tell_scale(const TraceLine& line) {
+        if (!x_) return tell_no_mark();
+        calculate(scale_words({rubric_, indicator_.rules[*line.rule], scope_, *x_, *line.result, {}}));
+    }
+    /// A scale that gave points without a number: of a mark that nobody had to give.
+    void tell_no_mark() { calculate({"没有评分（未写即为没有），得 0", "no mark (nothing was written): 0"}); }
     void tell_nothing_counted() { calculate({"没有可计的次数，得 0", "nothing to count: 0"}); }
 
     void tell(const TraceLine& line, const score::EventSum& events) {

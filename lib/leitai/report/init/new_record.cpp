@@ -12,6 +12,7 @@
 #include "leitai/record/read/return.hpp"
 #include "leitai/report/init/example_values.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/rubric/value.hpp"
 #include "leitai/text/gate.hpp"
 
 namespace leitai::report {
@@ -52,6 +53,11 @@ std::string comment(const rubric::Fact& fact) {
     if (fact.absent == rubric::Absent::none) {
         zh += "；没有的不写";
         en += "; leave out if there was none";
+    }
+    if (fact.absent == rubric::Absent::value) {
+        const base::Text value = rubric::value_with_unit(fact, fact.absent_units);
+        zh += "；不写按 " + value.zh + " 算";
+        en += "; left out, it counts as " + value.en;
     }
     return text::one_line(zh) + "\n" + text::one_line(en) + "\n";
 }

@@ -5,6 +5,7 @@
 
 #include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
+#include "leitai/rubric/uses.hpp"
 
 namespace leitai::rubric {
 
@@ -82,8 +83,10 @@ Interval Bounds::of(const Module& module, rule::ClassId c) const {
 
 Interval Bounds::of(const rule::Rule& rule, const rule::Scope& scope) const {
     const auto* list = std::get_if<rule::EventList>(&rubric_.measures[rule.measure].what);
+    const rule::Truth acts = rule.when.always() ? rule::Truth::yes : when_silent(rule.when, scope.village_class);
+    if (acts == rule::Truth::no) return {};
     Interval interval = list != nullptr ? of_events(rule, *list, scope) : of_scale(rule, scope);
-    if (!rule.when.always()) include_zero(interval);
+    if (acts == rule::Truth::unknown) include_zero(interval);
     if (rule.waiver.kind != rule::Waiver::Kind::none) interval.most = std::max(interval.most, Rational(0));
     limit(interval, rule.cap, rule.floor, scope);
     return interval;
@@ -92,10 +95,31 @@ Interval Bounds::of(const rule::Rule& rule, const rule::Scope& scope) const {
 Interval Bounds::of_scale(const rule::Rule& rule, const rule::Scope& scope) const {
     const Rational full = rule.points ? rule.points->of(scope.village_class) : scope.full_mark;
     const rule::Reach reach{ranges_[rule.measure], scope, full};
-    return std::visit([&](const auto& scale) { return interval(scale, reach); }, rule.scale);
+    // A mark that nobody had to give is worth 0. Of a scale that judges, conditions may decide before the mark is asked
+    // for, so that 0 is only one of the possible points.
+    const bool nothing = may_be_nothing(rubric_, rule.measure);
+    const bool judges = std::visit([](const auto& scale) { return scale.kind.judged; }, rule.scale);
+    if (nothing && silent_ && !judges) return {};
+    Interval result = std::visit([&](const auto& scale) { return interval(scale, reach); }, rule.scale);
+    if (nothing) include_zero(result);
+    return result;
+}
+
+/// Whether a condition holds for a contestant that mentions nothing, where that is asked and certain; else unknown.
+rule::Truth Bounds::when_silent(const rule::Condition& condition, rule::ClassId c) const {
+    if (!silent_) return rule::Truth::unknown;
+    return rule::evaluate(condition, [&](const rule::Test& test) {
+        if (test.subject == rule::Subject::village_class) return rule::holds(test, Rational(c), c);
+        if (test.subject != rule::Subject::measure) return rule::Truth::unknown;
+        if (may_be_nothing(rubric_, test.id)) return rule::Truth::no;
+        const Interval& x = ranges_[test.id];
+        const bool certain = !x.unbounded_below && !x.unbounded_above && x.least == x.most;
+        return certain ? rule::holds(test, x.least, c) : rule::Truth::unknown;
+    });
 }
 
 Interval Bounds::of_events(const rule::Rule& rule, const rule::EventList& list, const rule::Scope& scope) const {
+    if (silent_ && silence_of(rubric_.facts[list.fact]).speaks()) return {};
     const auto single = std::visit([&](const auto& scale) { return rule::single(scale, scope); }, rule.scale);
     Interval one = single ? *single : of_scale(rule, scope);
     for (const rule::Times& times : rule.times) multiply(one, times, scope.village_class);

@@ -121,6 +121,7 @@ Look look_at(const Reader& reader, rule::MeasureId id) {
     if (const auto* value = std::get_if<rule::FactValue>(&measure.what)) {
         look.fact = &reader.rubric.facts[value->fact];
         look.kind = kind_of(look.fact->type);
+        look.plain = !look.percent && (look.kind == Look::Kind::number || look.kind == Look::Kind::mark);
     } else if (const auto* list = std::get_if<rule::EventList>(&measure.what)) {
         look.kind = Look::Kind::events;
         look.fact = &reader.rubric.facts[list->fact];

@@ -80,7 +80,9 @@ struct Check {
     }
     void operator()(const rule::Sum& m) {
         leaf(m.fact);
-        source().whole = reader.rubric.facts[m.fact].fields[m.of].decimals == 0;
+        const EventField& of = reader.rubric.facts[m.fact].fields[m.of];
+        source().percent = of.percent;
+        source().whole = of.decimals == 0 && !of.percent;
     }
     void operator()(const rule::PointsOf&) {}
 

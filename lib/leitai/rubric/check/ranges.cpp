@@ -3,6 +3,7 @@
 
 #include "leitai/base/overloaded.hpp"
 #include "leitai/rubric/read/reader.hpp"
+#include "leitai/rubric/silence.hpp"
 
 namespace leitai::rubric {
 
@@ -26,7 +27,8 @@ Interval at_least(const Rational& least) {
 
 bool not_negative(const Interval& x) { return !x.unbounded_below && x.least.sign() >= 0; }
 
-Interval of_fact(const Fact& fact) {
+/// The range of what can be reported.
+Interval of_reported(const Fact& fact) {
     switch (fact.type) {
         case FactType::yes_no:
             return {Rational(0), Rational(1)};
@@ -58,13 +60,29 @@ Interval of_fact(const Fact& fact) {
 struct Range {
     const Rubric& rubric;
     const std::vector<Interval>& ranges;
+    bool silent;  ///< no fact is mentioned
+
+    /// The range of what is reported, and of what silence counts as, which may lie outside it.
+    Interval of_fact(const Fact& fact) const {
+        const Silence silence = silence_of(fact);
+        const bool valued = silence.kind == Silence::Kind::value;
+        if (silent && valued) return {silence.value, silence.value};
+        Interval interval = of_reported(fact);
+        if (valued && !interval.unbounded_below) interval.least = std::min(interval.least, silence.value);
+        if (valued && !interval.unbounded_above) interval.most = std::max(interval.most, silence.value);
+        return interval;
+    }
+    bool no_events(rule::FactId fact) const {
+        return silent && silence_of(rubric.facts[fact]).kind == Silence::Kind::events;
+    }
 
     Interval operator()(const rule::FactValue& m) const { return of_fact(rubric.facts[m.fact]); }
     Interval operator()(const rule::EventList&) const { return everything(); }
-    Interval operator()(const rule::Sum&) const { return everything(); }
+    Interval operator()(const rule::Sum& m) const { return no_events(m.fact) ? Interval{} : everything(); }
     Interval operator()(const rule::Climb&) const { return everything(); }
     Interval operator()(const rule::Placed&) const { return at_least(Rational(1)); }
     Interval operator()(const rule::Count& m) const {
+        if (no_events(m.fact)) return {};
         const auto& most = rubric.facts[m.fact].at_most;
         if (most) return {Rational(0), Rational(*most)};
         return at_least(Rational(0));
@@ -142,12 +160,12 @@ Interval known(Interval x) {
     return x;
 }
 
-std::vector<Interval> ranges(const Rubric& rubric, const std::vector<Settled>& order) {
+std::vector<Interval> ranges(const Rubric& rubric, const std::vector<Settled>& order, Silent silent) {
     std::vector<Interval> result(rubric.measures.size(), everything());
     for (const Settled& one : order) {
         if (!one.is_measure) continue;
         const rule::Measure& measure = rubric.measures[one.index];
-        Interval range = known(std::visit(Range{rubric, result}, measure.what));
+        Interval range = known(std::visit(Range{rubric, result, silent == Silent::yes}, measure.what));
         if (measure.decimals && !range.unbounded_below) range.least = round(range.least, *measure.decimals);
         if (measure.decimals && !range.unbounded_above) range.most = round(range.most, *measure.decimals);
         result[one.index] = known(range);

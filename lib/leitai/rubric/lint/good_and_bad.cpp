@@ -50,21 +50,54 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+/// Whether a title is about how something was answered.
+bool is_about_answers(const base::Text& title) {
+    return holds_any(title.zh, {"办结", "答复", "解决", "办理", "回复", "及时率", "满意", "化解", "回访"}) ||
+           holds_any(title.en, {"answer", "solved", "settled", "handled", "satisf"});
+}
+
 /// Whether a title is about what residents raise, and not about how it was answered.
 bool is_complaint(const base::Text& title) {
-    if (holds_any(title.zh, {"办结", "答复", "解决", "办理", "回复", "及时率", "满意"})) return false;
-    if (holds_any(title.en, {"answer", "solved", "settled", "handled", "satisf"})) return false;
-    return holds_any(title.zh, {"投诉", "信访", "上访", "举报", "求助"}) ||
+    if (is_about_answers(title)) return false;
+    return holds_any(title.zh, {"投诉", "信访", "上访", "举报", "求助", "个访", "重复访", "集体访", "集访", "越级访",
+                                "来访", "初访", "缠访", "闹访"}) ||
            holds_any(title.en, {"complaint", "petition", "calls for help"});
+}
+
+/// Whether some field that a condition tests is about how an event was answered.
+bool asks_for_answers(const Fact& fact, const Condition& where) {
+    if (where.kind == Condition::Kind::test)
+        return where.test.subject == rule::Subject::field && is_about_answers(fact.fields[where.test.id].title);
+    return std::any_of(where.parts.begin(), where.parts.end(),
+                       [&](const Condition& part) { return asks_for_answers(fact, part); });
+}
+
+/// The fact beneath a measure that is about what residents raise: of a ratio that of its upper part, and none where
+/// only events with a certain answer count; nullptr where there is none.
+const Fact* complaint_in(const Rubric& rubric, rule::MeasureId id) {
+    const auto& what = rubric.measures[id].what;
+    const auto* compared = std::get_if<rule::Compared>(&what);
+    if (compared != nullptr && compared->how == rule::Compared::How::ratio)
+        return complaint_in(rubric, compared->operand);
+    if (const auto fact_id = rule::fact_of(what)) {
+        const Fact& fact = rubric.facts[*fact_id];
+        const auto* count = std::get_if<rule::Count>(&what);
+        const auto* list = std::get_if<rule::EventList>(&what);
+        const bool answers = (count != nullptr && asks_for_answers(fact, count->where)) ||
+                             (list != nullptr && asks_for_answers(fact, list->where));
+        return !answers && is_complaint(fact.title) ? &fact : nullptr;
+    }
+    const Fact* found = nullptr;
+    rule::visit_read(what, [&](rule::MeasureId read) {
+        if (found == nullptr) found = complaint_in(rubric, read);
+    });
+    return found;
 }
 
 /// Warns of penalties for being complained about, because they teach people to suppress complaints.
 void complaints(Lint& lint, const Indicator& indicator, const rule::Rule& rule) {
-    const Fact* fact = nullptr;
-    visit_facts(lint.rubric(), rule.measure, [&](rule::FactId f) {
-        if (is_complaint(lint.rubric().facts[f].title)) fact = &lint.rubric().facts[f];
-    });
-    if (fact == nullptr) return;
+    const Fact* fact = complaint_in(lint.rubric(), rule.measure);
+    if (fact == nullptr || is_about_answers(indicator.title)) return;
     bool takes = false;
     for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
         const rule::Interval given = lint.bounds.of(rule, scope);

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "leitai/rubric/lint/lint.hpp"
-#include "leitai/rubric/uses.hpp"
 
 namespace leitai::rubric {
 
@@ -60,34 +59,6 @@ void idle_bounds(Lint& lint, const Indicator& indicator) {
     if (floor) lint.reader.report(Code::cap_or_floor_never_acts(same(indicator.id), same("floor")), lint.at(indicator));
 }
 
-bool may_be_missing(const Rubric& rubric, const Indicator& indicator) {
-    const auto facts = facts_read(rubric, indicator);
-    return std::any_of(facts.begin(), facts.end(),
-                       [&](rule::FactId f) { return rubric.facts[f].absent != Absent::none; });
-}
-
-/// Warns when not reporting gives more points than the worst report.
-void silence_pays(Lint& lint, const Indicator& indicator) {
-    using Kind = rule::Outcome::Kind;
-    const rule::Outcome& missing = indicator.instead[static_cast<std::size_t>(rule::Cause::missing)];
-    const bool fixed = missing.kind == Kind::zero || missing.kind == Kind::full || missing.kind == Kind::points;
-    if (!fixed || !may_be_missing(lint.rubric(), indicator)) return;
-    bool said = false;
-    for_classes(lint.rubric(), indicator, [&](const Scope& scope) {
-        const Interval interval = lint.bounds.limited(indicator, scope.village_class);
-        const Rational given = missing.kind == Kind::zero   ? Rational(0)
-                               : missing.kind == Kind::full ? scope.full_mark
-                                                            : missing.points.of(scope);
-        if (said || (!interval.unbounded_below && !(given > interval.least))) return;
-        said = true;
-        const base::Text worst = interval.unbounded_below
-                                     ? base::Text{"负分（没有下限）", "points below 0 (there is no limit)"}
-                                     : same(to_string(interval.least));
-        lint.reader.report(Code::missing_beats_worst_report(same(indicator.id), same(to_string(given)), worst),
-                           lint.at(indicator));
-    });
-}
-
 /// What one event, or the whole rule, gives or takes at most.
 Rational greatest(Lint& lint, const rule::Rule& rule, const Scope& scope) {
     const auto single = std::visit([&](const auto& scale) { return rule::single(scale, scope); }, rule.scale);
@@ -120,7 +91,6 @@ void lint_intervals(Lint& lint) {
     for (const Indicator& indicator : lint.rubric().indicators) {
         full_mark(lint, indicator);
         idle_bounds(lint, indicator);
-        silence_pays(lint, indicator);
         for (const rule::Rule& rule : indicator.rules) always_the_same(lint, indicator, rule);
     }
     for (std::size_t m = 0; m < lint.rubric().modules.size(); ++m) heading(lint, m);

@@ -15,6 +15,7 @@ struct Lint {
     Reader& reader;
     const std::vector<rule::Interval>& ranges;  ///< one entry a measure
     Bounds bounds;
+    Bounds silent;  ///< what is given where no fact is mentioned
 
     const Rubric& rubric() const { return reader.rubric; }
     /// Where the indicator was written.
@@ -23,8 +24,9 @@ struct Lint {
     }
 };
 
-/// Reports all findings. `ranges` has one entry a measure.
-void lint(Reader& reader, const std::vector<rule::Interval>& ranges);
+/// Reports all findings. `ranges` and `silent` have one entry a measure: what it can give, and what it gives where no
+/// fact is mentioned.
+void lint(Reader& reader, const std::vector<rule::Interval>& ranges, const std::vector<rule::Interval>& silent);
 
 /// Calls `visit(class, scope)` for the classes on whose sheet an indicator is.
 template <class Visit>
@@ -49,6 +51,7 @@ void lint_bands(Lint& lint);
 void lint_directions(Lint& lint);
 void lint_good_and_bad(Lint& lint);
 void lint_names(Lint& lint);
+void lint_silence(Lint& lint);
 void lint_types(Lint& lint);
 
 }  // namespace leitai::rubric

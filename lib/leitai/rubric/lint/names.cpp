@@ -4,6 +4,7 @@
 
 #include "leitai/rubric/lint/lint.hpp"
 #include "leitai/rubric/uses.hpp"
+#include "leitai/rubric/versions/canonical.hpp"
 
 namespace leitai::rubric {
 
@@ -33,6 +34,7 @@ void never_read(Lint& lint) {
     visit_verdict_measures(rubric, read);
     if (rubric.weakness) visit_sign_measures(*rubric.weakness, read);
     for (const Fact& fact : rubric.facts) {
+        if (fact.part_of) facts[*fact.part_of] = true;
         if (fact.from && fact.from->kind == SuppliedFact::Kind::months_since) facts[fact.from->date] = true;
     }
     for (std::size_t f = 0; f < rubric.own_facts; ++f) {
@@ -42,14 +44,28 @@ void never_read(Lint& lint) {
 
 bool same_points(const Indicator& a, const Indicator& b) { return a.points.by_class == b.points.by_class; }
 
-/// Two indicators with one title and different full marks: probably a copied row, changed in one place only.
+/// The scales of an indicator, with its start and bounds, in one form that can be compared.
+std::string scales_of(const Rubric& rubric, const Indicator& indicator) {
+    Gathered gathered;
+    Canonical canonical(rubric, std::nullopt, gathered);
+    std::string text =
+        canonical.text(indicator.start) + canonical.text(indicator.floor) + canonical.text(indicator.cap);
+    for (const rule::Rule& rule : indicator.rules) text += "; " + canonical.text(rule.scale, rule.measure);
+    return text;
+}
+
+/// Two indicators with one title and different full marks or scales: probably a copied row, changed in one place only.
 void same_rows(Lint& lint) {
     std::unordered_map<std::string, const Indicator*> first;
     for (const Indicator& indicator : lint.rubric().indicators) {
         const auto [it, fresh] = first.emplace(indicator.title.zh, &indicator);
-        if (fresh || same_points(*it->second, indicator)) continue;
-        lint.reader.report(Code::indicator_titles_equal(same(it->second->id), same(indicator.id), indicator.title),
-                           lint.at(indicator), lint.at(*it->second).place());
+        if (fresh) continue;
+        const bool points = same_points(*it->second, indicator);
+        if (points && scales_of(lint.rubric(), *it->second) == scales_of(lint.rubric(), indicator)) continue;
+        const base::Text differs = points ? base::Text{"计分办法", "scales"} : base::Text{"分值", "points"};
+        lint.reader.report(
+            Code::indicator_titles_equal(same(it->second->id), same(indicator.id), indicator.title, differs),
+            lint.at(indicator), lint.at(*it->second).place());
     }
 }
 

@@ -81,7 +81,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, c
     if (issues.errors() == before) check_vetoes(reader);
     if (issues.errors() == before) check_own_conditions(reader);
     if (issues.errors() != before) return std::nullopt;
-    if (linting == Linting::yes) lint(reader, numbers);
+    if (linting == Linting::yes) lint(reader, numbers, ranges(reader.rubric, order, Silent::yes));
     return std::move(reader.rubric);
 }
 

@@ -46,6 +46,8 @@ std::optional<Tested> tested_field(Reader& reader, rule::FactId fact, Value key)
     tested.look.kind = of.type == EventField::Type::number ? Look::Kind::number
                        : is_yes_no(of.values)              ? Look::Kind::yes_no
                                                            : Look::Kind::choice;
+    tested.look.percent = of.percent;
+    tested.look.plain = of.type == EventField::Type::number && !of.percent;
     tested.values = &of.values;
     return tested;
 }

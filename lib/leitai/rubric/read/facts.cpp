@@ -22,13 +22,13 @@ struct TypeRow {
 constexpr unsigned numeric = bit(FactType::number) | bit(FactType::count);
 constexpr TypeRow type_rows[] = {
     {t::unit, numeric | bit(FactType::mark) | bit(FactType::events)},
-    {t::decimals, bit(FactType::number)},
+    {t::decimals, bit(FactType::number) | bit(FactType::mark)},
     {t::min, numeric},
     {t::max, numeric},
-    {t::absent, bit(FactType::count) | bit(FactType::yes_no) | bit(FactType::mark) | bit(FactType::events)},
+    {t::absent, numeric | bit(FactType::yes_no) | bit(FactType::choice) | bit(FactType::mark) | bit(FactType::events)},
     {t::values, bit(FactType::choice)},
     {t::fields, bit(FactType::events)},
-    {t::at_most, bit(FactType::events)},
+    {t::at_most, numeric | bit(FactType::events)},
     {t::plausible, numeric},
     {t::round, bit(FactType::mark)},
 };
@@ -101,6 +101,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
     };
     if (word != "choice") refuse(f::values);
     if (word != "number") refuse(f::decimals);
+    if (word != "number") refuse(f::unit);
     if (word == "choice") {
         field.type = EventField::Type::choice;
         demand(reader, mapping, f::values, "values", key, word);
@@ -109,6 +110,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
         field.type = EventField::Type::number;
         demand(reader, mapping, f::decimals, "decimals", key, word);
         field.decimals = read_decimals(reader, mapping, f::decimals).value_or(0);
+        field.percent = mapping.line(f::unit) == "%";
     } else if (word == "yes_no") {
         field.type = EventField::Type::choice;  // with the numbers of any yes_no: 0 for no, 1 for yes
         field.values = {"no", "yes"};
@@ -139,6 +141,7 @@ void read_range(Reader& reader, const yaml::Mapping& mapping, Fact& fact) {
     Look look;
     look.known = true;
     look.percent = fact.percent;
+    look.plain = !fact.percent;
     look.name = fact.id;
     if (mapping.has(t::min)) fact.least = read_single(reader, mapping.at(t::min), look);
     if (mapping.has(t::max)) fact.most = read_single(reader, mapping.at(t::max), look);
@@ -161,21 +164,21 @@ void read_texts(const yaml::Mapping& mapping, Fact& fact) {
     if (auto why = mapping.both(t::why)) fact.why = std::move(*why);
 }
 
-/// Reads the rows that depend on the type.
-void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& fact) {
+/// Reads the rows that depend on the type; a fact of which this one is a part becomes the value of `part`.
+void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& fact, std::optional<Value>& part) {
     const auto may = [&](std::size_t row) { return allowed(reader, mapping, row, fact.type) && mapping.has(row); };
     const std::string_view type = tables::fact_types[static_cast<std::size_t>(fact.type)];
     if (may(t::unit)) fact.unit = mapping.line(t::unit).value_or("");
     fact.percent = fact.type == FactType::number && fact.unit == "%";
-    if (may(t::decimals)) fact.decimals = read_decimals(reader, mapping, t::decimals).value_or(0);
-    if (fact.type == FactType::number) demand(reader, mapping, t::decimals, "decimals", key, type);
-    if (may(t::absent)) {
-        if (const auto absent = mapping.choice(t::absent)) fact.absent = *absent == 0 ? Absent::none : Absent::missing;
+    if (may(t::decimals)) {
+        const auto decimals = read_decimals(reader, mapping, t::decimals);
+        if (fact.type == FactType::number) fact.decimals = decimals.value_or(0);
+        if (fact.type == FactType::mark) fact.mark_places = decimals;
+        if (fact.mark_places.value_or(0) > Fact::mark_decimals)
+            reader.report(Code::too_many_entries({"小数位数", "decimals"}, base::Text{"6 位", "6"}),
+                          mapping.at(t::decimals));
     }
-    const bool silence_counts =
-        fact.type == FactType::count || fact.type == FactType::yes_no || fact.type == FactType::events;
-    if (silence_counts && mapping.complete() && !mapping.has(t::absent))
-        reader.report(Code::absent_not_declared(same(fact.id)), key);
+    if (fact.type == FactType::number) demand(reader, mapping, t::decimals, "decimals", key, type);
     if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
     if (fact.round && mapping.has(t::absent)) {
         // Only `instead` says what a round without a mark is worth.
@@ -184,15 +187,26 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
     if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
     if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
     if (may(t::fields)) read_event_fields(reader, mapping.at(t::fields), fact);
-    if (may(t::at_most)) fact.at_most = mapping.whole_number(t::at_most);
+    if (may(t::at_most)) {
+        const Value most = mapping.at(t::at_most);
+        const bool named = !most.is_scalar() || is_name(most.text());
+        if (fact.type == FactType::events && !named) fact.at_most = mapping.whole_number(t::at_most);
+        if (fact.type != FactType::events || named) part = most;
+    }
     allowed(reader, mapping, t::min, fact.type);
     allowed(reader, mapping, t::max, fact.type);
     const bool has_range = (numeric & bit(fact.type)) != 0;
     if (allowed(reader, mapping, t::plausible, fact.type) && has_range) read_range(reader, mapping, fact);
+    if (allowed(reader, mapping, t::absent, fact.type)) read_absent(reader, mapping, key, fact);
 }
 
-/// Reads a fact; `from` becomes the value of its key `from`, if it has one.
-void read_fact(Reader& reader, Value key, Value value, Fact& fact, std::optional<Value>& from) {
+/// The values of a fact that name others, which may stand further down.
+struct Others {
+    std::optional<Value> from, part;
+};
+
+/// Reads a fact.
+void read_fact(Reader& reader, Value key, Value value, Fact& fact, Others& names) {
     fact.id = key.text();
     fact.title = same(fact.id);
     fact.place = key.place();
@@ -207,11 +221,11 @@ void read_fact(Reader& reader, Value key, Value value, Fact& fact, std::optional
     const auto type = mapping.choice(t::type);
     if (!type) return;
     fact.type = static_cast<FactType>(*type);
-    read_typed(reader, mapping, key, fact);
+    read_typed(reader, mapping, key, fact, names.part);
     if (auto word = mapping.word(t::from)) {
         fact.from = SuppliedFact{};
         fact.from->word = std::move(*word);
-        from = mapping.at(t::from);
+        names.from = mapping.at(t::from);
     }
 }
 
@@ -226,15 +240,36 @@ void add_fact(Reader& reader, Value key, Value value) {
     const std::size_t before = reader.troubles();
     const bool named = declare(reader, key, {Name::Kind::fact, static_cast<std::uint16_t>(position), {}});
     Fact fact;
-    std::optional<Value> from;
-    read_fact(reader, key, value, fact, from);
+    Others names;
+    read_fact(reader, key, value, fact, names);
     if (!named) return;
-    if (from) reader.supplies.emplace_back(static_cast<rule::FactId>(position), *from);
+    if (names.from) reader.supplies.emplace_back(static_cast<rule::FactId>(position), *names.from);
+    if (names.part) reader.parts.emplace_back(static_cast<rule::FactId>(position), *names.part);
     reader.rubric.fact_ids.emplace(fact.id, static_cast<rule::FactId>(position));
     reader.rubric.facts.push_back(std::move(fact));
     reader.fact_sound.push_back(reader.troubles() == before);
     reader.fact_at.push_back(key);
     reader.fact_measures.emplace_back();
+}
+
+/// Resolves the facts that `at_most` names: of the whole, in the same unit, and another one.
+void read_parts(Reader& reader) {
+    for (const auto& [id, at] : std::exchange(reader.parts, {})) {
+        const auto whole = find_fact(reader, at, "at_most");
+        if (!whole) continue;
+        Fact& fact = reader.rubric.facts[id];
+        const Fact& of = reader.rubric.facts[*whole];
+        const bool countable = (bit(of.type) & (numeric | bit(FactType::events))) != 0;
+        if (*whole == id || !countable) {
+            const base::Text sort = *whole == id ? base::Text{"它自己", "itself"} : title_of(of.type);
+            reader.report(Code::name_of_wrong_sort(same(at.text()), same("at_most"), sort), at);
+        } else if (of.percent != fact.percent) {
+            reader.report(
+                Code::name_of_wrong_sort(same(at.text()), same("at_most"), {"另一种单位的数", "in another unit"}), at);
+        } else {
+            fact.part_of = whole;
+        }
+    }
 }
 
 /// What a fact of a catalogue declares otherwise than the rubric's of the same name; empty where they agree.
@@ -255,6 +290,7 @@ void read_facts(Reader& reader, Value facts) {
         return;
     }
     for (const auto& [key, value] : entries(reader, facts)) add_fact(reader, key, value);
+    read_parts(reader);
 }
 
 void read_catalogue_facts(Reader& reader, Value facts) {
@@ -270,14 +306,15 @@ void read_catalogue_facts(Reader& reader, Value facts) {
         }
         const std::size_t before = reader.troubles();
         Fact fact;
-        std::optional<Value> from;
-        read_fact(reader, key, value, fact, from);
+        Others names;
+        read_fact(reader, key, value, fact, names);
         const Fact& of_rubric = reader.rubric.facts[known->index];
         if (reader.troubles() != before || !reader.fact_sound[known->index]) continue;
         const base::Text differs = difference(of_rubric, fact);
         if (!differs.empty())
             reader.report(Code::catalogue_fact_differs(same(key.text()), differs), key, of_rubric.place);
     }
+    read_parts(reader);
 }
 
 }  // namespace leitai::rubric

@@ -38,6 +38,19 @@ std::optional<Written> parse(std::string_view text) {
     return Written{*figure, false, false};
 }
 
+/// Reports a text that is no number: by what is wrong with its digits, else as `otherwise` says.
+void refuse(Reader& reader, Value value, issue::Said otherwise) {
+    std::string_view text = value.text();
+    if (text.ends_with('%')) text.remove_suffix(1);
+    const base::DecimalFault fault = base::parse_decimal(text).fault;
+    const bool known = fault == base::DecimalFault::separator || fault == base::DecimalFault::fullwidth;
+    if (known || value->cut) {
+        yaml::refuse_decimal(value, fault, reader.issues);
+    } else {
+        reader.report(std::move(otherwise), value);
+    }
+}
+
 bool is_scalar(Reader& reader, Value value, const base::Text& what) {
     if (!value.is_scalar()) {
         reader.report(Code::expected_content_missing(what), value);
@@ -54,7 +67,11 @@ std::optional<Written> read_number(Reader& reader, Value value, const Look& look
     if (!is_scalar(reader, value, {"一个数", "a number"})) return std::nullopt;
     const std::optional<Written> number = parse(value.text());
     if (!number) {
-        reader.report(Code::not_a_rubric_number(same(value.text())), value);
+        refuse(reader, value, Code::not_a_rubric_number(same(value.text())));
+        return std::nullopt;
+    }
+    if (look.known && look.plain && number->percent) {
+        reader.report(Code::percent_limit_without_unit(same(value.text()), same(look.name)), value);
         return std::nullopt;
     }
     // 0 is the same with and without %, and a fraction can only be a rate. Any other figure could be meant either way.
@@ -71,7 +88,7 @@ std::optional<rule::Worth::One> read_one_worth(Reader& reader, Value value, bool
     const bool full = value.text() == "full";
     const std::optional<Written> number = full ? Written{base::Rational(1), true, false} : parse(value.text());
     if (!number) {
-        reader.report(Code::not_a_number_of_points(same(value.text())), value);
+        refuse(reader, value, Code::not_a_number_of_points(same(value.text())));
         return std::nullopt;
     }
     if (number->percent && !has_full) {

@@ -49,7 +49,7 @@ PanelMark read_mark(Reader& reader, Value key, Value value, bool& weighed) {
                           map.at(m::decimals));
         }
     }
-    weighed = map.has(m::weight);
+    mark.weighed = weighed = map.has(m::weight);
     if (weighed) mark.weight = read_weight(reader, map.at(m::weight)).value_or(base::Rational(1));
     return mark;
 }

@@ -15,6 +15,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
 #include "leitai/rubric/rubric.hpp"
+#include "leitai/rubric/silence.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/parse.hpp"
 
@@ -72,6 +73,7 @@ struct Look {
     bool known = false;              ///< false: the measure was in error, nothing can be checked against it
     bool whole = false;              ///< gives only whole numbers
     bool percent = false;            ///< constants must be written with %
+    bool plain = false;              ///< a fact or field that is no percentage: constants must not be written with %
     std::string_view name;           ///< as messages call it
     const Fact* fact = nullptr;      ///< choice, events
     const EventField* by = nullptr;  ///< of events: the field a table reads
@@ -108,6 +110,7 @@ struct Reader {
     std::vector<std::pair<Value, rule::Condition>> own_conditions;  ///< those that may read only own facts
     std::vector<std::pair<Value, rule::MeasureId>> own_measures;    ///< measures likewise: what `fill` ranks by
     std::vector<std::pair<rule::FactId, Value>> supplies;           ///< `from` of facts, resolved when all are known
+    std::vector<std::pair<rule::FactId, Value>> parts;              ///< facts whose `at_most` names a fact, likewise
     std::size_t silent = 0;                                         ///< mistakes that only follow from reported ones
     std::int64_t comparisons = 30'000;  ///< left for finding the nearest name, which is slow among thousands
 
@@ -199,6 +202,8 @@ std::string read_version(Reader& reader, const yaml::Mapping& mapping, std::size
 /// Which level's value counts, by two rows of a mapping; `otherwise` gives what is not written there.
 Authority read_authority(Reader& reader, const yaml::Mapping& mapping, std::size_t scored_by, std::size_t unchecked,
                          const Authority& otherwise);
+/// `absent` of a fact, when its type, values and bounds are known.
+void read_absent(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& fact);
 /// The facts of the rubric.
 void read_facts(Reader& reader, Value facts);
 /// The facts of a catalogue. One that the rubric has as well is the same fact, and its declaration must agree.
@@ -328,8 +333,8 @@ struct Settled {
 std::vector<Settled> check_order(Reader& reader);
 /// The interval, unbounded at an end that does not fit into 128 bits.
 rule::Interval known(rule::Interval interval);
-/// The numbers that each measure can give, by the ranges of the facts.
-std::vector<rule::Interval> ranges(const Rubric& rubric, const std::vector<Settled>& order);
+/// The numbers that each measure can give, by the ranges of the facts; or what it gives where no fact is mentioned.
+std::vector<rule::Interval> ranges(const Rubric& rubric, const std::vector<Settled>& order, Silent silent = Silent::no);
 /// Checks that the rubric says what every cause of having no number is worth.
 void check_causes(Reader& reader, const std::vector<Settled>& order, const std::vector<rule::Interval>& ranges);
 /// Checks that full marks add up to the points of modules and to the total.

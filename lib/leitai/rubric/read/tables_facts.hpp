@@ -133,11 +133,13 @@ inline constexpr Field rows[] = {
     {"decimals", Need::optional, Shape::whole, "最多几位小数", "most decimals", "2"},
     {"min", Need::optional, Shape::any, "最小值", "least value", "0"},
     {"max", Need::optional, Shape::any, "最大值", "greatest value", "100"},
-    {"absent", Need::optional, Shape::choice, "没有填报表示没有发生还是缺报", "what silence means", "missing", absents},
+    {"absent", Need::optional, Shape::any, "没有填报表示没有发生、缺报，还是算某个值", "what silence means", "missing",
+     absents},
     {"values", Need::optional, Shape::list, "可选的值", "declared values", "[good, fair, poor]"},
     {"fields", Need::optional, Shape::mapping, "事件的字段", "fields of an event",
      "{level: {type: choice, values: […]}}"},
-    {"at_most", Need::optional, Shape::whole, "每期最多几件", "most events in a period", "30"},
+    {"at_most", Need::optional, Shape::any, "每期最多几件，或不多于哪项数据",
+     "most events in a period, or the fact that it is a part of", "30"},
     {"span", Need::optional, Shape::choice, "数值所指的时段", "what time the value covers", "year_to_date", spans},
     {"better", Need::optional, Shape::choice, "越多越好还是越少越好", "which direction is better", "more", betters},
     {"evidence", Need::optional, Shape::choice, "是否必须附证明材料", "whether evidence is required", "required",
@@ -158,6 +160,13 @@ inline constexpr Field rows[] = {
 };
 }  // namespace fact
 
+namespace absent_value {
+enum Row : std::size_t { value };
+inline constexpr Field rows[] = {
+    {"value", Need::required, Shape::any, "没有填报时按什么值算", "what silence counts as", "0"},
+};
+}  // namespace absent_value
+
 namespace plausible {
 enum Row : std::size_t { growth_at_most };
 inline constexpr Field rows[] = {
@@ -166,12 +175,13 @@ inline constexpr Field rows[] = {
 }  // namespace plausible
 
 namespace event_field {
-enum Row : std::size_t { type, title, values, decimals };
+enum Row : std::size_t { type, title, values, decimals, unit };
 inline constexpr Field rows[] = {
     {"type", Need::required, Shape::choice, "类型", "type", "choice", field_types},
     {"title", Need::optional, Shape::both, "名称", "title", "{zh: 级别, en: level}"},
     {"values", Need::optional, Shape::list, "可选的值", "declared values", "[county, city, province]"},
     {"decimals", Need::optional, Shape::whole, "最多几位小数", "most decimals", "0"},
+    {"unit", Need::optional, Shape::line, "单位;% 表示比率", "unit; % is a rate", "万元"},
 };
 }  // namespace event_field
 

@@ -87,7 +87,7 @@ private:
 };
 
 /// What a fact is, or how a panel counts, apart from titles and notes.
-std::string definition(const Fact& fact);
+std::string definition(const Rubric& rubric, const Fact& fact);
 std::string definition(const Rubric& rubric, PanelId panel);
 
 }  // namespace leitai::rubric

@@ -33,9 +33,15 @@ std::string fields_of(const Fact& fact) {
     std::vector<std::string> fields;
     for (const EventField& field : fact.fields) {
         fields.push_back(form(field.id, {word(field.type), values_of(field.values), std::to_string(field.decimals),
-                                         flag(field.required)}));
+                                         flag(field.required) + (field.percent ? ", percent" : "")}));
     }
     return values_of(std::move(fields));
+}
+
+/// What silence means, with the value that it counts as.
+std::string silence(const Fact& fact) {
+    if (fact.absent != Absent::value) return word(fact.absent);
+    return word(fact.absent) + " " + std::to_string(fact.absent_units);
 }
 
 constexpr std::string_view cause_names[] = {"missing",          "not_applicable", "zero_baseline", "negative_baseline",
@@ -43,19 +49,23 @@ constexpr std::string_view cause_names[] = {"missing",          "not_applicable"
 
 }  // namespace
 
-std::string definition(const Fact& fact) {
+std::string definition(const Rubric& rubric, const Fact& fact) {
+    const std::string whole = fact.part_of ? " of " + rubric.facts[*fact.part_of].id : "";
+    const std::string places = fact.mark_places ? " at most " + std::to_string(*fact.mark_places) : "";
     std::string levels;
     for (const Level level : fact.authority.scored_by) levels += word(level);
     return form("fact",
-                {word(fact.type), flag(fact.percent), std::to_string(fact.decimals), number(fact.least),
-                 number(fact.most), word(fact.absent), values_of(fact.values), fields_of(fact), number(fact.at_most),
-                 word(fact.span), word(fact.better), flag(fact.evidence_required), flag(fact.round), levels,
-                 flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
+                {word(fact.type), flag(fact.percent), std::to_string(fact.decimals) + places, number(fact.least),
+                 number(fact.most), silence(fact), values_of(fact.values), fields_of(fact),
+                 number(fact.at_most) + whole, word(fact.span), word(fact.better), flag(fact.evidence_required),
+                 flag(fact.round), levels, flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
 }
 
 std::string Canonical::fact(rule::FactId id) {
     const Fact& fact = rubric_.facts[id];
-    gathered_.parts[{Aspect::fact, fact.id}] = definition(fact);
+    gathered_.parts[{Aspect::fact, fact.id}] = definition(rubric_, fact);
+    if (fact.part_of && gathered_.parts.count({Aspect::fact, rubric_.facts[*fact.part_of].id}) == 0)
+        this->fact(*fact.part_of);
     gathered_.round = gathered_.round || fact.round;
     if (fact.from && fact.from->kind == SuppliedFact::Kind::panel) {
         std::vector<PanelId> open = {fact.from->value.panel};

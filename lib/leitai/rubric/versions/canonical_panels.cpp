@@ -19,11 +19,15 @@ std::string line(const PanelLine& line) {
     return form(line.id, {text(line.take), flag(line.share), text(line.at_least), word(line.round), word(line.edge)});
 }
 
+/// Whether the product of a mark without a weight is spared a rounding that one of 100% would get.
+bool stays(const Panel& panel, const PanelMark& mark) { return panel.rounding.product && !mark.weighed; }
+
 std::string what_is_counted(const Rubric& rubric, const Panel& panel) {
     std::vector<std::string> pieces;
     for (const PanelMark& one : panel.marks) {
-        pieces.push_back(form("mark " + one.id, {to_string(one.least), to_string(one.most),
-                                                 std::to_string(one.decimals), to_string(one.weight)}));
+        pieces.push_back(
+            form("mark " + one.id, {to_string(one.least), to_string(one.most), std::to_string(one.decimals),
+                                    to_string(one.weight) + (stays(panel, one) ? ", unrounded" : "")}));
     }
     for (const BallotChoice& one : panel.choices) pieces.push_back(form("choice " + one.id, {to_string(one.score)}));
     for (const BallotGrade& one : panel.grades) {

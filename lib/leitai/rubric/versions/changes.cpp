@@ -92,7 +92,7 @@ private:
     static Parts parts(const Rubric& rubric, const Indicator& indicator, rule::ClassId c) {
         return parts_of(rubric, indicator, c);
     }
-    static Parts parts(const Rubric&, const Fact& fact, rule::ClassId) { return parts_of(fact); }
+    static Parts parts(const Rubric& rubric, const Fact& fact, rule::ClassId) { return parts_of(rubric, fact); }
 
     /// The classes on whose sheets an indicator is that only one of the rubrics has.
     static std::vector<VillageClass> concerned(const Rubric& rubric, const Indicator& indicator) {

@@ -137,9 +137,9 @@ Parts parts_of(const Rubric& rubric, rule::ClassId village_class) {
     return parts;
 }
 
-Parts parts_of(const Fact& fact) {
+Parts parts_of(const Rubric& rubric, const Fact& fact) {
     Parts parts;
-    parts[{Aspect::fact, ""}] = definition(fact);
+    parts[{Aspect::fact, ""}] = definition(rubric, fact);
     const std::string growth = fact.growth_at_most ? to_string(*fact.growth_at_most) : "-";
     parts[{Aspect::words, ""}] =
         words(fact.title) + words(fact.kept_in) + words(fact.owner) + words(fact.why) + fact.unit + growth;

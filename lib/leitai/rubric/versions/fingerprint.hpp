@@ -43,7 +43,7 @@ Parts parts_of(const Rubric& rubric, const Module& module, rule::ClassId village
 /// What the rubric says about totals, ranks and grades, for the villages of a class.
 Parts parts_of(const Rubric& rubric, rule::ClassId village_class);
 /// What a fact, or a named measure, says of itself.
-Parts parts_of(const Fact& fact);
+Parts parts_of(const Rubric& rubric, const Fact& fact);
 Parts parts_of(const Rubric& rubric, rule::MeasureId measure);
 
 }  // namespace leitai::rubric
