@@ -55,6 +55,8 @@ class _Uses:
             yield f"span: {spec['span']}"
         if "unchecked" in spec:
             yield f"unchecked: {spec['unchecked']}"
+        if "adds" in spec:
+            yield f"fact has: adds_{spec['adds']}"
         yield from (f"field: {field['type']}" for field in spec.get("fields", {}).values())
 
     def _measure(self, spec):

@@ -49,8 +49,8 @@ std::string definition(const Fact& fact) {
     return form("fact",
                 {word(fact.type), flag(fact.percent), std::to_string(fact.decimals), number(fact.least),
                  number(fact.most), word(fact.absent), values_of(fact.values), fields_of(fact), number(fact.at_most),
-                 word(fact.span), word(fact.better), flag(fact.evidence_required), flag(fact.round), levels,
-                 flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
+                 word(fact.span) + (fact.adds ? " adds" : ""), word(fact.better), flag(fact.evidence_required),
+                 flag(fact.round), levels, flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
 }
 
 std::string Canonical::fact(rule::FactId id) {
