@@ -143,6 +143,13 @@ void check_townships(const base::ScoredUnit& unit) {
 
 }  // namespace
 
+void tell_former(Env& env, const Languages& languages, const ScoredCampaign& scored,
+                 const std::optional<std::string>& word) {
+    if (!word) return;
+    const auto words = campaign::former_words(scored.reading.cohort, *scored.campaign.rubric->unit, *word);
+    if (words) tell(env, languages, *words);
+}
+
 base::RegionCode find_township(const report::Subject& subject, const std::string& word) {
     check_townships(*subject.rubric.unit);
     return campaign::find_township(subject.cohort, word);

@@ -52,6 +52,10 @@ void tell_issues(Env& env, const Languages& languages, const source::SourceMap& 
 /// One line on stderr, after the program's name.
 void tell(Env& env, const Languages& languages, const base::Text& words);
 
+/// Tells what a village is now that --village names by what it was before a merger or a change of name.
+void tell_former(Env& env, const Languages& languages, const ScoredCampaign& scored,
+                 const std::optional<std::string>& word);
+
 /// The region that --township chooses; fails where contestants lie in none.
 base::RegionCode find_township(const report::Subject& subject, const std::string& word);
 /// The villages that --township or --county choose, or all.

@@ -57,6 +57,7 @@ Exit run_diagnose(const DiagnoseOptions& options, Env& env, const Languages& lan
     if (!campaign) return Exit::trouble;
     check_catalogue(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
+    tell_former(env, languages, scored, options.village);
     const report::Subject subject = scored.subject();
     const diagnose::Diagnosis diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
     const base::ScoredUnit& unit = *subject.rubric.unit;

@@ -143,6 +143,7 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
     if (options.public_view && refused(env, languages, report::finality(compared), options.provisional,
                                        {"没有写公示", "nothing was published"}, true))
         return Exit::data;
+    tell_former(env, languages, *now.scored, options.village);
     if (!options.rubric) campaign::explain_change(from, until, *now.scored, compared);
     const PageIn page_in = [&](base::Lang lang) {
         if (options.public_view) return report::public_diff_page(compared);

@@ -65,6 +65,7 @@ Exit run_duties(const DutiesOptions& options, Env& env, const Languages& languag
     if (!campaign) return Exit::trouble;
     check_catalogues(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
+    tell_former(env, languages, scored, options.village);
     const report::Subject subject = scored.subject();
     const page::Finality finality = scored.finality_of(campaign::Result::registers);
     if (options.public_view &&

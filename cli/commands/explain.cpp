@@ -52,9 +52,16 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     check_stdin(*campaign, *options.village);
     const base::RegionCode code = campaign::code_of(*campaign, *options.village);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.details_of = code});
+    const cohort::Cohort& cohort = scored.reading.cohort;
     const cohort::VillageId village =
-        campaign::find_village(scored.reading.cohort, *scored.campaign.rubric->unit, base::to_string(code));
-    const campaign::Explanation explanation(scored, scored.reading.details, village, only);
+        campaign::find_village(cohort, *scored.campaign.rubric->unit, base::to_string(code));
+    tell_former(env, languages, scored, options.village);
+    std::vector<record::Detail> details = scored.reading.details;
+    // A code of what was merged away: what was read beside the values was its own, and not that of the village now.
+    if (cohort.villages[village].code != code && !scored.campaign.reads_stdin())
+        details =
+            campaign::read(scored.campaign, {.details_of = cohort.villages[village].code, .steps = false}).details;
+    const campaign::Explanation explanation(scored, details, village, only);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
         const page::Page page = explanation.page(*page::find_format(to[i].format), lang);

@@ -1,4 +1,5 @@
 // panel: contests judged by panels: results and prizes, one round with its judges, one village, the sheet to sign.
+#include <algorithm>
 #include <memory>
 
 #include "../results.hpp"
@@ -91,6 +92,13 @@ page::Page page_of(const PanelOptions& options, const report::PanelInput& judged
     const panel::Held& held = find_round(judged, *options.round);
     if (options.counting_sheet) return report::counting_sheet_page(judged, held, lang);
     if (!options.village) return report::panel_round_page(judged, held, lang);
+    // Who was merged into another since is found as it took part.
+    const auto took_part = std::find_if(held.entries.begin(), held.entries.end(), [&](const panel::Entry& one) {
+        return !one.village && (one.name == *options.village || to_string(one.code) == *options.village);
+    });
+    if (took_part != held.entries.end())
+        return report::panel_village_page(judged, held, static_cast<std::size_t>(took_part - held.entries.begin()),
+                                          lang);
     const cohort::VillageId village = campaign::find_village(judged.cohort, *judged.rubric.unit, *options.village);
     const base::RegionCode code = judged.cohort.villages[village].code;
     const auto entry = held.entry_of.find(code.number);

@@ -58,6 +58,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     // A village's own report shows the way of its last five periods.
     const campaign::ReadMore more{.results_back = options.village ? 4 : 1};
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
+    tell_former(env, languages, scored, options.village);
     // A report goes to people who decide: it is not made of half of the data by accident.
     if (scored.reading.cohort.villages.empty()) {
         tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});

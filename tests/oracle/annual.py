@@ -25,6 +25,7 @@ class AnnualScoring:
     """Scores a year; every sum is exact until the total is rounded as the rubric says."""
 
     def __init__(self, campaign):
+        self.campaign = campaign
         self._campaign = campaign
         self._rubric = campaign.rubric
         self._missing = campaign.annual["missing_quarter"]
@@ -49,6 +50,8 @@ class AnnualScoring:
             self.undecided += grading.undecided
             for score in found:
                 score.grades[module and module.id] = grades.get(score.village.code)
+                if score.village.code in grading.open:
+                    score.open_grades.add(module and module.id)
         return found
 
     def provisional(self):

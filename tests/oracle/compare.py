@@ -79,6 +79,10 @@ def _differences_of_verdicts(found, wanted):
     for id_ in sorted({*grades, *expected}):
         if grades.get(id_) != expected.get(id_):
             yield f"grade {id_}: leitai {grades.get(id_)}, oracle {expected.get(id_)}"
+    waiting = {id_ for id_, waits in found.get("grades_open", {}).items() if waits}
+    waiting |= {"total"} if found.get("grade_open") else set()
+    if sorted(waiting) != wanted["grades_open"]:
+        yield f"open grades: leitai {sorted(waiting)}, oracle {wanted['grades_open']}"
 
 
 def _differences_of_village(found, wanted, places):

@@ -40,3 +40,6 @@ def differences_of_results(found, wanted):
         for word, value in (("rank", rank), ("prize", other["prize"]), ("advances", other["advances"])):
             if row[word] != value:
                 yield f"{where} {word}: leitai {row[word]}, oracle {value}"
+        for word in ("prize_open", "advance_open"):  # there is no column where nothing is open
+            if row.get(word, False) != other[word]:
+                yield f"{where} {word}: leitai {row.get(word)}, oracle {other[word]}"

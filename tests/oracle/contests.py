@@ -69,7 +69,8 @@ class Contests:
         return [{"contest": contest.id, "round": entry.round, "code": entry.code,
                  "result": None if entry.result is None else
                  decimal_text(entry.result, int(contest.panel["rounding"]["result"])),
-                 "rank": entry.place, "prize": entry.prize, "advances": entry.advances}
+                 "rank": entry.place, "prize": entry.prize, "advances": entry.advances,
+                 "prize_open": entry.prize_open, "advance_open": entry.advance_open}
                 for contest in self.of_period(period) for entry in contest.entries + contest.teams]
 
     # Records
@@ -85,13 +86,18 @@ class Contests:
         """List the sheets or ballots of a round."""
         return [found for found in self._of(kind, Period.parse(record["period"])) if found["round"] == record["id"]]
 
+    def _advanced(self, id_, period):
+        """Give who goes on from a contest, and whether that is all of them."""
+        contest = self._contest(id_, period)
+        return contest.advancing(), contest.advance_known()
+
     def _contest(self, id_, period):
         if (id_, period) not in self._counted:
             rounds = [record for record in self._of("round", period) if _contest_of(record) == id_]
             (rules,) = {record["rules"] for record in rounds}
             self._counted[id_, period] = Contest(
                 id_, self._panels[rules], rounds, self._unit, self._counting,
-                lambda other: self._contest(other, period).advancing())
+                lambda other: self._advanced(other, period))
         return self._counted[id_, period]
 
     def _counting(self, record, contestants):

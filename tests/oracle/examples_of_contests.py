@@ -90,9 +90,10 @@ def p15_merits_and_votes():
 
 def p16_edges():
     # 95 90 90 85: the first prize goes to A; one more prize stands at two equals: both, none, or nobody can say yet.
-    # Then one of those who are left is praised: with all_out B and C are still there, equal at one place, and out again.
+    # Then one of those who are left is praised: with all_out B and C are still there, equal at one place, and out again;
+    # while nobody can say which of them has y, the other has z, and D has nothing in any case.
     for edge, prizes, problems in (("all_in", ("x", "y", "y", "z"), []), ("all_out", ("x", None, None, None), []),
-                                   ("ties", ("x", None, None, "z"), ["undecided y"])):
+                                   ("ties", ("x", None, None, None), ["undecided y"])):
         example = PanelExample(f"  P: {{{ONE_MARK}, drop: none, rounding: {{result: 0}}, prizes: [{{id: x, title: x, take: 1, edge: ties}}, "
                                f"{{id: y, title: y, take: 1, edge: {edge}}}, {{id: z, title: z, take: 1, edge: {edge}}}]}}")
         example.judged("r", "P", [{"A": "95", "B": "90", "C": "90", "D": "85"}])

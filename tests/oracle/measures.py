@@ -220,6 +220,8 @@ class Measures:
         """List the values (pairs of values for two periods) of the peers that have them."""
         found = []
         for peer in self.cohort(among, village):
+            if len(periods) > 1 and self._grown(peer, periods[0]):
+                continue
             try:
                 values = tuple(self.value(name, peer, period) for period in periods)
             except NoNumber:
@@ -227,7 +229,17 @@ class Measures:
             found.append(values if len(periods) > 1 else values[0])
         return found
 
+    def _grown(self, village, period):
+        """Tell whether a village took in another after a period: its points and places of then are not its own."""
+        return period != self._campaign.period and bool(self._campaign.mergers.since(village.code, period))
+
+    def _not_grown(self, village, period):
+        if self._grown(village, period):
+            note("merger: no_place_then")
+            raise NoNumber("missing_baseline")
+
     def _rank(self, measure, village, period):
+        self._not_grown(village, period)
         name = measure["rank"]
         value = self.value(name, village, period)
         column = self._column(name, measure["among"], village, period)
@@ -237,6 +249,7 @@ class Measures:
         """Earlier place minus place now: more is better, whatever the direction of what is ranked."""
         name, ties = measure["climb"], measure["ties"]
         now = self.value(name, village, period)
+        self._not_grown(village, period.past(measure["against"]))
         then = self._past(name, village, period, measure["against"])
         periods = (period.past(measure["against"]), period)
         earlier, current = self._climb_columns(name, measure["among"], village, periods)
@@ -254,6 +267,7 @@ class Measures:
                    if id_ == "total" or self._rubric.indicators[id_].on_sheet(village.village_class)]
         if period == self._campaign.period:
             return sum((self._points_now(village, id_) for id_ in members), Fraction(0))
+        self._not_grown(village, period)
         record = self._campaign.results.get((village.code, period))
         if record is None:
             raise NoNumber("missing")

@@ -35,6 +35,7 @@ def _village_table(rubric, score, annual):
         "vetoes": [veto["id"] for veto in score.vetoes],
         "grade": score.grades.get(None),
         "grades": {id_: grade for id_, grade in score.grades.items() if id_ is not None},
+        "grades_open": sorted(id_ or "total" for id_ in score.open_grades),
     }
 
 

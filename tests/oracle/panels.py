@@ -31,6 +31,8 @@ class Entry:
     place: int | None = None
     prize: str | None = None
     advances: bool = False
+    prize_open: bool = False
+    advance_open: bool = False
 
     def read(self, panel, mark):
         """Give what a measure reads: the result, that of a mark or of the team, or the grade; None without one."""
@@ -59,6 +61,7 @@ class Contest:
         self.teams = []
         self._rounds = {record["id"]: record for record in rounds}
         self._unit = unit
+        self._known = True
         for record in rounds:
             self._enter(record, advanced)
             self._count(record, counting)
@@ -70,14 +73,19 @@ class Contest:
             self._add_up(team)
         ranked = [entry for entry in self.teams or self.entries if entry.ranked and entry.result is not None]
         give_places(panel, ranked, [vote for record in rounds for vote in record.get("revotes", [])])
-        self.problems += [f"undecided {line}" for line in draw_lines(panel, ranked)]
+        self.problems += [f"undecided {line}" for line in draw_lines(panel, ranked, self._known)]
         for entry in self.entries:
             if entry.team:
                 entry.prize, entry.advances = entry.team.prize, entry.team.advances
+                entry.prize_open, entry.advance_open = entry.team.prize_open, entry.team.advance_open
 
     def advancing(self):
         """List the codes that go on to another contest; of a team, those of its members."""
         return [entry.code for entry in self.entries if entry.advances]
+
+    def advance_known(self):
+        """Tell whether all who go on are known."""
+        return not any(entry.advance_open for entry in self.entries + self.teams)
 
     def _in_round(self, id_):
         return [entry for entry in self.entries if entry.round == id_]
@@ -95,7 +103,9 @@ class Contest:
             self.entries.append(Entry(id_, code, ranked))
         for contest in record.get("advanced_from", []):
             note("contest: advanced_from")
-            self.entries += [Entry(id_, code) for code in advanced(contest)]
+            codes, known = advanced(contest)
+            self._known = self._known and known
+            self.entries += [Entry(id_, code) for code in codes]
         for team in record.get("teams", []):
             self.teams.append(Entry(id_, team["id"]))
             self.entries += [Entry(id_, code, False, team=self.teams[-1]) for code in team["members"]]

@@ -19,7 +19,7 @@ from random_words import Words
 from reading import Campaign
 from scoring import Scoring
 from values import Period
-from yaml_text import document, documents
+from yaml_text import Quoted, document, documents
 
 _CLASSES = (["advanced", "ordinary", "weak"], ["advanced", "ordinary", "weak"],
             ["ordinary", "weak"], ["ordinary"])
@@ -42,6 +42,22 @@ def _without_unread(rng, period, head, rosters, returns, rounds):
             found.append({**record, "facts": facts})
     return found + [record for record in returns
                     if record["period"] == str(period) and record[scoring.campaign.rubric.unit] not in heard]
+
+
+def _revotes(seed, period, head, documents):
+    """Part some of the equals at the lines of grades, now and then in a second record that contradicts nothing."""
+    rng = random.Random(f"revotes {seed}")
+    scoring = Scoring(Campaign(str(period), head, documents))
+    scoring.scores()
+    found = []
+    for graded, codes in scoring.edges:
+        if rng.random() < 0.5:
+            continue
+        named = {} if graded == "total" and rng.random() < 0.5 else {"graded": graded}
+        order = [Quoted(code) for code in rng.sample(codes, len(codes))]
+        found.append({"kind": "revote", "period": str(period), **named, "on": f"{period.year + 1}-01-05", "by": "部务会",
+                      "why": "并列", "order": order})
+    return found
 
 
 def _panels(seed, unit, without):
@@ -91,6 +107,8 @@ def write_campaign(seed, folder, rows=12, core=False):
     _write(folder, "roster.yaml", documents(rosters))
     if not missing and not year:
         returns = _without_unread(rng, period, rubric.head, rosters, returns, rounds)
+    if not year:
+        rounds = rounds + _revotes(seed, period, rubric.head, rosters + returns + results + rounds)
     for part in range(_FILES):
         _write(folder, f"records/returns-{part + 1}.yaml", documents(returns[part::_FILES]))
     if rounds:

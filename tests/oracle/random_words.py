@@ -117,6 +117,8 @@ class Words:
         sign = "%" if kind == "percent" else ""
         if spec["span"] != "year_to_date" and self.chance(0.5):
             spec["min"], spec["max"] = exact_text(low) + sign, exact_text(top) + sign
+        if kind != "percent" and len(self.facts) % 3 < 2:
+            spec["adds"] = ("yes", "no")[len(self.facts) % 3]
         if self.chance(0.1):
             spec["plausible"] = {"growth_at_most": "1000%"}
         if self.chance(0.1):

@@ -15,7 +15,7 @@ import yaml
 
 from contests import Contests
 from measures import Measures
-from roster import contestants
+from roster import Mergers, contestants
 from rubric import Rubric
 from seen import note
 from supplied import Supplied, supplied
@@ -98,6 +98,8 @@ class Returns:
         self._memo = {}
         self.supply = None
         self.villages = {}
+        self.mergers = None
+        self.scored = None
         for document in documents:
             self._add(document)
 
@@ -150,6 +152,44 @@ class Returns:
         return found
 
     def _value(self, village, period, name):
+        grown = period != self.scored and self.mergers.since(village, period)
+        if grown and (village, period, name) not in self._restated:
+            return self._together(village, period, name)
+        return self._own(village, period, name)
+
+    def _together(self, village, period, name):
+        """The past of a village that took in others: counts, lists of events and what `adds` add up."""
+        spec = self._rubric.facts[name]
+        members = self.mergers.then(village, period, self._handed_in)
+        if supplied(self._rubric, name):
+            raise NoNumber("missing_baseline")
+        heard = [(member, period) in self._handed_in for member in members]
+        if not any(heard) or len(members) == 1:
+            return self._own(members[0] if members else village, period, name)
+        values = [self._member(member, period, name) for member in members]
+        silent = all(heard) and all(self._says_none(member, period, name) for member in members)
+        adds = spec["type"] in ("count", "events") or YES[spec.get("adds", "no")]
+        if not all(heard) or NoNumber in values or not (adds or silent):
+            note("merger: apart")
+            raise NoNumber("missing_baseline")
+        if silent:
+            return values[0]
+        if spec["type"] == "events":
+            return sorted((event for value in values for event in value), key=lambda event: event.on)
+        note(f"merger: {spec['type']}")
+        return sum(values, Fraction(0))
+
+    def _says_none(self, member, period, name):
+        return self._rubric.facts[name].get("absent") == "none" and not self._reports.get((member, period, name))
+
+    def _member(self, member, period, name):
+        """What one of them reported, or NoNumber itself."""
+        try:
+            return self._own(member, period, name)
+        except NoNumber:
+            return NoNumber
+
+    def _own(self, village, period, name):
         spec = self._rubric.facts[name]
         if supplied(self._rubric, name):
             note("fact: supplied")
@@ -214,11 +254,15 @@ class Campaign:
         self.villages = contestants(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns = Returns(self.rubric, kinds["return"])
         self.returns.villages = {village.code: village for village in self.villages}
+        self.mergers = Mergers(kinds["roster"], self.period.last_day(),
+                               {record[self.rubric.unit] for record in kinds["return"]}, self.rubric.unit)
+        self.returns.mergers, self.returns.scored = self.mergers, self.period
         as_of = plan.get("as_of") if plan.get("period") == period else None
         self.returns.supply = Supplied(self.rubric, self.period, as_of or self.period.last_day(), documents,
                                        lambda: Measures(self, None))
         self.results = _results(self.rubric, kinds["result"])
         self.contests = Contests(self.rubric, documents)
+        self.revotes = [document for document in kinds.get("revote", []) if document["period"] == str(self.period)]
 
 
 def _record_files(folder, pattern):

@@ -52,3 +52,34 @@ def contestants(rosters, last_day, unit="village"):
     return [Village(code, entry["name"], entry["class"], county(code), unit)
             for code, entry in sorted(entries.items())
             if "class" in entry and ("merged" not in entry or entry["merged"]["on"] > last_day)]
+
+
+class Mergers:
+    """Who went into whom by the end of the scored period, and who was there in earlier ones."""
+
+    def __init__(self, rosters, last_day, recorded, unit="village"):
+        self._into, self._since, self._recorded = {}, {}, recorded
+        rosters = sorted((roster for roster in rosters if roster["from"] <= last_day), key=lambda roster: roster["from"])
+        first = next((roster["from"] for roster in rosters if roster.get(LISTED[unit])), None)
+        for roster in rosters:
+            for entry in roster.get(LISTED[unit], []):
+                code = entry["id" if unit == "other" else "code"]
+                self._since.setdefault(code, "" if roster["from"] == first else roster["from"])
+                merged = entry.get("merged")
+                self._into[code] = merged if merged and merged["on"] <= last_day else None
+
+    def _now(self, code):
+        """Follow a chain of mergers to its end."""
+        while self._into.get(code):
+            code = self._into[code]["into"]
+        return code
+
+    def since(self, village, period):
+        """List those that went into a village after a period."""
+        return [code for code, merged in self._into.items()
+                if merged and code in self._recorded and merged["on"] > period.last_day() and self._now(code) == village]
+
+    def then(self, village, period, handed_in):
+        """List the villages of that period that are one now: the listed ones, and those that handed in something."""
+        return [code for code in [village, *self.since(village, period)]
+                if self._since[code] <= period.last_day() or (code, period) in handed_in]

@@ -1,6 +1,6 @@
 """Scores: `instead`, settling among peers, sums and verdicts (the rule language, stages 14 to 21)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from grades import gradings
@@ -47,6 +47,7 @@ class Score:
     ranks: dict
     vetoes: list
     grades: dict
+    open_grades: set = field(default_factory=set)
 
 
 def _word(outcome):
@@ -67,6 +68,7 @@ class Scoring:
         self.ranking = Ranking(self._rubric, self.vetoes)
         self.lookup = self._measures.lookup
         self.undecided = []
+        self.edges = []
         self.owed = Owed(campaign, self._measures)
         self._sums = Sums(self._rubric, self.standing)
         self._ruled = {}
@@ -81,10 +83,13 @@ class Scoring:
         for module, grading in gradings(self, self._rubric):
             grades = grading.grades(found)
             self.undecided += grading.undecided
+            self.edges += [(module.id if module else "total", codes) for codes in grading.undecided]
             for code, condition in grading.unknown:
                 self.owed.ask(code, condition)
             for score in found:
                 score.grades[module and module.id] = grades.get(score.village.code)
+                if score.village.code in grading.open:
+                    score.open_grades.add(module and module.id)
         return found
 
     def provisional(self):
@@ -152,6 +157,8 @@ class Scoring:
 
     def _outcome(self, indicator, cause):
         own = indicator.spec.get("instead", {})
+        if cause == "missing_baseline" and cause not in {**self._rubric.head["instead"], **own}:
+            cause = "missing"
         return own[cause] if cause in own else self._rubric.head["instead"][cause]
 
     def _peers_mean(self, run, village, indicator, among):

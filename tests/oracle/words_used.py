@@ -56,6 +56,8 @@ class _Uses:
             yield f"span: {spec['span']}"
         if "unchecked" in spec:
             yield f"unchecked: {spec['unchecked']}"
+        if "adds" in spec:
+            yield f"fact has: adds_{spec['adds']}"
         yield from (f"field: {'percent' if field.get('unit') == '%' else field['type']}"
                     for field in spec.get("fields", {}).values())
 

@@ -1,6 +1,7 @@
 // Reports marks outside their range where they were reported, and vetoes and grades where the rubric states them.
 #include "leitai/batch/score_issues.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "leitai/base/list.hpp"
@@ -100,13 +101,24 @@ void report_vetoes(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
 
 void report_lines(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const score::Scored& scored,
                   issue::Issues& issues) {
-    for (const score::Unparted& line : scored.unparted) {
+    for (const score::Unparted& line : scored.lines.unparted) {
         const rubric::Grading& grading = rubric.gradings[rubric.grade_columns[line.column].grading];
         Named named(cohort);
         for (const cohort::VillageId v : line.villages) named.add(v);
         issues.add(Code::grade_line_tie_unbroken(grading.list[line.grade].title, rubric.unit->counted(named.count()),
                                                  Text::same(std::to_string(line.places)), named.words()),
                    grading.place);
+    }
+}
+
+/// Re-votes that part nobody, and two that part the same.
+void report_revotes(const cohort::Cohort& cohort, const score::Scored& scored, issue::Issues& issues) {
+    for (const auto& [one, other] : scored.lines.revotes_twice)
+        issues.add(Code::two_revotes_of_equals, cohort.revotes[other].place, cohort.revotes[one].place);
+    const auto& used = scored.lines.revotes_used;
+    for (std::size_t r = 0; r < cohort.revotes.size(); ++r) {
+        if (std::find(used.begin(), used.end(), r) != used.end()) continue;
+        issues.add(Code::revote_not_used, cohort.revotes[r].place);
     }
 }
 
@@ -118,6 +130,7 @@ void report_scores(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
     report_shares(cohort, rubric, scored, issues);
     report_vetoes(cohort, rubric, scored, issues);
     report_lines(cohort, rubric, scored, issues);
+    report_revotes(cohort, scored, issues);
     for (const record::Closing* closing : scored.without_effect)
         issues.add(Code::closing_without_effect, closing->place);
 }

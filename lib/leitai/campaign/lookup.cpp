@@ -26,6 +26,37 @@ namespace {
     throw Failure(words);
 }
 
+/// The villages that have a name now.
+std::vector<cohort::VillageId> named_now(const cohort::Cohort& cohort, const std::string& word) {
+    std::vector<cohort::VillageId> found;
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        if (cohort.villages[v].name == word) found.push_back(v);
+    }
+    return found;
+}
+
+/// What a word stood for before, and what that is now.
+struct Before {
+    cohort::VillageId now = 0;
+    const cohort::Former* merged = nullptr;  ///< nullptr: it was renamed
+};
+
+std::vector<Before> known_before(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    const auto code = base::parse_code(word, unit.digits);
+    const auto called = [&](const auto& one) {
+        return std::find(one.former_names.begin(), one.former_names.end(), word) != one.former_names.end();
+    };
+    std::vector<Before> found;
+    for (const cohort::Former& one : cohort.formers) {
+        if (one.name != word && !called(one) && !(code && one.code == *code)) continue;
+        if (const auto now = cohort.find(one.into)) found.push_back({*now, &one});
+    }
+    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+        if (called(cohort.villages[v])) found.push_back({v, nullptr});
+    }
+    return found;
+}
+
 [[noreturn]] void several(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
                           const std::vector<cohort::VillageId>& found, const std::string& word) {
     constexpr std::size_t listed = 20;
@@ -71,17 +102,32 @@ base::RegionCode find_region(const std::vector<cohort::Region>& regions, const T
 
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
     if (const auto code = base::parse_code(word, unit.digits)) {
-        const auto village = cohort.find(*code);
-        if (!village) no_village(cohort, word);
-        return *village;
+        if (const auto village = cohort.find(*code)) return *village;
     }
-    std::vector<cohort::VillageId> found;
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (cohort.villages[v].name == word) found.push_back(v);
+    std::vector<cohort::VillageId> found = named_now(cohort, word);
+    if (found.empty()) {
+        for (const Before& one : known_before(cohort, unit, word)) found.push_back(one.now);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
     }
     if (found.empty()) no_village(cohort, word);
     if (found.size() > 1) several(cohort, unit, found, word);
     return found.front();
+}
+
+std::optional<Text> former_words(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    const auto code = base::parse_code(word, unit.digits);
+    if ((code && cohort.find(*code)) || !named_now(cohort, word).empty()) return std::nullopt;
+    const std::vector<Before> before = known_before(cohort, unit, word);
+    if (before.empty()) return std::nullopt;
+    const cohort::Village& now = cohort.villages[before.front().now];
+    const std::string is = now.name + "（" + to_string(now.code) + "）",
+                      en = now.name + " (" + to_string(now.code) + ")";
+    const cohort::Former* merged = before.front().merged;
+    if (merged == nullptr) return Text(word + " 已改名为" + is, word + " is called " + en + " now");
+    const std::string day = base::to_string(merged->merged_on), was = to_string(merged->code);
+    return Text(merged->name + "（" + was + "）已于 " + day + " 并入" + is + "，下面说的是" + now.name,
+                merged->name + " (" + was + ") was merged into " + en + " on " + day + "; this is about " + now.name);
 }
 
 base::RegionCode find_township(const cohort::Cohort& cohort, const std::string& word) {

@@ -11,9 +11,14 @@
 
 namespace leitai::campaign {
 
-/// The village that a code or a name stands for: "359902101201", "东阳村". Throws base::Failure, like all here, when
-/// there is none, or more than one.
+/// The village that a code or a name stands for: "359902101201", "东阳村"; what it was called before, or what was
+/// merged into it, will do. Throws base::Failure, like all here, when there is none, or more than one.
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word);
+
+/// Where a word is the code or the name of a village that was merged into another or renamed since: what it is now, as
+/// a sentence. Empty where find_village found it as it is called now.
+std::optional<base::Text> former_words(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
+                                       const std::string& word);
 
 /// A township by its code or its name, likewise; of a rubric whose contestants lie in townships.
 base::RegionCode find_township(const cohort::Cohort& cohort, const std::string& word);

@@ -1,6 +1,8 @@
 // Reads the records, follows the process, runs the contests, supplies facts.
 #include "leitai/campaign/reading.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "leitai/cohort/merge.hpp"
@@ -19,6 +21,15 @@ process::Terms terms_of(const Campaign& campaign) {
     terms.rules = campaign.plan->steps;
     terms.calendar = campaign.calendar ? &*campaign.calendar : nullptr;
     return terms;
+}
+
+/// Re-votes of the scored period, in an order that does not depend on files.
+void take_revotes(std::vector<record::GradeRevote>& all, cohort::Cohort& cohort) {
+    std::erase_if(all, [&](const record::GradeRevote& one) { return one.period != cohort.period; });
+    std::sort(all.begin(), all.end(), [](const record::GradeRevote& a, const record::GradeRevote& b) {
+        return std::tuple(a.on, a.place) < std::tuple(b.on, b.place);
+    });
+    cohort.revotes = std::move(all);
 }
 
 /// What happens after reading, all of it and in this order: the steps of every period are followed; the contests of
@@ -40,6 +51,7 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
         reading.issues.about(issue::Part::process);
         reading.timelines = process::follow(std::move(read.process), own, reading.cohort, rubric, reading.issues);
     }
+    take_revotes(read.contests.revotes, reading.cohort);
     if (options.annual) return reading;
     reading.issues.about(issue::Part::contests);
     reading.contests = panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues);

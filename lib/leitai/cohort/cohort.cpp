@@ -2,6 +2,7 @@
 #include "leitai/cohort/cohort.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace leitai::cohort {
 
@@ -46,6 +47,36 @@ std::optional<VillageId> Cohort::find(base::RegionCode code) const {
                                         [](const Village& v, base::RegionCode c) { return v.code < c; });
     if (found == villages.end() || found->code != code) return std::nullopt;
     return static_cast<VillageId>(found - villages.begin());
+}
+
+const Former* Cohort::find_former(base::RegionCode code) const {
+    const auto found = std::lower_bound(formers.begin(), formers.end(), code,
+                                        [](const Former& one, base::RegionCode c) { return one.code < c; });
+    return found == formers.end() || found->code != code ? nullptr : &*found;
+}
+
+bool Cohort::listed_on(base::RegionCode code, base::Date day) const {
+    const auto listed = [&](const std::optional<base::Date>& from) { return !from || *from <= day; };
+    if (const auto village = find(code)) return listed(villages[*village].listed_from);
+    const Former* former = find_former(code);
+    return former != nullptr && listed(former->listed_from) && day < former->merged_on;
+}
+
+bool Cohort::grew_since(VillageId village, Slot slot) const {
+    if (formers.empty() || slot == 0 || slot == no_slot) return false;
+    const base::Date then = last_day(needs.periods[slot]);
+    return std::any_of(formers.begin(), formers.end(), [&](const Former& one) {
+        return one.recorded && one.into == villages[village].code && one.merged_on > then;
+    });
+}
+
+std::span<const PastPart> Cohort::parts_of(VillageId village, Slot slot, rule::FactId fact) const {
+    const auto key = [](const PastPart& one) { return std::tuple(one.village, one.slot, one.fact); };
+    const auto first = std::lower_bound(parts.begin(), parts.end(), std::tuple(village, slot, fact),
+                                        [&](const PastPart& one, const auto& wanted) { return key(one) < wanted; });
+    const auto last = std::find_if(first, parts.end(),
+                                   [&](const PastPart& one) { return key(one) != std::tuple(village, slot, fact); });
+    return {first, last};
 }
 
 }  // namespace leitai::cohort

@@ -16,6 +16,7 @@
 #include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
 #include "leitai/record/registers.hpp"
+#include "leitai/record/revote.hpp"
 #include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
@@ -51,6 +52,8 @@ struct Village {
     std::string mentor;                          ///< id of a new secretary's mentor
     std::optional<base::Date> class_decided_on;  ///< else the class holds since `roster_from`
     base::Date roster_from{};                    ///< of the roster that the entry stands in
+    std::optional<base::Date> listed_from;       ///< the first roster that lists it; empty: the first there is
+    std::vector<std::string> former_names;       ///< each once
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one
@@ -59,6 +62,30 @@ struct Village {
     bool in_error = false;       ///< an error in one of its records, so a result is provisional
     source::Place place;         ///< of its roster entry
     source::Place class_place;   ///< of its class there
+};
+
+/// A village that was merged into another one by the end of the scored period.
+struct Former {
+    base::RegionCode code;
+    std::string name;
+    std::string label;  ///< see Village::label
+    std::vector<std::string> former_names;
+    base::RegionCode into;                  ///< where its people are now, when chains of mergers are followed
+    base::Date merged_on{};                 ///< from this day on it is no village of its own
+    std::optional<base::Date> listed_from;  ///< see Village::listed_from
+    source::Place merged_place;             ///< of its merger on the roster
+    bool recorded = false;                  ///< it handed in a return once; else it has no past to be followed
+};
+
+/// One of the villages behind a fact of the past of a village that took in others since.
+struct PastPart {
+    VillageId village = 0;  ///< as it is now
+    Slot slot = 0;
+    rule::FactId fact = 0;
+    base::RegionCode code;  ///< of the village that the value was reported for
+    std::string name;
+    Cell cell;               ///< as it was reported then
+    bool handed_in = false;  ///< anything, for that period
 };
 
 /// A reporting unit or a township.
@@ -137,6 +164,8 @@ struct Cohort {
     base::Period period;
     Needs needs;
     std::vector<Village> villages;  ///< sorted by code
+    std::vector<Former> formers;    ///< sorted by code
+    std::vector<PastPart> parts;    ///< sorted by village, slot and fact; none where nobody took in another
     std::vector<Region> counties;   ///< sorted by code
     std::vector<Region> townships;  ///< sorted by code
     std::vector<CellRows> cells;    ///< by slot
@@ -147,6 +176,7 @@ struct Cohort {
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
     std::vector<Corrected> corrected;              ///< by village as first seen, period, fact, then day
     record::Registers registers;                   ///< checks, cases, duties, breaches, teams, determinations
+    std::vector<record::GradeRevote> revotes;      ///< of the scored period, by day, then place
     base::Date as_of{};                            ///< the day on which terms, delays and vacancies are counted
 
     /// The cell of a fact, or nullptr when nothing of it is known (never reported, or the slot is not kept).
@@ -158,6 +188,13 @@ struct Cohort {
     /// Whether any return of the village was read for that period.
     bool handed_in(VillageId village, Slot slot) const;
     std::optional<VillageId> find(base::RegionCode code) const;
+    const Former* find_former(base::RegionCode code) const;
+    /// Whether the roster of that day lists it as a village of its own.
+    bool listed_on(base::RegionCode code, base::Date day) const;
+    /// Whether it took in another village after the period of `slot`, so that what is known of the past is not its own.
+    bool grew_since(VillageId village, Slot slot) const;
+    /// The values behind a fact of such a past.
+    std::span<const PastPart> parts_of(VillageId village, Slot slot, rule::FactId fact) const;
 };
 
 }  // namespace leitai::cohort

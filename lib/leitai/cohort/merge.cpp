@@ -93,10 +93,11 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     settle_levels();
     settle_corrections();
     settle_authority();
-    settle_restated();
     issues_.about(issue::Part::all);
     settle_villages(nowhere);
     issues_.about(issue::Part::others);
+    settle_pasts();
+    settle_restated();  // the county may decide the past of a village that took in another
     check_rows();
     check_classes();
     check_growth();

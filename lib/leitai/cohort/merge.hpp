@@ -23,6 +23,8 @@ struct InForce {
     const record::Entry* entry = nullptr;
     base::Date from;
     const record::Entry* before = nullptr;  ///< the last earlier entry with another secretary
+    std::optional<base::Date> first;        ///< the first roster that lists it; empty: the first that lists anybody
+    std::vector<std::string> names;         ///< former ones, each once
 };
 
 /// Takes returns over as they are read, in input order, and makes the cohort when all is there.
@@ -92,6 +94,19 @@ private:
     bool place_village(const record::Entry& entry, Village& village);
     bool place_in_county(const record::Entry& entry, Village& village);
     bool place_in_township(const record::Entry& entry, Village& village);
+
+    // merge_mergers.cpp: who went into whom
+    void check_merger(const std::map<base::RegionCode, InForce>& entries, base::RegionCode code);
+    void settle_formers(const std::map<base::RegionCode, InForce>& entries);
+    std::uint32_t row_for(base::RegionCode code);
+    bool handed_in_then(base::RegionCode code, Slot slot) const;
+    /// The villages of that period that are one village now; their cells are empty.
+    std::vector<PastPart> members_then(VillageId v, Slot slot) const;
+    /// Makes the past of a village that took in others out of all of theirs.
+    void put_together(VillageId v, Slot slot);
+    void tell_apart(VillageId v, Slot slot, const base::Text& facts);
+    void settle_pasts();
+
     void check_rows();
     /// Reports a village that was merged away and still hands in returns.
     void report_gone(base::RegionCode village, source::Place at);

@@ -15,6 +15,16 @@ namespace {
 
 Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
 
+/// Keeps the names that it had before: of an earlier roster, or as `renamed` tells.
+void note_name(InForce& known, const record::Entry& entry) {
+    const auto add = [&](const std::string& name) {
+        const bool there = std::find(known.names.begin(), known.names.end(), name) != known.names.end();
+        if (!name.empty() && name != entry.name && !there) known.names.push_back(name);
+    };
+    if (known.entry != nullptr) add(known.entry->name);
+    add(entry.renamed_from);
+}
+
 }  // namespace
 
 Text Merger::named(base::RegionCode code) const {
@@ -117,15 +127,21 @@ std::vector<const record::Roster*> Merger::rosters_in_force(source::Place nowher
 
 std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<const record::Roster*>& in_force) {
     std::map<base::RegionCode, InForce> entries;
+    std::optional<base::Date> first_day;  // before it nothing is known of who was there
     for (const record::Roster* roster : in_force) {
+        if (!first_day && !roster->contestants.empty()) first_day = roster->from;
         for (const record::Entry& entry : roster->contestants) {
             InForce& known = entries[entry.code];
             if (known.entry != nullptr && known.from == roster->from) {
                 issues_.add(Code::roster_entry_twice(named(entry.code)), entry.place, known.entry->place);
                 continue;
             }
+            note_name(known, entry);
+            if (known.entry == nullptr && first_day && roster->from > *first_day) known.first = roster->from;
             const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
-            known = {&entry, roster->from, another ? known.entry : known.before};
+            if (another) known.before = known.entry;
+            known.entry = &entry;
+            known.from = roster->from;
         }
     }
     if (entries.empty() && regions_known_) {
@@ -144,9 +160,6 @@ void Merger::settle_villages(source::Place nowhere) {
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
-        if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
-            issues_.add(Code::merger_target_not_on_roster(named(*entry.merged_into)), entry.into_place);
-        }
         if (entry.merged_on && *entry.merged_on <= last_day(cohort_.period)) {
             gone_[code.number] = &entry;
             continue;
@@ -157,12 +170,15 @@ void Merger::settle_villages(source::Place nowhere) {
             continue;
         }
         village.roster_from = in.from;
+        village.listed_from = in.first;
+        village.former_names = in.names;
         if (in.before != nullptr) {
             village.secretary_before = in.before->secretary;
             village.vacant_before = in.before->secretary_vacant_since.has_value();
         }
         cohort_.villages.push_back(std::move(village));
     }
+    settle_formers(entries);
     label_villages(*rubric_.unit, cohort_);
 }
 

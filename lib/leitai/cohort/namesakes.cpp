@@ -12,28 +12,58 @@ namespace leitai::cohort {
 
 namespace {
 
-using Addition = std::function<std::string(const Village&)>;
+/// A village, or one that was merged away and may stand beside it in the results of a contest.
+struct Named {
+    base::RegionCode code;
+    const std::string* name = nullptr;
+    std::string* label = nullptr;
+    std::string township, county;  ///< empty where it lies in none, or it is not known
+};
 
-bool tells_apart(const Cohort& cohort, const std::vector<VillageId>& group, const Addition& addition) {
+std::string name_in(const std::vector<Region>& regions, base::RegionCode code) {
+    const auto found =
+        std::find_if(regions.begin(), regions.end(), [&](const Region& one) { return one.code == code; });
+    return found == regions.end() ? std::string() : found->name;
+}
+
+std::vector<Named> all_named(const base::ScoredUnit& unit, Cohort& cohort) {
+    std::vector<Named> all;
+    for (Village& one : cohort.villages) {
+        Named named{one.code, &one.name, &one.label, {}, {}};
+        if (unit.in_township) named.township = cohort.townships[one.township].name;
+        if (unit.in_county) named.county = cohort.counties[one.county].name;
+        all.push_back(std::move(named));
+    }
+    for (Former& one : cohort.formers) {
+        Named named{one.code, &one.name, &one.label, {}, {}};
+        if (unit.in_township) named.township = name_in(cohort.townships, township_of(one.code));
+        if (unit.in_county) named.county = name_in(cohort.counties, county_of(one.code));
+        all.push_back(std::move(named));
+    }
+    return all;
+}
+
+using Addition = std::function<std::string(const Named&)>;
+using Group = std::vector<const Named*>;
+
+bool tells_apart(const Group& group, const Addition& addition) {
     std::set<std::string> looks;
-    return std::all_of(group.begin(), group.end(), [&](VillageId v) {
-        const std::string look = text::look_of(addition(cohort.villages[v]));
+    return std::all_of(group.begin(), group.end(), [&](const Named* one) {
+        const std::string look = text::look_of(addition(*one));
         return !look.empty() && looks.insert(look).second;
     });
 }
 
 /// The additions from which one is chosen, the shortest first; the code always tells them apart.
-std::vector<Addition> additions(const base::ScoredUnit& unit, const Cohort& cohort) {
+std::vector<Addition> additions(const base::ScoredUnit& unit) {
     std::vector<Addition> list;
     if (unit.in_township) {
-        list.emplace_back([&](const Village& one) { return cohort.townships[one.township].name; });
-        list.emplace_back([&](const Village& one) {
-            return cohort.counties[one.county].name + " " + cohort.townships[one.township].name;
-        });
+        list.emplace_back([](const Named& one) { return one.township; });
+        list.emplace_back([](const Named& one) { return one.county + " " + one.township; });
     } else if (unit.in_county) {
-        list.emplace_back([&](const Village& one) { return cohort.counties[one.county].name; });
+        list.emplace_back([](const Named& one) { return one.county; });
     }
-    list.emplace_back([](const Village& one) { return to_string(one.code); });
+    list.emplace_back([](const Named& one) { return to_string(one.code); });
     return list;
 }
 
@@ -45,26 +75,23 @@ std::string beside(const std::string& name, const std::string& addition) {
 }  // namespace
 
 void label_villages(const base::ScoredUnit& unit, Cohort& cohort) {
-    std::map<std::string, std::vector<VillageId>> by_look;
-    for (VillageId v = 0; v < cohort.villages.size(); ++v) {
-        Village& village = cohort.villages[v];
-        village.label = village.name;
-        by_look[text::look_of(village.name)].push_back(v);
+    const std::vector<Named> named = all_named(unit, cohort);
+    std::map<std::string, Group> by_look;
+    for (const Named& one : named) {
+        *one.label = *one.name;
+        by_look[text::look_of(*one.name)].push_back(&one);
     }
-    const std::vector<Addition> all = additions(unit, cohort);
-    for (const auto& one : by_look) {
-        const std::vector<VillageId>& group = one.second;
-        if (one.first.empty()) {  // nothing of it would be seen
-            for (const VillageId v : group) cohort.villages[v].label = to_string(cohort.villages[v].code);
+    const std::vector<Addition> all = additions(unit);
+    for (const auto& [look, group] : by_look) {
+        if (look.empty()) {  // nothing of it would be seen
+            for (const Named* one : group) *one->label = to_string(one->code);
             continue;
         }
         if (group.size() == 1) continue;
-        const auto fitting = std::find_if(
-            all.begin(), all.end() - 1, [&](const Addition& addition) { return tells_apart(cohort, group, addition); });
-        for (const VillageId v : group) {
-            Village& village = cohort.villages[v];
-            village.label = beside(village.name, (*fitting)(village));
-        }
+        const Group& same = group;
+        const auto fitting = std::find_if(all.begin(), all.end() - 1,
+                                          [&](const Addition& addition) { return tells_apart(same, addition); });
+        for (const Named* one : group) *one->label = beside(*one->name, (*fitting)(*one));
     }
 }
 

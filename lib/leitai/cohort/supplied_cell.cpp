@@ -17,4 +17,11 @@ Cell supplied_cell(Cohort& cohort, const rubric::Fact& fact, const std::optional
     return cell;
 }
 
+Cell grown_cell() {
+    Cell cell;
+    cell.set(Cell::State::grown);
+    cell.set(rubric::Level::county);
+    return cell;
+}
+
 }  // namespace leitai::cohort

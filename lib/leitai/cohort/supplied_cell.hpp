@@ -12,4 +12,8 @@ namespace leitai::cohort {
 Cell supplied_cell(Cohort& cohort, const rubric::Fact& fact, const std::optional<base::Rational>& value,
                    std::optional<source::Place> place);
 
+/// The cell of a supplied fact in the past of a village that took in another since: what was found out about one of
+/// them says nothing about both.
+Cell grown_cell();
+
 }  // namespace leitai::cohort

@@ -156,9 +156,13 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
         if (position < 0) continue;
         const Moment moment = at(cohort, slot);
         for (VillageId v = 0; v < cohort.villages.size(); ++v) {
+            Cell& cell = cohort.cells[slot].row(cohort.villages[v].row)[position];
+            if (cohort.grew_since(v, slot)) {
+                cell = cohort::grown_cell();
+                continue;
+            }
             const Supplied supplied = supplier.of(*rubric.facts[id].from, v, moment);
-            cohort.cells[slot].row(cohort.villages[v].row)[position] =
-                cohort::supplied_cell(cohort, rubric.facts[id], supplied.value, supplied.place);
+            cell = cohort::supplied_cell(cohort, rubric.facts[id], supplied.value, supplied.place);
         }
     }
 }

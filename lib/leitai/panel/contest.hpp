@@ -33,14 +33,17 @@ struct Standing {
     std::uint32_t place = 0;           ///< 0: none
     std::optional<std::size_t> prize;  ///< position in rubric::Panel::prizes
     bool advances = false;
-    bool undecided = false;  ///< equal to others at a line that could not be drawn between them
+    bool prize_open = false;    ///< which prize it takes, if any, waits for a re-vote; `prize` is empty
+    bool advance_open = false;  ///< whether it goes on waits for a re-vote
 };
 
 /// A village in a round. Scores before and after rounding, as far as they came.
 struct Entry {
     base::RegionCode code;
-    cohort::VillageId village = 0;
-    std::string unranked;  ///< why it takes no place; empty: it takes one
+    std::string name;                          ///< as the roster tells it
+    std::string label;                         ///< as outputs call it
+    std::optional<cohort::VillageId> village;  ///< empty: it was merged into another one after the contest
+    std::string unranked;                      ///< why it takes no place; empty: it takes one
     std::optional<std::size_t> team;
     source::Place place;
 

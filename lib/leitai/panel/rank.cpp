@@ -31,13 +31,8 @@ public:
             for (const record::Revote& revote : contests_.rounds[round].record->revotes) settle(round, revote);
         }
         give_places();
-        for (std::size_t p = 0; p < rules_.prizes.size(); ++p) {
-            const auto winners = winners_of(rules_.prizes[p], true);
-            for (const std::size_t i : winners) standing(i).prize = p;
-        }
-        if (rules_.advance) {
-            for (const std::size_t i : winners_of(*rules_.advance, false)) standing(i).advances = true;
-        }
+        give_prizes();
+        if (rules_.advance) give_advance();
     }
 
 private:
@@ -81,11 +76,15 @@ private:
         return 0;
     }
 
-    /// The first position of each group of equals.
+    /// The first position of each group of equals: by merits too, and by what is ranked alone.
     void group() {
         first_.assign(contest_.order.size(), 0);
-        for (std::size_t i = 1; i < first_.size(); ++i)
-            first_[i] = order(contest_.order[i - 1], contest_.order[i]) == 0 ? first_[i - 1] : i;
+        first_by_value_ = first_;
+        for (std::size_t i = 1; i < first_.size(); ++i) {
+            const Ranked &before = contest_.order[i - 1], &one = contest_.order[i];
+            first_[i] = order(before, one) == 0 ? first_[i - 1] : i;
+            first_by_value_[i] = down(value(before), value(one)) == 0 ? first_by_value_[i - 1] : i;
+        }
     }
 
     std::string key(const Ranked& one) const {
@@ -127,50 +126,93 @@ private:
         }
     }
 
-    /// Positions in the order.
-    std::vector<std::size_t> winners_of(const rubric::PanelLine& line, bool prize) {
+    /// Who is within a line, and who is equal at it so that only `left` of them can be; positions in the order.
+    struct Drawn {
+        std::vector<std::size_t> in, equals;
+        std::int64_t left = 0;
+    };
+
+    /// Draws a line among those who are not `gone`. Merits and re-votes part equals where its edge is `ties`; all_in
+    /// and all_out act on all who are equal by what is ranked.
+    Drawn draw(const rubric::PanelLine& line, const std::vector<char>& gone) {
         std::vector<std::size_t> candidates;
         for (std::size_t i = 0; i < contest_.order.size(); ++i) {
-            const bool gone = prize && (standing(i).prize || standing(i).undecided);
-            if (gone || (line.at_least && *contests_.result(contest_.order[i]) < *line.at_least)) continue;
+            if (gone[i] != 0 || (line.at_least && *contests_.result(contest_.order[i]) < *line.at_least)) continue;
             candidates.push_back(i);
         }
-        if (!line.take) return candidates;
+        if (!line.take) return {std::move(candidates), {}, 0};
         const auto count = static_cast<std::int64_t>(candidates.size());
         const auto all = static_cast<std::int64_t>(contest_.order.size());
         rubric::Shares shares;
         shares.round = line.round;
         const std::int64_t places =
             line.share ? score::places(shares, *line.take, all, 0) : static_cast<std::int64_t>(line.take->numerator());
+        const std::vector<std::size_t>& group = line.edge == rubric::Shares::Edge::ties ? first_ : first_by_value_;
         const auto same = [&](std::int64_t a, std::int64_t b) {
-            return first_[candidates[static_cast<std::size_t>(a)]] == first_[candidates[static_cast<std::size_t>(b)]];
+            return group[candidates[static_cast<std::size_t>(a)]] == group[candidates[static_cast<std::size_t>(b)]];
         };
         const score::Line drawn = score::draw_line(count, places, line.edge, same);
-        if (drawn.unparted > 0) tell_undecided(line, candidates, drawn, places - drawn.in, prize);
-        candidates.resize(static_cast<std::size_t>(drawn.in));
-        return candidates;
+        const auto first = candidates.begin() + drawn.in;
+        return {{candidates.begin(), first}, {first, first + drawn.unparted}, places - drawn.in};
     }
 
-    void tell_undecided(const rubric::PanelLine& line, const std::vector<std::size_t>& candidates,
-                        const score::Line& drawn, std::int64_t left, bool prize) {
-        std::string who;
-        for (std::int64_t i = drawn.in; i < drawn.in + drawn.unparted; ++i) {
-            const std::size_t at = candidates[static_cast<std::size_t>(i)];
-            if (prize) standing(at).undecided = true;
-            base::add_to(who, key(contest_.order[at]), " ");
+    /// Whether an earlier contest has still to say who takes part in this one.
+    bool contestants_known() const {
+        return std::all_of(contest_.rounds.begin(), contest_.rounds.end(),
+                           [&](std::size_t r) { return contests_.rounds[r].contestants_known; });
+    }
+
+    /// While a prize is undecided no later one is given: whoever could take one has an open prize. Which of the equals
+    /// takes the undecided one changes nothing for those behind them, so the first of them stand for any.
+    void give_prizes() {
+        std::vector<char> gone(contest_.order.size());
+        bool open = !contestants_known();
+        for (std::size_t i = 0; open && !rules_.prizes.empty() && i < gone.size(); ++i) standing(i).prize_open = true;
+        for (std::size_t p = 0; p < rules_.prizes.size(); ++p) {
+            const Drawn drawn = draw(rules_.prizes[p], gone);
+            for (const std::size_t i : drawn.in) {
+                gone[i] = 1;
+                if (open) {
+                    standing(i).prize_open = true;
+                } else {
+                    standing(i).prize = p;
+                }
+            }
+            if (drawn.equals.empty()) continue;
+            const bool told = std::any_of(drawn.equals.begin(), drawn.equals.end(),
+                                          [&](std::size_t i) { return standing(i).prize_open; });
+            if (!told) tell_undecided(rules_.prizes[p], drawn);
+            for (const std::size_t i : drawn.equals) standing(i).prize_open = true;
+            for (std::int64_t k = 0; k < drawn.left; ++k) gone[drawn.equals[static_cast<std::size_t>(k)]] = 1;
+            open = true;
         }
+    }
+
+    void give_advance() {
+        const bool known = contestants_known();
+        const Drawn drawn = draw(*rules_.advance, std::vector<char>(contest_.order.size()));
+        for (const std::size_t i : drawn.in) standing(i).advances = known;
+        for (const std::size_t i : drawn.equals) standing(i).advance_open = true;
+        if (!drawn.equals.empty() && known) tell_undecided(*rules_.advance, drawn);
+        for (std::size_t i = 0; !known && i < contest_.order.size(); ++i) standing(i).advance_open = true;
+    }
+
+    void tell_undecided(const rubric::PanelLine& line, const Drawn& drawn) {
+        std::string who;
+        for (const std::size_t i : drawn.equals) base::add_to(who, key(contest_.order[i]), " ");
         const Held& held = contests_.rounds[contest_.rounds.front()];
-        report_(
-            Code::panel_line_tie_unbroken(line.title, Text::same(std::to_string(drawn.unparted)),
-                                          Text::same(std::to_string(left)), Text::same(who), Text::same(contest_.id)),
-            held.record->place, line.place);
+        report_(Code::panel_line_tie_unbroken(line.title, Text::same(std::to_string(drawn.equals.size())),
+                                              Text::same(std::to_string(drawn.left)), Text::same(who),
+                                              Text::same(contest_.id)),
+                held.record->place, line.place);
     }
 
     Contest& contest_;
     Contests& contests_;
     const rubric::Panel& rules_;
     Reporter& report_;
-    std::vector<std::size_t> first_;  ///< by position in the order: where its group of equals begins
+    std::vector<std::size_t> first_;           ///< by position in the order: where its group of equals begins
+    std::vector<std::size_t> first_by_value_;  ///< likewise, of those equal by what is ranked
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ void lack(Entry& entry, Lack why) {
 void count_sum(const Held& held, const PartResult& part, Entry& entry) {
     Rational sum;
     for (const auto& [rules, weight] : held.rules->sum) {
-        const auto result = part(rules, entry.village);
+        const auto result = part(rules, entry.code);
         if (!result) return lack(entry, Lack::part);
         const Rational product = weight * *result;
         sum += held.rules->rounding.product ? round(product, *held.rules->rounding.product) : product;

@@ -161,7 +161,7 @@ private:
             if (!held.rules->marks.empty()) take_marks(held, report_);
             if (!held.rules->choices.empty()) take_votes(held, report_);
         }
-        const auto part = [&](rubric::PanelId rules, cohort::VillageId village) {
+        const auto part = [&](rubric::PanelId rules, base::RegionCode village) {
             return result_by(contest.period, rules, village);
         };
         work_out(contest, contests_, part, report_);
@@ -192,6 +192,9 @@ private:
                 continue;
             }
             count(found->second);
+            for (const Ranked& one : contests_.contests[found->second].order) {
+                if (contests_.standing(one).advance_open) held.contestants_known = false;
+            }
             for (const std::size_t r : contests_.contests[found->second].rounds) {
                 for (const Entry& entry : contests_.rounds[r].entries) {
                     const bool by_team = entry.team && contests_.rounds[r].teams[*entry.team].standing.advances;
@@ -204,11 +207,10 @@ private:
 
     /// The first of its rounds with a result counts; that there is only one is checked where it is needed.
     std::optional<base::Rational> result_by(base::Period period, rubric::PanelId rules,
-                                            cohort::VillageId village) const {
-        const base::RegionCode code = cohort_.villages[village].code;
+                                            base::RegionCode village) const {
         for (const Held& held : contests_.rounds) {
             if (held.record->period != period || held.record->rules != rules) continue;
-            const auto found = held.entry_of.find(code.number);
+            const auto found = held.entry_of.find(village.number);
             if (found != held.entry_of.end() && held.entries[found->second].result)
                 return held.entries[found->second].result;
         }
@@ -219,7 +221,9 @@ private:
         for (const Held& held : contests_.rounds) {
             if (!held.in_error && !contests_.records.faulty) continue;
             if (held.record->period != cohort_.period) continue;
-            for (const Entry& entry : held.entries) cohort_.villages[entry.village].in_error = true;
+            for (const Entry& entry : held.entries) {
+                if (entry.village) cohort_.villages[*entry.village].in_error = true;
+            }
         }
         if (!contests_.records.faulty) return;
         for (cohort::Village& village : cohort_.villages) village.in_error = true;

@@ -25,7 +25,16 @@ namespace {
 void add_entry(Held& held, const cohort::Cohort& cohort, const record::Contestant& one, std::optional<std::size_t> team,
                Reporter& report) {
     const auto village = cohort.find(one.village);
-    if (!village) return report(held, Code::contestant_not_on_roster(report.named(one.village)), one.place);
+    const cohort::Former* former = cohort.find_former(one.village);
+    if (!village && former == nullptr)
+        return report(held, Code::contestant_not_on_roster(report.named(one.village)), one.place);
+    // Who could take part is decided by the roster of the day, and not by who is left at the end of the period.
+    if (!cohort.listed_on(one.village, held.record->on)) {
+        return report(held,
+                      Code::contestant_not_listed_that_day(report.named(one.village),
+                                                           Text::same(base::to_string(held.record->on))),
+                      one.place, village ? cohort.villages[*village].place : former->merged_place);
+    }
     const auto [known, is_new] = held.entry_of.try_emplace(one.village.number, held.entries.size());
     if (!is_new) {
         return report(held, Code::contestant_listed_twice(report.named(one.village)), one.place,
@@ -33,7 +42,9 @@ void add_entry(Held& held, const cohort::Cohort& cohort, const record::Contestan
     }
     Entry entry;
     entry.code = one.village;
-    entry.village = *village;
+    entry.name = village ? cohort.villages[*village].name : former->name;
+    entry.label = village ? cohort.villages[*village].label : former->label;
+    entry.village = village;
     entry.unranked = one.unranked;
     entry.team = team;
     entry.place = one.place;

@@ -18,9 +18,9 @@ namespace {
 
 /// Who stands in which round by one set of rules in one period.
 struct Stand {
-    std::unordered_map<VillageId, std::pair<const Held*, const Entry*>> of;
-    std::unordered_map<VillageId, char> twice;
-    bool held = false;  ///< somebody has a result
+    std::unordered_map<std::uint64_t, std::pair<const Held*, const Entry*>> of;  ///< by RegionCode::number
+    std::unordered_map<std::uint64_t, const Entry*> twice;                       ///< likewise
+    bool held = false;                                                           ///< somebody has a result
 };
 
 Stand stand_of(const Contests& contests, base::Period period, rubric::PanelId rules, Reporter* report) {
@@ -30,9 +30,9 @@ Stand stand_of(const Contests& contests, base::Period period, rubric::PanelId ru
         if (held.record->period != period || held.record->rules != rules || !held.quorate) continue;
         for (const Entry& entry : held.entries) {
             stand.held = stand.held || entry.result.has_value();
-            const auto [known, is_new] = stand.of.try_emplace(entry.village, &held, &entry);
+            const auto [known, is_new] = stand.of.try_emplace(entry.code.number, &held, &entry);
             if (is_new) continue;
-            stand.twice[entry.village] = 1;
+            stand.twice[entry.code.number] = &entry;
             if (report == nullptr) continue;
             (*report)(
                 Code::contestant_in_two_rounds(report->named(entry.code), Text::same(known->second.first->record->id),
@@ -72,8 +72,10 @@ public:
             if (position < 0) continue;
             const Stand& stand = stand_at(slot, value.panel);
             if (!stand.held) continue;  // absent: not held
-            for (VillageId v = 0; v < cohort_.villages.size(); ++v)
-                cohort_.cells[slot].row(cohort_.villages[v].row)[position] = cell(stand, v, value, id);
+            for (VillageId v = 0; v < cohort_.villages.size(); ++v) {
+                cohort_.cells[slot].row(cohort_.villages[v].row)[position] =
+                    cohort_.grew_since(v, slot) ? cohort::grown_cell() : cell(stand, v, value, id);
+            }
         }
     }
 
@@ -84,14 +86,16 @@ private:
         if (known != stands_.end()) return known->second;
         Stand stand = stand_of(contests_, cohort_.needs.periods[slot], rules, &report_);
         if (slot == 0) {
-            for (const auto& [village, twice] : stand.twice) cohort_.villages[village].in_error = true;
+            for (const auto& [code, entry] : stand.twice) {
+                if (entry->village) cohort_.villages[*entry->village].in_error = true;
+            }
         }
         return stands_.emplace(key, std::move(stand)).first->second;
     }
 
     Cell cell(const Stand& stand, VillageId v, const rubric::PanelValue& value, rule::FactId id) {
         const rubric::Panel& rules = rubric_.panels[value.panel];
-        const auto found = stand.of.find(v);
+        const auto found = stand.of.find(cohort_.villages[v].code.number);
         if (found == stand.of.end()) {
             Cell cell;
             cell.set(rules.absent == rubric::Panel::Absent::not_applicable ? Cell::State::inapplicable
@@ -100,7 +104,7 @@ private:
             return cell;
         }
         const auto& [held, entry] = found->second;
-        const bool twice = stand.twice.count(v) != 0;
+        const bool twice = stand.twice.count(cohort_.villages[v].code.number) != 0;
         return cohort::supplied_cell(cohort_, rubric_.facts[id], twice ? std::nullopt : value_of(*held, *entry, value),
                                      entry->place);
     }

@@ -31,9 +31,10 @@ struct Cell {
     enum class State : std::uint8_t {
         absent,  ///< nobody reported it
         value,
-        bad,          ///< reported in error: counts as missing
-        unchecked,    ///< reported, but not by the level whose word is needed: counts as missing
-        inapplicable  ///< supplied: it has no meaning for this village
+        bad,           ///< reported in error: counts as missing
+        unchecked,     ///< reported, but not by the level whose word is needed: counts as missing
+        inapplicable,  ///< supplied: it has no meaning for this village
+        grown,         ///< of a village that took in another since: its past cannot be put together
     };
     /// The value times 10^Fact::stored_decimals(); count as is; yes = 1; position of a choice; days since 1970 of a
     /// date; of events an EventRun.

@@ -1,10 +1,11 @@
-// The records of judging as they were read: panels, rounds, sheets and ballots.
+// The records of judging as they were read: panels, rounds, sheets and ballots, and re-votes on grades.
 #pragma once
 
 #include <vector>
 
 #include "leitai/record/ballots.hpp"
 #include "leitai/record/panel.hpp"
+#include "leitai/record/revote.hpp"
 #include "leitai/record/round.hpp"
 #include "leitai/record/sheet.hpp"
 

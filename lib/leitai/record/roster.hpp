@@ -36,6 +36,7 @@ struct Entry {
     std::optional<base::RegionCode> merged_into;
     std::optional<base::Date> merged_on;
     source::Place merged_place, into_place;
+    std::string renamed_from;  ///< its former name; empty: it was not renamed
     std::optional<base::Date> class_decided_on;
     std::string secretary;  ///< the person's id
     std::optional<base::Date> secretary_since;

@@ -85,6 +85,8 @@ Text words(rubric::Level level, const base::ScoredUnit& unit) {
     return {"县级", "county"};
 }
 
+Text open_words() { return {"待定", "open"}; }
+
 Text words(const rubric::Rubric& rubric, const rubric::Effect& effect) {
     using Kind = rubric::Effect::Kind;
     const std::string steps = std::to_string(effect.grade);

@@ -31,6 +31,8 @@ base::Text headed(const base::Text& title, const base::Text& what);
 base::Text words(base::Period period);
 base::Text words(rule::Cause cause);
 base::Text words(rubric::Level level, const base::ScoredUnit& unit);
+/// What stands for a prize or a grade that waits for a re-vote: 待定, open.
+base::Text open_words();
 /// What a veto does: "不得评优", "one grade lower".
 base::Text words(const rubric::Rubric& rubric, const rubric::Effect& effect);
 std::string_view id(rule::Cause cause);

@@ -65,6 +65,7 @@ struct Fact {
     std::optional<rule::FactId> part_of;  ///< `at_most` names a fact: this one is never more than that one
     rule::Span span = rule::Span::none;
     rule::Better better = rule::Better::undeclared;
+    bool adds = false;  ///< of a number: two villages have together what each has, so that a merger adds it up
     bool evidence_required = false;
     std::optional<base::Rational> growth_at_most;  ///< plausibility bound
     bool round = false;                            ///< a mark that a round of the contest gives

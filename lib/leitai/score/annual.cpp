@@ -99,7 +99,7 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
     const auto peers = std::make_shared<PeerColumns>();
     scored.peers = peers;
     Evaluator evaluator(cohort, rubric, *peers, scores);
-    scored.unparted = grade(evaluator, scores);
+    scored.lines = grade(evaluator, scores);
     return scored;
 }
 

@@ -50,6 +50,7 @@ Yield Evaluator::fact(rule::FactId id, Slot slot) {
         if (fact.type == rubric::FactType::events) return {Yield::Kind::events, {}, {}};
         return Yield::of(value_of(fact, cell));
     }
+    if (cell.state() == Cell::State::grown) return Yield::none(Cause::missing_baseline);
     if (cell.state() == Cell::State::inapplicable) return Yield::none(Cause::not_applicable);
     // Where the toolkit computes the marks itself, a round that was held but has no mark of the village counts as
     // missing, and not as a round that was not held.

@@ -3,59 +3,68 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "leitai/score/grade_asked.hpp"
 #include "leitai/score/peers.hpp"
 #include "leitai/score/places.hpp"
 #include "leitai/score/rank.hpp"
 
 namespace leitai::score {
 
-using base::Rational;
 using cohort::VillageId;
 using rubric::Effect;
 using rubric::Grade;
 using rubric::Grading;
 using rubric::Shares;
-using rule::Truth;
 using Why = GradeNote::Why;
 
 namespace {
 
 /// Gives the grades of one column.
+///
+/// While it is undecided which of some equals have a grade, theirs is open. They are graded on as if the first of them
+/// had it: to all others it is the same which of them do, as long as the equals may have the same grades.
 class Grader {
 public:
-    Grader(Evaluator& evaluator, Scores& scores, std::uint16_t index)
+    Grader(Evaluator& evaluator, Scores& scores, std::uint16_t index, Lines& lines)
         : evaluator_(evaluator),
           rubric_(evaluator.rubric()),
           scores_(scores),
           index_(index),
           module_(rubric_.grade_columns[index].module),
-          grading_(rubric_.gradings[rubric_.grade_columns[index].grading]) {
-        for (std::size_t g = 0; g < rubric_.grade_columns[index].grading; ++g) {
-            for (const Grade& one : rubric_.gradings[g].list) question_ += one.when.always() ? 0U : 1U;
-        }
-        question_ += rubric_.vetoes.size();
-    }
+          grading_(rubric_.gradings[rubric_.grade_columns[index].grading]),
+          asked_(evaluator, scores, index),
+          lines_(lines) {}
 
     void note_for(VillageId village, std::vector<GradeNote>& notes) {
         noted_ = village;
         notes_ = &notes;
     }
 
-    std::vector<Unparted> run() {
+    void run() {
         list_candidates();
         for (std::uint8_t g = 0; g + 1U < grading_.list.size(); ++g) give(g);
         const auto last = static_cast<std::uint8_t>(grading_.list.size() - 1);
         for (const VillageId v : candidates_) {
-            if (now(v) == Scores::no_grade) put(v, last, {index_, last, Why::rest, 0, -1, 0});
+            if (now(v) == Scores::no_grade) put(v, last, note_of(last, Why::rest));
         }
         if (!module_) demote();
-        return std::move(unparted_);
+        for (const auto& [v, best] : open_) now(v) = Scores::open_grade;
     }
 
 private:
-    const Points& quantity(VillageId v) const { return module_ ? scores_.module(v, *module_) : scores_.totals[v]; }
+    const Points& quantity(VillageId v) const { return asked_.quantity(v); }
     std::uint8_t& now(VillageId v) { return scores_.grades[v * rubric_.grade_columns.size() + index_]; }
+    bool is_open(VillageId v) const { return open_.count(v) != 0; }
+
+    GradeNote note_of(std::uint8_t g, Why why) const {
+        GradeNote note;
+        note.column = index_;
+        note.grade = g;
+        note.why = why;
+        return note;
+    }
 
     bool equal(VillageId a, VillageId b) const {
         return !less(quantity(a), quantity(b)) && !less(quantity(b), quantity(a));
@@ -83,71 +92,23 @@ private:
         tell(v, note);
     }
     void tell(VillageId v, const GradeNote& note) {
-        if (notes_ != nullptr && v == noted_) notes_->push_back(note);
+        if (notes_ != nullptr && v == noted_ && !is_open(v)) notes_->push_back(note);
     }
-
-    static bool reaches(const rubric::CutOff& line, const Points& points, const rule::Scope& scope) {
-        if (!points.known()) return false;
-        const Rational at = line.at.of(scope);
-        return line.inclusive ? !(points.value() < at) : points.value() > at;
-    }
-
-    rule::Scope scope_of_column(VillageId v) const {
-        const rule::ClassId c = evaluator_.cohort().villages[v].village_class;
-        return {c, module_ ? rubric_.full_mark(rubric_.modules[*module_], c) : rubric_.total};
-    }
-
-    /// The first module that is below its minimum; empty where none is.
-    std::optional<std::uint16_t> module_below(VillageId v, const rubric::CutOff& line) const {
-        const rule::ClassId c = evaluator_.cohort().villages[v].village_class;
-        for (std::size_t m = 0; m < rubric_.modules.size(); ++m) {
-            const Rational full = rubric_.full_mark(rubric_.modules[m], c);
-            // A module that does not exist for this class has no minimum.
-            if (rubric_.modules[m].in != rubric::Module::In::total || full.sign() == 0) continue;
-            if (!reaches(line, scores_.module(v, m), {c, full})) {
-                return static_cast<std::uint16_t>(m);
-            }
-        }
-        return std::nullopt;
-    }
-
-    bool barred(VillageId v, std::uint8_t g) const {
-        if (module_ || scores_.vetoes.empty()) return false;
-        if (scores_.failed(v)) return true;
-        for (std::size_t i = 0; g == 0 && i < rubric_.vetoes.size(); ++i) {
-            if (scores_.vetoed(v, i) && rubric_.vetoes[i].effect.kind == Effect::Kind::not_top) return true;
-        }
-        return false;
-    }
-
-    /// The reason why a village cannot have a grade, apart from the number of places; `given` when there is none.
-    GradeNote asked(VillageId v, std::uint8_t g) {
-        const Grade& grade = grading_.list[g];
-        GradeNote note{index_, g, Why::given, 0, -1, 0};
-        const bool cut = grade.least && !(grade.share && grading_.precedence == Grading::Precedence::share);
-        if (barred(v, g)) {
-            note.why = Why::barred;
-        } else if (cut && !reaches(*grade.least, quantity(v), scope_of_column(v))) {
-            note.why = Why::below;
-        } else if (const auto module = grade.modules ? module_below(v, *grade.modules) : std::nullopt) {
-            note.why = Why::module_below;
-            note.module = *module;
-        } else if (!grade.when.always()) {
-            evaluator_.look_at(v);
-            const Truth when = evaluator_.truth(grade.when);
-            if (when == Truth::unknown) scores_.undecided[v] |= std::uint64_t{1} << question_;
-            if (when != Truth::yes) note.why = when == Truth::no ? Why::condition : Why::unknown;
-        }
-        return note;
+    void leave_open(VillageId v, const GradeNote& note) {
+        tell(v, note);
+        open_.try_emplace(v, note.grade);
     }
 
     void give(std::uint8_t g) {
         const Grade& grade = grading_.list[g];
         const bool places = grade.share && !(grade.least && grading_.precedence == Grading::Precedence::cutoff);
         std::map<std::uint64_t, std::vector<VillageId>> running;  // by circle of the share
+        std::map<std::uint64_t, std::set<bool>> open_may;         // whether those whose grade is open may have this one
         for (const VillageId v : candidates_) {
+            if (now(v) != Scores::no_grade && !is_open(v)) continue;
+            const GradeNote note = asked_.asked(v, g);
+            if (is_open(v)) open_may[circle(v)].insert(note.why == Why::given);
             if (now(v) != Scores::no_grade) continue;
-            const GradeNote note = asked(v, g);
             if (note.why != Why::given) {
                 tell(v, note);
             } else if (places) {
@@ -156,10 +117,13 @@ private:
                 put(v, g, note);
             }
         }
-        if (!grade.when.always()) ++question_;
+        asked_.next_grade(g);
+        for (const auto& [key, may] : open_may) {
+            if (may.size() > 1) unsure_.insert(key);
+        }
         if (running.empty()) return;
         const std::map<std::uint64_t, Counted> circles = count_circles(g);
-        for (const auto& [key, villages] : running) give_places(g, villages, circles.at(key));
+        for (const auto& [key, villages] : running) give_places(g, villages, circles.at(key), unsure_.count(key) != 0);
     }
 
     std::uint64_t circle(VillageId v) const { return circle_key(evaluator_.cohort().villages[v], grading_.shares.of); }
@@ -178,26 +142,72 @@ private:
         return circles;
     }
 
-    void give_places(std::uint8_t g, const std::vector<VillageId>& villages, const Counted& circle) {
+    /// `unsure`: who is left for these places depends on who gets a better grade, and that is open.
+    void give_places(std::uint8_t g, std::vector<VillageId> villages, const Counted& circle, bool unsure) {
         const std::int64_t to_give = places(grading_.shares, grading_.list[g].share->of(0), circle.all, circle.better);
         const bool by_merits = grading_.shares.edge == Shares::Edge::ties;
         const auto count = static_cast<std::int64_t>(villages.size());
         const auto at = [&](std::int64_t i) { return villages[static_cast<std::size_t>(i)]; };
-        const Line line = draw_line(count, to_give, grading_.shares.edge, [&](std::int64_t a, std::int64_t b) {
+        Line line = draw_line(count, to_give, grading_.shares.edge, [&](std::int64_t a, std::int64_t b) {
             return by_merits ? equal_with_merits(at(a), at(b)) : equal(at(a), at(b));
         });
+        const std::int64_t first = line.in, last = line.in + line.unparted;
+        const bool revoted = line.unparted > 0 && part_by_revote(villages.begin() + first, villages.begin() + last);
+        if (revoted) line = {to_give, 0};
+        if (line.unparted > 0) note_unparted(g, to_give - line.in, {villages.begin() + first, villages.begin() + last});
         for (std::int64_t i = 0; i < count; ++i) {
-            const Why why = i < line.in ? Why::given : i < line.in + line.unparted ? Why::unparted : Why::no_place;
-            const GradeNote note{index_, g, why, 0, to_give, i + 1};
-            if (why == Why::given) {
+            const bool undecided = i >= line.in && i < line.in + line.unparted;
+            GradeNote note = note_of(g, i < line.in ? Why::given : undecided ? Why::unparted : Why::no_place);
+            if (unsure && !undecided) note.why = Why::waits;
+            note.places = to_give;
+            note.position = i + 1;
+            note.revoted = revoted && i >= first && i < last;
+            if (undecided || unsure) leave_open(at(i), note);
+            if (i < line.in || (undecided && i < to_give)) {
                 put(at(i), g, note);
             } else {
                 tell(at(i), note);
             }
         }
-        if (line.unparted == 0) return;
-        const auto first = villages.begin() + line.in;
-        unparted_.push_back({index_, g, to_give - line.in, {first, first + line.unparted}});
+    }
+
+    void note_unparted(std::uint8_t g, std::int64_t places, std::vector<VillageId> villages) {
+        // Where some of them wait for a better grade already, the same re-vote decides here.
+        if (std::any_of(villages.begin(), villages.end(), [&](VillageId v) { return is_open(v); })) return;
+        lines_.unparted.push_back({index_, g, places, std::move(villages)});
+    }
+
+    using Equals = std::vector<VillageId>::iterator;
+
+    /// Puts equals in the order of the re-vote that names all of them and nobody who is not their equal; false where
+    /// there is none, or two.
+    bool part_by_revote(Equals first, Equals last) {
+        const std::vector<record::GradeRevote>& votes = evaluator_.cohort().revotes;
+        std::vector<std::size_t> found;
+        for (std::size_t r = 0; r < votes.size(); ++r) {
+            if (votes[r].column == index_ && names_equals(votes[r], first, last)) found.push_back(r);
+        }
+        if (found.size() > 1) lines_.revotes_twice.emplace_back(found[0], found[1]);
+        for (const std::size_t r : found) lines_.revotes_used.push_back(r);
+        if (found.size() != 1) return false;
+        const auto& order = votes[found.front()].order;
+        const auto position = [&](VillageId v) {
+            const base::RegionCode code = evaluator_.cohort().villages[v].code;
+            return std::find_if(order.begin(), order.end(), [&](const auto& one) { return one.first == code; });
+        };
+        std::sort(first, last, [&](VillageId a, VillageId b) { return position(a) < position(b); });
+        return true;
+    }
+
+    bool names_equals(const record::GradeRevote& vote, Equals first, Equals last) const {
+        std::set<VillageId> named;
+        for (const auto& [code, place] : vote.order) {
+            const auto v = evaluator_.cohort().find(code);
+            if (!v || !quantity(*v).known() || !equal_with_merits(*first, *v) || circle(*v) != circle(*first))
+                return false;
+            named.insert(*v);
+        }
+        return std::all_of(first, last, [&](VillageId v) { return named.count(v) != 0; });
     }
 
     /// Lowers the grades of villages on which a veto acts.
@@ -205,7 +215,7 @@ private:
         const auto last = static_cast<int>(grading_.list.size() - 1);
         for (std::size_t i = 0; !scores_.vetoes.empty() && i < candidates_.size(); ++i) {
             const VillageId v = candidates_[i];
-            int grade = now(v);
+            int grade = is_open(v) ? open_.at(v) : now(v);
             for (std::size_t k = 0; k < rubric_.vetoes.size(); ++k) {
                 const Effect& effect = rubric_.vetoes[k].effect;
                 if (scores_.vetoed(v, k) && effect.kind == Effect::Kind::demote_by) grade += effect.grade;
@@ -217,7 +227,13 @@ private:
                 }
             }
             const auto lower = static_cast<std::uint8_t>(std::min(grade, last));
-            if (lower != now(v)) put(v, lower, {index_, lower, Why::demoted, 0, -1, 0});
+            if (is_open(v)) {
+                if (lower < last) continue;
+                open_.erase(
+                    v);  // even the best that it may get is lowered to the last one, so nothing is left to decide
+                put(v, lower, note_of(lower, Why::demoted));
+            }
+            if (lower != now(v)) put(v, lower, note_of(lower, Why::demoted));
         }
     }
 
@@ -227,26 +243,25 @@ private:
     std::uint16_t index_;
     std::optional<std::uint16_t> module_;
     const Grading& grading_;
-    std::size_t question_ = 0;  ///< the bit of Scores::undecided for the next condition
+    GradeAsked asked_;
+    Lines& lines_;
     std::vector<VillageId> candidates_;
-    std::vector<Unparted> unparted_;
+    std::map<VillageId, std::uint8_t> open_;  ///< whose grade is open, and the best that it may be
+    std::set<std::uint64_t> unsure_;          ///< circles in which it matters to others which of the equals get a grade
     VillageId noted_ = 0;
     std::vector<GradeNote>* notes_ = nullptr;
 };
 
 }  // namespace
 
-std::vector<Unparted> grade(Evaluator& evaluator, Scores& scores) {
+Lines grade(Evaluator& evaluator, Scores& scores) {
     const std::size_t columns = evaluator.rubric().grade_columns.size();
-    std::vector<Unparted> unparted;
-    if (columns == 0) return unparted;
+    Lines lines;
+    if (columns == 0) return lines;
     scores.grades.assign(evaluator.cohort().villages.size() * columns, Scores::no_grade);
     scores.undecided.resize(evaluator.cohort().villages.size());
-    for (std::uint16_t c = 0; c < columns; ++c) {
-        std::vector<Unparted> found = Grader(evaluator, scores, c).run();
-        std::move(found.begin(), found.end(), std::back_inserter(unparted));
-    }
-    return unparted;
+    for (std::uint16_t c = 0; c < columns; ++c) Grader(evaluator, scores, c, lines).run();
+    return lines;
 }
 
 std::vector<GradeNote> grade_notes(Evaluator& evaluator, const Scores& scores, VillageId village) {
@@ -254,8 +269,9 @@ std::vector<GradeNote> grade_notes(Evaluator& evaluator, const Scores& scores, V
     if (scores.grades.empty()) return notes;
     Scores again = scores;
     std::fill(again.grades.begin(), again.grades.end(), Scores::no_grade);
+    Lines lines;
     for (std::uint16_t c = 0; c < evaluator.rubric().grade_columns.size(); ++c) {
-        Grader column(evaluator, again, c);
+        Grader column(evaluator, again, c, lines);
         column.note_for(village, notes);
         column.run();
     }

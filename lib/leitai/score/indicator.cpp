@@ -87,6 +87,10 @@ const rule::Outcome& outcome_of(const rubric::Indicator& indicator, rule::Cause 
 
 Verdict instead_of(Evaluator& evaluator, rule::IndicatorId id, Cause cause) {
     const rubric::Indicator& indicator = evaluator.rubric().indicators[id];
+    // Only a merger leaves a measure without a baseline whose kind never lacks one; what is missing then is a past
+    // value.
+    if (cause == Cause::missing_baseline && outcome_of(indicator, cause).kind == Outcome::Kind::undeclared)
+        cause = Cause::missing;
     const rule::Scope scope = scope_of(evaluator, indicator);
     const Outcome& outcome = outcome_of(indicator, cause);
     const auto give = [&](const Rational& points) {

@@ -106,6 +106,7 @@ Yield Evaluator::beyond() {
 }
 
 Yield Evaluator::take(const rule::Placed& m, Slot slot) {
+    if (cohort_.grew_since(village_, slot)) return Yield::none(Cause::missing_baseline);
     const Yield x = measure(m.operand, slot);
     if (!x.is_number() || x.number.beyond()) return x;
     const Circle& circle = peers_.circles(m.operand, slot, m.among).of(village());
@@ -137,6 +138,7 @@ Yield Evaluator::take(const rule::Climb& m, Slot slot) {
 
 Yield Evaluator::past_points(const rule::PointsOf& m, Slot slot) const {
     if (slot == cohort::no_slot || cohort_.results[slot].empty()) return Yield::none(Cause::missing);
+    if (cohort_.grew_since(village_, slot)) return Yield::none(Cause::missing_baseline);
     const cohort::PastResult& result = cohort_.results[slot][village_];
     if (!result.present || !result.comparable) return Yield::none(Cause::missing);
     Rational sum(0);

@@ -68,7 +68,8 @@ struct Settler {
         const Slot past = earlier(slot, m.against);
         column(m.operand, slot);
         column(m.operand, past);
-        peers.add_climb(cohort, id, slot, m.among, *peers.column(m.operand, slot), *peers.column(m.operand, past));
+        peers.add_climb(cohort, id, slot, past, m.among, *peers.column(m.operand, slot),
+                        *peers.column(m.operand, past));
     }
 
     // The other kinds read no values of peers.

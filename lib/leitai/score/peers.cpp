@@ -83,11 +83,12 @@ void PeerColumns::add_circles(const cohort::Cohort& cohort, rule::MeasureId meas
 }
 
 void PeerColumns::add_climb(const cohort::Cohort& cohort, rule::MeasureId climb_measure, cohort::Slot slot,
-                            const rule::Among& among, const Column& now, const Column& before) {
+                            cohort::Slot past, const rule::Among& among, const Column& now, const Column& before) {
     std::vector<Points> both_now = now.values;
     std::vector<Points> both_before = before.values;
     for (std::size_t v = 0; v < both_now.size(); ++v) {
-        if (both_now[v].known() && both_before[v].known()) continue;
+        const bool comparable = !cohort.grew_since(static_cast<cohort::VillageId>(v), past);
+        if (both_now[v].known() && both_before[v].known() && comparable) continue;
         both_now[v] = Points{};
         both_before[v] = Points{};
     }

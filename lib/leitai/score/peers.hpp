@@ -76,7 +76,8 @@ public:
     void add(rule::MeasureId measure, cohort::Slot slot, Column column);
     void add_circles(const cohort::Cohort& cohort, rule::MeasureId measure, cohort::Slot slot,
                      const rule::Among& among);
-    void add_climb(const cohort::Cohort& cohort, rule::MeasureId climb_measure, cohort::Slot slot,
+    /// `past`: of `before`. A village that took in another since has no place then, and none now.
+    void add_climb(const cohort::Cohort& cohort, rule::MeasureId climb_measure, cohort::Slot slot, cohort::Slot past,
                    const rule::Among& among, const Column& now, const Column& before);
     bool has_circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const;
     bool has_climb(rule::MeasureId climb_measure, cohort::Slot slot) const;

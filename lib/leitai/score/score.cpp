@@ -158,7 +158,7 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     Evaluator evaluator = run.evaluator();
     decide_vetoes(evaluator, scores);
     rank(cohort, rubric, scores);
-    scored.unparted = grade(evaluator, scores);
+    scored.lines = grade(evaluator, scores);
     scored.owed = not_handed_in(cohort, rubric, scores);
     scored.not_held = rounds_not_held(cohort, rubric);
     close_owed(cohort, rubric, scored.not_held, scored.owed, scored.closed, scored.without_effect);

@@ -25,7 +25,7 @@ struct Scored {
     std::vector<Missing> owed;  ///< the facts that should have been reported and were not
     std::vector<MarkOutside> marks_outside;
     std::vector<WholePassed> passed;                     ///< ratios of two counts above 100 %
-    std::vector<Unparted> unparted;                      ///< equals of whom only some could have a grade
+    Lines lines;                                         ///< of grades: equals of whom only some can have one; re-votes
     std::optional<rubric::Annual> annual;                ///< how the year was made of quarters, if it was
     std::size_t provisional_quarters = 0;                ///< of a year: results of quarters that were provisional
     std::vector<rule::FactId> not_held;                  ///< marks of rounds that nobody has

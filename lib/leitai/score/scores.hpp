@@ -66,6 +66,7 @@ struct Scores {
     std::vector<cohort::VillageId> order;  ///< ranked first, best first; equals by code; then the unscored by code
 
     static constexpr std::uint8_t no_grade = 255;
+    static constexpr std::uint8_t open_grade = 254;  ///< it waits for a re-vote among equals at a line
 
     /// Whether a veto acts on a village.
     bool vetoed(cohort::VillageId v, std::size_t veto) const {

@@ -25,6 +25,7 @@ struct GradeNote {
         unknown,       ///< the condition cannot be decided
         no_place,      ///< all places went to better villages
         unparted,      ///< too few places for equals, and no merit decides between them
+        waits,         ///< places go by who gets a better grade, and that is undecided
         demoted,       ///< a veto lowered the grade
     };
     std::uint16_t column = 0;
@@ -33,6 +34,7 @@ struct GradeNote {
     std::uint16_t module = 0;   ///< module_below: which
     std::int64_t places = -1;   ///< how many the share gives; -1 where the grade has no share
     std::int64_t position = 0;  ///< of the village among those who could get one; 1 = first
+    bool revoted = false;       ///< a re-vote among equals decided it
 };
 
 }  // namespace leitai::score

@@ -101,7 +101,9 @@ inline std::string standing_of(const Scored& scored, const std::string& contest)
                                                 : to_string(held.entries[ranked.which].code).substr(10);
             text += (text.empty() ? "" : ", ") + std::to_string(standing.place) + " " + who;
             if (standing.prize) text += " " + held.rules->prizes[*standing.prize].id;
+            if (standing.prize_open) text += " ?";
             if (standing.advances) text += " advances";
+            if (standing.advance_open) text += " advances?";
         }
     }
     return text;

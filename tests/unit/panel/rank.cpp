@@ -1,4 +1,6 @@
 // Rank: places, merits, re-votes, prizes and who goes on, at the lines where they flip.
+#include <algorithm>
+
 #include "panels.hpp"
 
 namespace leitai::test {
@@ -83,9 +85,70 @@ TEST_CASE("lines through equals: all in, all out, or undecided and told") {
     // Nobody of the equals is first; the second prize goes to them, with one place for two and all in.
     CHECK(standing_of(held(panel("all_out"), marks), "r") == "1 01 first, 2 02 second, 2 03 second, 4 04");
     const Scored undecided = held(panel("ties"), marks);
-    CHECK(standing_of(undecided, "r") == "1 01 first, 2 02, 2 03, 4 04 second");
+    // One of 02 and 03 is first and the other second, so 04 has no prize whoever it is.
+    CHECK(standing_of(undecided, "r") == "1 01 first, 2 02 ?, 2 03 ?, 4 04");
     CHECK(undecided.issues.find("E1335") != std::string::npos);
     CHECK(undecided.finality.reasons.at(0).kind == "undecided");
+}
+
+TEST_CASE("all_in and all_out act on all who are equal by what is ranked; merits part equals under ties alone") {
+    const auto panel = [](const std::string& edge, const std::string& rank_on = "rounded") {
+        return rules("rounding: {result: 0}, ties: [b], rank_on: " + rank_on +
+                     ", prizes: [{id: won, take: 1, edge: " + edge + "}], advance: {take: 1, edge: " + edge + "}");
+    };
+    const std::vector<std::string> marks = {"45 40", "43 42", "10 10"};  // 85 and 85; by b the second is ahead
+    CHECK(standing_of(held(panel("all_in"), marks), "r") == "1 02 won advances, 2 01 won advances, 3 03");
+    CHECK(standing_of(held(panel("all_out"), marks), "r") == "1 02, 2 01, 3 03");
+    CHECK(standing_of(held(panel("ties"), marks), "r") == "1 02 won advances, 2 01, 3 03");
+    // 85.1 and 85.2 are equal as they are ranked, rounded to 85; by exact results they are not.
+    const std::vector<std::string> close = {"45.1 40", "43.2 42"};
+    CHECK(standing_of(held(panel("all_in"), close), "r") == "1 02 won advances, 2 01 won advances");
+    CHECK(standing_of(held(panel("all_in", "exact"), close), "r") == "1 02 won advances, 2 01");
+    // A re-vote parts as merits do.
+    const std::vector<std::string> equal = {"40 40", "40 40"};
+    const std::string vote = "revotes:\n- {on: 2026-03-02, by: 评议团, why: 并列, order: [\"" + code("02") + "\", \"" +
+                             code("01") + "\"]}\n";
+    CHECK(standing_of(held(panel("ties"), equal, vote), "r") == "1 02 won advances, 2 01");
+    CHECK(standing_of(held(panel("all_in"), equal, vote), "r") == "1 02 won advances, 2 01 won advances");
+}
+
+TEST_CASE("while a prize is undecided no later one is given, and only who could take one waits") {
+    const auto panel = [](const std::string& prizes) {
+        return rules("rounding: {result: 1}, rank_on: rounded, prizes: [" + prizes + "]");
+    };
+    const std::string holder = "{id: holder, take: 1, edge: ties}";
+    const std::vector<std::string> three = {"45 45", "45 45", "45 45"};
+    CHECK(standing_of(held(panel(holder + ", {id: winner, take: 40%, round: down, edge: all_in}"), three), "r") ==
+          "1 01 ?, 1 02 ?, 1 03 ?");
+    // Behind the two equals one more can be a winner, and the last cannot.
+    const std::vector<std::string> four = {"45 45", "45 45", "40 40", "30 30"};
+    CHECK(standing_of(held(panel(holder + ", {id: winner, take: 2, edge: ties}"), four), "r") ==
+          "1 01 ?, 1 02 ?, 3 03 ?, 4 04");
+    // A prize before the undecided one is given.
+    CHECK(standing_of(held(panel("{id: best, take: 1, edge: ties}, " + holder), {"50 50", "45 45", "45 45"}), "r") ==
+          "1 01 best, 2 02 ?, 2 03 ?");
+    // Another line through other equals is told as well; one through those who wait already is not.
+    const Scored two =
+        held(panel(holder + ", {id: winner, take: 2, edge: ties}"), {"45 45", "45 45", "40 40", "40 40"});
+    CHECK(standing_of(two, "r") == "1 01 ?, 1 02 ?, 3 03 ?, 3 04 ?");
+    CHECK(std::count(two.issues.begin(), two.issues.end(), '\n') == 2);
+    const Scored one = held(panel(holder + ", {id: winner, take: 1, edge: ties}"), three);
+    CHECK(std::count(one.issues.begin(), one.issues.end(), '\n') == 1);
+}
+
+TEST_CASE("an undecided line of those who go on leaves the next contest open") {
+    const std::string panel = rules("rounding: {result: 1}, rank_on: rounded, advance: {take: 2, edge: ties}");
+    const std::string more =
+        "  q: {" + rules("rounding: {result: 1}, rank_on: rounded, prizes: [{id: won, take: 1, edge: ties}]") + "}\n";
+    const std::string records =
+        panel_of(1) + round_record("r", "p", {"01", "02", "03"}) +
+        sheet_record("r", "J1", {"01 {a: 50, b: 50}", "02 {a: 40, b: 40}", "03 {a: 40, b: 40}"}) +
+        round_record("f", "q", {}, "panel: panel\nadvanced_from: [r]\n") +
+        sheet_record("f", "J1", {"01 {a: 50, b: 50}", "02 {a: 40, b: 40}"});
+    const Scored scored = hold_text(panel_rubric(panel, more), {"01", "02", "03"}, records);
+    CHECK(standing_of(scored, "r") == "1 01 advances, 2 02 advances?, 2 03 advances?");
+    CHECK(standing_of(scored, "f") == "1 01 ?");
+    CHECK(std::count(scored.issues.begin(), scored.issues.end(), '\n') == 1);
 }
 
 TEST_CASE("unranked: it is scored, takes no place and no prize, and is not one of those a share is of") {

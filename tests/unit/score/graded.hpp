@@ -15,6 +15,7 @@ inline std::string grade(const Scored& s, std::string_view id, std::size_t colum
     const auto& rubric = s.rubric;
     const std::uint8_t grade = s.scored.scores.grades[s.village(id) * rubric.grade_columns.size() + column];
     if (grade == leitai::score::Scores::no_grade) return "none";
+    if (grade == leitai::score::Scores::open_grade) return "open";
     return rubric.gradings[rubric.grade_columns[column].grading].list[grade].id;
 }
 

@@ -33,14 +33,15 @@ TEST_CASE("grades: a share of 25 % of nine gives two places, and the edge rule s
     CHECK(grade(barred, "02") == "top");
     CHECK(grade(barred, "03") == "top");
     CHECK(grade(barred, "04") == "rest");
-    // Without a merit nobody can say which of the two with 95 takes the place: neither does, and that is told.
+    // Without a merit nobody can say which of the two with 95 takes the place: their grade is open, and that is told.
     const Scored open = score_text(rubric("ties"), nine, "2023-Q2");
     CHECK(grade(open, "01") == "top");
-    CHECK(grade(open, "02") == "rest");
-    CHECK(grade(open, "03") == "rest");
-    REQUIRE(open.scored.unparted.size() == 1);
-    CHECK(open.scored.unparted[0].places == 1);
-    CHECK(open.scored.unparted[0].villages.size() == 2);
+    CHECK(grade(open, "02") == "open");
+    CHECK(grade(open, "03") == "open");
+    CHECK(grade(open, "04") == "rest");
+    REQUIRE(open.scored.lines.unparted.size() == 1);
+    CHECK(open.scored.lines.unparted[0].places == 1);
+    CHECK(open.scored.lines.unparted[0].villages.size() == 2);
     CHECK(open.finality.provisional());
 }
 
@@ -138,4 +139,102 @@ modules:
     // A round that another village has a mark of was held, so the missing one is owed.
     const Scored held = score_text(rubric("{points: 95%}"), villages({marks, marks + ", third: 80"}), "2023-Q2");
     CHECK(held.scored.owed.size() == 1);
+}
+
+namespace {
+
+/// Three grades by share and nine villages: "top open open good rest …".
+std::string grades_of(const Scored& s) {
+    std::string text;
+    for (const auto& village : s.cohort.villages)
+        text += (text.empty() ? "" : " ") + grade(s, to_string(village.code).substr(10));
+    return text;
+}
+
+std::string revote(const std::string& ids, const std::string& more = "") {
+    std::string text =
+        "---\nkind: revote\nperiod: 2023-Q2\n" + more + "on: 2023-07-05\nby: 部务会\nwhy: 并列\norder: [";
+    for (std::size_t i = 0; i < ids.size(); ++i) text += (i == 0 ? "\"" : ", \"") + code("0" + ids.substr(i, 1)) + "\"";
+    return text + "]\n";
+}
+
+std::size_t times(const std::string& text, const std::string& word) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("grades: who is equal at an undecided line has an open grade, and no other grade changes by it") {
+    const std::string shares = "shares: {of: all, count: each, round: down, edge: ties}, ";
+    const std::string three =
+        by_value("grades: [{by: total, " + shares +
+                 "list: [{grade: top, share: 20%}, {grade: good, share: 40%}, {grade: rest}]}]\n");
+    // One top of five, two good: 01 or 02 is top, the other good, and so is 03 in any case.
+    CHECK(grades_of(score_text(three, worth({"90", "90", "80", "70", "60"}), "2023-Q2")) == "open open good rest rest");
+    // Three equals for one top and two good: all of them wait, told once.
+    const Scored all = score_text(three, worth({"90", "90", "90", "70", "60"}), "2023-Q2");
+    CHECK(grades_of(all) == "open open open rest rest");
+    CHECK(times(all.issues, "E0903") == 1);
+    // Two lines through different equals are told twice.
+    const Scored two = score_text(three, worth({"90", "90", "80", "80", "60"}), "2023-Q2");
+    CHECK(grades_of(two) == "open open open open rest");
+    CHECK(times(two.issues, "E0903") == 2);
+    // Where the equals may not have the same next grade, whoever depends on which of them is left waits too.
+    const std::string some =
+        by_value("grades: [{by: total, " + shares +
+                     "list: [{grade: top, share: 20%}, {grade: good, share: 20%, when: {fit: yes}}, {grade: rest}]}]\n",
+                 "  fit: {type: yes_no, title: 合格, absent: none}\n");
+    CHECK(grades_of(score_text(
+              some,
+              villages({"worth: 90, fit: yes", "worth: 90", "worth: 80, fit: yes", "worth: 70, fit: yes", "worth: 60"}),
+              "2023-Q2")) == "open open open open rest");
+    // A veto that brings even the best of it down to the last grade leaves nothing to decide.
+    const std::string demoted = by_value(
+        "vetoes: [{id: no, when: {barred: yes}, effect: {demote_to: rest}}]\ngrades: [{by: "
+        "total, " +
+            shares + "list: [{grade: top, share: 20%}, {grade: rest}]}]\n",
+        "  barred: {type: yes_no, title: 降等, absent: none}\n");
+    CHECK(grades_of(score_text(demoted,
+                               villages({"worth: 90, barred: yes", "worth: 90", "worth: 80", "worth: 70", "worth: 60"}),
+                               "2023-Q2")) == "rest open rest rest rest");
+}
+
+TEST_CASE("grades: a re-vote parts equals under edge: ties, and all_in and all_out do not ask it") {
+    const auto rubric = [](const std::string& edge) {
+        return by_value("grades: [{by: total, shares: {of: all, count: each, round: down, edge: " + edge +
+                        "}, list: [{grade: top, share: 40%}, {grade: good, share: 40%}, {grade: rest}]}]\n");
+    };
+    const std::string five = worth({"90", "90", "90", "70", "60"});
+    const Scored parted = score_text(rubric("ties"), five + revote("321"), "2023-Q2");
+    CHECK(grades_of(parted) == "good top top good rest");
+    CHECK(parted.issues == "");
+    CHECK(!parted.finality.provisional());
+    CHECK(parted.rank("01") == 1);  // it decides the grade; the place stays shared
+    CHECK(parted.rank("03") == 1);
+    CHECK(grades_of(score_text(rubric("ties"), five + revote("132", "graded: total\n"), "2023-Q2")) ==
+          "top good top good rest");
+    // It names all who are equal and nobody else; what it does not, it does not part.
+    for (const char* wrong : {"32", "3214", "45"}) {
+        const Scored s = score_text(rubric("ties"), five + revote(wrong), "2023-Q2");
+        CHECK(grades_of(s) == "open open open good rest");
+        CHECK(s.issues.find("E0903") != std::string::npos);
+        CHECK(s.issues.find("W0952") != std::string::npos);
+    }
+    // Two votes contradict each other, and neither counts.
+    const Scored twice = score_text(rubric("ties"), five + revote("321") + revote("123"), "2023-Q2");
+    CHECK(grades_of(twice) == "open open open good rest");
+    CHECK(twice.issues.find("E0904") != std::string::npos);
+    CHECK(twice.issues.find("W0952") == std::string::npos);
+    const Scored all_in = score_text(rubric("all_in"), five + revote("321"), "2023-Q2");
+    CHECK(grades_of(all_in) == "top top top good good");
+    CHECK(all_in.issues.find("W0952") != std::string::npos);
+    CHECK(grades_of(score_text(rubric("all_out"), five + revote("321"), "2023-Q2")) == "rest rest rest rest rest");
+    // Of another period, or of what is not graded.
+    std::string other = revote("321");
+    other.replace(other.find("2023-Q2"), 7, "2023-Q1");
+    CHECK(grades_of(score_text(rubric("ties"), five + other, "2023-Q2")) == "open open open good rest");
+    CHECK(score_text(rubric("ties"), five + revote("321", "graded: all\n"), "2023-Q2").issues.find("E0905") !=
+          std::string::npos);
 }

@@ -155,13 +155,11 @@ void read_secretary(Value value, Entry& entry, issue::Issues& issues) {
         report(issues, issue::Code::secretary_and_vacancy_mixed, value.first() == value.last() ? value : value.first());
 }
 
-/// Values of the roster that nothing else reads are still checked.
-void check_others(const Mapping& map, issue::Issues& issues) {
-    if (map.has(renamed)) {
-        const Mapping former(map.at(renamed), renamed_table, {"更名", "renaming"}, issues);
-        former.line(renamed_was);
-        former.date(renamed_on);
-    }
+void read_renaming(const Mapping& map, Entry& entry, issue::Issues& issues) {
+    if (!map.has(renamed)) return;
+    const Mapping former(map.at(renamed), renamed_table, {"更名", "renaming"}, issues);
+    entry.renamed_from = former.line(renamed_was).value_or("");
+    former.date(renamed_on);
 }
 
 void read_merger(const Mapping& map, const base::ScoredUnit& unit, Entry& entry, issue::Issues& issues) {
@@ -184,7 +182,7 @@ std::optional<Entry> read_common(const Mapping& map, const base::ScoredUnit& uni
         entry.class_place = map.at(entry_class).place();
     }
     read_decided(map, entry, issues);
-    check_others(map, issues);
+    read_renaming(map, entry, issues);
     if (map.has(secretary)) read_secretary(map.at(secretary), entry, issues);
     if (map.has(merged)) read_merger(map, unit, entry, issues);
     if (!given_code) return std::nullopt;

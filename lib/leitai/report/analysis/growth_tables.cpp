@@ -97,7 +97,7 @@ std::string best_of(const AnalysisInput& r, const panel::Held& held, Lang lang) 
     };
     for (const panel::Team& team : held.teams) look(team.exact, team.record->title);
     if (!held.teams.empty()) return names;
-    for (const panel::Entry& entry : held.entries) look(entry.exact, r.subject.cohort.villages[entry.village].label);
+    for (const panel::Entry& entry : held.entries) look(entry.exact, entry.label);
     return names;
 }
 

@@ -122,7 +122,8 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
         const cohort::PastResult& one = s.cohort.results[slot][v];
         const Text note = one.provisional   ? Text("暂定", "provisional")
                           : !one.comparable ? Text("细则不同，不可比", "another rubric: not comparable")
-                                            : Text();
+                          : s.cohort.grew_since(v, slot) ? Text("合并以前，不可比", "before a merger: not comparable")
+                                                         : Text();
         rows.add({Cell::of(base::to_string(period)), one.total ? Cell::number(two_places(one.total)) : Cell{},
                   place_cell(one.rank_all), place_cell(one.rank_class), text_cell(note, lang)});
     }

@@ -98,6 +98,12 @@ Text grades_words(const AnalysisInput& r) {
         base::add_to(
             list, {grade.title.zh + " " + std::to_string(count) + " 个", grade.title.en + " " + std::to_string(count)});
     }
+    const auto open = std::count_if(r.analysis.villages.begin(), r.analysis.villages.end(),
+                                    [&](cohort::VillageId v) { return total_grade_open(r.subject, v); });
+    if (open > 0) {
+        const std::string count = std::to_string(open);
+        base::add_to(list, {open_words().zh + " " + count + " 个", open_words().en + " " + count});
+    }
     return {"等次：" + list.zh + "。", "Grades: " + list.en + "."};
 }
 

@@ -212,6 +212,8 @@ page::Page explain_data(const Explained& e) {
          total.known() ? Cell::number(points(total.value(), total_places(e.subject.rubric.rounding))) : Cell{}});
     if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
         facts.items.push_back({"grade", {"等次", "Grade"}, text(grade->id)});
+    } else if (total_grade_open(e.subject, e.village)) {
+        facts.items.push_back({"grade_open", {"等次待定", "Grade open"}, Cell::yes_no(true)});
     }
     std::string vetoes;
     for (std::size_t i = 0; i < e.subject.rubric.vetoes.size(); ++i) {

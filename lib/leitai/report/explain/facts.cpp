@@ -69,6 +69,8 @@ Text state_words(const Explained& explained, const FactRead& read) {
             return {"上级尚未核定，按未报处理", "not yet checked, counts as not reported"};
         case Cell::State::inapplicable:
             return {"不适用", "has no meaning here"};
+        case Cell::State::grown:
+            return {"并入前的数合不起来，不能比", "before a merger, and not to be put together: not comparable"};
         case Cell::State::absent:
             break;
     }
@@ -123,13 +125,30 @@ void add_other_levels(const Explained& explained, const FactRead& read, Lang lan
     }
 }
 
+/// The values that were put together, or could not be: of the village itself and of those that were merged into it.
+void add_parts(const Explained& explained, const FactRead& read, Lang lang, Lines& lines) {
+    const cohort::Cohort& cohort = explained.subject.cohort;
+    const cohort::Slot slot = cohort.needs.slot(read.period);
+    if (slot == cohort::no_slot) return;
+    for (const cohort::PastPart& part : cohort.parts_of(explained.village, slot, read.fact)) {
+        const bool silent = part.cell.state() == Cell::State::absent && !part.handed_in;
+        const Text state = silent ? Text("当时没有填报", "handed in nothing then")
+                                  : state_words(explained, {read.fact, read.period, part.cell});
+        Text words = Text::same(part.name + " ") + state;
+        if (part.cell.line != 0)
+            base::add_to(words, Text::same(place_words(explained, part.cell)), base::between_phrases);
+        add(lines, {"其中", "Of it"}, words, lang);
+    }
+}
+
 void add_reads(const Explained& explained, const std::vector<FactRead>& reads, Lang lang, Lines& lines) {
     for (const FactRead& read : reads) {
         const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
         const Text state = state_words(explained, read);
         add(lines, period_label(explained, read.period),
             {fact.title.zh + "  " + state.zh, fact.title.en + "  " + state.en}, lang);
-        if (read.cell.state() == Cell::State::absent) continue;
+        add_parts(explained, read, lang, lines);
+        if (read.cell.state() == Cell::State::absent || read.cell.line == 0) continue;
         const record::Detail* detail = detail_of(explained, read.fact, read.period, read.cell);
         add(lines, {"出处", "Source"}, source_words(explained, read, detail), lang);
         if (detail != nullptr) add_details(*detail, lang, lines);

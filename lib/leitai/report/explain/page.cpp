@@ -107,6 +107,8 @@ Facts head(const Explained& e, Lang lang) {
                                        total_places(e.subject.rubric.rounding)));
     if (const rubric::Grade* grade = grade_of_total(e.subject, e.village)) {
         add_item({"等次", "Grade"}, grade->title);
+    } else if (total_grade_open(e.subject, e.village)) {
+        add_item({"等次", "Grade"}, open_words());
     }
     add_item({"名次", "Rank"}, rank_words(e));
     if (const Text by = vetoed_by(e.subject, e.village); !by.empty()) add_item({"一票否决", "Vetoed"}, by);

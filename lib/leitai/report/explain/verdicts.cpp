@@ -97,10 +97,13 @@ public:
                 return {"缺少数据，条件无法判断：" + condition().zh,
                         "the condition cannot be decided: " + condition().en};
             case Why::no_place:
-                return {place().zh + "，名额已满", place().en + ": no place left"};
+                return {place().zh + by_revote().zh + "，名额已满", place().en + by_revote().en + ": no place left"};
             case Why::unparted:
-                return {place().zh + "，名额线上同分，优先条件也分不出先后",
-                        place().en + ": equal at the line, and no merit decides"};
+                return {place().zh + "，名额线上同分，优先条件也分不出先后，待定",
+                        place().en + ": equal at the line, and no merit decides: open"};
+            case Why::waits:
+                return {place().zh + "，要等更高的等次定下来，待定",
+                        place().en + ": open until a better grade is decided"};
             case Why::demoted:
                 break;
         }
@@ -119,6 +122,7 @@ private:
             "名额 " + places + " 个，符合条件的村中排第 " + position,
             places + (note_.places == 1 ? " place, " : " places, ") + "number " + position + " of those who qualify"};
     }
+    Text by_revote() const { return note_.revoted ? Text("（再次投票）", " (by a re-vote)") : Text(); }
     Text module_below() const {
         const rubric::Module& module = rubric_.modules[note_.module];
         const rule::ClassId c = e_.of().village_class;
@@ -136,7 +140,7 @@ private:
         }
         if (grade_.modules) also({"各模块都达到下限", "every module reaches its minimum"});
         if (!grade_.when.always()) also(condition());
-        if (note_.places >= 0) also(place());
+        if (note_.places >= 0) also({place().zh + by_revote().zh, place().en + by_revote().en});
         return text;
     }
 

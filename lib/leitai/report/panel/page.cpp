@@ -60,26 +60,68 @@ Cell prize_cell(const Held& held, const panel::Standing& standing) {
     return standing.prize ? Cell::of(held.rules->prizes[*standing.prize].id) : Cell();
 }
 
-void add_entry(const PanelInput& judged, const Held& held, const panel::Entry& entry, Lang lang, TableRows& rows) {
-    const panel::Standing& from = entry.team ? held.teams[*entry.team].standing : entry.standing;
-    const std::string indent = entry.team ? (lang == Lang::zh ? "　" : "  ") : "";
-    rows.add({Cell::of(held.record->contest), Cell::of(held.record->id), Cell::of(to_string(entry.code)),
-              Cell::of(place_words(judged, held, entry.standing)), rank_cell(entry.standing),
-              Cell::of(indent + name_of(judged, entry)), result_cell(*held.rules, entry.result), prize_cell(held, from),
-              Cell::yes_no(from.advances), text_cell(note_words(held, entry), lang)});
+/// Which of the open lines the tables tell of: those alone that something in the shown contests waits for.
+struct OpenLines {
+    bool prizes = false, advance = false;
+};
+
+OpenLines open_lines(const PanelInput& judged, const std::optional<std::string>& wanted) {
+    OpenLines open;
+    for (const Contest& contest : judged.contests.contests) {
+        if (!shows(judged, contest, wanted)) continue;
+        for (const panel::Ranked& one : contest.order) {
+            open.prizes = open.prizes || judged.contests.standing(one).prize_open;
+            open.advance = open.advance || judged.contests.standing(one).advance_open;
+        }
+    }
+    return open;
 }
 
-/// A team, then its members.
-void add_team(const PanelInput& judged, const Held& held, const panel::Team& team, Lang lang, TableRows& rows) {
-    rows.add({Cell::of(held.record->contest), Cell::of(held.record->id), Cell::of(team.record->id),
-              Cell::of(place_words(judged, held, team.standing)), rank_cell(team.standing),
-              Cell::of(name_of(held, team)), result_cell(*held.rules, team.result), prize_cell(held, team.standing),
-              Cell::yes_no(team.standing.advances), text_cell(note_words(held, team), lang)});
-    for (const std::size_t member : team.members) add_entry(judged, held, held.entries[member], lang, rows);
-}
+/// Adds rows to the table of results.
+class ResultRows {
+public:
+    ResultRows(const PanelInput& judged, const OpenLines& open, Lang lang, TableRows& rows)
+        : judged_(judged), open_(open), lang_(lang), rows_(rows) {}
+
+    void entry(const Held& held, const panel::Entry& entry) {
+        const std::string indent = entry.team ? (lang_ == Lang::zh ? "　" : "  ") : "";
+        add(held, to_string(entry.code), entry.standing, indent + name_of(judged_, entry), entry.result,
+            entry.team ? held.teams[*entry.team].standing : entry.standing, note_words(held, entry));
+    }
+
+    /// A team, then its members.
+    void team(const Held& held, const panel::Team& team) {
+        add(held, team.record->id, team.standing, name_of(held, team), team.result, team.standing,
+            note_words(held, team));
+        for (const std::size_t member : team.members) entry(held, held.entries[member]);
+    }
+
+private:
+    void add(const Held& held, std::string code, const panel::Standing& place, std::string name,
+             const std::optional<base::Rational>& result, const panel::Standing& won, const Text& note) {
+        std::vector<Cell> cells = {Cell::of(held.record->contest),
+                                   Cell::of(held.record->id),
+                                   Cell::of(std::move(code)),
+                                   Cell::of(place_words(judged_, held, place)),
+                                   rank_cell(place),
+                                   Cell::of(std::move(name)),
+                                   result_cell(*held.rules, result),
+                                   prize_cell(held, won)};
+        if (open_.prizes) cells.push_back(Cell::yes_no(won.prize_open));
+        cells.push_back(Cell::yes_no(won.advances));
+        if (open_.advance) cells.push_back(Cell::yes_no(won.advance_open));
+        cells.push_back(text_cell(note, lang_));
+        rows_.add(std::move(cells));
+    }
+
+    const PanelInput& judged_;
+    OpenLines open_;
+    Lang lang_;
+    TableRows& rows_;
+};
 
 /// Where every contest shown is one round, the round says nothing to people.
-TableRows result_columns(const PanelInput& judged, bool rounds) {
+TableRows result_columns(const PanelInput& judged, bool rounds, const OpenLines& open) {
     TableRows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"});
     if (rounds) {
@@ -92,29 +134,31 @@ TableRows result_columns(const PanelInput& judged, bool rounds) {
         .data("rank", {"名次", "Rank"}, true)
         .column("name", judged.rubric.unit->title())
         .column("result", {"得分", "Result"}, true)
-        .data("prize", {"奖项", "Prize"})
-        .data("advances", {"晋级", "Advances"})
-        .column("note", {"说明", "Note"});
+        .data("prize", {"奖项", "Prize"});
+    if (open.prizes) rows.data("prize_open", {"奖项待定", "Prize open"});
+    rows.data("advances", {"晋级", "Advances"});
+    if (open.advance) rows.data("advance_open", {"晋级待定", "Advance open"});
+    rows.column("note", {"说明", "Note"});
     return rows;
 }
 
-void add_contest(const PanelInput& judged, const Contest& contest, Lang lang, TableRows& rows) {
+void add_contest(const PanelInput& judged, const Contest& contest, ResultRows& rows) {
     for (const panel::Ranked& one : contest.order) {
         const Held& held = judged.contests.rounds[one.round];
         if (one.team) {
-            add_team(judged, held, held.teams[one.which], lang, rows);
+            rows.team(held, held.teams[one.which]);
         } else {
-            add_entry(judged, held, held.entries[one.which], lang, rows);
+            rows.entry(held, held.entries[one.which]);
         }
     }
     for (const std::size_t r : contest.rounds) {
         const Held& held = judged.contests.rounds[r];
         for (const panel::Team& team : held.teams) {
-            if (team.standing.place == 0) add_team(judged, held, team, lang, rows);
+            if (team.standing.place == 0) rows.team(held, team);
         }
         for (const std::size_t e : in_order(held)) {
             const panel::Entry& entry = held.entries[e];
-            if (entry.standing.place == 0 && !entry.team) add_entry(judged, held, entry, lang, rows);
+            if (entry.standing.place == 0 && !entry.team) rows.entry(held, entry);
         }
     }
 }
@@ -179,9 +223,11 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     const bool rounds = std::any_of(all.begin(), all.end(), [&](const Contest& contest) {
         return shows(judged, contest, wanted) && contest.rounds.size() > 1;
     });
-    TableRows rows = result_columns(judged, rounds);
+    const OpenLines open = open_lines(judged, wanted);
+    TableRows rows = result_columns(judged, rounds, open);
+    ResultRows results(judged, open, lang, rows);
     for (const Contest& contest : judged.contests.contests) {
-        if (shows(judged, contest, wanted)) add_contest(judged, contest, lang, rows);
+        if (shows(judged, contest, wanted)) add_contest(judged, contest, results);
     }
     page.blocks.emplace_back(rows.table());
     for (const Contest& contest : judged.contests.contests) {
@@ -200,13 +246,17 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
     page::Facts facts;
     add_notice(timeline, facts);
     if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));
+    const bool open = open_lines(judged, wanted).prizes;
     TableRows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"})
         .data("code", {"编码", "Code"})
-        .column("rank", {"名次", "Place"}, true)
+        .people("place", {"名次", "Place"}, true)
+        .data("rank", {"名次", "Place"}, true)
         .column("name", judged.rubric.unit->title())
         .column("result", {"得分", "Result"}, true)
-        .column("prize", {"奖项", "Prize"});
+        .data("prize", {"奖项", "Prize"})
+        .people("prize_title", {"奖项", "Prize"});
+    if (open) rows.data("prize_open", {"奖项待定", "Prize open"});
     for (const Contest& contest : judged.contests.contests) {
         if (!shows(judged, contest, wanted)) continue;
         for (const panel::Ranked& one : contest.order) {
@@ -217,11 +267,24 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
             const Text prize = standing.prize ? held.rules->prizes[*standing.prize].title : Text();
             const std::string code =
                 one.team ? held.teams[one.which].record->id : to_string(held.entries[one.which].code);
-            rows.add({Cell::of(contest.id), Cell::of(code), number_cell(standing.place), Cell::of(name),
-                      result_cell(*held.rules, judged.contests.result(one)), text_cell(prize, lang)});
+            std::vector<Cell> cells = {Cell::of(contest.id),
+                                       Cell::of(code),
+                                       Cell::of(place_words(judged, held, standing)),
+                                       number_cell(standing.place),
+                                       Cell::of(name),
+                                       result_cell(*held.rules, judged.contests.result(one)),
+                                       text_cell(prize, lang),
+                                       text_cell(standing.prize_open ? open_words() : prize, lang)};
+            if (open) cells.push_back(Cell::yes_no(standing.prize_open));
+            rows.add(std::move(cells));
         }
     }
     page.blocks.emplace_back(rows.table());
+    if (open) {
+        page.blocks.emplace_back(page::Paragraph{{"待定：名额线上并列，等再次投票；排在它后面的奖项要等它定下来。",
+                                                  "open: equal at the line until a re-vote; later prizes wait for it."},
+                                                 true});
+    }
     return page;
 }
 

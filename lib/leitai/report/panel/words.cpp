@@ -98,8 +98,12 @@ void add(Text& note, const Text& more) { base::add_to(note, more, base::between_
 
 void add_standing(const panel::Held& held, const panel::Standing& standing, Text& note) {
     if (standing.prize) add(note, held.rules->prizes[*standing.prize].title);
-    if (standing.undecided) add(note, {"名额未定", "undecided"});
+    if (standing.prize_open) add(note, {"奖项" + open_words().zh, "prize " + open_words().en});
     if (standing.advances) add(note, held.rules->advance->title);
+    if (standing.advance_open) {
+        const Text& title = held.rules->advance->title;
+        add(note, {title.zh + open_words().zh, title.en + " " + open_words().en});
+    }
 }
 
 }  // namespace
@@ -119,9 +123,7 @@ Text note_words(const panel::Held& held, const panel::Team& team) {
     return note;
 }
 
-std::string name_of(const PanelInput& judged, const panel::Entry& entry) {
-    return judged.cohort.villages[entry.village].label;
-}
+std::string name_of(const PanelInput& /*judged*/, const panel::Entry& entry) { return entry.label; }
 
 std::string name_of(const panel::Held& held, const panel::Team& team) {
     const std::string look = text::look_of(team.record->title);

@@ -10,6 +10,7 @@ ChangeSince::ChangeSince(const Subject& subject) : subject_(subject) {
     const cohort::Slot slot = cohort.needs.slot(base::previous(cohort.period));
     if (slot == cohort::no_slot || slot >= cohort.results.size()) return;
     results_ = &cohort.results[slot];
+    slot_ = slot;
     any_ = std::any_of(results_->begin(), results_->end(),
                        [](const cohort::PastResult& result) { return result.present && result.comparable; });
 }
@@ -18,7 +19,7 @@ Change ChangeSince::change(cohort::VillageId village) const {
     Change change;
     if (results_ == nullptr || village >= results_->size()) return change;
     const cohort::PastResult& then = (*results_)[village];
-    if (!then.present || !then.comparable) return change;
+    if (!then.present || !then.comparable || subject_.cohort.grew_since(village, slot_)) return change;
     const score::Points& now = subject_.scores.totals[village];
     const std::uint32_t place = subject_.scores.ranks[village].all;
     if (then.total && now.known()) change.total = now.value() - *then.total;

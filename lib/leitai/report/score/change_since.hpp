@@ -26,6 +26,7 @@ public:
 private:
     const Subject& subject_;
     const std::vector<cohort::PastResult>* results_ = nullptr;
+    cohort::Slot slot_ = cohort::no_slot;
     bool any_ = false;
 };
 

@@ -105,11 +105,18 @@ void add_grades(const Subject& s, base::Lang lang, std::optional<std::uint16_t> 
                  const rubric::Grade* grade = grade_of(s, v, c);
                  return grade != nullptr ? Cell::of(grade->id) : Cell{};
              }});
+        if (any_grade_open(s, c)) {
+            columns.push_back({data(of != nullptr ? "grades_open." + of->id : "grade_open",
+                                    of != nullptr ? Text(of->title.zh + "等次待定", of->title.en + ": grade open")
+                                                  : Text("等次待定", "Grade open")),
+                               [s, c](VillageId v) { return Cell::yes_no(grade_open(s, v, c)); }});
+        }
         columns.push_back({people("grade_title", {name.zh + "等次", name.en + (name.en.empty() ? "Grade" : " grade")},
                                   false, of != nullptr ? 3 : 0),
                            [s, c, lang](VillageId v) {
+                               if (grade_open(s, v, c)) return text_cell(open_words(), lang);
                                const rubric::Grade* grade = grade_of(s, v, c);
-                               return grade != nullptr ? Cell::of(grade->title.in(lang)) : Cell{};
+                               return grade != nullptr ? text_cell(grade->title, lang) : Cell{};
                            }});
     }
 }
@@ -215,15 +222,36 @@ void add_unscored(const Subject& s, Columns& columns) {
 
 const rubric::Grade* grade_of(const Subject& s, VillageId v, std::size_t column) {
     const std::uint8_t grade = s.scores.grades[v * s.rubric.grade_columns.size() + column];
-    if (grade == score::Scores::no_grade) return nullptr;
+    if (grade == score::Scores::no_grade || grade == score::Scores::open_grade) return nullptr;
     return &s.rubric.gradings[s.rubric.grade_columns[column].grading].list[grade];
 }
 
-const rubric::Grade* grade_of_total(const Subject& s, VillageId v) {
-    for (std::size_t c = 0; c < s.rubric.grade_columns.size(); ++c) {
-        if (!s.rubric.grade_columns[c].module) return grade_of(s, v, c);
+bool grade_open(const Subject& s, VillageId v, std::size_t column) {
+    return s.scores.grades[v * s.rubric.grade_columns.size() + column] == score::Scores::open_grade;
+}
+
+bool any_grade_open(const Subject& s, std::size_t column) {
+    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+        if (grade_open(s, v, column)) return true;
     }
-    return nullptr;
+    return false;
+}
+
+std::optional<std::size_t> total_column(const rubric::Rubric& rubric) {
+    for (std::size_t c = 0; c < rubric.grade_columns.size(); ++c) {
+        if (!rubric.grade_columns[c].module) return c;
+    }
+    return std::nullopt;
+}
+
+const rubric::Grade* grade_of_total(const Subject& s, VillageId v) {
+    const auto column = total_column(s.rubric);
+    return column ? grade_of(s, v, *column) : nullptr;
+}
+
+bool total_grade_open(const Subject& s, VillageId v) {
+    const auto column = total_column(s.rubric);
+    return column && grade_open(s, v, *column);
 }
 
 std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {

@@ -21,6 +21,14 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang);
 
 /// The grade of a village in a grade column of the rubric; none where it has no points.
 const rubric::Grade* grade_of(const Subject& subject, cohort::VillageId village, std::size_t column);
+/// Whether it waits for a re-vote; there is no grade then.
+bool grade_open(const Subject& subject, cohort::VillageId village, std::size_t column);
+/// The grade column of the total; none where the rubric does not grade it.
+std::optional<std::size_t> total_column(const rubric::Rubric& rubric);
+/// Whether the grade of its total waits for a re-vote.
+bool total_grade_open(const Subject& subject, cohort::VillageId village);
+/// Whether any grade of the column does, so that tables say which.
+bool any_grade_open(const Subject& subject, std::size_t column);
 /// The grade of its total.
 const rubric::Grade* grade_of_total(const Subject& subject, cohort::VillageId village);
 

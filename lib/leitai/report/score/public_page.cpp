@@ -37,7 +37,13 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
         .data("code", {"编码", "Code"})
         .column("name", s.rubric.unit->title())
         .column("total", {"总分", "Total"}, true);
-    if (graded) rows.data("grade", {"等次", "Grade"}).people("grade_title", {"等次", "Grade"});
+    const auto column = graded ? total_column(s.rubric) : std::nullopt;
+    const bool open = column && any_grade_open(s, *column);
+    if (graded) {
+        rows.data("grade", {"等次", "Grade"});
+        if (open) rows.data("grade_open", {"等次待定", "Grade open"});
+        rows.people("grade_title", {"等次", "Grade"});
+    }
     const Places places = total_places(s.rubric.rounding);
     for (const cohort::VillageId v : s.scores.order) {
         const cohort::Village& village = s.cohort.villages[v];
@@ -54,7 +60,10 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
         if (graded) {
             const rubric::Grade* grade = grade_of_total(s, v);
             cells.push_back(grade == nullptr ? Cell{} : Cell::of(grade->id));
-            cells.push_back(grade == nullptr ? Cell{} : text_cell(grade->title, lang));
+            if (open) cells.push_back(Cell::yes_no(total_grade_open(s, v)));
+            cells.push_back(total_grade_open(s, v) ? text_cell(open_words(), lang)
+                            : grade == nullptr     ? Cell{}
+                                                   : text_cell(grade->title, lang));
         }
         rows.add(std::move(cells));
     }

@@ -28,6 +28,7 @@ Json village_of(const Subject& s, cohort::VillageId v) {
     Json json = {{"code", base::to_string(village.code)}, {"class", s.rubric.classes[village.village_class].id}};
     put(json, "total", s.scores.totals[v], total_places(s.rubric.rounding));
     if (const rubric::Grade* grade = grade_of_total(s, v)) json["grade"] = grade->id;
+    if (total_grade_open(s, v)) json["grade_open"] = true;
     for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
         if (!s.scores.vetoes.empty() && s.scores.vetoed(v, i)) json["vetoes"].push_back(s.rubric.vetoes[i].id);
     }

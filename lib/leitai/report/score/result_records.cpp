@@ -32,6 +32,7 @@ void put_ranks(yaml::Writer& writer, const base::ScoredUnit& unit, const score::
 /// The grade of the total, and the vetoes that act.
 void put_verdicts(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     if (const rubric::Grade* grade = grade_of_total(s, v)) writer.key("grade").text(grade->id);
+    if (total_grade_open(s, v)) writer.key("grade_open").plain("yes");
     if (s.scores.vetoes.empty() || s.scores.vetoes[v] == 0) return;
     writer.key("vetoes").begin_sequence(true);
     for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {

@@ -23,6 +23,7 @@ constexpr unsigned numeric = bit(FactType::number) | bit(FactType::count);
 constexpr TypeRow type_rows[] = {
     {t::unit, numeric | bit(FactType::mark) | bit(FactType::events)},
     {t::decimals, bit(FactType::number) | bit(FactType::mark)},
+    {t::adds, bit(FactType::number)},
     {t::min, numeric},
     {t::max, numeric},
     {t::absent, numeric | bit(FactType::yes_no) | bit(FactType::choice) | bit(FactType::mark) | bit(FactType::events)},
@@ -178,6 +179,14 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
             reader.report(Code::too_many_entries({"小数位数", "decimals"}, base::Text{"6 位", "6"}),
                           mapping.at(t::decimals));
     }
+    if (may(t::adds)) fact.adds = mapping.yes_no(t::adds).value_or(false);
+    if (fact.adds && fact.percent) {
+        reader.report(Code::key_does_not_go_with(same("adds"), {"比率（unit: \"%\"）", "a rate (unit: \"%\")"}),
+                      mapping.key(t::adds));
+    }
+    if (mapping.has(t::adds) && mapping.has(t::from)) {
+        reader.report(Code::key_does_not_go_with(same("adds"), quoted("from")), mapping.key(t::adds));
+    }
     if (fact.type == FactType::number) demand(reader, mapping, t::decimals, "decimals", key, type);
     if (may(t::round)) fact.round = mapping.yes_no(t::round).value_or(false);
     if (fact.round && mapping.has(t::absent)) {
@@ -277,6 +286,7 @@ base::Text difference(const Fact& a, const Fact& b) {
     if (a.type != b.type) return {"类型", "type"};
     if (a.unit != b.unit) return {"单位", "unit"};
     if (a.decimals != b.decimals) return {"小数位数", "decimals"};
+    if (a.adds != b.adds) return {"adds", "adds"};
     if (a.values != b.values) return {"可选的值", "values"};
     if (a.from.has_value() != b.from.has_value() || (a.from && a.from->word != b.from->word)) return {"from", "from"};
     return {};

@@ -57,7 +57,7 @@ std::string definition(const Rubric& rubric, const Fact& fact) {
     return form("fact",
                 {word(fact.type), flag(fact.percent), std::to_string(fact.decimals) + places, number(fact.least),
                  number(fact.most), silence(fact), values_of(fact.values), fields_of(fact),
-                 number(fact.at_most) + whole, word(fact.span), word(fact.better), flag(fact.evidence_required),
+                 number(fact.at_most) + whole, word(fact.span) + (fact.adds ? " adds" : ""), word(fact.better), flag(fact.evidence_required),
                  flag(fact.round), levels, flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
 }
 
