@@ -51,6 +51,8 @@ void tell_issues(Env& env, const Languages& languages, const source::SourceMap& 
 
 /// One line on stderr, after the program's name.
 void tell(Env& env, const Languages& languages, const base::Text& words);
+/// On a terminal broken into lines between words; anywhere else as it is.
+std::string for_terminal(const Env& env, const std::string& words);
 
 /// The region that --township chooses; fails where contestants lie in none.
 base::RegionCode find_township(const report::Subject& subject, const std::string& word);

@@ -7,6 +7,7 @@
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/text/invisible.hpp"
 
 namespace leitai::campaign {
 
@@ -41,15 +42,22 @@ namespace {
                    units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
 }
 
+/// Whether a word of the command line is an id or a title, as far as can be seen.
+bool called(const std::string& word, const std::string& id, const Text& title) {
+    const std::string sought = text::seen(word);
+    return id == sought || text::seen(title.zh) == sought || text::seen(title.en) == sought;
+}
+
 /// A region by its code or its name.
 base::RegionCode find_region(const std::vector<cohort::Region>& regions, const Text& one, const Text& many,
                              const std::string& word) {
-    const auto code = base::parse_region(word);
+    const std::string sought = text::seen(word);
+    const auto code = base::parse_region(sought);
     std::vector<std::string_view> names;
     std::vector<const cohort::Region*> found;
     for (const cohort::Region& region : regions) {
         names.push_back(region.name);
-        if (region.name == word || (code && region.code == *code)) found.push_back(&region);
+        if (text::seen(region.name) == sought || (code && region.code == *code)) found.push_back(&region);
     }
     if (found.size() == 1) return found[0]->code;
     Text words("名册里没有" + one.zh + " " + word, "the roster has no " + one.en + " " + word);
@@ -70,14 +78,15 @@ base::RegionCode find_region(const std::vector<cohort::Region>& regions, const T
 }  // namespace
 
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (const auto code = base::parse_code(word, unit.digits)) {
+    const std::string sought = text::seen(word);
+    if (const auto code = base::parse_code(sought, unit.digits)) {
         const auto village = cohort.find(*code);
         if (!village) no_village(cohort, word);
         return *village;
     }
     std::vector<cohort::VillageId> found;
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (cohort.villages[v].name == word) found.push_back(v);
+        if (text::seen(cohort.villages[v].name) == sought) found.push_back(v);
     }
     if (found.empty()) no_village(cohort, word);
     if (found.size() > 1) several(cohort, unit, found, word);
@@ -112,7 +121,7 @@ rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) 
     base::Text known;
     for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
         const rubric::VillageClass& one = rubric.classes[c];
-        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::ClassId>(c);
+        if (called(word, one.id, one.title)) return static_cast<rule::ClassId>(c);
         base::add_to(known, one.id);
     }
     throw Failure(
@@ -123,7 +132,7 @@ rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < rubric.indicators.size(); ++i) {
         const rubric::Indicator& one = rubric.indicators[i];
-        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::IndicatorId>(i);
+        if (called(word, one.id, one.title)) return static_cast<rule::IndicatorId>(i);
         known.push_back(one.id);
         known.push_back(one.title.zh);
     }

@@ -21,7 +21,8 @@ class PeerColumns;
 struct Scored {
     Scores scores;
     std::shared_ptr<const PeerColumns> peers;
-    std::vector<Missing> owed;  ///< the facts that should have been reported and were not
+    std::vector<Missing> owed;    ///< the facts that should have been reported and were not
+    std::vector<Missing> unread;  ///< likewise, those that were reported and cannot be read
     std::vector<MarkOutside> marks_outside;
     std::vector<Unparted> unparted;                      ///< equals of whom only some could have a grade
     std::optional<rubric::Annual> annual;                ///< how the year was made of quarters, if it was

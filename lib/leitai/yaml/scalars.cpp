@@ -34,6 +34,14 @@ bool holds_wide(std::string_view text) {
     return false;
 }
 
+/// `甲村"`: YAML takes a quote that opens nothing for a part of the text.
+bool lacks_opening_quote(Value value) {
+    const std::string_view text = value.text();
+    if (value->kind != Kind::plain || text.size() < 2) return false;
+    const char quote = text.back();
+    return (quote == '"' || quote == '\'') && text.find(quote) == text.size() - 1;
+}
+
 std::nullopt_t refuse(issue::Issues& issues, issue::Said said, Value value) {
     report(issues, in_wide_quotes(value) ? Code::full_width_quotes(quotable(value)) : std::move(said), value);
     return std::nullopt;
@@ -97,6 +105,8 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
         report(issues, Code::single_value_expected(described(value)), value);
     } else if (is_empty(value)) {
         report(issues, Code::empty_value, value);
+    } else if (lacks_opening_quote(value)) {
+        report(issues, Code::opening_quote_missing(quotable(value)), value);
     } else {
         return value.text();
     }
@@ -145,9 +155,15 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     const base::ParsedDecimal parsed = base::parse_decimal(*text);
-    if (parsed.fault != base::DecimalFault::none)
-        return refuse(issues, message_of(parsed.fault)(quotable(value)), value);
-    return parsed.value;
+    if (parsed.fault == base::DecimalFault::none) return parsed.value;
+    report_number(value, *text, issues);
+    return std::nullopt;
+}
+
+void report_number(Value value, std::string_view digits, issue::Issues& issues) {
+    if (!read_raw(value, issues)) return;
+    const base::DecimalFault fault = base::parse_decimal(digits).fault;
+    if (fault != base::DecimalFault::none) refuse(issues, message_of(fault)(quotable(value)), value);
 }
 
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {

@@ -97,10 +97,20 @@ std::optional<std::int64_t> FactReader::within_bounds(const Task& task, Value va
 
 std::optional<std::int64_t> FactReader::number(const Task& task, Value value) const {
     std::string_view text = value.text();
-    if (task.fact.percent && !text.empty() && text.back() == '%') text.remove_suffix(1);
+    constexpr std::string_view wide_sign = "\xEF\xBC\x85";
+    const bool wide = task.fact.percent && text.ends_with(wide_sign);
+    if (wide) {
+        text.remove_suffix(wide_sign.size());
+    } else if (task.fact.percent && text.ends_with('%')) {
+        text.remove_suffix(1);
+    }
     const base::ParsedDecimal parsed = base::parse_decimal(text);
+    if (wide && parsed.fault == base::DecimalFault::none) {
+        report(task.issues, Code::full_width_digits(Text::same(value.text())), value);
+        return std::nullopt;
+    }
     if (parsed.fault != base::DecimalFault::none) {
-        yaml::read_decimal(value, task.issues);  // says what is wrong with it
+        yaml::report_number(value, text, task.issues);
         return std::nullopt;
     }
     const int places = reported_decimals(task.fact);
@@ -202,7 +212,7 @@ void FactReader::read(rule::FactId id, Value value, const Return& head, Returns&
         return;
     }
     const rubric::Authority& authority = task.fact.authority;
-    if (!authority.scored_by.empty() &&
+    if (head.level_known && !authority.scored_by.empty() &&
         std::find(authority.scored_by.begin(), authority.scored_by.end(), head.level) == authority.scored_by.end()) {
         report(issues, Code::fact_reported_by_wrong_level(fact_text(task.fact), level_text(head.level, *rubric_.unit)),
                value);
