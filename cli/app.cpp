@@ -4,11 +4,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
+#include "leitai/text/invisible.hpp"
 #include "leitai/version.hpp"
 #include "manual.hpp"
+#include "results.hpp"
 #include "spoken.hpp"
 
 namespace leitai::app {
@@ -46,6 +50,7 @@ struct General {
     bool help = false;
     bool version = false;
     std::optional<std::string> lang;
+    std::optional<std::string> color;
 };
 
 void add_option(CLI::App& app, const Option& option) {
@@ -141,6 +146,7 @@ void build(CLI::App& root, General& general, const std::vector<Command>& all) {
         {"-h,--help", "", &general.help, {"用法", "how it is used"}},
         {"--version", "", &general.version, {"版本", "version"}},
         {"--lang", "LANG", &general.lang, {"语言 zh 或 en", "language, zh or en"}},
+        {"--color", "WHEN", &general.color, {"颜色：auto、always 或 never", "colours: auto, always or never"}},
     };
     for (const Option& option : own) add_option(root, option);
     for (const Command& command : all) {
@@ -176,6 +182,14 @@ Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages&
     if (general.lang && *general.lang != "zh" && *general.lang != "en") {
         throw usage({"--lang 只能是 zh 或 en，不是 " + *general.lang, "--lang is zh or en, not " + *general.lang}, "");
     }
+    if (general.color) {
+        const std::string& when = *general.color;
+        if (when != "auto" && when != "always" && when != "never")
+            throw usage(
+                {"--color 只能是 auto、always 或 never，不是 " + when, "--color is auto, always or never, not " + when},
+                "");
+        if (when != "auto") env.color = when == "always";
+    }
     if (general.version) {
         env.out("leitai " + std::string(version) + "\n");
         return Exit::fine;
@@ -206,7 +220,7 @@ Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
     const auto say = [&](const Text& words) {
         try {
-            env.err(spoken(words, languages.messages));
+            env.err(for_terminal(env, spoken(text::with_invisible_named(words), languages.messages)));
         } catch (...) {  // NOLINT: nobody is left to tell
         }
     };
@@ -218,6 +232,12 @@ Exit run(std::span<const std::string> arguments, Env& env) {
         say(failure.words());
     } catch (const std::bad_alloc&) {
         say({"内存不足", "out of memory"});
+    } catch (const std::filesystem::filesystem_error& error) {  // the environment's, and no bug of ours
+        const Text reason = base::system_reason(error.code().value());
+        say({"无法使用 " + error.path1().string() + "：" + reason.zh,
+             "cannot use " + error.path1().string() + ": " + reason.en});
+    } catch (const std::system_error& error) {
+        say(base::system_reason(error.code().value()));
     } catch (const std::exception& error) {
         say({std::string("程序出错，请报告：") + error.what(),
              std::string("a bug, please report it: ") + error.what()});

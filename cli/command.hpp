@@ -30,7 +30,8 @@ struct Env {
     page::Sink out, err;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int columns = 80;  ///< of the terminal
+    int columns = 80;           ///< of the terminal
+    std::optional<bool> color;  ///< --color always or never
     std::function<std::optional<std::string>(const char* name)> variable = [](const char*) { return std::nullopt; };
     std::function<base::Date()> today;
     bool counts_only = false;  ///< issues are counted on standard error and not listed: the output is for the public

@@ -141,9 +141,12 @@ std::vector<Destination> destinations(const OutputOptions& outputs, const std::v
     return result;
 }
 
+bool is_dumb(const Env& env) { return env.variable("TERM").value_or("") == "dumb"; }
+
 bool color_of(const Env& env, bool is_terminal) {
+    if (env.color) return *env.color;
     const std::optional<std::string> refused = env.variable("NO_COLOR");
-    return is_terminal && (!refused || refused->empty());
+    return is_terminal && (!refused || refused->empty()) && !is_dumb(env);
 }
 
 page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, const Destination& to, base::Lang lang,

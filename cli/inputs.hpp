@@ -51,7 +51,9 @@ std::vector<Destination> destinations(const OutputOptions& outputs, const std::v
 /// How a page is written to a destination.
 page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, const Destination& to, base::Lang lang,
                                  int piped_width);
-/// Colours: only on a terminal, and not if NO_COLOR is set.
+/// Whether the terminal says that it can only print characters (TERM=dumb).
+bool is_dumb(const Env& env);
+/// Colours: as --color says; else only on a terminal that has them, and not if NO_COLOR is set.
 bool color_of(const Env& env, bool is_terminal);
 
 }  // namespace leitai::app

@@ -36,7 +36,10 @@ page::Sink stream(int descriptor) {
 
 int terminal_columns() {
     winsize size{};
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+        if (ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    }
+    return 80;
 }
 
 std::optional<std::string> variable(const char* name) {
@@ -57,6 +60,7 @@ base::Date today() {
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is said as any other failure is
     app::Env env;
     env.out = stream(STDOUT_FILENO);
     env.err = stream(STDERR_FILENO);

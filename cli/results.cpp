@@ -6,6 +6,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/source/find.hpp"
+#include "leitai/text/lines.hpp"
 #include "leitai/version.hpp"
 #include "spoken.hpp"
 
@@ -21,7 +22,13 @@ Text totals(const issue::Issues& issues) {
                 (issues.warnings() == 1 ? " warning" : " warnings")};
 }
 
-void tell(Env& env, const Languages& languages, const Text& words) { env.err(spoken(words, languages.messages)); }
+void tell(Env& env, const Languages& languages, const Text& words) {
+    env.err(for_terminal(env, spoken(words, languages.messages)));
+}
+
+std::string for_terminal(const Env& env, const std::string& words) {
+    return env.err_is_terminal ? text::wrap(words, std::max(env.columns, 20)) : words;
+}
 
 namespace {
 
@@ -31,6 +38,7 @@ std::string list_of(const Env& env, const Languages& languages, const source::So
     options.lang = languages.messages;
     options.terminal = env.err_is_terminal;
     options.color = color_of(env, env.err_is_terminal);
+    options.columns = env.columns;
     options.version = version;
     return issue::emit(issues, map, options);
 }
@@ -67,7 +75,7 @@ campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOpti
     if (options.stdin_name) inputs.stdin_name = *options.stdin_name;
     inputs.issue_limit = limit_of(options, issue_limit);
     inputs.jobs = jobs_of(options);
-    if (env.err_is_terminal) {
+    if (env.err_is_terminal && !is_dumb(env)) {
         inputs.reading = [&env, lang = languages.messages, busy = false](std::size_t files) mutable {
             if (busy) env.err("\x1b[2K");
             busy = files > 1000;

@@ -51,6 +51,8 @@ void tell_issues(Env& env, const Languages& languages, const source::SourceMap& 
 
 /// One line on stderr, after the program's name.
 void tell(Env& env, const Languages& languages, const base::Text& words);
+/// On a terminal broken into lines between words; anywhere else as it is.
+std::string for_terminal(const Env& env, const std::string& words);
 
 /// Tells what a village is now that --village names by what it was before a merger or a change of name.
 void tell_former(Env& env, const Languages& languages, const ScoredCampaign& scored,

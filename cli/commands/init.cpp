@@ -6,7 +6,6 @@
 
 #include "../output.hpp"
 #include "../results.hpp"
-#include "../spoken.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
@@ -114,7 +113,7 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
     const Text words(
         "已建立 " + folder + "，共 " + std::to_string(files.size()) + " 个文件。接下来：leitai validate " + folder,
         folder + " is ready, " + std::to_string(files.size()) + " files. Next: leitai validate " + folder);
-    env.err(spoken(words, languages.messages));
+    tell(env, languages, words);
     return Exit::fine;
 }
 

@@ -99,8 +99,15 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
     emit.lang = found.lang;
     emit.terminal = to.target == "-" && env.out_is_terminal;
     emit.color = to.target == "-" && color_of(env, env.out_is_terminal);
+    emit.columns = env.columns;
     emit.version = version;
-    const std::string issues = issue::emit(found.issues, found.map(), emit);
+    std::string issues = issue::emit(found.issues, found.map(), emit);
+    if (const std::size_t judged = found.issues.acknowledged().size(); judged > 0) {
+        const std::string many = std::to_string(judged);
+        issues += Text("县级已确认的警告 " + many + " 条，不再列出。\n",
+                       "warnings that the county has acknowledged, not listed: " + many + "\n")
+                      .in(found.lang);
+    }
     sink(issues);
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
     bool apart = issues.empty() || issues.ends_with("\n\n");

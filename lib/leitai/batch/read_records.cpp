@@ -76,7 +76,7 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}};
+    Reading reading{{}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}};
     record::Records all;
     Unused unused;
     auto merger =
@@ -90,6 +90,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         record::append(all, std::move(read.records));
         for (const UnusedRecord& one : read.unused) unused.add(one);
         move_behind(reading.details, read.returns.details);
+        move_behind(reading.acknowledged, read.acknowledged);
         move_behind(reading.used, read.used);
         move_behind(reading.evidence_files, read.returns.evidence_files);
         reading.issues.merge(std::move(read.issues));

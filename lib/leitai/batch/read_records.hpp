@@ -10,6 +10,7 @@
 #include "leitai/base/period.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/acknowledged.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
 #include "leitai/record/kinds.hpp"
@@ -50,8 +51,9 @@ struct Reading {
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;
-    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
-    std::vector<std::string> evidence_files;  ///< named as evidence; only where ReadOptions::folder is given
+    std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
+    std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;         ///< named as evidence; only where ReadOptions::folder is given
 };
 
 /// Reads the inputs `first` .. end of `map`. Plans and rubrics among them are passed over.

@@ -1,7 +1,9 @@
 // Asks the table of kinds what a document is, and does with it what the table says.
 #include "leitai/batch/worker.hpp"
 
+#include "leitai/base/names.hpp"
 #include "leitai/process/calendar.hpp"
+#include "leitai/record/read/acknowledged.hpp"
 #include "leitai/record/read/readers.hpp"
 #include "leitai/yaml/fields.hpp"
 
@@ -63,6 +65,17 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
     }
 }
 
+/// `knid: return`: the slip is named, where one of the keys is near.
+void report_without_kind(Value root, issue::Issues& issues) {
+    for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        const auto known = key.next().is_scalar() ? record::find_kind(key.next().text()) : std::nullopt;
+        if (!known || !base::nearest(key.text(), {"kind"})) continue;
+        return report(issues,
+                      Code::misspelt_required_key(Text::same(key.text()), {"记录", "record"}, Text::same("kind")), key);
+    }
+    report(issues, Code::record_kind_missing, root.first());
+}
+
 }  // namespace
 
 Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
@@ -76,6 +89,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.returns.clear();
     read.records = record::Records();
     read.unused.clear();
+    read.acknowledged.clear();
     read.used.clear();
     read.issues = issue::Issues(limit_);
     read.counts = Counts{};
@@ -84,6 +98,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
         read.issues.about(issue::Part::all);
         if (!parser_.parse(batch, document, tape_, read.issues)) {
             read.unreadable = true;
+            returns_.look_through(tape_.bytes, read.returns);
             continue;
         }
         if (tape_.nodes.empty()) continue;
@@ -111,7 +126,8 @@ void Worker::read_document(Value root, Read& read) {
         if (key.text() == "kind") return take(root, value, read);
         key = value.next();
     }
-    report(read.issues, Code::record_kind_missing, root.first());
+    report_without_kind(root, read.issues);
+    returns_.look_through(root, read.returns, read.issues);
 }
 
 void Worker::take(Value root, Value kind, Read& read) {
@@ -124,7 +140,10 @@ void Worker::take(Value root, Value kind, Read& read) {
     const auto word = yaml::read_raw(kind, read.issues);
     if (!word) return;
     const auto known = record::find_kind(*word);
-    if (!known) return report(read.issues, Code::unknown_record_kind(Text::same(*word)), kind);
+    if (!known) {
+        report(read.issues, Code::unknown_record_kind(Text::same(*word)), kind);
+        return returns_.look_through(root, read.returns, read.issues);
+    }
     const record::Kind& of = record::kinds[*known];
     ++read.counts.of(of.group);
     read.issues.about(part_of(of.group));
@@ -134,6 +153,7 @@ void Worker::take(Value root, Value kind, Read& read) {
         read.unused.push_back({&of, kind.place()});
     } else {
         passed_over_ = !of.is_input;
+        record::read_acknowledged(root, read.acknowledged, read.issues);
         (this->*takers[*known])(of, root, read);
     }
 }

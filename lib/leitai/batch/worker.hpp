@@ -6,6 +6,7 @@
 
 #include "leitai/batch/read_records.hpp"
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/acknowledged.hpp"
 #include "leitai/record/kinds.hpp"
 #include "leitai/record/read/return.hpp"
 #include "leitai/record/records.hpp"
@@ -26,6 +27,7 @@ struct Read {
     record::Returns returns;
     record::Records records;
     std::vector<UnusedRecord> unused;
+    std::vector<record::Acknowledged> acknowledged;
     std::vector<source::FileId> used;  ///< inputs with a record that counts for the period
     issue::Issues issues;
     Counts counts;

@@ -7,6 +7,7 @@
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/text/invisible.hpp"
 
 namespace leitai::campaign {
 
@@ -29,8 +30,9 @@ namespace {
 /// The villages that have a name now.
 std::vector<cohort::VillageId> named_now(const cohort::Cohort& cohort, const std::string& word) {
     std::vector<cohort::VillageId> found;
+    const std::string sought = text::seen(word);
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (cohort.villages[v].name == word) found.push_back(v);
+        if (text::seen(cohort.villages[v].name) == sought) found.push_back(v);
     }
     return found;
 }
@@ -42,7 +44,7 @@ struct Before {
 };
 
 std::vector<Before> known_before(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    const auto code = base::parse_code(word, unit.digits);
+    const auto code = base::parse_code(text::seen(word), unit.digits);
     const auto called = [&](const auto& one) {
         return std::find(one.former_names.begin(), one.former_names.end(), word) != one.former_names.end();
     };
@@ -72,15 +74,22 @@ std::vector<Before> known_before(const cohort::Cohort& cohort, const base::Score
                    units.en + " are called " + word + (has_id ? ": give the id" : ": give the code") + list});
 }
 
+/// Whether a word of the command line is an id or a title, as far as can be seen.
+bool called(const std::string& word, const std::string& id, const Text& title) {
+    const std::string sought = text::seen(word);
+    return id == sought || text::seen(title.zh) == sought || text::seen(title.en) == sought;
+}
+
 /// A region by its code or its name.
 base::RegionCode find_region(const std::vector<cohort::Region>& regions, const Text& one, const Text& many,
                              const std::string& word) {
-    const auto code = base::parse_region(word);
+    const std::string sought = text::seen(word);
+    const auto code = base::parse_region(sought);
     std::vector<std::string_view> names;
     std::vector<const cohort::Region*> found;
     for (const cohort::Region& region : regions) {
         names.push_back(region.name);
-        if (region.name == word || (code && region.code == *code)) found.push_back(&region);
+        if (text::seen(region.name) == sought || (code && region.code == *code)) found.push_back(&region);
     }
     if (found.size() == 1) return found[0]->code;
     Text words("名册里没有" + one.zh + " " + word, "the roster has no " + one.en + " " + word);
@@ -101,7 +110,7 @@ base::RegionCode find_region(const std::vector<cohort::Region>& regions, const T
 }  // namespace
 
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (const auto code = base::parse_code(word, unit.digits)) {
+    if (const auto code = base::parse_code(text::seen(word), unit.digits)) {
         if (const auto village = cohort.find(*code)) return *village;
     }
     std::vector<cohort::VillageId> found = named_now(cohort, word);
@@ -116,7 +125,7 @@ cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredU
 }
 
 std::optional<Text> former_words(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    const auto code = base::parse_code(word, unit.digits);
+    const auto code = base::parse_code(text::seen(word), unit.digits);
     if ((code && cohort.find(*code)) || !named_now(cohort, word).empty()) return std::nullopt;
     const std::vector<Before> before = known_before(cohort, unit, word);
     if (before.empty()) return std::nullopt;
@@ -158,7 +167,7 @@ rule::ClassId find_class(const rubric::Rubric& rubric, const std::string& word) 
     base::Text known;
     for (std::size_t c = 0; c < rubric.classes.size(); ++c) {
         const rubric::VillageClass& one = rubric.classes[c];
-        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::ClassId>(c);
+        if (called(word, one.id, one.title)) return static_cast<rule::ClassId>(c);
         base::add_to(known, one.id);
     }
     throw Failure(
@@ -169,7 +178,7 @@ rule::IndicatorId find_indicator(const rubric::Rubric& rubric, const std::string
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < rubric.indicators.size(); ++i) {
         const rubric::Indicator& one = rubric.indicators[i];
-        if (one.id == word || one.title.zh == word || one.title.en == word) return static_cast<rule::IndicatorId>(i);
+        if (called(word, one.id, one.title)) return static_cast<rule::IndicatorId>(i);
         known.push_back(one.id);
         known.push_back(one.title.zh);
     }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "leitai/campaign/acknowledging.hpp"
 #include "leitai/cohort/merge.hpp"
 #include "leitai/diagnose/supplied_facts.hpp"
 #include "leitai/panel/run_contests.hpp"
@@ -41,6 +42,7 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     reading.cohort = std::move(read.cohort);
     reading.issues = std::move(read.issues);
     reading.counts = read.counts;
+    reading.acknowledged = std::move(read.acknowledged);
     reading.details = std::move(read.details);
     reading.used = std::move(read.used);
     reading.evidence_files = std::move(read.evidence_files);
@@ -67,7 +69,9 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
 
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms) {
-    return after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms);
+    Reading reading = after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms);
+    acknowledge(reading.acknowledged, map, reading.issues);
+    return reading;
 }
 
 Reading read(const Campaign& campaign, const ReadMore& more) {

@@ -19,9 +19,10 @@ struct Reading {
     process::Timelines timelines;  ///< how far each period has come; empty where steps are not followed
     issue::Issues issues;          ///< of the records
     batch::Counts counts;
-    std::vector<record::Detail> details;      ///< of the village that is to be explained
-    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
-    std::vector<std::string> evidence_files;  ///< named as evidence; only where they were looked for
+    std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
+    std::vector<record::Detail> details;             ///< of the village that is to be explained
+    std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;         ///< named as evidence; only where they were looked for
 };
 
 /// What is read besides what scoring takes.

@@ -2,6 +2,7 @@
 #include "leitai/campaign/scoring.hpp"
 
 #include "leitai/batch/score_issues.hpp"
+#include "leitai/campaign/acknowledging.hpp"
 #include "leitai/score/annual.hpp"
 
 namespace leitai::campaign {
@@ -23,6 +24,8 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
         annual ? score::score_annual(cohort, *of.rubric, *annual) : score::score(cohort, *of.rubric, of.inputs.jobs);
     result.reading.issues.about(issue::Part::others);
     batch::report_scores(cohort, *of.rubric, result.scored, result.reading.issues);
+    acknowledge(result.reading.acknowledged, of.map, result.reading.issues);
+    report_void(result.reading.acknowledged, result.reading.issues);
     result.finality = result.finality_of(Result::scores);
     return result;
 }

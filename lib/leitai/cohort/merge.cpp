@@ -14,11 +14,11 @@ Merger::Merger(const rubric::Rubric& rubric, base::Period period, const std::opt
     cohort_.results.resize(cohort_.needs.periods.size());
 }
 
-std::uint32_t Merger::row_of(const record::Return& head) {
+std::uint32_t Merger::row_of(base::RegionCode village, source::Place place) {
     const auto next = static_cast<std::uint32_t>(rows_.size());
-    const auto [place, is_new] = row_by_code_.try_emplace(head.village.number, next);
-    if (is_new) rows_.push_back({head.village, head.village_place, {}, false});
-    return place->second;
+    const auto [known, is_new] = row_by_code_.try_emplace(village.number, next);
+    if (is_new) rows_.push_back({village, place, {}, false});
+    return known->second;
 }
 
 std::int64_t Merger::take_events(const record::Reported& reported, const record::Returns& batch) {
@@ -72,15 +72,35 @@ void Merger::add(record::Returns& returns) {
     const auto first_record = static_cast<RecordId>(cohort_.records.size());
     for (const record::Return& head : returns.returns) {
         cohort_.records.push_back({head.file, head.first_line});
-        const std::uint32_t row = row_of(head);
+        const std::uint32_t row = row_of(head.village, head.village_place);
+        namings_.push_back({row, head.village_place.line});
         rows_[row].in_error = rows_[row].in_error || head.in_error;
         take(head, returns, row);
     }
     for (const record::UnknownFact& unknown : returns.unknown) {
-        auto& seen = unknown_facts_.try_emplace(unknown.name, unknown.place, 0).first->second;
-        ++seen.second;
+        auto& [places, count] = unknown_facts_[unknown.name];
+        if (places.size() < issue::most_places) places.push_back(unknown.place);
+        ++count;
     }
+    unread_.insert(unread_.end(), returns.unread.begin(), returns.unread.end());
     for (record::Detail& detail : returns.details) detail.record += first_record;
+}
+
+/// Facts that only a return reports which cannot be read are reported in error, and not missing.
+void Merger::settle_unread() {
+    for (const record::Unread& unread : unread_) {
+        const auto known = row_by_code_.find(unread.village.number);
+        // A code that nothing else names may be a slip itself, and need not be on the roster.
+        const std::uint32_t row = known != row_by_code_.end() ? known->second : row_of(unread.village, {});
+        const Slot slot = cohort_.needs.slot(unread.period);
+        rows_[row].in_error = true;
+        if (slot == no_slot) continue;
+        Cell* cells = cohort_.cells[slot].row(row);
+        for (const rule::FactId fact : unread.facts) {
+            const std::int16_t position = cohort_.needs.position[slot][fact];
+            if (position >= 0 && cells[position].state() == Cell::State::absent) cells[position].set(Cell::State::bad);
+        }
+    }
 }
 
 Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::Result> results,
@@ -93,6 +113,7 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     settle_levels();
     settle_corrections();
     settle_authority();
+    settle_unread();
     issues_.about(issue::Part::all);
     settle_villages(nowhere);
     issues_.about(issue::Part::others);

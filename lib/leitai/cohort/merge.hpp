@@ -70,6 +70,11 @@ private:
         RecordId record = 0;
         record::Restated restated;
     };
+    /// A document of a row, and the line on which it names the row's village.
+    struct Naming {
+        std::uint32_t row = 0;
+        std::uint32_t line = 0;
+    };
     struct Claim {
         std::uint32_t row = 0;
         rule::ClassId village_class = 0;
@@ -77,8 +82,9 @@ private:
     };
 
     // merge.cpp: taking over
-    std::uint32_t row_of(const record::Return& head);
+    std::uint32_t row_of(base::RegionCode village, source::Place place);
     void take(const record::Return& head, const record::Returns& batch, std::uint32_t row);
+    void settle_unread();
     std::int64_t take_events(const record::Reported& reported, const record::Returns& batch);
     source::Place place(const Cell& cell) const { return cohort_.place(cell); }
 
@@ -108,6 +114,7 @@ private:
     void settle_pasts();
 
     void check_rows();
+    std::vector<source::Place> places_naming(std::uint32_t row) const;
     /// Reports a village that was merged away and still hands in returns.
     void report_gone(base::RegionCode village, source::Place at);
     void check_classes();
@@ -152,7 +159,10 @@ private:
     std::vector<Correcting> corrections_;
     std::vector<Restating> restated_;
     std::vector<Claim> claims_;
-    std::unordered_map<std::string, std::pair<source::Place, std::uint64_t>> unknown_facts_;
+    std::vector<record::Unread> unread_;
+    std::vector<Naming> namings_;  ///< by RecordId
+    /// The first places of a fact, and how many there are in all.
+    std::unordered_map<std::string, std::pair<std::vector<source::Place>, std::uint64_t>> unknown_facts_;
     std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
     std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships
     std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away

@@ -50,7 +50,7 @@ void Merger::drop_unknown(std::vector<Record>& list) {
             if (one.period == cohort_.period && told_gone_.insert(code).second)
                 report_gone(one.village, one.village_place);
         } else if (faulty_.count(code) == 0 && row_by_code_.count(code) == 0 && told_gone_.insert(code).second) {
-            issues_.add(Code::village_not_on_roster(named(one.village)), one.village_place);
+            issues_.add(Code::village_not_on_roster(named(one.village), issue::times_words(1)), one.village_place);
         }
         return true;
     });

@@ -131,7 +131,9 @@ void Merger::check_annual_merits() {
 
 void Merger::report_unknown_facts() {
     for (const auto& [name, seen] : unknown_facts_) {
-        issues_.add(Code::earlier_fact_unknown(Text::same(name), Text::same(std::to_string(seen.second))), seen.first);
+        const auto& [places, count] = seen;
+        issues_.add(issue::Issue::of_places(
+            Code::earlier_fact_unknown(Text::same(name), Text::same(std::to_string(count))), places));
     }
 }
 

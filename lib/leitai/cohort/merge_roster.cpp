@@ -189,6 +189,17 @@ void Merger::report_gone(base::RegionCode village, source::Place at) {
                 at, entry.merged_place);
 }
 
+/// Where returns name the village of a row.
+std::vector<source::Place> Merger::places_naming(std::uint32_t row) const {
+    std::vector<source::Place> places = {rows_[row].first};
+    for (std::size_t i = 0; i < namings_.size() && places.size() < issue::most_places; ++i) {
+        const source::Place at{cohort_.records[i].file, namings_[i].line, 0};
+        const bool first = at.file == places[0].file && at.line == places[0].line;
+        if (namings_[i].row == row && !first) places.push_back(at);
+    }
+    return places;
+}
+
 void Merger::check_rows() {
     std::unordered_map<std::uint64_t, VillageId> village_of;
     village_of.reserve(cohort_.villages.size());
@@ -207,12 +218,15 @@ void Merger::check_rows() {
         village.handed_in = cohort_.handed_in(v, 0);
     }
     if (cohort_.villages.empty()) return;  // without a roster nothing can be said about who is on it
-    for (const Row& row : rows_) {
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
+        const Row& row = rows_[r];
         const std::uint64_t code = row.code.number;
-        if (faulty_.count(code) != 0 || cohort_.find(row.code)) continue;
+        if (faulty_.count(code) != 0 || row.first.line == 0 || cohort_.find(row.code)) continue;
         const auto gone = gone_.find(code);
         if (gone == gone_.end()) {
-            issues_.add(Code::village_not_on_roster(named(row.code)), row.first);
+            std::vector<source::Place> places = places_naming(r);
+            issues_.add(issue::Issue::of_places(
+                Code::village_not_on_roster(named(row.code), issue::times_words(places.size())), std::move(places)));
         } else if (row.first_scored.line != 0) {
             report_gone(row.code, row.first_scored);
             told_gone_.insert(code);

@@ -157,7 +157,9 @@ void Merger::settle_restated() {
                 r.restated.place, place(then));
             rows_[r.row].in_error = true;
         } else {
-            issues_.add(Code::baseline_without_record(fact.title, past_text(r.restated.past)), r.restated.place);
+            // A record in error has been reported; it is not missing.
+            if (then.state() == Cell::State::absent)
+                issues_.add(Code::baseline_without_record(fact.title, past_text(r.restated.past)), r.restated.place);
         }
     }
 }

@@ -34,6 +34,8 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
     shown.related = issue.related;
+    for (const source::Place place : issue.places)
+        shown.places.emplace_back(text::one_line(map[place.file].name), place);
     if (issue.related) shown.related_file = text::one_line(map[issue.related->file].name);
     return shown;
 }

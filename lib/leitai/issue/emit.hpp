@@ -20,6 +20,7 @@ struct EmitOptions {
     bool terminal = false;  ///< text only: blocks with excerpt, caret and advice instead of one line each
     bool color = false;
     std::string_view version;  ///< of the program, for sarif
+    int columns = 80;          ///< of the terminal
 };
 
 /// The issues as one document in the chosen format (UTF-8, ends with a line end unless empty).

@@ -5,12 +5,16 @@
 
 #include "leitai/issue/excerpt.hpp"
 #include "leitai/issue/shown.hpp"
+#include "leitai/text/lines.hpp"
 
 namespace leitai::issue {
 
 namespace {
 
-constexpr int terminal_width = 80;
+/// However narrow the terminal says it is.
+constexpr int narrowest = 40;
+
+int columns_of(const Report& report) { return std::max(report.options.columns, narrowest); }
 
 struct Colors {
     std::string_view bold, severity, dim, off;
@@ -21,8 +25,8 @@ Colors colors(const Report& report, Severity severity) {
     return {"\x1b[1m", severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;33m", "\x1b[2m", "\x1b[0m"};
 }
 
-std::string source_lines(const Shown& issue, std::string_view margin, const Colors& color) {
-    const int room = terminal_width - static_cast<int>(margin.size()) - 3;
+std::string source_lines(const Shown& issue, std::string_view margin, const Colors& color, int columns) {
+    const int room = columns - static_cast<int>(margin.size()) - 3;
     const Excerpt seen = excerpt(*issue.excerpt, issue.place.column, room);
     std::string out =
         fmt::format("{}{:>{}} |{} {}\n", color.dim, issue.place.line, margin.size(), color.off, seen.line);
@@ -32,17 +36,40 @@ std::string source_lines(const Shown& issue, std::string_view margin, const Colo
     return out;
 }
 
+/// Here the severity is a word for people; programs read the one-line form, where it is always English.
+std::string_view severity_word(const Shown& issue) {
+    if (issue.lang == base::Lang::en) return issue.word();
+    return issue.severity == Severity::error ? "错误" : "警告";
+}
+
+/// `file:line:col: 错误[E0301]: text`, broken between words where it is too long.
+std::string headline(const Shown& issue, const Colors& color, int columns) {
+    const std::string at = where(issue.file, issue.place) + ":";
+    const std::string kind = fmt::format("{}[{}]:", severity_word(issue), issue.code);
+    const std::string lines = text::wrap(at + " " + kind + " " + issue.text, columns);
+    const std::string opening = at + " " + kind;
+    if (!lines.starts_with(opening)) return fmt::format("{}{}{}\n", color.bold, lines, color.off);
+    return fmt::format("{}{}{} {}{}{}{}{}{}\n", color.bold, at, color.off, color.severity, kind, color.off, color.bold,
+                       std::string_view(lines).substr(opening.size()), color.off);
+}
+
+/// ` = words`, whose further lines begin below the words.
+std::string note(const std::string& words, std::string_view margin, int columns) {
+    std::string lines = text::wrap(words, columns, static_cast<int>(margin.size()) + 3);
+    lines.replace(margin.size(), 3, " = ");
+    return lines + "\n";
+}
+
 std::string block(const Report& report, const Shown& issue) {
     const Colors color = colors(report, issue.severity);
+    const int columns = columns_of(report);
     const std::string margin(std::max<std::size_t>(3, std::to_string(issue.place.line).size() + 1), ' ');
-    std::string out =
-        fmt::format("{}{}:{} {}{}[{}]:{} {}{}{}\n", color.bold, where(issue.file, issue.place), color.off,
-                    color.severity, issue.word(), issue.code, color.off, color.bold, issue.text, color.off);
-    if (issue.excerpt) out += source_lines(issue, margin, color);
-    if (!issue.advice.empty()) out += fmt::format("{} = {}\n", margin, issue.advice);
+    std::string out = headline(issue, color, columns);
+    if (issue.excerpt) out += source_lines(issue, margin, color, columns);
+    if (!issue.advice.empty()) out += note(issue.advice, margin, columns);
     if (issue.related) {
         const bool zh = report.options.lang == base::Lang::zh;
-        out += fmt::format("{} = {} {}\n", margin, zh ? "另见" : "see also", where(issue.related_file, *issue.related));
+        out += note((zh ? "另见 " : "see also ") + where(issue.related_file, *issue.related), margin, columns);
     }
     return out;
 }

@@ -21,6 +21,11 @@ std::string object(const Shown& issue) {
     out += ",\"text\":" + json_string(issue.text);
     if (!issue.advice.empty()) out += ",\"advice\":" + json_string(issue.advice);
     if (issue.related) out += ",\"related\":{" + place_members(issue.related_file, *issue.related) + "}";
+    for (std::size_t i = 0; i < issue.places.size(); ++i) {
+        const auto& [file, place] = issue.places[i];
+        out += (i == 0 ? ",\"places\":[{" : ",{") + place_members(file, place) + "}";
+    }
+    if (!issue.places.empty()) out += ']';
     return out + "}";
 }
 

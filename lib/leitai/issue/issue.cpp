@@ -72,6 +72,19 @@ std::vector<base::Text> left_open(Code code) { return {row(code).arguments, base
 Said::Said(Code code, base::Text* first, std::size_t count)
     : code_(code), arguments_(std::make_move_iterator(first), std::make_move_iterator(first + count)) {}
 
+base::Text times_words(std::size_t places) {
+    if (places < 2) return {};
+    const std::string many = std::to_string(places) + (places >= most_places ? "+" : "");
+    return {"（共 " + many + " 处）", " (places: " + many + ")"};
+}
+
+Issue Issue::of_places(Said said, std::vector<source::Place> places) {
+    std::sort(places.begin(), places.end());
+    Issue issue{std::move(said), places.front()};
+    if (places.size() > 1) issue.places = std::move(places);
+    return issue;
+}
+
 Issue quoting(Issue issue, const source::SourceMap& map) {
     if (auto line = map.line(issue.place)) issue.excerpt = std::move(line->text);
     return issue;
@@ -116,7 +129,7 @@ std::string filled(std::string_view words, const std::vector<base::Text>& argume
 }
 
 std::string words(const Issue& issue, base::Lang lang) {
-    return filled(words_of(issue.code(), lang), issue.said.arguments(), lang);
+    return filled(words_of(issue.code(), lang), issue.said.arguments(), lang) + issue.remark.in(lang);
 }
 
 std::string advice(const Issue& issue, base::Lang lang) {

@@ -36,6 +36,12 @@ Severity severity(Code code);
 /// "E0301".
 inline std::string_view name(Code code) { return row(code).name; }
 
+/// How many places one issue lists; more are counted.
+inline constexpr std::size_t most_places = 1000;
+
+/// "（共 3 处）" behind a message that stands for several places; nothing for one.
+base::Text times_words(std::size_t places);
+
 /// What is wrong with the data, where, and what else has to do with it.
 struct Issue {
     Said said;
@@ -44,6 +50,11 @@ struct Issue {
     std::optional<std::uint64_t> byte = {};     ///< offset of the place in its file, where known
     std::string excerpt = {};                   ///< the source line, where the bytes were at hand
     Part part = Part::all;                      ///< set by Issues, see Issues::about
+    base::Text remark = {};                     ///< said behind the message: which invisible character is to blame
+    std::vector<source::Place> places = {};     ///< all of them, where one message stands for several
+
+    /// One message for several places, at the first of them.
+    static Issue of_places(Said said, std::vector<source::Place> places);
 
     Code code() const { return said.code(); }
 };

@@ -25,7 +25,25 @@ void Issues::merge(Issues&& other) {
             hindering_[part][h] += std::exchange(other.hindering_[part][h], 0);
     }
     for (Issue& issue : other.kept_) keep(std::move(issue));
+    for (Issue& issue : other.acknowledged_) acknowledged_.push_back(std::move(issue));
     other.kept_.clear();
+    other.acknowledged_.clear();
+}
+
+bool Issues::acknowledge(const std::function<bool(const Issue&)>& fits) {
+    std::vector<Issue> others;
+    const std::size_t before = acknowledged_.size();
+    for (Issue& issue : kept_) {
+        const bool judged = severity(issue.code()) == Severity::warning && fits(issue);
+        // A suspected period is confirmed; whatever else hinders still does.
+        if (judged && hinders(issue.code()) == Hinders::suspected)
+            --hindering_[static_cast<std::size_t>(issue.part)][static_cast<std::size_t>(Hinders::suspected)];
+        (judged ? acknowledged_ : others).push_back(std::move(issue));
+    }
+    kept_ = std::move(others);
+    // What was dropped for lack of room is not there to be judged; the heap is made anew when it fills again.
+    warnings_ -= acknowledged_.size() - before;
+    return acknowledged_.size() > before;
 }
 
 void Issues::keep(Issue&& issue) {

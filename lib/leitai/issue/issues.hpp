@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "leitai/issue/issue.hpp"
@@ -25,6 +26,11 @@ public:
     /// Takes over all issues and totals of `other`, such as those that another thread found.
     void merge(Issues&& other);
 
+    /// Takes the warnings that fit from those that are told and counted; whether there were any.
+    bool acknowledge(const std::function<bool(const Issue&)>& fits);
+    /// Warnings that a person has judged. They hinder what they hindered before.
+    const std::vector<Issue>& acknowledged() const { return acknowledged_; }
+
     /// How many errors were added, kept or not.
     std::size_t errors() const { return errors_; }
     /// How many warnings were added, kept or not.
@@ -44,6 +50,7 @@ private:
     std::size_t warnings_ = 0;
     Part part_ = Part::all;
     Tally hindering_{};
+    std::vector<Issue> acknowledged_;
     std::vector<Issue> kept_;  // a heap by `before` once full: the last by place is dropped first
 };
 

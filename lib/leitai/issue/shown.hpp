@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "leitai/issue/emit.hpp"
@@ -20,6 +21,7 @@ struct Shown {
     std::optional<std::string> excerpt;
     std::optional<source::Place> related;
     std::string related_file;
+    std::vector<std::pair<std::string, source::Place>> places;  ///< with their files, where there are several
     Code row{};
     base::Lang lang = base::Lang::zh;
 

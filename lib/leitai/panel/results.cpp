@@ -1,6 +1,8 @@
 // Carries out the steps that the rules name, in their order.
 #include "leitai/panel/results.hpp"
 
+#include <algorithm>
+
 #include "leitai/panel/count.hpp"
 
 namespace leitai::panel {
@@ -91,6 +93,11 @@ void normalize(const Contest& contest, Contests& contests, const rubric::Normali
 void finish(Held& held, Entry& entry, Reporter& report) {
     if (!entry.counted) return;
     const rubric::Panel& rules = *held.rules;
+    const std::vector<base::RegionCode>& unadjusted = held.record->unadjusted;
+    if (std::find(unadjusted.begin(), unadjusted.end(), entry.code) != unadjusted.end()) {
+        entry.lack = Lack::adjustment;  // reported where the record was read
+        return;
+    }
     if (rules.adjust && (entry.adjustment < rules.adjust->first || rules.adjust->second < entry.adjustment)) {
         report(held,
                Code::adjustments_out_of_range(report.named(entry.code), Text::same(to_string(entry.adjustment)),

@@ -70,6 +70,7 @@ private:
             }
             Held held;
             held.record = &one;
+            held.in_error = one.faulty;
             held.rules = &rubric_.panels[one.rules];
             if (!one.panel.empty()) held.panel = panel_of(panels, one, held);
             contests_.rounds.push_back(std::move(held));
@@ -79,6 +80,7 @@ private:
     const record::Panel* panel_of(const std::map<Key, const record::Panel*>& panels, const record::Round& round,
                                   Held& held) {
         const auto found = panels.find({round.period, round.panel});
+        if (found != panels.end()) held.in_error = held.in_error || found->second->faulty;
         if (found != panels.end()) return found->second;
         held.in_error = true;
         if (contests_.records.panel_faulty) return nullptr;
@@ -92,10 +94,16 @@ private:
 
     void join() {
         for (const record::Sheet& one : contests_.records.sheets) {
-            if (Held* held = find_round(one.period, one.round, one.round_place)) held->sheets.push_back(&one);
+            if (Held* held = find_round(one.period, one.round, one.round_place)) {
+                held->sheets.push_back(&one);
+                held->in_error = held->in_error || one.faulty;
+            }
         }
         for (const record::Ballots& one : contests_.records.ballots) {
-            if (Held* held = find_round(one.period, one.round, one.place)) held->ballots.push_back(&one);
+            if (Held* held = find_round(one.period, one.round, one.place)) {
+                held->ballots.push_back(&one);
+                held->in_error = held->in_error || one.faulty;
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public:
 
     void take(const record::Sheet& sheet) {
         const auto judge = held_.panel->find(sheet.judge);
+        if (!judge && held_.panel->faulty) return;  // perhaps the judge that could not be read
         if (!judge) {
             return report_(held_,
                            Code::judge_not_on_panel(Text::same(sheet.judge), Text::same(held_.panel->id),
@@ -49,6 +50,7 @@ public:
         }
         judge_ = *judge;
         sheet_ = &sheet;
+        if (sheet.faulty) faulty_[judge_] = 1;
         find_names();
         for (const record::SheetMark& mark : sheet.marks) take(mark);
     }

@@ -62,8 +62,9 @@ void Checks::objections(Timeline& timeline, const cohort::Cohort& cohort, const 
         if (!cohort.villages.empty() && !cohort.find(objection.village)) {
             const Text noun = rubric.unit->noun();
             const std::string code = to_string(objection.village);
-            issues_.add(Code::village_not_on_roster({noun.zh + " " + code, noun.en + " " + code}),
-                        objection.village_place);
+            issues_.add(
+                Code::village_not_on_roster({noun.zh + " " + code, noun.en + " " + code}, issue::times_words(1)),
+                objection.village_place);
         }
         if (!on_notice(timeline, terms_.calendar, objection.on))
             issues_.add(Code::objection_outside_notice(Text::same(objection.id), day_text(objection.on)),

@@ -28,6 +28,7 @@ struct Ballots {
     std::vector<BallotCount> counts;
     source::Place place;  ///< of the round
     source::Place group_place, present_place;
+    bool faulty = false;  ///< the votes of some contestant could not be read; those of others count
 };
 
 }  // namespace leitai::record

@@ -25,6 +25,7 @@ struct Panel {
     std::string id;
     std::vector<Judge> judges;
     source::Place place;  ///< of its id
+    bool faulty = false;  ///< some judge could not be read; the others count
 
     std::optional<std::size_t> find(std::string_view judge) const;
 };

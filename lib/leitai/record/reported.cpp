@@ -11,6 +11,7 @@ void Returns::clear() {
     corrections.clear();
     restated.clear();
     unknown.clear();
+    unread.clear();
     details.clear();
     evidence_files.clear();
     later = 0;

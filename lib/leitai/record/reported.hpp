@@ -54,11 +54,20 @@ struct Return {
     std::uint32_t first_line = 0;
     source::FileId file = 0;
     bool in_error = false;
+    bool period_known = true, level_known = true;  ///< false only while the facts of a faulty head are looked through
 };
 
 /// A fact of an earlier period that the rubric does not know.
 struct UnknownFact {
     std::string name;
+    source::Place place;
+};
+
+/// A return that cannot be read, as far as can be told: its facts were reported, and nobody knows what they say.
+struct Unread {
+    base::RegionCode village;
+    base::Period period;
+    std::vector<rule::FactId> facts;
     source::Place place;
 };
 
@@ -71,6 +80,7 @@ struct Returns {
     std::vector<Correction> corrections;
     std::vector<Restated> restated;
     std::vector<UnknownFact> unknown;
+    std::vector<Unread> unread;
     std::vector<Detail> details;              ///< Detail::record is a position in `returns`
     std::vector<std::string> evidence_files;  ///< files named as evidence, where they are looked for
     std::uint64_t later = 0;                  ///< returns of later periods, left unread

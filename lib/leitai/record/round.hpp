@@ -72,9 +72,11 @@ struct Round {
     std::vector<Adjustment> adjustments;
     std::vector<Revote> revotes;
     bool held = true;
-    std::string not_held_why;  ///< why it was not held, and will not be
-    source::Place place;       ///< of its id
+    std::string not_held_why;                  ///< why it was not held, and will not be
+    std::vector<base::RegionCode> unadjusted;  ///< whose adjustment could not be read
+    source::Place place;                       ///< of its id
     source::Place panel_place;
+    bool faulty = false;  ///< an adjustment, a re-vote or the like could not be read; the rest counts
 };
 
 }  // namespace leitai::record

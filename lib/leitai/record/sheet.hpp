@@ -36,6 +36,7 @@ struct Sheet {
     std::vector<SheetMark> marks;
     source::Place place;  ///< of the judge
     source::Place round_place;
+    bool faulty = false;  ///< something in it could not be read; what could, counts
 
     source::Place place_of(const SheetMark& mark) const { return {place.file, mark.line, mark.column}; }
 };

@@ -64,12 +64,12 @@ std::vector<bool> not_held_by_fact(const cohort::Cohort& cohort, const rubric::R
 
 }  // namespace
 
-std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
     std::vector<Readers> readers;
     for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
     const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
     const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
-    std::vector<Missing> result;
+    Owed result;
     std::vector<char> owes(rubric.facts.size());
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
         owes.assign(owes.size(), 0);
@@ -92,11 +92,13 @@ std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::R
             // A supplied fact is missing only where a panel has not decided it yet; of other supplied facts, the
             // reported facts from which they are computed are missing.
             const bool by_panel = fact.from && fact.from->kind == rubric::SuppliedFact::Kind::panel;
-            if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.push_back({v, f});
-            if (owes[f] == 0 || not_held[f] || fact.supplied || (any && rubric::silence_of(fact).speaks())) continue;
+            if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.missing.push_back({v, f});
+            if (owes[f] == 0 || not_held[f] || fact.supplied) continue;
+            if (state == cohort::Cell::State::bad) result.unread.push_back({v, f});
+            if (any && rubric::silence_of(fact).speaks()) continue;
             // A value that the last level has not checked yet counts as missing too.
             if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
-                result.push_back({v, f});
+                result.missing.push_back({v, f});
         }
     }
     return result;

@@ -15,11 +15,16 @@ struct Missing {
     rule::FactId fact = 0;
 };
 
+/// The facts that should have been reported, with those that were and cannot be read kept apart.
+struct Owed {
+    std::vector<Missing> missing, unread;
+};
+
 /// The facts that should have been reported and were not, by village and then in the order of the rubric's facts. A
 /// fact should be reported when an indicator that the village's class has reads it, not reporting it does not mean
 /// none, and the indicator is not known to be inapplicable (the facts that decide this are always needed); or when a
 /// veto or the condition of a grade cannot be decided without it.
-std::vector<Missing> not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
 
 /// The marks of contest rounds that indicators read and nobody has: these rounds were not held yet.
 std::vector<rule::FactId> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric);

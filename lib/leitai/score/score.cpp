@@ -159,7 +159,9 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     decide_vetoes(evaluator, scores);
     rank(cohort, rubric, scores);
     scored.lines = grade(evaluator, scores);
-    scored.owed = not_handed_in(cohort, rubric, scores);
+    Owed owed = not_handed_in(cohort, rubric, scores);
+    scored.owed = std::move(owed.missing);
+    scored.unread = std::move(owed.unread);
     scored.not_held = rounds_not_held(cohort, rubric);
     close_owed(cohort, rubric, scored.not_held, scored.owed, scored.closed, scored.without_effect);
     scored.marks_outside = marks_outside(evaluator);

@@ -22,7 +22,8 @@ class PeerColumns;
 struct Scored {
     Scores scores;
     std::shared_ptr<const PeerColumns> peers;
-    std::vector<Missing> owed;  ///< the facts that should have been reported and were not
+    std::vector<Missing> owed;    ///< the facts that should have been reported and were not
+    std::vector<Missing> unread;  ///< likewise, those that were reported and cannot be read
     std::vector<MarkOutside> marks_outside;
     std::vector<WholePassed> passed;                     ///< ratios of two counts above 100 %
     Lines lines;                                         ///< of grades: equals of whom only some can have one; re-votes

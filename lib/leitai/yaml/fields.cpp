@@ -34,7 +34,9 @@ void Mapping::find_fields() {
         for (; tried < table_.size() && table_[hint].key != text; ++tried) {
             if (++hint == table_.size()) hint = 0;
         }
-        if (tried == table_.size() || nodes_[hint] != 0) {
+        if (tried == table_.size() && is_for_every_record(key)) {
+            // Whoever hands out records reads it.
+        } else if (tried == table_.size() || nodes_[hint] != 0) {
             complete_ = false;
         } else {
             nodes_[hint] = item.node;
@@ -44,6 +46,10 @@ void Mapping::find_fields() {
     for (std::size_t i = 0; i < table_.size(); ++i) {
         if (table_[i].need == Need::required && nodes_[i] == 0) complete_ = false;
     }
+}
+
+bool Mapping::is_for_every_record(Value key) const {
+    return value_.node == 0 && !table_.empty() && table_[0].key == "kind" && key.text() == acknowledged_key;
 }
 
 /// The slow way, for mappings with something wrong: which keys, and what they were probably meant to be.
@@ -59,7 +65,9 @@ void Mapping::report_keys(What what) {
     for (Value key = value_.first(); !(key == last); key = key.next().next()) {
         const std::string_view text = key.text();
         const bool known = std::any_of(table_.begin(), table_.end(), [&](const Field& f) { return f.key == text; });
-        if (known || text.empty() || std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
+        if (known || is_for_every_record(key) || text.empty() ||
+            std::find(seen.begin(), seen.end(), text) != seen.end())
+            continue;
         seen.push_back(text);
         report_unknown(key, what, claimed);
     }

@@ -53,6 +53,9 @@ struct Field {
 /// millions of small ones.
 inline constexpr std::size_t max_fields = 32;
 
+/// A key that every kind of record may have beside those of its table: which warnings about it a person has judged.
+inline constexpr std::string_view acknowledged_key = "acknowledged";
+
 /// How a mapping or list is called in messages ({"上报", "return"}); only looked at while the call lasts.
 struct What {
     std::string_view zh, en;
@@ -98,6 +101,7 @@ public:
 
 private:
     void find_fields();
+    bool is_for_every_record(Value key) const;
     void report_keys(What what);
     std::optional<std::size_t> nearest_row(std::string_view text, bool required_only,
                                            const std::vector<bool>& claimed) const;
@@ -116,6 +120,17 @@ private:
 /// For mappings whose keys are the user's own (facts, marks): reports keys that are empty or stand there twice.
 /// The entries are walked with first() … last(): key, value, key, value.
 bool check_keys(Value mapping, issue::Issues& issues);
+
+/// The same where one key that is in doubt must not cost the others: which keys can be read.
+class SoundKeys {
+public:
+    SoundKeys(Value mapping, issue::Issues& issues);
+    /// False of a key that is empty or stands there twice.
+    bool is_sound(Value key) const;
+
+private:
+    std::vector<std::string_view> unsound_;  ///< sorted
+};
 
 /// Reports a plain text that was to be `key: value`: its colon is full-width, or no blank follows it. False when the
 /// text has no colon.

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "leitai/text/invisible.hpp"
+#include "leitai/text/utf8.hpp"
 #include "leitai/yaml/locate.hpp"
 
 namespace leitai::yaml {
@@ -82,6 +84,15 @@ std::size_t colon_of(Value text) {
     return std::min(text.text().find(wide_colon), text.text().find(':'));
 }
 
+/// `by:{level`: a key whose colon is followed by an opening bracket or quote.
+bool opens_behind_colon(Value key) {
+    const std::size_t at = colon_of(key);
+    if (at == std::string_view::npos) return false;
+    const std::size_t length = key.text().substr(at).starts_with(wide_colon) ? wide_colon.size() : 1;
+    const std::string_view behind = key.text().substr(at + length, 1);
+    return !behind.empty() && std::string_view("[{\"'").find(behind[0]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool report_colon(Value text, issue::Issues& issues) {
@@ -90,14 +101,17 @@ bool report_colon(Value text, issue::Issues& issues) {
     const bool wide = text.text().substr(at).starts_with(wide_colon);
     const Spot spot{text->line, text->column + column_at(text.text(), at) - 1};
     issue::Said said = (wide ? Code::full_width_colon : Code::no_blank_after_colon)(quotable(text));
-    issues.add(issue_at(*text.tape, std::move(said), spot));
+    issue::Issue issue = issue_at(*text.tape, std::move(said), spot);
+    const std::size_t from = column_offset(line_bytes(text.tape->bytes, text->line).text, text->column);
+    name_invisible(*text.tape, spot, from, text.text().size(), issue);
+    issues.add(std::move(issue));
     return true;
 }
 
 std::string_view report_swallowing(Value key, issue::Issues& issues) {
     const Value value = key.next();
     const bool nothing = value->kind == Kind::plain && value->length == 0;
-    if (!nothing || !report_colon(key, issues)) return {};
+    if ((!nothing && !opens_behind_colon(key)) || !report_colon(key, issues)) return {};
     return key.text().substr(0, colon_of(key));
 }
 
@@ -131,6 +145,9 @@ base::Text described(Value value) {
 bool is_empty(Value scalar) {
     const std::string_view text = scalar.text();
     if (text.empty()) return true;
+    // "　": nobody sees more of it than of nothing. (Most texts begin with something else.)
+    const char32_t first = text::character_at(text, 0).code;
+    if ((first == U' ' || text::is_invisible(first)) && text::seen(text).empty()) return true;
     return scalar->kind == Kind::plain && (text == "~" || text == "null" || text == "Null" || text == "NULL");
 }
 
@@ -145,6 +162,19 @@ bool check_keys(Value mapping, issue::Issues& issues) {
     }
     return fine;
 }
+
+SoundKeys::SoundKeys(Value mapping, issue::Issues& issues) {
+    if (check_keys(mapping, issues)) return;
+    std::vector<std::string_view> texts = {{}};
+    for (Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) texts.push_back(key.text());
+    std::sort(texts.begin(), texts.end());
+    unsound_ = {{}};
+    for (std::size_t i = 1; i < texts.size(); ++i) {
+        if (texts[i] == texts[i - 1] && texts[i] != unsound_.back()) unsound_.push_back(texts[i]);
+    }
+}
+
+bool SoundKeys::is_sound(Value key) const { return !std::binary_search(unsound_.begin(), unsound_.end(), key.text()); }
 
 bool expect_mapping(Value value, What what, issue::Issues& issues) {
     if (value.is_mapping()) return true;

@@ -17,7 +17,7 @@ base::Text quotable(Value scalar);
 /// What a value is, in a sentence: “甲”, a list, a mapping.
 base::Text described(Value value);
 
-/// Nothing, `~` or `null`: people leave a value empty, programs write null.
+/// Nothing, `~` or `null`: people leave a value empty, programs write null. So are blanks that nobody sees.
 bool is_empty(Value scalar);
 
 /// A key that swallowed its value, as in `{level：self}`: reports the colon, which is full-width or lacks its blank,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "leitai/text/invisible.hpp"
 #include "leitai/yaml/parse.hpp"
 
 namespace leitai::yaml {
@@ -79,8 +80,23 @@ issue::Issue issue_at(const Tape& tape, issue::Said said, Spot at) {
     return issue;
 }
 
+void name_invisible(const Tape& tape, Spot at, std::size_t from, std::size_t length, issue::Issue& issue) {
+    if (issue::severity(issue.code()) != issue::Severity::error) return;
+    const std::string_view line = line_bytes(tape.bytes, at.line).text;
+    const auto found = text::find_invisible(line.substr(0, std::min(line.size(), from + length)), from);
+    if (!found) return;
+    const base::Text name = text::invisible_name(found->code);
+    const std::string column = std::to_string(column_at(line, found->at));
+    issue.remark = {"；第 " + column + " 列有看不见的字符 " + name.zh,
+                    "; column " + column + " holds an invisible character, " + name.en};
+}
+
 void report(issue::Issues& issues, issue::Said said, Value at, std::optional<source::Place> related) {
     issue::Issue issue = issue_at(*at.tape, std::move(said), {at->line, at->column});
+    if (at.is_scalar() && text::find_invisible(at.text())) {
+        const std::size_t from = column_offset(line_bytes(at.tape->bytes, at->line).text, at->column);
+        name_invisible(*at.tape, {at->line, at->column}, from, at.text().size() + 2, issue);  // 2: its quotes
+    }
     issue.related = related;
     issues.add(std::move(issue));
 }

@@ -37,6 +37,10 @@ Spot spot_of(std::string_view bytes, std::size_t offset);
 /// An issue at a spot of a tape's document: place in the file, byte offset and source line.
 issue::Issue issue_at(const Tape& tape, issue::Said said, Spot at);
 
+/// Names the first invisible character of the issue's line, from a byte of the line on, in so many bytes: it is what a
+/// person who compares the line with the manual cannot see. Nothing for warnings.
+void name_invisible(const Tape& tape, Spot at, std::size_t from, std::size_t length, issue::Issue& issue);
+
 /// A line without the blanks and tabs at its ends.
 std::string_view trimmed(std::string_view line);
 

@@ -192,7 +192,10 @@ bool Parser::parse(const source::Batch& batch, const source::Document& document,
     }
     if (!refusal) return true;
     tape.clear();
-    issues.add(issue_at(tape, std::move(refusal->said), refusal->at));
+    issue::Issue issue = issue_at(tape, std::move(refusal->said), refusal->at);
+    const bool of_bytes = issue::name(issue.code()).starts_with("E01");  // which name the character themselves
+    if (!of_bytes) name_invisible(tape, refusal->at, 0, std::string_view::npos / 2, issue);
+    issues.add(std::move(issue));
     return false;
 }
 

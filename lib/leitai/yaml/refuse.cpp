@@ -75,6 +75,12 @@ std::uint32_t line_above(std::string_view bytes, std::uint32_t line) {
 Refusal second_colon(std::string_view bytes, Spot at) {
     const LineBytes line = line_bytes(bytes, at.line);
     const std::string_view ahead = line.text.substr(0, column_offset(line.text, at.column));
+    if (const auto glued = glued_colon(line.text)) {
+        const base::Text whole = base::Text::same(shortened(trimmed(line.text)));
+        const bool wide = line.text[*glued] != ':';
+        return {(wide ? Code::full_width_colon : Code::no_blank_after_colon)(whole),
+                {at.line, column_at(line.text, *glued)}};
+    }
     if (has_key(ahead)) return {Code::second_colon_in_line(base::Text::same(shortened(trimmed(line.text)))), at};
     const std::uint32_t above = line_above(bytes, at.line);
     if (above != 0 && !has_key(trimmed(line_bytes(bytes, above).text))) return not_a_pair(bytes, above);

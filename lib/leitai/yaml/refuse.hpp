@@ -37,6 +37,9 @@ Refusal in_brackets(std::string_view bytes, const Trouble& trouble);
 /// `{key:}`: a colon right ahead of a bracket or comma.
 Refusal no_blank(std::string_view bytes, const Trouble& trouble);
 
+/// The colon of `by:{level: self}` or `by：{…}`: the first of its line, behind a key, and glued to what follows.
+std::optional<std::size_t> glued_colon(std::string_view line);
+
 /// What stands at a spot, up to the next blank: the text that a message quotes.
 base::Text quoted_at(std::string_view bytes, Spot at);
 

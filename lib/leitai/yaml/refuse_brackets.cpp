@@ -62,6 +62,20 @@ std::optional<Refusal> wide_comma(std::string_view bytes, Spot at) {
 
 }  // namespace
 
+std::optional<std::size_t> glued_colon(std::string_view line) {
+    const std::size_t from = std::min(line.find_first_not_of("- "), line.size());
+    const auto is_key = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    std::size_t at = from;
+    while (at < line.size() && is_key(line[at])) ++at;
+    if (at == from) return std::nullopt;
+    const bool wide = line.substr(at).starts_with(std::string_view("\xEF\xBC\x9A"));
+    if (wide) return at;
+    const bool opens = at + 1 < line.size() && std::string_view("[{\"'").find(line[at + 1]) != std::string_view::npos;
+    return line[at < line.size() ? at : 0] == ':' && opens ? std::optional(at) : std::nullopt;
+}
+
 Refusal no_blank(std::string_view bytes, const Trouble& trouble) {
     const std::string_view line = line_bytes(bytes, trouble.problem_at.line).text;
     const std::size_t colon = column_offset(line, trouble.problem_at.column);

@@ -34,6 +34,14 @@ bool holds_wide(std::string_view text) {
     return false;
 }
 
+/// `甲村"`: YAML takes a quote that opens nothing for a part of the text.
+bool lacks_opening_quote(Value value) {
+    const std::string_view text = value.text();
+    if (value->kind != Kind::plain || text.size() < 2) return false;
+    const char quote = text.back();
+    return (quote == '"' || quote == '\'') && text.find(quote) == text.size() - 1;
+}
+
 std::nullopt_t refuse(issue::Issues& issues, issue::Said said, Value value) {
     report(issues, in_wide_quotes(value) ? Code::full_width_quotes(quotable(value)) : std::move(said), value);
     return std::nullopt;
@@ -99,6 +107,8 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
         report(issues, Code::empty_value, value);
     } else if (value->cut) {
         report(issues, Code::separator_in_number(quotable(value)), value);
+    } else if (lacks_opening_quote(value)) {
+        report(issues, Code::opening_quote_missing(quotable(value)), value);
     } else {
         return value.text();
     }
@@ -147,9 +157,9 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     const base::ParsedDecimal parsed = base::parse_decimal(*text);
-    if (parsed.fault != base::DecimalFault::none)
-        return refuse(issues, message_of(parsed.fault)(quotable(value)), value);
-    return parsed.value;
+    if (parsed.fault == base::DecimalFault::none) return parsed.value;
+    refuse_decimal(value, parsed.fault, issues);
+    return std::nullopt;
 }
 
 void refuse_decimal(Value value, base::DecimalFault fault, issue::Issues& issues) {

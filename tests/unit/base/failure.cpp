@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace leitai::base;
@@ -17,6 +18,12 @@ TEST_CASE("a failure speaks both languages, and English to who does not ask") {
 TEST_CASE("the reasons of the system are translated, and unknown ones are passed on") {
     CHECK(system_reason(ENOENT) == Text("没有这个文件或文件夹", "No such file or directory"));
     CHECK(system_reason(ENOSPC).zh == "磁盘已满");
-    CHECK_FALSE(system_reason(ENOTTY).zh.empty());
-    CHECK(system_reason(ENOTTY).zh == system_reason(ENOTTY).en);
+    CHECK(system_reason(EFBIG).zh == "文件太大，超过了系统的限额");
+    CHECK(system_reason(ENOTEMPTY).zh == "文件夹不是空的");
+    // Nothing in English stands in a Chinese sentence, whatever the number is.
+    for (int error = 1; error < 134; ++error) {
+        const std::string zh = system_reason(error).zh;
+        CAPTURE(zh);
+        CHECK(std::none_of(zh.begin(), zh.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+    }
 }

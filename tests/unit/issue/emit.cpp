@@ -26,17 +26,17 @@ TEST_CASE("emit: piped text is one frozen line for each issue") {
 
 TEST_CASE("emit: a terminal gets a block with the line, a caret, advice and the other place") {
     CHECK(emitted(Format::text, Lang::zh, true) ==
-          "记录/a.yaml:2:9: error[E0323]: “2023-Q5”不是考核期\n"
+          "记录/a.yaml:2:9: 错误[E0323]: “2023-Q5”不是考核期\n"
           "  2 | period: 2023-Q5\n"
           "    |         ^\n"
           "    = 季度写 2023-Q2，年度写 2023\n"
           "\n"
-          "记录/a.yaml:3:9: error[E0210]: 这里多出了“x”\n"
+          "记录/a.yaml:3:9: 错误[E0210]: 这里多出了“x”\n"
           "  3 | 村名: 东阳村    x\n"
           "    |                 ^\n"
           "    = 前面的值已经结束；若是同一段文字，用双引号把整段括起来\n"
           "\n"
-          "b,1.yaml:2:1: error[E0305]: “village”写了两次\n"
+          "b,1.yaml:2:1: 错误[E0305]: “village”写了两次\n"
           "  2 | village: 2\n"
           "    | ^\n"
           "    = 留下正确的一个，删掉另一个\n"

@@ -83,14 +83,25 @@ TEST_CASE("a sheet: marks as they were written, by name or alone") {
     CHECK(sheet->place_of(sheet->marks[1]).line == 7);
 }
 
-TEST_CASE("a sheet without a mark is refused, and so is one with a mark that is no number") {
+TEST_CASE("a sheet without a mark, or with one that is no number, is in error and kept with the others") {
     const std::string sheet = "kind: sheet\nperiod: 2023-Q2\nround: final\njudge: J1\nmarks: ";
     for (const std::string marks : {"{}", "{\"359901101201\": good}", "{\"3599\": 88}"}) {
         CAPTURE(marks);
         const auto one = read_one(record::read_sheet, sheet + marks + "\n");
         CHECK(one.reading->issues.errors() == 1);
-        CHECK_FALSE(one.record);
+        REQUIRE(one.record);
+        CHECK(one->faulty);
+        CHECK(one->marks.empty());
     }
+    const auto one = read_one(
+        record::read_sheet, sheet +
+                                "{\"359901101201\": , \"359901101202\": 80, \"359901101203\": 弃权, "
+                                "\"359901101204\": 81, \"359901101204\": 82, \"359901101205\": {m: 9, n: '', n: 8}}\n");
+    CHECK(one.reading->issues.errors() == 4);
+    REQUIRE(one.record);
+    REQUIRE(one->marks.size() == 2);
+    CHECK(one->marks[0].village == 359901101202);
+    CHECK(one->marks[1].village == 359901101205);
 }
 
 TEST_CASE("ballots: votes of each choice for each contestant") {
@@ -104,9 +115,13 @@ TEST_CASE("ballots: votes of each choice for each contestant") {
     CHECK(ballots->counts[1].votes == 30);
 }
 
-TEST_CASE("ballots are refused with more votes than were present") {
-    const auto ballots =
-        read_one(record::read_ballots, ballots_head + "counts: {\"359901101201\": {excellent: 60, poor: 38}}\n");
+TEST_CASE("ballots: more votes than were present count for nobody, and those of others count") {
+    const auto ballots = read_one(
+        record::read_ballots,
+        ballots_head + "counts: {\"359901101201\": {excellent: 60, poor: 38}, \"359901101202\": {excellent: 50}}\n");
     CHECK(ballots.said() == "E1330 6:42");
-    CHECK_FALSE(ballots.record);
+    REQUIRE(ballots.record);
+    CHECK(ballots->faulty);
+    REQUIRE(ballots->counts.size() == 1);
+    CHECK(ballots->counts[0].votes == 50);
 }

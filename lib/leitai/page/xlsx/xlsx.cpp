@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <set>
 #include <string>
 
@@ -27,20 +29,62 @@ namespace {
 
 using base::Lang;
 
+/// The folder for temporary files, as the environment names it.
+std::string temporary_folder() {
+    const char* asked = std::getenv("TMPDIR");  // NOLINT: nobody sets it while the program runs
+    return asked != nullptr && *asked != '\0' ? asked : "/tmp";
+}
+
+/// A workbook is put together in the temporary folder: what fails there is no fault of the page.
+[[noreturn]] void refuse_folder(int reason) {
+    const base::Text why = base::system_reason(reason);
+    const std::string folder = temporary_folder();
+    throw base::Failure({"无法写表格：临时文件夹 " + folder + " 不能用：" + why.zh,
+                         "cannot write the workbook: the temporary folder " + folder + " cannot be used: " + why.en});
+}
+
 [[noreturn]] void refuse(lxw_error error) {
-    const std::string reason = lxw_strerror(error);
-    throw base::Failure({"不能写表格：" + reason, "cannot write the workbook: " + reason});
+    const int reason = errno;
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
+    if (error <= LXW_ERROR_ZIP_CLOSE) refuse_folder(reason != 0 ? reason : EIO);
+    const std::string number = std::to_string(static_cast<int>(error));
+    throw base::Failure({"无法写表格：libxlsxwriter 的错误，编号 " + number,
+                         std::string("cannot write the workbook: ") + lxw_strerror(error)});
 }
 
 void check(lxw_error error) {
     if (error != LXW_NO_ERROR) refuse(error);
 }
 
+/// libxlsxwriter prints to stderr what it also returns; here the return value is said in the language of messages.
+class Silence {
+public:
+    Silence() : nowhere_(std::fopen("/dev/null", "w")), before_(stderr) {
+        if (nowhere_ != nullptr) stderr = nowhere_;
+    }
+    ~Silence() {
+        stderr = before_;
+        if (nowhere_ != nullptr) std::fclose(nowhere_);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+private:
+    std::FILE* nowhere_;
+    std::FILE* before_;
+};
+
+lxw_workbook* new_workbook(const std::string& path, std::string folder) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder.data();
+    return workbook_new_opt(path.c_str(), &options);
+}
+
 /// One sheet for each table; the first also holds what stands outside tables.
 class Workbook {
 public:
     Workbook(const std::string& path, const Page& page, Lang lang)
-        : book_(workbook_new(path.c_str())), page_(page), lang_(lang), formats_(book_) {
+        : book_(new_workbook(path, temporary_folder())), page_(page), lang_(lang), formats_(book_) {
         if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
     }
     ~Workbook() {
@@ -313,21 +357,16 @@ private:
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
     // libxlsxwriter can only write to a file.
-    const char* asked = std::getenv("TMPDIR");  // NOLINT: nothing here changes the environment
-    const std::string folder = asked != nullptr && *asked != '\0' ? asked : "/tmp";
-    std::string path = folder + "/leitai-XXXXXX";
+    std::string path = temporary_folder() + "/leitai-XXXXXX";
     const int descriptor = ::mkstemp(path.data());
-    if (descriptor < 0) {
-        const base::Text reason = base::system_reason(errno);
-        throw base::Failure({"不能写表格：临时文件夹 " + folder + " 不能用（" + reason.zh + "），用 TMPDIR 指定另一个",
-                             "cannot write the workbook: no temporary folder " + folder + " (" + reason.en +
-                                 "); name another with TMPDIR"});
-    }
+    if (descriptor < 0) refuse_folder(errno);
     ::close(descriptor);
     struct Remove {
         const std::string& path;
         ~Remove() { ::unlink(path.c_str()); }
     } const remove{path};
+    const Silence silence;
+    errno = 0;
     Workbook(path, page, options.lang).write();
     sink(source::read_file(path));
 }

@@ -1,4 +1,6 @@
 // The table of keys of ballots, and their reader.
+#include <utility>
+
 #include "leitai/record/read/head.hpp"
 #include "leitai/record/read/readers.hpp"
 
@@ -36,23 +38,32 @@ constexpr Field ballots_table[] = {
 /// The largest number of votes that is accepted, far above the population of any county.
 constexpr std::int64_t most_voters = 1'000'000'000;
 
+/// The votes of one contestant. With a number that cannot be read none of them count: the others would give another
+/// share.
+void read_votes(Value value, std::optional<base::RegionCode> village, Ballots& ballots, issue::Issues& issues) {
+    const std::size_t before = issues.errors(), first = ballots.counts.size();
+    if (!yaml::expect_mapping(value, {"得票", "set of votes"}, issues) || !yaml::check_keys(value, issues)) return;
+    for (Value choice = value.first(); !(choice == value.last()); choice = choice.next().next()) {
+        const auto id = yaml::read_word(choice, issues);
+        const auto votes = yaml::read_whole(choice.next(), issues);
+        if (village && id && votes) ballots.counts.push_back({*village, *id, *votes, choice.place()});
+    }
+    if (issues.errors() != before) ballots.counts.resize(first);
+}
+
 void read_counts(Value counts, const rubric::Rubric& rubric, Ballots& ballots, issue::Issues& issues) {
-    if (!yaml::expect_mapping(counts, {"counts", "counts"}, issues) || !yaml::check_keys(counts, issues)) return;
-    for (Value key = counts.first(); !(key == counts.last());) {
-        const Value value = key.next();
+    if (!yaml::expect_mapping(counts, {"counts", "counts"}, issues)) return;
+    const yaml::SoundKeys contestants(counts, issues);
+    for (Value key = counts.first(); !(key == counts.last()); key = key.next().next()) {
+        if (!contestants.is_sound(key)) continue;
         const auto village = yaml::read_code(key, rubric.unit->digits, issues);
-        if (yaml::expect_mapping(value, {"得票", "set of votes"}, issues) && yaml::check_keys(value, issues)) {
-            for (Value choice = value.first(); !(choice == value.last()); choice = choice.next().next()) {
-                const auto id = yaml::read_word(choice, issues);
-                const auto votes = yaml::read_whole(choice.next(), issues);
-                if (village && id && votes) ballots.counts.push_back({*village, *id, *votes, choice.place()});
-            }
-        }
-        key = value.next();
+        read_votes(key.next(), village, ballots, issues);
     }
 }
 
-void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& issues) {
+/// False where the numbers of the head contradict each other, so that no vote can be believed.
+bool check_present(const Mapping& map, const Ballots& ballots, issue::Issues& issues) {
+    const std::size_t before = issues.errors();
     if (ballots.eligible > most_voters)
         report(issues, Code::too_many_entries({"人数", "voters"}, base::Text{"10 亿", "10^9"}),
                map.at(ballots_eligible));
@@ -62,16 +73,30 @@ void check_numbers(const Mapping& map, const Ballots& ballots, issue::Issues& is
                                                 Text::same(std::to_string(ballots.eligible))),
                map.at(ballots_present));
     }
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < ballots.counts.size(); ++i) {
-        const BallotCount& one = ballots.counts[i];
-        if (i == 0 || ballots.counts[i - 1].village != one.village) sum = 0;
-        if (one.votes <= ballots.present) sum += one.votes;
-        if (one.votes <= ballots.present && sum <= ballots.present) continue;
-        issues.add(Code::more_votes_than_present(Text::same(std::to_string(ballots.present))), one.place,
-                   ballots.present_place);
-        return;
+    return issues.errors() == before;
+}
+
+/// Takes away the votes of contestants who have more than there were voters, each told once.
+void check_votes(Ballots& ballots, issue::Issues& issues) {
+    std::vector<BallotCount> kept;
+    for (std::size_t i = 0; i < ballots.counts.size();) {
+        const std::size_t first = i;
+        const BallotCount* beyond = nullptr;
+        std::int64_t sum = 0;
+        for (; i < ballots.counts.size() && ballots.counts[i].village == ballots.counts[first].village; ++i) {
+            const BallotCount& one = ballots.counts[i];
+            if (beyond == nullptr && one.votes > ballots.present - sum) beyond = &one;
+            if (beyond == nullptr) sum += one.votes;
+        }
+        if (beyond == nullptr) {
+            kept.insert(kept.end(), ballots.counts.begin() + static_cast<std::ptrdiff_t>(first),
+                        ballots.counts.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            issues.add(Code::more_votes_than_present(Text::same(std::to_string(ballots.present))), beyond->place,
+                       ballots.present_place);
+        }
     }
+    ballots.counts = std::move(kept);
 }
 
 }  // namespace
@@ -85,12 +110,16 @@ std::optional<Ballots> read_ballots(Value root, const rubric::Rubric& rubric, is
     const auto period = map.period(head_period);
     const auto round = map.word(ballots_round);
     ballots.group = map.word(ballots_group).value_or("");
-    ballots.eligible = map.whole_number(ballots_eligible).value_or(0);
-    ballots.present = map.whole_number(ballots_present).value_or(0);
+    const auto eligible = map.whole_number(ballots_eligible), present = map.whole_number(ballots_present);
+    ballots.eligible = eligible.value_or(0);
+    ballots.present = present.value_or(0);
     if (map.has(ballots_present)) ballots.present_place = map.at(ballots_present).place();
     if (map.has(ballots_counts)) read_counts(map.at(ballots_counts), rubric, ballots, issues);
-    if (map.complete() && issues.errors() == before) check_numbers(map, ballots, issues);
-    if (!period || !round || issues.errors() != before) return std::nullopt;
+    const bool counted = eligible && present && check_present(map, ballots, issues);
+    if (counted) check_votes(ballots, issues);
+    const bool grouped = !map.has(ballots_group) || !ballots.group.empty();
+    if (!period || !round || !counted || !grouped) return std::nullopt;
+    ballots.faulty = issues.errors() != before;
     ballots.period = *period;
     ballots.round = *round;
     ballots.place = map.at(ballots_round).place();

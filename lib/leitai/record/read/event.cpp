@@ -3,6 +3,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/record/read/fact.hpp"
+#include "leitai/text/invisible.hpp"
 #include "leitai/yaml/keys.hpp"
 
 namespace leitai::record {
@@ -83,7 +84,7 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
     if (field.type == rubric::EventField::Type::choice) return read_field_choice(field, value, issues);
     if (field.type == rubric::EventField::Type::text) {
         const auto words = yaml::check_line(value, issues);
-        return words ? extra::text_key(*words) : extra::not_given;
+        return words ? extra::text_key(text::seen(*words)) : extra::not_given;
     }
     const auto number = read_figure(value, field.percent, issues);
     if (!number) return extra::not_given;
@@ -160,7 +161,7 @@ bool FactReader::event(const Task& task, Value value) const {
         more = true;
     }
     if (!day || task.issues.errors() != errors_before) return false;
-    if (!contains(task.head.period, *day)) {
+    if (task.head.period_known && !contains(task.head.period, *day)) {
         report(task.issues,
                Code::day_outside_period(Text::same(base::to_string(*day)), Text::same(to_string(task.head.period))),
                map.at(on));

@@ -100,8 +100,18 @@ FactReader::FactReader(const rubric::Rubric& rubric, std::string folder)
 std::optional<base::Decimal> read_figure(Value value, bool percent, issue::Issues& issues) {
     if (!value.is_scalar() || value.text().empty()) return yaml::read_decimal(value, issues);
     std::string_view text = value.text();
-    if (percent && text.back() == '%') text.remove_suffix(1);
+    constexpr std::string_view wide_sign = "\xEF\xBC\x85";
+    const bool wide = percent && text.ends_with(wide_sign);
+    if (wide) {
+        text.remove_suffix(wide_sign.size());
+    } else if (percent && text.back() == '%') {
+        text.remove_suffix(1);
+    }
     const base::ParsedDecimal parsed = base::parse_decimal(text);
+    if (wide && parsed.fault == base::DecimalFault::none) {
+        report(issues, Code::full_width_digits(Text::same(value.text())), value);
+        return std::nullopt;
+    }
     if (parsed.fault == base::DecimalFault::none) return parsed.value;
     yaml::refuse_decimal(value, parsed.fault, issues);
     return std::nullopt;
@@ -222,7 +232,7 @@ void FactReader::read(rule::FactId id, Value value, const Return& head, Returns&
         return;
     }
     const rubric::Authority& authority = task.fact.authority;
-    if (!authority.scored_by.empty() &&
+    if (head.level_known && !authority.scored_by.empty() &&
         std::find(authority.scored_by.begin(), authority.scored_by.end(), head.level) == authority.scored_by.end()) {
         report(issues, Code::fact_reported_by_wrong_level(fact_text(task.fact), level_text(head.level, *rubric_.unit)),
                value);

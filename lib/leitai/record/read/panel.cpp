@@ -43,20 +43,27 @@ void read_judge(Value item, const rubric::Rubric& rubric, Panel& panel, issue::I
         judge.home = rubric.unit->digits == 0 ? yaml::read_code(map.at(judge_home), 0, issues)
                                               : yaml::read_region(map.at(judge_home), issues);
     }
-    if (!id || !role) return;
+    const bool recusable = !map.has(judge_home) || judge.home;  // else it might mark its own village
+    if (!id || !role || !recusable) return;
     judge.id = *id;
     judge.role = static_cast<rubric::Role>(*role);
     judge.place = map.at(judge_id).place();
     panel.judges.push_back(std::move(judge));
 }
 
-void check_twice(const Panel& panel, issue::Issues& issues) {
-    std::unordered_map<std::string_view, source::Place> seen;
-    for (const Judge& judge : panel.judges) {
+/// Leaves every judge once.
+void check_twice(Panel& panel, issue::Issues& issues) {
+    std::unordered_map<std::string, source::Place> seen;
+    std::vector<Judge> once;
+    for (Judge& judge : panel.judges) {
         const auto [known, is_new] = seen.try_emplace(judge.id, judge.place);
-        if (is_new) continue;
-        issues.add(Code::judge_listed_twice(Text::same(judge.id)), judge.place, known->second);
+        if (is_new) {
+            once.push_back(std::move(judge));
+        } else {
+            issues.add(Code::judge_listed_twice(Text::same(judge.id)), judge.place, known->second);
+        }
     }
+    panel.judges = std::move(once);
 }
 
 }  // namespace
@@ -79,7 +86,8 @@ std::optional<Panel> read_panel(Value root, const rubric::Rubric& rubric, issue:
         issues.errors() == before)
         report(issues, Code::panel_without_judges, map.key(panel_judges));
     check_twice(panel, issues);
-    if (!period || !id || issues.errors() != before) return std::nullopt;
+    if (!period || !id || panel.judges.empty()) return std::nullopt;
+    panel.faulty = issues.errors() != before;
     panel.period = *period;
     panel.id = *id;
     panel.place = map.at(panel_id).place();

@@ -4,6 +4,7 @@
 #include "leitai/base/names.hpp"
 #include "leitai/record/read/by_unit.hpp"
 #include "leitai/record/read/readers.hpp"
+#include "leitai/record/read/salvage.hpp"
 
 namespace leitai::record {
 
@@ -78,6 +79,7 @@ void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, is
     }
     const Value value = key.next();
     if (value->kind == yaml::Kind::plain && value->length == 0 && yaml::report_colon(key, issues)) return;
+    if (!head.period_known) return;  // perhaps it is a fact of that period's rubric
     if (head.period < scored_) {
         into.unknown.push_back({std::string(key.text()), key.place()});
         return;
@@ -167,6 +169,24 @@ bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Iss
     return true;
 }
 
+void ReturnReader::look_through(Value root, Returns& into, issue::Issues& issues) {
+    if (auto unread = salvage(root, rubric_, scored_)) into.unread.push_back(std::move(*unread));
+    Return head;
+    head.period = scored_;
+    head.first_line = root.tape->first_line;
+    head.period_known = head.level_known = false;
+    for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        if (key.text() != "facts" || !key.next().is_mapping()) continue;
+        read_facts(key.next(), head, {}, unused_, issues);
+        unused_.clear();
+        return;
+    }
+}
+
+void ReturnReader::look_through(std::string_view text, Returns& into) const {
+    if (auto unread = salvage(text, rubric_, scored_)) into.unread.push_back(std::move(*unread));
+}
+
 void ReturnReader::read(Value root, Returns& into, issue::Issues& issues) {
     const std::size_t errors_before = issues.errors();
     Return head;
@@ -176,7 +196,11 @@ void ReturnReader::read(Value root, Returns& into, issue::Issues& issues) {
     head.first_restated = static_cast<std::uint32_t>(into.restated.size());
     Value list;
     std::string by_whom;
-    if (!read_head(root, head, into, issues, list, by_whom)) return;
+    const std::uint64_t later = into.later;
+    if (!read_head(root, head, into, issues, list, by_whom)) {
+        if (into.later == later) look_through(root, into, issues);
+        return;
+    }
     read_facts(list, head, by_whom, into, issues);
     head.facts = static_cast<std::uint32_t>(into.reported.size()) - head.first_fact;
     head.restated = static_cast<std::uint32_t>(into.restated.size()) - head.first_restated;

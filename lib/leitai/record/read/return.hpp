@@ -28,6 +28,10 @@ public:
                  std::string folder);
 
     void read(yaml::Value root, Returns& into, issue::Issues& issues);
+    /// Notes a return that cannot be read, and says what is wrong with its facts; nothing where it is none.
+    void look_through(yaml::Value root, Returns& into, issue::Issues& issues);
+    /// Notes a return whose text is no YAML; nothing where it is none.
+    void look_through(std::string_view text, Returns& into) const;
 
 private:
     bool read_head(yaml::Value root, Return& head, Returns& into, issue::Issues& issues, yaml::Value& facts,
@@ -44,6 +48,7 @@ private:
     std::vector<source::Place> seen_;     ///< by fact: where it stands in the return that saw it last
     std::vector<std::uint32_t> seen_in_;  ///< by fact: the number of that return
     std::uint32_t return_number_ = 0;
+    Returns unused_;             ///< takes what is read of facts that cannot count
     rule::FactId expected_ = 0;  ///< returns name their facts in the same order again and again
 };
 

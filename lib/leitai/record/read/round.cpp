@@ -161,6 +161,7 @@ void read_adjustment(RoundReading& reading, Value item) {
     const auto points = map.decimal(adjustment_points);
     one.why = map.line(adjustment_why).value_or("");
     one.by = map.line(adjustment_by).value_or("");
+    if (code && !points) reading.round.unadjusted.push_back(*code);
     if (!code || !points) return;
     one.village = *code;
     one.points = base::Rational(*points);
@@ -251,6 +252,7 @@ std::vector<NamedTable> round_tables(const base::ScoredUnit& unit) {
 std::optional<Round> read_round(Value root, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t before = issues.errors();
     const Mapping map(root, round_table, {"一轮评议", "round"}, issues);
+    const std::size_t of_keys = issues.errors();
     Round round;
     RoundReading reading{rubric, round, issues};
     const auto period = map.period(head_period);
@@ -271,10 +273,19 @@ std::optional<Round> read_round(Value root, const rubric::Rubric& rubric, issue:
             read_who(reading, map);
             check_panel(reading, map);
         }
+    }
+    // Without any of these nobody knows what was held. What follows is about single contestants.
+    const bool judged = rules && (rubric.panels[*rules].marks.empty() || map.has(round_panel));
+    const int who = map.has(round_contestants) + map.has(round_advanced_from) + map.has(round_teams);
+    const bool told = !round.held || (judged && who == 1);
+    const bool known =
+        map.has(round_level) && map.has(round_form) && !round.id.empty() && told && issues.errors() == of_keys;
+    if (rules) {
         for (const Value item : map.list(round_adjustments)) read_adjustment(reading, item);
         for (const Value item : map.list(round_revotes)) read_revote(reading, item);
     }
-    if (!period || !on || !rules || issues.errors() != before) return std::nullopt;
+    if (!period || !on || !rules || !known) return std::nullopt;
+    round.faulty = issues.errors() != before;
     round.period = *period;
     round.on = *on;
     round.place = map.at(round_id).place();

@@ -51,19 +51,46 @@ void add(Sheet& sheet, base::RegionCode village, std::uint8_t name, Value value,
     sheet.marks.push_back(mark);
 }
 
+/// `90,5` between braces: YAML takes it for 90 and a key 5 without a value. Whether that key follows the mark.
+bool is_behind_comma(Value key) {
+    const std::string_view text = key.text();
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return key->kind == yaml::Kind::plain && key.next()->kind == yaml::Kind::plain && key.next()->length == 0 &&
+           !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// Adds the mark under a key of a mapping; gives the last key that belongs to it.
+Value read_mark(Value key, Value last, base::RegionCode village, std::uint8_t name, Sheet& sheet,
+                issue::Issues& issues) {
+    const Value value = key.next(), behind = value.next();
+    if (!value.is_scalar() || behind == last || !is_behind_comma(behind)) {
+        add(sheet, village, name, value, issues);
+        return key;
+    }
+    const std::string written = std::string(value.text()) + "," + std::string(behind.text());
+    report(issues, Code::separator_in_number(base::Text::same(written)), value);
+    return behind;
+}
+
+/// The marks of a judge, one by one: one that cannot be read is missing, and the others count. Of what stands twice
+/// nobody knows which is meant.
 void read_marks(Value marks, const rubric::Rubric& rubric, Sheet& sheet, issue::Issues& issues) {
-    if (!yaml::expect_mapping(marks, {"marks", "marks"}, issues) || !yaml::check_keys(marks, issues)) return;
-    for (Value key = marks.first(); !(key == marks.last());) {
+    if (!yaml::expect_mapping(marks, {"marks", "marks"}, issues)) return;
+    const yaml::SoundKeys contestants(marks, issues);
+    for (Value key = marks.first(); !(key == marks.last()); key = key.next().next()) {
+        if (!contestants.is_sound(key)) continue;
         const Value value = key.next();
         const auto village = yaml::read_code(key, rubric.unit->digits, issues);
-        if (village && value.is_mapping() && yaml::check_keys(value, issues)) {
-            for (Value name = value.first(); !(name == value.last()); name = name.next().next()) {
-                if (name.is_scalar()) add(sheet, *village, name_of(sheet, name.text()), name.next(), issues);
-            }
-        } else if (village && !value.is_mapping()) {
-            add(sheet, *village, SheetMark::lone, value, issues);
+        if (!village) continue;
+        if (!value.is_mapping()) {
+            key = read_mark(key, marks.last(), *village, SheetMark::lone, sheet, issues);
+            continue;
         }
-        key = value.next();
+        const yaml::SoundKeys names(value, issues);
+        for (Value name = value.first(); !(name == value.last()); name = name.next().next()) {
+            if (name.is_scalar() && names.is_sound(name))
+                name = read_mark(name, value.last(), *village, name_of(sheet, name.text()), sheet, issues);
+        }
     }
 }
 
@@ -81,7 +108,8 @@ std::optional<Sheet> read_sheet(Value root, const rubric::Rubric& rubric, issue:
     if (map.has(sheet_marks)) read_marks(map.at(sheet_marks), rubric, sheet, issues);
     if (map.has(sheet_marks) && sheet.marks.empty() && issues.errors() == before)
         report(issues, Code::expected_content_missing({"至少一个分数", "at least one mark"}), map.key(sheet_marks));
-    if (!period || !round || !judge || issues.errors() != before) return std::nullopt;
+    if (!period || !round || !judge) return std::nullopt;
+    sheet.faulty = issues.errors() != before;
     sheet.period = *period;
     sheet.round = *round;
     sheet.judge = *judge;

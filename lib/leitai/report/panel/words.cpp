@@ -26,7 +26,7 @@ Text words(Lack lack) {
         case Lack::part:
             return {"有一部分没有结果", "a part is missing"};
         case Lack::adjustment:
-            return {"加减分超出范围", "adjustments out of range"};
+            return {"加减分超出范围或读不出", "adjustments out of range or unreadable"};
         case Lack::coefficient:
             return {"无法平衡", "cannot be normalized"};
         case Lack::member:

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "leitai/base/list.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/text/gate.hpp"
@@ -39,11 +40,21 @@ std::vector<page::Column> issue_columns() {
         column("related.file", {"另一处文件", "Other file"}, false, true),
         column("related.line", {"另一处行", "Other line"}, true, true),
         column("related.column", {"另一处列", "Other column"}, true, true),
+        column("places", {"各处", "Places"}, false, true),
     };
 }
 
 /// 0 stands for the whole line or file.
 Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_string(n)); }
+
+/// All places of a message that stands for several: "a.yaml:4; b.yaml:7".
+Cell places_of(const issue::Issue& one, const source::SourceMap& map) {
+    if (one.places.empty()) return {};
+    std::string list;
+    for (const source::Place place : one.places)
+        base::add_to(list, map[place.file].name + ":" + std::to_string(place.line), "; ");
+    return Cell::of(std::move(list));
+}
 
 /// Adds the first rows of a table, and a sentence that tells how many were left out.
 void add_limited(page::Table table, std::size_t limit, page::Page& page) {
@@ -89,7 +100,8 @@ page::Table issue_table(const Validated& found) {
                  Cell::of(issue::advice(one, lang)),
                  one.related ? Cell::of(text::one_line(map[one.related->file].name)) : Cell{},
                  one.related ? position(one.related->line) : Cell{},
-                 one.related ? position(one.related->column) : Cell{}};
+                 one.related ? position(one.related->column) : Cell{},
+                 places_of(one, map)};
     };
     return table;
 }
@@ -103,6 +115,8 @@ page::Page issues_page(const Validated& found) {
     facts.items.push_back({"files", {"文件", "Files"}, count(found.map.size())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
+    if (const std::size_t judged = found.issues.acknowledged().size(); judged > 0)
+        facts.items.push_back({"acknowledged", {"已确认的警告", "Acknowledged warnings"}, count(judged)});
     if (found.against != nullptr) {
         facts.items.push_back({"against", {"旧版", "Older version"}, Cell::of(found.against->old.version)});
     }

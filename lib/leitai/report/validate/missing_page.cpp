@@ -2,8 +2,10 @@
 #include "leitai/report/validate/missing_page.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <tuple>
+#include <utility>
 
 #include "leitai/base/list.hpp"
 
@@ -58,6 +60,8 @@ struct Group {
     std::vector<VillageId> villages;
 };
 
+bool same_facts(const Behind& a, const Behind& b) { return a.facts == b.facts && a.unread == b.unread; }
+
 std::vector<Group> groups_of(const Subject& subject, const std::vector<Behind>& rows) {
     std::vector<Group> groups;
     for (const Behind& row : rows) {
@@ -68,12 +72,12 @@ std::vector<Group> groups_of(const Subject& subject, const std::vector<Behind>& 
             const Behind& first = *group->first;
             const bool near =
                 region_of(subject.cohort, *subject.rubric.unit, first.village) == region && first.owner == row.owner;
-            if (near && first.facts == row.facts) break;
+            if (near && same_facts(first, row)) break;
             if (!near) group = groups.begin();
         }
         const bool known = group != groups.end() &&
                            region_of(subject.cohort, *subject.rubric.unit, group->first->village) == region &&
-                           group->first->owner == row.owner && group->first->facts == row.facts;
+                           group->first->owner == row.owner && same_facts(*group->first, row);
         if (!known) group = groups.insert(groups.end(), {&row, {}});
         group->villages.push_back(row.village);
     }
@@ -99,16 +103,15 @@ std::vector<Behind> behind(const Subject& subject) {
     const rubric::Rubric& rubric = subject.rubric;
     const std::vector<Text> owner = owners(rubric);
     std::vector<Behind> rows;
-    for (const score::Missing& owed : subject.scored.owed) {
-        auto row = rows.end();
-        while (row != rows.begin() && std::prev(row)->village == owed.village) {
-            --row;
-            if (row->owner == owner[owed.fact]) break;
-        }
-        const bool known = row != rows.end() && row->village == owed.village && row->owner == owner[owed.fact];
-        if (!known) row = rows.insert(rows.end(), {owed.village, owner[owed.fact], {}});
-        row->facts.push_back(owed.fact);
-    }
+    std::map<std::pair<VillageId, std::size_t>, std::size_t> row_of;  // by village and the owner's first fact
+    const auto row = [&](const score::Missing& owed) -> Behind& {
+        const auto first = std::find(owner.begin(), owner.end(), owner[owed.fact]) - owner.begin();
+        const auto [known, is_new] = row_of.try_emplace({owed.village, static_cast<std::size_t>(first)}, rows.size());
+        if (is_new) rows.push_back({owed.village, owner[owed.fact], {}, {}});
+        return rows[known->second];
+    };
+    for (const score::Missing& owed : subject.scored.owed) row(owed).facts.push_back(owed.fact);
+    for (const score::Missing& owed : subject.scored.unread) row(owed).unread.push_back(owed.fact);
     std::vector<std::size_t> rank(rubric.facts.size());
     for (std::size_t f = 0; f < rank.size(); ++f) {
         const auto same = std::find(owner.begin(), owner.end(), owner[f]);
@@ -116,7 +119,8 @@ std::vector<Behind> behind(const Subject& subject) {
     }
     const auto key = [&](const Behind& b) {
         const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, b.village);
-        return std::tuple(region != nullptr ? region->code : base::RegionCode{}, rank[b.facts.front()], b.village);
+        const rule::FactId first = b.facts.empty() ? b.unread.front() : b.facts.front();
+        return std::tuple(region != nullptr ? region->code : base::RegionCode{}, rank[first], b.village);
     };
     std::sort(rows.begin(), rows.end(), [&](const Behind& a, const Behind& b) { return key(a) < key(b); });
     return rows;
@@ -133,9 +137,13 @@ page::Table missing_table(const Subject& subject, base::Lang lang) {
         const std::string id = unit.in_township ? "township" : "county";
         table.columns = {column(id, {title.zh + "代码", title.en + " code"}), column(id + "_name", title)};
     }
-    const page::Column others[] = {column("owner", {"责任单位", "Owner"}), column("code", {"编码", "Code"}),
-                                   column("name", unit.title()), column("facts", {"数据代号", "Facts"}),
-                                   column("titles", {"未报数据", "Not handed in"})};
+    const page::Column others[] = {column("owner", {"责任单位", "Owner"}),
+                                   column("code", {"编码", "Code"}),
+                                   column("name", unit.title()),
+                                   column("facts", {"数据代号", "Facts"}),
+                                   column("titles", {"未报数据", "Not handed in"}),
+                                   column("unread", {"读不出的数据代号", "Facts that cannot be read"}),
+                                   column("unread_titles", {"报了但读不出", "Cannot be read"})};
     table.columns.insert(table.columns.end(), std::begin(others), std::end(others));
     table.rows = rows->size();
     table.row = [rows, subject, lang](std::size_t index, std::vector<Cell>& cells) {
@@ -150,6 +158,8 @@ page::Table missing_table(const Subject& subject, base::Lang lang) {
         cells.push_back(Cell::of(village.label));
         cells.push_back(Cell::of(ids(subject.rubric, row.facts)));
         cells.push_back(Cell::of(joined(subject.rubric, row.facts, lang)));
+        cells.push_back(Cell::of(ids(subject.rubric, row.unread)));
+        cells.push_back(Cell::of(joined(subject.rubric, row.unread, lang)));
     };
     return table;
 }
@@ -166,8 +176,10 @@ page::Table missing_groups(const Subject& subject, base::Lang lang) {
     table.columns.push_back(column("owner", {"责任单位", "Owner"}));
     table.columns.push_back(column(std::string(unit.list), unit.heading()));
     table.columns.push_back(column("titles", {"未报数据", "Not handed in"}));
+    const bool unread = !subject.scored.unread.empty();
+    if (unread) table.columns.push_back(column("unread_titles", {"报了但读不出", "Cannot be read"}));
     table.rows = groups->size();
-    table.row = [rows, groups, subject, lang](std::size_t index, std::vector<Cell>& cells) {
+    table.row = [rows, groups, subject, lang, unread](std::size_t index, std::vector<Cell>& cells) {
         const Group& group = (*groups)[index];
         cells.clear();
         if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, group.first->village)) {
@@ -176,20 +188,9 @@ page::Table missing_groups(const Subject& subject, base::Lang lang) {
         cells.push_back(Cell::of(group.first->owner.in(lang)));
         cells.push_back(Cell::of(names_of(subject, group.villages, lang)));
         cells.push_back(Cell::of(joined(subject.rubric, group.first->facts, lang)));
+        if (unread) cells.push_back(Cell::of(joined(subject.rubric, group.first->unread, lang)));
     };
     return table;
-}
-
-std::optional<Text> missing_words(const Subject& subject) {
-    std::size_t villages = 0;
-    const std::vector<score::Missing>& owed = subject.scored.owed;
-    for (std::size_t i = 0; i < owed.size(); ++i) {
-        if (i == 0 || owed[i - 1].village != owed[i].village) ++villages;
-    }
-    if (owed.empty()) return std::nullopt;
-    const Text units = subject.rubric.unit->counted(villages);
-    return Text("还有 " + units.zh + "、" + std::to_string(owed.size()) + " 项数据未报",
-                counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " + units.en);
 }
 
 }  // namespace leitai::report

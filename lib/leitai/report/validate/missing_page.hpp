@@ -16,7 +16,8 @@ namespace leitai::report {
 struct Behind {
     cohort::VillageId village = 0;
     base::Text owner;
-    std::vector<rule::FactId> facts;  ///< in the order of the rubric
+    std::vector<rule::FactId> facts;   ///< in the order of the rubric
+    std::vector<rule::FactId> unread;  ///< likewise, those that were handed in and cannot be read
 };
 
 /// All that is owed, by township, then owner (in the order of the rubric), then village.
@@ -28,7 +29,7 @@ page::Table missing_table(const Subject& subject, base::Lang lang);
 /// The same for people: villages of a township for which an owner owes the same stand in one row.
 page::Table missing_groups(const Subject& subject, base::Lang lang);
 
-/// "还有 3 个村、12 项数据未报"; empty when nothing is owed.
+/// "还有 3 个村、12 项数据未报，2 项报了但读不出"; empty when nothing is owed.
 std::optional<base::Text> missing_words(const Subject& subject);
 
 }  // namespace leitai::report
