@@ -1,11 +1,14 @@
 // Writes a page as a workbook with libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, and
 // formulas that check sums again.
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -15,6 +18,7 @@
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx/chart.hpp"
 #include "leitai/page/xlsx/look.hpp"
+#include "leitai/page/xlsx/parts.hpp"
 #include "leitai/page/xlsx/sheet_name.hpp"
 #include "leitai/page/xlsx/sum.hpp"
 #include "leitai/source/documents.hpp"
@@ -36,11 +40,43 @@ void check(lxw_error error) {
     if (error != LXW_NO_ERROR) refuse(error);
 }
 
+/// A folder of this process alone, which goes away with all that is in it; what a kill leaves has the process's number
+/// in its name.
+struct Parts {
+    std::string folder;
+
+    Parts() {
+        static std::atomic<unsigned> number{0};
+        const char* asked = std::getenv("TMPDIR");  // NOLINT: nothing here changes the environment
+        const std::string all = asked != nullptr && *asked != '\0' ? asked : "/tmp";
+        folder = all + "/" + std::string(workbook_parts) + std::to_string(number++) + "." + std::to_string(::getpid());
+        std::error_code error;
+        std::filesystem::remove_all(folder, error);  // of an earlier process with this number
+        if (::mkdir(folder.c_str(), 0700) == 0) return;
+        const base::Text reason = base::system_reason(errno);
+        throw base::Failure({"不能写表格：临时文件夹 " + all + " 不能用（" + reason.zh + "），用 TMPDIR 指定另一个",
+                             "cannot write the workbook: no temporary folder " + all + " (" + reason.en +
+                                 "); name another with TMPDIR"});
+    }
+    ~Parts() {
+        std::error_code error;
+        std::filesystem::remove_all(folder, error);
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+};
+
+lxw_workbook* open_book(std::string& folder) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder.data();
+    return workbook_new_opt((folder + "/book.xlsx").c_str(), &options);
+}
+
 /// One sheet for each table; the first also holds what stands outside tables.
 class Workbook {
 public:
-    Workbook(const std::string& path, const Page& page, Lang lang)
-        : book_(workbook_new(path.c_str())), page_(page), lang_(lang), formats_(book_) {
+    Workbook(std::string folder, const Page& page, Lang lang)
+        : book_(open_book(folder)), page_(page), lang_(lang), formats_(book_) {
         if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
     }
     ~Workbook() {
@@ -312,24 +348,10 @@ private:
 }  // namespace
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    // libxlsxwriter can only write to a file.
-    const char* asked = std::getenv("TMPDIR");  // NOLINT: nothing here changes the environment
-    const std::string folder = asked != nullptr && *asked != '\0' ? asked : "/tmp";
-    std::string path = folder + "/leitai-XXXXXX";
-    const int descriptor = ::mkstemp(path.data());
-    if (descriptor < 0) {
-        const base::Text reason = base::system_reason(errno);
-        throw base::Failure({"不能写表格：临时文件夹 " + folder + " 不能用（" + reason.zh + "），用 TMPDIR 指定另一个",
-                             "cannot write the workbook: no temporary folder " + folder + " (" + reason.en +
-                                 "); name another with TMPDIR"});
-    }
-    ::close(descriptor);
-    struct Remove {
-        const std::string& path;
-        ~Remove() { ::unlink(path.c_str()); }
-    } const remove{path};
-    Workbook(path, page, options.lang).write();
-    sink(source::read_file(path));
+    // libxlsxwriter can only write to a file, and keeps its sheets in further ones meanwhile.
+    const Parts parts;
+    Workbook(parts.folder, page, options.lang).write();
+    sink(source::read_file(parts.folder + "/book.xlsx"));
 }
 
 }  // namespace leitai::page
