@@ -147,6 +147,7 @@ void Merger::settle_villages(source::Place nowhere) {
         if (entry.merged_into && entries.count(*entry.merged_into) == 0) {
             issues_.add(Code::merger_target_not_on_roster(named(*entry.merged_into)), entry.into_place);
         }
+        cohort_.mergers = cohort_.mergers || entry.merged_into;
         if (entry.merged_on && *entry.merged_on <= last_day(cohort_.period)) {
             gone_[code.number] = &entry;
             continue;
