@@ -218,6 +218,7 @@ std::vector<Command> commands() {
 
 Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
+    env.messages = languages.messages;
     const auto say = [&](const Text& words) {
         try {
             env.err(for_terminal(env, spoken(text::with_invisible_named(words), languages.messages)));

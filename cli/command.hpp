@@ -35,8 +35,9 @@ struct Env {
     std::function<std::optional<std::string>(const char* name)> variable = [](const char*) { return std::nullopt; };
     std::function<base::Date()> today;
     bool counts_only = false;  ///< issues are counted on standard error and not listed: the output is for the public
-    std::vector<std::string> read;  ///< paths of what was read so far, which no output replaces
-    std::string folder;             ///< where relative paths are seen from; empty = the process's own folder
+    std::vector<std::string> read;         ///< paths of what was read so far, which no output replaces
+    base::Lang messages = base::Lang::zh;  ///< of what is said where no Languages are at hand
+    std::string folder;                    ///< where relative paths are seen from; empty = the process's own folder
 };
 
 /// The languages of one run.

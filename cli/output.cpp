@@ -5,12 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
 
+#include "leftovers.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/source/find.hpp"
 #include "untouched.hpp"
@@ -75,6 +77,7 @@ Output::Output(Env& env, std::string target) : env_(env), target_(std::move(targ
     }
     check();
     if (const int reason = protection_of(path_); reason != 0) refuse(reason);
+    clear_beside(env, path_);
     std::error_code error;
     std::filesystem::create_directories(folder_of(path_), error);  // results/ comes with its first file
     if (error) refuse(error.value());
@@ -185,6 +188,12 @@ Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
         outputs_.push_back(std::make_unique<Output>(env, one.target));
         check_last();
     }
+    // What carries further sheets is put together in the folder of temporary files.
+    const auto has_parts = [](const Destination& one) {
+        const page::FormatRow* row = page::find_format(one.format);
+        return row != nullptr && row->sheets;
+    };
+    if (std::any_of(to.begin(), to.end(), has_parts)) clear_temporary(env);
 }
 
 void Outputs::check_last() const {

@@ -215,12 +215,12 @@ bool any_of(const std::vector<Destination>& to, bool page::FormatRow::*property)
 
 page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
                        const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
-                       Outputs& outputs) {
+                       Outputs& outputs, const PageIn& notice_in) {
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     const std::optional<page::Layout>& layout = scored.campaign.layout;
     campaign::PublicPage made;
     if (is_public) {
-        made = campaign::public_page(scored, page_in, lang);
+        made = campaign::public_page(scored, page_in, lang, notice_in);
     } else {
         made.page = campaign::internal_page(
             scored, page_in, lang, {any_of(to, &page::FormatRow::footer), any_of(to, &page::FormatRow::sheets)});

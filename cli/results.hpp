@@ -75,10 +75,11 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);
 
 /// Writes a page to every destination that takes pages. A public one is the notice as JSON; people's formats print the
-/// notice's hash. Gives the page as it was written, for forms that the command writes by itself.
+/// notice's hash. Gives the page as it was written, for forms that the command writes by itself. `notice_in`: the
+/// notice where it is another page than the one that is shown.
 page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
                        const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
-                       Outputs& outputs);
+                       Outputs& outputs, const PageIn& notice_in = {});
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning".
 base::Text totals(const issue::Issues& issues);

@@ -6,6 +6,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/comparing.hpp"
+#include "leitai/campaign/soundness.hpp"
 #include "leitai/report/diff/page.hpp"
 #include "leitai/source/find.hpp"
 
@@ -45,6 +46,21 @@ Scoring score_side(Env& env, const Languages& languages, campaign::Inputs inputs
     scoring.scored = std::make_unique<ScoredCampaign>(score_campaign(env, languages, std::move(*campaign)));
     scoring.side = campaign::scored_side(*scoring.scored);
     return scoring;
+}
+
+/// A seal that is compared may stand in no folder of records; one that cannot be trusted is told all the same.
+bool tell_flaws(Env& env, const Languages& languages, const Seal* seal) {
+    if (seal == nullptr) return false;
+    bool any = false;
+    for (const seal::Finding& one : campaign::flaws(*seal)) {
+        if (one.kind == seal::Finding::Kind::archive_unexpected) continue;
+        any = true;
+        const base::Text what = words(one.kind);
+        tell(env, languages,
+             {"封存 " + seal->name + " 不能信：" + what.zh + "（" + one.file + "）" + one.detail,
+              "the seal " + seal->name + " cannot be trusted: " + what.en + " (" + one.file + ") " + one.detail});
+    }
+    return any;
 }
 
 void check_rubrics(const report::Side& before, const report::Side& after) {
@@ -153,7 +169,9 @@ Exit run_diff(const DiffOptions& options, Env& env, const Languages& languages) 
     };
     write_pages(env, options.outputs, to, languages, *now.scored, page_in, options.public_view, outputs);
     outputs.commit();
-    const bool errors = now.scored->has_errors() || (before.scored && before.scored->has_errors());
+    const bool earlier_unsound = tell_flaws(env, languages, from.seal);
+    const bool unsound = tell_flaws(env, languages, until.seal) || earlier_unsound;
+    const bool errors = unsound || now.scored->has_errors() || (before.scored && before.scored->has_errors());
     return errors ? Exit::data : Exit::fine;
 }
 

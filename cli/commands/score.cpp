@@ -62,7 +62,10 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (writes_records(to[i])) report::write_result_records(subject, outputs.sink(i));
     }
-    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
+    const PageIn notice_in = [&](base::Lang lang) {
+        return campaign::score_notice(scored, timeline, campaign::notice_form(scored), lang, shown);
+    };
+    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs, notice_in);
     outputs.commit();
     return exit_of(scored);
 }

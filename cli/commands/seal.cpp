@@ -1,6 +1,7 @@
 // seal: freezes a period: results, records for later periods, and the hashes of everything behind them.
 #include <memory>
 
+#include "../leftovers.hpp"
 #include "../results.hpp"
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
@@ -60,6 +61,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
         return Exit::data;
     }
     const auto& sealed = std::get<campaign::Sealed>(made);
+    tell_cleared(env, "seals", sealed.cleared);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     const page::Page page = report::seal_page(sealed.folder, sealed.manifest, sealed.sums, scored.finality, lang);
     for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));

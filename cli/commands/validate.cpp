@@ -5,6 +5,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/older_rubric.hpp"
+#include "leitai/campaign/soundness.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/validate/issues_page.hpp"
 #include "leitai/report/validate/missing_page.hpp"
@@ -81,6 +82,7 @@ void find(Env& env, const Languages& languages, const ValidateOptions& options, 
     if (opened.usable()) {
         found.scored = campaign::score(std::move(opened), {.evidence = true});
         note_evidence(env, found.scored);
+        campaign::check_sealed_inputs(found.scored.campaign, found.scored.reading, found.scored.reading.issues);
         found.subject.emplace(found.scored.subject());
     } else {
         found.scored.campaign = std::move(opened);

@@ -6,6 +6,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/verifier.hpp"
 #include "leitai/report/seal/page.hpp"
+#include "leitai/seal/archive.hpp"
 #include "leitai/source/find.hpp"
 
 namespace leitai::app {
@@ -63,6 +64,13 @@ Exit run_verify(const VerifyOptions& options, Env& env, const Languages& languag
     if (seals.empty()) {
         throw Failure({"还没有封存：" + campaign->plan->folder + "seals 里什么也没有",
                        "there is no seal in " + campaign->plan->folder + "seals"});
+    }
+    const std::string folder = campaign->plan->folder + std::string(campaign::seals_folder);
+    if (const auto left = seal::unfinished(source::real_path(env.folder, folder)); !left.empty()) {
+        tell(env, languages,
+             {folder + " 里有被中断的封存留下的 " + left.front() + "，不是封存；下一次 leitai seal 时清理",
+              left.front() + " in " + folder +
+                  " was left by a seal that was killed, and is none: the next leitai seal clears it away"});
     }
     campaign::Verifier verifier(*campaign);
     verifier.run(seals);

@@ -48,6 +48,10 @@ class Life:
     def record(self, name, text):
         (self.folder / "steps" / f"{name}.yaml").write_text(text, "utf-8")
 
+    def hash_of(self, seal):
+        """The line by which a step records a seal."""
+        return "sha256: " + hashlib.sha256((self.folder / "seals" / seal / "SHA256SUMS").read_bytes()).hexdigest()
+
     def run(self, *words):
         return golden.run_program(self.program, [*words], self.folder, SETTINGS)
 
@@ -71,7 +75,7 @@ class Life:
     def first_notice(self):
         self.expect("sealed", self.run("seal").returncode, 0)
         self.plan("frozen")
-        self.record("1-frozen", _step("frozen", "2023-04-03", "seal: 2023-Q1"))
+        self.record("1-frozen", _step("frozen", "2023-04-03", "seal: 2023-Q1", self.hash_of("2023-Q1")))
         self.sound("when frozen")
         # Monday to Friday but for Wednesday the 5th: five days end on Monday the 10th.
         self.plan("notice")
@@ -114,7 +118,7 @@ class Life:
         self.expect("a reason is needed", self.run("seal").returncode, 2)
         self.expect("sealed again", self.run("seal", "--again", "OB-1").returncode, 0)
         self.expect("not recorded yet", self.findings(), [])
-        self.record("5-frozen", _step("frozen", "2023-04-10", "seal: 2023-Q1.2"))
+        self.record("5-frozen", _step("frozen", "2023-04-10", "seal: 2023-Q1.2", self.hash_of("2023-Q1.2")))
         self.record("6-notice", _step("notice", "2023-04-11", "days: 5"))
         self.plan("notice")
         self.sound("after the correction")
@@ -164,7 +168,11 @@ class Life:
         with_change("a seal that is not there", "steps/1-frozen.yaml", "seal: 2023-Q1", "seal: 2023-Q1.7",
                     [("2023-Q1.7", "seal_missing", "seals/2023-Q1.7")])
         with_change("the wrong seal", "steps/5-frozen.yaml", "2023-Q1.2", "2023-Q1",
-                    [("2023-Q1.2", "step_names_other", "seals/2023-Q1.2")])
+                    [("2023-Q1", "seal_differs", "SHA256SUMS"), ("2023-Q1.2", "step_names_other", "seals/2023-Q1.2")])
+        with_change("another hash", "steps/1-frozen.yaml", "sha256: ", "sha256: f", [])  # 65 digits: no such step
+        with_change("a form that nobody knows", "steps/6-notice.yaml", "days: 5", "days: 5\nform: 3",
+                    [("2023-Q1.2", "notice_differs", "notice.json")])
+        with_change("the present form by its number", "steps/6-notice.yaml", "days: 5", "days: 5\nform: 2", [])
         self.sound("when all is put back")
 
     def year(self):

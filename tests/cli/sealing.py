@@ -5,8 +5,10 @@
 
 import hashlib
 import json
+import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from fractions import Fraction
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
+from forging import as_first_version, forgeries, sums_anew  # noqa: E402
 from sealed_campaign import CODES, FILES, PLAN, SETTINGS, make, return_of  # noqa: E402
 
 class Tests:
@@ -101,18 +104,14 @@ class Tests:
             self.tampered(f"edited {name}", edit(f"seals/2023-Q1/{name}", old, old[:-1] + "9"),
                           (seal, "archive_edited", name), *([(seal, "archive_unreadable", name)] if name == "manifest.json" else []))
         for name in FILES:
-            more = [(seal, "archive_unreadable", name)] if name == "manifest.json" else []
             self.tampered(f"no {name}", lambda folder, name=name: (folder / "seals/2023-Q1" / name).unlink(),
-                          (seal, "archive_missing", name), *more)
+                          (seal, "archive_missing", name))
         self.tampered("edited sums", edit("seals/2023-Q1/SHA256SUMS", "  results.json", "  results.jsno"),
                       (seal, "archive_edited", "SHA256SUMS"))
         def forge(folder):
             path = folder / "seals/2023-Q1/results.json"
             path.write_text(path.read_text("utf-8").replace("3.00", "9.00", 1), "utf-8")
-            for sums, tool in (("SHA256SUMS", "sha256"), ("SM3SUMS", "sm3")):
-                made = subprocess.run(["openssl", "dgst", f"-{tool}", "-r", *FILES[:3]], cwd=path.parent, capture_output=True,
-                                      text=True, check=True).stdout
-                (path.parent / sums).write_text(made.replace(" *", "  "), "utf-8")
+            sums_anew(path.parent)
 
         self.tampered("edited with its sums", forge, (seal, "other_results", "results.json"))
         self.tampered("one more file", lambda folder: (folder / "seals/2023-Q1/notes.txt").write_text("x"),
@@ -123,12 +122,123 @@ class Tests:
                       (seal, "input_missing", f"records/{CODES[1]}.yaml"))
         self.tampered("changed rubric", edit("rubric.yaml", "full_at: 10", "full_at: 12"), (seal, "rubric_changed", "rubric.yaml"))
         self.tampered("changed roster", edit("roster.yaml", "第1村", "第一村"), (seal, "input_changed", "roster.yaml"))
-        self.tampered("changed plan", edit("leitai.yaml", "rubric: rubric.yaml", "rubric: rubric.yaml\nweakness_quota: allowed"), (seal, "input_changed", "leitai.yaml"))
+        self.tampered("changed plan", edit("leitai.yaml", "rubric: rubric.yaml", "rubric: ./rubric.yaml"), (seal, "input_changed", "leitai.yaml"))
+        for more in ("weakness_quota: allowed", "catalogues: {duties: builtin:duties}"):  # the seal does not name them
+            self.tampered(f"plan with {more}", edit("leitai.yaml", "rubric: rubric.yaml", f"rubric: rubric.yaml\n{more}"))
         self.tampered("changed evidence", edit("evidence/a.txt", "三次", "四次"), (seal, "input_changed", "evidence/a.txt"))
         self.tampered("no evidence", lambda folder: (folder / "evidence/a.txt").unlink(), (seal, "input_missing", "evidence/a.txt"))
         correction = return_of("2023-Q1", CODES[0], 9, ", correction: {was: 3, why: 漏登, by: P01, on: 2023-04-02}")
         self.tampered("a record that came in", lambda folder: (folder / "records/late.yaml").write_text(correction, "utf-8"),
                       (seal, "input_added", "records/late.yaml"))
+
+    def record_step(self, folder, name="2023-Q1"):
+        """Record that the period was frozen, as `init` writes it."""
+        ran = self.run(folder, "init", "--kind", "step", "--period", "2023-Q1")
+        sums = hashlib.sha256((folder / "seals" / name / "SHA256SUMS").read_bytes()).hexdigest()
+        self.expect("init knows the seal", (f"\nseal: {name}\n" in ran.stdout.decode(), f"\nsha256: {sums}\n" in ran.stdout.decode()),
+                    (True, True))
+        (folder / "steps.yaml").write_bytes(ran.stdout)
+        self.move_on(folder, "2023-Q1")
+
+    @staticmethod
+    def move_on(folder, period):
+        plan = PLAN.format(period=period).replace("seals]", "steps.yaml, seals]").replace("state: open\n", "")
+        (folder / "leitai.yaml").write_text(plan, "utf-8")
+
+    def codes(self, folder, *words):
+        """The codes of messages, and the status, of a command in the next quarter."""
+        self.move_on(folder, "2023-Q2")
+        for number, code in enumerate(CODES):
+            (folder / f"records/{code}-2.yaml").write_text(return_of("2023-Q2", code, number + 4), "utf-8")
+        ran = self.run(folder, *words, "--lang", "en")
+        said = (ran.stdout + ran.stderr).decode()
+        return sorted(set(re.findall(r"\[([EW]\d{4})\]", said))), ran.returncode
+
+    def forgeries(self):
+        """Whatever is forged, with sums written anew, is named; and no command takes it where the hash is recorded."""
+        for name, forge, wanted in forgeries(f"records/{CODES[0]}.yaml"):
+            folder = self.copy(f"forged: {name}")
+            forge(folder)
+            status, found = self.findings(folder)
+            self.expect(f"{name}, nothing recorded", (status, sorted({kind for _, kind, _ in found})),
+                        (1 if wanted else 0, sorted(wanted)))
+            folder = self.copy(f"forged and recorded: {name}")
+            self.record_step(folder)
+            forge(folder)
+            linked = "archive_linked" in wanted
+            kinds = {kind for _, kind, _ in self.findings(folder)[1]}
+            self.expect(f"{name}, recorded", "seal_differs" in kinds or linked, True)
+            codes, status = self.codes(folder, "score")
+            self.expect(f"{name}, scored upon", (bool({"E1600", "E1601"} & set(codes)), status), (True, 1))
+
+    def older_program(self):
+        """A seal of 0.1 verifies in its own forms; other points are told as a rule that changed, where one can have."""
+        for absent, kind in (("missing", "other_results"), ("none", "rule_changed")):
+            folder = self.holder / f"older, absent {absent}"
+            make(folder)
+            rubric = folder / "rubric.yaml"
+            rubric.write_text(rubric.read_text("utf-8").replace("absent: missing", f"absent: {absent}"), "utf-8")
+            self.expect("sealed", self.run(folder, "seal").returncode, 0)
+            as_first_version(folder)
+            self.expect(f"first forms, absent {absent}", self.findings(folder), (0, []))
+            results = folder / "seals/2023-Q1/results.json"
+            results.write_text(results.read_text("utf-8").replace('"visit": "3.00"', '"visit": "9.00"').replace(
+                '"visit": "3"', '"visit": "9"'), "utf-8")
+            sums_anew(results.parent)
+            self.expect(f"other points, absent {absent}", self.findings(folder), (1, [("2023-Q1", kind, "results.json")]))
+
+    def read_everywhere(self):
+        """A seal that is not what it was is an error in every command that reads it, with its first difference."""
+        folder = self.copy("read")
+        self.record_step(folder)
+        self.expect("sound", self.codes(folder, "score"), ([], 0))
+        results = folder / "seals/2023-Q1/results.yaml"
+        results.write_text(results.read_text("utf-8").replace("total: 4.00", "total: 9.00"), "utf-8")
+        for command in (["validate"], ["score"], ["explain", "--village", CODES[0]], ["report"], ["diff"], ["seal"]):
+            codes, status = self.codes(folder, *command)
+            self.expect(f"{command[0]} upon a changed seal", ("E1600" in codes, status), (True, 1))
+        said = self.run(folder, "score", "--lang", "en").stderr.decode()
+        self.expect("first difference", "total: 4.00 / total: 9.00" in said, True)
+        # Deleted and sealed anew after a change: nothing is wrong with it but the hash that was recorded.
+        folder = self.copy("anew")
+        self.record_step(folder)
+        shutil.rmtree(folder / "seals")
+        codes, status = self.codes(folder, "score")
+        self.expect("a seal that is gone", ("E1602" in codes, status), (True, 1))
+        self.move_on(folder, "2023-Q1")
+        (folder / f"records/{CODES[1]}.yaml").write_text(return_of("2023-Q1", CODES[1], 8), "utf-8")
+        (folder / "steps.yaml").rename(folder / "aside")
+        (folder / "leitai.yaml").write_text(PLAN.format(period="2023-Q1"), "utf-8")
+        self.expect("sealed anew", self.run(folder, "seal").returncode, 0)
+        (folder / "aside").rename(folder / "steps.yaml")
+        self.move_on(folder, "2023-Q1")
+        self.expect("noticed", self.findings(folder), (1, [("2023-Q1", "seal_differs", "SHA256SUMS")]))
+        self.expect("noticed when scored upon", self.codes(folder, "score"), (["E1601"], 1))
+        # Not recorded at all: a warning, and no more.
+        folder = self.copy("unrecorded")
+        (folder / "steps.yaml").write_text("# none yet\n", "utf-8")
+        codes, status = self.codes(folder, "score")
+        self.expect("not recorded", ("W1605" in codes, status), (True, 0))
+
+    def stray_results(self):
+        """Results of a sealed period count from its seal alone, wherever others lie and whatever they call themselves."""
+        text = (self.sealed / "seals/2023-Q1/results.yaml").read_text("utf-8")
+        forged = text.replace("total: 3.00", "total: 9.00").replace("class: ordinary", "class: ordinary\nsealed: 5")
+        for name in ("records/more.yaml", "seals/more.yaml", "seals/2023-Q1/more.yaml"):
+            folder = self.copy(f"stray in {name.replace('/', ' ')}")
+            self.record_step(folder)
+            (folder / name).write_text(forged, "utf-8")
+            codes, status = self.codes(folder, "score")
+            self.expect(f"{name}", (bool({"E1600", "E1604"} & set(codes)), status), (True, 1))
+
+    def changed_inputs(self):
+        """validate says when a record of a sealed period was changed; while it is opened again, nothing."""
+        folder = self.copy("changed inputs")
+        self.record_step(folder)
+        (folder / f"records/{CODES[1]}.yaml").write_text(return_of("2023-Q1", CODES[1], 5), "utf-8")
+        self.expect("changed", self.codes(folder, "validate"), (["W1606"], 0))
+        (folder / f"records/{CODES[1]}.yaml").unlink()
+        self.expect("gone", "W1606" in self.codes(folder, "validate")[0], True)
 
     def progress(self):
         """What moves on in a plan, and the next quarter's records, change nothing of a sealed one; a later seal builds on it."""
@@ -196,6 +306,30 @@ class Tests:
         self.expect("another rubric", self.run(folder, "diff").returncode, 2)
         self.expect("both by this one", self.run(folder, "diff", "--rescore").returncode, 0)
 
+    def leftovers(self):
+        """What a killed run leaves is told, and cleared away once its process is gone; what runs is left alone."""
+        folder = self.holder / "leftovers"
+        make(folder)
+        dead = subprocess.Popen(["true"])
+        dead.wait()
+        there = [folder / "seals" / f".2023-Q1.{number}" for number in (dead.pid, os.getpid())]
+        for one in there:
+            one.mkdir(parents=True)
+        ran = self.run(folder, "seal", "--lang", "en")
+        self.expect("told", (ran.returncode, f".2023-Q1.{dead.pid}" in ran.stderr.decode()), (0, True))
+        self.expect("only the dead one is gone", [one.exists() for one in there], [False, True])
+        parts = [folder / f"o.html.{number}.tmp" for number in (dead.pid, os.getpid())]
+        workbook = folder / "tmp" / f"leitai-workbook-0.{dead.pid}"
+        workbook.mkdir(parents=True)
+        for one in parts:
+            one.write_text("half", "utf-8")
+        ran = golden.run_program(self.program, ["score", "-o", "o.html", "-o", "o.xlsx", "--lang", "en"], folder,
+                                 {**SETTINGS, "TMPDIR": str(folder / "tmp")})
+        said = ran.stderr.decode()
+        self.expect("told of files", (ran.returncode, parts[0].name in said, workbook.name in said), (0, True, True))
+        self.expect("only those of the dead", [one.exists() for one in (*parts, workbook)], [False, True, False])
+        self.expect("nothing new in the temporary folder", list((folder / "tmp").iterdir()), [])
+
     def kills(self):
         """Killed at fifty moments, seal leaves nothing or all of it."""
         draw = random.Random(50)
@@ -224,7 +358,8 @@ def main():
     given = golden.arguments("Seal, tamper and verify.")
     with tempfile.TemporaryDirectory() as holder:
         tests = Tests(given.leitai, holder)
-        for test in (tests.sums, tests.same_bytes, tests.tampering, tests.progress, tests.again, tests.refusals, tests.compared,
+        for test in (tests.sums, tests.same_bytes, tests.tampering, tests.forgeries, tests.older_program, tests.read_everywhere,
+                     tests.stray_results, tests.changed_inputs, tests.leftovers, tests.progress, tests.again, tests.refusals, tests.compared,
                      tests.kills):
             test()
     print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))

@@ -1,10 +1,13 @@
 // Finds the plan, opens the rubric that it names, and lists the records.
 #include "leitai/campaign/campaign.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "leitai/campaign/paths.hpp"
+#include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/load.hpp"
+#include "leitai/seal/digest.hpp"
 #include "leitai/source/find.hpp"
 
 namespace leitai::campaign {
@@ -38,6 +41,24 @@ plan::Plan plan_without_file(base::Period period) {
     return plan;
 }
 
+/// Leaves of a plan what a seal names.
+void limit(plan::Plan& plan, const AsSealed& seal) {
+    const auto named = [](const std::vector<std::string>& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    if (!named(seal.plan_keys, "rubric")) plan.rubric = plan::Plan().rubric;
+    if (!named(seal.plan_keys, "weakness_quota")) plan.weakness_quota = false;
+    if (!named(seal.plan_keys, "annual")) plan.annual.reset();
+    for (auto& entry : plan.catalogues) {
+        if (entry && !named(seal.catalogues, entry->name)) entry.reset();
+    }
+    for (const auto& [name, sha256] : seal.builtins) {
+        for (const std::string_view bytes : catalogue::versions(name)) {
+            if (seal::digest(bytes).sha256 == sha256) plan.builtins[name] = bytes;
+        }
+    }
+}
+
 void open_plan(Sorted& sorted, Campaign& campaign) {
     const Inputs& inputs = campaign.inputs;
     const std::optional<base::Period>& period = inputs.period;
@@ -49,6 +70,7 @@ void open_plan(Sorted& sorted, Campaign& campaign) {
     }
     const source::FileId file = campaign.map.add(*sorted.plan, source::real_path(inputs.root, *sorted.plan));
     campaign.plan = plan::read_plan(campaign.map, file, campaign.issues);
+    if (campaign.plan && inputs.as_sealed) limit(*campaign.plan, *inputs.as_sealed);
     if (campaign.plan && inputs.rubric) campaign.plan->rubric = *inputs.rubric;
     if (campaign.plan && period) {
         if (*period != campaign.plan->period) campaign.plan->state.reset();  // it is that of another period

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,14 @@
 
 namespace leitai::campaign {
 
+/// What a seal names, for computing a sealed period again: keys and catalogues that came into the plan later do not
+/// count, and a builtin file is the one that was sealed.
+struct AsSealed {
+    std::vector<std::string> plan_keys;
+    std::vector<std::string> catalogues;          ///< by name, as a plan writes them
+    std::map<std::string, std::string> builtins;  ///< SHA-256 by name without `builtin:`
+};
+
 /// What stands at hand when a campaign is opened. All paths are seen from `root`.
 struct Inputs {
     std::string root;                    ///< a folder; empty: the process's own
@@ -20,6 +29,7 @@ struct Inputs {
     std::optional<base::Period> period;  ///< the one to score; none: the plan's
     std::optional<std::string> files_from;           ///< a file of further paths, one a line; "-" is standard input
     std::string stdin_name = "<stdin>";              ///< what messages call standard input
+    std::optional<AsSealed> as_sealed = {};          ///< none: all that the plan says
     std::optional<std::string> rubric;               ///< another one than the plan's, as a plan would name it
     std::size_t issue_limit = issue::default_limit;  ///< how many issues are kept; all are counted
     unsigned jobs = 1;                               ///< threads; results do not depend on it

@@ -1,8 +1,12 @@
 // Writes the bytes of notice.json, and the small print below pages.
 #include "leitai/campaign/notice.hpp"
 
+#include "leitai/base/failure.hpp"
 #include "leitai/campaign/sealing.hpp"
+#include "leitai/campaign/seals.hpp"
 #include "leitai/page/format.hpp"
+#include "leitai/report/score/notice_form1.hpp"
+#include "leitai/report/score/public_page.hpp"
 #include "leitai/report/workbook_sheets.hpp"
 #include "leitai/seal/digest.hpp"
 #include "leitai/version.hpp"
@@ -16,6 +20,25 @@ std::string notice_text(const page::Page& page) {
     std::string text;
     page::notice_format().write(page, {}, [&](std::string_view bytes) { text += bytes; });
     return text;
+}
+
+int notice_form(const ScoredCampaign& scored) {
+    const process::Timeline* timeline = scored.timeline();
+    if (timeline == nullptr || timeline->state == process::State::open) return seal::present_forms.notice;
+    seal::Forms forms = seal::present_forms;
+    if (timeline->notice && timeline->notice->form > 0) {
+        forms.notice = static_cast<int>(timeline->notice->form);
+    } else if (const auto manifest = manifest_of(scored.campaign, timeline->seal())) {
+        forms.notice = manifest->forms.notice;
+    }
+    if (!seal::is_known(forms)) throw base::Failure(unknown_form_words("notice.json", forms.notice));
+    return forms.notice;
+}
+
+page::Page score_notice(const ScoredCampaign& scored, const process::Timeline* timeline, int form, Lang lang,
+                        const report::Shown& shown) {
+    if (form == 1) return report::notice_form1(scored.subject(), timeline, shown);
+    return report::public_score_page(scored.subject(), timeline, lang, shown);
 }
 
 Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->lang.value_or(Lang::zh); }
@@ -44,8 +67,8 @@ page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, La
     return page;
 }
 
-PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang) {
-    PublicPage made{page_in(lang), notice_text(page_in(notice_lang(scored)))};
+PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, const PageIn& notice_in) {
+    PublicPage made{page_in(lang), notice_text((notice_in ? notice_in : page_in)(notice_lang(scored)))};
     made.page.blocks.emplace_back(page::Paragraph{{"公示数据 notice.json（--format json 写出）的 SHA-256：",
                                                    "SHA-256 of notice.json, which --format json writes:"},
                                                   true});

@@ -6,6 +6,7 @@
 
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/page/page.hpp"
+#include "leitai/report/score/page.hpp"
 
 namespace leitai::campaign {
 
@@ -14,6 +15,15 @@ using PageIn = std::function<page::Page(base::Lang)>;
 
 /// The bytes of notice.json: a public page as JSON, always in the same language, so that one notice has one hash.
 std::string notice_text(const page::Page& page);
+
+/// The form in which the notice of the scored period is written: the one that its step names; else that of its seal,
+/// which this period was last frozen with; else the present one. So a notice that was published stays what it was.
+/// Throws base::Failure for a form that this program does not know.
+int notice_form(const ScoredCampaign& scored);
+
+/// notice.json of the scores as a page, in one of its forms. `timeline`: of the scored period, where it has one.
+page::Page score_notice(const ScoredCampaign& scored, const process::Timeline* timeline, int form, base::Lang lang,
+                        const report::Shown& shown = {});
 
 /// The language of notice.json: the plan's, else Chinese; never that in which a page is asked for.
 base::Lang notice_lang(const ScoredCampaign& scored);
@@ -32,6 +42,8 @@ struct PublicPage {
     page::Page page;
     std::string notice;
 };
-PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, base::Lang lang);
+/// `notice_in`: what that notice is, where it is another page than the one that is shown.
+PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, base::Lang lang,
+                       const PageIn& notice_in = {});
 
 }  // namespace leitai::campaign

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "leitai/campaign/acknowledging.hpp"
+#include "leitai/campaign/soundness.hpp"
 #include "leitai/cohort/merge.hpp"
 #include "leitai/diagnose/supplied_facts.hpp"
 #include "leitai/panel/run_contests.hpp"
@@ -91,6 +92,8 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     Reading reading = read(campaign.map, campaign.first_record, *campaign.rubric, options,
                            more.steps ? std::optional(terms_of(campaign)) : std::nullopt);
     tell(0);
+    reading.issues.about(issue::Part::others);
+    if (more.steps) check_seals(campaign, reading, reading.issues);
     return reading;
 }
 

@@ -30,7 +30,8 @@ struct ReadMore {
     std::optional<base::RegionCode> details_of = {};  ///< the village that is to be explained
     bool evidence = false;                            ///< files named as evidence must be there, and are listed
     int results_back = 1;                             ///< results of so many earlier periods
-    bool steps = true;  ///< steps, objections and decisions are followed; a seal does not depend on them
+    bool steps = true;  ///< steps, objections and decisions are followed, and the seals that it stands on are checked;
+                        ///< a seal does not depend on them
 };
 
 /// Reads the records of a usable campaign. Throws base::Failure when an input cannot be read.

@@ -8,6 +8,7 @@
 #include "leitai/report/score/result_json.hpp"
 #include "leitai/report/score/result_records.hpp"
 #include "leitai/seal/archive.hpp"
+#include "leitai/seal/sealed_plan.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/text/utf8.hpp"
@@ -30,31 +31,32 @@ Role role_of(const Campaign& campaign, source::FileId file) {
     return is_rubric ? Role::rubric : Role::catalogue;
 }
 
-/// Every input that counts: plan, rubric, catalogues, records, evidence; each file is read once more and hashed.
-std::vector<seal::Input> sealed_inputs(const ScoredCampaign& scored) {
+/// Of the plan what counts for the period.
+seal::Digest plan_digest(const Campaign& campaign, const std::optional<std::vector<std::string>>& keys) {
+    const std::string path = source::real_path(campaign.inputs.root, campaign.map[campaign.plan->place.file].name);
+    return seal::digest(seal::lines_of(source::read_file(path), keys));
+}
+
+std::optional<std::vector<std::string>> plan_keys(const Campaign& campaign) {
+    const std::string path = source::real_path(campaign.inputs.root, campaign.map[campaign.plan->place.file].name);
+    return seal::counting_keys(source::read_file(path), campaign.plan->period.is_year());
+}
+
+/// Each input is read once more and hashed.
+std::vector<seal::Input> hashed_inputs(const ScoredCampaign& scored,
+                                       const std::optional<std::vector<std::string>>& keys) {
     const Campaign& campaign = scored.campaign;
-    const std::string& folder = campaign.plan->folder;
     std::vector<seal::Input> inputs;
-    const auto add = [&](Role role, const std::string& name) {
+    for (auto& [role, name] : inputs_of(scored)) {
         if (!text::is_utf8(name)) {
             throw Failure(
                 {"不能封存 " + name + "：文件名不是 UTF-8，清单里写不下，请先改名",
                  "cannot seal " + name + ": its name is not UTF-8 and cannot stand in the manifest; rename it"});
         }
-        inputs.push_back({role, name, digest_of(campaign.inputs.root, folder, role, name, campaign.plan->period)});
-    };
-    for (source::FileId file = 0; file < campaign.first_record; ++file) {
-        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
-        add(role_of(campaign, file), campaign.below_plan(campaign.map[file].name));
+        seal::Digest digest = role == Role::plan ? plan_digest(campaign, keys)
+                                                 : digest_of(campaign.inputs.root, campaign.plan->folder, name);
+        inputs.push_back({role, std::move(name), std::move(digest)});
     }
-    for (const source::FileId file : scored.reading.used) {
-        if (campaign.map[file].is_stdin()) throw Failure({"标准输入不能封存", "standard input cannot be sealed"});
-        add(Role::record, campaign.below_plan(campaign.map[file].name));
-    }
-    for (const std::string& file : scored.reading.evidence_files) add(Role::evidence, file);
-    std::sort(inputs.begin(), inputs.end(), [](const seal::Input& a, const seal::Input& b) {
-        return std::tie(a.role, a.name) < std::tie(b.role, b.name);
-    });
     return inputs;
 }
 
@@ -86,32 +88,55 @@ seal::Manifest manifest_of(const ScoredCampaign& scored, const NextSeal& next, b
     manifest.rubric_id = campaign.rubric->id;
     manifest.rubric_version = campaign.rubric->version;
     manifest.program = std::string(version);
+    manifest.forms = seal::present_forms;
     manifest.on = base::to_string(on);
     manifest.provisional = scored.finality.provisional();
-    manifest.inputs = sealed_inputs(scored);
+    manifest.plan_keys = plan_keys(campaign);
+    manifest.inputs = hashed_inputs(scored, manifest.plan_keys);
     return manifest;
 }
 
 }  // namespace
 
-seal::Digest digest_of(const std::string& root, const std::string& folder, Role role, const std::string& name,
-                       base::Period period) {
+std::vector<std::pair<Role, std::string>> inputs_of(const ScoredCampaign& scored) {
+    const Campaign& campaign = scored.campaign;
+    std::vector<std::pair<Role, std::string>> inputs;
+    for (source::FileId file = 0; file < campaign.first_record; ++file) {
+        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
+        inputs.emplace_back(role_of(campaign, file), campaign.below_plan(campaign.map[file].name));
+    }
+    for (const source::FileId file : scored.reading.used) {
+        if (campaign.map[file].is_stdin()) throw Failure({"标准输入不能封存", "standard input cannot be sealed"});
+        inputs.emplace_back(Role::record, campaign.below_plan(campaign.map[file].name));
+    }
+    for (const std::string& file : scored.reading.evidence_files) inputs.emplace_back(Role::evidence, file);
+    std::sort(inputs.begin(), inputs.end());
+    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+    return inputs;
+}
+
+seal::Digest digest_of(const std::string& root, const std::string& folder, const std::string& name) {
     if (name.starts_with(builtin)) {
         const auto bytes = catalogue::find(name.substr(builtin.size()));
         if (!bytes) throw Failure({"程序里没有内置的 " + name, "the program has no " + name});
         return seal::digest(*bytes);
     }
-    const std::string path = name.starts_with('/') ? name : source::real_path(root, folder + name);
-    if (role != Role::plan) return seal::digest_file(path);
-    return seal::digest(seal::what_counts(source::read_file(path), period.is_year()));
+    return seal::digest_file(name.starts_with('/') ? name : source::real_path(root, folder + name));
 }
 
-std::string results_text(const ScoredCampaign& scored) { return report::result_json(scored.subject()); }
+bool is_input(const std::string& root, const std::string& folder, const seal::Input& input) {
+    if (!input.name.starts_with(builtin)) return digest_of(root, folder, input.name) == input.digest;
+    const auto versions = catalogue::versions(input.name.substr(builtin.size()));
+    if (versions.empty()) throw Failure({"程序里没有内置的 " + input.name, "the program has no " + input.name});
+    return std::any_of(versions.begin(), versions.end(),
+                       [&](std::string_view bytes) { return seal::digest(bytes) == input.digest; });
+}
 
-std::string records_text(const ScoredCampaign& scored, int sealed) {
+std::string results_text(const ScoredCampaign& scored, int form) { return report::result_json(scored.subject(), form); }
+
+std::string records_text(const ScoredCampaign& scored, int sealed, int form) {
     std::string text;
-    report::write_result_records(
-        scored.subject(), [&](std::string_view bytes) { text += bytes; }, sealed);
+    report::write_result_records(scored.subject(), [&](std::string_view bytes) { text += bytes; }, {sealed, form});
     return text;
 }
 
@@ -141,7 +166,7 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
     Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
     const seal::Files files =
         seal::archive_files(results_text(scored), records_text(scored, next.number), sealed.manifest);
-    seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
+    sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });
     sealed.sums = seal::digest(sums->second);

@@ -12,15 +12,20 @@
 
 namespace leitai::campaign {
 
-/// The results as JSON in one fixed form, and the `kind: result` records that later periods read; `sealed`: which
+/// The results as JSON in one of its forms, and the `kind: result` records that later periods read; `sealed`: which
 /// seal of the period.
-std::string results_text(const ScoredCampaign& scored);
-std::string records_text(const ScoredCampaign& scored, int sealed);
+std::string results_text(const ScoredCampaign& scored, int form = seal::present_forms.results);
+std::string records_text(const ScoredCampaign& scored, int sealed, int form = seal::present_forms.results);
 
-/// The digest of one input as a manifest has it: builtin ones from the program, of the plan what counts for the
-/// period. `folder`: the plan's, seen from `root`. Throws base::Failure when the file is not there.
-seal::Digest digest_of(const std::string& root, const std::string& folder, seal::Role role, const std::string& name,
-                       base::Period period);
+/// The digest of one input as a manifest has it, but for the plan: builtin ones from the program. `folder`: the plan's,
+/// seen from `root`. Throws base::Failure when the file is not there.
+seal::Digest digest_of(const std::string& root, const std::string& folder, const std::string& name);
+/// Whether an input, which is no plan, has the digest of the manifest; of a builtin one, whether the program has or had
+/// it. Throws likewise.
+bool is_input(const std::string& root, const std::string& folder, const seal::Input& input);
+
+/// The inputs that a scored campaign rests on, by role and name, each once.
+std::vector<std::pair<seal::Role, std::string>> inputs_of(const ScoredCampaign& scored);
 
 /// Which seal of its period comes next, and which one it takes the place of.
 struct NextSeal {
@@ -49,6 +54,7 @@ struct Sealed {
     std::string folder;  ///< of the seal, named as the plan is
     seal::Manifest manifest;
     seal::Digest sums;  ///< of its SHA256SUMS, which stands for the whole
+    std::vector<std::string> cleared = {};  ///< names in the folder of seals that killed runs had left
 };
 
 /// Writes the seal, whole or not at all. The campaign was read with ReadMore::evidence. `on`: the day of sealing;

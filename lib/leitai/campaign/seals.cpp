@@ -5,6 +5,8 @@
 #include <charconv>
 #include <filesystem>
 
+#include "leitai/base/failure.hpp"
+#include "leitai/seal/archive.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
 
@@ -19,7 +21,12 @@ int Seal::number() const {
     return number;
 }
 
-std::string Seal::read(std::string_view file) const { return source::read_file(path + "/" + std::string(file)); }
+std::string Seal::read(std::string_view file) const {
+    const std::string name = path + "/" + std::string(file);
+    if (auto bytes = seal::read_own(name)) return std::move(*bytes);
+    throw base::Failure(
+        {"不能读 " + name + "，用 leitai verify 核对封存", "cannot read " + name + ": see leitai verify"});
+}
 
 std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder) {
     const std::string folder = plan_folder + std::string(seals_folder);
@@ -34,6 +41,21 @@ std::vector<Seal> seals_of(const std::string& root, const std::string& plan_fold
         return std::tuple(a.period(), a.number(), a.name) < std::tuple(b.period(), b.number(), b.name);
     });
     return seals;
+}
+
+std::optional<seal::Manifest> manifest_of(const Campaign& campaign, const std::string& seal) try {
+    for (const Seal& one : seals_of(campaign.inputs.root, campaign.plan->folder)) {
+        if (one.name == seal) return seal::read_manifest(one.read(seal::manifest_json));
+    }
+    return std::nullopt;
+} catch (const base::Failure&) {
+    return std::nullopt;
+}
+
+base::Text unknown_form_words(std::string_view file, int form) {
+    const std::string number = std::to_string(form), name(file);
+    return {"本程序不认识 " + name + " 的第 " + number + " 种写法，请用更新的版本",
+            "this program does not know form " + number + " of " + name + ": a later version does"};
 }
 
 const Seal* last_seal(const std::vector<Seal>& seals, const std::string& period) {

@@ -1,9 +1,13 @@
 // The folders of sealed periods beside a plan, and which of them holds.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "leitai/campaign/campaign.hpp"
+#include "leitai/seal/manifest.hpp"
 
 namespace leitai::campaign {
 
@@ -24,6 +28,12 @@ struct Seal {
 
 /// The seals below the plan's folder, which is seen from `root`; by period, then number.
 std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder);
+
+/// What a seal of the campaign was made of; empty where there is none of that name, or its manifest cannot be read.
+std::optional<seal::Manifest> manifest_of(const Campaign& campaign, const std::string& seal);
+
+/// "this program does not know form 3 of results.json": a clause without its full stop.
+base::Text unknown_form_words(std::string_view file, int form);
 
 /// The seal of a period that holds: the last one; nullptr where there is none.
 const Seal* last_seal(const std::vector<Seal>& seals, const std::string& period);

@@ -5,8 +5,10 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/notice.hpp"
-#include "leitai/report/score/public_page.hpp"
+#include "leitai/campaign/rules_since.hpp"
+#include "leitai/campaign/soundness.hpp"
 #include "leitai/seal/archive.hpp"
+#include "leitai/seal/results.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::campaign {
@@ -18,22 +20,8 @@ using Kind = Finding::Kind;
 
 namespace {
 
-Kind kind_of(seal::Damage::Kind kind) {
-    switch (kind) {
-        case seal::Damage::Kind::missing:
-            return Kind::archive_missing;
-        case seal::Damage::Kind::changed:
-            return Kind::archive_edited;
-        case seal::Damage::Kind::unexpected:
-            return Kind::archive_unexpected;
-        case seal::Damage::Kind::unreadable:
-            break;
-    }
-    return Kind::archive_unreadable;
-}
-
-std::string read_text(const Seal& seal, std::string_view name) try { return seal.read(name); } catch (const Failure&) {
-    return {};
+std::string read_text(const Seal& seal, std::string_view name) {
+    return seal::read_own(seal.path + "/" + std::string(name)).value_or("");
 }
 
 /// The plan's folder is left out of names in a manifest.
@@ -43,8 +31,7 @@ std::string path_of(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
-Verifier::Verifier(const Campaign& campaign)
-    : inputs_(campaign.inputs), folder_(campaign.plan->folder), period_(campaign.plan->period) {
+Verifier::Verifier(const Campaign& campaign) : campaign_(campaign), inputs_(campaign.inputs) {
     inputs_.plan = campaign.map[campaign.plan->place.file].name;
 }
 
@@ -61,6 +48,9 @@ void Verifier::run(const std::vector<Seal>& seals) {
     for (report::Verified& one : verified) {
         one.sound = std::none_of(findings.begin(), findings.end(),
                                  [&](const Finding& finding) { return finding.seal == one.seal; });
+        one.recorded = std::any_of(seals.begin(), seals.end(), [&](const Seal& seal) {
+            return seal.name == one.seal && is_recorded(seal, timelines_);
+        });
     }
 }
 
@@ -70,8 +60,7 @@ void Verifier::find(const Seal& seal, Kind kind, std::string file, std::string d
 
 void Verifier::read_all(const std::vector<Seal>& seals) {
     for (const Seal& seal : seals) {
-        const std::string sums = read_text(seal, seal::sha256_sums);
-        sums_.emplace(seal.name, sums.empty() ? "" : seal::digest(sums).sha256);
+        sums_.emplace(seal.name, seal_hash(seal));
         if (auto manifest = seal::read_manifest(read_text(seal, seal::manifest_json)))
             manifests_.emplace(seal.name, std::move(*manifest));
     }
@@ -79,37 +68,50 @@ void Verifier::read_all(const std::vector<Seal>& seals) {
 
 void Verifier::check(const Seal& seal, bool holds) {
     const std::size_t before = findings.size();
-    for (const seal::Damage& damage : seal::check_archive(seal.path)) find(seal, kind_of(damage.kind), damage.file);
+    for (Finding& one : flaws(seal)) findings.push_back(std::move(one));
     const auto found = manifests_.find(seal.name);
     const bool readable = found != manifests_.end();
     verified.push_back({seal.name, readable ? found->second.period : "", readable ? found->second.on : "",
-                        sums_.at(seal.name), false, !holds, false});
-    if (!readable) return find(seal, Kind::archive_unreadable, std::string(seal::manifest_json));
+                        sums_.at(seal.name), false, !holds, false, false});
+    if (!readable || !seal::is_known(found->second.forms)) return;
+    const seal::Manifest& manifest = found->second;
+    check_manifest(seal, manifest);
     bool same = true;
-    for (const seal::Input& input : found->second.inputs) same = check_input(seal, input) && same;
-    if (findings.size() != before) return;
-    if (same) {
-        compute_again(seal, found->second, holds);
-        verified.back().computed = true;
-    }
+    for (const seal::Input& input : manifest.inputs) same = check_input(seal, manifest, input) && same;
+    if (!same || findings.size() != before) return;
+    verified.back().computed = true;
+    compute_again(seal, manifest, holds);
 }
 
-bool Verifier::check_input(const Seal& seal, const seal::Input& input) {
-    std::optional<seal::Digest> now;
-    try {
-        const auto period = base::parse_period(manifests_.at(seal.name).period);
-        now = digest_of(inputs_.root, folder_, input.role, input.name, period.value_or(base::Period{}));
-    } catch (const Failure&) {
-        now.reset();  // it is gone, or cannot be read
+/// What a manifest says against the results beside it, and against the plan while this stands on the sealed period.
+void Verifier::check_manifest(const Seal& seal, const seal::Manifest& manifest) {
+    const std::string file(seal::manifest_json);
+    if (const auto results = seal::read_results(read_text(seal, seal::results_json))) {
+        const auto compare = [&](const char* what, const std::string& says, const std::string& is) {
+            if (says != is) find(seal, Kind::manifest_differs, file, std::string(what) + ": " + says + " / " + is);
+        };
+        compare("period", manifest.period, results->period);
+        compare("rubric.id", manifest.rubric_id, results->rubric_id);
+        compare("rubric.version", manifest.rubric_version, results->rubric_version);
+        compare("provisional", manifest.provisional ? "true" : "false", results->provisional ? "true" : "false");
     }
-    if (now && *now == input.digest) return true;
-    if (is_documented(seal, input, now)) return false;
+    // With a period that was asked for, the plan's day is not known.
+    const plan::Plan& plan = *campaign_.plan;
+    const std::string day = base::to_string(plan.as_of);
+    if (!campaign_.inputs.period && base::to_string(plan.period) == manifest.period && day != manifest.as_of)
+        find(seal, Kind::as_of_differs, file, manifest.as_of + " / " + day);
+}
+
+bool Verifier::check_input(const Seal& seal, const seal::Manifest& manifest, const seal::Input& input) {
+    const InputState state = state_of(campaign_, manifest, input);
+    if (state == InputState::same) return true;
+    if (is_documented(seal, input)) return false;
     const Kind changed = input.role == Role::rubric ? Kind::rubric_changed : Kind::input_changed;
-    find(seal, now ? changed : Kind::input_missing, input.name);
+    find(seal, state == InputState::changed ? changed : Kind::input_missing, input.name);
     return false;
 }
 
-bool Verifier::is_documented(const Seal& seal, const seal::Input& input, const std::optional<seal::Digest>& now) const {
+bool Verifier::is_documented(const Seal& seal, const seal::Input& input) const {
     return std::any_of(seals_.begin(), seals_.end(), [&](const Seal& later) {
         if (later.period() != seal.period() || later.number() <= seal.number()) return false;
         const auto manifest = manifests_.find(later.name);
@@ -118,7 +120,8 @@ bool Verifier::is_documented(const Seal& seal, const seal::Input& input, const s
         const auto same = std::find_if(inputs.begin(), inputs.end(), [&](const seal::Input& one) {
             return one.role == input.role && one.name == input.name;
         });
-        return now ? same != inputs.end() && same->digest == *now : same == inputs.end();
+        if (same == inputs.end()) return state_of(campaign_, manifest->second, input) == InputState::missing;
+        return state_of(campaign_, manifest->second, *same) == InputState::same;
     });
 }
 
@@ -131,37 +134,52 @@ std::unique_ptr<ScoredCampaign> Verifier::score_again(const seal::Manifest& mani
     Inputs inputs = inputs_;
     inputs.period = period;
     inputs.paths = paths;
+    inputs.as_sealed = as_sealed(campaign_, manifest);
     Campaign campaign = open(inputs);
     if (!campaign.usable()) return nullptr;
     campaign.plan->as_of = *as_of;
-    return std::make_unique<ScoredCampaign>(score(std::move(campaign), {.steps = false}));
+    return std::make_unique<ScoredCampaign>(score(std::move(campaign), {.evidence = !paths.empty(), .steps = false}));
 }
 
 void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds) {
     std::vector<std::string> paths;
     for (const seal::Input& input : manifest.inputs) {
-        if (input.role == Role::record) paths.push_back(path_of(folder_, input.name));
+        if (input.role == Role::record) paths.push_back(path_of(campaign_.plan->folder, input.name));
     }
     const auto scored = score_again(manifest, paths);
     if (!scored || scored->reading.issues.errors() > 0) return find(seal, Kind::inputs_invalid, "");
-    const std::string sealed = read_text(seal, seal::results_json), found = results_text(*scored);
+    const std::string sealed = read_text(seal, seal::results_json);
+    std::string found = results_text(*scored, manifest.forms.results);
+    if (sealed != found && manifest.provisional) {
+        // Why a result is provisional may lie in what the plan names beside the inputs.
+        const auto whole = score_again(manifest, {});
+        if (whole && results_text(*whole, manifest.forms.results) == sealed) found = sealed;
+    }
+    for (const auto& [role, name] : campaign::inputs_of(*scored)) {
+        const auto is_it = [&, role = role, &name = name](const seal::Input& one) {
+            return one.role == role && one.name == name;
+        };
+        if (std::none_of(manifest.inputs.begin(), manifest.inputs.end(), is_it)) find(seal, Kind::inputs_differ, name);
+    }
     if (sealed != found) {
+        const std::string why = rules_changed_since(manifest.program, *scored, sealed, found).in(notice_lang(*scored));
         std::string detail = seal::first_difference(sealed, found);
         if (manifest.program != version) detail += " (leitai " + manifest.program + " / " + std::string(version) + ")";
+        if (!why.empty()) return find(seal, Kind::rule_changed, std::string(seal::results_json), why + " " + detail);
         return find(seal, Kind::other_results, std::string(seal::results_json), detail);
     }
-    if (read_text(seal, seal::results_yaml) != records_text(*scored, seal.number()))
+    if (read_text(seal, seal::results_yaml) != records_text(*scored, seal.number(), manifest.forms.results))
         return find(seal, Kind::other_results, std::string(seal::results_yaml));
     // What came in later stands in the seal that took the place of this one.
     if (!holds) return;
     check_added(seal, manifest, sealed);
-    check_notice(seal, *scored);
+    check_notice(seal, manifest, *scored);
 }
 
 /// What lies beside the sealed inputs now, where it would change the result.
 void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed) {
     const auto scored = score_again(manifest, {});
-    if (!scored || results_text(*scored) == sealed) return;
+    if (!scored || results_text(*scored, manifest.forms.results) == sealed) return;
     std::size_t named = 0;
     for (const source::FileId file : scored->reading.used) {
         const std::string from_plan = scored->campaign.below_plan(scored->campaign.map[file].name);
@@ -174,10 +192,13 @@ void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, con
 }
 
 /// What the sealed result gives as notice.json, against the hash that the step of the notice records.
-void Verifier::check_notice(const Seal& seal, const ScoredCampaign& scored) {
+void Verifier::check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored) {
     const process::Timeline* timeline = process::of_period(timelines_, scored.campaign.plan->period);
     if (timeline == nullptr || !timeline->notice || timeline->notice->sha256.empty()) return;
-    const std::string notice = notice_text(report::public_score_page(scored.subject(), timeline, notice_lang(scored)));
+    const int form = timeline->notice->form > 0 ? static_cast<int>(timeline->notice->form) : manifest.forms.notice;
+    if (!seal::is_known({manifest.forms.results, form}))
+        return find(seal, Kind::notice_differs, "notice.json", "form " + std::to_string(form));
+    const std::string notice = notice_text(score_notice(scored, timeline, form, notice_lang(scored)));
     if (seal::digest(notice).sha256 != timeline->notice->sha256) find(seal, Kind::notice_differs, "notice.json");
 }
 
@@ -202,7 +223,7 @@ void Verifier::check_links(const std::vector<Seal>& seals) {
 
 /// The steps of all periods that are sealed.
 void Verifier::read_steps(const std::vector<Seal>& seals) {
-    base::Period last = period_;
+    base::Period last = campaign_.plan->period;
     for (const Seal& seal : seals) {
         const auto period = base::parse_period(seal.period());
         if (period) last = std::max(last, *period);
@@ -214,21 +235,9 @@ void Verifier::read_steps(const std::vector<Seal>& seals) {
     if (campaign.usable()) timelines_ = read(campaign).timelines;
 }
 
-/// A step that froze a period names a seal that is there; where steps are recorded, the seal that holds is named.
+/// What steps say of seals, against what lies there.
 void Verifier::check_steps(const std::vector<Seal>& seals) {
-    for (const process::Timeline& timeline : timelines_) {
-        const std::string period = base::to_string(timeline.period);
-        const Seal* last = last_seal(seals, period);
-        for (const record::Step& step : timeline.steps) {
-            if (step.kind != record::StepKind::frozen) continue;
-            const auto is_it = [&](const Seal& seal) { return seal.name == step.seal; };
-            if (std::any_of(seals.begin(), seals.end(), is_it)) continue;
-            findings.push_back({step.seal, Kind::seal_missing, "seals/" + step.seal, base::to_string(step.on)});
-        }
-        const std::string holds = timeline.seal();
-        if (last != nullptr && !holds.empty() && holds != last->name)
-            findings.push_back({last->name, Kind::step_names_other, "seals/" + last->name, holds});
-    }
+    for (const StepFinding& one : step_findings(seals, timelines_)) findings.push_back(one.finding);
 }
 
 }  // namespace leitai::campaign

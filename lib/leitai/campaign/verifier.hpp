@@ -14,7 +14,7 @@ namespace leitai::campaign {
 /// One seal at a time, then all of them together.
 class Verifier {
 public:
-    /// `campaign`: the plan whose seals they are, opened from its file.
+    /// `campaign`: the plan whose seals they are, opened from its file; it must outlive this.
     explicit Verifier(const Campaign& campaign);
 
     void run(const std::vector<Seal>& seals);
@@ -26,21 +26,21 @@ private:
     void find(const Seal& seal, seal::Finding::Kind kind, std::string file, std::string detail = {});
     void read_all(const std::vector<Seal>& seals);
     void check(const Seal& seal, bool holds);
+    void check_manifest(const Seal& seal, const seal::Manifest& manifest);
     /// False where the input is not what it was.
-    bool check_input(const Seal& seal, const seal::Input& input);
+    bool check_input(const Seal& seal, const seal::Manifest& manifest, const seal::Input& input);
     /// Whether a later seal of the same period was made of the input as it is now.
-    bool is_documented(const Seal& seal, const seal::Input& input, const std::optional<seal::Digest>& now) const;
+    bool is_documented(const Seal& seal, const seal::Input& input) const;
     std::unique_ptr<ScoredCampaign> score_again(const seal::Manifest& manifest, const std::vector<std::string>& paths);
     void compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds);
     void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
-    void check_notice(const Seal& seal, const ScoredCampaign& scored);
+    void check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored);
     void check_links(const std::vector<Seal>& seals);
     void read_steps(const std::vector<Seal>& seals);
     void check_steps(const std::vector<Seal>& seals);
 
-    Inputs inputs_;       // those of the campaign, with its plan named
-    std::string folder_;  // of the plan
-    base::Period period_;
+    const Campaign& campaign_;
+    Inputs inputs_;  // those of the campaign, with its plan named
     std::vector<Seal> seals_;
     std::map<std::string, std::string> sums_;          // by seal
     std::map<std::string, seal::Manifest> manifests_;  // by seal

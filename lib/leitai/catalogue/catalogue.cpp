@@ -16,6 +16,16 @@ constexpr Row rows[] = {
 #include "catalogues.inc"
 };
 
+constexpr Row replaced[] = {
+#include "replaced.inc"
+};
+
+/// "contest-1" belongs to "contest".
+bool is_version(std::string_view key, std::string_view name) {
+    const std::size_t dash = key.rfind('-');
+    return dash != std::string_view::npos && key.substr(0, dash) == name;
+}
+
 }  // namespace
 
 std::optional<std::string_view> find(std::string_view name) {
@@ -23,6 +33,15 @@ std::optional<std::string_view> find(std::string_view name) {
         if (row.name == name) return row.bytes;
     }
     return std::nullopt;
+}
+
+std::vector<std::string_view> versions(std::string_view name) {
+    std::vector<std::string_view> all;
+    if (const auto present = find(name)) all.push_back(*present);
+    for (const Row& row : replaced) {
+        if (is_version(row.name, name)) all.push_back(row.bytes);
+    }
+    return all;
 }
 
 std::vector<std::string_view> names() {

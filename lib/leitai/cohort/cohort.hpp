@@ -174,6 +174,7 @@ struct Cohort {
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
+    bool mergers = false;                          ///< a village of the roster was merged into another
     std::vector<Corrected> corrected;              ///< by village as first seen, period, fact, then day
     record::Registers registers;                   ///< checks, cases, duties, breaches, teams, determinations
     std::vector<record::GradeRevote> revotes;      ///< of the scored period, by day, then place

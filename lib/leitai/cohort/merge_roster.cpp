@@ -160,6 +160,7 @@ void Merger::settle_villages(source::Place nowhere) {
     cohort_.villages.reserve(entries.size());
     for (const auto& [code, in] : entries) {
         const record::Entry& entry = *in.entry;
+        cohort_.mergers = cohort_.mergers || entry.merged_into;
         if (entry.merged_on && *entry.merged_on <= last_day(cohort_.period)) {
             gone_[code.number] = &entry;
             continue;

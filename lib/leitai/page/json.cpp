@@ -35,9 +35,11 @@ struct FinalityTables {
 Content content_of(const Page& page, const FinalityTables& finality) {
     Content content;
     content.add("kind", Cell::of(page.kind));
+    if (page.form > 1) content.add("form", Cell::number(std::to_string(page.form)));
     content.add("provisional", Cell::yes_no(page.finality.provisional()));
+    // A first form had neither.
     for (const Table* table : {&finality.reasons, &finality.closed}) {
-        if (table->rows > 0) content.add(table->id, table);
+        if (table->rows > 0 && page.form != 1) content.add(table->id, table);
     }
     for (const Block& block : page.blocks) {
         std::visit(base::Overloaded{

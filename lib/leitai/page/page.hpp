@@ -114,6 +114,8 @@ struct Page {
     std::vector<Table> background = {};
     /// Small print at the end of html, documents and every sheet: what result this is of.
     base::Text footer = {};
+    /// Of a document whose form has a number of its own, which JSON names from 2 on; 0: it has none.
+    int form = 0;
 };
 
 }  // namespace leitai::page

@@ -67,7 +67,9 @@ std::optional<source::FileId> add_named(source::SourceMap& map, const std::strin
                                         const std::string& word) {
     constexpr std::string_view builtin = "builtin:";
     if (word.starts_with(builtin)) {
-        const auto bytes = catalogue::find(std::string_view(word).substr(builtin.size()));
+        const std::string of = word.substr(builtin.size());
+        const auto sealed = plan.builtins.find(of);
+        const auto bytes = sealed != plan.builtins.end() ? std::optional(sealed->second) : catalogue::find(of);
         if (!bytes) return std::nullopt;
         return map.add_embedded(word, *bytes);
     }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leitai/base/period.hpp"
@@ -50,6 +52,8 @@ struct Plan {
     std::optional<rubric::Annual> annual;  ///< acts where the period is a year
     std::string folder;                    ///< before every path of the plan: empty, or ends with '/'
     source::Place place;
+    /// Bytes that stand for a builtin name in place of the present ones, by name without `builtin:`.
+    std::map<std::string, std::string_view> builtins;
 
     /// How the period is made of quarters, where it is.
     std::optional<rubric::Annual> year_of_quarters() const { return period.is_year() ? annual : std::nullopt; }

@@ -100,7 +100,7 @@ private:
         const auto frozen =
             std::find_if(steps.rbegin(), steps.rend(), [](const Step& one) { return one.kind == StepKind::frozen; });
         if (frozen != steps.rend()) checks_.notice_late(step, frozen->on);
-        course_.notice = Notice{step.on, step.days, checks_.end_of_notice(step), step.sha256};
+        course_.notice = Notice{step.on, step.days, checks_.end_of_notice(step), step.sha256, step.form};
     }
 
     const Checks& checks_;

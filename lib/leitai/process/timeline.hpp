@@ -18,6 +18,7 @@ struct Notice {
     std::int64_t days = 0;            ///< working days
     std::optional<base::Date> until;  ///< its last day; empty where no calendar says
     std::string sha256;               ///< of what was published; empty = not recorded
+    std::int64_t form = 0;            ///< in which form of notice.json; 0 = not recorded, so that of the seal
 };
 
 /// An objection with what came of it.

@@ -26,9 +26,11 @@ struct Step {
     std::string by;         ///< the office
     std::string seal;       ///< frozen: which seal, as 2023-Q2.2
     std::int64_t days = 0;  ///< notice: how many working days
-    std::string sha256;     ///< notice: of the notice.json that was published; empty = not recorded
+    std::string sha256;  ///< frozen: of the seal's SHA256SUMS; notice: of the notice.json that was published; empty =
+                         ///< not recorded
+    std::int64_t form = 0;  ///< notice: in which form that notice.json was written; 0 = not recorded
     std::string why;        ///< reopened: the reason
-    source::Place place, on_place, days_place;
+    source::Place place, on_place, days_place, seal_place, sha256_place;
 };
 
 }  // namespace leitai::record

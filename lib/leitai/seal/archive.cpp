@@ -11,7 +11,9 @@
 #include <map>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/period.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/source/leftovers.hpp"
 
 namespace leitai::seal {
 
@@ -87,19 +89,77 @@ std::optional<std::map<std::string, std::string>> read_sums(std::string_view tex
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         if (line.size() < 67 || line.substr(64, 2) != "  ") return std::nullopt;
-        sums.emplace(line.substr(66), line.substr(0, 64));
+        if (!sums.emplace(line.substr(66), line.substr(0, 64)).second) return std::nullopt;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return sums;
 }
 
-std::optional<std::string> read_if_there(const std::string& path) try {
+/// ".2023-Q2." or ".2023-Q2.2.", before the number of a process.
+bool is_unfinished(std::string_view before) {
+    if (!before.starts_with('.') || !before.ends_with('.')) return false;
+    before.remove_prefix(1);
+    return base::parse_period(before.substr(0, before.find('.'))).has_value();
+}
+
+bool is_own(const std::string& path) {
+    std::error_code error;
+    return fs::symlink_status(path, error).type() == fs::file_type::regular;
+}
+
+bool is_there(const std::string& path) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
+}
+
+constexpr std::string_view summed[] = {results_json, results_yaml, manifest_json};
+
+/// Collects what is wrong, each thing once.
+class Damages {
+public:
+    void add(Damage::Kind kind, std::string_view file) {
+        const auto same = [&](const Damage& one) { return one.file == file; };
+        if (std::none_of(list.begin(), list.end(), same)) list.push_back({kind, std::string(file)});
+    }
+    /// The bytes of a file that must be there.
+    std::optional<std::string> read(const std::string& folder, std::string_view name) {
+        const std::string path = folder + "/" + std::string(name);
+        auto bytes = read_own(path);
+        if (bytes) return bytes;
+        const bool linked = is_there(path) && !is_own(path);
+        add(linked ? Damage::Kind::linked : is_there(path) ? Damage::Kind::unreadable : Damage::Kind::missing, name);
+        return std::nullopt;
+    }
+
+    std::vector<Damage> list;
+};
+
+/// The files of a folder against one list of sums.
+void check_sums(const std::string& folder, std::string_view list, Damages& damages) {
+    const auto text = damages.read(folder, list);
+    if (!text) return;
+    const auto sums = read_sums(*text);
+    if (!sums || sums->size() != std::size(summed)) return damages.add(Damage::Kind::changed, list);
+    for (const std::string_view name : summed) {
+        const auto sum = sums->find(std::string(name));
+        if (sum == sums->end()) {
+            damages.add(Damage::Kind::changed, list);
+        } else if (const auto bytes = damages.read(folder, name)) {
+            const Digest found = digest(*bytes);
+            if ((list == sha256_sums ? found.sha256 : found.sm3) != sum->second)
+                damages.add(Damage::Kind::changed, name);
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> read_own(const std::string& path) try {
+    if (!is_own(path)) return std::nullopt;
     return source::read_file(path);
 } catch (const Failure&) {
     return std::nullopt;
 }
-
-}  // namespace
 
 Files archive_files(std::string results, std::string records, const Manifest& manifest) {
     Files files;
@@ -117,13 +177,16 @@ Files archive_files(std::string results, std::string records, const Manifest& ma
     return files;
 }
 
-void write_archive(const std::string& folder, const Files& files) {
+std::vector<std::string> unfinished(const std::string& seals) { return source::leftovers(seals, "", is_unfinished); }
+
+std::vector<std::string> write_archive(const std::string& folder, const Files& files) {
     if (fs::exists(folder)) {
         throw Failure({folder + " 已经有了，不覆盖", folder + " exists and is not overwritten"});
     }
     std::error_code error;
     fs::create_directories(parent_of(folder), error);
     if (error) refuse(parent_of(folder), error.value());
+    std::vector<std::string> cleared = source::clear_leftovers(parent_of(folder), "", is_unfinished);
     Scaffold scaffold(parent_of(folder) + "/." + fs::path(folder).filename().string() + "." +
                       std::to_string(::getpid()));
     const std::string inside =
@@ -132,38 +195,13 @@ void write_archive(const std::string& folder, const Files& files) {
     flush(inside);
     scaffold.rename_to(folder);
     flush(parent_of(folder));
+    return cleared;
 }
 
 std::vector<Damage> check_archive(const std::string& folder) {
-    std::vector<Damage> damages;
-    const auto add = [&](Damage::Kind kind, std::string_view file) {
-        const auto same = [&](const Damage& one) { return one.kind == kind && one.file == file; };
-        if (std::none_of(damages.begin(), damages.end(), same)) damages.push_back({kind, std::string(file)});
-    };
-    for (const std::string_view list : {sha256_sums, sm3_sums}) {
-        const auto text = read_if_there(folder + "/" + std::string(list));
-        if (!text) {
-            add(Damage::Kind::missing, list);
-            continue;
-        }
-        const auto sums = read_sums(*text);
-        if (!sums || sums->size() != 3) {
-            add(Damage::Kind::changed, list);
-            continue;
-        }
-        for (const std::string_view name : {results_json, results_yaml, manifest_json}) {
-            const auto bytes = read_if_there(folder + "/" + std::string(name));
-            const auto sum = sums->find(std::string(name));
-            if (!bytes) {
-                add(Damage::Kind::missing, name);
-            } else if (sum == sums->end()) {
-                add(Damage::Kind::changed, list);
-            } else {
-                const Digest found = digest(*bytes);
-                if ((list == sha256_sums ? found.sha256 : found.sm3) != sum->second) add(Damage::Kind::changed, name);
-            }
-        }
-    }
+    Damages damages;
+    for (const std::string_view list : {sha256_sums, sm3_sums}) check_sums(folder, list, damages);
+    for (const std::string_view name : summed) damages.read(folder, name);
     constexpr std::string_view known[] = {results_json, results_yaml, manifest_json, sha256_sums, sm3_sums};
     std::error_code error;
     std::vector<std::string> names;
@@ -171,9 +209,10 @@ std::vector<Damage> check_archive(const std::string& folder) {
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     for (const std::string& name : names) {
-        if (std::find(std::begin(known), std::end(known), name) == std::end(known)) add(Damage::Kind::unexpected, name);
+        if (std::find(std::begin(known), std::end(known), name) == std::end(known))
+            damages.add(Damage::Kind::unexpected, name);
     }
-    return damages;
+    return std::move(damages.list);
 }
 
 }  // namespace leitai::seal

@@ -20,15 +20,23 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 Files archive_files(std::string results, std::string records, const Manifest& manifest);
 
 /// Writes the files into a new folder beside `folder`, then gives it its name: whoever looks sees all of them or none.
-/// Throws base::Failure when the folder is there already, or cannot be written.
-void write_archive(const std::string& folder, const Files& files);
+/// Clears away what killed runs left beside it, and gives the names of that. Throws base::Failure when the folder is
+/// there already, or cannot be written.
+std::vector<std::string> write_archive(const std::string& folder, const Files& files);
+
+/// What killed runs left in the folder of seals, as ".2023-Q2.4711"; while its process runs it is none.
+std::vector<std::string> unfinished(const std::string& seals);
 
 /// What is wrong with the files of a seal by themselves.
 struct Damage {
-    enum class Kind : std::uint8_t { missing, changed, unexpected, unreadable };
+    enum class Kind : std::uint8_t { missing, changed, unexpected, unreadable, linked };
     Kind kind{};
     std::string file;
 };
+/// The bytes of a file of a seal; empty where it is not there, or is no file of its own: what lies behind a link can
+/// be exchanged, and a pipe would be waited for.
+std::optional<std::string> read_own(const std::string& path);
+
 /// Compares the files of the folder with both lists of sums.
 std::vector<Damage> check_archive(const std::string& folder);
 

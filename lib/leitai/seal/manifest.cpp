@@ -12,9 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Keys of a plan that can change a result; the last one only that of a year.
-constexpr std::string_view counting[] = {"rubric:", "catalogues:", "weakness_quota:", "annual:"};
-
 constexpr std::array<std::string_view, 5> roles = {"plan", "rubric", "catalogue", "record", "evidence"};
 
 Json json_of(const Input& input) {
@@ -50,6 +47,9 @@ std::string to_json(const Manifest& manifest) {
                  {"program", manifest.program},
                  {"sealed", manifest.on},
                  {"provisional", manifest.provisional}};
+    if (!(manifest.forms == Forms{}))
+        json["forms"] = {{"results", manifest.forms.results}, {"notice", manifest.forms.notice}};
+    if (manifest.plan_keys) json["plan_keys"] = *manifest.plan_keys;
     if (manifest.supersedes) {
         const Superseded& before = *manifest.supersedes;
         json["supersedes"] = {{"seal", before.seal}, {"sha256", before.sha256}, {"reason", before.reason}};
@@ -70,6 +70,10 @@ std::optional<Manifest> read_manifest(std::string_view text) try {
     manifest.program = json.at("program").get<std::string>();
     manifest.on = json.at("sealed").get<std::string>();
     manifest.provisional = json.at("provisional").get<bool>();
+    if (json.contains("forms")) {
+        manifest.forms = {json.at("forms").at("results").get<int>(), json.at("forms").at("notice").get<int>()};
+    }
+    if (json.contains("plan_keys")) manifest.plan_keys = json.at("plan_keys").get<std::vector<std::string>>();
     if (json.contains("supersedes")) {
         const Json& before = json.at("supersedes");
         manifest.supersedes = Superseded{before.at("seal").get<std::string>(), before.at("sha256").get<std::string>(),
@@ -99,27 +103,6 @@ std::vector<InputChange> input_changes(const Manifest& before, const Manifest& a
     std::stable_sort(changes.begin(), changes.end(),
                      [](const InputChange& a, const InputChange& b) { return a.name < b.name; });
     return changes;
-}
-
-std::string what_counts(std::string_view plan, bool year) {
-    const std::string_view whole = plan;
-    std::string kept;
-    bool keeping = false, key_by_key = false;
-    while (!plan.empty()) {
-        const std::size_t end = std::min(plan.find('\n'), plan.size() - 1) + 1;
-        const std::string_view line = plan.substr(0, end);
-        plan.remove_prefix(end);
-        const std::size_t first = line.find_first_not_of(" \r\n");
-        if (first == std::string_view::npos || line[first] == '#') continue;
-        // A line that is indented, or an item of a list, belongs to the key before it.
-        if (first == 0 && line[0] != '-') {
-            const auto opens = [&](std::string_view key) { return line.starts_with(key); };
-            keeping = std::any_of(std::begin(counting), std::end(counting) - (year ? 0 : 1), opens);
-            key_by_key = key_by_key || opens("leitai:");
-        }
-        if (keeping) kept += line;
-    }
-    return key_by_key ? kept : std::string(whole);
 }
 
 }  // namespace leitai::seal

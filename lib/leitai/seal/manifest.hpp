@@ -8,6 +8,7 @@
 
 #include "leitai/base/period.hpp"
 #include "leitai/seal/digest.hpp"
+#include "leitai/seal/forms.hpp"
 
 namespace leitai::seal {
 
@@ -15,7 +16,7 @@ namespace leitai::seal {
 enum class Role : std::uint8_t { plan, rubric, catalogue, record, evidence };
 std::string_view word(Role role);
 
-/// One input. Of the plan, only what results depend on is hashed: see what_counts.
+/// One input. Of the plan, only what results depend on is hashed: see sealed_plan.hpp.
 struct Input {
     Role role{};
     std::string name;  ///< seen from the plan's folder, or `builtin:NAME`
@@ -36,6 +37,9 @@ struct Manifest {
     std::string program;  ///< version of leitai
     std::string on;       ///< the day of sealing
     bool provisional = false;
+    Forms forms;  ///< of results and notice; up to 0.1 none were named
+    /// The keys of the plan that are hashed; empty where it counts as a whole, and up to 0.1.
+    std::optional<std::vector<std::string>> plan_keys;
     std::optional<Superseded> supersedes;
     std::vector<Input> inputs;  ///< by role, then name
 };
@@ -53,11 +57,5 @@ std::vector<InputChange> input_changes(const Manifest& before, const Manifest& a
 std::string to_json(const Manifest& manifest);
 /// Empty when the text is no manifest.
 std::optional<Manifest> read_manifest(std::string_view json);
-
-/// The lines of a plan that results depend on, as they are hashed: those of `rubric`, `catalogues` and
-/// `weakness_quota`, and those of `annual` where the period is a year. Period and day stand in the manifest, and so
-/// does each record; the rest moves on from quarter to quarter. A plan that is not written key by key counts as a
-/// whole.
-std::string what_counts(std::string_view plan, bool year);
 
 }  // namespace leitai::seal

@@ -1,10 +1,9 @@
-// Manifest: what of a plan counts, what differs between two manifests, and reading back what was written.
+// Manifest: what differs between two manifests, and reading back what was written.
 #include "leitai/seal/manifest.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace leitai;
-using seal::what_counts;
 
 namespace {
 
@@ -13,19 +12,6 @@ seal::Input input(seal::Role role, const std::string& name, std::string_view byt
 }
 
 }  // namespace
-
-TEST_CASE("manifest: of a plan only what results depend on counts") {
-    const std::string plan =
-        "# a plan\nleitai: 1\ntitle: T\nperiod: 2023-Q1\nstate: open\nrubric: rubric.yaml\nrecords:\n  - a\n- b\n"
-        "annual:\n  weights: {Q1: 100%}\n  # of the city\n\n  missing_quarter: refuse\ncalendar: c.yaml\n";
-    CHECK(what_counts(plan, false) == "rubric: rubric.yaml\n");
-    CHECK(what_counts(plan, true) ==
-          "rubric: rubric.yaml\nannual:\n  weights: {Q1: 100%}\n  missing_quarter: refuse\n");
-    // The last line may lack its end.
-    CHECK(what_counts(plan + "weakness_quota: allowed", true) == what_counts(plan, true) + "weakness_quota: allowed");
-    for (const char* whole : {"\xEF\xBB\xBFleitai: 1\nrubric: a\n", "{leitai: 1, rubric: a}\n", ""})
-        CHECK(what_counts(whole, false) == whole);
-}
 
 TEST_CASE("manifest: what came in, what was changed, what is gone") {
     using seal::Role;

@@ -1,12 +1,15 @@
 // Writes a page as a workbook with libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, and
 // formulas that check sums again.
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <new>
 #include <set>
 #include <string>
@@ -17,6 +20,7 @@
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx/chart.hpp"
 #include "leitai/page/xlsx/look.hpp"
+#include "leitai/page/xlsx/parts.hpp"
 #include "leitai/page/xlsx/sheet_name.hpp"
 #include "leitai/page/xlsx/sum.hpp"
 #include "leitai/source/documents.hpp"
@@ -74,17 +78,37 @@ private:
     std::FILE* before_;
 };
 
-lxw_workbook* new_workbook(const std::string& path, std::string folder) {
+/// A folder of this process alone, which goes away with all that is in it; what a kill leaves has the process's number
+/// in its name.
+struct Parts {
+    std::string folder;
+
+    Parts() {
+        static std::atomic<unsigned> number{0};
+        folder = temporary_folder() + "/" + std::string(workbook_parts) + std::to_string(number++) + "." + std::to_string(::getpid());
+        std::error_code error;
+        std::filesystem::remove_all(folder, error);  // of an earlier process with this number
+        if (::mkdir(folder.c_str(), 0700) != 0) refuse_folder(errno);
+    }
+    ~Parts() {
+        std::error_code error;
+        std::filesystem::remove_all(folder, error);
+    }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+};
+
+lxw_workbook* open_book(std::string& folder) {
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
-    return workbook_new_opt(path.c_str(), &options);
+    return workbook_new_opt((folder + "/book.xlsx").c_str(), &options);
 }
 
 /// One sheet for each table; the first also holds what stands outside tables.
 class Workbook {
 public:
-    Workbook(const std::string& path, const Page& page, Lang lang)
-        : book_(new_workbook(path, temporary_folder())), page_(page), lang_(lang), formats_(book_) {
+    Workbook(std::string folder, const Page& page, Lang lang)
+        : book_(open_book(folder)), page_(page), lang_(lang), formats_(book_) {
         if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
     }
     ~Workbook() {
@@ -356,19 +380,12 @@ private:
 }  // namespace
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    // libxlsxwriter can only write to a file.
-    std::string path = temporary_folder() + "/leitai-XXXXXX";
-    const int descriptor = ::mkstemp(path.data());
-    if (descriptor < 0) refuse_folder(errno);
-    ::close(descriptor);
-    struct Remove {
-        const std::string& path;
-        ~Remove() { ::unlink(path.c_str()); }
-    } const remove{path};
+    // libxlsxwriter can only write to a file, and keeps its sheets in further ones meanwhile.
+    const Parts parts;
     const Silence silence;
     errno = 0;
-    Workbook(path, page, options.lang).write();
-    sink(source::read_file(path));
+    Workbook(parts.folder, page, options.lang).write();
+    sink(source::read_file(parts.folder + "/book.xlsx"));
 }
 
 }  // namespace leitai::page

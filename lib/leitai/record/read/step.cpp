@@ -16,7 +16,16 @@ using yaml::Shape;
 
 namespace {
 
-enum StepField : std::size_t { step_kind = head_own, step_on, step_by, step_seal, step_days, step_sha256, step_why };
+enum StepField : std::size_t {
+    step_kind = head_own,
+    step_on,
+    step_by,
+    step_seal,
+    step_days,
+    step_sha256,
+    step_form,
+    step_why
+};
 constexpr Field step_table[] = {
     kind_row("step"),
     period_row,
@@ -28,8 +37,13 @@ constexpr Field step_table[] = {
      "frozen: the seal, a folder in seals", "2023-Q2"},
     {"days", Need::optional, Shape::whole, "公示时写：几个工作日，从这一天算起",
      "notice: how many working days, this day counts", "5"},
-    {"sha256", Need::optional, Shape::any, "公示时可以写：公布的 notice.json 的 SHA-256",
-     "notice: SHA-256 of the notice.json that was published", "9f86d081884c7d659a2feaa0c55ad015…"},
+    {"sha256", Need::optional, Shape::any,
+     "封存时写：封存里 SHA256SUMS 的 SHA-256，代表整份封存；公示时可以写：公布的 notice.json 的 SHA-256",
+     "frozen: SHA-256 of the seal's SHA256SUMS, which stands for the seal; notice: of the notice.json that was "
+     "published",
+     "9f86d081884c7d659a2feaa0c55ad015…"},
+    {"form", Need::optional, Shape::whole, "公示时可以写：notice.json 的 form，不写就是封存时的",
+     "notice: the form that notice.json names; that of the seal unless given", "2"},
     {"why", Need::optional, Shape::line, "重新开启时写：理由", "reopened: the reason", "异议 OB-1 成立"},
 };
 
@@ -37,13 +51,13 @@ constexpr Field step_table[] = {
 struct Keys {
     StepKind kind;
     StepField needed;
-    std::optional<StepField> allowed;
+    std::optional<StepField> allowed, also_allowed;
 };
 constexpr Keys keys_of[] = {
-    {StepKind::reopened, step_why, {}},
-    {StepKind::frozen, step_seal, {}},
-    {StepKind::notice, step_days, step_sha256},
-    {StepKind::final, step_by, {}},
+    {StepKind::reopened, step_why, {}, {}},
+    {StepKind::frozen, step_seal, step_sha256, {}},
+    {StepKind::notice, step_days, step_sha256, step_form},
+    {StepKind::final, step_by, {}, {}},
 };
 
 void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
@@ -52,8 +66,9 @@ void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
     if (!map.has(keys.needed) && keys.needed != step_by) {
         report(issues, Code::step_key_missing(words(kind), Text::same(step_table[keys.needed].key)), map.at(step_kind));
     }
-    for (const StepField field : {step_seal, step_days, step_sha256, step_why}) {
-        if (!map.has(field) || field == keys.needed || field == keys.allowed) continue;
+    for (const StepField field : {step_seal, step_days, step_sha256, step_form, step_why}) {
+        const bool may_stand = field == keys.needed || field == keys.allowed || field == keys.also_allowed;
+        if (!map.has(field) || may_stand) continue;
         report(issues, Code::step_key_not_allowed(words(kind), Text::same(step_table[field].key)), map.key(field));
     }
 }
@@ -76,6 +91,7 @@ std::optional<Step> read_step(yaml::Value root, const rubric::Rubric& /*rubric*/
     step.by = map.line(step_by).value_or("");
     step.seal = map.word(step_seal).value_or("");
     if (map.has(step_sha256)) step.sha256 = yaml::read_raw(map.at(step_sha256), issues).value_or("");
+    step.form = map.whole_number(step_form).value_or(0);
     step.why = map.line(step_why).value_or("");
     if (const auto days = map.whole_number(step_days)) {
         step.days = *days;
@@ -90,6 +106,8 @@ std::optional<Step> read_step(yaml::Value root, const rubric::Rubric& /*rubric*/
     step.on = *day;
     step.place = map.at(step_kind).place();
     step.on_place = map.at(step_on).place();
+    step.seal_place = map.has(step_seal) ? map.at(step_seal).place() : step.place;
+    step.sha256_place = map.has(step_sha256) ? map.at(step_sha256).place() : step.seal_place;
     return step;
 }
 

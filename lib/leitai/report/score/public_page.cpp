@@ -3,6 +3,7 @@
 
 #include "leitai/report/score/columns.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/seal/forms.hpp"
 
 namespace leitai::report {
 
@@ -85,6 +86,7 @@ void add_notice(const process::Timeline* timeline, page::Facts& facts) {
 page::Page public_score_page(const Subject& s, const process::Timeline* timeline, base::Lang lang, const Shown& shown) {
     page::Page result;
     result.kind = "score_public";
+    result.form = seal::present_forms.notice;
     const Text period = words(s.cohort.period);
     result.title =
         headed(s.title, on_notice(timeline) ? Text{period.zh + "成绩公示", "notice of the scores of " + period.en}

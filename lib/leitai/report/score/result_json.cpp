@@ -44,14 +44,28 @@ Json village_of(const Subject& s, cohort::VillageId v) {
     return json;
 }
 
+/// What is said of the whole. Up to form 1 neither the form was named, nor the day on
+/// which terms are counted, nor why the result is provisional.
+Json head_of(const Subject& subject, int form) {
+    Json json = {{"leitai", 1}, {"kind", "results"}};
+    if (form >= 2) json["form"] = form;
+    json["period"] = base::to_string(subject.cohort.period);
+    if (form >= 2) json["as_of"] = base::to_string(subject.cohort.as_of);
+    json["rubric"] = {{"id", subject.rubric.id}, {"version", subject.rubric.version}};
+    json["provisional"] = subject.finality.provisional();
+    if (form < 2) return json;
+    const auto put_list = [&](const char* key, const std::vector<page::Reason>& list) {
+        for (const page::Reason& one : list) json[key].push_back({{"kind", one.kind}, {"count", one.count}});
+    };
+    put_list("reasons", subject.finality.reasons);
+    put_list("closed", subject.finality.closed);
+    return json;
+}
+
 }  // namespace
 
-std::string result_json(const Subject& subject) {
-    Json json = {{"leitai", 1},
-                 {"kind", "results"},
-                 {"period", base::to_string(subject.cohort.period)},
-                 {"rubric", {{"id", subject.rubric.id}, {"version", subject.rubric.version}}},
-                 {"provisional", subject.finality.provisional()}};
+std::string result_json(const Subject& subject, int form) {
+    Json json = head_of(subject, form);
     json[std::string(subject.rubric.unit->list)] = Json::array();
     for (cohort::VillageId v = 0; v < subject.cohort.villages.size(); ++v)
         json[std::string(subject.rubric.unit->list)].push_back(village_of(subject, v));

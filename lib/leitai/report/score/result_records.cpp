@@ -41,7 +41,7 @@ void put_verdicts(yaml::Writer& writer, const Subject& s, cohort::VillageId v) {
     writer.end_sequence();
 }
 
-void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, int sealed) {
+void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, const RecordsOf& of) {
     const cohort::Village& village = s.cohort.villages[v];
     writer.begin_mapping();
     writer.key("kind").plain("result");
@@ -53,7 +53,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, in
     writer.end_mapping();
     writer.key("class").text(s.rubric.classes[village.village_class].id);
     if (s.finality.provisional()) writer.key("provisional").plain("yes");
-    if (sealed > 1) writer.key("sealed").plain(std::to_string(sealed));
+    if (of.seal > 1) writer.key("sealed").plain(std::to_string(of.seal));
     put_points(writer, "total", s.scores.totals[v], total_places(s.rubric.rounding));
     put_verdicts(writer, s, v);
     put_ranks(writer, *s.rubric.unit, s.scores.ranks[v]);
@@ -73,11 +73,11 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, in
 
 }  // namespace
 
-void write_result_records(const Subject& subject, const page::Sink& sink, int sealed) {
+void write_result_records(const Subject& subject, const page::Sink& sink, const RecordsOf& of) {
     for (cohort::VillageId v = 0; v < subject.cohort.villages.size(); ++v) {
         if (!subject.scores.totals[v].known()) continue;
         yaml::Writer writer;
-        put_village(writer, subject, v, sealed);
+        put_village(writer, subject, v, of);
         sink(writer.take());
     }
 }

@@ -3,11 +3,17 @@
 
 #include "leitai/page/format.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/seal/forms.hpp"
 
 namespace leitai::report {
 
-/// Writes one `kind: result` document for every village that has a total, in order of code. `sealed`: which seal of the
-/// period they stand in, from 1.
-void write_result_records(const Subject& subject, const page::Sink& sink, int sealed = 1);
+/// As what result records are written: in which seal of the period they stand, from 1, and in which form of results.
+struct RecordsOf {
+    int seal = 1;
+    int form = seal::present_forms.results;
+};
+
+/// Writes one `kind: result` document for every village that has a total, in order of code.
+void write_result_records(const Subject& subject, const page::Sink& sink, const RecordsOf& of = {});
 
 }  // namespace leitai::report

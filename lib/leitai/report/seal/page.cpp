@@ -58,6 +58,29 @@ Text checked_words(const Verified& one) {
     return {"文件无误，已被取代", "files sound, superseded"};
 }
 
+/// What checking proves, what it cannot, and where it proves less.
+page::Paragraph proof_of(const std::vector<Verified>& seals) {
+    Text unrecorded;
+    for (const Verified& one : seals) {
+        if (one.recorded || one.superseded) continue;
+        unrecorded.zh += (unrecorded.zh.empty() ? "" : "、") + one.seal;
+        unrecorded.en += (unrecorded.en.empty() ? "" : ", ") + one.seal;
+    }
+    Text words(
+        "核对能证明封存的文件、输入、结果和进程记录的散列彼此相符；不能证明没有人把封存、输入和进程记录一起换过，"
+        "那要用另存在别处的散列（会议纪要、公示、上级）来对照上面列出的 SHA-256。",
+        "This proves that sealed files, inputs, results and the hashes in steps agree with each other; it cannot prove "
+        "that nobody replaced all of them together: for that, compare the SHA-256 above with one that is kept "
+        "elsewhere "
+        "(minutes, a notice, the level above).");
+    if (!unrecorded.zh.empty()) {
+        words.zh += "没有登记散列的：" + unrecorded.zh + "，整份换过也看不出来。";
+        words.en +=
+            " No step records the hash of " + unrecorded.en + ": nobody would notice if it were replaced whole.";
+    }
+    return {words, true};
+}
+
 }  // namespace
 
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, Lang lang) {
@@ -73,15 +96,19 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
         .data("sound", {"无误", "Sound"})
         .data("superseded", {"已被取代", "Superseded"})
         .data("computed", {"重算过", "Computed again"})
+        .data("recorded", {"登记过散列", "Hash recorded"})
         .people("sound_words", {"核对", "Checked"})
         .column("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, false, 1);
     for (const Verified& one : seals) {
         rows.add({Cell::of(one.seal), Cell::of(one.period), Cell::of(one.sealed), Cell::yes_no(one.sound),
-                  Cell::yes_no(one.superseded), Cell::yes_no(one.computed), text_cell(checked_words(one), lang),
-                  Cell::of(one.sha256)});
+                  Cell::yes_no(one.superseded), Cell::yes_no(one.computed), Cell::yes_no(one.recorded),
+                  text_cell(checked_words(one), lang), Cell::of(one.sha256)});
     }
     page.blocks.emplace_back(rows.table());
-    if (findings.empty()) return page;
+    if (findings.empty()) {
+        page.blocks.emplace_back(proof_of(seals));
+        return page;
+    }
     TableRows found("findings", {"不符之处", "Findings"});
     found.column("seal", {"封存", "Seal"})
         .data("kind", {"种类", "Kind"})
@@ -93,6 +120,7 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
                    Cell::of(one.file), Cell::of(one.detail)});
     }
     page.blocks.emplace_back(found.table());
+    page.blocks.emplace_back(proof_of(seals));
     return page;
 }
 

@@ -21,6 +21,7 @@ struct Verified {
     std::string sha256;  ///< of its SHA256SUMS; empty where there is none
     bool sound = false;
     bool superseded = false;  ///< another seal of its period holds
+    bool recorded = false;    ///< a step recorded the hash of it
     bool computed = false;    ///< its inputs are what they were, and everything was computed again
 };
 /// All seals that were looked at, and what is wrong with them.
