@@ -76,11 +76,18 @@ void Merger::add(record::Returns& returns) {
         rows_[row].in_error = rows_[row].in_error || head.in_error;
         take(head, returns, row);
     }
-    for (const record::UnknownFact& unknown : returns.unknown) {
-        auto& seen = unknown_facts_.try_emplace(unknown.name, unknown.place, 0).first->second;
-        ++seen.second;
-    }
+    for (const record::UnknownFact& unknown : returns.unknown) take_unknown(unknown);
     for (record::Detail& detail : returns.details) detail.record += first_record;
+}
+
+void Merger::take_unknown(const record::UnknownFact& unknown) {
+    const Slot slot = cohort_.needs.slot(unknown.period);
+    if (unknown.meant && slot != no_slot && cohort_.needs.position[slot][*unknown.meant] >= 0) {
+        misspelt_.push_back(
+            {row_by_code_.at(unknown.village.number), slot, *unknown.meant, unknown.name, unknown.place});
+        return;
+    }
+    ++unknown_facts_.try_emplace(unknown.name, unknown.place, 0).first->second.second;
 }
 
 Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::Result> results,
@@ -90,6 +97,7 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     cohort_.registers = std::move(registers);
     cohort_.as_of = as_of;
     issues_.about(issue::Part::others);
+    settle_misspelt();
     settle_levels();
     settle_corrections();
     settle_authority();

@@ -68,6 +68,14 @@ private:
         RecordId record = 0;
         record::Restated restated;
     };
+    /// A fact of the past under a name that the rubric does not know, near one that a score reads there.
+    struct Misspelt {
+        std::uint32_t row = 0;
+        Slot slot = 0;
+        rule::FactId meant = 0;
+        std::string name;
+        source::Place place;
+    };
     struct Claim {
         std::uint32_t row = 0;
         rule::ClassId village_class = 0;
@@ -101,6 +109,8 @@ private:
     void settle_levels();
     void settle_corrections();
     void note_corrected(const Correcting& correction);
+    void take_unknown(const record::UnknownFact& unknown);
+    void settle_misspelt();
     void settle_authority();
     void settle_restated();
     Cell* find_level(const Extra& like);
@@ -137,6 +147,7 @@ private:
     std::vector<Correcting> corrections_;
     std::vector<Restating> restated_;
     std::vector<Claim> claims_;
+    std::vector<Misspelt> misspelt_;
     std::unordered_map<std::string, std::pair<source::Place, std::uint64_t>> unknown_facts_;
     std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
     std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships

@@ -56,10 +56,19 @@ struct Return {
     bool in_error = false;
 };
 
+/// What is asked for of the files that facts name as evidence.
+struct EvidenceWanted {
+    std::string folder;   ///< where they are looked for, the campaign's folder; empty: they are not
+    bool listed = false;  ///< their names are kept
+};
+
 /// A fact of an earlier period that the rubric does not know.
 struct UnknownFact {
     std::string name;
     source::Place place;
+    base::RegionCode village;
+    base::Period period;
+    std::optional<rule::FactId> meant;  ///< the nearest one that the rubric knows and the return does not hold
 };
 
 /// The returns of one batch; lists are shared so that a record costs no allocation of its own.
@@ -72,7 +81,7 @@ struct Returns {
     std::vector<Restated> restated;
     std::vector<UnknownFact> unknown;
     std::vector<Detail> details;              ///< Detail::record is a position in `returns`
-    std::vector<std::string> evidence_files;  ///< files named as evidence, where they are looked for
+    std::vector<std::string> evidence_files;  ///< files named as evidence, where that is wanted
     std::uint64_t later = 0;                  ///< returns of later periods, left unread
 
     /// Empties all lists and keeps their memory for the next batch.

@@ -38,4 +38,27 @@ Character character_at(std::string_view text, std::size_t at) {
     return well_formed(code, length) ? Character{code, length, true} : broken;
 }
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Character one = character_at(text, at);
+        if (!one.valid) return false;
+        at += one.length;
+    }
+    return true;
+}
+
+std::string with_replaced_bytes(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character one = character_at(text, at);
+        if (one.valid) {
+            out += text.substr(at, one.length);
+        } else {
+            out += "\xEF\xBF\xBD";
+        }
+        at += one.length;
+    }
+    return out;
+}
+
 }  // namespace leitai::text
