@@ -74,7 +74,7 @@ std::vector<Option> options_of(InputOptions& inputs) {
         {"--files-from",
          "LIST",
          &inputs.files_from,
-         {"从 LIST 逐行读取要读的路径", "read paths from LIST, one a line"}},
+         {"从 LIST 读取要读的路径，每行一个，或以 NUL 隔开", "read paths from LIST, one a line or ended by NUL"}},
         {"--stdin-name", "NAME", &inputs.stdin_name, {"消息里怎样称呼标准输入", "what messages call standard input"}},
         {"--jobs", "N", &inputs.jobs, {"同时工作的线程数", "threads"}},
         {"--limit", "N", &inputs.limit, {"最多列出多少条问题", "how many issues are listed"}},

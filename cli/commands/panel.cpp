@@ -45,6 +45,16 @@ void check_panels(const Campaign& campaign) {
                    "the rubric has no panels; see leitai help rubric-panels"});
 }
 
+/// A year that was asked for has contests where its own rounds are recorded; those of its quarters are not summed up.
+void check_year(const panel::Contests& contests, base::Period period) {
+    const auto of_year = [&](const panel::Held& held) { return held.record->period == period; };
+    if (!period.is_year() || std::any_of(contests.rounds.begin(), contests.rounds.end(), of_year)) return;
+    const std::string year = base::to_string(period);
+    throw Failure({"评议逐季进行，" + year + " 年各季度的不汇总成年度；用 --period 指明季度，如 " + year + "-Q2",
+                   "contests are held quarter by quarter, and those of " + year +
+                       " are not summed up; name a quarter with --period, as " + year + "-Q2"});
+}
+
 /// What does not exist, with what was perhaps meant and what there is.
 [[noreturn]] void fail_unknown(const base::Text& what, const std::string& word,
                                const std::vector<std::string_view>& known) {
@@ -120,6 +130,7 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
+    if (options.inputs.period) check_year(scored.reading.contests, scored.reading.cohort.period);
     const page::Finality finality = scored.finality_of(campaign::Result::contests, options.contest);
     if (options.public_view &&
         refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))

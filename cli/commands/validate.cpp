@@ -39,7 +39,8 @@ struct Findings {
 
     const source::SourceMap& map() const { return scored.campaign.map; }
     report::Validated validated(bool people) const {
-        return {issues, map(), subject ? &*subject : nullptr, lang, limit, people, against ? &*against : nullptr};
+        return {issues, map(),  subject ? &*subject : nullptr, lang,
+                limit,  people, against ? &*against : nullptr, scored.passed_over};
     }
 };
 
@@ -110,6 +111,7 @@ void write_text(const Env& env, const ValidateOptions& options, const Destinatio
                        "warnings that the county has acknowledged, not listed: " + many + "\n")
                       .in(found.lang);
     }
+    for (const report::PassedOver& kind : found.scored.passed_over) issues += kind.words.in(found.lang) + "\n";
     sink(issues);
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
     bool apart = issues.empty() || issues.ends_with("\n\n");
@@ -147,7 +149,7 @@ std::string count_of(std::uint64_t n, std::string_view one, std::string_view man
 
 /// The closing line: what was read, and what was found.
 Text closing(const Findings& found) {
-    const std::size_t files = found.map().size();
+    const std::size_t files = found.map().read();
     Text words("已检查 " + std::to_string(files) + " 个文件", count_of(files, "file", "files") + " checked");
     if (found.subject) {
         using record::Group;

@@ -60,6 +60,20 @@ void tidy(std::vector<Item>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// The inputs from `first` to the end of all that are not among `some`, which is sorted.
+std::vector<source::FileId> others(const std::vector<source::FileId>& some, source::FileId first, std::size_t end) {
+    std::vector<source::FileId> rest;
+    auto next = some.begin();
+    for (source::FileId file = first; file < end; ++file) {
+        if (next != some.end() && *next == file) {
+            ++next;
+        } else {
+            rest.push_back(file);
+        }
+    }
+    return rest;
+}
+
 template <class Item>
 void move_behind(std::vector<Item>& to, std::vector<Item>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -76,7 +90,9 @@ void give_back_memory() {
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}};
+    Reading reading{{}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}, {}, {}};
+    std::vector<source::FileId> filled;
+    SuspectedPeriods periods(options.period, options.campaign);
     record::Records all;
     Unused unused;
     auto merger =
@@ -93,14 +109,21 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         move_behind(reading.acknowledged, read.acknowledged);
         move_behind(reading.used, read.used);
         move_behind(reading.evidence_files, read.returns.evidence_files);
+        for (const StatedPeriod& one : read.periods) periods.add(one);
+        move_behind(filled, read.filled);
+        move_behind(reading.sheets, read.sheets);
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
     reading.issues.about(issue::Part::others);
     unused.report(reading.issues);
+    periods.report(map, reading.issues);
     tidy(reading.used);
     tidy(reading.evidence_files);
+    tidy(filled);
+    tidy(reading.sheets);
+    reading.blank = others(filled, first, map.size());
     reading.cohort = merger->finish(std::move(all.rosters), std::move(all.results), std::move(all.registers),
                                     {first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     reading.contests = std::move(all.contests);

@@ -15,6 +15,7 @@
 #include "leitai/record/details.hpp"
 #include "leitai/record/kinds.hpp"
 #include "leitai/record/process.hpp"
+#include "leitai/record/reported.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -29,7 +30,8 @@ struct ReadOptions {
     std::size_t issue_limit = issue::default_limit;
     int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
-    std::string folder;                          ///< where files named as evidence are looked for; empty = do not look
+    std::string campaign;                        ///< its folder, as the names of inputs begin
+    record::EvidenceWanted evidence;             ///< whether files named as evidence are listed and looked for
 };
 
 /// How many records of each group were read, for the closing line of a command.
@@ -52,8 +54,10 @@ struct Reading {
     Counts counts;
     std::vector<record::Detail> details;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
-    std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
-    std::vector<std::string> evidence_files;         ///< named as evidence; only where ReadOptions::folder is given
+    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;  ///< named as evidence, as ReadOptions::evidence wants it
+    std::vector<source::FileId> blank;        ///< inputs without a document that holds anything
+    std::vector<source::FileId> sheets;       ///< inputs with a plan, rubric or catalogue
 };
 
 /// Reads the inputs `first` .. end of `map`. Plans and rubrics among them are passed over.

@@ -40,6 +40,38 @@ issue::Part part_of(record::Group group) {
     return issue::Part::others;
 }
 
+/// Documents come in the order of their files.
+void add_once(std::vector<source::FileId>& files, source::FileId file) {
+    if (files.empty() || files.back() != file) files.push_back(file);
+}
+
+/// Keeps the period that a record states. Steps and what belongs to them are about another period as often as not.
+void note_period(record::Group group, Value root, Read& read) {
+    if (group == record::Group::rosters || group == record::Group::process) return;
+    for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        if (key.text() != "period") continue;
+        const Value value = key.next();
+        const auto period = value.is_scalar() ? base::parse_period(value.text()) : std::nullopt;
+        const bool handed_in = group == record::Group::returns || group == record::Group::contests;
+        if (period) read.periods.push_back({*period, value.place(), part_of(group), handed_in});
+        return;
+    }
+}
+
+/// A kind that there is not: the word that was probably meant, by its letters or by its Chinese title.
+void unknown_kind(std::string_view word, Value at, issue::Issues& issues) {
+    std::vector<std::string_view> words;
+    for (const record::Kind& kind : record::kinds) words.push_back(kind.word);
+    std::optional<std::string_view> meant = base::nearest(word, words);
+    for (const record::Kind& kind : record::kinds) {
+        if (kind.zh == word) meant = kind.word;
+    }
+    report(issues,
+           meant ? Code::misspelt_record_kind(Text::same(word), Text::same(*meant))
+                 : Code::unknown_record_kind(Text::same(word)),
+           at);
+}
+
 /// What a record that is in error, and so left out, leaves open.
 void note_faulty(const record::Kind& kind, Value root, Read& read) {
     switch (kind.group) {
@@ -83,7 +115,7 @@ Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
       period_(options.period),
       annual_(options.annual.has_value()),
       limit_(options.issue_limit),
-      returns_(rubric, options.period, options.details_of, options.folder) {}
+      returns_(rubric, options.period, options.details_of, options.evidence) {}
 
 void Worker::operator()(source::Batch& batch, Read& read) {
     read.returns.clear();
@@ -91,6 +123,9 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.unused.clear();
     read.acknowledged.clear();
     read.used.clear();
+    read.filled.clear();
+    read.sheets.clear();
+    read.periods.clear();
     read.issues = issue::Issues(limit_);
     read.counts = Counts{};
     read.unreadable = false;
@@ -99,15 +134,17 @@ void Worker::operator()(source::Batch& batch, Read& read) {
         if (!parser_.parse(batch, document, tape_, read.issues)) {
             read.unreadable = true;
             returns_.look_through(tape_.bytes, read.returns);
+            add_once(read.filled, document.file);
             continue;
         }
         if (tape_.nodes.empty()) continue;
+        add_once(read.filled, document.file);
         ++read.counts.documents;
         const std::uint64_t later = read.counts.later + read.returns.later;
         passed_over_ = false;
         read_document({&tape_, 0}, read);
         const bool counts = !passed_over_ && read.counts.later + read.returns.later == later;
-        if (counts && (read.used.empty() || read.used.back() != tape_.file)) read.used.push_back(tape_.file);
+        if (counts) add_once(read.used, tape_.file);
     }
     read.counts.later += read.returns.later;
 }
@@ -120,7 +157,7 @@ void Worker::read_document(Value root, Read& read) {
     // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
     const std::string_view opening = root.first().text();
     const bool of_command = opening == "leitai" || opening == "rubric" || opening == process::calendar_key;
-    if (of_command || rubric::catalogue_kind(opening)) return;
+    if (of_command || rubric::catalogue_kind(opening)) return add_once(read.sheets, root.tape->file);
     for (Value key = root.first(); !(key == root.last());) {
         const Value value = key.next();
         if (key.text() == "kind") return take(root, value, read);
@@ -141,10 +178,11 @@ void Worker::take(Value root, Value kind, Read& read) {
     if (!word) return;
     const auto known = record::find_kind(*word);
     if (!known) {
-        report(read.issues, Code::unknown_record_kind(Text::same(*word)), kind);
+        unknown_kind(*word, kind, read.issues);
         return returns_.look_through(root, read.returns, read.issues);
     }
     const record::Kind& of = record::kinds[*known];
+    note_period(of.group, root, read);
     ++read.counts.of(of.group);
     read.issues.about(part_of(of.group));
     if (annual_ && !of.in_year) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "leitai/batch/read_records.hpp"
+#include "leitai/batch/suspected_periods.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/acknowledged.hpp"
 #include "leitai/record/kinds.hpp"
@@ -28,7 +29,10 @@ struct Read {
     record::Records records;
     std::vector<UnusedRecord> unused;
     std::vector<record::Acknowledged> acknowledged;
-    std::vector<source::FileId> used;  ///< inputs with a record that counts for the period
+    std::vector<source::FileId> used;    ///< inputs with a record that counts for the period
+    std::vector<source::FileId> filled;  ///< inputs with a document that holds anything, be it refused
+    std::vector<source::FileId> sheets;  ///< inputs with a plan, rubric or catalogue
+    std::vector<StatedPeriod> periods;
     issue::Issues issues;
     Counts counts;
     bool unreadable = false;  ///< some document was refused, or some roster could not be read

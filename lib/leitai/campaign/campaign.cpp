@@ -5,10 +5,12 @@
 #include <iterator>
 
 #include "leitai/campaign/paths.hpp"
+#include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/load.hpp"
 #include "leitai/seal/digest.hpp"
 #include "leitai/source/find.hpp"
+#include "leitai/text/utf8.hpp"
 
 namespace leitai::campaign {
 
@@ -125,20 +127,40 @@ void check_annual(Campaign& campaign) {
     }
 }
 
-/// What the plan's `records` stand for. A folder may not exist yet (results); a file that does not is worth a word.
+/// Seals and steps have folders of their own, which begin to exist with the first of them.
+bool may_come_later(std::string_view pattern) {
+    while (pattern.ends_with('/')) pattern.remove_suffix(1);
+    if (pattern.starts_with("./")) pattern.remove_prefix(2);
+    return pattern == seals_folder || pattern == "steps";
+}
+
+/// What the plan's `records` stand for. What is not there is worth a word; an empty folder is there.
 std::vector<std::string> planned_records(Campaign& campaign) {
+    const std::string& root = campaign.inputs.root;
     std::vector<std::string> names;
     for (const plan::RecordsEntry& entry : campaign.plan->records) {
         const bool absolute = entry.pattern.starts_with('/');
-        std::vector<std::string> found =
-            source::expand(campaign.inputs.root, absolute ? entry.pattern : campaign.plan->folder + entry.pattern);
-        if (found.empty() && (entry.pattern.ends_with(".yaml") || entry.pattern.ends_with(".yml"))) {
+        const std::string path = absolute ? entry.pattern : campaign.plan->folder + entry.pattern;
+        source::Found found = source::expand(root, path);
+        if (found.files.empty() && !source::is_folder(root, path) && !may_come_later(entry.pattern)) {
             campaign.issues.add(issue::Code::records_path_matches_no_file(base::Text::same(entry.pattern)),
                                 entry.place);
         }
-        std::move(found.begin(), found.end(), std::back_inserter(names));
+        std::move(found.files.begin(), found.files.end(), std::back_inserter(names));
+        std::move(found.unread.begin(), found.unread.end(), std::back_inserter(campaign.unread));
     }
     return names;
+}
+
+/// Names below the campaign's folder that cannot be written into a manifest or a message as they are.
+void check_names(Campaign& campaign) {
+    for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
+        if (campaign.map[file].given.empty()) continue;
+        const std::string& name = campaign.map[file].given;
+        if (!text::is_utf8(campaign.plan ? campaign.below_plan(name) : name)) {
+            campaign.issues.add(issue::Code::file_name_not_utf8, {file, 0, 0});
+        }
+    }
 }
 
 /// Rubrics that were named or found beside no plan: each is read for its issues alone. Gives the last.
@@ -210,6 +232,7 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
     }
     open_plan(sorted, campaign);
     std::vector<std::string> records = std::move(sorted.records);
+    campaign.unread = std::move(sorted.unread);
     if (campaign.plan) {
         const rubric::Linting linting = check_sheets ? rubric::Linting::yes : rubric::Linting::no;
         open_rubric(campaign, linting);
@@ -219,7 +242,8 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
         if (records.empty()) records = planned_records(campaign);
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
-    source::add_sources(inputs.root, std::move(records), inputs.stdin_name, campaign.map);
+    source::add_sources(inputs.root, std::move(records), inputs.stdin_name, campaign.map, sorted.pipes);
+    check_names(campaign);
     if (campaign.plan && !campaign.has_records()) no_input();
     return campaign;
 }

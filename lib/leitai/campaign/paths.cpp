@@ -2,10 +2,12 @@
 #include "leitai/campaign/paths.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/plan/plan.hpp"
 #include "leitai/source/bytes.hpp"
+#include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
 
 namespace leitai::campaign {
@@ -46,6 +48,20 @@ Opens opens(const std::string& name, const std::string& path) {
 
 [[noreturn]] void no_such(const std::string& path) { throw Failure({"找不到 " + path, "cannot find " + path}); }
 
+/// A folder or glob without a file that is read; what else is there may tell why.
+[[noreturn]] void nothing_in(const std::string& path, bool folder, const std::vector<std::string>& unread) {
+    base::Text words = folder ? base::Text(path + " 里没有可读的记录文件（.yaml、.yml）",
+                                           "there is no record file (.yaml, .yml) in " + path)
+                              : base::Text("没有与 " + path + " 相符的文件", "no file matches " + path);
+    if (!unread.empty()) {
+        const std::string count = std::to_string(unread.size());
+        const std::string& first = *std::min_element(unread.begin(), unread.end());
+        words.zh += "，另有 " + count + " 项不读，如 " + first;
+        words.en += "; not read: " + count + ", such as " + first;
+    }
+    throw Failure(words);
+}
+
 std::string plan_in(const std::string& folder) {
     if (folder == ".") return std::string(source::plan_name);
     return (folder.ends_with('/') ? folder : folder + "/") + std::string(source::plan_name);
@@ -72,20 +88,26 @@ std::string named_plan(const std::string& root, const std::string& word) {
     return word;
 }
 
-std::vector<std::string> lines_of(const std::string& root, const std::string& list) {
-    source::Bytes bytes(list, list == "-" ? list : source::real_path(root, list));
-    std::string text;
-    char chunk[16 * 1024];
-    while (const std::size_t size = bytes.read(chunk, sizeof chunk)) text.append(chunk, size);
-    std::vector<std::string> lines;
+/// The paths of a list: one a line, or each ended by a NUL, as `find -print0` writes names that may hold a line end.
+std::vector<std::string> paths_in(const std::string& root, const std::string& list) {
+    std::string text =
+        source::read_file(list == "-" ? list : source::real_path(root, list), source::Openable::anything);
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        throw Failure({list + " 的编码是 UTF-16，不是 UTF-8：请另存为 UTF-8",
+                       list + " is UTF-16 text, not UTF-8: save it as UTF-8"});
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    const bool by_nul = text.find('\0') != std::string::npos;
+    std::vector<std::string> paths;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string line = text.substr(at, end - at);
-        if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) lines.push_back(std::move(line));
+        const std::size_t end = std::min(text.find(by_nul ? '\0' : '\n', at), text.size());
+        std::string path = text.substr(at, end - at);
+        if (!by_nul && path.ends_with('\r')) path.pop_back();
+        if (!path.empty()) paths.push_back(std::move(path));
         at = end + 1;
     }
-    return lines;
+    if (paths.empty()) throw Failure({list + " 里一个路径也没有", "there is no path in " + list});
+    return paths;
 }
 
 void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
@@ -109,11 +131,17 @@ void sort_path(const std::string& root, const std::string& path, bool plan_given
     sorted.any_path = true;
     const bool folder = path != "-" && source::is_folder(root, path);
     if (folder && !plan_given && source::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
-    std::vector<std::string> names = source::expand(root, path);
-    if (names.empty() && !folder && path.find_first_of("*?[") == std::string::npos) no_such(path);
+    source::Found found = source::expand(root, path);
+    const bool glob = !source::exists(root, path) && path.find_first_of("*?[") != std::string::npos;
+    if (found.files.empty() && !folder && !glob) no_such(path);
+    if (found.files.empty()) nothing_in(path, folder, found.unread);
+    std::move(found.unread.begin(), found.unread.end(), std::back_inserter(sorted.unread));
+    // What is read from a pipe to tell what it is would be gone: it is taken for records.
+    const bool pipe = path != "-" && !folder && !glob && !source::is_regular_file(root, path);
+    if (pipe) sorted.pipes.push_back(path);
     // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
-    const bool look_inside = !plan_given && (!folder || (want_rubrics && !source::find_plan(root, path)));
-    for (const std::string& name : names) sort_file(root, name, look_inside, want_rubrics, sorted);
+    const bool look_inside = !plan_given && !pipe && (!folder || (want_rubrics && !source::find_plan(root, path)));
+    for (const std::string& name : found.files) sort_file(root, name, look_inside, want_rubrics, sorted);
 }
 
 }  // namespace
@@ -124,7 +152,7 @@ Sorted sort_paths(const Inputs& inputs, bool want_rubrics) {
     const bool plan_given = sorted.plan.has_value();
     for (const std::string& path : inputs.paths) sort_path(inputs.root, path, plan_given, want_rubrics, sorted);
     if (inputs.files_from) {
-        for (const std::string& path : lines_of(inputs.root, *inputs.files_from)) {
+        for (const std::string& path : paths_in(inputs.root, *inputs.files_from)) {
             sort_path(inputs.root, path, plan_given, want_rubrics, sorted);
         }
     }

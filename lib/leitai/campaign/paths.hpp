@@ -19,11 +19,13 @@ struct Sorted {
     std::vector<std::string> calendars;
     std::vector<std::string> layouts;
     std::vector<std::string> records;
+    std::vector<std::string> unread;  ///< other entries of the folders that were named
+    std::vector<std::string> pipes;   ///< of the records: those that are no regular files; only a path may be one
     bool any_path = false;
 };
 
 /// Expands folders and globs. With `want_rubrics`, rubrics and catalogues among the files are told apart from records.
-/// Throws base::Failure for a path that does not exist, and for two plans.
+/// Throws base::Failure for a path that matches nothing (a list without a path, too), and for two plans.
 Sorted sort_paths(const Inputs& inputs, bool want_rubrics);
 
 }  // namespace leitai::campaign

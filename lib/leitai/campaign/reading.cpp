@@ -47,6 +47,8 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     reading.details = std::move(read.details);
     reading.used = std::move(read.used);
     reading.evidence_files = std::move(read.evidence_files);
+    reading.blank = std::move(read.blank);
+    reading.sheets = std::move(read.sheets);
     if (terms) {
         process::Terms own = *terms;
         own.period = options.period;
@@ -84,7 +86,10 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     options.issue_limit = campaign.inputs.issue_limit;
     options.results_back = more.results_back;
     options.details_of = more.details_of;
-    if (more.evidence) options.folder = evidence_folder(campaign);
+    if (more.evidence) options.evidence.folder = evidence_folder(campaign);
+    options.campaign = campaign.plan->folder;
+    // What a folder holds beside records may be evidence.
+    options.evidence.listed = more.evidence || !campaign.unread.empty();
     const auto tell = [&](std::size_t files) {
         if (campaign.inputs.reading) campaign.inputs.reading(files);
     };

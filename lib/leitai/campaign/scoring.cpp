@@ -16,8 +16,9 @@ issue::Issues ScoredCampaign::issues() const {
 ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     ScoredCampaign result;
     result.campaign = std::move(campaign);
+    result.reading = read(result.campaign, more);
+    result.passed_over = account_for_unread(result.campaign, result.reading, result.reading.issues);
     const Campaign& of = result.campaign;
-    result.reading = read(of, more);
     const cohort::Cohort& cohort = result.reading.cohort;
     const auto annual = of.plan->year_of_quarters();
     result.scored =

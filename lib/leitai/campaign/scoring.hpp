@@ -3,6 +3,7 @@
 
 #include "leitai/campaign/finality.hpp"
 #include "leitai/campaign/reading.hpp"
+#include "leitai/campaign/unread.hpp"
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/score/score.hpp"
@@ -14,7 +15,8 @@ struct ScoredCampaign {
     Campaign campaign;
     Reading reading;
     score::Scored scored;
-    page::Finality finality;  ///< of the scores
+    page::Finality finality;                      ///< of the scores
+    std::vector<report::PassedOver> passed_over;  ///< entries of the records' folders that are no records
 
     report::Subject subject() const { return subject(finality); }
     /// The same subject where another finality holds, such as that of the notice.

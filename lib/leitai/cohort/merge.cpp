@@ -77,13 +77,21 @@ void Merger::add(record::Returns& returns) {
         rows_[row].in_error = rows_[row].in_error || head.in_error;
         take(head, returns, row);
     }
-    for (const record::UnknownFact& unknown : returns.unknown) {
-        auto& [places, count] = unknown_facts_[unknown.name];
-        if (places.size() < issue::most_places) places.push_back(unknown.place);
-        ++count;
-    }
+    for (const record::UnknownFact& unknown : returns.unknown) take_unknown(unknown);
     unread_.insert(unread_.end(), returns.unread.begin(), returns.unread.end());
     for (record::Detail& detail : returns.details) detail.record += first_record;
+}
+
+void Merger::take_unknown(const record::UnknownFact& unknown) {
+    const Slot slot = cohort_.needs.slot(unknown.period);
+    if (unknown.meant && slot != no_slot && cohort_.needs.position[slot][*unknown.meant] >= 0) {
+        misspelt_.push_back(
+            {row_by_code_.at(unknown.village.number), slot, *unknown.meant, unknown.name, unknown.place});
+        return;
+    }
+    auto& [places, count] = unknown_facts_[unknown.name];
+    if (places.size() < issue::most_places) places.push_back(unknown.place);
+    ++count;
 }
 
 /// Facts that only a return reports which cannot be read are reported in error, and not missing.
@@ -110,6 +118,7 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     cohort_.registers = std::move(registers);
     cohort_.as_of = as_of;
     issues_.about(issue::Part::others);
+    settle_misspelt();
     settle_levels();
     settle_corrections();
     settle_authority();

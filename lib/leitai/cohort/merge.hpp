@@ -75,6 +75,14 @@ private:
         std::uint32_t row = 0;
         std::uint32_t line = 0;
     };
+    /// A fact of the past under a name that the rubric does not know, near one that a score reads there.
+    struct Misspelt {
+        std::uint32_t row = 0;
+        Slot slot = 0;
+        rule::FactId meant = 0;
+        std::string name;
+        source::Place place;
+    };
     struct Claim {
         std::uint32_t row = 0;
         rule::ClassId village_class = 0;
@@ -123,6 +131,8 @@ private:
     void settle_levels();
     void settle_corrections();
     void note_corrected(const Correcting& correction);
+    void take_unknown(const record::UnknownFact& unknown);
+    void settle_misspelt();
     void settle_authority();
     void settle_restated();
     Cell* find_level(const Extra& like);
@@ -159,6 +169,7 @@ private:
     std::vector<Correcting> corrections_;
     std::vector<Restating> restated_;
     std::vector<Claim> claims_;
+    std::vector<Misspelt> misspelt_;
     std::vector<record::Unread> unread_;
     std::vector<Naming> namings_;  ///< by RecordId
     /// The first places of a fact, and how many there are in all.

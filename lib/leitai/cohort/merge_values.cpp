@@ -26,6 +26,34 @@ Text past_text(rule::Past past) {
 
 }  // namespace
 
+/// Near a fact that a score reads in that past, a strange name is a slip, as it is in the present, and the village's
+/// past is not what it seems. But where the whole period knows the fact by that name alone, an older version of the
+/// rubric called it so: then as many returns have the strange name as have the fact, or more.
+void Merger::settle_misspelt() {
+    std::map<std::tuple<Slot, rule::FactId, std::string>, std::size_t> strange;
+    std::map<std::pair<Slot, rule::FactId>, std::size_t> known;
+    for (const Misspelt& one : misspelt_) {
+        ++strange[{one.slot, one.meant, one.name}];
+        known.try_emplace({one.slot, one.meant}, 0);
+    }
+    for (auto& [where, count] : known) {
+        const auto& [slot, fact] = where;
+        const auto position = static_cast<std::size_t>(cohort_.needs.position[slot][fact]);
+        for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+            const Cell* cells = cohort_.cells[slot].find(row);
+            if (cells != nullptr && cells[position].state() != Cell::State::absent) ++count;
+        }
+    }
+    for (const Misspelt& one : misspelt_) {
+        if (known[{one.slot, one.meant}] <= strange[{one.slot, one.meant, one.name}]) {
+            ++unknown_facts_.try_emplace(one.name, one.place, 0).first->second.second;
+            continue;
+        }
+        issues_.add(Code::misspelt_fact(Text::same(one.name), Text::same(rubric_.facts[one.meant].id)), one.place);
+        rows_[one.row].in_error = true;
+    }
+}
+
 void Merger::settle_levels() {
     std::stable_sort(extras_.begin(), extras_.end(),
                      [](const Extra& a, const Extra& b) { return key_of(a) < key_of(b); });

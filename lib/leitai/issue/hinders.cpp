@@ -12,9 +12,19 @@ Hinders hinders(Code code) {
         Hinders hinders;
     };
     static constexpr Row table[] = {
-        {Code::grade_line_tie_unbroken, Hinders::undecided},   {Code::panel_line_tie_unbroken, Hinders::undecided},
-        {Code::records_path_matches_no_file, Hinders::absent}, {Code::register_without_catalogue, Hinders::unread},
+        {Code::grade_line_tie_unbroken, Hinders::undecided},
+        {Code::panel_line_tie_unbroken, Hinders::undecided},
+        {Code::records_path_matches_no_file, Hinders::absent},
+        {Code::register_without_catalogue, Hinders::unread},
         {Code::panel_records_without_panels, Hinders::unread},
+        {Code::record_name_not_yaml, Hinders::unread},
+        {Code::hidden_record, Hinders::unread},
+        {Code::table_not_read, Hinders::unread},
+        {Code::file_without_record, Hinders::unread},
+        {Code::record_under_other_ending, Hinders::unread},
+        {Code::linked_folder_not_entered, Hinders::unread},
+        {Code::no_regular_file, Hinders::unread},
+        {Code::period_suspected, Hinders::suspected},
     };
     for (const Row& row : table) {
         if (row.code == code) return row.hinders;

@@ -142,7 +142,8 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
 std::span<const yaml::Field> plan_fields() { return table; }
 
 std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file, issue::Issues& issues) {
-    const std::string bytes = source::read_file(map[file].path);
+    const std::string bytes = source::read_file(
+        map[file].path, map[file].on_command_line ? source::Openable::anything : source::Openable::regular_files);
     const source::Batch batch = source::cut(bytes, file);
     const std::size_t before = issues.errors();
     std::optional<Plan> plan;
@@ -160,7 +161,7 @@ std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file,
         }
     }
     if (issues.errors() != before) return std::nullopt;
-    if (plan) plan->folder = folder_of(map[file].name);
+    if (plan) plan->folder = folder_of(map[file].raw_name());
     return plan;
 }
 

@@ -57,10 +57,19 @@ struct Return {
     bool period_known = true, level_known = true;  ///< false only while the facts of a faulty head are looked through
 };
 
+/// What is asked for of the files that facts name as evidence.
+struct EvidenceWanted {
+    std::string folder;   ///< where they are looked for, the campaign's folder; empty: they are not
+    bool listed = false;  ///< their names are kept
+};
+
 /// A fact of an earlier period that the rubric does not know.
 struct UnknownFact {
     std::string name;
     source::Place place;
+    base::RegionCode village;
+    base::Period period;
+    std::optional<rule::FactId> meant;  ///< the nearest one that the rubric knows and the return does not hold
 };
 
 /// A return that cannot be read, as far as can be told: its facts were reported, and nobody knows what they say.
@@ -82,7 +91,7 @@ struct Returns {
     std::vector<UnknownFact> unknown;
     std::vector<Unread> unread;
     std::vector<Detail> details;              ///< Detail::record is a position in `returns`
-    std::vector<std::string> evidence_files;  ///< files named as evidence, where they are looked for
+    std::vector<std::string> evidence_files;  ///< files named as evidence, where that is wanted
     std::uint64_t later = 0;                  ///< returns of later periods, left unread
 
     /// Empties all lists and keeps their memory for the next batch.

@@ -19,28 +19,36 @@ namespace {
     throw base::Failure({zh + name + "：" + reason.zh, en + name + ": " + reason.en});
 }
 
+[[noreturn]] void fail_as_special(const std::string& name) {
+    throw base::Failure({name + " 是管道、设备或套接字，不是普通文件，没有打开",
+                         name + " is a pipe, device or socket and no regular file: it was not opened"});
+}
+
 [[noreturn]] void fail_to_open(const std::string& name, int error) { fail("打不开 ", "cannot open ", name, error); }
 [[noreturn]] void fail_to_read(const std::string& name, int error) { fail("读不了 ", "cannot read ", name, error); }
 
 }  // namespace
 
-Bytes::Bytes(std::string name, const std::string& path) : name_(std::move(name)) {
+Bytes::Bytes(std::string name, const std::string& path, Openable what) : name_(std::move(name)) {
     if (path == "-") {
         descriptor_ = STDIN_FILENO;
         return;
     }
+    const bool any = what == Openable::anything;
     do {
-        descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        // Without O_NONBLOCK the opening of a pipe waits for whoever writes to it.
+        descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (any ? 0 : O_NONBLOCK));
     } while (descriptor_ < 0 && errno == EINTR);
+    if (descriptor_ < 0 && errno == ENXIO) fail_as_special(name_);  // a socket
     if (descriptor_ < 0) fail_to_open(name_, errno);
     owned_ = true;
     struct stat facts {};
     // No destructor runs for a constructor that throws, so close first.
     const int error = ::fstat(descriptor_, &facts) != 0 ? errno : S_ISDIR(facts.st_mode) ? EISDIR : 0;
-    if (error != 0) {
-        ::close(descriptor_);
-        fail_to_open(name_, error);
-    }
+    const bool refused = error == 0 && !any && !S_ISREG(facts.st_mode);
+    if (error != 0 || refused) ::close(descriptor_);
+    if (error != 0) fail_to_open(name_, error);
+    if (refused) fail_as_special(name_);
     if (S_ISREG(facts.st_mode) && facts.st_size > 0) left_ = static_cast<std::size_t>(facts.st_size);
 }
 

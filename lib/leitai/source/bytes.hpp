@@ -8,11 +8,15 @@
 
 namespace leitai::source {
 
+/// What may be opened: a pipe or device only where a person named it on the command line, for reading one may wait for
+/// ever. Elsewhere it is refused at once.
+enum class Openable : std::uint8_t { regular_files, anything };
+
 /// One open input. Throws base::Failure, with `name` in its words, when the system refuses to open or read it.
 class Bytes {
 public:
     /// Opens a file; the path "-" is standard input.
-    Bytes(std::string name, const std::string& path);
+    Bytes(std::string name, const std::string& path, Openable what = Openable::regular_files);
     /// Bytes at hand, which must outlive this.
     explicit Bytes(std::string_view memory);
     ~Bytes();

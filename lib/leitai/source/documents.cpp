@@ -38,7 +38,7 @@ void DocumentReader::State::open_next(const Batch& batch) {
     if (const auto memory = map.embedded(next_file)) {
         input.emplace(*memory);
     } else {
-        input.emplace(source.name, source.path);
+        input.emplace(source.name, source.path, source.on_command_line ? Openable::anything : Openable::regular_files);
     }
     ++next_file;
     cutter = Cutter();
@@ -147,8 +147,8 @@ Batch cut(std::string_view bytes, FileId file) {
     return batch;
 }
 
-std::string read_file(const std::string& path) {
-    Bytes input(path, path);
+std::string read_file(const std::string& path, Openable what) {
+    Bytes input(path, path, what);
     std::string content;
     while (!input.at_end()) {
         const std::size_t held = content.size();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "leitai/source/bytes.hpp"
 #include "leitai/source/place.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -58,7 +59,7 @@ private:
 /// Cuts bytes that are already in memory (an embedded catalogue, a test).
 Batch cut(std::string_view bytes, FileId file);
 
-/// The whole content of a file. Throws base::Failure.
-std::string read_file(const std::string& path);
+/// The whole content of a file. Throws base::Failure, at once for a pipe or device that may not be opened.
+std::string read_file(const std::string& path, Openable what = Openable::regular_files);
 
 }  // namespace leitai::source

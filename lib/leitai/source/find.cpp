@@ -37,10 +37,19 @@ std::string join(const std::string& folder, const std::string& name) {
 struct Entry {
     std::string name;
     bool folder = false;
+    bool readable = false;  // a visible *.yaml that is a file, or cannot be told from one
 };
 
-/// What a folder holds, without hidden entries; a folder behind a symbolic link is not entered, so there are no
-/// circles.
+/// Whether an entry is a file that is read. The system mostly says with the name what sort an entry is; only a link has
+/// to be looked behind. One that leads nowhere is opened all the same: that it cannot be read ends the run.
+bool is_readable(const fs::directory_entry& entry, std::string_view name) {
+    if (is_hidden(name) || !is_yaml(name)) return false;
+    std::error_code ignored;
+    if (!entry.is_symlink(ignored)) return entry.is_regular_file(ignored);
+    return entry.is_regular_file(ignored) || !entry.exists(ignored);
+}
+
+/// What a folder holds; a folder that is hidden or behind a symbolic link is not entered, so there are no circles.
 std::vector<Entry> list(const std::string& root, const std::string& folder) {
     std::error_code error;
     fs::directory_iterator entries(real_path(root, folder.empty() ? "." : folder), error);
@@ -48,35 +57,57 @@ std::vector<Entry> list(const std::string& root, const std::string& folder) {
     std::vector<Entry> result;
     for (; entries != fs::directory_iterator(); entries.increment(error)) {
         std::string name = entries->path().filename().string();
-        if (is_hidden(name)) continue;
         std::error_code ignored;
-        const bool is_link = entries->is_symlink(ignored);
-        result.push_back({std::move(name), !is_link && entries->is_directory(ignored)});
+        const bool enterable = !is_hidden(name) && !entries->is_symlink(ignored) && entries->is_directory(ignored);
+        const bool readable = !enterable && is_readable(*entries, name);
+        result.push_back({std::move(name), enterable, readable});
     }
     if (error) refuse_folder(folder, error);
     return result;
 }
 
-void walk(const std::string& root, const std::string& folder, std::vector<std::string>& found) {
+void walk(const std::string& root, const std::string& folder, Found& found) {
     for (const Entry& entry : list(root, folder)) {
         if (entry.folder) {
             walk(root, join(folder, entry.name), found);
-        } else if (is_yaml(entry.name)) {
-            found.push_back(join(folder, entry.name));
+        } else {
+            (entry.readable ? found.files : found.unread).push_back(join(folder, entry.name));
         }
     }
 }
 
-void take(const std::string& root, const std::string& name, std::vector<std::string>& found) {
+void take(const std::string& root, const std::string& name, Found& found) {
     if (is_folder(root, name)) {
         walk(root, name, found);
     } else if (exists(root, name)) {
-        found.push_back(name);
+        found.files.push_back(name);
+    }
+}
+
+bool fits(const std::string& part, const std::string& name) {
+    return part == "**" || fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) == 0;
+}
+
+/// Whether an entry would fit the last part of a glob but for its ending or its letters: 纪委.YAML beside *.yaml.
+bool nearly_fits(const std::string& part, const std::string& name) {
+    return fits(part, name) || part == "*" || fnmatch((part + "*").c_str(), name.c_str(), FNM_CASEFOLD) == 0;
+}
+
+/// What the last part of a glob makes of one entry.
+void match_last(const std::string& root, const std::string& folder, const std::string& part, const Entry& entry,
+                Found& found) {
+    const std::string next = join(folder, entry.name);
+    if (entry.folder) {
+        if (fits(part, entry.name)) take(root, next, found);
+    } else if (entry.readable) {
+        if (fits(part, entry.name)) found.files.push_back(next);
+    } else if (nearly_fits(part, entry.name)) {
+        found.unread.push_back(next);
     }
 }
 
 /// Matches the parts of a glob, one folder level each, beneath `folder`.
-void match(const std::string& root, const std::string& folder, std::string_view rest, std::vector<std::string>& found) {
+void match(const std::string& root, const std::string& folder, std::string_view rest, Found& found) {
     const std::size_t slash = rest.find('/');
     const std::string part(rest.substr(0, slash));
     const bool last = slash == std::string_view::npos;
@@ -92,14 +123,12 @@ void match(const std::string& root, const std::string& folder, std::string_view 
     if (any_depth && !last) match(root, folder, after, found);
     for (const Entry& entry : list(root, folder)) {
         const std::string next = join(folder, entry.name);
-        if (any_depth && !last) {
+        if (last) {
+            match_last(root, folder, part, entry, found);
+        } else if (any_depth) {
             if (entry.folder) match(root, next, rest, found);
-        } else if (any_depth || fnmatch(part.c_str(), entry.name.c_str(), FNM_PERIOD) == 0) {
-            if (!last) {
-                if (is_folder(root, next)) match(root, next, after, found);
-            } else if (entry.folder || is_yaml(entry.name)) {
-                take(root, next, found);
-            }
+        } else if (fits(part, entry.name) && is_folder(root, next)) {
+            match(root, next, after, found);
         }
     }
 }
@@ -143,16 +172,22 @@ std::optional<std::string> find_plan(const std::string& root, const std::string&
     }
 }
 
-std::vector<std::string> expand(const std::string& root, const std::string& pattern) {
-    if (pattern == "-") return {pattern};
-    std::vector<std::string> found;
+bool is_regular_file(const std::string& root, const std::string& name) {
+    std::error_code ignored;
+    return fs::is_regular_file(real_path(root, name), ignored);
+}
+
+Found expand(const std::string& root, const std::string& pattern) {
+    if (pattern == "-") return {{pattern}, {}};
+    Found found;
     // A file may well have brackets in its name: what exists as it is written is no glob.
     if (exists(root, pattern)) {
         std::string name = pattern;
         while (name.size() > 1 && name.back() == '/') name.pop_back();
         take(root, name, found);
         if (name == ".") {
-            for (std::string& one : found) one.erase(0, 2);
+            for (std::string& one : found.files) one.erase(0, 2);
+            for (std::string& one : found.unread) one.erase(0, 2);
         }
     } else if (is_glob(pattern)) {
         match(root, "", pattern, found);
@@ -161,7 +196,7 @@ std::vector<std::string> expand(const std::string& root, const std::string& patt
 }
 
 void add_sources(const std::string& root, std::vector<std::string> names, const std::string& stdin_name,
-                 source::SourceMap& map) {
+                 source::SourceMap& map, const std::vector<std::string>& on_command_line) {
     std::vector<std::pair<std::string, std::string>> sorted;  // the path without `.` and `..`, and the name as given
     sorted.reserve(names.size());
     for (std::string& name : names) {
@@ -175,8 +210,10 @@ void add_sources(const std::string& root, std::vector<std::string> names, const 
         if (name == "-") {
             map.add(stdin_name, "-");
         } else {
+            const bool named = std::find(on_command_line.begin(), on_command_line.end(), name) != on_command_line.end();
             std::string path = real_path(root, name);
-            map.add(std::move(name), std::move(path));
+            const FileId id = map.add(std::move(name), std::move(path));
+            if (named) map.mark_on_command_line(id);
         }
     }
 }

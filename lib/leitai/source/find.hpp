@@ -23,13 +23,24 @@ bool exists(const std::string& root, const std::string& name);
 /// The plan in `start` (a folder, or a file's folder) or the nearest above it, named as seen from `root`.
 std::optional<std::string> find_plan(const std::string& root, const std::string& start);
 
-/// The names that a file, a folder (all *.yaml and *.yml beneath it, hidden ones left out) or a glob (`*`, `?`, `[..]`
-/// and `**` for any depth) stands for, in no particular order; none when nothing matches. "-" is standard input.
+/// What a name stands for, in no particular order.
+struct Found {
+    std::vector<std::string> files;   ///< to be read
+    std::vector<std::string> unread;  ///< everything else that the folders hold: see kind_of_unread
+};
+
+/// The files that a file, a folder (all *.yaml and *.yml beneath it, hidden ones left out) or a glob (`*`, `?`, `[..]`
+/// and `**` for any depth) stands for, and the other entries of the folder; neither when nothing matches. Beside a glob
+/// only entries are told of that it would match but for their ending. "-" is standard input.
 /// Throws base::Failure when a folder cannot be listed.
-std::vector<std::string> expand(const std::string& root, const std::string& pattern);
+Found expand(const std::string& root, const std::string& pattern);
 
 /// Adds names to `map` in byte order; a file that is named twice (`a.yaml`, `./a.yaml`) is added once.
+/// `on_command_line`: those of them that may be pipes.
 void add_sources(const std::string& root, std::vector<std::string> names, const std::string& stdin_name,
-                 source::SourceMap& map);
+                 source::SourceMap& map, const std::vector<std::string>& on_command_line = {});
+
+/// Whether a name stands for a regular file, be it behind a link.
+bool is_regular_file(const std::string& root, const std::string& name);
 
 }  // namespace leitai::source

@@ -5,9 +5,11 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/source/bytes.hpp"
+#include "leitai/text/utf8.hpp"
 
 namespace leitai::source {
 namespace {
@@ -69,9 +71,20 @@ bool can_be_read_again(const Source& source) {
 }  // namespace
 
 FileId SourceMap::add(std::string name, std::string path) {
-    sources_.push_back({std::move(name), std::move(path)});
+    Source source{std::move(name), std::move(path)};
+    if (!text::is_utf8(source.name)) {
+        source.given = std::exchange(source.name, text::with_replaced_bytes(source.name));
+    }
+    sources_.push_back(std::move(source));
     embedded_.emplace_back();
     return static_cast<FileId>(sources_.size() - 1);
+}
+
+FileId SourceMap::add_unread(std::string name, std::string path) {
+    const FileId id = add(std::move(name), std::move(path));
+    sources_[id].unread = true;
+    ++unread_;
+    return id;
 }
 
 FileId SourceMap::add_embedded(std::string name, std::string_view bytes) {

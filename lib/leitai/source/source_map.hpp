@@ -14,8 +14,13 @@ namespace leitai::source {
 
 /// One input: the name that messages print and the path it is read from ("-" is standard input).
 struct Source {
-    std::string name;
+    std::string name;  ///< as messages print it: bytes that are no UTF-8 are replaced
     std::string path;
+    std::string given = {};        ///< the name as it was given, where it is no UTF-8; otherwise empty
+    bool on_command_line = false;  ///< named there: it may be a pipe or a device
+    bool unread = false;           ///< only told of
+    /// The name as the system has it.
+    const std::string& raw_name() const { return given.empty() ? name : given; }
     bool is_stdin() const { return path == "-"; }
 };
 
@@ -29,11 +34,16 @@ struct Line {
 class SourceMap {
 public:
     FileId add(std::string name, std::string path);
+    /// An entry that messages are about and that nobody reads; added behind all inputs.
+    FileId add_unread(std::string name, std::string path);
+    void mark_on_command_line(FileId id) { sources_[id].on_command_line = true; }
     /// An input whose bytes are at hand (an embedded catalogue): lines are quoted from `bytes`, which must outlive the
     /// map.
     FileId add_embedded(std::string name, std::string_view bytes);
     const Source& operator[](FileId id) const { return sources_[id]; }
     std::size_t size() const { return sources_.size(); }
+    /// How many there are that were read.
+    std::size_t read() const { return sources_.size() - unread_; }
 
     /// The bytes of an embedded input; empty for one that is read from a file.
     std::optional<std::string_view> embedded(FileId id) const { return embedded_[id]; }
@@ -50,6 +60,7 @@ private:
     };
 
     std::vector<Source> sources_;
+    std::size_t unread_ = 0;
     std::vector<std::optional<std::string_view>> embedded_;
     mutable std::unordered_map<FileId, std::vector<Checkpoint>> passed_;  // rising in each file
 };

@@ -47,4 +47,18 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string with_replaced_bytes(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character one = character_at(text, at);
+        if (one.valid) {
+            out += text.substr(at, one.length);
+        } else {
+            out += "\xEF\xBF\xBD";
+        }
+        at += one.length;
+    }
+    return out;
+}
+
 }  // namespace leitai::text

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace leitai::text {
@@ -16,7 +17,10 @@ struct Character {
 /// The character at a byte of `text`; `at` < size.
 Character character_at(std::string_view text, std::size_t at);
 
-/// Whether all of `text` is UTF-8.
+/// Whether all bytes are UTF-8 characters.
 bool is_utf8(std::string_view text);
+
+/// The text with U+FFFD in the place of every byte that is no UTF-8.
+std::string with_replaced_bytes(std::string_view text);
 
 }  // namespace leitai::text

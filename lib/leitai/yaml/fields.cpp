@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_set>
 #include <utility>
 
 #include "leitai/base/list.hpp"
@@ -60,15 +61,12 @@ void Mapping::report_keys(What what) {
     }
     check_keys(value_, issues_);
     std::vector<bool> claimed(table_.size());
-    std::vector<std::string_view> seen;
+    std::unordered_set<std::string_view> seen;
     const Value last = value_.last();
     for (Value key = value_.first(); !(key == last); key = key.next().next()) {
         const std::string_view text = key.text();
         const bool known = std::any_of(table_.begin(), table_.end(), [&](const Field& f) { return f.key == text; });
-        if (known || is_for_every_record(key) || text.empty() ||
-            std::find(seen.begin(), seen.end(), text) != seen.end())
-            continue;
-        seen.push_back(text);
+        if (known || is_for_every_record(key) || text.empty() || !seen.insert(text).second) continue;
         report_unknown(key, what, claimed);
     }
     report_missing(what, claimed);

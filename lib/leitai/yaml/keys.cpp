@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -116,11 +117,9 @@ std::string_view report_swallowing(Value key, issue::Issues& issues) {
 }
 
 std::optional<Value> record_inside(Value root, std::span<const Field> table) {
-    std::vector<std::string_view> ahead;
+    std::unordered_set<std::string_view> ahead;
     std::optional<Value> second;
-    const auto holds = [&](std::string_view text) {
-        return std::find(ahead.begin(), ahead.end(), text) != ahead.end();
-    };
+    const auto holds = [&](std::string_view text) { return ahead.count(text) != 0; };
     const auto fits = [&](std::string_view text) {
         return !holds(text) && std::any_of(table.begin(), table.end(), [&](const Field& f) { return f.key == text; });
     };
@@ -128,7 +127,7 @@ std::optional<Value> record_inside(Value root, std::span<const Field> table) {
     for (Value key = root.first(); !(key == last); key = key.next().next()) {
         if (second && !fits(key.text())) return second;
         if (!second && key.text() == "kind" && ahead.size() > 1 && holds("kind")) second = key;
-        if (!second) ahead.push_back(key.text());
+        if (!second) ahead.insert(key.text());
     }
     return std::nullopt;
 }

@@ -74,8 +74,8 @@ std::string shortened(std::string_view text, std::size_t most) {
 
 issue::Issue issue_at(const Tape& tape, issue::Said said, Spot at) {
     issue::Issue issue{std::move(said), {tape.file, tape.first_line + at.line - 1, at.column}};
-    const LineBytes line = line_bytes(tape.bytes, at.line);
-    issue.byte = tape.first_byte + line.offset + column_offset(line.text, at.column);
+    const LineBytes line = tape.lines.line(tape.bytes, at.line);
+    issue.byte = tape.first_byte + line.offset + tape.lines.column(line, at.column);
     if (line.text.size() <= longest_kept) issue.excerpt = line.text;
     return issue;
 }

@@ -17,11 +17,6 @@ struct Spot {
     std::uint32_t column = 1;
 };
 
-/// Offset of the first byte of a line, and the line without its line end. Beyond the last line: the end, empty.
-struct LineBytes {
-    std::size_t offset = 0;
-    std::string_view text;
-};
 /// The line with a 1-based number.
 LineBytes line_bytes(std::string_view bytes, std::uint32_t line);
 

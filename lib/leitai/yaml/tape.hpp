@@ -9,6 +9,7 @@
 
 #include "leitai/source/documents.hpp"
 #include "leitai/source/place.hpp"
+#include "leitai/yaml/line_index.hpp"
 
 namespace leitai::yaml {
 
@@ -35,10 +36,12 @@ public:
     std::uint32_t first_line = 1;  ///< of the document in its file
     std::uint64_t first_byte = 0;
     std::string_view bytes;  ///< the document's source, for excerpts and offsets while the batch lives
+    LineIndex lines;         ///< of `bytes`, for issues; a tape belongs to one thread
 
     void clear() {
         nodes.clear();
         text.clear();
+        lines.clear();
     }
     std::string_view scalar(std::uint32_t node) const { return {text.data() + nodes[node].text, nodes[node].length}; }
     source::Place place(std::uint32_t node) const {

@@ -28,7 +28,7 @@ public:
     Tree& operator=(const Tree&) = delete;
 
     std::vector<std::string> expand(const std::string& pattern) const {
-        std::vector<std::string> found = source::expand(root, pattern);
+        std::vector<std::string> found = source::expand(root, pattern).files;
         std::sort(found.begin(), found.end());
         return found;
     }

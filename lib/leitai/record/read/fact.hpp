@@ -35,8 +35,7 @@ void note_place(Kept& kept, yaml::Value at, std::uint32_t first_line) {
 /// Reads facts by the rubric's declarations. One for each worker.
 class FactReader {
 public:
-    /// `folder`: where files named as evidence are looked for; empty = do not look.
-    FactReader(const rubric::Rubric& rubric, std::string folder);
+    FactReader(const rubric::Rubric& rubric, EvidenceWanted evidence);
 
     /// Adds what stands under the key of `fact`. `detail`, where given, takes what only explanations print.
     void read(rule::FactId fact, yaml::Value value, const Return& head, Returns& into, issue::Issues& issues,
@@ -47,6 +46,11 @@ private:
     struct Prepared {
         std::optional<std::int64_t> least, most;  ///< in units
         std::vector<yaml::Field> event_table;     ///< of an events fact
+    };
+    /// The folder that evidence must lie in, without links and with a slash at its end.
+    struct Home {
+        explicit Home(const EvidenceWanted& wanted);
+        std::string path;
     };
     /// Where the pieces of one fact go.
     struct Task {
@@ -66,12 +70,14 @@ private:
     void restated(const Task& task, yaml::Value value, rule::Past past) const;
     std::int32_t correction(const Task& task, yaml::Value value) const;
     bool evidence(const Task& task, yaml::Value list) const;
+    void evidence_file(const Task& task, yaml::Value at, const std::string& name) const;
     std::optional<std::int64_t> events(const Task& task, yaml::Value list) const;
     bool event(const Task& task, yaml::Value value) const;
     bool own_fields(const Task& task, const yaml::Mapping& map, std::size_t first) const;
 
     const rubric::Rubric& rubric_;
-    std::string folder_;
+    EvidenceWanted wanted_;
+    Home home_;
     std::vector<Prepared> prepared_;
 };
 

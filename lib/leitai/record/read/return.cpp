@@ -55,8 +55,8 @@ std::vector<NamedTable> return_tables(const base::ScoredUnit& unit) {
 std::span<const Field> by_fields() { return by_table; }
 
 ReturnReader::ReturnReader(const rubric::Rubric& rubric, base::Period scored,
-                           std::optional<base::RegionCode> details_of, std::string folder)
-    : facts_(rubric, std::move(folder)),
+                           std::optional<base::RegionCode> details_of, EvidenceWanted evidence)
+    : facts_(rubric, std::move(evidence)),
       rubric_(rubric),
       table_(return_fields(*rubric.unit)),
       scored_(scored),
@@ -72,7 +72,28 @@ std::optional<rule::FactId> ReturnReader::find(Value key) {
     return found;
 }
 
-void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, issue::Issues& issues) const {
+/// The fact that was probably meant by a name. Records of the past repeat the same few names, so each is looked up
+/// once.
+std::optional<rule::FactId> ReturnReader::nearest_fact(std::string_view name) {
+    const auto [known, is_new] = nearest_.try_emplace(std::string(name));
+    if (is_new) {
+        std::vector<std::string_view> ids;
+        for (const rubric::Fact& fact : rubric_.facts) ids.push_back(fact.id);
+        const auto meant = base::nearest(name, ids);
+        if (meant) known->second = static_cast<rule::FactId>(*rubric_.fact(*meant));
+    }
+    return known->second;
+}
+
+/// A return that holds a fact under its own name has not misspelt it.
+void ReturnReader::settle_meant(std::size_t first, Returns& into) const {
+    for (std::size_t i = first; i < into.unknown.size(); ++i) {
+        auto& meant = into.unknown[i].meant;
+        if (meant && seen_in_[*meant] == return_number_) meant.reset();
+    }
+}
+
+void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, issue::Issues& issues) {
     if (key.text().empty()) {
         report(issues, Code::empty_key, key);
         return;
@@ -81,13 +102,12 @@ void ReturnReader::unknown_fact(Value key, const Return& head, Returns& into, is
     if (value->kind == yaml::Kind::plain && value->length == 0 && yaml::report_colon(key, issues)) return;
     if (!head.period_known) return;  // perhaps it is a fact of that period's rubric
     if (head.period < scored_) {
-        into.unknown.push_back({std::string(key.text()), key.place()});
+        into.unknown.push_back(
+            {std::string(key.text()), key.place(), head.village, head.period, nearest_fact(key.text())});
         return;
     }
-    std::vector<std::string_view> known;
-    for (const rubric::Fact& fact : rubric_.facts) known.push_back(fact.id);
-    if (const auto meant = base::nearest(key.text(), known)) {
-        report(issues, Code::misspelt_fact(Text::same(key.text()), Text::same(*meant)), key);
+    if (const auto meant = nearest_fact(key.text())) {
+        report(issues, Code::misspelt_fact(Text::same(key.text()), Text::same(rubric_.facts[*meant].id)), key);
     } else {
         report(issues, Code::unknown_fact(Text::same(key.text())), key);
     }
@@ -98,6 +118,7 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
     ++return_number_;
     expected_ = 0;
     const bool wanted = details_of_ && *details_of_ == head.village;
+    const std::size_t first_unknown = into.unknown.size();
     for (Value key = list.first(); !(key == list.last());) {
         const Value value = key.next();
         const auto fact = find(key);
@@ -123,6 +144,7 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
         }
         key = value.next();
     }
+    settle_meant(first_unknown, into);
 }
 
 bool ReturnReader::read_head(Value root, Return& head, Returns& into, issue::Issues& issues, Value& list,

@@ -25,7 +25,7 @@ std::span<const yaml::Field> by_fields();
 class ReturnReader {
 public:
     ReturnReader(const rubric::Rubric& rubric, base::Period scored, std::optional<base::RegionCode> details_of,
-                 std::string folder);
+                 EvidenceWanted evidence);
 
     void read(yaml::Value root, Returns& into, issue::Issues& issues);
     /// Notes a return that cannot be read, and says what is wrong with its facts; nothing where it is none.
@@ -38,7 +38,9 @@ private:
                    std::string& by);
     void read_facts(yaml::Value facts, const Return& head, const std::string& by, Returns& into, issue::Issues& issues);
     std::optional<rule::FactId> find(yaml::Value key);
-    void unknown_fact(yaml::Value key, const Return& head, Returns& into, issue::Issues& issues) const;
+    void unknown_fact(yaml::Value key, const Return& head, Returns& into, issue::Issues& issues);
+    std::optional<rule::FactId> nearest_fact(std::string_view name);
+    void settle_meant(std::size_t first, Returns& into) const;
 
     FactReader facts_;
     const rubric::Rubric& rubric_;
@@ -47,6 +49,7 @@ private:
     std::optional<base::RegionCode> details_of_;
     std::vector<source::Place> seen_;     ///< by fact: where it stands in the return that saw it last
     std::vector<std::uint32_t> seen_in_;  ///< by fact: the number of that return
+    std::unordered_map<std::string, std::optional<rule::FactId>> nearest_;  ///< of names that the rubric does not know
     std::uint32_t return_number_ = 0;
     Returns unused_;             ///< takes what is read of facts that cannot count
     rule::FactId expected_ = 0;  ///< returns name their facts in the same order again and again

@@ -106,13 +106,27 @@ page::Table issue_table(const Validated& found) {
     return table;
 }
 
+page::Table passed_over_table(const Validated& found) {
+    page::Table table;
+    table.id = "info";
+    table.columns = {column("kind", {"种类", "Kind"}, false, true), column("count", {"项数", "Entries"}, true, true),
+                     column("text", {"没有读取的", "Not read"}), column("names", {"名称", "Names"}, false, true)};
+    table.rows = found.passed_over.size();
+    table.row = [list = found.passed_over, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
+        const PassedOver& one = list[index];
+        cells = {Cell::of(one.kind), Cell::number(std::to_string(one.names.size())), Cell::of(one.words.in(lang)),
+                 Cell::of(base::join(one.names, "\n"))};
+    };
+    return table;
+}
+
 page::Page issues_page(const Validated& found) {
     page::Page page;
     page.kind = "validate";
     page.title = {"检查结果", "What was found"};
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
-    facts.items.push_back({"files", {"文件", "Files"}, count(found.map.size())});
+    facts.items.push_back({"files", {"文件", "Files"}, count(found.map.read())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
     if (const std::size_t judged = found.issues.acknowledged().size(); judged > 0)
@@ -127,6 +141,7 @@ page::Page issues_page(const Validated& found) {
                                                  true});
     }
     page.blocks.emplace_back(issue_table(found));
+    if (!found.passed_over.empty()) page.blocks.emplace_back(passed_over_table(found));
     if (found.against != nullptr) {
         page.blocks.emplace_back(page::Paragraph{changes_words(*found.against), true});
         page.blocks.emplace_back(changes_table(found.against->changes, found.lang));

@@ -7,6 +7,7 @@
 #include "leitai/page/page.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/report/validate/changes_page.hpp"
+#include "leitai/report/validate/passed_over.hpp"
 #include "leitai/source/source_map.hpp"
 
 namespace leitai::report {
@@ -20,6 +21,7 @@ struct Validated {
     std::size_t limit = issue::default_limit;  ///< rows of the list of who is behind
     bool people = false;                       ///< that list shortened for people, not a row for each village
     const Against* against = nullptr;          ///< an older version that the rubric was compared with
+    std::vector<PassedOver> passed_over = {};  ///< entries of the records' folders that are no records
 };
 
 /// One row an issue; what `found` refers to must outlive it.
