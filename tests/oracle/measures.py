@@ -136,6 +136,7 @@ class Measures:
     # Panels
 
     def _panel(self, measure, village, period):
+        self._not_grown(village, period)
         return self._campaign.contests.value(panel_read(measure), village.code, period)
 
     # Comparisons

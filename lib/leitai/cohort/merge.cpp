@@ -89,8 +89,12 @@ void Merger::take_unknown(const record::UnknownFact& unknown) {
             {row_by_code_.at(unknown.village.number), slot, *unknown.meant, unknown.name, unknown.place});
         return;
     }
-    auto& [places, count] = unknown_facts_[unknown.name];
-    if (places.size() < issue::most_places) places.push_back(unknown.place);
+    note_unknown(unknown.name, unknown.place);
+}
+
+void Merger::note_unknown(const std::string& name, source::Place place) {
+    auto& [places, count] = unknown_facts_[name];
+    if (places.size() < issue::most_places) places.push_back(place);
     ++count;
 }
 

@@ -132,6 +132,7 @@ private:
     void settle_corrections();
     void note_corrected(const Correcting& correction);
     void take_unknown(const record::UnknownFact& unknown);
+    void note_unknown(const std::string& name, source::Place place);
     void settle_misspelt();
     void settle_authority();
     void settle_restated();

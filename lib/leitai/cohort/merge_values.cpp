@@ -46,7 +46,7 @@ void Merger::settle_misspelt() {
     }
     for (const Misspelt& one : misspelt_) {
         if (known[{one.slot, one.meant}] <= strange[{one.slot, one.meant, one.name}]) {
-            ++unknown_facts_.try_emplace(one.name, one.place, 0).first->second.second;
+            note_unknown(one.name, one.place);
             continue;
         }
         issues_.add(Code::misspelt_fact(Text::same(one.name), Text::same(rubric_.facts[one.meant].id)), one.place);
