@@ -97,6 +97,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     Unused unused;
     auto merger =
         std::make_unique<cohort::Merger>(rubric, options.period, options.annual, options.results_back, reading.issues);
+    if (!options.mergers) merger->leave_pasts_apart();
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
     const auto make_worker = [&] { return Worker(rubric, options); };

@@ -31,6 +31,7 @@ struct ReadOptions {
     int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
     std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
     std::string campaign;                        ///< its folder, as the names of inputs begin
+    bool mergers = true;                         ///< the pasts of merged villages are put together
     record::EvidenceWanted evidence;             ///< whether files named as evidence are listed and looked for
 };
 
@@ -54,10 +55,10 @@ struct Reading {
     Counts counts;
     std::vector<record::Detail> details;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
-    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
-    std::vector<std::string> evidence_files;  ///< named as evidence, as ReadOptions::evidence wants it
-    std::vector<source::FileId> blank;        ///< inputs without a document that holds anything
-    std::vector<source::FileId> sheets;       ///< inputs with a plan, rubric or catalogue
+    std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;         ///< named as evidence, as ReadOptions::evidence wants it
+    std::vector<source::FileId> blank;               ///< inputs without a document that holds anything
+    std::vector<source::FileId> sheets;              ///< inputs with a plan, rubric or catalogue
 };
 
 /// Reads the inputs `first` .. end of `map`. Plans and rubrics among them are passed over.

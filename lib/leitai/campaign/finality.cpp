@@ -76,6 +76,7 @@ private:
 
 std::string place_words(const source::SourceMap& map, const issue::Issue& issue) {
     std::string words = report::place_text(map, issue.place);
+    if (words.empty() && issue.place.file < map.size()) words = map[issue.place.file].name;  // of a whole file
     if (!words.empty()) words += ' ';
     return words + std::string(issue::name(issue.code()));
 }
@@ -124,8 +125,8 @@ bool decided_not_to_hold(const Evidence& evidence, rule::FactId fact) {
     if (from && from->kind == rubric::SuppliedFact::Kind::panel) rules = from->value.panel;
     const base::Period period = evidence.cohort.period;
     const auto by_closing = [&](const record::Closing& one) {
-        const bool named = std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
-        return one.period == period && ((rules && one.rules == rules) || (one.village.number == 0 && named));
+        const bool listed = std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
+        return one.period == period && ((rules && one.rules == rules) || (one.village.number == 0 && listed));
     };
     const auto by_round = [&](const record::Round& one) {
         return one.period == period && !one.held && one.rules == rules;

@@ -85,6 +85,7 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     options.jobs = campaign.inputs.jobs;
     options.issue_limit = campaign.inputs.issue_limit;
     options.results_back = more.results_back;
+    options.mergers = more.mergers;
     options.details_of = more.details_of;
     if (more.evidence) options.evidence.folder = evidence_folder(campaign);
     options.campaign = campaign.plan->folder;

@@ -20,11 +20,11 @@ struct Reading {
     issue::Issues issues;          ///< of the records
     batch::Counts counts;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
-    std::vector<record::Detail> details;      ///< of the village that is to be explained
-    std::vector<source::FileId> used;         ///< inputs with a record that counts for the period, in order
-    std::vector<std::string> evidence_files;  ///< named as evidence; only where they were looked for or listed
-    std::vector<source::FileId> blank;        ///< inputs without a record, being empty or comments alone
-    std::vector<source::FileId> sheets;       ///< inputs among the records that hold a plan, rubric or catalogue
+    std::vector<record::Detail> details;             ///< of the village that is to be explained
+    std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
+    std::vector<std::string> evidence_files;         ///< named as evidence; only where they were looked for or listed
+    std::vector<source::FileId> blank;               ///< inputs without a record, being empty or comments alone
+    std::vector<source::FileId> sheets;              ///< inputs among the records that hold a plan, rubric or catalogue
 };
 
 /// What is read besides what scoring takes.
@@ -34,6 +34,7 @@ struct ReadMore {
     int results_back = 1;                             ///< results of so many earlier periods
     bool steps = true;  ///< steps, objections and decisions are followed, and the seals that it stands on are checked;
                         ///< a seal does not depend on them
+    bool mergers = true;  ///< a village that took in others has their past; seals before 0.2.0 knew only its own
 };
 
 /// Reads the records of a usable campaign. Throws base::Failure when an input cannot be read.

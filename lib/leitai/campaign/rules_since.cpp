@@ -38,10 +38,6 @@ bool looks_at(const rubric::Rubric& rubric, const rubric::Indicator& indicator, 
     return found;
 }
 
-bool mergers(const ScoredCampaign& scored, const rubric::Indicator& /*indicator*/) {
-    return scored.reading.cohort.mergers;
-}
-
 bool absent_none(const ScoredCampaign& scored, const rubric::Indicator& indicator) {
     return looks_at(*scored.campaign.rubric, indicator,
                     [](const rubric::Fact& fact) { return fact.absent == rubric::Absent::none; });
@@ -63,12 +59,13 @@ struct Row {
 };
 /// A rule that changes gets its row here, with the version that it changes in.
 constexpr Row rows[] = {
-    {{0, 2, 0}, "合并的村，过去的数跟着算", "the past of merged villages counts", mergers},
     {{0, 2, 0}, "absent: none 到处都是没有", "absent: none means none everywhere", absent_none},
     {{0, 2, 0}, "rounding.product 按手册进位", "rounding.product rounds as the manual says", rounded_products},
 };
 /// What changed beside points: which results are provisional, and who has a grade where a line cuts through equals.
 constexpr Version verdicts_since = {0, 2, 0};
+/// Since then a village that took in others has their past as well. Older seals are computed without it.
+constexpr Version mergers_since = {0, 2, 0};
 
 /// The indicators that differ in some village; empty optional where the villages are not the same.
 std::optional<std::set<std::string>> differing(const seal::Results& sealed, const seal::Results& found) {
@@ -128,5 +125,7 @@ Text rules_changed_since(std::string_view sealed_by, const ScoredCampaign& score
     }
     return explained == *ids ? all : Text();
 }
+
+bool mergers_followed(std::string_view sealed_by) { return version_of(sealed_by) >= mergers_since; }
 
 }  // namespace leitai::campaign

@@ -14,4 +14,8 @@ namespace leitai::campaign {
 base::Text rules_changed_since(std::string_view sealed_by, const ScoredCampaign& scored, std::string_view sealed,
                                std::string_view found);
 
+/// Whether that version of the program followed the past of villages that were merged; a seal is verified as it was
+/// made.
+bool mergers_followed(std::string_view sealed_by);
+
 }  // namespace leitai::campaign

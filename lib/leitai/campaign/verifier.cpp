@@ -138,7 +138,9 @@ std::unique_ptr<ScoredCampaign> Verifier::score_again(const seal::Manifest& mani
     Campaign campaign = open(inputs);
     if (!campaign.usable()) return nullptr;
     campaign.plan->as_of = *as_of;
-    return std::make_unique<ScoredCampaign>(score(std::move(campaign), {.evidence = !paths.empty(), .steps = false}));
+    return std::make_unique<ScoredCampaign>(
+        score(std::move(campaign),
+              {.evidence = !paths.empty(), .steps = false, .mergers = mergers_followed(manifest.program)}));
 }
 
 void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds) {
@@ -148,6 +150,7 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
     }
     const auto scored = score_again(manifest, paths);
     if (!scored || scored->reading.issues.errors() > 0) return find(seal, Kind::inputs_invalid, "");
+    verified.back().older_rules = scored->reading.cohort.mergers && !mergers_followed(manifest.program);
     const std::string sealed = read_text(seal, seal::results_json);
     std::string found = results_text(*scored, manifest.forms.results);
     if (sealed != found && manifest.provisional) {

@@ -36,6 +36,9 @@ public:
     Merger(const rubric::Rubric& rubric, base::Period period, const std::optional<rubric::Annual>& annual,
            int results_back, issue::Issues& issues);
 
+    /// Villages that took in others keep to their own past.
+    void leave_pasts_apart() { pasts_apart_ = true; }
+
     /// Some document could not be read, so a record that seems missing may have been in it.
     void note_unreadable() { unreadable_ = true; }
     /// Positions in `details` are turned into those of the whole run.
@@ -171,6 +174,7 @@ private:
     std::vector<Restating> restated_;
     std::vector<Claim> claims_;
     std::vector<Misspelt> misspelt_;
+    bool pasts_apart_ = false;
     std::vector<record::Unread> unread_;
     std::vector<Naming> namings_;  ///< by RecordId
     /// The first places of a fact, and how many there are in all.

@@ -88,7 +88,7 @@ void Merger::settle_formers(const Entries& entries) {
         former.merged_on = *entry.merged_on;
         former.listed_from = in.first;
         former.merged_place = entry.merged_place;
-        former.recorded = row_by_code_.count(code.number) != 0;
+        former.recorded = !pasts_apart_ && row_by_code_.count(code.number) != 0;
         cohort_.formers.push_back(std::move(former));
     }
 }

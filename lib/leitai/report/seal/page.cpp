@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
@@ -77,6 +78,19 @@ page::Paragraph proof_of(const std::vector<Verified>& seals) {
         words.zh += "没有登记散列的：" + unrecorded.zh + "，整份换过也看不出来。";
         words.en +=
             " No step records the hash of " + unrecorded.en + ": nobody would notice if it were replaced whole.";
+    }
+    std::vector<std::string> older;
+    for (const Verified& one : seals) {
+        if (one.older_rules && one.sound) older.push_back(one.seal);
+    }
+    if (!older.empty()) {
+        const Text names = base::listed(older);
+        words.zh +=
+            names.zh +
+            " 由 0.2.0 以前的程序封存，那时合并的村只算本村过去的数，核对按当时的算法；按现在的算法得分可能不同。";
+        words.en += " " + names.en +
+                    " was sealed by a program before 0.2.0, for which a merged village had its own past alone, and is "
+                    "verified so; by the present rule points may differ.";
     }
     return {words, true};
 }

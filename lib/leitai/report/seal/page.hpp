@@ -20,9 +20,10 @@ struct Verified {
     std::string seal, period, sealed;
     std::string sha256;  ///< of its SHA256SUMS; empty where there is none
     bool sound = false;
-    bool superseded = false;  ///< another seal of its period holds
-    bool recorded = false;    ///< a step recorded the hash of it
-    bool computed = false;    ///< its inputs are what they were, and everything was computed again
+    bool superseded = false;   ///< another seal of its period holds
+    bool recorded = false;     ///< a step recorded the hash of it
+    bool computed = false;     ///< its inputs are what they were, and everything was computed again
+    bool older_rules = false;  ///< made before the past of merged villages was followed, and verified so
 };
 /// All seals that were looked at, and what is wrong with them.
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, base::Lang lang);
