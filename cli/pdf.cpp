@@ -96,7 +96,7 @@ std::string name_of(const Printer& printer, const Workplace& place) {
 std::string last_words(const Ended& ended) {
     std::vector<std::string> lines;
     for (const std::string& line : pieces(ended.out + "\n" + ended.err, "\r\n"))
-        lines.push_back("  " + text::fit(text::one_line(line), quoted_columns));
+        lines.push_back(text::fit(text::one_line(line), quoted_columns));
     if (lines.size() > quoted_lines) lines.erase(lines.begin(), lines.end() - quoted_lines);
     return base::join(lines, "\n");
 }

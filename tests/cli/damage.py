@@ -239,7 +239,7 @@ def main():
         for number in range(given.trials):
             of_owing = number % 4 == 3
             trials.run(number, owing if of_owing else files, not of_owing, wanted)
-    if trials.judged < given.trials // 20 or trials.provisional < given.trials // 4:
+    if trials.judged < given.trials // 100 or trials.provisional < given.trials // 4:
         trials.failures.append(f"only {trials.judged} judged by the oracle, and {trials.provisional} provisional")
     print("\n".join([*trials.failures, f"{given.trials} trials: {trials.provisional} provisional, {trials.judged} legal, "
                      f"{len(trials.failures)} failures"]))

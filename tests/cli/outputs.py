@@ -106,7 +106,7 @@ class _Tests:
         """A public run counts issues and names nobody, neither in the output nor beside it."""
         record = self.folder / f"records/{CODES[1]}.yaml"
         record.write_text(record.read_text("utf-8").replace("visits: {value: 4}", "visits: {value: many}"), "utf-8")
-        for command in ("score", "diff", "panel"):
+        for command in ("score", "diff"):
             ran = self.run(command, "--public", *(["--provisional"] if "--provisional" in self.run(command, "--help").stdout.decode() else []),
                            *(["--rubric", "rubric.yaml"] if command == "diff" else []))
             told = ran.stderr.decode()

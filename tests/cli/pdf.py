@@ -173,9 +173,9 @@ class _Tests:
             self.stand_ins(soffice=_OFFICE + body, chromium=_BROWSER + _PRINTS)
             lines = [f"  line {i}  [31m" for i in range(4, 9)]
             for lang, first, last in (
-                    ("zh", f"leitai: 没有写报告：{self.bin}/soffice {zh}；它最后说：", "可以用 -o 写 docx 或 html，在别的程序里打印"),
+                    ("zh", f"leitai: 没有写报告：{self.bin}/soffice {zh}；它最后说：", "  可以用 -o 写 docx 或 html，在别的程序里打印"),
                     ("en", f"leitai: no report was written: {self.bin}/soffice {en}; its last words:",
-                     "write docx or html with -o and print that with another program")):
+                     "  write docx or html with -o and print that with another program")):
                 ran = self.report("-o", "a.pdf", "-o", "a.docx", "-o", "new.html", "--lang", lang)
                 self.expect(f"{what} {lang}", (ran.returncode, ran.stderr.decode().splitlines()), (2, [first, *lines, last]))
                 self.expect(f"{what} {lang}: files", [self.read(name) for name in ("a.pdf", "a.docx", "new.html")],

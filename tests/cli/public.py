@@ -70,7 +70,7 @@ on: 2023-07-07
 by: 区委组织部
 days: 5
 """
-_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"], ["diff", "--public"])
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public", "--provisional"], ["diff", "--public", "--provisional"])
 _FORMATS = ("text", "csv", "json", "jsonl", "markdown")
 
 

@@ -244,6 +244,7 @@ class Tests:
         """What moves on in a plan, and the next quarter's records, change nothing of a sealed one; a later seal builds on it."""
         folder = self.copy("next quarter")
         moved = PLAN.format(period="2023-Q2").replace("title: 比武", "title: 第二季比武").replace("seals]", "seals, more]")
+        (folder / "more").mkdir()
         (folder / "leitai.yaml").write_text(moved + "steps: {notice_days: 5}\n", "utf-8")
         for number, code in enumerate(CODES):
             (folder / f"records/{code}-2.yaml").write_text(return_of("2023-Q2", code, number + 4), "utf-8")

@@ -254,8 +254,7 @@ class Campaign:
         self.villages = contestants(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns = Returns(self.rubric, kinds["return"])
         self.returns.villages = {village.code: village for village in self.villages}
-        self.mergers = Mergers(kinds["roster"], self.period.last_day(),
-                               {record[self.rubric.unit] for record in kinds["return"]}, self.rubric.unit)
+        self.mergers = Mergers(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns.mergers, self.returns.scored = self.mergers, self.period
         as_of = plan.get("as_of") if plan.get("period") == period else None
         self.returns.supply = Supplied(self.rubric, self.period, as_of or self.period.last_day(), documents,

@@ -57,8 +57,8 @@ def contestants(rosters, last_day, unit="village"):
 class Mergers:
     """Who went into whom by the end of the scored period, and who was there in earlier ones."""
 
-    def __init__(self, rosters, last_day, recorded, unit="village"):
-        self._into, self._since, self._recorded = {}, {}, recorded
+    def __init__(self, rosters, last_day, unit="village"):
+        self._into, self._since = {}, {}
         rosters = sorted((roster for roster in rosters if roster["from"] <= last_day), key=lambda roster: roster["from"])
         first = next((roster["from"] for roster in rosters if roster.get(LISTED[unit])), None)
         for roster in rosters:
@@ -77,7 +77,7 @@ class Mergers:
     def since(self, village, period):
         """List those that went into a village after a period."""
         return [code for code, merged in self._into.items()
-                if merged and code in self._recorded and merged["on"] > period.last_day() and self._now(code) == village]
+                if merged and merged["on"] > period.last_day() and self._now(code) == village]
 
     def then(self, village, period, handed_in):
         """List the villages of that period that are one now: the listed ones, and those that handed in something."""

@@ -22,10 +22,10 @@ int Seal::number() const {
 }
 
 std::string Seal::read(std::string_view file) const {
-    const std::string name = path + "/" + std::string(file);
-    if (auto bytes = seal::read_own(name)) return std::move(*bytes);
+    const std::string full = path + "/" + std::string(file);
+    if (auto bytes = seal::read_own(full)) return std::move(*bytes);
     throw base::Failure(
-        {"不能读 " + name + "，用 leitai verify 核对封存", "cannot read " + name + ": see leitai verify"});
+        {"不能读 " + full + "，用 leitai verify 核对封存", "cannot read " + full + ": see leitai verify"});
 }
 
 std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder) {

@@ -66,7 +66,7 @@ bool Cohort::grew_since(VillageId village, Slot slot) const {
     if (formers.empty() || slot == 0 || slot == no_slot) return false;
     const base::Date then = last_day(needs.periods[slot]);
     return std::any_of(formers.begin(), formers.end(), [&](const Former& one) {
-        return one.recorded && one.into == villages[village].code && one.merged_on > then;
+        return one.followed && one.into == villages[village].code && one.merged_on > then;
     });
 }
 

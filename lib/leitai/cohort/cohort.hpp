@@ -74,7 +74,7 @@ struct Former {
     base::Date merged_on{};                 ///< from this day on it is no village of its own
     std::optional<base::Date> listed_from;  ///< see Village::listed_from
     source::Place merged_place;             ///< of its merger on the roster
-    bool recorded = false;                  ///< it handed in a return once; else it has no past to be followed
+    bool followed = true;                   ///< its past counts for the village that took it in
 };
 
 /// One of the villages behind a fact of the past of a village that took in others since.

@@ -88,7 +88,7 @@ void Merger::settle_formers(const Entries& entries) {
         former.merged_on = *entry.merged_on;
         former.listed_from = in.first;
         former.merged_place = entry.merged_place;
-        former.recorded = !pasts_apart_ && row_by_code_.count(code.number) != 0;
+        former.followed = !pasts_apart_;
         cohort_.formers.push_back(std::move(former));
     }
 }
@@ -171,7 +171,7 @@ std::vector<PastPart> Merger::members_then(VillageId v, Slot slot) const {
     };
     add(village.code, village.name, village.listed_from);
     for (const Former& one : cohort_.formers) {
-        if (one.recorded && one.into == village.code && one.merged_on > then) add(one.code, one.name, one.listed_from);
+        if (one.followed && one.into == village.code && one.merged_on > then) add(one.code, one.name, one.listed_from);
     }
     return members;
 }
@@ -205,7 +205,7 @@ void Merger::tell_apart(VillageId v, Slot slot, const Text& facts) {
     const Village& village = cohort_.villages[v];
     const base::Date then = last_day(cohort_.needs.periods[slot]);
     for (const Former& one : cohort_.formers) {
-        if (!one.recorded || one.into != village.code || one.merged_on <= then) continue;
+        if (!one.followed || one.into != village.code || one.merged_on <= then) continue;
         issues_.add(Code::past_not_put_together(named(village.code), Text::same(base::to_string(one.merged_on)),
                                                 Text::same(to_string(cohort_.needs.periods[slot])), facts),
                     one.merged_place, village.place);

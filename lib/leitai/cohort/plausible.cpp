@@ -1,5 +1,6 @@
 // Compares parts with their wholes, and rates with those that were usual.
 #include <algorithm>
+#include <memory>
 
 #include "leitai/cohort/merge.hpp"
 #include "leitai/rubric/silence.hpp"
@@ -80,15 +81,17 @@ std::int64_t one_percent(const rubric::Fact& fact) {
 void check_rate(const Cohort& cohort, const rubric::Rubric& rubric, Slot slot, rule::FactId f, issue::Issues& issues) {
     const rubric::Fact& fact = rubric.facts[f];
     const std::int64_t one = one_percent(fact);
-    std::optional<Usual> usual;  // looked up only where a rate is small enough to ask
+    std::unique_ptr<const Usual> usual;  // looked up only where a rate is small enough to ask
     for (VillageId v = 0; v < cohort.villages.size(); ++v) {
         const Cell* cell = cohort.cell(v, slot, f);
         const bool small =
             cell != nullptr && cell->state() == Cell::State::value && cell->units > 0 && cell->units <= one;
         if (!small) continue;
         std::optional<std::int64_t> other = own_rate(cohort, v, slot, f);
-        if (!usual) usual.emplace(cohort, slot, f);
-        if (!other) other = usual->median();
+        if (!other) {
+            if (!usual) usual = std::make_unique<const Usual>(cohort, slot, f);
+            other = usual->median();
+        }
         // A fraction is a hundredth of what was meant; twentyfold leaves room for a rate that really differs.
         if (!other || *other < 10 * one || *other / 20 < cell->units) continue;
         issues.add(Code::rate_typed_as_fraction(fact.title, rubric::value_words(fact, cell->units),

@@ -7,11 +7,11 @@
 namespace leitai::issue {
 
 Hinders hinders(Code code) {
-    struct Row {
+    struct Otherwise {
         Code code;
         Hinders hinders;
     };
-    static constexpr Row table[] = {
+    static constexpr Otherwise table[] = {
         {Code::grade_line_tie_unbroken, Hinders::undecided},
         {Code::panel_line_tie_unbroken, Hinders::undecided},
         {Code::records_path_matches_no_file, Hinders::absent},
@@ -26,8 +26,8 @@ Hinders hinders(Code code) {
         {Code::no_regular_file, Hinders::unread},
         {Code::period_suspected, Hinders::suspected},
     };
-    for (const Row& row : table) {
-        if (row.code == code) return row.hinders;
+    for (const Otherwise& one : table) {
+        if (one.code == code) return one.hinders;
     }
     return severity(code) == Severity::error ? Hinders::errors : Hinders::nothing;
 }

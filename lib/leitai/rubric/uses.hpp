@@ -71,11 +71,20 @@ void visit_facts(const Rubric& rubric, rule::MeasureId id, const Visit& visit) {
 
 /// Whether a measure may find a mark that nobody had to give, so that it gives neither a number nor a cause.
 inline bool may_be_nothing(const Rubric& rubric, rule::MeasureId id) {
-    const auto& what = rubric.measures[id].what;
-    const auto* value = std::get_if<rule::FactValue>(&what);
-    bool nothing = value != nullptr && silence_of(rubric.facts[value->fact]).kind == Silence::Kind::nothing;
-    rule::visit_read(what, [&](rule::MeasureId read) { nothing = nothing || may_be_nothing(rubric, read); });
-    return nothing;
+    // A list of what is still to be looked at, because measures of a faulty rubric may go round in circles.
+    std::vector<rule::MeasureId> pending = {id};
+    std::vector<bool> seen(rubric.measures.size());
+    while (!pending.empty()) {
+        const rule::MeasureId next = pending.back();
+        pending.pop_back();
+        if (seen[next]) continue;
+        seen[next] = true;
+        const auto& what = rubric.measures[next].what;
+        const auto* value = std::get_if<rule::FactValue>(&what);
+        if (value != nullptr && silence_of(rubric.facts[value->fact]).kind == Silence::Kind::nothing) return true;
+        rule::visit_read(what, [&](rule::MeasureId read) { pending.push_back(read); });
+    }
+    return false;
 }
 
 /// Calls `visit(FactId)` for every fact that a supplied fact is computed from; for none if the fact is reported.

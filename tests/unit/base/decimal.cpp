@@ -57,7 +57,7 @@ TEST_CASE("full-width digits are told apart from other text") {
     CHECK(fault("１２．５") == DecimalFault::fullwidth);
     CHECK(fault("－３") == DecimalFault::fullwidth);
     CHECK(fault("1２") == DecimalFault::fullwidth);
-    CHECK(fault("１，２００") == DecimalFault::fullwidth);
+    CHECK(fault("１，２００") == DecimalFault::separator);
     CHECK(fault("１２元") == DecimalFault::not_a_number);
     CHECK(fault("\xEF\xBC") == DecimalFault::not_a_number);
 }

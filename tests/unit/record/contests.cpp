@@ -26,13 +26,14 @@ TEST_CASE("a panel: its judges by id, role and home") {
     CHECK_FALSE(panel->find("J3"));
 }
 
-TEST_CASE("a panel is refused without judges, and with one who is listed twice") {
+TEST_CASE("a panel is refused without judges; one who is listed twice is told, and stands there once") {
     CHECK(read_one(record::read_panel, "kind: panel\nperiod: 2023-Q2\nid: jury\njudges: []\n").said() == "E1302 4:1");
     const auto twice = read_one(record::read_panel,
                                 "kind: panel\nperiod: 2023-Q2\nid: jury\njudges:\n- {id: J1, role: expert}\n"
                                 "- {id: J1, role: leader}\n");
     CHECK(twice.said() == "E1301 6:8");
-    CHECK_FALSE(twice.record);
+    REQUIRE(twice.record);
+    CHECK(twice.record->judges.size() == 1);
 }
 
 TEST_CASE("a round: rules, panel, contestants, of whom one takes no place") {

@@ -29,7 +29,9 @@ std::string ours(yaml::Value value) {
 }
 
 std::string theirs(const YAML::Node& node) {
-    if (node.IsNull() || !node.IsDefined() || (node.IsScalar() && node.Scalar().empty())) return "null";
+    if (node.IsNull() || !node.IsDefined() ||
+        (node.IsScalar() && node.Scalar().find_first_not_of(' ') == std::string::npos))
+        return "null";
     if (node.IsScalar()) return "<" + node.Scalar() + ">";
     std::string out = node.IsMap() ? "{" : "[";
     if (node.IsMap()) {

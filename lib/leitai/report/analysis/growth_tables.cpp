@@ -86,7 +86,7 @@ std::vector<std::pair<Rational, std::size_t>> emphasized(const rubric::Rubric& r
 }
 
 /// Who has the highest result of a round: a team where teams fight; all of them where they are equal.
-std::string best_of(const AnalysisInput& r, const panel::Held& held, Lang lang) {
+std::string best_of(const panel::Held& held, Lang lang) {
     std::optional<Rational> best;
     std::string names;
     const auto look = [&](const std::optional<Rational>& result, const std::string& name) {
@@ -176,7 +176,7 @@ page::Table rounds_table(const AnalysisInput& r, Lang lang) {
             return value ? Cell::number(figure_text(*value)) : Cell{};
         };
         rows.add({Cell::of(held.record->id), text_cell(record::words(held.record->level), lang),
-                  number_cell(held.entries.size()), number_cell(held.judges()), Cell::of(best_of(r, held, lang)),
+                  number_cell(held.entries.size()), number_cell(held.judges()), Cell::of(best_of(held, lang)),
                   figure(panel::kendall_w(totals).w),
                   figure(panel::krippendorff_alpha(totals, panel::Level::interval).value)});
     }

@@ -99,8 +99,16 @@ Interval Bounds::of_scale(const rule::Rule& rule, const rule::Scope& scope) cons
     // for, so that 0 is only one of the possible points.
     const bool nothing = may_be_nothing(rubric_, rule.measure);
     const bool judges = std::visit([](const auto& scale) { return scale.kind.judged; }, rule.scale);
+    const auto of_one = [&](const auto& scale) {
+        // Whoever mentions nothing falls under those conditions alone that are not certain to fail.
+        const auto holds = [&](const rule::Condition& when) { return when_silent(when, scope.village_class); };
+        if constexpr (requires { rule::left_open(scale, holds); }) {
+            if (silent_) return interval(rule::left_open(scale, holds), reach);
+        }
+        return interval(scale, reach);
+    };
     if (nothing && silent_ && !judges) return {};
-    Interval result = std::visit([&](const auto& scale) { return interval(scale, reach); }, rule.scale);
+    Interval result = std::visit(of_one, rule.scale);
     if (nothing) include_zero(result);
     return result;
 }

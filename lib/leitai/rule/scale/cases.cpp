@@ -22,6 +22,20 @@ Interval interval(const Cases& scale, const Scope& scope) {
     return result;
 }
 
+Cases left_open(const Cases& cases, const std::function<Truth(const Condition&)>& holds) {
+    Cases open;
+    open.otherwise = cases.otherwise;
+    for (const Case& one : cases.cases) {
+        const Truth truth = holds(one.when);
+        if (truth != Truth::no) open.cases.push_back(one);
+        if (truth != Truth::yes) continue;
+        // It takes the place of all that come after it.
+        if (const auto* worth = std::get_if<Worth>(&one.then)) open.otherwise = *worth;
+        break;
+    }
+    return open;
+}
+
 Text words(const Cases& cases, const ScaleWording& w) {
     Text text{"按最先满足的情形：", "the first case that holds: "};
     for (const Case& one : cases.cases) {

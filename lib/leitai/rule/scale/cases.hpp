@@ -1,6 +1,7 @@
 // The scale that gives points, or a range to judge in, by the first condition that holds (`leitai help cases`).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -44,6 +45,9 @@ const Judged* range_of(const Cases& scale, const Truths& truth) {
     }
     return nullptr;
 }
+/// The cases that are left where conditions are partly known: those that certainly fail are gone, and one that
+/// certainly holds stands in place of all that come after it.
+Cases left_open(const Cases& scale, const std::function<Truth(const Condition&)>& holds);
 Interval interval(const Cases& scale, const Scope& scope);
 inline Interval interval(const Cases& scale, const Reach& reach) { return interval(scale, reach.scope); }
 inline std::optional<Interval> single(const Cases&, const Scope&) { return std::nullopt; }
