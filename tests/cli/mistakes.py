@@ -10,6 +10,9 @@ import sys
 ROW = re.compile(r"\| *(\d+) *\| *`([^`]+):(\d+):(\d+)` *\| *(error|warning) *\|.*\| *([EW]\d{4}) *\|\s*$")
 
 
+_OF_A_MERGER = "W0754"  # that pasts do not add up is no mistake of anybody
+
+
 def wanted(table):
     """The rows of MISTAKES.md as {(file, line, column, code)}."""
     rows = [ROW.match(line) for line in table.read_text(encoding="utf-8").splitlines()]
@@ -23,7 +26,7 @@ def found(leitai, folder):
         sys.exit(f"validate left with {run.returncode}: {run.stderr}")
     lines = [json.loads(line) for line in run.stdout.splitlines()]
     return [(str(pathlib.Path(line["file"]).relative_to(folder)), line["line"], line.get("column"), line["code"])
-            for line in lines if "code" in line]
+            for line in lines if "code" in line and line["code"] != _OF_A_MERGER]
 
 
 def main():

@@ -70,7 +70,7 @@ on: 2023-07-07
 by: 区委组织部
 days: 5
 """
-_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public", "--provisional"], ["diff", "--public", "--provisional"])
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"], ["diff", "--public"])
 _FORMATS = ("text", "csv", "json", "jsonl", "markdown")
 
 
@@ -196,6 +196,8 @@ def main():
         for name, rubric, steps in (("open", _RUBRIC, ""), ("notice", _GRADED, _STEPS)):
             calm, stormy = pathlib.Path(scratch) / f"calm-{name}", pathlib.Path(scratch) / f"stormy-{name}"
             both = {"rubric.yaml": rubric, "steps.yaml": steps}
+            if not steps:  # an empty file would be told of
+                both = {"rubric.yaml": rubric, "leitai.yaml": _PLAN.replace(", steps.yaml", "")}
             _write(calm, {**both, **_CALM})
             _write(stormy, {**both, **_STORMY})
             failures += [f"{name}: {one}" for one in _failures(given.leitai, calm, stormy)]
