@@ -61,6 +61,7 @@ void note_period(record::Group group, Value root, Read& read) {
 /// A kind that there is not: the word that was probably meant, by its letters or by its Chinese title.
 void unknown_kind(std::string_view word, Value at, issue::Issues& issues) {
     std::vector<std::string_view> words;
+    words.reserve(record::kinds.size());
     for (const record::Kind& kind : record::kinds) words.push_back(kind.word);
     std::optional<std::string_view> meant = base::nearest(word, words);
     for (const record::Kind& kind : record::kinds) {
