@@ -167,7 +167,8 @@ private:
 
     /// Results of a period that has a seal among the inputs, where they come from another file.
     void report_results_elsewhere() {
-        for (cohort::Slot slot = 1; slot < reading_.cohort.results.size(); ++slot) {
+        const auto slots = static_cast<cohort::Slot>(reading_.cohort.results.size());
+        for (cohort::Slot slot = 1; slot < slots; ++slot) {
             const std::string period = base::to_string(reading_.cohort.needs.periods[slot]);
             const ReadSeals::Read* holding = nullptr;
             for (const auto& [path, read] : read_.all) {

@@ -13,7 +13,6 @@
 
 namespace leitai::campaign {
 
-using base::Failure;
 using seal::Finding;
 using seal::Role;
 using Kind = Finding::Kind;

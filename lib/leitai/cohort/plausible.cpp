@@ -9,7 +9,6 @@
 namespace leitai::cohort {
 
 using base::Rational;
-using base::Text;
 using issue::Code;
 
 namespace {
