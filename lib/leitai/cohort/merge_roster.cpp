@@ -227,7 +227,8 @@ void Merger::check_rows() {
         if (gone == gone_.end()) {
             std::vector<source::Place> places = places_naming(r);
             const Text times = issue::times_words(places.size());
-            issues_.add(issue::Issue::of_places(Code::village_not_on_roster(named(row.code), times), std::move(places)));
+            issues_.add(
+                issue::Issue::of_places(Code::village_not_on_roster(named(row.code), times), std::move(places)));
         } else if (row.first_scored.line != 0) {
             report_gone(row.code, row.first_scored);
             told_gone_.insert(code);
