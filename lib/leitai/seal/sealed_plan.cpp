@@ -47,7 +47,9 @@ void cut(std::string& text, const std::string& what) {
 /// The lines of `catalogues` without those that came later, as people write one more: into the braces, or on a line.
 std::string without(std::string lines, const std::vector<NamedCatalogue>& later) {
     for (const auto& [kind, name] : later) {
-        const std::string entry = kind + ": " + name;
+        std::string entry = kind;
+        entry += ": ";
+        entry += name;
         const std::size_t before = lines.size();
         for (const std::string& written : {", " + entry, entry + ", ", "," + entry, entry + ","}) {
             if (lines.size() == before) cut(lines, written);
