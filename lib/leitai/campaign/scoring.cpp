@@ -3,6 +3,7 @@
 
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/campaign/acknowledging.hpp"
+#include "leitai/campaign/unusual.hpp"
 #include "leitai/score/annual.hpp"
 
 namespace leitai::campaign {
@@ -19,6 +20,7 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     result.reading = read(result.campaign, more);
     result.passed_over = account_for_unread(result.campaign, result.reading, result.reading.issues);
     const Campaign& of = result.campaign;
+    for (report::PassedOver& one : unusual_catalogues(*of.rubric)) result.passed_over.push_back(std::move(one));
     const cohort::Cohort& cohort = result.reading.cohort;
     const auto annual = of.plan->year_of_quarters();
     result.scored =

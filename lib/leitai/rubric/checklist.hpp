@@ -13,7 +13,7 @@
 
 namespace leitai::rubric {
 
-/// How many items the catalogues usually have; the reader warns of other numbers.
+/// How many items the catalogues usually have; `validate` tells of other numbers.
 inline constexpr std::size_t usual_duties = 10;
 inline constexpr std::size_t usual_prohibitions = 8;
 

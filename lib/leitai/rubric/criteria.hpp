@@ -18,7 +18,7 @@ namespace leitai::rubric {
 using SignId = std::uint16_t;       ///< position in Weakness::signs
 using CriterionId = std::uint16_t;  ///< position in Weakness::criteria
 
-/// How many criteria and signs the catalogue usually has; the reader warns of other numbers.
+/// How many criteria and signs the catalogue usually has; `validate` tells of other numbers.
 inline constexpr std::size_t usual_criteria = 11;
 inline constexpr std::size_t usual_signs = 32;
 

@@ -110,7 +110,7 @@ page::Table passed_over_table(const Validated& found) {
     page::Table table;
     table.id = "info";
     table.columns = {column("kind", {"种类", "Kind"}, false, true), column("count", {"项数", "Entries"}, true, true),
-                     column("text", {"没有读取的", "Not read"}), column("names", {"名称", "Names"}, false, true)};
+                     column("text", {"说明", "Note"}), column("names", {"名称", "Names"}, false, true)};
     table.rows = found.passed_over.size();
     table.row = [list = found.passed_over, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
         const PassedOver& one = list[index];

@@ -1,4 +1,5 @@
-// What `validate` tells of entries of the records' folders that are no records, and of which nobody need be warned.
+// What `validate` tells of and nobody need be warned of: entries of records' folders that are no records, and catalogues
+// with other numbers than usual.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@ namespace leitai::report {
 
 /// All such entries of one kind.
 struct PassedOver {
-    std::string kind;                ///< "hidden", "other" or "sheet"
+    std::string kind;                ///< "hidden", "other", "sheet" or "catalogue"
     base::Text words;                ///< a line: how many, why, the first names
     std::vector<std::string> names;  ///< all of them, seen from the campaign's folder
 };

@@ -23,7 +23,7 @@ void read_head_of(Reader& reader, const yaml::Mapping& head, Catalogue& catalogu
 /// Calls `read(mapping)` for every item of the list, and counts them.
 template <class Read>
 void read_items(Reader& reader, const yaml::Mapping& head, std::span<const yaml::Field> rows, yaml::What what,
-                const Read& read, std::size_t usual) {
+                const Read& read) {
     const std::vector<Value> list = head.list(t::list);
     for (const Value item : list) {
         const yaml::Mapping one(item, rows, what, reader.issues);
@@ -32,10 +32,6 @@ void read_items(Reader& reader, const yaml::Mapping& head, std::span<const yaml:
     if (!head.has(t::list) || !head.at(t::list).is_sequence()) return;
     if (list.empty())
         return reader.report(Code::expected_content_missing({"至少一项", "at least one item"}), head.at(t::list));
-    if (list.size() == usual) return;
-    const std::string has = std::to_string(list.size()), expected = std::to_string(usual);
-    check_usual(reader, head.key(t::list), {has + " 项", has + (list.size() == 1 ? " item" : " items")},
-                {expected + " 项", expected});
 }
 
 /// Reads the id of an item and its place.
@@ -77,7 +73,7 @@ void read_duties(Reader& reader, Value root) {
     duties.partial_counts = rate(t::partial_counts);
     Ids ids;
     const auto read = [&](const yaml::Mapping& one) { duties.list.push_back(read_duty(reader, one, ids)); };
-    read_items(reader, head, tables::duty::rows, {"职责", "duty"}, read, usual_duties);
+    read_items(reader, head, tables::duty::rows, {"职责", "duty"}, read);
     reader.rubric.duties = std::move(duties);
 }
 
@@ -95,7 +91,7 @@ void read_conduct(Reader& reader, Value root) {
         item.consequence = one.both(p::consequence).value_or(base::Text());
         conduct.list.push_back(std::move(item));
     };
-    read_items(reader, head, p::rows, {"禁令", "prohibition"}, read, usual_prohibitions);
+    read_items(reader, head, p::rows, {"禁令", "prohibition"}, read);
     reader.rubric.conduct = std::move(conduct);
 }
 

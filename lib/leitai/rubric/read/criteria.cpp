@@ -104,16 +104,6 @@ void check_reachable(Reader& reader) {
     }
 }
 
-void check_counts(Reader& reader, Value at) {
-    const Weakness& weakness = *reader.rubric.weakness;
-    const std::string criteria = std::to_string(weakness.criteria.size());
-    const std::string signs = std::to_string(weakness.signs.size());
-    if (weakness.criteria.size() == usual_criteria && weakness.signs.size() == usual_signs) return;
-    check_usual(reader, at,
-                {criteria + " 条标准、" + signs + " 种表现情形", criteria + " criteria and " + signs + " signs"},
-                {"11 条、32 种", "11 and 32"});
-}
-
 Acceptance read_acceptance(Reader& reader, Value value) {
     namespace r = tables::rectification;
     Acceptance acceptance;
@@ -144,10 +134,6 @@ bool enter_id(Reader& reader, Ids& ids, Value at, const std::string& id) {
     const auto [found, fresh] = ids.emplace(id, at.place());
     if (!fresh) reader.report(Code::name_taken(same(id)), at, found->second);
     return fresh;
-}
-
-void check_usual(Reader& reader, Value at, base::Text has, base::Text usual) {
-    if (reader.linting) reader.report(Code::unusual_catalogue_number(std::move(has), std::move(usual)), at);
 }
 
 std::optional<base::Rational> read_rate(Reader& reader, Value value) {
@@ -216,7 +202,6 @@ void read_weakness(Reader& reader, Value root) {
     }
     if (!head.complete() || criteria.empty()) return;
     check_reachable(reader);
-    check_counts(reader, head.key(t::criteria));
 }
 
 }  // namespace leitai::rubric

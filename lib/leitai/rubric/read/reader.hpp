@@ -313,8 +313,6 @@ std::optional<rule::Condition> read_own_condition(Reader& reader, Value value);
 void check_own_conditions(Reader& reader);
 /// A share from 0% to 100%.
 std::optional<base::Rational> read_rate(Reader& reader, Value value);
-/// Warns that a catalogue does not have its usual number of items, when warnings are wanted.
-void check_usual(Reader& reader, Value at, base::Text has, base::Text usual);
 /// Enters an id of a catalogue's item; false (reported) when it is taken.
 bool enter_id(Reader& reader, std::unordered_map<std::string, source::Place>& ids, Value at, const std::string& id);
 /// The catalogue of duties, and that of rules of conduct.
