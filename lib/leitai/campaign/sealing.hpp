@@ -53,7 +53,7 @@ std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::o
 struct Sealed {
     std::string folder;  ///< of the seal, named as the plan is
     seal::Manifest manifest;
-    seal::Digest sums;  ///< of its SHA256SUMS, which stands for the whole
+    seal::Digest sums;                      ///< of its SHA256SUMS, which stands for the whole
     std::vector<std::string> cleared = {};  ///< names in the folder of seals that killed runs had left
 };
 

@@ -85,7 +85,8 @@ struct Parts {
 
     Parts() {
         static std::atomic<unsigned> number{0};
-        folder = temporary_folder() + "/" + std::string(workbook_parts) + std::to_string(number++) + "." + std::to_string(::getpid());
+        folder = temporary_folder() + "/" + std::string(workbook_parts) + std::to_string(number++) + "." +
+                 std::to_string(::getpid());
         std::error_code error;
         std::filesystem::remove_all(folder, error);  // of an earlier process with this number
         if (::mkdir(folder.c_str(), 0700) != 0) refuse_folder(errno);

@@ -57,7 +57,8 @@ std::string new_register(std::string_view word, base::Period period, const std::
         const auto given = known.find(std::string(field.key));
         if (given != known.end()) value = given->second;
         text += "# " + std::string(field.what_zh) + " / " + std::string(field.what_en) + "\n";
-        text += (begins(kind, field) || given != known.end() ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
+        text +=
+            (begins(kind, field) || given != known.end() ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
     }
     return text;
 }

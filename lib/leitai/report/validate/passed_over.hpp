@@ -1,5 +1,5 @@
-// What `validate` tells of and nobody need be warned of: entries of records' folders that are no records, and catalogues
-// with other numbers than usual.
+// What `validate` tells of and nobody need be warned of: entries of records' folders that are no records, and
+// catalogues with other numbers than usual.
 #pragma once
 
 #include <string>

@@ -54,11 +54,11 @@ std::string definition(const Rubric& rubric, const Fact& fact) {
     const std::string places = fact.mark_places ? " at most " + std::to_string(*fact.mark_places) : "";
     std::string levels;
     for (const Level level : fact.authority.scored_by) levels += word(level);
-    return form("fact",
-                {word(fact.type), flag(fact.percent), std::to_string(fact.decimals) + places, number(fact.least),
-                 number(fact.most), silence(fact), values_of(fact.values), fields_of(fact),
-                 number(fact.at_most) + whole, word(fact.span) + (fact.adds ? " adds" : ""), word(fact.better), flag(fact.evidence_required),
-                 flag(fact.round), levels, flag(fact.authority.unchecked_counts), fact.from ? fact.from->word : "-"});
+    return form("fact", {word(fact.type), flag(fact.percent), std::to_string(fact.decimals) + places,
+                         number(fact.least), number(fact.most), silence(fact), values_of(fact.values), fields_of(fact),
+                         number(fact.at_most) + whole, word(fact.span) + (fact.adds ? " adds" : ""), word(fact.better),
+                         flag(fact.evidence_required), flag(fact.round), levels, flag(fact.authority.unchecked_counts),
+                         fact.from ? fact.from->word : "-"});
 }
 
 std::string Canonical::fact(rule::FactId id) {
