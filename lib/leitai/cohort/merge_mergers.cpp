@@ -4,6 +4,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/cohort/merge.hpp"
+#include "leitai/rubric/silence.hpp"
 
 namespace leitai::cohort {
 
@@ -112,8 +113,8 @@ public:
         Cell sum;
         for (const PastPart& one : parts) {
             if (silent(one) && silence_counts) continue;
-            if (!adds || !all_handed_in || one.cell.state() != Cell::State::value || !add(sum, one.cell))
-                return grown();
+            const Cell cell = silent(one) && all_handed_in ? by_silence() : one.cell;
+            if (!adds || !all_handed_in || cell.state() != Cell::State::value || !add(sum, cell)) return grown();
         }
         return sum;
     }
@@ -123,6 +124,17 @@ private:
         Cell cell;
         cell.set(Cell::State::grown);
         cell.set(rubric::Level::county);
+        return cell;
+    }
+
+    /// What it counts as that one of them did not mention the fact: the value that the rubric declares, if it does.
+    Cell by_silence() const {
+        Cell cell;
+        const rubric::Silence silence = rubric::silence_of(fact_);
+        if (silence.kind != rubric::Silence::Kind::value) return cell;
+        cell.set(Cell::State::value);
+        cell.set(rubric::Level::county);
+        cell.units = silence.units;
         return cell;
     }
 
