@@ -191,6 +191,7 @@ class Finality:
                     else:
                         self._is_provisional(what, command, kind)
         self._closed()
+        self._judged()
 
     def _is_final(self, what, *commands):
         for command in commands:
@@ -220,6 +221,18 @@ class Finality:
         self.expect(f"{what}: the notice", (notice["provisional"], [r["kind"] for r in notice["reasons"]]), (True, kinds))
         self.expect(f"{what}: nobody is named", any(f"第{n}村" in r["words"] for n in (1, 2, 3) for r in notice["reasons"]),
                     False)
+
+    def _judged(self):
+        """A suspected period hinders until the county confirms it, by the value that it judged; other values stay open."""
+        odd = _return(_CODES[0], 3).replace("2023-Q2", "2021-Q2")
+        judged = odd + "acknowledged:\n- {code: W0653, value: 2021-Q2, why: 前年的, " \
+                       "by: {level: county, name: 组织部}, on: 2023-07-01}\n"
+        for text, kind in ((odd, "suspected"), (judged, None), (judged.replace("value: 2021-Q2", "value: 2021-Q3"), "suspected")):
+            def change(files, text=text):
+                files["records/2022-Q2.yaml"] = text
+            with self._campaign(change):
+                kinds = [one["kind"] for one in self._page("score").get("reasons", [])]
+                self.expect(f"a suspected period: {text[-60:]}", kinds, [kind] if kind else [])
 
     def _closed(self):
         def change(files):

@@ -25,6 +25,11 @@ Hinders hinders(Code code) {
         {Code::linked_folder_not_entered, Hinders::unread},
         {Code::no_regular_file, Hinders::unread},
         {Code::period_suspected, Hinders::suspected},
+        {Code::seal_unsound, Hinders::seals},
+        {Code::seal_not_as_recorded, Hinders::seals},
+        {Code::recorded_seal_missing, Hinders::seals},
+        {Code::other_seal_recorded, Hinders::seals},
+        {Code::result_outside_its_seal, Hinders::seals},
     };
     for (const Otherwise& one : table) {
         if (one.code == code) return one.hinders;

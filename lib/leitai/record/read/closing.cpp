@@ -54,18 +54,6 @@ std::vector<rule::FactId> read_facts(const Mapping& map, const rubric::Rubric& r
     return list;
 }
 
-std::optional<rubric::PanelId> read_rules(const Mapping& map, const rubric::Rubric& rubric, issue::Issues& issues) {
-    const auto word = map.word(round);
-    if (!word) return std::nullopt;
-    std::vector<std::string_view> known;
-    for (std::size_t p = 0; p < rubric.panels.size(); ++p) {
-        if (rubric.panels[p].id == *word) return static_cast<rubric::PanelId>(p);
-        known.push_back(rubric.panels[p].id);
-    }
-    report(issues, Code::unknown_rubric_panel(Text::same(*word), base::listed(known)), map.at(round));
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<NamedTable> closing_tables(const base::ScoredUnit& of) { return {{{}, closing_by_unit[position(of)]}}; }
@@ -82,7 +70,7 @@ std::optional<Closing> read_closing(Value root, const rubric::Rubric& rubric, is
         if (const auto code = yaml::read_code(map.at(unit), rubric.unit->digits, issues)) closing.village = *code;
     }
     closing.facts = read_facts(map, rubric, issues);
-    closing.rules = read_rules(map, rubric, issues);
+    closing.rules = read_rules(map, round, rubric, issues);
     if (const auto day = map.date(on)) closing.on = *day;
     if (map.has(by)) {
         if (auto who = read_reporter(map.at(by), issues)) {

@@ -27,6 +27,19 @@ std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field,
     return lines;
 }
 
+std::optional<rubric::PanelId> read_rules(const yaml::Mapping& map, std::size_t field, const rubric::Rubric& rubric,
+                                          issue::Issues& issues) {
+    const auto word = map.word(field);
+    if (!word) return std::nullopt;
+    std::vector<std::string_view> known;
+    for (std::size_t p = 0; p < rubric.panels.size(); ++p) {
+        if (rubric.panels[p].id == *word) return static_cast<rubric::PanelId>(p);
+        known.push_back(rubric.panels[p].id);
+    }
+    report(issues, Code::unknown_rubric_panel(Text::same(*word), base::listed(known)), map.at(field));
+    return std::nullopt;
+}
+
 void report_unknown_id(yaml::Value at, Text what, const std::vector<std::string_view>& known, issue::Issues& issues) {
     if (const auto meant = base::nearest(at.text(), known)) {
         report(issues, Code::misspelt_catalogue_entry(Text::same(at.text()), std::move(what), Text::same(*meant)), at);

@@ -11,6 +11,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/rubric/level.hpp"
+#include "leitai/rubric/rubric.hpp"
 #include "leitai/yaml/fields.hpp"
 
 namespace leitai::record {
@@ -49,6 +50,10 @@ std::optional<Reporter> read_reporter(yaml::Value value, issue::Issues& issues);
 
 /// A list of one-line texts: evidence by its title.
 std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field, issue::Issues& issues);
+
+/// The rules of a panel, by their id in the rubric; reported where there are none of that id.
+std::optional<rubric::PanelId> read_rules(const yaml::Mapping& map, std::size_t field, const rubric::Rubric& rubric,
+                                          issue::Issues& issues);
 
 /// An id that a catalogue does not know; `what` names it ("表现情形", "sign").
 void report_unknown_id(yaml::Value at, base::Text what, const std::vector<std::string_view>& known,

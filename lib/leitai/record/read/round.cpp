@@ -224,18 +224,6 @@ void check_panel(RoundReading& reading, const Mapping& map) {
         report(reading.issues, Code::round_with_needless_panel(Text::same(rules.id)), map.key(round_panel));
 }
 
-std::optional<rubric::PanelId> find_rules(const Mapping& map, const rubric::Rubric& rubric, issue::Issues& issues) {
-    const auto word = map.word(round_rules);
-    if (!word) return std::nullopt;
-    std::vector<std::string_view> known;
-    for (std::size_t p = 0; p < rubric.panels.size(); ++p) {
-        if (rubric.panels[p].id == *word) return static_cast<rubric::PanelId>(p);
-        known.push_back(rubric.panels[p].id);
-    }
-    report(issues, Code::unknown_rubric_panel(Text::same(*word), base::listed(known)), map.at(round_rules));
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<NamedTable> round_tables(const base::ScoredUnit& unit) {
@@ -266,7 +254,7 @@ std::optional<Round> read_round(Value root, const rubric::Rubric& rubric, issue:
     if (!round.held && round.not_held_why.empty() && map.complete())
         reading.wants(map.key(round_held), {"why：没有举行的理由", "why: the reason why it was not held"});
     const auto on = map.date(round_on);
-    const auto rules = find_rules(map, rubric, issues);
+    const auto rules = read_rules(map, round_rules, rubric, issues);
     if (rules) {
         round.rules = *rules;
         if (round.held) {
