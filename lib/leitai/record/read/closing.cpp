@@ -1,12 +1,10 @@
 // The table of keys of closings, and their reader.
-#include "leitai/base/list.hpp"
 #include "leitai/record/read/by_unit.hpp"
 #include "leitai/record/read/head.hpp"
 #include "leitai/record/read/readers.hpp"
 
 namespace leitai::record {
 
-using base::Text;
 using issue::Code;
 using yaml::Field;
 using yaml::Mapping;
