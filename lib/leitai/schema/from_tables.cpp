@@ -110,7 +110,8 @@ Json definition(const Variants& variants, const std::vector<NamedTable>& shared,
     }
     Json schema = {{"title", both_words(table.title)}, {"properties", std::move(properties)}};
     if (!required.empty()) schema["required"] = std::move(required);
-    if (!choices.is_null()) schema["oneOf"] = std::move(choices);
+    // A plain value has none of the keys, and passes each of the choices.
+    if (!choices.is_null()) schema[table.stands == Stands::or_plain ? "anyOf" : "oneOf"] = std::move(choices);
     if (table.stands != Stands::own_keys_too) schema["additionalProperties"] = false;
     return schema;
 }
