@@ -89,6 +89,15 @@ std::vector<Option> options_of(OutputOptions& outputs) {
          {"写到文件，格式看扩展名", "write to FILE, in the format of its ending"}},
         {"--format", "NAME", &outputs.formats, {"格式", "the format"}},
         {"--width", "N", &outputs.width, {"文字每行的列数，0 为不限", "columns of text, 0 for no limit"}},
+        {"--table",
+         "ID",
+         &outputs.table,
+         {"只要这一张表（csv 不写时是第一张）", "this table alone; csv has the first one otherwise"}},
+        {"--tables", "", &outputs.tables, {"列出有哪些表", "list the tables that there are"}},
+        {"--head",
+         "WHAT",
+         &outputs.head,
+         {"csv 的表头：titles 标题，ids 代号（供程序用）", "heads of csv: titles, or ids for programs"}},
     };
 }
 
@@ -127,6 +136,7 @@ int width_of(const Env& env, const OutputOptions& outputs, int piped) {
 std::vector<Destination> destinations(const OutputOptions& outputs, const std::vector<FormatName>& known) {
     const std::vector<std::string> targets = outputs.outputs.empty() ? std::vector<std::string>{"-"} : outputs.outputs;
     const std::vector<std::string>& formats = outputs.formats;
+    wants_ids(outputs);  // reports a wrong --head before anything is read
     if (formats.size() > 1 && formats.size() != targets.size()) {
         throw Failure({"--format 或者写一次，或者与 -o 一样多", "give --format once, or as often as -o"});
     }
@@ -139,6 +149,13 @@ std::vector<Destination> destinations(const OutputOptions& outputs, const std::v
         result.push_back({targets[i], format});
     }
     return result;
+}
+
+bool wants_ids(const OutputOptions& outputs) {
+    if (!outputs.head || *outputs.head == "titles") return false;
+    if (*outputs.head == "ids") return true;
+    throw Failure(
+        {"--head 只能是 titles 或 ids，不是 " + *outputs.head, "--head is titles or ids, not " + *outputs.head});
 }
 
 bool is_dumb(const Env& env) { return env.variable("TERM").value_or("") == "dumb"; }
@@ -156,6 +173,7 @@ page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, c
     const bool screen = to.target == "-";
     options.width = screen || outputs.width ? width_of(env, outputs, piped_width) : piped_width;
     options.color = screen && color_of(env, env.out_is_terminal);
+    options.ids = wants_ids(outputs);
     return options;
 }
 

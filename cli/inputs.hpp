@@ -18,12 +18,13 @@ struct InputOptions {
 /// Where the result goes, and in which shape.
 struct OutputOptions {
     std::vector<std::string> outputs, formats;
-    std::optional<std::string> width;
+    std::optional<std::string> width, table, head;
+    bool tables = false;
 };
 
 /// Rows for PATH..., --plan, --period, --files-from, --stdin-name, --jobs, --limit.
 std::vector<Option> options_of(InputOptions& inputs);
-/// Rows for -o, --format, --width.
+/// Rows for -o, --format, --width, --table, --tables, --head.
 std::vector<Option> options_of(OutputOptions& outputs);
 std::vector<Option> operator+(std::vector<Option> a, std::vector<Option> b);
 
@@ -48,6 +49,8 @@ struct FormatName {
 /// and text for "-". `known`: the formats that there are.
 std::vector<Destination> destinations(const OutputOptions& outputs, const std::vector<FormatName>& known);
 
+/// --head ids: csv for programs. Throws base::Failure for another word than ids and titles.
+bool wants_ids(const OutputOptions& outputs);
 /// How a page is written to a destination.
 page::WriteOptions write_options(const Env& env, const OutputOptions& outputs, const Destination& to, base::Lang lang,
                                  int piped_width);

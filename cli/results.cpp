@@ -5,6 +5,7 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/issue/emit.hpp"
+#include "leitai/page/tables.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/text/lines.hpp"
 #include "leitai/version.hpp"
@@ -201,7 +202,13 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
                        to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
     options.layout = layout;
-    format.write(page, options, sink);
+    if (outputs.tables) {
+        format.write(page::table_list(page, lang), options, sink);
+    } else if (outputs.table) {
+        format.write(page::only_table(page, *outputs.table, lang), options, sink);
+    } else {
+        format.write(page, options, sink);
+    }
 }
 
 namespace {
@@ -225,10 +232,11 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
         made.page = campaign::internal_page(
             scored, page_in, lang, {any_of(to, &page::FormatRow::footer), any_of(to, &page::FormatRow::sheets)});
     }
+    const bool whole = !options.table && !options.tables;
     for (std::size_t i = 0; i < to.size(); ++i) {
         const page::FormatRow& format = *page::find_format(to[i].format);
         if (format.write == nullptr) continue;  // the command writes it, or has it printed
-        if (is_public && format.notice) {
+        if (is_public && format.notice && whole) {
             outputs.sink(i)(made.notice);
         } else {
             write_page(env, options, to[i], made.page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);

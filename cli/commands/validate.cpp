@@ -130,8 +130,7 @@ void write(const Env& env, const ValidateOptions& options, const Destination& to
     if (row == &page::formats().front()) {
         write_text(env, options, to, found, sink);
     } else if (row != nullptr) {
-        row->write(report::issues_page(found.validated(row->prose)),
-                   write_options(env, options.outputs, to, found.lang, 0), sink);
+        write_page(env, options.outputs, to, report::issues_page(found.validated(row->prose)), found.lang, 0, sink);
     } else {
         issue::EmitOptions emit;
         for (const auto& [name, format] : issue_formats()) {

@@ -44,7 +44,7 @@ Explanation::Explanation(const ScoredCampaign& scored, const std::vector<record:
     : subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
 
 page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
-    return format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_);
+    return format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_, lang);
 }
 
 }  // namespace leitai::campaign

@@ -131,7 +131,7 @@ void Scores::write(const Shape& shape, const Sink& sink) const {
     const Lang lang = held_->lang(shape.lang);
     const campaign::PageIn page_in = [&](Lang in) { return report::score_page(held_->subject, in); };
     const page::Page page = campaign::internal_page(held_->scored, page_in, lang, {format.footer, format.sheets});
-    format.write(page, {lang, shape.width.value_or(0), false, held_->layout()}, sink);
+    format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held_->layout()}, sink);
 }
 
 void Scores::write_why(const std::string& code_or_name, const Shape& shape, const Sink& sink) const {
@@ -142,7 +142,7 @@ void Scores::write_why(const std::string& code_or_name, const Shape& shape, cons
     const campaign::Reading again = campaign::read(held_->scored.campaign, {.details_of = code, .steps = false});
     const campaign::Explanation explanation(held_->scored, again.details, village);
     const page::Page page = explanation.page(format, lang);
-    format.write(page, {lang, shape.width.value_or(explanation_width), false, nullptr}, sink);
+    format.write(page, {.lang = lang, .width = shape.width.value_or(explanation_width)}, sink);
 }
 
 bool Campaign::usable() const { return held_->campaign.usable(); }

@@ -1,14 +1,14 @@
-// Writes a page as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, RFC 4180; text that a spreadsheet would
-// run as a formula is guarded.
+// Writes the first table of a page as CSV: UTF-8 with a byte order mark, CRLF, RFC 4180, one line of heads; text that a
+// spreadsheet would run as a formula is guarded. Where a page has no table, its facts are one.
 //
-// A page of one table is that table alone, so that programs read it too. A page of several tables is written block by
-// block with empty lines between them, as a person would lay them out on a sheet.
+// Each row of a result says in its last column whether it is final, because rows are copied without their heading.
 #include <algorithm>
 #include <iterator>
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
 #include "leitai/page/table_view.hpp"
+#include "leitai/page/tables.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {
@@ -44,60 +44,49 @@ void write_field(Buffer& out, std::string_view text, bool free_text) {
     out << text << '"';
 }
 
-void write_cell(Buffer& out, const Cell& cell, base::Lang lang) {
+/// For programs a rate is its digits, and yes is true; spreadsheets read a sign of percent as a part of the number.
+void write_cell(Buffer& out, const Cell& cell, const WriteOptions& options) {
     const auto digits = digits_of(cell);
-    // A rate keeps its sign of percent, which spreadsheets read as a number.
-    if (digits && !is_percent(cell)) return write_field(out, *digits, false);
-    write_field(out, words_of(cell, lang), cell.kind == Cell::Kind::text);
+    if (digits && (options.ids || !is_percent(cell))) return write_field(out, *digits, false);
+    const bool as_data = options.ids && cell.kind == Cell::Kind::boolean;
+    const bool free_text = cell.kind != Cell::Kind::number && cell.kind != Cell::Kind::boolean;
+    write_field(out, as_data ? std::string_view(cell.text) : words_of(cell, options.lang), free_text);
 }
 
-void write_line(Buffer& out, std::string_view text) {
-    write_field(out, text, true);
-    out << line_end;
+/// The last column of results: its head, or what stands in it.
+std::string_view state_words(const WriteOptions& options, bool provisional) {
+    const bool zh = options.lang == base::Lang::zh;
+    if (options.ids) return provisional ? "true" : "false";
+    if (provisional) return zh ? "暂定" : "provisional";
+    return zh ? "正式" : "final";
 }
 
-/// `provisional`: a last column says so in each row, because rows are copied without their heading.
-void write_table(Buffer& out, const Table& table, base::Lang lang, bool provisional) {
+std::string_view state_head(const WriteOptions& options) {
+    if (options.ids) return "provisional";
+    return options.lang == base::Lang::zh ? "状态" : "State";
+}
+
+void write_table(Buffer& out, const Table& table, const WriteOptions& options, const Page& page) {
     const std::vector<std::size_t> shown = columns_for(Reader::data, table);
-    const bool zh = lang == base::Lang::zh;
+    const bool own = std::any_of(table.columns.begin(), table.columns.end(),
+                                 [](const Column& column) { return column.id == "provisional"; });
+    const bool stated = page.result && !own;
     for (const std::size_t c : shown) {
         if (c != shown.front()) out << ',';
-        write_field(out, table.columns[c].label.in(lang), true);
+        const Column& column = table.columns[c];
+        write_field(out, options.ids ? std::string_view(column.id) : column.label.in(options.lang), true);
     }
-    if (provisional) out << (zh ? ",状态" : ",State");
+    if (stated) out << ',' << state_head(options);
     out << line_end;
+    const std::string_view state = state_words(options, page.finality.provisional());
     each_row(table, [&](const std::vector<Cell>& cells) {
         for (const std::size_t c : shown) {
             if (c != shown.front()) out << ',';
-            write_cell(out, cells[c], lang);
+            write_cell(out, cells[c], options);
         }
-        if (provisional) out << (zh ? ",暂定" : ",provisional");
+        if (stated) out << ',' << state;
         out << line_end;
     });
-}
-
-void write_block(Buffer& out, const Heading& heading, base::Lang lang) {
-    out << line_end;
-    write_line(out, heading.words.in(lang));
-}
-
-void write_block(Buffer& out, const Paragraph& paragraph, base::Lang lang) {
-    if (!paragraph.note) write_line(out, paragraph.words.in(lang));
-}
-
-void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
-    for (const Facts::Item& item : facts.items) {
-        write_field(out, item.label.in(lang), true);
-        out << ',';
-        write_cell(out, item.value, lang);
-        out << line_end;
-    }
-}
-
-void write_block(Buffer& out, const Table& table, base::Lang lang) {
-    out << line_end;
-    if (!table.title.empty()) write_line(out, table.title.in(lang));
-    write_table(out, table, lang, false);
 }
 
 }  // namespace
@@ -105,17 +94,8 @@ void write_block(Buffer& out, const Table& table, base::Lang lang) {
 void write_csv(const Page& page, const WriteOptions& options, const Sink& sink) {
     Buffer out(sink);
     out << bom;
-    const std::vector<const Table*> tables = tables_of(page.blocks);
-    if (tables.size() == 1) {
-        write_table(out, *tables.front(), options.lang, page.finality.provisional());
-    } else {
-        write_line(out, page.title.in(options.lang));
-        if (page.finality.provisional()) write_line(out, provisional_stamp(options.lang));
-        for (const std::string& words : finality_lines(page.finality, options.lang)) write_line(out, words);
-        for (const Block& block : page.blocks) {
-            std::visit([&](const auto& one) { write_block(out, one, options.lang); }, block);
-        }
-    }
+    const std::vector<Table> tables = data_tables(page, options.lang);
+    if (!tables.empty()) write_table(out, tables.front(), options, page);
     out.finish();
 }
 

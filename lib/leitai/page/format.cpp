@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "leitai/page/gate.hpp"
+#include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
 namespace leitai::page {
@@ -12,10 +13,15 @@ namespace {
 
 using Writer = void (*)(const Page&, const WriteOptions&, const Sink&);
 
-/// A writer that gets nothing but what may leave: whoever writes a page finds its writer in this list.
+/// A writer that gets what is for its readers, and nothing but what may leave: whoever writes a page finds its writer
+/// in this list.
 template <Writer writer>
-void pass(const Page& page, const WriteOptions& options, const Sink& sink) {
-    writer(gated(page), options, sink);
+void data(const Page& page, const WriteOptions& options, const Sink& sink) {
+    writer(shown_to(Reader::data, gated(page)), options, sink);
+}
+template <Writer writer>
+void people(const Page& page, const WriteOptions& options, const Sink& sink) {
+    writer(shown_to(Reader::people, gated(page)), options, sink);
 }
 
 }  // namespace
@@ -23,16 +29,21 @@ void pass(const Page& page, const WriteOptions& options, const Sink& sink) {
 const std::vector<FormatRow>& formats() {
     using By = FormatRow::By;
     static const std::vector<FormatRow> rows = {
-        {.name = "text", .ending = ".txt", .write = pass<write_text>, .prose = true},
-        {.name = "csv", .ending = ".csv", .write = pass<write_csv>},
-        {.name = "json", .ending = ".json", .write = pass<write_json>, .notice = true},
-        {.name = "jsonl", .ending = ".jsonl", .write = pass<write_jsonl>},
-        {.name = "markdown", .ending = ".md", .write = pass<write_markdown>, .prose = true},
-        {.name = "html", .ending = ".html", .also = ".htm", .write = pass<write_html>, .footer = true},
-        {.name = "xlsx", .ending = ".xlsx", .write = pass<write_xlsx>, .binary = true, .footer = true, .sheets = true},
+        {.name = "text", .ending = ".txt", .write = people<write_text>, .prose = true},
+        {.name = "csv", .ending = ".csv", .write = data<write_csv>},
+        {.name = "json", .ending = ".json", .write = data<write_json>, .notice = true},
+        {.name = "jsonl", .ending = ".jsonl", .write = data<write_jsonl>},
+        {.name = "markdown", .ending = ".md", .write = people<write_markdown>, .prose = true},
+        {.name = "html", .ending = ".html", .also = ".htm", .write = people<write_html>, .footer = true},
+        {.name = "xlsx",
+         .ending = ".xlsx",
+         .write = people<write_xlsx>,
+         .binary = true,
+         .footer = true,
+         .sheets = true},
         {.name = "docx",
          .ending = ".docx",
-         .write = pass<write_docx>,
+         .write = people<write_docx>,
          .binary = true,
          .document = true,
          .footer = true},

@@ -18,8 +18,9 @@ using Sink = std::function<void(std::string_view bytes)>;
 /// What a writer may need besides the page.
 struct WriteOptions {
     base::Lang lang = base::Lang::zh;
-    int width = 80;                  ///< text: columns of the terminal; 0 = no limit
-    bool color = false;              ///< text: bold headings
+    int width = 80;      ///< text: columns of the terminal; 0 = no limit
+    bool color = false;  ///< text: bold headings
+    bool ids = false;    ///< csv: for programs, with the ids of columns for heads, true, false and bare rates
     const Layout* layout = nullptr;  ///< docx: of the plan; none: that of the standard
 };
 

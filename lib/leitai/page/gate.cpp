@@ -25,6 +25,12 @@ void pass(std::vector<Reason>& reasons) {
     }
 }
 
+void pass(Cell& cell) {
+    pass(cell.text);
+    for (std::string& key : cell.keys) pass(key);
+    for (Cell& part : cell.parts) pass(part);
+}
+
 void pass(Heading& heading) { pass(heading.words); }
 
 void pass(Paragraph& paragraph) { pass(paragraph.words); }
@@ -33,7 +39,7 @@ void pass(Facts& facts) {
     for (Facts::Item& item : facts.items) {
         pass(item.id);
         pass(item.label);
-        pass(item.value.text);
+        pass(item.value);
     }
 }
 
@@ -48,7 +54,7 @@ void pass(Table& table) {
     }
     table.row = [row = std::move(table.row)](std::size_t index, std::vector<Cell>& cells) {
         row(index, cells);
-        for (Cell& cell : cells) pass(cell.text);
+        for (Cell& cell : cells) pass(cell);
     };
 }
 

@@ -1,4 +1,5 @@
-// Writes a page as one JSON document with sorted keys: its kind, its facts, and its tables as arrays of objects.
+// Writes a page as one JSON document: its form, then with sorted keys its finality, its facts, and its tables as arrays
+// of objects.
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -14,16 +15,16 @@ namespace {
 
 /// The members of the document, not yet in order.
 struct Content {
-    std::vector<std::string_view> keys;
+    std::vector<Key> keys;
     std::vector<std::variant<Cell, const Table*>> values;
 
-    void add(std::string_view key, std::variant<Cell, const Table*> value) {
-        keys.push_back(key);
+    void add(std::string_view key, std::variant<Cell, const Table*> value, bool together = false) {
+        keys.push_back({key, together});
         values.push_back(std::move(value));
     }
 };
 
-/// What the document says of its finality; members are there only where there is something to say.
+/// What the document says of its finality.
 struct FinalityTables {
     Table reasons, closed;
 
@@ -32,21 +33,27 @@ struct FinalityTables {
           closed(reasons_table("closed", finality.closed, lang)) {}
 };
 
+/// A notice says so as its forms did: a first one gave no reasons, and members are there only where there is
+/// something to say.
+void add_finality(const Page& page, const FinalityTables& finality, Content& content) {
+    if (!page.result) return;
+    content.add("provisional", Cell::yes_no(page.finality.provisional()));
+    for (const Table* table : {&finality.reasons, &finality.closed}) {
+        if (page.notice == 0 || (table->rows > 0 && page.notice != 1)) content.add(table->id, table);
+    }
+}
+
 Content content_of(const Page& page, const FinalityTables& finality) {
     Content content;
-    content.add("kind", Cell::of(page.kind));
-    if (page.form > 1) content.add("form", Cell::number(std::to_string(page.form)));
-    content.add("provisional", Cell::yes_no(page.finality.provisional()));
-    // A first form had neither.
-    for (const Table* table : {&finality.reasons, &finality.closed}) {
-        if (table->rows > 0 && page.form != 1) content.add(table->id, table);
-    }
+    if (page.notice > 0) content.add("kind", Cell::of(page.kind));
+    if (page.notice > 1) content.add("form", Cell::number(std::to_string(page.notice)));
+    add_finality(page, finality, content);
     for (const Block& block : page.blocks) {
         std::visit(base::Overloaded{
                        [](const Heading&) {},
                        [](const Paragraph&) {},
                        [&](const Facts& facts) {
-                           for (const Facts::Item& item : facts.items) content.add(item.id, item.value);
+                           for (const Facts::Item& item : facts.items) content.add(item.id, item.value, item.together);
                        },
                        [&](const Table& table) { content.add(table.id, &table); },
                    },
@@ -72,20 +79,30 @@ void write_array(Buffer& out, const Table& table) {
 void write_json(const Page& page, const WriteOptions& options, const Sink& sink) {
     const FinalityTables finality(page.finality, options.lang);
     const Content content = content_of(page, finality);
-    const Members members = json_members(content.keys);
     Buffer out(sink);
     out << '{';
-    for (const Member& member : members.list) {
-        // A line for every member of the document and for every row of a table: for people, and for line-wise diffs.
-        const std::string_view lead = member.lead;
-        out << lead.substr(0, member.outer);
-        if (member.outer < lead.size()) out << '\n';
-        out << lead.substr(member.outer);
-        std::visit(base::Overloaded{[&](const Cell& cell) { write_json_value(out, cell); },
-                                    [&](const Table* table) { write_array(out, *table); }},
-                   content.values[member.value]);
+    // A line for every member of the document and for every row of a table: for people, and for line-wise diffs.
+    bool first = true;
+    if (page.notice == 0) {
+        out << "\n\"leitai\":" << json_head(page);
+        first = false;
     }
-    out << members.end << "\n}\n";
+    const Cell filled = Cell::of({});
+    const auto cell = [&](std::size_t position) -> const Cell& {
+        const Cell* one = std::get_if<Cell>(&content.values[position]);
+        return one != nullptr ? *one : filled;
+    };
+    const auto write = [&](std::size_t position) {
+        std::visit(base::Overloaded{[&](const Cell& one) { write_json_value(out, one); },
+                                    [&](const Table* table) { write_array(out, *table); }},
+                   content.values[position]);
+    };
+    for (const Group& group : json_groups(content.keys)) {
+        out << (first ? "\n" : ",\n");
+        first = false;
+        write_group(out, group, cell, write);
+    }
+    out << "\n}\n";
     out.finish();
 }
 

@@ -1,7 +1,11 @@
 // Sorts JSON keys, nests them, and writes values.
 #include "leitai/page/json_members.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "leitai/page/table_view.hpp"
 #include "leitai/text/utf8.hpp"
@@ -55,19 +59,62 @@ void write_json_string(Buffer& out, std::string_view text) {
     out << '"';
 }
 
-struct Key {
+/// A key in its two parts.
+struct Parts {
     std::string_view group;  ///< what stands before the dot, if there is one
     std::string_view name;
     std::size_t value = 0;
+    bool together = false;
 
     /// The key in the object itself.
     std::string_view outer() const { return group.empty() ? name : group; }
 };
 
-Key key_of(std::string_view id, std::size_t value) {
-    const std::size_t dot = id.find('.');
-    if (dot == std::string_view::npos || dot == 0) return {{}, id, value};
-    return {id.substr(0, dot), id.substr(dot + 1), value};
+Parts parts_of(const Key& key, std::size_t value) {
+    const std::size_t dot = key.id.find('.');
+    if (dot == std::string_view::npos || dot == 0) return {{}, key.id, value, false};
+    return {key.id.substr(0, dot), key.id.substr(dot + 1), value, key.together};
+}
+
+/// "64/3" as numbers; nothing where it is no fraction. Doubles serve: what is exact stands beside them.
+std::optional<double> quotient(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos || text.find_first_not_of("0123456789/-") != std::string::npos) return std::nullopt;
+    const double above = std::strtod(text.c_str(), nullptr), below = std::strtod(text.c_str() + slash + 1, nullptr);
+    if (below == 0) return std::nullopt;
+    return above / below;
+}
+
+/// Without the zeros at the end of its decimals.
+std::string approximately(double value) {
+    std::string digits = fmt::format("{:.6f}", value);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+    return digits == "-0" ? "0" : digits;
+}
+
+void write_number(Buffer& out, const Cell& cell) {
+    if (const auto digits = digits_of(cell)) {
+        out << *digits;
+        return;
+    }
+    const std::string exact = cell.text.starts_with('+') ? cell.text.substr(1) : cell.text;
+    if (const auto value = quotient(exact)) {
+        out << "{\"approx\":" << approximately(*value) << ",\"exact\":" << json_string(exact) << '}';
+    } else {  // one that JSON does not know must not break the document
+        write_json_string(out, cell.text);
+    }
+}
+
+void write_parts(Buffer& out, const Cell& cell) {
+    const bool named = cell.kind == Cell::Kind::object;
+    out << (named ? '{' : '[');
+    for (std::size_t i = 0; i < cell.parts.size(); ++i) {
+        if (i > 0) out << ',';
+        if (named) out << json_string(cell.keys[i]) << ':';
+        write_json_value(out, cell.parts[i]);
+    }
+    out << (named ? '}' : ']');
 }
 
 }  // namespace
@@ -93,34 +140,41 @@ void write_json_value(Buffer& out, const Cell& cell) {
             write_json_string(out, cell.text);
             break;
         case Cell::Kind::number:
-            if (const auto digits = digits_of(cell)) {
-                out << *digits;
-            } else {  // one that JSON does not know ("64/3") must not break the document
-                write_json_string(out, cell.text);
-            }
+            write_number(out, cell);
+            break;
+        case Cell::Kind::list:
+        case Cell::Kind::object:
+            write_parts(out, cell);
             break;
     }
 }
 
-Members json_members(const std::vector<std::string_view>& keys) {
-    std::vector<Key> sorted;
-    for (std::size_t value = 0; value < keys.size(); ++value) sorted.push_back(key_of(keys[value], value));
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Key& a, const Key& b) { return std::pair(a.outer(), a.name) < std::pair(b.outer(), b.name); });
-    Members members;
+std::vector<Group> json_groups(const std::vector<Key>& keys) {
+    std::vector<Parts> sorted;
+    for (std::size_t value = 0; value < keys.size(); ++value) sorted.push_back(parts_of(keys[value], value));
+    std::sort(sorted.begin(), sorted.end(), [](const Parts& a, const Parts& b) {
+        return std::pair(a.outer(), a.name) < std::pair(b.outer(), b.name);
+    });
+    std::vector<Group> groups;
     std::string_view open;
-    for (const Key& key : sorted) {
-        const bool inside = !open.empty() && open == key.group;
-        std::string lead = open.empty() || inside ? "" : "}";
-        if (!members.list.empty()) lead += ',';
-        const std::size_t outer = lead.size();
-        if (!key.group.empty() && !inside) lead += json_string(key.group) + ":{";
-        lead += json_string(key.name) + ':';
+    for (const Parts& key : sorted) {
+        const std::string name = json_string(key.name) + ':';
+        if (!open.empty() && open == key.group) {
+            groups.back().members.push_back({key.value, ',' + name});
+            continue;
+        }
         open = key.group;
-        members.list.push_back({key.value, lead, inside ? lead.size() : outer});
+        const bool nested = !key.group.empty();
+        groups.push_back({nested ? json_string(key.group) + ':' : "",
+                          {{key.value, (nested ? "{" : "") + name}},
+                          nested,
+                          key.together});
     }
-    if (!open.empty()) members.end = "}";
-    return members;
+    return groups;
+}
+
+std::string json_head(const Page& page) {
+    return "{\"form\":" + json_string(page.kind) + ",\"version\":" + std::to_string(page.version) + '}';
 }
 
 std::string reasons_json(const std::vector<Reason>& reasons) {
@@ -132,30 +186,31 @@ std::string reasons_json(const std::vector<Reason>& reasons) {
     return json + ']';
 }
 
-JsonRows::JsonRows(const Table& table, const Finality* finality) : columns_(columns_for(Reader::data, table)) {
-    std::vector<std::string_view> keys;
-    for (const std::size_t c : columns_) keys.emplace_back(table.columns[c].id);
-    const bool has_own = std::find(keys.begin(), keys.end(), "provisional") != keys.end();
-    provisional_ = keys.size();
-    if (finality != nullptr && finality->provisional() && !has_own) {
-        keys.emplace_back("provisional");
-        keys.emplace_back("reasons");
-        reasons_ = reasons_json(finality->reasons);
+JsonRows::JsonRows(const Table& table, const Page* page) : columns_(columns_for(Reader::data, table)) {
+    std::vector<Key> keys;
+    bool has_own = false;
+    for (const std::size_t c : columns_) {
+        keys.push_back({table.columns[c].id, table.columns[c].together});
+        has_own = has_own || table.columns[c].id == "provisional";
     }
-    members_ = json_members(keys);
+    groups_ = json_groups(keys);
+    if (page == nullptr) return;
+    if (page->notice == 0) head_ = "\"leitai\":" + json_head(*page) + (groups_.empty() ? "" : ",");
+    if (!page->result || has_own) return;
+    reasons_ = std::string(",\"provisional\":") + (page->finality.provisional() ? "true" : "false") +
+               ",\"reasons\":" + reasons_json(page->finality.reasons);
 }
 
 void JsonRows::write(Buffer& out, const std::vector<Cell>& cells) const {
-    out << '{';
-    for (const Member& member : members_.list) {
-        out << member.lead;
-        if (member.value < columns_.size()) {
-            write_json_value(out, cells[columns_[member.value]]);
-        } else {
-            out << (member.value == provisional_ ? std::string_view("true") : std::string_view(reasons_));
-        }
+    const auto cell = [&](std::size_t position) -> const Cell& { return cells[columns_[position]]; };
+    out << '{' << head_;
+    bool first = true;
+    for (const Group& group : groups_) {
+        if (!first) out << ',';
+        first = false;
+        write_group(out, group, cell, [&](std::size_t position) { write_json_value(out, cell(position)); });
     }
-    out << members_.end << '}';
+    out << reasons_ << '}';
 }
 
 }  // namespace leitai::page

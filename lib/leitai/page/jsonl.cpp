@@ -1,4 +1,5 @@
-// Writes each row of a page's first table as one JSON object on a line of its own; a page without tables is one line.
+// Writes each row of a page's first table as one JSON object on a line of its own, which says of which form it is and
+// whether the result is final; a page without tables is one line.
 #include "leitai/page/json_members.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
@@ -8,28 +9,31 @@ namespace leitai::page {
 namespace {
 
 void write_facts(Buffer& out, const Page& page) {
-    std::vector<std::string_view> keys = {"kind", "provisional"};
-    std::vector<Cell> values = {Cell::of(page.kind), Cell::yes_no(page.finality.provisional())};
+    std::vector<Key> keys;
+    std::vector<const Cell*> values;
+    const Cell kind = Cell::of(page.kind), provisional = Cell::yes_no(page.finality.provisional());
+    const auto add = [&](std::string_view id, const Cell& value, bool together) {
+        keys.push_back({id, together});
+        values.push_back(&value);
+    };
+    if (page.notice > 0) add("kind", kind, false);
+    if (page.result) add("provisional", provisional, false);
     for (const Block& block : page.blocks) {
         const auto* facts = std::get_if<Facts>(&block);
         if (facts == nullptr) continue;
-        for (const Facts::Item& item : facts->items) {
-            keys.emplace_back(item.id);
-            values.push_back(item.value);
-        }
+        for (const Facts::Item& item : facts->items) add(item.id, item.value, item.together);
     }
-    if (page.finality.provisional()) keys.emplace_back("reasons");
-    const Members members = json_members(keys);
     out << '{';
-    for (const Member& member : members.list) {
-        out << member.lead;
-        if (member.value < values.size()) {
-            write_json_value(out, values[member.value]);
-        } else {
-            out << reasons_json(page.finality.reasons);
-        }
+    if (page.notice == 0) out << "\"leitai\":" << json_head(page) << ',';
+    const auto cell = [&](std::size_t position) -> const Cell& { return *values[position]; };
+    bool first = true;
+    for (const Group& group : json_groups(keys)) {
+        if (!first) out << ',';
+        first = false;
+        write_group(out, group, cell, [&](std::size_t position) { write_json_value(out, cell(position)); });
     }
-    out << members.end << "}\n";
+    if (page.result) out << ",\"reasons\":" << reasons_json(page.finality.reasons);
+    out << "}\n";
 }
 
 }  // namespace
@@ -40,7 +44,7 @@ void write_jsonl(const Page& page, const WriteOptions&, const Sink& sink) {
     if (tables.empty()) {
         write_facts(out, page);
     } else {
-        const JsonRows rows(*tables.front(), &page.finality);
+        const JsonRows rows(*tables.front(), &page);
         each_row(*tables.front(), [&](const std::vector<Cell>& cells) {
             rows.write(out, cells);
             out << '\n';

@@ -13,18 +13,30 @@
 
 namespace leitai::page {
 
-/// One value as it is printed. Numbers are exact text ("83.46"), also as changes ("+1.20") and rates ("73.5%");
-/// programs get their digits alone, unquoted in JSON. `none` is an empty place.
+/// One value as it is printed. Numbers are exact text ("83.46", "64/3"), also as changes ("+1.20") and rates ("73.5%");
+/// programs get their digits alone, unquoted in JSON, and a fraction as {"exact", "approx"}. `none` is an empty place.
+/// A list or an object is shown to people, and in csv, by `text`; JSON has its members.
 struct Cell {
-    enum class Kind : std::uint8_t { none, text, number, boolean };
+    enum class Kind : std::uint8_t { none, text, number, boolean, list, object };
     Kind kind = Kind::none;
-    std::string text;       ///< boolean: "true" or "false"
-    std::int8_t rate = -1;  ///< 0 to 100: how much of what could be had, for shading; -1: not shaded
+    std::string text;                    ///< boolean: "true" or "false"
+    std::int8_t rate = -1;               ///< 0 to 100: how much of what could be had, for shading; -1: not shaded
+    std::vector<Cell> parts = {};        ///< of a list or an object
+    std::vector<std::string> keys = {};  ///< of an object: one for each part
 
     static Cell of(std::string words) { return {Kind::text, std::move(words)}; }
     static Cell number(std::string digits) { return {Kind::number, std::move(digits)}; }
     static Cell yes_no(bool value) { return {Kind::boolean, value ? "true" : "false"}; }
+    static Cell list(std::vector<Cell> parts, std::string words) {
+        return {Kind::list, std::move(words), -1, std::move(parts)};
+    }
+    static Cell object(std::vector<std::string> keys, std::vector<Cell> parts, std::string words) {
+        return {Kind::object, std::move(words), -1, std::move(parts), std::move(keys)};
+    }
 };
+
+/// Who gets a table: what people read in several is one list for programs, for instance.
+enum class Audience : std::uint8_t { everybody, people, programs };
 
 /// A column of a table. `id` is the JSON key; a dot in it nests ("modules.industry").
 struct Column {
@@ -34,6 +46,7 @@ struct Column {
     int priority = 0;    ///< text only: 0 is always shown; higher ones are left out first when the line is too narrow
     bool data_only = false;    ///< for csv, json and jsonl only (a code beside its name)
     bool people_only = false;  ///< for text and markdown only (rank with "=")
+    bool together = false;     ///< part of a group ("place.line") that is null in JSON where all its parts are missing
 };
 
 /// A sum that spreadsheets check again: the numbers of some columns, added up and rounded, are that of another.
@@ -74,6 +87,8 @@ struct Table {
     std::size_t rows = 0;
     std::optional<Recheck> recheck;
     std::optional<Drawing> drawing;
+    bool if_any = false;  ///< people see it only where it has rows; programs get an empty list
+    Audience audience = Audience::everybody;
     /// Fills `cells` (cleared before, one a column) with row `index`.
     std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
 };
@@ -84,6 +99,8 @@ struct Facts {
         std::string id;
         base::Text label;
         Cell value;
+        bool together = false;  ///< as page::Column::together
+        bool if_any = false;    ///< people see it only where there is a value; programs get null
     };
     std::vector<Item> items;
 };
@@ -104,7 +121,7 @@ struct Paragraph {
 
 using Block = std::variant<Heading, Paragraph, Facts, Table>;
 
-/// A whole document. `kind` is its "kind" in JSON ("score").
+/// A whole document. `kind` is the name of its form in JSON ("score"), and `version` that form's.
 struct Page {
     std::string kind;
     base::Text title;
@@ -114,8 +131,11 @@ struct Page {
     std::vector<Table> background = {};
     /// Small print at the end of html, documents and every sheet: what result this is of.
     base::Text footer = {};
-    /// Of a document whose form has a number of its own, which JSON names from 2 on; 0: it has none.
-    int form = 0;
+    /// Of a notice, whose bytes are published by their hash: the number of its own form, which JSON names from 2 on. It
+    /// keeps the head that its form had: "kind" and "form". 0: no notice.
+    int notice = 0;
+    int version = 1;     ///< raised where members of the form are renamed, removed or become of another type
+    bool result = true;  ///< false: nothing that could be final or provisional (a list of issues), so JSON says neither
 };
 
 }  // namespace leitai::page

@@ -5,6 +5,24 @@
 
 namespace leitai::page {
 
+Page shown_to(Reader reader, Page page) {
+    const bool people = reader == Reader::people;
+    std::erase_if(page.blocks, [&](const Block& block) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) return false;
+        return table->audience == (people ? Audience::programs : Audience::people) ||
+               (people && table->if_any && table->rows == 0);
+    });
+    if (!people) return page;
+    for (Block& block : page.blocks) {
+        auto* facts = std::get_if<Facts>(&block);
+        if (facts == nullptr) continue;
+        std::erase_if(facts->items,
+                      [](const Facts::Item& item) { return item.if_any && item.value.kind == Cell::Kind::none; });
+    }
+    return page;
+}
+
 std::vector<std::size_t> columns_for(Reader reader, const Table& table) {
     std::vector<std::size_t> chosen;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -32,7 +50,7 @@ std::vector<std::string> finality_lines(const Finality& finality, base::Lang lan
 Table reasons_table(std::string_view id, const std::vector<Reason>& reasons, base::Lang lang) {
     Table table;
     table.id = std::string(id);
-    table.columns = {{"kind", {}}, {"count", {}}, {"words", {}}};
+    table.columns = {{"kind", {"种类", "Kind"}}, {"count", {"个数", "Count"}, true}, {"words", {"说明", "Words"}}};
     table.rows = reasons.size();
     table.row = [&reasons, lang](std::size_t index, std::vector<Cell>& cells) {
         const Reason& reason = reasons[index];

@@ -14,6 +14,9 @@ namespace leitai::page {
 /// For whom a writer writes: tables to be read by people, or data for programs.
 enum class Reader { people, data };
 
+/// The blocks of a page that a reader gets: people are spared tables and facts that say nothing.
+Page shown_to(Reader reader, Page page);
+
 /// Positions of the columns that a reader gets to see.
 std::vector<std::size_t> columns_for(Reader reader, const Table& table);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
 
 namespace leitai::report {
@@ -32,11 +33,80 @@ TableRows& TableRows::people(std::string id, Text label, bool right, int priorit
     return *this;
 }
 
+page::Column part_of(const std::string& group, const char* part, Text label, bool data_only) {
+    page::Column column;
+    column.id = group + "." + part;
+    column.label = std::move(label);
+    column.data_only = data_only;
+    column.together = true;
+    return column;
+}
+
+TableRows& TableRows::named(const std::string& id, Text label, int priority) {
+    table_.columns.push_back(part_of(id, "code", {label.zh + "编码", label.en + ": code"}, true));
+    table_.columns.push_back(part_of(id, "name", std::move(label), false));
+    table_.columns.back().priority = priority;
+    return *this;
+}
+
+TableRows& TableRows::item(const std::string& id, Text label, int priority) {
+    table_.columns.push_back(part_of(id, "id", {label.zh + "代号", label.en + ": id"}, true));
+    table_.columns.push_back(part_of(id, "title", std::move(label), false));
+    table_.columns.back().priority = priority;
+    return *this;
+}
+
+TableRows& TableRows::part(const std::string& group, const char* name, Text label) {
+    table_.columns.push_back(part_of(group, name, std::move(label), true));
+    table_.columns.back().right = true;
+    return *this;
+}
+
+TableRows& TableRows::place(const std::string& id) {
+    table_.columns.push_back(part_of(id, "file", {"文件", "File"}, true));
+    table_.columns.push_back(part_of(id, "line", {"行", "Line"}, true));
+    table_.columns.push_back(part_of(id, "column", {"列", "Column"}, true));
+    return *this;
+}
+
+TableRows& TableRows::if_any() {
+    table_.if_any = true;
+    return *this;
+}
+
+void add_place(std::vector<Cell>& cells, const source::SourceMap& map, const source::Place& place) {
+    const bool known = place.line > 0;
+    cells.push_back(known ? Cell::of(map[place.file].name) : Cell{});
+    cells.push_back(known ? number_cell(place.line) : Cell{});
+    cells.push_back(known && place.column > 0 ? number_cell(place.column) : Cell{});
+}
+
 page::Table TableRows::table() const {
     page::Table table = table_;
     table.rows = rows_->size();
     table.row = [rows = rows_](std::size_t index, std::vector<Cell>& cells) { cells = (*rows)[index]; };
     return table;
+}
+
+TableRows& TableRows::only(page::Audience audience) {
+    table_.audience = audience;
+    return *this;
+}
+
+Cell item_cell(std::string id, const Text& title, base::Lang lang) {
+    return Cell::object({"id", "title"}, {Cell::of(std::move(id)), Cell::of(title.in(lang))}, title.in(lang));
+}
+
+Cell named_cell(std::string code, std::string name) {
+    std::string words = name;
+    return Cell::object({"code", "name"}, {Cell::of(std::move(code)), Cell::of(std::move(name))}, std::move(words));
+}
+
+Cell id_list(const std::vector<std::string>& ids) {
+    std::vector<Cell> parts;
+    parts.reserve(ids.size());
+    for (const std::string& id : ids) parts.push_back(Cell::of(id));
+    return Cell::list(std::move(parts), base::join(ids, " "));
 }
 
 Cell number_cell(std::size_t number) { return Cell::number(std::to_string(number)); }

@@ -1,6 +1,8 @@
 // Tests of the CSV writer: what spreadsheets and programs read.
 #include <doctest/doctest.h>
 
+#include "leitai/base/failure.hpp"
+#include "leitai/page/tables.hpp"
 #include "pages.hpp"
 
 namespace leitai::page {
@@ -12,9 +14,10 @@ const std::string bom = "\xef\xbb\xbf";
 /// What the only cell of a table looks like.
 std::string cell(const std::string& text) {
     const std::string bytes = written(single(text), "csv");
-    const std::string head = bom + "甲\r\n";
+    const std::string head = bom + "甲,状态\r\n", end = ",正式\r\n";
     REQUIRE(bytes.starts_with(head));
-    return bytes.substr(head.size());
+    REQUIRE(bytes.ends_with(end));
+    return bytes.substr(head.size(), bytes.size() - head.size() - end.size()) + "\r\n";
 }
 
 }  // namespace
@@ -23,10 +26,10 @@ TEST_CASE("csv: a page of one table is that table alone, with BOM and CRLF, colu
     const Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), two_villages(),
                                Paragraph{{"注", "note"}, true}});
     CHECK(written(page, "csv") == bom +
-                                      "编码,村名,总分,产业\r\n"
-                                      "359902101201,东阳村,90.00,-0.5\r\n"
-                                      "359902101202,溪墩村,90.00,\r\n");
-    CHECK(written(page, "csv", {.lang = base::Lang::en}).starts_with(bom + "Code,Village,Total,Industry\r\n"));
+                                      "编码,村名,总分,产业,状态\r\n"
+                                      "359902101201,东阳村,90.00,-0.5,正式\r\n"
+                                      "359902101202,溪墩村,90.00,,正式\r\n");
+    CHECK(written(page, "csv", {.lang = base::Lang::en}).starts_with(bom + "Code,Village,Total,Industry,State\r\n"));
 }
 
 TEST_CASE("csv: fields with commas, quotes and line ends are quoted") {
@@ -52,12 +55,12 @@ TEST_CASE("csv: text that a spreadsheet would run is guarded, numbers are not") 
     const Page page = page_of(
         {table("rows", {numbers("a", "甲", "A")},
                {{Cell::number("-0.50")}, {Cell::number("+7.80")}, {Cell::number("-3.2%")}, {Cell::number("-1/3")}})});
-    CHECK(written(page, "csv") == bom + "甲\r\n-0.50\r\n7.80\r\n-3.2%\r\n-1/3\r\n");
+    CHECK(written(page, "csv") == bom + "甲,状态\r\n-0.50,正式\r\n7.80,正式\r\n-3.2%,正式\r\n-1/3,正式\r\n");
 }
 
 TEST_CASE("csv: a heading that looks like a formula is guarded too") {
     const Page page = page_of({table("rows", {column("a", "=甲", "-A"), column("b", "乙,丙", "B")}, {})});
-    CHECK(written(page, "csv") == bom + "'=甲,\"乙,丙\"\r\n");
+    CHECK(written(page, "csv") == bom + "'=甲,\"乙,丙\",状态\r\n");
 }
 
 TEST_CASE("csv: rows of a provisional page say so themselves") {
@@ -70,23 +73,34 @@ TEST_CASE("csv: rows of a provisional page say so themselves") {
     CHECK(written(page, "csv", {.lang = base::Lang::en}).find("90.00,-0.5,provisional\r\n") != std::string::npos);
 }
 
-TEST_CASE("csv: a page of several tables is laid out block by block") {
-    Table second = table("more", {column("a", "甲", "A")}, {{Cell::yes_no(true)}});
-    second.title = {"第二张", "Second"};
-    Page page =
-        page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), Heading{{"一、总体", "Overview"}, 1},
-                 Paragraph{{"小注", "note"}, true}, Paragraph{{"正文", "words"}, false}, two_villages(), second});
-    page.finality.reasons = {{"errors", 1, {"数据有错误 1 处", "1 error in the data"}, {}}};
-    CHECK(written(page, "csv") ==
-          bom +
-              "题目\r\n【暂定】\r\n原因：数据有错误 1 处。\r\n期间,2023-Q2\r\n\r\n一、总体\r\n正文\r\n\r\n"
-              "编码,村名,总分,产业\r\n359902101201,东阳村,90.00,-0.5\r\n359902101202,溪墩村,90.00,\r\n"
-              "\r\n第二张\r\n甲\r\n是\r\n");
+TEST_CASE("csv: of several tables the first, and any other by its id; a page without tables is a table of its facts") {
+    Table second = table("more", {column("a", "甲", "A")}, {{Cell::yes_no(true)}, {Cell::number("73.5%")}});
+    Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")}}), Heading{{"一", "One"}, 1},
+                         two_villages(), second});
+    CHECK(written(page, "csv").starts_with(bom + "编码,村名,总分,产业,状态\r\n"));
+    const auto only = [&](const char* id) { return only_table(page, id, base::Lang::zh); };
+    CHECK(written(only("more"), "csv") == bom + "甲,状态\r\n是,正式\r\n73.5%,正式\r\n");
+    CHECK(written(only("more"), "csv", {.ids = true}) == bom + "a,provisional\r\ntrue,false\r\n73.5,false\r\n");
+    CHECK(written(only("facts"), "csv") == bom + "期间,状态\r\n2023-Q2,正式\r\n");
+    CHECK(written(only("reasons"), "csv", {.ids = true}) == bom + "kind,count,words,provisional\r\n");
+    CHECK_THROWS_AS(only("mroe"), base::Failure);
+    page.result = false;
+    CHECK_THROWS_AS(only("reasons"), base::Failure);
+    CHECK(written(page, "csv").starts_with(bom + "编码,村名,总分,产业\r\n"));
+    const Page no_tables = page_of({facts({{"a", {"甲", "A"}, Cell::number("1")}, {"b", {"乙", "B"}, Cell{}}})});
+    CHECK(written(no_tables, "csv") == bom + "甲,乙,状态\r\n1,,正式\r\n");
 }
 
-TEST_CASE("csv: a page without tables lists its facts") {
-    const Page page = page_of({facts({{"why", {"原因", "Reason"}, Cell::of("=x")}})});
-    CHECK(written(page, "csv") == bom + "题目\r\n原因,'=x\r\n");
+TEST_CASE("tables: the list has every table with its columns, those for people alone left out") {
+    Table people = table("people", {column("a", "甲", "A")}, {});
+    people.audience = Audience::people;
+    const Page list =
+        table_list(page_of({two_villages(), people, facts({{"p", {"期", "P"}, Cell::of("x")}})}), base::Lang::en);
+    CHECK(written(list, "csv", {.ids = true}) ==
+          bom +
+              "id,title,rows,columns\r\nvillages,,2,code name total modules.industry\r\nfacts,Facts,1,p\r\n"
+              "reasons,Why it is provisional,0,kind count words\r\n"
+              "closed,Closed by a decision,0,kind count words\r\n");
 }
 
 TEST_CASE("csv: large tables reach the sink in pieces of some 64 kB") {

@@ -7,16 +7,18 @@
 
 namespace leitai::page {
 
-TEST_CASE("json: kind, facts and tables are members in order of their keys; dots nest") {
+TEST_CASE("json: the form comes first, then facts and tables in order of their keys; dots nest") {
     const Page page = page_of({facts({{"period", {"期间", "Period"}, Cell::of("2023-Q2")},
                                       {"rubric.version", {"版本", "Version"}, Cell::of("1.0.0")},
                                       {"rubric.id", {"细则", "Rubric"}, Cell::of("contest")}}),
                                Heading{{"一、", "One"}, 1}, Paragraph{{"注", "note"}, true}, two_villages()});
     CHECK(written(page, "json") ==
           "{\n"
-          "\"kind\":\"test\",\n"
+          "\"leitai\":{\"form\":\"test\",\"version\":1},\n"
+          "\"closed\":[],\n"
           "\"period\":\"2023-Q2\",\n"
           "\"provisional\":false,\n"
+          "\"reasons\":[],\n"
           "\"rubric\":{\"id\":\"contest\",\"version\":\"1.0.0\"},\n"
           "\"villages\":[\n"
           "{\"code\":\"359902101201\",\"modules\":{\"industry\":-0.5},\"name\":\"东阳村\",\"total\":90.00},\n"
@@ -45,12 +47,57 @@ TEST_CASE("json: groups that follow each other, and only the first dot nests") {
 TEST_CASE("json: numbers are printed as they are, and what JSON does not know as a number is quoted") {
     const auto value = [](const char* digits) {
         const std::string bytes = written(page_of({facts({{"a", {"甲", "A"}, Cell::number(digits)}})}), "json");
-        return bytes.substr(6, bytes.find('\n', 2) - 7);
+        const std::size_t at = bytes.find("\"a\":") + 4;
+        return bytes.substr(at, bytes.find(",\n", at) - at);
     };
     for (const char* good : {"0", "90.00", "-0.50", "123456789012345678.123456789", "10"}) CHECK(value(good) == good);
-    for (const char* odd : {"64/3", "017", "", "-", "1.", ".5", "1e3", "1,200", "--1"}) {
+    for (const char* odd : {"017", "", "-", "1.", ".5", "1e3", "1,200", "--1"}) {
         CHECK(value(odd) == "\"" + std::string(odd) + "\"");
     }
+}
+
+TEST_CASE("json: a fraction has its exact form, and six decimals at most that are near it") {
+    const auto value = [](const char* digits) {
+        const Page page = page_of({facts({{"a", {"甲", "A"}, Cell::number(digits)}})});
+        return nlohmann::json::parse(written(page, "json"))["a"];
+    };
+    CHECK(value("64/3") == nlohmann::json({{"exact", "64/3"}, {"approx", 21.333333}}));
+    CHECK(value("-8225/612") == nlohmann::json({{"exact", "-8225/612"}, {"approx", -13.439542}}));
+    CHECK(value("+1/8") == nlohmann::json({{"exact", "1/8"}, {"approx", 0.125}}));
+    CHECK(value("-1/9999999").dump() == R"({"approx":0,"exact":"-1/9999999"})");
+}
+
+TEST_CASE("json: lists and objects by their parts, others see their words") {
+    const Cell village = Cell::object({"code", "name"}, {Cell::of("01"), Cell::of("东\"村")}, "东\"村");
+    const Cell list = Cell::list({village, Cell::number("1.50"), Cell{}}, "东\"村 1.50");
+    const Page page = page_of({table("rows", {column("a", "甲", "A")}, {{list}, {Cell::list({}, "")}})});
+    const auto rows = nlohmann::json::parse(written(page, "json"))["rows"];
+    CHECK(rows[0]["a"].dump() == R"([{"code":"01","name":"东\"村"},1.5,null])");
+    CHECK(rows[1]["a"] == nlohmann::json::array());
+    CHECK(written(page, "csv").find("\"东\"\"村 1.50\"") != std::string::npos);
+}
+
+TEST_CASE("json: a group that goes together is null where all of it is missing") {
+    Column line = column("place.line", "行", "Line"), file = column("place.file", "文件", "File");
+    line.together = file.together = true;
+    const Page page = page_of({table("rows", {file, line, column("m.a", "甲", "A")},
+                                     {{Cell::of("a.yaml"), Cell{}, Cell{}}, {Cell{}, Cell{}, Cell{}}})});
+    const auto rows = nlohmann::json::parse(written(page, "json"))["rows"];
+    CHECK(rows[0]["place"].dump() == R"({"file":"a.yaml","line":null})");
+    CHECK(rows[1]["place"].is_null());
+    CHECK(rows[1]["m"].dump() == R"({"a":null})");
+}
+
+TEST_CASE("json: a notice keeps the head of its own form; what is no result does not say that it is final") {
+    Page page = page_of({facts({{"a", {"甲", "A"}, Cell::number("1")}})});
+    page.notice = 1;
+    CHECK(written(page, "json") == "{\n\"a\":1,\n\"kind\":\"test\",\n\"provisional\":false\n}\n");
+    page.notice = 2;
+    CHECK(written(page, "json") == "{\n\"a\":1,\n\"form\":2,\n\"kind\":\"test\",\n\"provisional\":false\n}\n");
+    page.notice = 0;
+    page.result = false;
+    page.version = 3;
+    CHECK(written(page, "json") == "{\n\"leitai\":{\"form\":\"test\",\"version\":3},\n\"a\":1\n}\n");
 }
 
 TEST_CASE("json: any text comes back as it was, Chinese unescaped") {

@@ -38,7 +38,7 @@ TEST_CASE("for people, villages that owe the same stand in one row") {
     campaign.owe(1, 0);
     campaign.owe(2, 0);
     const auto subject = campaign.subject();
-    CHECK(report::missing_table(subject, base::Lang::zh).rows == 3);
+    CHECK(report::missing_table(subject, base::Lang::zh, page::Audience::everybody).rows == 3);
     const page::Table groups = report::missing_groups(subject, base::Lang::zh);
     REQUIRE(groups.rows == 2);
     std::vector<page::Cell> cells;

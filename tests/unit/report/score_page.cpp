@@ -44,13 +44,13 @@ TEST_CASE("score page: json has ids, exact numbers and nothing that is for peopl
     const std::string text = written(report::score_page(subject, base::Lang::zh), "json");
     CHECK(holds(text, "\"total\":8.50"));
     const auto json = nlohmann::json::parse(text);
-    CHECK(json["kind"] == "score");
+    CHECK(json["leitai"] == nlohmann::json({{"form", "score"}, {"version", 1}}));
     CHECK(json["rubric"]["id"] == "pilot");
     CHECK(json["provisional"] == false);
     const auto& first = json["villages"][0];
-    CHECK(first["code"] == "359901101201");
-    CHECK(first["township"] == "359901101");
-    CHECK(first["class"] == "plain");
+    CHECK(first["village"]["code"] == "359901101201");
+    CHECK(first["township"]["code"] == "359901101");
+    CHECK(first["class"]["id"] == "plain");
     CHECK(first["rank"]["all"] == 1);
     CHECK(first["tied"]["township"] == false);
     CHECK(first["indicators"]["growth"] == 4.0);
@@ -59,8 +59,8 @@ TEST_CASE("score page: json has ids, exact numbers and nothing that is for peopl
     CHECK_FALSE(first.contains("place"));
     const auto& last = json["villages"][2];
     CHECK(last["total"].is_null());
-    CHECK(last["rank"]["all"].is_null());
-    CHECK(last["unscored"] == "growth:missing_baseline");
+    CHECK(last["rank"].is_null());
+    CHECK(last["unscored"] == nlohmann::json({{"indicator", "growth"}, {"cause", "missing_baseline"}}));
     CHECK(holds(written(report::score_page(subject, base::Lang::zh), "text"), "没有总分、不排名的有 2 个村"));
 }
 

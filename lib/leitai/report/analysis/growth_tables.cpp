@@ -86,19 +86,25 @@ std::vector<std::pair<Rational, std::size_t>> emphasized(const rubric::Rubric& r
 }
 
 /// Who has the highest result of a round: a team where teams fight; all of them where they are equal.
-std::string best_of(const panel::Held& held, Lang lang) {
+Cell best_of(const panel::Held& held, Lang lang) {
     std::optional<Rational> best;
     std::string names;
-    const auto look = [&](const std::optional<Rational>& result, const std::string& name) {
+    std::vector<Cell> parts;
+    const auto look = [&](const std::optional<Rational>& result, const std::string& code, const std::string& name) {
         if (!result || (best && *result < *best)) return;
-        if (!best || *best < *result) names.clear();
+        if (!best || *best < *result) {
+            names.clear();
+            parts.clear();
+        }
         base::add_to(names, name, base::between_words.in(lang));
+        parts.push_back(named_cell(code, name));
         best = result;
     };
-    for (const panel::Team& team : held.teams) look(team.exact, team.record->title);
-    if (!held.teams.empty()) return names;
-    for (const panel::Entry& entry : held.entries) look(entry.exact, entry.label);
-    return names;
+    for (const panel::Team& team : held.teams) look(team.exact, team.record->id, team.record->title);
+    if (held.teams.empty()) {
+        for (const panel::Entry& entry : held.entries) look(entry.exact, to_string(entry.code), entry.label);
+    }
+    return Cell::list(std::move(parts), std::move(names));
 }
 
 }  // namespace
@@ -106,11 +112,11 @@ std::string best_of(const panel::Held& held, Lang lang) {
 page::Table growth_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("growth", {"各项数据现在和过去", "Numbers now and then"});
     rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"数据", "Number"})
+        .column("number", {"数据", "Number"})
         .data("as", {"口径", "As"})
+        .data("unit", {"单位", "Unit"})
         .people("how", {"单位，口径", "Unit, as"})
-        .data("against", {"同谁比", "Against"})
-        .people("against_title", {"同谁比", "Against"})
+        .item("against", {"同谁比", "Against"})
         .column("then", {"过去", "Then"}, true)
         .column("now", {"现在", "Now"}, true)
         .data("change", {"增减", "Change"}, true)
@@ -123,8 +129,9 @@ page::Table growth_table(const AnalysisInput& r, Lang lang) {
         const bool last_year = one.against == rule::Past::same_period_last_year;
         rows.add({Cell::of(r.subject.rubric.indicators[one.indicator].id),
                   text_cell(rule::words(r.subject.rubric.measures[one.operand], naming), lang),
-                  Cell::of(one.summed ? "sum" : "mean"), text_cell(how_words(r, one), lang),
-                  Cell::of(last_year ? "same_period_last_year" : "previous_period"),
+                  Cell::of(one.summed ? "sum" : "mean"),
+                  in_percent(r, one) ? Cell::of("%") : text_cell(unit_of(r.subject.rubric, one.operand), lang),
+                  text_cell(how_words(r, one), lang), Cell::of(last_year ? "same_period_last_year" : "previous_period"),
                   text_cell(last_year ? Text("去年同期", "a year ago") : Text("上期", "period before"), lang),
                   amount_cell(r, one, one.then), amount_cell(r, one, one.now), number_or_text(change_text(r, one)),
                   number_or_text(change_words(r, one).in(lang)), number_cell(one.up), number_cell(one.down),
@@ -136,10 +143,9 @@ page::Table growth_table(const AnalysisInput& r, Lang lang) {
 page::Table emphasis_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("emphasis", {"各类村侧重什么：分值比其他类别高出最多的三项",
                                 "What each class is weighed by: the three full marks that exceed other classes' most"});
-    rows.data("class", {"类别", "Class"})
-        .people("class_title", {"类别", "Class"})
-        .data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"侧重的指标", "Indicator"})
+    rows.if_any()
+        .item("class", {"类别", "Class"})
+        .item("indicator", {"侧重的指标", "Indicator"})
         .column("full", {"满分", "Full mark"}, true)
         .column("more", {"高出", "Above others"}, true)
         .column("rate", {"得分率", "Rate"}, true)
@@ -162,7 +168,7 @@ page::Table emphasis_table(const AnalysisInput& r, Lang lang) {
 page::Table rounds_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("rounds", {"各轮评议和评委的一致程度", "Rounds, and how far their judges agree"});
     rows.column("round", {"轮", "Round"})
-        .column("level", {"层级", "Level"})
+        .item("level", {"层级", "Level"})
         .column("contestants", {"参加", "Took part"}, true)
         .column("judges", {"评委", "Judges"}, true)
         .column("best", {"得分最高", "Highest"})
@@ -175,9 +181,10 @@ page::Table rounds_table(const AnalysisInput& r, Lang lang) {
         const auto figure = [](const std::optional<double>& value) {
             return value ? Cell::number(figure_text(*value)) : Cell{};
         };
-        rows.add({Cell::of(held.record->id), text_cell(record::words(held.record->level), lang),
-                  number_cell(held.entries.size()), number_cell(held.judges()), Cell::of(best_of(held, lang)),
-                  figure(panel::kendall_w(totals).w),
+        const auto level = static_cast<std::size_t>(held.record->level);
+        rows.add({Cell::of(held.record->id), Cell::of(std::string(record::round_level_words[level])),
+                  text_cell(record::words(held.record->level), lang), number_cell(held.entries.size()),
+                  number_cell(held.judges()), best_of(held, lang), figure(panel::kendall_w(totals).w),
                   figure(panel::krippendorff_alpha(totals, panel::Level::interval).value)});
     }
     return rows.table();

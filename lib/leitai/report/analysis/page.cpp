@@ -80,9 +80,9 @@ void add_ranking(const AnalysisInput& r, Lang lang, page::Page& page) {
     page::Table table = score_table(r.subject, std::move(rows), lang);
     table.title = {"总分和较上期的变化", "Totals and their change"};
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::points,
-                                  .label = "name",
+                                  .label = std::string(r.subject.rubric.unit->key) + ".name",
                                   .values = {"change_total", "total"},
-                                  .group = "class_title",
+                                  .group = "class.title",
                                   .fold = false};
     page.blocks.emplace_back(std::move(table));
 }
@@ -115,6 +115,7 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
     if (missing_words(r.subject)) {
         sections.begin({"未报", "Not handed in"});
         sections.add(missing_groups(r.subject, lang));
+        sections.add(missing_table(r.subject, lang, page::Audience::programs));
     }
     if (const Text words = left_out_words(r); !words.empty()) sections.say(words, true);
     sections.say({"本报告含内部名单，不公开；公示用 leitai score --public。",

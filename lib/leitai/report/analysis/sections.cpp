@@ -68,8 +68,7 @@ void add_growth(const AnalysisInput& r, Lang lang, Sections& sections) {
 void add_classes(const AnalysisInput& r, Lang lang, Sections& sections) {
     sections.begin({"分类", "Classes"});
     sections.add(classes_table(r, lang));
-    page::Table emphasis = emphasis_table(r, lang);
-    if (emphasis.rows > 0) sections.add(std::move(emphasis));
+    sections.add(emphasis_table(r, lang));
 }
 
 void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
@@ -93,9 +92,8 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
                   "Determined: " + n(determined) + (names.en.empty() ? "" : " (" + names.en + ")") +
                       "; watched: " + n(watched) + "; undecided, not looked at whole: " + n(undecided) +
                       "; on the list: " + n(open) + ". leitai diagnose gives the reasons."});
-    page::Table pareto =
-        pareto_table({r.subject, *r.diagnosis, r.map, r.subject.finality, r.analysis.villages, r.circle}, lang);
-    if (pareto.rows > 0) sections.add(std::move(pareto));
+    sections.add(
+        pareto_table({r.subject, *r.diagnosis, r.map, r.subject.finality, r.analysis.villages, r.circle}, lang));
 }
 
 void add_duties(const AnalysisInput& r, Lang lang, Sections& sections) {

@@ -66,6 +66,20 @@ std::string steps_words(const Subject& subject, const Moved& moved, std::size_t 
 
 namespace {
 
+/// The same as data: {"id", "title", "change"} of each indicator.
+Cell reasons_cell(const Subject& subject, const Moved& moved, std::size_t most, Lang lang) {
+    std::vector<Cell> parts;
+    for (const auto& [indicator, step] : moved.steps) {
+        if (step.sign() != moved.change.sign()) continue;
+        if (parts.size() == most) break;
+        const rubric::Indicator& one = subject.rubric.indicators[indicator];
+        parts.push_back(Cell::object({"change", "id", "title"},
+                                     {Cell::number(signed_two(step)), Cell::of(one.id), text_cell(one.title, lang)},
+                                     {}));
+    }
+    return Cell::list(std::move(parts), steps_words(subject, moved, most, lang));
+}
+
 /// The cut-offs of grades that are the same for all classes, as lines among the bins from `first` to `last`.
 std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::size_t first, std::size_t last) {
     std::vector<page::Drawing::Mark> marks;
@@ -90,11 +104,15 @@ page::Table distribution_table(const AnalysisInput& r) {
     TableRows rows("distribution",
                    {"总分分布（每 5 分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
                     "Totals in bins of 5 points, " + r.subject.rubric.unit->counted(r.analysis.level.villages).en});
-    rows.column("bin", {"分数段", "Points"}).column("count", {"个数", "Count"}, true);
+    rows.people("bin", {"分数段", "Points"})
+        .data("from", {"从", "From"}, true)
+        .data("to", {"到", "To"}, true)
+        .column("count", {"个数", "Count"}, true);
     const auto& bins = r.analysis.bins;
     const auto first = std::find_if(bins.begin(), bins.end(), [](std::size_t count) { return count > 0; });
     for (std::size_t i = static_cast<std::size_t>(first - bins.begin()); i < bins.size(); ++i)
-        rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(bins[i])});
+        rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(5 * i),
+                  number_cell(5 * (i + 1)), number_cell(bins[i])});
     page::Table table = rows.table();
     table.drawing = page::Drawing{
         .kind = page::Drawing::Kind::columns,
@@ -126,17 +144,15 @@ Text vetoed_of_class(const AnalysisInput& r, std::size_t village_class) {
 
 page::Table classes_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("classes", {"分类情况", "Class by class"});
-    rows.data("class", {"类别", "Class"})
-        .people("class_title", {"类别", "Class"})
+    rows.item("class", {"类别", "Class"})
         .column("count", {"个数", "Count"}, true)
         .column("mean", {"平均分", "Mean"}, true)
         .column("median", {"中位数", "Median"}, true)
         .column("lowest", {"最低", "Lowest"}, true)
         .column("highest", {"最高", "Highest"}, true)
         .column("change", {"平均分较上期", "Mean change"}, true)
-        .data("best_code", {"最高的村编码", "Code of the best"})
-        .column("best", {"最高的村", "Best"});
-    if (any_vetoed(r)) rows.column("vetoed", {"一票否决", "Vetoed"});
+        .named("best", {"最高的村", "Best"});
+    if (any_vetoed(r)) rows.people("vetoed", {"一票否决", "Vetoed"});
     for (std::size_t c = 0; c < r.analysis.classes.size(); ++c) {
         const Level& level = r.analysis.classes[c];
         if (level.villages == 0) continue;
@@ -150,7 +166,7 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
                                    number(level.highest),
                                    level.mean_change ? Cell::number(signed_two(*level.mean_change)) : Cell{},
                                    level.best ? code_cell(r, *level.best) : Cell{},
-                                   Cell::of(level.best ? name_of(r, *level.best) : "")};
+                                   level.best ? Cell::of(name_of(r, *level.best)) : Cell{}};
         if (any_vetoed(r)) cells.push_back(text_cell(vetoed_of_class(r, c), lang));
         rows.add(std::move(cells));
     }
@@ -159,8 +175,8 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
 
 page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
     TableRows rows("moved", {"升降最大的", "Largest rises and falls"});
-    rows.data("code", {"编码", "Code"})
-        .column("name", r.subject.rubric.unit->title())
+    const std::string unit(r.subject.rubric.unit->key);
+    rows.named(unit, r.subject.rubric.unit->title())
         .column("change", {"总分变化", "Change"}, true)
         .column("places", {"名次升降", "Places"}, true)
         .column("reasons", {"主要由哪些指标引起", "Which indicators made it"});
@@ -168,17 +184,17 @@ page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
         rows.add({Cell::of(base::to_string(r.subject.cohort.villages[one->village].code)),
                   Cell::of(name_of(r, one->village)), Cell::number(signed_two(one->change)),
                   one->places ? Cell::number((*one->places > 0 ? "+" : "") + std::to_string(*one->places)) : Cell{},
-                  Cell::of(steps_words(r.subject, *one, 3, lang))});
+                  reasons_cell(r.subject, *one, 3, lang)});
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::bars, .label = "name", .values = {"change", "places"}, .fold = false};
+        .kind = page::Drawing::Kind::bars, .label = unit + ".name", .values = {"change", "places"}, .fold = false};
     return table;
 }
 
 page::Table regions_table(const AnalysisInput& r) {
     TableRows rows("regions", {"各乡镇各模块得分率", "Rates of score by township and module"});
-    rows.data("township", {"乡镇", "Township"}).column("name", {"乡镇", "Township"});
+    rows.named("township", {"乡镇", "Township"});
     for (const rubric::Module& module : r.subject.rubric.modules) {
         if (module.in != rubric::Module::In::total) continue;
         rows.column("modules." + module.id, short_title(module.title), true);
@@ -199,7 +215,7 @@ page::Table regions_table(const AnalysisInput& r) {
 
 page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
-    rows.data("indicator", {"指标编号", "Indicator"}).column("title", {"指标", "Indicator"});
+    rows.item("indicator", {"指标", "Indicator"});
     std::vector<std::size_t> shown;
     for (std::size_t t = 0; t < r.analysis.region_indicators.size(); ++t) {
         const std::vector<Rate>& rates = r.analysis.region_indicators[t];
@@ -222,9 +238,8 @@ page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
 
 page::Table indicators_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("indicators", {"各指标得分率", "Rates of score by indicator"});
-    rows.column("module", {"模块", "Module"})
-        .data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
+    rows.item("module", {"模块", "Module"})
+        .item("indicator", {"指标", "Indicator"})
         .column("owner", {"责任单位", "Owner"})
         .column("rate", {"得分率", "Rate"}, true)
         .column("at_full", {"满分", "At full"}, true)
@@ -234,7 +249,8 @@ page::Table indicators_table(const AnalysisInput& r, Lang lang) {
         const Rate& rate = r.analysis.indicators[i];
         if (rate.villages == 0) continue;
         const rubric::Indicator& one = r.subject.rubric.indicators[i];
-        rows.add({text_cell(short_title(r.subject.rubric.modules[one.module].title), lang), Cell::of(one.id),
+        const rubric::Module& module = r.subject.rubric.modules[one.module];
+        rows.add({Cell::of(module.id), text_cell(short_title(module.title), lang), Cell::of(one.id),
                   text_cell(one.title, lang), text_cell(one.owner, lang), rate_cell(rate), number_cell(rate.at_full),
                   number_cell(rate.at_zero), number_cell(rate.villages)});
     }
@@ -243,13 +259,11 @@ page::Table indicators_table(const AnalysisInput& r, Lang lang) {
 
 page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lang) {
     TableRows rows("recoverable", {"可以挽回的失分", "Losses that could be made good"});
-    rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
+    rows.item("indicator", {"指标", "Indicator"})
         .column("owner", {"责任单位", "Owner"})
         .column("points", {"可挽回分数", "Points"}, true)
         .column("count", {"涉及的村", "Villages"}, true)
-        .data("furthest_code", {"差得最多的村编码", "Code of the furthest"})
-        .column("furthest", {"差得最多的村", "Furthest behind"})
+        .named("furthest", {"差得最多的村", "Furthest behind"})
         .column("furthest_points", {"差多少", "By"}, true);
     for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < most; ++i) {
         const Recoverable& one = r.analysis.recoverable[i];
@@ -259,8 +273,8 @@ page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lan
                   Cell::of(name_of(r, one.furthest)), number(one.furthest_points)});
     }
     page::Table table = rows.table();
-    table.drawing =
-        page::Drawing{.kind = page::Drawing::Kind::bars, .label = "title", .values = {"points"}, .fold = false};
+    table.drawing = page::Drawing{
+        .kind = page::Drawing::Kind::bars, .label = "indicator.title", .values = {"points"}, .fold = false};
     return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include "leitai/report/analysis/page.hpp"
 #include "leitai/report/analysis/tables.hpp"
+#include "leitai/report/explain/operand_data.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/vetoes.hpp"
 #include "leitai/rubric/value.hpp"
@@ -59,8 +60,7 @@ Rate own_rate(const Rational& points, const Rational& full) {
 
 page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std::string id, Text title, Lang lang) {
     TableRows rows(std::move(id), std::move(title));
-    rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
+    rows.item("indicator", {"指标", "Indicator"})
         .column("points", {"得分", "Points"}, true)
         .column("full", {"满分", "Full mark"}, true)
         .column("rate", {"得分率", "Rate"}, true)
@@ -76,8 +76,7 @@ page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std:
 
 page::Table modules_table(const Subject& s, VillageId v, const std::vector<VillageId>& peers, Lang lang) {
     TableRows rows("modules", {"各模块", "Modules"});
-    rows.data("module", {"模块编号", "Module"})
-        .column("title", {"模块", "Module"})
+    rows.item("module", {"模块", "Module"})
         .column("points", {"得分", "Points"}, true)
         .column("full", {"满分", "Full mark"}, true)
         .column("rate", {"得分率", "Rate"}, true)
@@ -98,7 +97,7 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Villa
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::radar, .label = "title", .values = {"rate", "class_rate"}, .fold = false};
+        .kind = page::Drawing::Kind::radar, .label = "module.title", .values = {"rate", "class_rate"}, .fold = false};
     return table;
 }
 
@@ -109,7 +108,12 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
         .column("total", {"总分", "Total"}, true)
         .column("rank", {"全部名次", "Place of all"}, true)
         .column("rank_class", {"同类名次", "Place in its class"}, true)
-        .column("note", {"说明", "Note"});
+        .item("note", {"说明", "Note"});
+    const auto note_cells = [&](std::vector<Cell> cells, const char* id, const Text& words) {
+        cells.push_back(words.empty() ? Cell{} : Cell::of(id));
+        cells.push_back(text_cell(words, lang));
+        return cells;
+    };
     const auto place_cell = [](std::uint32_t place) { return place == 0 ? Cell{} : number_cell(place); };
     std::vector<std::pair<base::Period, cohort::Slot>> before;
     for (const cohort::Slot slot : s.cohort.needs.results) {
@@ -120,19 +124,27 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
     std::sort(before.begin(), before.end());
     for (const auto& [period, slot] : before) {
         const cohort::PastResult& one = s.cohort.results[slot][v];
-        const Text note = one.provisional   ? Text("暂定", "provisional")
-                          : !one.comparable ? Text("细则不同，不可比", "another rubric: not comparable")
-                          : s.cohort.grew_since(v, slot) ? Text("合并以前，不可比", "before a merger: not comparable")
-                                                         : Text();
-        rows.add({Cell::of(base::to_string(period)), one.total ? Cell::number(two_places(one.total)) : Cell{},
-                  place_cell(one.rank_all), place_cell(one.rank_class), text_cell(note, lang)});
+        std::vector<Cell> cells = {Cell::of(base::to_string(period)),
+                                   one.total ? Cell::number(two_places(one.total)) : Cell{}, place_cell(one.rank_all),
+                                   place_cell(one.rank_class)};
+        if (one.provisional) {
+            rows.add(note_cells(std::move(cells), "provisional", {"暂定", "provisional"}));
+        } else if (!one.comparable) {
+            rows.add(
+                note_cells(std::move(cells), "other_rubric", {"细则不同，不可比", "another rubric: not comparable"}));
+        } else if (s.cohort.grew_since(v, slot)) {
+            rows.add(
+                note_cells(std::move(cells), "merged_since", {"合并以前，不可比", "before a merger: not comparable"}));
+        } else {
+            rows.add(note_cells(std::move(cells), "", {}));
+        }
     }
     const score::Points& total = s.scores.totals[v];
     const score::Rank& rank = s.scores.ranks[v];
-    rows.add({Cell::of(base::to_string(s.cohort.period)),
-              total.known() ? Cell::number(two_places(total.value())) : Cell{}, place_cell(rank.all),
-              place_cell(rank.village_class),
-              text_cell(s.finality.provisional() ? Text("暂定", "provisional") : Text(), lang)});
+    rows.add(note_cells(
+        {Cell::of(base::to_string(s.cohort.period)), total.known() ? Cell::number(two_places(total.value())) : Cell{},
+         place_cell(rank.all), place_cell(rank.village_class)},
+        "provisional", s.finality.provisional() ? Text("暂定", "provisional") : Text()));
     page::Table table = rows.table();
     table.drawing = page::Drawing{page::Drawing::Kind::columns, "period", {"total"}};
     table.drawing->fold = false;
@@ -142,9 +154,9 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
 /// The smallest changes of one fact that raise the total, the largest gain first.
 page::Table next_table(const Subject& s, VillageId v, Lang lang) {
     TableRows rows("next", {"下一步：只改一项数据，最能加分的", "Next: the change of one fact that gains most"});
-    rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
-        .column("fact", {"数据", "Fact"})
+    rows.if_any()
+        .item("indicator", {"指标", "Indicator"})
+        .item("fact", {"数据", "Fact"})
         .column("from", {"现在", "Now"}, true)
         .column("to", {"改为", "Then"}, true)
         .column("gain", {"总分", "Total"}, true);
@@ -154,10 +166,13 @@ page::Table next_table(const Subject& s, VillageId v, Lang lang) {
     for (std::size_t i = 0; i < steps.size() && i < most; ++i) {
         const score::NextStep& step = steps[i];
         const rubric::Fact& fact = s.rubric.facts[step.fact];
-        const Text from = step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported");
+        Cell from, to = value_data(fact, step.to, lang);
+        if (step.from) from = value_data(fact, *step.from, lang);
+        from.text = (step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported")).in(lang);
+        to.text = value_with_unit(fact, step.to).in(lang);
         rows.add({Cell::of(s.rubric.indicators[step.indicator].id),
-                  text_cell(s.rubric.indicators[step.indicator].title, lang), text_cell(fact.title, lang),
-                  text_cell(from, lang), text_cell(value_with_unit(fact, step.to), lang),
+                  text_cell(s.rubric.indicators[step.indicator].title, lang), Cell::of(fact.id),
+                  text_cell(fact.title, lang), std::move(from), std::move(to),
                   Cell::number(signed_two(step.total_gain))});
     }
     return rows.table();
@@ -173,22 +188,22 @@ void add_moved(const AnalysisInput& r, VillageId v, Lang lang, page::Page& page)
     }
     TableRows rows("moved", {"较上期 " + signed_two(moved->change) + " 分",
                              "Since the period before: " + signed_two(moved->change)});
-    rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
-        .column("change", {"变化", "Change"}, true);
+    rows.item("indicator", {"指标", "Indicator"}).column("change", {"变化", "Change"}, true);
     for (const auto& [indicator, step] : moved->steps) {
         const rubric::Indicator& one = r.subject.rubric.indicators[indicator];
         rows.add({Cell::of(one.id), text_cell(one.title, lang), Cell::number(signed_two(step))});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::steps, "title", {"change"}};
+    table.drawing = page::Drawing{page::Drawing::Kind::steps, "indicator.title", {"change"}};
     page.blocks.emplace_back(std::move(table));
 }
 
 void add_places(const Subject& s, VillageId v, const std::vector<VillageId>& peers, page::Facts& facts) {
     const score::Rank& rank = s.scores.ranks[v];
     const auto place_of = [](std::uint32_t place, bool tied, std::size_t of) {
-        return place == 0 ? Cell{} : Cell::of((tied ? "=" : "") + std::to_string(place) + " / " + std::to_string(of));
+        if (place == 0) return Cell{};
+        return Cell::object({"of", "rank", "tied"}, {number_cell(of), number_cell(place), Cell::yes_no(tied)},
+                            (tied ? "=" : "") + std::to_string(place) + " / " + std::to_string(of));
     };
     const auto ranked = [&](const std::vector<VillageId>& list) {
         return static_cast<std::size_t>(
@@ -214,14 +229,17 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page.finality = s.finality;
     const std::vector<VillageId> peers = class_of(s, v);
     page::Facts facts;
-    facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
-    facts.items.push_back({"class", {"类别", "Class"}, text_cell(s.rubric.classes[village.village_class].title, lang)});
+    const std::string unit(s.rubric.unit->key);
+    const rubric::VillageClass& village_class = s.rubric.classes[village.village_class];
+    facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
+    facts.items.push_back({unit + ".code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
+    facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label)});
+    facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
     const score::Points& total = s.scores.totals[v];
     facts.items.push_back(
         {"total", {"总分", "Total"}, total.known() ? Cell::number(two_places(total.value())) : Cell{}});
     add_places(s, v, peers, facts);
-    if (const Text by = vetoed_by(s, v); !by.empty())
-        facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(by, lang)});
+    facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(modules_table(s, v, peers, lang));
     const std::vector<Beside> beside = beside_class(s, v, analyse(s, peers));
@@ -236,10 +254,7 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page.blocks.emplace_back(beside_table(s, weak, "weaknesses", {"弱于同类的", "Weaker than its class"}, lang));
     add_moved(r, v, lang, page);
     page.blocks.emplace_back(periods_table(s, v, lang));
-    if (!s.scored.annual) {
-        page::Table next = next_table(s, v, lang);
-        if (next.rows > 0) page.blocks.emplace_back(std::move(next));
-    }
+    if (!s.scored.annual) page.blocks.emplace_back(next_table(s, v, lang));
     // What the option takes for one village and no other.
     const std::string word = village.label == village.name ? village.name : to_string(village.code);
     page.blocks.emplace_back(

@@ -19,35 +19,60 @@ class CaseLines {
 public:
     CaseLines(const Diagnosed& d, const cohort::Case& one, Lang lang) : d_(d), case_(one), lang_(lang) {}
 
+    /// For people: the day, the step, and what was done with where it is written.
     page::Table table() {
-        const Text title = {"整顿 " + case_.id, "Case " + case_.id};
-        TableRows rows("case_" + case_.id, title);
-        rows.column("on", {"日期", "Day"}).column("step", {"事项", "Step"}).column("what", {"情况", "What"});
-        add(case_.entered.on, {"列入", "entered"}, Text::same(case_.entered.by), case_.entered.place);
-        if (case_.helpers) add(case_.entered.on, {"四个一", "helpers"}, helper_words(), case_.helpers->place);
-        for (const record::Measure& one : case_.measures) add_measure(one);
-        for (const record::DatedStep& one : case_.inspections) {
-            const Text found = one.bad ? Text("停滞", "stalled") : Text("有进展", "progress");
-            add(one.on, {"督查", "inspection"}, said(one, found), one.place);
+        TableRows rows("case_" + case_.id, {"整顿 " + case_.id, "Case " + case_.id});
+        rows.only(page::Audience::people)
+            .column("on", {"日期", "Day"})
+            .column("step", {"事项", "Step"})
+            .column("what", {"情况", "What"});
+        collect();
+        for (const Line& line : lines_) {
+            const std::string at = place_text(d_.map, line.place);
+            rows.add({Cell::of(base::to_string(line.day)), text_cell(line.step, lang_),
+                      text_cell(line.what + Text("；" + at, "; " + at), lang_)});
         }
-        for (const record::AcceptanceVote& one : case_.acceptances)
-            add(one.step.on, {"验收", "acceptance"}, vote_words(one), one.step.place);
-        for (const record::DatedStep& one : case_.follow_ups) {
-            const Text found = one.bad ? Text("滑坡", "slipping") : Text("稳定", "steady");
-            add(one.on, {"回访", "follow-up"}, said(one, found), one.place);
-        }
-        std::stable_sort(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (auto& [day, cells] : lines_) rows.add(std::move(cells));
         return rows.table();
     }
 
+    /// For programs, below those of other cases.
+    void add_to(TableRows& rows) {
+        collect();
+        for (const Line& line : lines_) {
+            std::vector<Cell> cells = {Cell::of(case_.id), Cell::of(base::to_string(line.day)), Cell::of(line.kind),
+                                       text_cell(line.what, lang_)};
+            add_place(cells, d_.map, line.place);
+            rows.add(std::move(cells));
+        }
+    }
+
 private:
-    void add(base::Date day, const Text& step, const Text& what, const source::Place& place) {
-        if (day > d_.diagnosis.moment.day) return;
-        const std::string at = place_text(d_.map, place);
-        lines_.push_back({day,
-                          {Cell::of(base::to_string(day)), text_cell(step, lang_),
-                           text_cell(what + Text("；" + at, "; " + at), lang_)}});
+    struct Line {
+        base::Date day;
+        std::string kind;
+        Text step, what;
+        source::Place place;
+    };
+
+    void collect() {
+        add(case_.entered.on, "entered", {"列入", "entered"}, Text::same(case_.entered.by), case_.entered.place);
+        if (case_.helpers)
+            add(case_.entered.on, "helpers", {"四个一", "helpers"}, helper_words(), case_.helpers->place);
+        for (const record::Measure& one : case_.measures) add_measure(one);
+        for (const record::DatedStep& one : case_.inspections) {
+            const Text found = one.bad ? Text("停滞", "stalled") : Text("有进展", "progress");
+            add(one.on, "inspection", {"督查", "inspection"}, said(one, found), one.place);
+        }
+        for (const record::AcceptanceVote& one : case_.acceptances)
+            add(one.step.on, "acceptance", {"验收", "acceptance"}, vote_words(one), one.step.place);
+        for (const record::DatedStep& one : case_.follow_ups) {
+            const Text found = one.bad ? Text("滑坡", "slipping") : Text("稳定", "steady");
+            add(one.on, "follow_up", {"回访", "follow-up"}, said(one, found), one.place);
+        }
+        std::stable_sort(lines_.begin(), lines_.end(), [](const Line& a, const Line& b) { return a.day < b.day; });
+    }
+    void add(base::Date day, const char* kind, const Text& step, const Text& what, const source::Place& place) {
+        if (day <= d_.diagnosis.moment.day) lines_.push_back({day, kind, step, what, place});
     }
     static Text said(const record::DatedStep& step, const Text& found) {
         const Text by = Text(step.by + "：", step.by + ": ") + found;
@@ -71,11 +96,11 @@ private:
         const base::Date today = d_.diagnosis.moment.day;
         if (one.done && *one.done <= today) {
             const bool late = one.due && *one.done > *one.due;
-            add(*one.done, {"措施完成", "measure done"},
+            add(*one.done, "measure_done", {"措施完成", "measure done"},
                 of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)") : Text()), one.place);
         } else if (one.due) {
             const bool late = *one.due < today;
-            add(std::min(*one.due, today), {"措施未完", "measure open"},
+            add(std::min(*one.due, today), "measure_open", {"措施未完", "measure open"},
                 of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)")
                            : Text("（期限 " + due + "）", " (due " + due + ")")),
                 one.place);
@@ -94,13 +119,25 @@ private:
     const Diagnosed& d_;
     const cohort::Case& case_;
     Lang lang_;
-    std::vector<std::pair<base::Date, std::vector<Cell>>> lines_;
+    std::vector<Line> lines_;
 };
 
 }  // namespace
 
 page::Table case_table(const Diagnosed& d, const cohort::Case& one, Lang lang) {
     return CaseLines(d, one, lang).table();
+}
+
+page::Table case_steps(const Diagnosed& d, const std::vector<const cohort::Case*>& cases, Lang lang) {
+    TableRows rows("case_steps", {"整顿经过", "Steps of the cases"});
+    rows.only(page::Audience::programs)
+        .column("case", {"编号", "Case"})
+        .column("on", {"日期", "Day"})
+        .column("step", {"事项", "Step"})
+        .column("what", {"情况", "What"})
+        .place("place");
+    for (const cohort::Case* one : cases) CaseLines(d, *one, lang).add_to(rows);
+    return rows.table();
 }
 
 }  // namespace leitai::report

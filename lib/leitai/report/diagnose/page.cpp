@@ -61,22 +61,16 @@ std::vector<VillageId> by_state(const Diagnosed& d) {
     return villages;
 }
 
-std::string list_of(const std::vector<std::string>& ids) { return base::join(ids, " "); }
-
 page::Table village_table(const Diagnosed& d, Lang lang) {
     const rubric::Weakness& weakness = d.weakness();
     TableRows rows("villages");
-    rows.data("code", {"编码", "Code"})
-        .column("name", {"村", "Village"})
-        .people("township_name", {"乡镇", "Township"}, false, 2)
-        .data("township", {"乡镇", "Township"})
-        .data("state", {"状态", "State"})
-        .people("state_title", {"状态", "State"})
+    rows.named("village", {"村", "Village"})
+        .named("township", {"乡镇", "Township"}, 2)
+        .item("state", {"状态", "State"})
         .column("listed_since", {"在册自", "On list since"}, false, 1)
         .column("months", {"在册月数", "Months"}, true, 3)
         .data("entries", {"列入次数", "Entries"}, true)
-        .data("reason", {"原因", "Reason"})
-        .people("reason_words", {"原因", "Reason"})
+        .item("reason", {"原因", "Reason"})
         .data("criteria", {"符合的标准", "Criteria met"})
         .data("signs", {"表现情形", "Signs"})
         .data("unknown", {"未明的表现情形数", "Signs not known"}, true);
@@ -87,21 +81,16 @@ page::Table village_table(const Diagnosed& d, Lang lang) {
         const diagnose::ListHistory history = diagnose::history(d.diagnosis, of.code);
         const Cell since =
             standing.on_list ? Cell::of(base::to_string(d.diagnosis.cases[*standing.on_list].entered.on)) : Cell{};
-        rows.add({Cell::of(base::to_string(of.code)), Cell::of(of.label), Cell::of(township.name),
-                  Cell::of(base::to_string(township.code)), Cell::of(std::string(record::spelled(standing.state))),
-                  text_cell(record::words(standing.state), lang), since,
-                  history.entries > 0 ? Cell::number(months_text(history.months)) : Cell{},
-                  number_cell(history.entries), Cell::of(std::string(id(standing.reason))),
-                  text_cell(reason_words(weakness, standing), lang),
-                  Cell::of(list_of(criteria_ids(weakness, standing, Truth::yes))),
-                  Cell::of(list_of(sign_ids(weakness, standing, Truth::yes))),
-                  number_cell(sign_ids(weakness, standing, Truth::unknown).size())});
+        rows.add(
+            {Cell::of(base::to_string(of.code)), Cell::of(of.label), Cell::of(base::to_string(township.code)),
+             Cell::of(township.name), Cell::of(std::string(record::spelled(standing.state))),
+             text_cell(record::words(standing.state), lang), since,
+             history.entries > 0 ? Cell::number(months_text(history.months)) : Cell{}, number_cell(history.entries),
+             Cell::of(std::string(id(standing.reason))), text_cell(reason_words(weakness, standing), lang),
+             id_list(criteria_ids(weakness, standing, Truth::yes)), id_list(sign_ids(weakness, standing, Truth::yes)),
+             number_cell(sign_ids(weakness, standing, Truth::unknown).size())});
     }
     return rows.table();
-}
-
-void add_table(page::Page& page, page::Table table) {
-    if (table.rows > 0) page.blocks.emplace_back(std::move(table));
 }
 
 /// What a reader must know: rows that disagree with the list, and villages that could not be ranked.
@@ -138,11 +127,11 @@ page::Page diagnose_page(const Diagnosed& d, Lang lang) {
     page.blocks.emplace_back(figures(d));
     page.blocks.emplace_back(village_table(d, lang));
     add_notes(d, page);
-    add_table(page, pareto_table(d, lang));
-    add_table(page, together_table(d, lang));
-    add_table(page, warning_table(d, lang));
-    add_table(page, progress_table(d, lang));
-    add_table(page, movement_table(d));
+    page.blocks.emplace_back(pareto_table(d, lang));
+    page.blocks.emplace_back(together_table(d, lang));
+    page.blocks.emplace_back(warning_table(d, lang));
+    page.blocks.emplace_back(progress_table(d, lang));
+    page.blocks.emplace_back(movement_table(d));
     add_team_blocks(d.subject.cohort, d.villages, lang, page);
     return page;
 }
@@ -150,18 +139,21 @@ page::Page diagnose_page(const Diagnosed& d, Lang lang) {
 page::Page criteria_page(const rubric::Weakness& weakness, const Text& title, Lang lang) {
     page::Page page;
     page.kind = "criteria";
+    page.result = false;
     page.title = headed(title, weakness.title);
     TableRows rows("signs");
-    rows.column("criterion", {"标准", "Criterion"})
-        .column("id", {"编号", "Id"})
-        .column("title", {"表现情形", "Sign"})
+    rows.data("criterion.id", {"标准代号", "Criterion id"})
+        .data("criterion.title", {"标准名称", "Criterion title"})
+        .people("criterion_words", {"标准", "Criterion"})
+        .column("sign.id", {"编号", "Id"})
+        .column("sign.title", {"表现情形", "Sign"})
         .column("check", {"怎样核查", "How it is checked"})
-        .data("severity", {"轻重", "Severity"})
-        .people("severity_title", {"轻重", "Severity"});
+        .item("severity", {"轻重", "Severity"});
     for (const rubric::Sign& sign : weakness.signs) {
         const rubric::Criterion& criterion = weakness.criteria[sign.criterion];
         const Text severity = sign.grave ? Text("严重", "grave") : Text("一般", "plain");
-        rows.add({Cell::of(criterion.id + " " + criterion.title.in(lang)), Cell::of(sign.id),
+        rows.add({Cell::of(criterion.id), text_cell(criterion.title, lang),
+                  Cell::of(criterion.id + " " + criterion.title.in(lang)), Cell::of(sign.id),
                   text_cell(sign.title, lang), text_cell(sign.check, lang), Cell::of(sign.grave ? "grave" : "plain"),
                   text_cell(severity, lang)});
     }

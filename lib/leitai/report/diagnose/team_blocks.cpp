@@ -3,6 +3,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/diagnose/team.hpp"
+#include "leitai/record/read/profile.hpp"
 #include "leitai/report/diagnose/words.hpp"
 #include "leitai/report/table_rows.hpp"
 
@@ -21,25 +22,30 @@ constexpr std::size_t most_vacancies = 10;
 
 Text post_words(std::optional<record::Post> post) { return post ? record::words(*post) : Text("书记", "secretary"); }
 
-void add_post(TableRows& rows, const Text& title, const PostCount& post, Lang lang) {
-    rows.add({text_cell(title, lang), number_cell(post.seats), number_cell(post.holders), number_cell(post.vacant),
-              number_cell(post.left), number_cell(post.replaced)});
+std::string post_id(std::optional<record::Post> post) {
+    return post ? std::string(record::posts[static_cast<std::size_t>(*post)].word) : "secretary";
+}
+
+void add_post(TableRows& rows, const std::string& id, const Text& title, const PostCount& post, Lang lang) {
+    rows.add({Cell::of(id), text_cell(title, lang), number_cell(post.seats), number_cell(post.holders),
+              number_cell(post.vacant), number_cell(post.left), number_cell(post.replaced)});
 }
 
 page::Table posts_table(const TeamAnalysis& analysis, Lang lang) {
     TableRows rows("posts", {"班子分析：职数和变动", "Teams: seats and movements"});
-    rows.column("post", {"职务", "Post"})
+    rows.item("post", {"职务", "Post"})
         .column("seats", {"职数", "Seats"}, true)
         .column("holders", {"在任", "In office"}, true)
         .column("vacant", {"空缺", "Vacant"}, true)
         .column("left", {"本期离任", "Left"}, true)
         .column("replaced", {"本期补充", "Replaced"}, true);
-    add_post(rows, post_words(std::nullopt), analysis.posts[record::post_count], lang);
+    add_post(rows, post_id(std::nullopt), post_words(std::nullopt), analysis.posts[record::post_count], lang);
     for (std::size_t p = 0; p < record::post_count; ++p) {
         if (analysis.posts[p].seats > 0 || analysis.posts[p].holders > 0)
-            add_post(rows, record::words(static_cast<record::Post>(p)), analysis.posts[p], lang);
+            add_post(rows, post_id(static_cast<record::Post>(p)), record::words(static_cast<record::Post>(p)),
+                     analysis.posts[p], lang);
     }
-    add_post(rows, {"合计", "total"}, analysis.total(), lang);
+    add_post(rows, "all", {"合计", "total"}, analysis.total(), lang);
     return rows.table();
 }
 
@@ -48,16 +54,18 @@ page::Table vacancy_table(const cohort::Cohort& cohort, const TeamAnalysis& anal
     const bool more = analysis.vacancies.size() > most_vacancies;
     TableRows rows("vacancies", {"空缺时间最长的" + (more ? "（共 " + all + " 个）" : std::string()),
                                  "Longest vacancies" + (more ? " (" + all + " in all)" : std::string())});
-    rows.data("code", {"编码", "Code"})
-        .column("village", {"村", "Village"})
-        .column("post", {"职务", "Post"})
-        .column("since", {"空缺自", "Vacant since"})
+    rows.if_any()
+        .named("village", {"村", "Village"})
+        .item("post", {"职务", "Post"})
+        .data("since", {"空缺自", "Vacant since"})
+        .people("since_words", {"空缺自", "Vacant since"})
         .column("months", {"月数", "Months"}, true);
     for (std::size_t i = 0; i < analysis.vacancies.size() && i < most_vacancies; ++i) {
         const auto& [village, vacancy] = analysis.vacancies[i];
         const Text unknown = {"不明", "not known"};
         rows.add({Cell::of(base::to_string(cohort.villages[village].code)), Cell::of(cohort.villages[village].label),
-                  text_cell(post_words(vacancy.post), lang),
+                  Cell::of(post_id(vacancy.post)), text_cell(post_words(vacancy.post), lang),
+                  vacancy.since ? Cell::of(base::to_string(*vacancy.since)) : Cell{},
                   vacancy.since ? Cell::of(base::to_string(*vacancy.since)) : text_cell(unknown, lang),
                   vacancy.months ? Cell::number(months_text(*vacancy.months)) : Cell{}});
     }
@@ -66,27 +74,32 @@ page::Table vacancy_table(const cohort::Cohort& cohort, const TeamAnalysis& anal
 
 page::Table profile_table(const TeamAnalysis& analysis, Lang lang) {
     TableRows rows("profile", {"年龄、学历和任期（只列合计）", "Age, education and term (totals only)"});
-    rows.column("of", {"项目", "Of"})
-        .column("group", {"分组", "Group"})
+    rows.item("of", {"项目", "Of"})
+        .item("group", {"分组", "Group"})
         .column("secretaries", {"书记", "Secretaries"}, true)
         .column("others", {"其他成员", "Others"}, true);
-    const auto add = [&](const Text& of, const Text& group, std::size_t secretaries, std::size_t others) {
+    const auto add = [&](const char* of_id, const Text& of, const std::string& group_id, const Text& group,
+                         std::size_t secretaries, std::size_t others) {
         if (secretaries + others == 0) return;
-        rows.add({text_cell(of, lang), text_cell(group, lang), number_cell(secretaries), number_cell(others)});
+        rows.add({Cell::of(of_id), text_cell(of, lang), Cell::of(group_id), text_cell(group, lang),
+                  number_cell(secretaries), number_cell(others)});
     };
+    const char* age_ids[] = {"to_35", "36_to_45", "46_to_55", "56_to_60", "over_60", "unknown"};
     const Text ages[] = {{"35 岁及以下", "35 and under"}, {"36-45 岁", "36-45"},    {"46-55 岁", "46-55"},
                          {"56-60 岁", "56-60"},           {"60 岁以上", "over 60"}, {"未填", "not given"}};
     for (std::size_t b = 0; b < diagnose::age_bands; ++b)
-        add({"年龄", "Age"}, ages[b], analysis.secretaries.age[b], analysis.others.age[b]);
+        add("age", {"年龄", "Age"}, age_ids[b], ages[b], analysis.secretaries.age[b], analysis.others.age[b]);
     for (std::size_t e = 1; e <= record::education_count; ++e) {
         const std::size_t at = e % record::education_count;  // those that are not given come last
-        add({"学历", "Education"}, record::words(static_cast<record::Education>(at)),
-            analysis.secretaries.education[at], analysis.others.education[at]);
+        const auto education = static_cast<record::Education>(at);
+        add("education", {"学历", "Education"}, at == 0 ? "unknown" : std::string(record::education_words[at - 1]),
+            record::words(education), analysis.secretaries.education[at], analysis.others.education[at]);
     }
+    const char* term_ids[] = {"first", "second", "third_or_more", "unknown"};
     const Text terms[] = {
         {"第一届", "first"}, {"第二届", "second"}, {"第三届及以上", "third and more"}, {"未填", "not given"}};
     for (std::size_t t = 0; t < diagnose::term_bands; ++t)
-        add({"任期", "Term"}, terms[t], analysis.secretaries.term[t], analysis.others.term[t]);
+        add("term", {"任期", "Term"}, term_ids[t], terms[t], analysis.secretaries.term[t], analysis.others.term[t]);
     return rows.table();
 }
 
@@ -131,7 +144,7 @@ void add_team_blocks(const cohort::Cohort& cohort, const std::vector<cohort::Vil
     const TeamAnalysis analysis = diagnose::analyse_team(cohort, villages);
     if (analysis.without_record.size() == villages.size() && analysis.vacancies.empty()) return;
     page.blocks.emplace_back(posts_table(analysis, lang));
-    if (!analysis.vacancies.empty()) page.blocks.emplace_back(vacancy_table(cohort, analysis, lang));
+    page.blocks.emplace_back(vacancy_table(cohort, analysis, lang));
     page.blocks.emplace_back(profile_table(analysis, lang));
     page.blocks.emplace_back(people_facts(analysis));
     add_missing(cohort, analysis.without_mentor, {"新任书记还没有导师的", "New secretaries without a mentor"}, page);

@@ -97,21 +97,23 @@ Text basis_words(const Diagnosed& d, VillageId v, rubric::SignId s) {
 page::Table sign_table(const Diagnosed& d, VillageId v, Lang lang) {
     const rubric::Weakness& weakness = d.weakness();
     TableRows rows("signs", {"有的和不明的表现情形", "Signs that are present or not known"});
-    rows.data("criterion", {"标准", "Criterion"})
-        .data("sign", {"编号", "Id"})
-        .people("sign_title", {"表现情形", "Sign"})
+    rows.if_any()
+        .data("criterion", {"标准", "Criterion"})
+        .data("sign.id", {"编号", "Id"})
+        .data("sign.title", {"表现情形名称", "Sign title"})
+        .people("sign_words", {"表现情形", "Sign"})
         .data("severity", {"轻重", "Severity"})
-        .data("present", {"有无", "Present"})
-        .people("present_title", {"有无", "Present"})
+        .item("present", {"有无", "Present"})
         .column("basis", {"依据", "Basis"});
     const Standing& standing = d.diagnosis.villages[v];
     for (const Truth wanted : {Truth::yes, Truth::unknown}) {
         for (rubric::SignId s = 0; s < weakness.signs.size(); ++s) {
             if (standing.signs[s].present != wanted) continue;
             const rubric::Sign& sign = weakness.signs[s];
-            rows.add({Cell::of(weakness.criteria[sign.criterion].id), Cell::of(sign.id), titled(sign, lang),
-                      Cell::of(sign.grave ? "grave" : "plain"), Cell::of(wanted == Truth::yes ? "yes" : "unknown"),
-                      text_cell(present_words(wanted), lang), text_cell(basis_words(d, v, s), lang)});
+            rows.add({Cell::of(weakness.criteria[sign.criterion].id), Cell::of(sign.id), text_cell(sign.title, lang),
+                      titled(sign, lang), Cell::of(sign.grave ? "grave" : "plain"),
+                      Cell::of(wanted == Truth::yes ? "yes" : "unknown"), text_cell(present_words(wanted), lang),
+                      text_cell(basis_words(d, v, s), lang)});
         }
     }
     return rows.table();
@@ -121,8 +123,10 @@ page::Table sign_table(const Diagnosed& d, VillageId v, Lang lang) {
 page::Table absent_table(const Diagnosed& d, VillageId v, Lang lang) {
     const rubric::Weakness& weakness = d.weakness();
     TableRows rows("absent", {"查过而没有的表现情形", "Signs that were looked for and are absent"});
-    rows.data("sign", {"编号", "Id"})
-        .people("sign_title", {"表现情形", "Sign"})
+    rows.if_any()
+        .data("sign.id", {"编号", "Id"})
+        .data("sign.title", {"表现情形名称", "Sign title"})
+        .people("sign_words", {"表现情形", "Sign"})
         .people("short", {"依据", "Basis"})
         .data("basis", {"依据", "Basis"});
     const Standing& standing = d.diagnosis.villages[v];
@@ -136,17 +140,17 @@ page::Table absent_table(const Diagnosed& d, VillageId v, Lang lang) {
                             : Text(base::to_string(state.check->on) + " ", base::to_string(state.check->on) + ", ") +
                                   reporter_words(state.check->by, state.check->level, *d.subject.rubric.unit) +
                                   resolved;
-        rows.add({Cell::of(sign.id), titled(sign, lang), text_cell(by, lang), text_cell(basis_words(d, v, s), lang)});
+        rows.add({Cell::of(sign.id), text_cell(sign.title, lang), titled(sign, lang), text_cell(by, lang),
+                  text_cell(basis_words(d, v, s), lang)});
     }
     return rows.table();
 }
 
 page::Table criterion_table(const Diagnosed& d, VillageId v, Lang lang) {
     TableRows rows("criteria", {"认定标准", "Criteria"});
-    rows.column("criterion", {"编号", "Id"})
-        .column("title", {"标准", "Criterion"})
-        .data("met", {"是否符合", "Met"})
-        .people("met_title", {"是否符合", "Met"})
+    rows.column("criterion.id", {"编号", "Id"})
+        .column("criterion.title", {"标准", "Criterion"})
+        .item("met", {"是否符合", "Met"})
         .column("grave", {"严重", "Grave"}, true)
         .column("present", {"有", "Present"}, true)
         .column("unknown", {"不明", "Not known"}, true)
@@ -191,26 +195,50 @@ Text list_words(const Diagnosed& d, VillageId v) {
     return left + so_far;
 }
 
+/// How it stands on the list, as data beside the sentence.
+Cell list_cell(const Diagnosed& d, VillageId v, Lang lang) {
+    const Standing& standing = d.diagnosis.villages[v];
+    const diagnose::ListHistory history = diagnose::history(d.diagnosis, d.subject.cohort.villages[v].code);
+    const auto day = [](const std::optional<base::Date>& date) {
+        return date ? Cell::of(base::to_string(*date)) : Cell{};
+    };
+    const std::string words = list_words(d, v).in(lang);
+    const auto since = standing.on_list ? std::optional(d.diagnosis.cases[*standing.on_list].entered.on) : std::nullopt;
+    return Cell::object(
+        {"entries", "followed_until", "months", "since", "words"},
+        {number_cell(history.entries), day(standing.followed_until),
+         history.entries > 0 ? Cell::number(months_text(history.months)) : Cell{}, day(since), Cell::of(words)},
+        words);
+}
+
+Cell reason_cell(const Diagnosed& d, const Standing& standing, Lang lang) {
+    const std::string words = reason_sentence(d.weakness(), standing).in(lang);
+    return Cell::object({"id", "words"}, {Cell::of(std::string(id(standing.reason))), Cell::of(words)}, words);
+}
+
 page::Facts head(const Diagnosed& d, VillageId v, Lang lang) {
     const cohort::Village& of = d.subject.cohort.villages[v];
     const Standing& standing = d.diagnosis.villages[v];
-    page::Facts facts;
-    const auto add = [&](std::string id, Text label, const Text& words) {
-        facts.items.push_back({std::move(id), std::move(label), Cell::of(words.in(lang))});
-    };
-    add("code", {"编码", "Code"}, Text::same(base::to_string(of.code)));
-    add("name", {"村", "Village"}, Text::same(of.label));
-    add("township", {"乡镇", "Township"}, Text::same(d.subject.cohort.townships[of.township].name));
-    add("class", {"名册类别", "Class on the roster"}, d.subject.rubric.classes[of.village_class].title);
-    add("state", {"状态", "State"}, record::words(standing.state));
-    add("reason", {"原因", "Reason"}, reason_sentence(d.weakness(), standing));
-    add("list", {"在册情况", "On the list"}, list_words(d, v));
+    const cohort::Region& township = d.subject.cohort.townships[of.township];
+    const rubric::VillageClass& village_class = d.subject.rubric.classes[of.village_class];
+    Text attention;
     if (standing.on_list) {
         const cohort::Case& one = d.diagnosis.cases[*standing.on_list];
-        const Text progress =
-            progress_words(diagnose::progress_of(one, d.weakness(), d.diagnosis.moment.day, standing.state));
-        if (!progress.empty()) add("attention", {"要注意的", "Attention"}, progress);
+        attention = progress_words(diagnose::progress_of(one, d.weakness(), d.diagnosis.moment.day, standing.state));
     }
+    page::Facts facts;
+    facts.items = {
+        {"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))},
+        {"village.name", {"村", "Village"}, Cell::of(of.label)},
+        {"township", {"乡镇", "Township"}, named_cell(base::to_string(township.code), township.name)},
+        {"class", {"名册类别", "Class on the roster"}, item_cell(village_class.id, village_class.title, lang)},
+        {"state",
+         {"状态", "State"},
+         item_cell(std::string(record::spelled(standing.state)), record::words(standing.state), lang)},
+        {"reason", {"原因", "Reason"}, reason_cell(d, standing, lang)},
+        {"list", {"在册情况", "On the list"}, list_cell(d, v, lang)},
+        {"attention", {"要注意的", "Attention"}, text_cell(attention, lang), false, true},
+    };
     return facts;
 }
 
@@ -225,11 +253,15 @@ page::Page diagnose_village_page(const Diagnosed& d, VillageId v, Lang lang) {
     page.finality = d.finality;
     page.blocks.emplace_back(head(d, v, lang));
     page.blocks.emplace_back(criterion_table(d, v, lang));
-    if (page::Table there = sign_table(d, v, lang); there.rows > 0) page.blocks.emplace_back(std::move(there));
-    if (page::Table absent = absent_table(d, v, lang); absent.rows > 0) page.blocks.emplace_back(std::move(absent));
+    page.blocks.emplace_back(sign_table(d, v, lang));
+    page.blocks.emplace_back(absent_table(d, v, lang));
+    std::vector<const cohort::Case*> cases;
     for (const cohort::Case& one : record::of_village(d.diagnosis.cases, d.subject.cohort.villages[v].code)) {
-        if (one.entered.on <= d.diagnosis.moment.day) page.blocks.emplace_back(case_table(d, one, lang));
+        if (one.entered.on > d.diagnosis.moment.day) continue;
+        cases.push_back(&one);
+        page.blocks.emplace_back(case_table(d, one, lang));
     }
+    page.blocks.emplace_back(case_steps(d, cases, lang));
     return page;
 }
 

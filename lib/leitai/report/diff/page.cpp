@@ -81,27 +81,32 @@ Cell exact(const Rational& value, bool sign) {
 }
 
 /// The three steps that moved the total most: "+3.20 集体收入增长".
-std::string reasons(std::vector<Step> steps, Lang lang) {
+Cell reasons(std::vector<Step> steps, Lang lang) {
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& a, const Step& b) { return abs(b.change()) < abs(a.change()); });
     std::string text;
+    std::vector<Cell> parts;
     for (std::size_t i = 0; i < steps.size() && i < 3; ++i) {
         const Rational moved = steps[i].change();
         if (moved.sign() == 0) break;
         const std::string sign = moved.sign() > 0 ? "+" : "";
         base::add_to(text, sign + to_string(moved, 2) + " " + steps[i].title.in(lang), base::between_clauses.in(lang));
+        parts.push_back(Cell::object(
+            {"change", "id", "title"},
+            {change(moved), steps[i].id.empty() ? Cell() : Cell::of(steps[i].id), text_cell(steps[i].title, lang)},
+            {}));
     }
-    return text;
+    return Cell::list(std::move(parts), std::move(text));
 }
 
 void add_sides(const DiffInput& c, Lang lang, page::Facts& facts) {
     const auto add = [&](std::string id, Text label, Cell cell) {
         facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
     };
-    add("before", {"从", "From"}, Cell::of(c.before.results.period));
-    add("before_source", {"来自", "Which is"}, text_cell(c.before.source, lang));
-    add("after", {"到", "To"}, Cell::of(c.after.results.period));
-    add("after_source", {"来自", "Which is"}, text_cell(c.after.source, lang));
+    add("before.period", {"从", "From"}, Cell::of(c.before.results.period));
+    add("before.source", {"来自", "Which is"}, text_cell(c.before.source, lang));
+    add("after.period", {"到", "To"}, Cell::of(c.after.results.period));
+    add("after.source", {"来自", "Which is"}, text_cell(c.after.source, lang));
 }
 
 struct Moved {
@@ -181,8 +186,7 @@ void add_only(const DiffInput& c, page::Page& page) {
 page::Page diff_page(const DiffInput& c, Lang lang) {
     page::Page page = opened("diff", c, lang);
     TableRows rows(std::string(c.rubric.unit->list), {"各村变化", "Changes"});
-    rows.data("code", {"编码", "Code"})
-        .column("name", c.rubric.unit->title())
+    rows.named(std::string(c.rubric.unit->key), c.rubric.unit->title())
         .column("before", {"前", "Before"}, true)
         .column("after", {"后", "After"}, true)
         .column("change", {"变化", "Change"}, true)
@@ -192,7 +196,7 @@ page::Page diff_page(const DiffInput& c, Lang lang) {
     for (const Moved& one : moved_of(c)) {
         std::vector<Cell> cells = {Cell::of(to_string(c.cohort.villages[one.village].code))};
         add_movement(c, one, cells);
-        cells.push_back(Cell::of(reasons(steps_of(c.rubric, *one.before, *one.after), lang)));
+        cells.push_back(reasons(steps_of(c.rubric, *one.before, *one.after), lang));
         rows.add(std::move(cells));
     }
     page.blocks.emplace_back(rows.table());
@@ -209,12 +213,11 @@ page::Page public_diff_page(const DiffInput& c) {
     page.title = headed(c.title, change_words(c));
     page.finality = page::for_everybody(finality(c));
     page::Facts facts;
-    facts.items.push_back({"before", {"从", "From"}, Cell::of(c.before.results.period)});
-    facts.items.push_back({"after", {"到", "To"}, Cell::of(c.after.results.period)});
+    facts.items.push_back({"before.period", {"从", "From"}, Cell::of(c.before.results.period)});
+    facts.items.push_back({"after.period", {"到", "To"}, Cell::of(c.after.results.period)});
     page.blocks.emplace_back(std::move(facts));
     TableRows rows(std::string(c.rubric.unit->list));
-    rows.data("code", {"编码", "Code"})
-        .column("name", c.rubric.unit->title())
+    rows.named(std::string(c.rubric.unit->key), c.rubric.unit->title())
         .column("before", {"前", "Before"}, true)
         .column("after", {"后", "After"}, true)
         .column("change", {"变化", "Change"}, true)
@@ -240,7 +243,8 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
     const seal::VillageResult* before = find(c.before, code);
     const seal::VillageResult* after = find(c.after, code);
     page::Facts facts;
-    facts.items.push_back({"code", {"编码", "Code"}, Cell::of(code)});
+    facts.items.push_back({std::string(c.rubric.unit->key) + ".code", {"编码", "Code"}, Cell::of(code)});
+    facts.items.push_back({std::string(c.rubric.unit->key) + ".name", c.rubric.unit->title(), Cell::of(name)});
     add_sides(c, lang, facts);
     page.blocks.emplace_back(std::move(facts));
     if (before == nullptr || after == nullptr) {
@@ -250,8 +254,8 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
             true});
     }
     TableRows rows("steps", {"变化从哪来", "What made the change"});
-    rows.data("indicator", {"指标编号", "Indicator"})
-        .column("title", {"指标", "Indicator"})
+    rows.data("kind", {"种类", "Kind"})
+        .item("indicator", {"指标", "Indicator"})
         .column("before", {"前", "Before"}, true)
         .column("after", {"后", "After"}, true)
         .column("change", {"变化", "Change"}, true);
@@ -260,11 +264,12 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
         sum_before += step.before;
         sum_after += step.after;
         if (step.id.empty() && step.before.sign() == 0 && step.after.sign() == 0) continue;
-        rows.add({Cell::of(step.id), text_cell(step.title, lang), exact(step.before, false), exact(step.after, false),
+        rows.add({Cell::of(step.id.empty() ? "rest" : "indicator"), step.id.empty() ? Cell() : Cell::of(step.id),
+                  text_cell(step.title, lang), exact(step.before, false), exact(step.after, false),
                   exact(step.change(), true)});
     }
-    rows.add({Cell::of("total"), text_cell({"总分", "total"}, lang), exact(sum_before, false), exact(sum_after, false),
-              exact(sum_after - sum_before, true)});
+    rows.add({Cell::of("total"), Cell(), text_cell({"总分", "total"}, lang), exact(sum_before, false),
+              exact(sum_after, false), exact(sum_after - sum_before, true)});
     page.blocks.emplace_back(rows.table());
     add_corrections(c, v, lang, page);
     add_objections(c, v, lang, page);

@@ -38,10 +38,9 @@ Text about_words(const rubric::Rubric& rubric, const std::string& about) {
 
 void add_corrections(const DiffInput& c, std::optional<cohort::VillageId> village, Lang lang, page::Page& page) {
     TableRows rows("corrections", {"更正", "Corrections"});
-    rows.data("code", {"编码", "Code"})
-        .column("name", c.rubric.unit->title())
-        .data("fact", {"数据编号", "Fact"})
-        .people("fact_title", {"数据", "Fact"})
+    rows.if_any()
+        .named(std::string(c.rubric.unit->key), c.rubric.unit->title())
+        .item("fact", {"数据", "Fact"})
         .column("was", {"原数", "Was"}, true)
         .column("now", {"更正为", "Now"}, true)
         .column("on", {"日期", "On"})
@@ -55,26 +54,26 @@ void add_corrections(const DiffInput& c, std::optional<cohort::VillageId> villag
                   text_cell(fact.title, lang), number_or_text(one.was.in(lang)), number_or_text(one.now.in(lang)),
                   Cell::of(base::to_string(one.on)), Cell::of(one.by), Cell::of(one.why), Cell::of(one.objection)});
     }
-    if (!rows.empty()) page.blocks.emplace_back(rows.table());
+    page.blocks.emplace_back(rows.table());
 }
 
 void add_objections(const DiffInput& c, std::optional<cohort::VillageId> village, Lang lang, page::Page& page) {
-    if (c.timeline == nullptr) return;
     constexpr std::array<std::string_view, 3> ids = {"no", "partly", "yes"};
+    const decltype(c.timeline->contested) nobody;
     TableRows rows("objections", {"异议和答复", "Objections and decisions"});
-    rows.column("objection", {"编号", "Id"})
-        .data("code", {"编码", "Code"})
-        .column("name", c.rubric.unit->title())
+    rows.if_any()
+        .column("objection", {"编号", "Id"})
+        .named(std::string(c.rubric.unit->key), c.rubric.unit->title())
         .column("on", {"提出", "Made on"})
-        .data("about", {"对什么", "About"})
-        .people("about_title", {"对什么", "About"})
+        .item("about", {"对什么", "About"})
         .people("by", {"谁提出", "By"}, false, 1)
         .column("decided", {"答复", "Decided"})
-        .data("upheld", {"成立", "Upheld"})
+        .data("upheld.id", {"成立代号", "Upheld id"})
+        .data("upheld.title", {"成立", "Upheld"})
         .people("upheld_words", {"结果", "Outcome"})
         .column("why", {"理由", "Reason"})
         .column("person", {"签批人", "Signed by"}, false, 2);
-    for (const process::Contested& one : c.timeline->contested) {
+    for (const process::Contested& one : c.timeline != nullptr ? c.timeline->contested : nobody) {
         const record::Objection& objection = one.objection;
         if (!is_shown(c, village, objection.village)) continue;
         const bool decided = one.decision.has_value();
@@ -83,22 +82,23 @@ void add_objections(const DiffInput& c, std::optional<cohort::VillageId> village
                   text_cell(about_words(c.rubric, objection.about), lang), text_cell(words(objection.by), lang),
                   decided ? Cell::of(base::to_string(one.decision->on)) : Cell(),
                   decided ? Cell::of(std::string(ids[static_cast<std::size_t>(one.decision->upheld)])) : Cell(),
+                  decided ? text_cell(words(one.decision->upheld), lang) : Cell(),
                   text_cell(decided ? words(one.decision->upheld) : Text("未答复", "not decided"), lang),
-                  Cell::of(decided ? one.decision->why : ""), Cell::of(decided ? one.decision->person : "")});
+                  decided ? Cell::of(one.decision->why) : Cell(), decided ? Cell::of(one.decision->person) : Cell()});
     }
-    if (!rows.empty()) page.blocks.emplace_back(rows.table());
+    page.blocks.emplace_back(rows.table());
 }
 
 void add_inputs(const DiffInput& c, Lang lang, page::Page& page) {
     constexpr std::array<std::string_view, 3> ids = {"added", "changed", "removed"};
     const std::array<Text, 3> kinds = {{{"新增", "came in new"}, {"改过", "changed"}, {"不再有", "gone"}}};
     TableRows rows("inputs", {"两份封存的输入有何不同", "Inputs of the two seals that differ"});
-    rows.data("change", {"变化", "Change"}).people("change_words", {"变化", "Change"}).column("file", {"文件", "File"});
+    rows.if_any().item("change", {"变化", "Change"}).column("file", {"文件", "File"});
     for (const seal::InputChange& one : c.inputs) {
         const auto kind = static_cast<std::size_t>(one.kind);
         rows.add({Cell::of(std::string(ids[kind])), text_cell(kinds[kind], lang), Cell::of(one.name)});
     }
-    if (!rows.empty()) page.blocks.emplace_back(rows.table());
+    page.blocks.emplace_back(rows.table());
 }
 
 }  // namespace leitai::report

@@ -31,25 +31,33 @@ std::string box(DutyState state) {
 page::Table duty_rows(const DutiesInput& d, cohort::VillageId v, Lang lang) {
     const rubric::Duties& duties = *d.rubric().duties;
     TableRows rows("duties", duties.title);
-    rows.column("box", {"", ""})
+    rows.people("box", {"", ""})
+        .data("state", {"状况", "State"})
         .column("due", {"到期日", "Due"})
-        .column("title", {"职责", "Duty"})
+        .data("duty.id", {"编号", "Id"})
+        .data("duty.title", {"职责名称", "Duty title"})
+        .people("title", {"职责", "Duty"})
         .column("evidence", {"凭据", "Evidence"})
         .column("partial", {"怎样算部分完成", "What counts as partial"}, false, 1);
     for (const auto& one : diagnose::duty_instances(d.cohort(), duties, v, d.cohort().period, d.cohort().as_of)) {
         const rubric::Duty& duty = duties.list[one.duty];
-        rows.add({Cell::of(box(one.state)), Cell::of(base::to_string(one.due)),
-                  Cell::of(duty.id + " " + duty.title.in(lang)), text_cell(duty.evidence, lang),
-                  text_cell(duty.partial, lang)});
+        rows.add({Cell::of(box(one.state)), Cell::of(std::string(id(one.state))), Cell::of(base::to_string(one.due)),
+                  Cell::of(duty.id), text_cell(duty.title, lang), Cell::of(duty.id + " " + duty.title.in(lang)),
+                  text_cell(duty.evidence, lang), text_cell(duty.partial, lang)});
     }
     return rows.table();
 }
 
 page::Table conduct_rows(const rubric::Conduct& conduct, Lang lang) {
     TableRows rows("conduct", conduct.title);
-    rows.column("box", {"", ""}).column("title", {"不准", "Rule"}).column("consequence", {"后果", "What follows"});
+    rows.people("box", {"", ""})
+        .data("prohibition.id", {"编号", "Id"})
+        .data("prohibition.title", {"不准名称", "Rule title"})
+        .people("title", {"不准", "Rule"})
+        .column("consequence", {"后果", "What follows"});
     for (const rubric::Prohibition& one : conduct.list)
-        rows.add({Cell::of("☐"), Cell::of(one.id + " " + one.title.in(lang)), text_cell(one.consequence, lang)});
+        rows.add({Cell::of("☐"), Cell::of(one.id), text_cell(one.title, lang),
+                  Cell::of(one.id + " " + one.title.in(lang)), text_cell(one.consequence, lang)});
     return rows.table();
 }
 
@@ -58,12 +66,15 @@ page::Table conduct_rows(const rubric::Conduct& conduct, Lang lang) {
 page::Page checklist_page(const DutiesInput& d, cohort::VillageId v, Lang lang) {
     page::Page page;
     page.kind = "checklist";
+    page.result = false;  // what is to be done, and no result
     const cohort::Village& of = d.cohort().villages[v];
     const Text period = words(d.cohort().period);
     page.title = {of.label + " " + period.zh + "书记履责清单",
                   "Checklist of the secretary of " + of.label + ", " + period.en};
     page::Facts facts;
-    facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
+    facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(d.cohort().period))});
+    facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
+    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
     facts.items.push_back({"secretary", {"书记编号", "Secretary's id"}, Cell::of(of.secretary)});
     facts.items.push_back({"as_of", {"截止日", "As of"}, Cell::of(base::to_string(d.cohort().as_of))});
     page.blocks.emplace_back(std::move(facts));

@@ -42,51 +42,52 @@ page::Facts figures(const DutiesInput& d) {
     return facts;
 }
 
-TableRows count_columns(std::string name, Text title, std::string key, Text label) {
-    TableRows rows(std::move(name), std::move(title));
-    rows.column(std::move(key), std::move(label))
-        .column("due", {"应完成", "Due"}, true)
+/// The columns of counts behind those of who or when.
+TableRows& count_columns(TableRows& rows) {
+    return rows.column("due", {"应完成", "Due"}, true)
         .column("done", {"按期", "Done"}, true)
         .column("late", {"逾期", "Late"}, true)
         .column("partial", {"部分", "Partial"}, true)
         .column("missed", {"未完成", "Missed"}, true)
         .column("excused", {"免办", "Excused"}, true)
         .column("rate", {"完成率", "Rate"}, true);
-    return rows;
 }
 
-void add_counts(TableRows& rows, const std::string& key, const DutyCounts& counts) {
-    rows.add({Cell::of(key), number_cell(counts.due), number_cell(counts[DutyState::done]),
-              number_cell(counts[DutyState::late]), number_cell(counts[DutyState::partial]),
-              number_cell(counts[DutyState::missed]), number_cell(counts[DutyState::excused]), rate_cell(counts)});
+void add_counts(TableRows& rows, std::vector<Cell> cells, const DutyCounts& counts) {
+    for (const std::size_t one : {counts.due, counts[DutyState::done], counts[DutyState::late],
+                                  counts[DutyState::partial], counts[DutyState::missed], counts[DutyState::excused]})
+        cells.push_back(number_cell(one));
+    cells.push_back(rate_cell(counts));
+    rows.add(std::move(cells));
 }
 
 page::Table by_village(const DutiesInput& d) {
-    TableRows rows = count_columns("villages", {"各村完成情况", "Completion by village"}, "name", {"村", "Village"});
-    rows.data("code", {"编码", "Code"});
+    TableRows rows("villages", {"各村完成情况", "Completion by village"});
+    count_columns(rows.named("village", {"村", "Village"}));
     for (const VillageId v : d.villages) {
-        const DutyCounts counts = counts_of(d, v, d.cohort().period);
-        rows.add({Cell::of(d.cohort().villages[v].label), number_cell(counts.due), number_cell(counts[DutyState::done]),
-                  number_cell(counts[DutyState::late]), number_cell(counts[DutyState::partial]),
-                  number_cell(counts[DutyState::missed]), number_cell(counts[DutyState::excused]), rate_cell(counts),
-                  Cell::of(base::to_string(d.cohort().villages[v].code))});
+        const cohort::Village& of = d.cohort().villages[v];
+        add_counts(rows, {Cell::of(base::to_string(of.code)), Cell::of(of.label)}, counts_of(d, v, d.cohort().period));
     }
     return rows.table();
 }
 
 page::Table by_township(const DutiesInput& d) {
-    TableRows rows =
-        count_columns("townships", {"各乡镇完成情况", "Completion by township"}, "name", {"乡镇", "Township"});
+    TableRows rows("townships", {"各乡镇完成情况", "Completion by township"});
+    count_columns(rows.named("township", {"乡镇", "Township"}));
     std::map<std::uint32_t, DutyCounts> counts;
     for (const VillageId v : d.villages)
         counts[d.cohort().villages[v].township].add(counts_of(d, v, d.cohort().period));
-    for (const auto& [township, sum] : counts) add_counts(rows, d.cohort().townships[township].name, sum);
+    for (const auto& [township, sum] : counts) {
+        const cohort::Region& of = d.cohort().townships[township];
+        add_counts(rows, {Cell::of(base::to_string(of.code)), Cell::of(of.name)}, sum);
+    }
     return rows.table();
 }
 
 /// Periods without a single duty record are left out, for nothing is known of them.
 page::Table by_period(const DutiesInput& d) {
-    TableRows rows = count_columns("periods", {"各期完成情况", "Completion by period"}, "period", {"时期", "Period"});
+    TableRows rows("periods", {"各期完成情况", "Completion by period"});
+    count_columns(rows.column("period", {"时期", "Period"}));
     std::vector<base::Period> periods;
     base::Period period = d.cohort().period;
     for (std::size_t i = 0; i < periods_shown; ++i, period = base::previous(period)) {
@@ -97,9 +98,10 @@ page::Table by_period(const DutiesInput& d) {
     for (const base::Period one : periods) {
         DutyCounts sum;
         for (const VillageId v : d.villages) sum.add(counts_of(d, v, one));
-        add_counts(rows, base::to_string(one), sum);
+        add_counts(rows, {Cell::of(base::to_string(one))}, sum);
     }
-    return rows.table();
+    // One period says no more to people than the figures above.
+    return rows.only(periods.size() > 1 ? page::Audience::everybody : page::Audience::programs).table();
 }
 
 /// Villages of which nothing is known.
@@ -135,11 +137,10 @@ Text basis(const DutiesInput& d, const diagnose::DutyInstance& one) {
 page::Table instance_table(const DutiesInput& d, VillageId v, Lang lang) {
     const rubric::Duties& duties = *d.rubric().duties;
     TableRows rows("duties", {"履责情况", "Duties"});
-    rows.column("duty", {"编号", "Id"})
-        .column("title", {"职责", "Duty"})
+    rows.column("duty.id", {"编号", "Id"})
+        .column("duty.title", {"职责", "Duty"})
         .column("due", {"到期日", "Due"})
-        .data("state", {"状况", "State"})
-        .people("state_title", {"状况", "State"})
+        .item("state", {"状况", "State"})
         .column("basis", {"依据", "Basis"});
     for (const auto& one : diagnose::duty_instances(d.cohort(), duties, v, d.cohort().period, d.cohort().as_of)) {
         rows.add({Cell::of(duties.list[one.duty].id), text_cell(duties.list[one.duty].title, lang),
@@ -152,18 +153,27 @@ page::Table instance_table(const DutiesInput& d, VillageId v, Lang lang) {
 page::Table breach_table(const DutiesInput& d, VillageId v, Lang lang) {
     const Text states[] = {{"反映", "reported"}, {"查实", "confirmed"}, {"不实", "cleared"}};
     TableRows rows("breaches", {"违反八不准", "Breaches of conduct"});
-    rows.column("on", {"日期", "Day"})
+    rows.if_any()
+        .column("on", {"日期", "Day"})
         .column("prohibition", {"编号", "Id"})
         .column("person", {"人员", "Person"})
-        .column("state_title", {"结论", "Finding"})
+        .item("state", {"结论", "Finding"})
         .column("handled", {"处理", "Handled"})
-        .column("place", {"出处", "Where"}, false, 1);
+        .people("place_words", {"出处", "Where"}, false, 1)
+        .place("place");
     for (const record::Breach* one : diagnose::breaches_of(d.cohort(), v, d.cohort().period, d.cohort().as_of)) {
         const std::string handled =
             one->handled_on ? base::to_string(*one->handled_on) + " " + one->handled_by + " " + one->handled_how : "";
-        rows.add({Cell::of(base::to_string(one->on)), Cell::of(d.rubric().conduct->list[one->prohibition].id),
-                  Cell::of(one->person), text_cell(states[static_cast<std::size_t>(one->state)], lang),
-                  Cell::of(handled), Cell::of(place_text(d.map, one->place))});
+        const Text& state = states[static_cast<std::size_t>(one->state)];
+        std::vector<Cell> cells = {Cell::of(base::to_string(one->on)),
+                                   Cell::of(d.rubric().conduct->list[one->prohibition].id),
+                                   Cell::of(one->person),
+                                   Cell::of(state.en),
+                                   text_cell(state, lang),
+                                   handled.empty() ? Cell{} : Cell::of(handled),
+                                   Cell::of(place_text(d.map, one->place))};
+        add_place(cells, d.map, one->place);
+        rows.add(std::move(cells));
     }
     return rows.table();
 }
@@ -184,8 +194,7 @@ page::Page duties_page(const DutiesInput& d, Lang lang) {
         page.blocks.emplace_back(by_village(d));
         add_not_handed_in(d, d.villages, page);
         page.blocks.emplace_back(by_township(d));
-        page::Table periods = by_period(d);
-        if (periods.rows > 1) page.blocks.emplace_back(std::move(periods));
+        page.blocks.emplace_back(by_period(d));
         page.blocks.emplace_back(due_next(d, lang));
     }
     if (d.rubric().conduct) add_conduct(d, lang, page);
@@ -200,7 +209,8 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     const cohort::Village& of = d.cohort().villages[v];
     page.title = {of.label + " " + period.zh + "履责情况", "Duties of " + of.label + ", " + period.en};
     page::Facts facts = figures({d.subject, d.map, d.finality, {v}, {}});
-    facts.items.push_back({"code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
+    facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
+    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
     facts.items.push_back({"secretary", {"书记", "Secretary"}, Cell::of(of.secretary)});
     page.blocks.emplace_back(std::move(facts));
     if (d.rubric().duties) {
@@ -209,12 +219,11 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     }
     if (!d.rubric().conduct) return page;
     page::Table breaches = breach_table(d, v, lang);
-    if (breaches.rows > 0) {
-        page.blocks.emplace_back(std::move(breaches));
-    } else {
+    if (breaches.rows == 0) {
         page.blocks.emplace_back(
             page::Paragraph{{"本期没有违反八不准的记录。", "No breach of conduct is recorded in this period."}, true});
     }
+    page.blocks.emplace_back(std::move(breaches));
     return page;
 }
 
@@ -228,7 +237,7 @@ page::Page public_duties_page(const DutiesInput& d, Lang lang) {
     if (d.rubric().duties) page.blocks.emplace_back(by_duty(d, lang));
     if (!d.rubric().conduct) return page;
     TableRows rows("conduct", d.rubric().conduct->title);
-    rows.column("prohibition", {"编号", "Id"}).column("title", {"不准", "Rule"});
+    rows.column("prohibition.id", {"编号", "Id"}).column("prohibition.title", {"不准", "Rule"});
     for (const rubric::Prohibition& one : d.rubric().conduct->list)
         rows.add({Cell::of(one.id), text_cell(one.title, lang)});
     page.blocks.emplace_back(rows.table());

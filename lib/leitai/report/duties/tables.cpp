@@ -53,6 +53,11 @@ Text words(rubric::Every every) {
     return {"每年", "every year"};
 }
 
+std::string_view id(rubric::Every every) {
+    constexpr std::string_view ids[] = {"month", "quarter", "half_year", "year"};
+    return ids[static_cast<std::size_t>(every)];
+}
+
 Cell rate_cell(const DutyCounts& counts) {
     const auto rate = counts.rate();
     return rate ? Cell::number(base::to_string(round(*rate * Rational(100), 1), 1) + "%") : Cell{};
@@ -67,9 +72,9 @@ page::Table by_duty(const DutiesInput& d, Lang lang) {
             counts[one.duty].add(one, d.cohort().as_of);
     }
     TableRows rows("duties", {"各项职责完成情况", "Completion by duty"});
-    rows.column("duty", {"编号", "Id"})
-        .column("title", {"职责", "Duty"})
-        .people("every_title", {"多久一次", "How often"}, false, 2)
+    rows.column("duty.id", {"编号", "Id"})
+        .column("duty.title", {"职责", "Duty"})
+        .item("every", {"多久一次", "How often"}, 2)
         .column("due", {"应完成", "Due"}, true)
         .column("done", {"按期", "Done"}, true)
         .column("late", {"逾期", "Late"}, true, 1)
@@ -80,16 +85,17 @@ page::Table by_duty(const DutiesInput& d, Lang lang) {
     for (std::size_t i = 0; i < duties.list.size(); ++i) {
         const DutyCounts& one = counts[i];
         rows.add({Cell::of(duties.list[i].id), text_cell(duties.list[i].title, lang),
-                  text_cell(words(duties.list[i].every), lang), number_cell(one.due), number_cell(one[DutyState::done]),
-                  number_cell(one[DutyState::late]), number_cell(one[DutyState::partial]),
-                  number_cell(one[DutyState::missed]), number_cell(one[DutyState::excused]), rate_cell(one)});
+                  Cell::of(std::string(id(duties.list[i].every))), text_cell(words(duties.list[i].every), lang),
+                  number_cell(one.due), number_cell(one[DutyState::done]), number_cell(one[DutyState::late]),
+                  number_cell(one[DutyState::partial]), number_cell(one[DutyState::missed]),
+                  number_cell(one[DutyState::excused]), rate_cell(one)});
     }
     return rows.table();
 }
 
 page::Table due_next(const DutiesInput& d, Lang lang) {
     TableRows rows("next", {"接下来到期的", "Due next"});
-    rows.column("due", {"到期日", "Due"}).column("duty", {"编号", "Id"}).column("title", {"职责", "Duty"});
+    rows.column("due", {"到期日", "Due"}).column("duty.id", {"编号", "Id"}).column("duty.title", {"职责", "Duty"});
     std::vector<std::pair<base::Date, std::size_t>> next;
     const rubric::Duties& duties = *d.rubric().duties;
     const base::Date today = d.cohort().as_of;
@@ -136,8 +142,8 @@ void add_conduct(const DutiesInput& d, Lang lang, page::Page& page) {
     const rubric::Conduct& conduct = *d.rubric().conduct;
     const auto counts = diagnose::count_breaches(d.cohort(), conduct, d.villages, d.cohort().period, d.cohort().as_of);
     TableRows rows("conduct", {"八不准执行情况", "Conduct"});
-    rows.column("prohibition", {"编号", "Id"})
-        .column("title", {"不准", "Rule"})
+    rows.column("prohibition.id", {"编号", "Id"})
+        .column("prohibition.title", {"不准", "Rule"})
         .column("reported", {"反映", "Reported"}, true, 1)
         .column("confirmed", {"查实", "Confirmed"}, true)
         .column("cleared", {"不实", "Cleared"}, true, 2)

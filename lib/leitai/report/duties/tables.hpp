@@ -11,6 +11,7 @@ namespace leitai::report {
 base::Text words(diagnose::DutyState state);
 std::string_view id(diagnose::DutyState state);
 base::Text words(rubric::Every every);
+std::string_view id(rubric::Every every);
 /// "87.5%"; empty while nothing was due.
 page::Cell rate_cell(const diagnose::DutyCounts& counts);
 

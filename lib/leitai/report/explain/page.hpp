@@ -28,7 +28,8 @@ struct Explained {
 /// Head, then module by module and indicator by indicator, then the total and the next steps.
 page::Page explain_page(const Explained& explained, base::Lang lang);
 
-/// Every step a row: stage, indicator, fact, period, value, file, line, result. For csv, json and jsonl.
-page::Page explain_data(const Explained& explained);
+/// For csv, json and jsonl: every step with its numbers, every value that was read with its place, and what would raise
+/// the total.
+page::Page explain_data(const Explained& explained, base::Lang lang);
 
 }  // namespace leitai::report

@@ -87,11 +87,18 @@ public:
     explicit Table(Lang lang) : lang_(lang) {
         rows_.column("figure", {"指标", "Figure"})
             .column("value", {"数值", "Value"}, true)
-            .column("interval", {"95% 置信区间", "95 % interval"})
+            .people("interval_words", {"95% 置信区间", "95 % interval"})
+            .part("interval", "lower", {"95% 置信区间下限", "95 % interval: lower"})
+            .part("interval", "upper", {"95% 置信区间上限", "95 % interval: upper"})
             .column("note", {"说明", "Note"});
     }
-    void add(const std::string& figure, std::optional<double> value, const std::string& interval, const Text& note) {
-        rows_.add({Cell::of(figure), value ? Cell::number(digits(*value, 3)) : Cell(), Cell::of(interval),
+    using Interval = std::optional<std::pair<double, double>>;
+    void add(const std::string& figure, std::optional<double> value, const Interval& interval, const Text& note) {
+        const auto number = [](double one) { return Cell::number(digits(one, 3)); };
+        const std::string words =
+            interval ? "[" + digits(interval->first, 3) + ", " + digits(interval->second, 3) + "]" : "";
+        rows_.add({Cell::of(figure), value ? number(*value) : Cell(), Cell::of(words),
+                   interval ? number(interval->first) : Cell(), interval ? number(interval->second) : Cell(),
                    text_cell(note, lang_)});
     }
     page::Table table() const { return rows_.table(); }
@@ -123,7 +130,7 @@ void add_agreement(const panel::Held& held, Lang lang, page::Page& page) {
     std::vector<Text> sentences;
     for (std::size_t l = 0; l < std::size(levels); ++l) {
         const panel::Alpha alpha = panel::krippendorff_alpha(totals, levels[l].first);
-        table.add(std::string(levels[l].second), alpha.value, "",
+        table.add(std::string(levels[l].second), alpha.value, {},
                   alpha.value ? level_notes[l] : words(alpha.undefined));
         if (alpha.value && levels[l].first == panel::Level::interval) sentences.push_back(alpha_sentence(*alpha.value));
     }
@@ -132,8 +139,8 @@ void add_agreement(const panel::Held& held, Lang lang, page::Page& page) {
                        "of " + std::to_string(all.targets) + " that all judges marked"};
     for (const panel::Form form : panel::all_forms) {
         const panel::Icc& icc = all[form];
-        const std::string interval =
-            icc.interval ? "[" + digits(icc.interval->lower, 3) + ", " + digits(icc.interval->upper, 3) + "]" : "";
+        Table::Interval interval;
+        if (icc.interval) interval.emplace(icc.interval->lower, icc.interval->upper);
         table.add(std::string(name(form)), icc.value, interval, icc.value ? used : words(icc.undefined));
         if (icc.value && form == panel::Form::two_mean) sentences.push_back(icc_sentence(*icc.value));
     }
@@ -145,7 +152,7 @@ void add_agreement(const panel::Held& held, Lang lang, page::Page& page) {
         test = Text::same(chi);
         sentences.push_back(w_sentence(w));
     }
-    table.add("Kendall W", w.w, "", test);
+    table.add("Kendall W", w.w, {}, test);
     page.blocks.emplace_back(table.table());
     for (Text& sentence : sentences) page.blocks.emplace_back(page::Paragraph{std::move(sentence)});
 }

@@ -13,10 +13,13 @@ using panel::Held;
 namespace {
 
 /// The dropped values of all groups, by mark or by total: "95 96".
-std::string dropped(const Held& held, const panel::MarkCount& count, std::size_t which, panel::Kept kept) {
+Cell dropped(const Held& held, const panel::MarkCount& count, std::size_t which, panel::Kept kept) {
     std::string list;
+    std::vector<Cell> values;
     const auto add = [&](const panel::Trim& trim, std::size_t i, const std::string& text) {
-        if (trim.kept[i] == kept) base::add_to(list, text, " ");
+        if (trim.kept[i] != kept) return;
+        base::add_to(list, text, " ");
+        values.push_back(Cell::number(text));
     };
     for (const panel::GroupCount& group : count.groups) {
         if (held.rules->drop.by_total) {
@@ -27,7 +30,7 @@ std::string dropped(const Held& held, const panel::MarkCount& count, std::size_t
                 add(mean.trim, i, mark_text(held.rules->marks[which], mean.units[i]));
         }
     }
-    return list;
+    return Cell::list(std::move(values), std::move(list));
 }
 
 std::size_t counted(const Held& held, const panel::MarkCount& count, std::size_t which) {
@@ -42,9 +45,11 @@ void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page
     const bool by_total = held.rules->drop.by_total;
     TableRows rows("counted", {"统分", "Count"});
     rows.column("number", {"序号", "No."}, true)
-        .data("code", {"编码", "Code"})
-        .column("name", judged.rubric.unit->title());
-    if (!by_total && held.rules->marks.size() > 1) rows.column("mark", {"打分项", "Mark"});
+        .data("contestant.code", {"编码", "Code"})
+        .data("contestant.name", judged.rubric.unit->title())
+        .people("name", judged.rubric.unit->title())
+        .data("mark", {"打分项代号", "Mark id"});
+    if (!by_total && held.rules->marks.size() > 1) rows.people("mark_title", {"打分项", "Mark"});
     rows.column("counted", {"有效分数", "Counted"}, true)
         .column("highest", {"去掉最高", "Highest dropped"})
         .column("lowest", {"去掉最低", "Lowest dropped"})
@@ -56,12 +61,14 @@ void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page
         const std::size_t lines = by_total ? 1 : held.rules->marks.size();
         for (std::size_t m = 0; m < lines; ++m) {
             const std::optional<base::Rational>& mean = by_total ? count.combined.value : count.marks[m];
+            const std::string name = name_of(judged, held.entries[e]);
             std::vector<Cell> cells = {m == 0 ? number_cell(number) : Cell(), Cell::of(to_string(held.entries[e].code)),
-                                       Cell::of(m == 0 ? name_of(judged, held.entries[e]) : "")};
+                                       Cell::of(name), Cell::of(m == 0 ? name : ""),
+                                       by_total ? Cell() : Cell::of(held.rules->marks[m].id)};
             if (!by_total && held.rules->marks.size() > 1) cells.push_back(text_cell(held.rules->marks[m].title, lang));
             cells.push_back(number_cell(counted(held, count, m)));
-            cells.push_back(number_or_text(dropped(held, count, m, panel::Kept::highest)));
-            cells.push_back(number_or_text(dropped(held, count, m, panel::Kept::lowest)));
+            cells.push_back(dropped(held, count, m, panel::Kept::highest));
+            cells.push_back(dropped(held, count, m, panel::Kept::lowest));
             cells.push_back(mean ? Cell::number(plain(*mean)) : Cell());
             rows.add(std::move(cells));
         }
@@ -71,15 +78,19 @@ void add_marks(const PanelInput& judged, const Held& held, Lang lang, page::Page
 
 void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     TableRows rows("results", {"结果", "Results"});
-    rows.column("place", {"名次", "Place"}, true)
-        .data("code", {"编码", "Code"})
-        .column("name", judged.rubric.unit->title())
+    rows.people("place", {"名次", "Place"}, true)
+        .data("rank", {"名次", "Rank"}, true)
+        .data("tied", {"并列", "Tied"})
+        .data("contestant.code", {"编码", "Code"})
+        .column("contestant.name", judged.rubric.unit->title())
         .column("adjustment", {"加减分", "Adjusted"}, true)
         .column("result", {"得分", "Result"}, true)
         .column("note", {"说明", "Note"});
     for (const std::size_t e : in_order(held)) {
         const panel::Entry& entry = held.entries[e];
-        rows.add({Cell::of(place_words(judged, held, entry.standing)), Cell::of(to_string(entry.code)),
+        const std::string place = place_words(judged, held, entry.standing);
+        rows.add({Cell::of(place), entry.standing.place == 0 ? Cell() : number_cell(entry.standing.place),
+                  Cell::yes_no(place.starts_with('=')), Cell::of(to_string(entry.code)),
                   Cell::of(name_of(judged, entry)),
                   entry.adjustment.sign() == 0 ? Cell() : Cell::number(to_string(entry.adjustment)),
                   result_cell(*held.rules, entry.result), text_cell(note_words(held, entry), lang)});

@@ -37,7 +37,7 @@ page::Facts figure_facts(const PanelInput& judged) {
 
 page::Table level_table(const PanelInput& judged, Lang lang) {
     TableRows rows("levels", {"各级", "By level"});
-    rows.column("level", {"层级", "Level"})
+    rows.item("level", {"层级", "Level"})
         .column("contests", {"比武", "Contests"}, true)
         .column("rounds", {"轮", "Rounds"}, true)
         .column("secretaries", {"参训书记", "Secretaries"}, true)
@@ -46,7 +46,8 @@ page::Table level_table(const PanelInput& judged, Lang lang) {
     const auto levels = panel::figures_by_level(judged.contests, judged.cohort.period);
     for (std::size_t level = 0; level < levels.size(); ++level) {
         if (levels[level].rounds == 0) continue;
-        rows.add({text_cell(record::words(static_cast<record::RoundLevel>(level)), lang),
+        rows.add({Cell::of(std::string(record::round_level_words[level])),
+                  text_cell(record::words(static_cast<record::RoundLevel>(level)), lang),
                   number_cell(levels[level].contests), number_cell(levels[level].rounds),
                   number_cell(levels[level].villages), number_cell(levels[level].judges),
                   number_cell(levels[level].sheets)});
@@ -56,72 +57,83 @@ page::Table level_table(const PanelInput& judged, Lang lang) {
 
 Cell rank_cell(const panel::Standing& standing) { return standing.place == 0 ? Cell() : number_cell(standing.place); }
 
-Cell prize_cell(const Held& held, const panel::Standing& standing) {
-    return standing.prize ? Cell::of(held.rules->prizes[*standing.prize].id) : Cell();
+/// The id and the title of a prize.
+void add_prize(const Held& held, const panel::Standing& standing, Lang lang, std::vector<Cell>& cells) {
+    if (standing.prize) {
+        const auto& prize = held.rules->prizes[*standing.prize];
+        cells.push_back(Cell::of(prize.id));
+        cells.push_back(text_cell(prize.title, lang));
+    } else {
+        cells.resize(cells.size() + 2);
+    }
+    cells.push_back(Cell::yes_no(standing.prize_open));
 }
 
-/// Which of the open lines the tables tell of: those alone that something in the shown contests waits for.
-struct OpenLines {
-    bool prizes = false, advance = false;
-};
+/// A prize for programs: {"id", "title", "open"}.
+TableRows& prize_columns(TableRows& rows) {
+    return rows.data("prize.id", {"奖项代号", "Prize id"})
+        .data("prize.title", {"奖项", "Prize"})
+        .data("prize.open", {"奖项待定", "Prize open"});
+}
 
-OpenLines open_lines(const PanelInput& judged, const std::optional<std::string>& wanted) {
-    OpenLines open;
+bool any_prize_open(const PanelInput& judged, const std::optional<std::string>& wanted) {
     for (const Contest& contest : judged.contests.contests) {
         if (!shows(judged, contest, wanted)) continue;
         for (const panel::Ranked& one : contest.order) {
-            open.prizes = open.prizes || judged.contests.standing(one).prize_open;
-            open.advance = open.advance || judged.contests.standing(one).advance_open;
+            if (judged.contests.standing(one).prize_open) return true;
         }
     }
-    return open;
+    return false;
 }
 
 /// Adds rows to the table of results.
 class ResultRows {
 public:
-    ResultRows(const PanelInput& judged, const OpenLines& open, Lang lang, TableRows& rows)
-        : judged_(judged), open_(open), lang_(lang), rows_(rows) {}
+    ResultRows(const PanelInput& judged, Lang lang, TableRows& rows) : judged_(judged), lang_(lang), rows_(rows) {}
 
     void entry(const Held& held, const panel::Entry& entry) {
         const std::string indent = entry.team ? (lang_ == Lang::zh ? "　" : "  ") : "";
-        add(held, to_string(entry.code), entry.standing, indent + name_of(judged_, entry), entry.result,
-            entry.team ? held.teams[*entry.team].standing : entry.standing, note_words(held, entry));
+        add(held, to_string(entry.code), entry.team ? held.teams[*entry.team].record->id : "", entry.standing, indent,
+            name_of(judged_, entry), entry.result, entry.team ? held.teams[*entry.team].standing : entry.standing,
+            note_words(held, entry));
     }
 
     /// A team, then its members.
     void team(const Held& held, const panel::Team& team) {
-        add(held, team.record->id, team.standing, name_of(held, team), team.result, team.standing,
+        add(held, team.record->id, "", team.standing, "", name_of(held, team), team.result, team.standing,
             note_words(held, team));
         for (const std::size_t member : team.members) entry(held, held.entries[member]);
     }
 
 private:
-    void add(const Held& held, std::string code, const panel::Standing& place, std::string name,
-             const std::optional<base::Rational>& result, const panel::Standing& won, const Text& note) {
+    void add(const Held& held, std::string code, const std::string& team, const panel::Standing& place,
+             const std::string& indent, const std::string& name, const std::optional<base::Rational>& result,
+             const panel::Standing& won, const Text& note) {
+        const std::string shown_place = place_words(judged_, held, place);
         std::vector<Cell> cells = {Cell::of(held.record->contest),
                                    Cell::of(held.record->id),
                                    Cell::of(std::move(code)),
-                                   Cell::of(place_words(judged_, held, place)),
+                                   Cell::of(name),
+                                   team.empty() ? Cell{} : Cell::of(team),
+                                   Cell::of(shown_place),
                                    rank_cell(place),
-                                   Cell::of(std::move(name)),
-                                   result_cell(*held.rules, result),
-                                   prize_cell(held, won)};
-        if (open_.prizes) cells.push_back(Cell::yes_no(won.prize_open));
+                                   Cell::yes_no(shown_place.starts_with('=')),
+                                   Cell::of(indent + name),
+                                   result_cell(*held.rules, result)};
+        add_prize(held, won, lang_, cells);
         cells.push_back(Cell::yes_no(won.advances));
-        if (open_.advance) cells.push_back(Cell::yes_no(won.advance_open));
+        cells.push_back(Cell::yes_no(won.advance_open));
         cells.push_back(text_cell(note, lang_));
         rows_.add(std::move(cells));
     }
 
     const PanelInput& judged_;
-    OpenLines open_;
     Lang lang_;
     TableRows& rows_;
 };
 
 /// Where every contest shown is one round, the round says nothing to people.
-TableRows result_columns(const PanelInput& judged, bool rounds, const OpenLines& open) {
+TableRows result_columns(const PanelInput& judged, bool rounds) {
     TableRows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"});
     if (rounds) {
@@ -129,16 +141,18 @@ TableRows result_columns(const PanelInput& judged, bool rounds, const OpenLines&
     } else {
         rows.data("round", {"轮", "Round"});
     }
-    rows.data("code", {"编码", "Code"})
+    rows.data("contestant.code", {"编码", "Code"})
+        .data("contestant.name", judged.rubric.unit->title())
+        .data("team", {"所在队", "Team"})
         .people("place", {"名次", "Place"}, true)
         .data("rank", {"名次", "Rank"}, true)
-        .column("name", judged.rubric.unit->title())
-        .column("result", {"得分", "Result"}, true)
-        .data("prize", {"奖项", "Prize"});
-    if (open.prizes) rows.data("prize_open", {"奖项待定", "Prize open"});
-    rows.data("advances", {"晋级", "Advances"});
-    if (open.advance) rows.data("advance_open", {"晋级待定", "Advance open"});
-    rows.column("note", {"说明", "Note"});
+        .data("tied", {"并列", "Tied"})
+        .people("name", judged.rubric.unit->title())
+        .column("result", {"得分", "Result"}, true);
+    prize_columns(rows)
+        .data("advances", {"晋级", "Advances"})
+        .data("advance_open", {"晋级待定", "Advance open"})
+        .column("note", {"说明", "Note"});
     return rows;
 }
 
@@ -164,48 +178,58 @@ void add_contest(const PanelInput& judged, const Contest& contest, ResultRows& r
 }
 
 /// How panels were brought to one mean, and what that did to the order.
-void add_normalized(const PanelInput& judged, const Contest& contest, page::Page& page) {
-    const Held& first = judged.contests.rounds[contest.rounds.front()];
-    if (!first.rules->normalize || contest.rounds.size() < 2) return;
-    TableRows means("normalization", {contest.id + "：评议团之间的平衡", contest.id + ": panels brought to one mean"});
-    means.column("round", {"轮", "Round"})
-        .column("mean", {"均分", "Mean"}, true)
-        .column("coefficient", {"系数", "Coefficient"}, true);
-    for (const std::size_t r : contest.rounds) {
-        const Held& held = judged.contests.rounds[r];
-        if (!held.coefficient) continue;
-        means.add({Cell::of(held.record->id), Cell::number(plain(*held.mean)), Cell::number(plain(*held.coefficient))});
+struct Normalized {
+    TableRows means{"normalization", {"评议团之间的平衡", "Panels brought to one mean"}};
+    TableRows order{"normalization_order", {"平衡前后的名次", "Places before and after"}};
+
+    explicit Normalized(const PanelInput& judged) {
+        means.if_any()
+            .column("contest", {"比武", "Contest"})
+            .column("round", {"轮", "Round"})
+            .column("mean", {"均分", "Mean"}, true)
+            .column("coefficient", {"系数", "Coefficient"}, true);
+        order.if_any()
+            .column("contest", {"比武", "Contest"})
+            .data("contestant.code", {"编码", "Code"})
+            .column("contestant.name", judged.rubric.unit->title())
+            .column("before", {"平衡前得分", "Before"}, true)
+            .column("place_before", {"名次", "Place"}, true)
+            .column("result", {"平衡后得分", "After"}, true)
+            .column("place_after", {"名次", "Place"}, true)
+            .column("moved", {"变化", "Moved"}, true);
     }
-    page.blocks.emplace_back(means.table());
-    std::vector<const panel::Ranked*> by_raw;
-    for (const panel::Ranked& one : contest.order) {
-        if (!one.team) by_raw.push_back(&one);
+
+    void add(const PanelInput& judged, const Contest& contest) {
+        const Held& first = judged.contests.rounds[contest.rounds.front()];
+        if (!first.rules->normalize || contest.rounds.size() < 2) return;
+        for (const std::size_t r : contest.rounds) {
+            const Held& held = judged.contests.rounds[r];
+            if (!held.coefficient) continue;
+            means.add({Cell::of(contest.id), Cell::of(held.record->id), Cell::number(plain(*held.mean)),
+                       Cell::number(plain(*held.coefficient))});
+        }
+        std::vector<const panel::Ranked*> by_raw;
+        for (const panel::Ranked& one : contest.order) {
+            if (!one.team) by_raw.push_back(&one);
+        }
+        const auto raw = [&](const panel::Ranked& one) {
+            const panel::Entry& entry = judged.contests.rounds[one.round].entries[one.which];
+            return round(*entry.counted + entry.adjustment, first.rules->rounding.result);
+        };
+        for (const panel::Ranked* one : by_raw) {
+            const Held& held = judged.contests.rounds[one->round];
+            const panel::Entry& entry = held.entries[one->which];
+            const auto better = std::count_if(by_raw.begin(), by_raw.end(),
+                                              [&](const panel::Ranked* other) { return raw(*one) < raw(*other); });
+            const auto moved = better + 1 - static_cast<std::ptrdiff_t>(entry.standing.place);
+            order.add({Cell::of(contest.id), Cell::of(to_string(entry.code)), Cell::of(name_of(judged, entry)),
+                       Cell::number(to_string(raw(*one), first.rules->rounding.result)),
+                       number_cell(static_cast<std::size_t>(better) + 1), result_cell(*held.rules, entry.result),
+                       number_cell(entry.standing.place),
+                       Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
+        }
     }
-    const auto raw = [&](const panel::Ranked& one) {
-        const panel::Entry& entry = judged.contests.rounds[one.round].entries[one.which];
-        return round(*entry.counted + entry.adjustment, first.rules->rounding.result);
-    };
-    TableRows order("normalization_order", {contest.id + "：平衡前后的名次", contest.id + ": places before and after"});
-    order.data("code", {"编码", "Code"})
-        .column("name", judged.rubric.unit->title())
-        .column("before", {"平衡前得分", "Before"}, true)
-        .column("place_before", {"名次", "Place"}, true)
-        .column("result", {"平衡后得分", "After"}, true)
-        .column("place_after", {"名次", "Place"}, true)
-        .column("moved", {"变化", "Moved"}, true);
-    for (const panel::Ranked* one : by_raw) {
-        const Held& held = judged.contests.rounds[one->round];
-        const panel::Entry& entry = held.entries[one->which];
-        const auto better = std::count_if(by_raw.begin(), by_raw.end(),
-                                          [&](const panel::Ranked* other) { return raw(*one) < raw(*other); });
-        const auto moved = better + 1 - static_cast<std::ptrdiff_t>(entry.standing.place);
-        order.add({Cell::of(to_string(entry.code)), Cell::of(name_of(judged, entry)),
-                   Cell::number(to_string(raw(*one), first.rules->rounding.result)),
-                   number_cell(static_cast<std::size_t>(better) + 1), result_cell(*held.rules, entry.result),
-                   number_cell(entry.standing.place), Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
-    }
-    page.blocks.emplace_back(order.table());
-}
+};
 
 }  // namespace
 
@@ -223,16 +247,18 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     const bool rounds = std::any_of(all.begin(), all.end(), [&](const Contest& contest) {
         return shows(judged, contest, wanted) && contest.rounds.size() > 1;
     });
-    const OpenLines open = open_lines(judged, wanted);
-    TableRows rows = result_columns(judged, rounds, open);
-    ResultRows results(judged, open, lang, rows);
+    TableRows rows = result_columns(judged, rounds);
+    ResultRows results(judged, lang, rows);
     for (const Contest& contest : judged.contests.contests) {
         if (shows(judged, contest, wanted)) add_contest(judged, contest, results);
     }
     page.blocks.emplace_back(rows.table());
+    Normalized normalized(judged);
     for (const Contest& contest : judged.contests.contests) {
-        if (shows(judged, contest, wanted)) add_normalized(judged, contest, page);
+        if (shows(judged, contest, wanted)) normalized.add(judged, contest);
     }
+    page.blocks.emplace_back(normalized.means.table());
+    page.blocks.emplace_back(normalized.order.table());
     return page;
 }
 
@@ -246,17 +272,16 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
     page::Facts facts;
     add_notice(timeline, facts);
     if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));
-    const bool open = open_lines(judged, wanted).prizes;
     TableRows rows("results", {"结果", "Results"});
     rows.column("contest", {"比武", "Contest"})
-        .data("code", {"编码", "Code"})
         .people("place", {"名次", "Place"}, true)
-        .data("rank", {"名次", "Place"}, true)
-        .column("name", judged.rubric.unit->title())
+        .data("rank", {"名次", "Rank"}, true)
+        .data("tied", {"并列", "Tied"})
+        .data("contestant.code", {"编码", "Code"})
+        .column("contestant.name", judged.rubric.unit->title())
         .column("result", {"得分", "Result"}, true)
-        .data("prize", {"奖项", "Prize"})
         .people("prize_title", {"奖项", "Prize"});
-    if (open) rows.data("prize_open", {"奖项待定", "Prize open"});
+    prize_columns(rows);
     for (const Contest& contest : judged.contests.contests) {
         if (!shows(judged, contest, wanted)) continue;
         for (const panel::Ranked& one : contest.order) {
@@ -267,20 +292,21 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
             const Text prize = standing.prize ? held.rules->prizes[*standing.prize].title : Text();
             const std::string code =
                 one.team ? held.teams[one.which].record->id : to_string(held.entries[one.which].code);
+            const std::string shown_place = place_words(judged, held, standing);
             std::vector<Cell> cells = {Cell::of(contest.id),
-                                       Cell::of(code),
-                                       Cell::of(place_words(judged, held, standing)),
+                                       Cell::of(shown_place),
                                        number_cell(standing.place),
+                                       Cell::yes_no(shown_place.starts_with('=')),
+                                       Cell::of(code),
                                        Cell::of(name),
                                        result_cell(*held.rules, judged.contests.result(one)),
-                                       text_cell(prize, lang),
                                        text_cell(standing.prize_open ? open_words() : prize, lang)};
-            if (open) cells.push_back(Cell::yes_no(standing.prize_open));
+            add_prize(held, standing, lang, cells);
             rows.add(std::move(cells));
         }
     }
     page.blocks.emplace_back(rows.table());
-    if (open) {
+    if (any_prize_open(judged, wanted)) {
         page.blocks.emplace_back(page::Paragraph{{"待定：名额线上并列，等再次投票；排在它后面的奖项要等它定下来。",
                                                   "open: equal at the line until a re-vote; later prizes wait for it."},
                                                  true});

@@ -28,22 +28,13 @@ std::size_t block_of(std::size_t judges) {
 
 std::string number(double value) { return fmt::format("{:.2f}", value + 0.0); }
 
-/// What stands in the place of a judge: the mark, in brackets where it was dropped.
-std::string cell_of(const Held& held, const panel::MarkCount& count, std::size_t entry, std::size_t judge,
-                    std::size_t which) {
-    if (recused(held, judge, entry)) return "回避";
-    const std::int64_t units = held.mark(entry, judge, which);
-    if (units == Held::no_mark) return "—";
-    const std::string text = mark_text(held.rules->marks[which], units);
-    if (held.group_of[judge] >= count.groups.size()) return "(" + text + ")";
-    const panel::GroupCount& group = count.groups[held.group_of[judge]];
-    const bool by_total = held.rules->drop.by_total;
-    const auto& judges = by_total ? group.judges : group.marks[which].judges;
-    const panel::Trim& trim = by_total ? group.trim : group.marks[which].trim;
-    for (std::size_t i = 0; i < judges.size(); ++i) {
-        if (judges[i] == judge) return trim.kept[i] == panel::Kept::counted ? text : "(" + text + ")";
-    }
-    return "(" + text + ")";  // its total is not complete
+/// What stands in the place of a judge: the mark, in brackets where it was dropped or does not count.
+Text cell_of(const Held& held, const panel::MarkCount& count, const MarkOf& of) {
+    if (recused(held, of.judge, of.entry)) return {"回避", "recused"};
+    const std::int64_t units = held.mark(of.entry, of.judge, of.which);
+    if (units == Held::no_mark) return Text::same("—");
+    const std::string text = mark_text(held.rules->marks[of.which], units);
+    return Text::same(fate_of(held, count, of).id == "counts" ? text : "(" + text + ")");
 }
 
 void add_mark_tables(const PanelInput& judged, const Held& held, const std::vector<panel::MarkCount>& counts, Lang lang,
@@ -60,17 +51,13 @@ void add_mark_tables(const PanelInput& judged, const Held& held, const std::vect
                 title = {title.zh + "（" + from + "）", title.en + " (" + from + ")"};
             }
             TableRows rows("marks." + mark.id + "." + std::to_string(first / block + 1), title);
-            rows.data("code", {"编码", "Code"}).column("name", judged.rubric.unit->title());
+            rows.only(page::Audience::people).column("name", judged.rubric.unit->title());
             for (std::size_t j = first; j < last; ++j)
                 rows.column(held.panel->judges[j].id, Text::same(held.panel->judges[j].id), true);
             for (const std::size_t e : order) {
-                std::vector<Cell> cells = {Cell::of(to_string(held.entries[e].code)),
-                                           Cell::of(name_of(judged, held.entries[e]))};
-                for (std::size_t j = first; j < last; ++j) {
-                    std::string text = cell_of(held, counts[e], e, j, m);
-                    if (text == "回避" && lang == Lang::en) text = "recused";
-                    cells.push_back(number_or_text(std::move(text)));
-                }
+                std::vector<Cell> cells = {Cell::of(name_of(judged, held.entries[e]))};
+                for (std::size_t j = first; j < last; ++j)
+                    cells.push_back(number_or_text(cell_of(held, counts[e], {e, j, m}).in(lang)));
                 rows.add(std::move(cells));
             }
             page.blocks.emplace_back(rows.table());
@@ -78,13 +65,37 @@ void add_mark_tables(const PanelInput& judged, const Held& held, const std::vect
     }
 }
 
+/// Every mark of every judge as a row, for programs: its number, and whether it counted.
+page::Table mark_table(const PanelInput& judged, const Held& held, const std::vector<panel::MarkCount>& counts) {
+    TableRows rows("marks", {"各评委的分数", "Marks"});
+    rows.only(page::Audience::programs)
+        .column("contestant.code", {"编码", "Code"})
+        .column("contestant.name", judged.rubric.unit->title())
+        .column("mark", {"打分项", "Mark"})
+        .column("judge", {"评委", "Judge"})
+        .column("value", {"分数", "Value"}, true)
+        .column("kept", {"怎样计", "What became of it"});
+    for (const std::size_t e : in_order(held)) {
+        for (std::size_t m = 0; m < held.rules->marks.size(); ++m) {
+            for (std::size_t j = 0; j < held.judges(); ++j) {
+                const std::int64_t units = held.mark(e, j, m);
+                rows.add({Cell::of(to_string(held.entries[e].code)), Cell::of(name_of(judged, held.entries[e])),
+                          Cell::of(held.rules->marks[m].id), Cell::of(held.panel->judges[j].id),
+                          units == Held::no_mark ? Cell() : Cell::number(mark_text(held.rules->marks[m], units)),
+                          Cell::of(std::string(fate_of(held, counts[e], {e, j, m}).id))});
+            }
+        }
+    }
+    return rows.table();
+}
+
 void add_teams(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     if (held.teams.empty()) return;
     TableRows rows("teams", {"各队", "Teams"});
-    rows.data("id", {"编号", "Id"})
+    rows.data("team.id", {"编号", "Id"})
         .people("place", {"名次", "Place"}, true)
         .data("rank", {"名次", "Rank"}, true)
-        .column("title", {"队", "Team"})
+        .column("team.title", {"队", "Team"})
         .column("members", {"队员", "Members"})
         .column("result", {"得分", "Result"}, true)
         .column("note", {"说明", "Note"});
@@ -94,22 +105,27 @@ void add_teams(const PanelInput& judged, const Held& held, Lang lang, page::Page
         return (a->standing.place == 0 ? ~0U : a->standing.place) < (b->standing.place == 0 ? ~0U : b->standing.place);
     });
     for (const panel::Team* team : order) {
-        std::string members;
-        for (const std::size_t e : team->members) base::add_to(members, name_of(judged, held.entries[e]), " ");
+        std::string names;
+        std::vector<Cell> members;
+        for (const std::size_t e : team->members) {
+            const panel::Entry& entry = held.entries[e];
+            base::add_to(names, name_of(judged, entry), " ");
+            members.push_back(named_cell(to_string(entry.code), name_of(judged, entry)));
+        }
         rows.add({Cell::of(team->record->id), Cell::of(place_words(judged, held, team->standing)),
                   team->standing.place == 0 ? Cell() : number_cell(team->standing.place),
-                  Cell::of(name_of(held, *team)), Cell::of(members), result_cell(*held.rules, team->result),
-                  text_cell(note_words(held, *team), lang)});
+                  Cell::of(name_of(held, *team)), Cell::list(std::move(members), names),
+                  result_cell(*held.rules, team->result), text_cell(note_words(held, *team), lang)});
     }
     page.blocks.emplace_back(rows.table());
 }
 
 void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     TableRows rows("results", {"结果", "Results"});
-    rows.data("code", {"编码", "Code"})
+    rows.data("contestant.code", {"编码", "Code"})
         .people("place", {"名次", "Place"}, true)
         .data("rank", {"名次", "Rank"}, true)
-        .column("name", judged.rubric.unit->title());
+        .column("contestant.name", judged.rubric.unit->title());
     for (const rubric::PanelMark& mark : held.rules->marks) rows.column("marks." + mark.id, mark.title, true, 1);
     rows.column("adjustment", {"加减分", "Adjusted"}, true, 1)
         .column("result", {"得分", "Result"}, true)
@@ -133,12 +149,14 @@ void add_results(const PanelInput& judged, const Held& held, Lang lang, page::Pa
 
 void add_votes(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     TableRows rows("votes", {"得票", "Votes"});
-    rows.data("code", {"编码", "Code"}).column("name", judged.rubric.unit->title()).column("group", {"组", "Group"});
+    rows.data("contestant.code", {"编码", "Code"})
+        .column("contestant.name", judged.rubric.unit->title())
+        .column("group", {"组", "Group"});
     for (const rubric::BallotChoice& choice : held.rules->choices)
         rows.column("votes." + choice.id, choice.title, true);
     rows.column("valid", {"有效票", "Valid"}, true)
         .column("present", {"实到", "Present"}, true)
-        .column("grade", {"等次", "Grade"});
+        .item("grade", {"等次", "Grade"});
     for (const std::size_t e : in_order(held)) {
         const panel::BallotCount count = panel::count_ballots(held, e);
         for (std::size_t g = 0; g < count.groups.size(); ++g) {
@@ -150,6 +168,7 @@ void add_votes(const PanelInput& judged, const Held& held, Lang lang, page::Page
             cells.push_back(number_cell(static_cast<std::size_t>(count.groups[g].valid)));
             cells.push_back(number_cell(static_cast<std::size_t>(count.groups[g].present)));
             const bool graded = count.grade && held.quorate;
+            cells.push_back(graded ? Cell::of(held.rules->grades[*count.grade].id) : Cell());
             cells.push_back(graded ? text_cell(held.rules->grades[*count.grade].title, lang) : Cell());
             rows.add(std::move(cells));
         }
@@ -160,7 +179,7 @@ void add_votes(const PanelInput& judged, const Held& held, Lang lang, page::Page
 void add_judges(const Held& held, Lang lang, page::Page& page) {
     TableRows rows("judges", {"评委（按加权总分）", "Judges (by weighted totals)"});
     rows.column("judge", {"评委", "Judge"})
-        .column("role", {"身份", "Role"})
+        .item("role", {"身份", "Role"})
         .column("marked", {"打分", "Marked"}, true)
         .column("recused", {"回避", "Recused"}, true, 1)
         .column("mean", {"均分", "Mean"}, true)
@@ -172,9 +191,10 @@ void add_judges(const Held& held, Lang lang, page::Page& page) {
     const auto cell = [](const std::optional<double>& value) { return value ? Cell::number(number(*value)) : Cell(); };
     for (std::size_t j = 0; j < figures.size(); ++j) {
         const panel::JudgeFigures& one = figures[j];
-        rows.add({Cell::of(held.panel->judges[j].id), text_cell(role_title(held.panel->judges[j].role), lang),
-                  number_cell(one.marked), number_cell(one.recused), cell(one.mean), cell(one.severity),
-                  cell(one.spread), cell(one.lowest), cell(one.highest)});
+        const rubric::Role role = held.panel->judges[j].role;
+        rows.add({Cell::of(held.panel->judges[j].id), Cell::of(std::string(role_word(role))),
+                  text_cell(role_title(role), lang), number_cell(one.marked), number_cell(one.recused), cell(one.mean),
+                  cell(one.severity), cell(one.spread), cell(one.lowest), cell(one.highest)});
     }
     page.blocks.emplace_back(rows.table());
     page.blocks.emplace_back(page::Paragraph{
@@ -190,20 +210,21 @@ void add_far(const PanelInput& judged, const Held& held, Lang lang, page::Page& 
         page.blocks.emplace_back(page::Paragraph{{"没有远离其他评委的分数（偏离系数都不超过 3.5）。",
                                                   "No mark lies far from the rest (no modified z-score above 3.5)."},
                                                  true});
-        return;
     }
     TableRows rows("far_marks",
                    {"远离其他评委的分数（偏离系数超过 3.5）", "Marks far from the rest (modified z-score above 3.5)"});
-    rows.data("code", {"编码", "Code"})
-        .column("name", judged.rubric.unit->title())
-        .column("mark", {"打分项", "Mark"})
+    rows.if_any()
+        .data("contestant.code", {"编码", "Code"})
+        .column("contestant.name", judged.rubric.unit->title())
+        .item("mark", {"打分项", "Mark"})
         .column("judge", {"评委", "Judge"})
         .column("value", {"分数", "Value"}, true)
         .column("median", {"中位数", "Median"}, true)
         .column("distance", {"偏离系数", "Distance"}, true);
     for (const panel::FarMark& one : far) {
         rows.add({Cell::of(to_string(held.entries[one.entry].code)), Cell::of(name_of(judged, held.entries[one.entry])),
-                  text_cell(held.rules->marks[one.which].title, lang), Cell::of(held.panel->judges[one.judge].id),
+                  Cell::of(held.rules->marks[one.which].id), text_cell(held.rules->marks[one.which].title, lang),
+                  Cell::of(held.panel->judges[one.judge].id),
                   Cell::number(mark_text(held.rules->marks[one.which], held.mark(one.entry, one.judge, one.which))),
                   Cell::number(number(one.median)), Cell::number(number(one.distance))});
     }
@@ -227,6 +248,7 @@ page::Page panel_round_page(const PanelInput& judged, const Held& held, Lang lan
     std::vector<panel::MarkCount> counts;
     for (std::size_t e = 0; e < held.entries.size(); ++e) counts.push_back(panel::count_marks(held, e));
     add_mark_tables(judged, held, counts, lang, page);
+    page.blocks.emplace_back(mark_table(judged, held, counts));
     page.blocks.emplace_back(page::Paragraph{{"括号里的分数去掉了，或不计入平均；— 没有打分。",
                                               "Marks in brackets were dropped or do not count; — no mark was given."},
                                              true});

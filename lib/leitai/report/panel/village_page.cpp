@@ -27,41 +27,34 @@ source::Place place_of(const Held& held, std::size_t entry, std::size_t judge, s
     return held.record->place;
 }
 
-Text fate(const Held& held, const panel::MarkCount& count, std::size_t entry, std::size_t judge, std::size_t which) {
-    if (recused(held, judge, entry)) return {"回避，不计", "recused"};
-    if (held.group_of[judge] >= count.groups.size()) return {"不属于任何一组，不计", "in no group"};
-    const panel::GroupCount& group = count.groups[held.group_of[judge]];
-    const bool by_total = held.rules->drop.by_total;
-    const auto& judges = by_total ? group.judges : group.marks[which].judges;
-    const panel::Trim& trim = by_total ? group.trim : group.marks[which].trim;
-    const auto found = std::find(judges.begin(), judges.end(), judge);
-    if (found == judges.end()) return {"没有打全，不计", "not all marks given"};
-    const panel::Kept kept = trim.kept[static_cast<std::size_t>(found - judges.begin())];
-    if (kept == panel::Kept::highest) return {"去掉的最高分", "highest, dropped"};
-    if (kept == panel::Kept::lowest) return {"去掉的最低分", "lowest, dropped"};
-    return {"计入", "counts"};
-}
-
 void add_marks(const PanelInput& judged, const Held& held, std::size_t entry, const panel::MarkCount& count, Lang lang,
                page::Page& page) {
     TableRows rows("marks", {"各评委的分数", "Marks"});
-    rows.column("mark", {"打分项", "Mark"})
+    rows.item("mark", {"打分项", "Mark"})
         .column("judge", {"评委", "Judge"})
-        .column("role", {"身份", "Role"}, false, 2)
+        .item("role", {"身份", "Role"}, 2)
         .column("value", {"分数", "Value"}, true)
-        .column("kept", {"怎样计", "What became of it"})
-        .column("place", {"出处", "Where"}, false, 1);
+        .item("kept", {"怎样计", "What became of it"})
+        .people("place_words", {"出处", "Where"}, false, 1)
+        .place("place");
     for (std::size_t m = 0; m < held.rules->marks.size(); ++m) {
         for (std::size_t j = 0; j < held.judges(); ++j) {
             const std::int64_t units = held.mark(entry, j, m);
             const bool given = units != Held::no_mark;
-            const Text what = given                     ? fate(held, count, entry, j, m)
-                              : recused(held, j, entry) ? Text{"回避", "recused"}
-                                                        : Text{"没有打分", "no mark"};
-            rows.add({text_cell(held.rules->marks[m].title, lang), Cell::of(held.panel->judges[j].id),
-                      text_cell(role_title(held.panel->judges[j].role), lang),
-                      given ? Cell::number(mark_text(held.rules->marks[m], units)) : Cell(), text_cell(what, lang),
-                      given ? Cell::of(place_text(judged.map, place_of(held, entry, j, m))) : Cell()});
+            const Fate what = fate_of(held, count, {entry, j, m});
+            const rubric::Role role = held.panel->judges[j].role;
+            const source::Place place = given ? place_of(held, entry, j, m) : source::Place{};
+            std::vector<Cell> cells = {Cell::of(held.rules->marks[m].id),
+                                       text_cell(held.rules->marks[m].title, lang),
+                                       Cell::of(held.panel->judges[j].id),
+                                       Cell::of(std::string(role_word(role))),
+                                       text_cell(role_title(role), lang),
+                                       given ? Cell::number(mark_text(held.rules->marks[m], units)) : Cell(),
+                                       Cell::of(std::string(what.id)),
+                                       text_cell(what.words, lang),
+                                       given ? Cell::of(place_text(judged.map, place)) : Cell()};
+            add_place(cells, judged.map, place);
+            rows.add(std::move(cells));
         }
     }
     page.blocks.emplace_back(rows.table());
@@ -77,10 +70,11 @@ page::Page panel_village_page(const PanelInput& judged, const Held& held, std::s
     const std::string name = name_of(judged, entry);
     page.title = {name + "：" + held.record->title, name + ": " + held.record->title};
     page::Facts facts;
-    facts.items.push_back({"code", {"编码", "Code"}, Cell::of(to_string(entry.code))});
+    facts.items.push_back({"contestant.code", {"编码", "Code"}, Cell::of(to_string(entry.code))});
+    facts.items.push_back({"contestant.name", judged.rubric.unit->title(), Cell::of(name)});
     add_round_facts(held, lang, facts);
     facts.items.push_back({"result", {"得分", "Result"}, result_cell(*held.rules, entry.result)});
-    facts.items.push_back({"place", {"名次", "Place"}, Cell::of(place_words(judged, held, entry.standing))});
+    facts.items.push_back({"place", {"名次", "Place"}, place_cell(judged, held, entry.standing)});
     facts.items.push_back({"note", {"说明", "Note"}, text_cell(note_words(held, entry), lang)});
     page.blocks.emplace_back(std::move(facts));
     if (held.panel != nullptr) add_marks(judged, held, e, panel::count_marks(held, e), lang, page);

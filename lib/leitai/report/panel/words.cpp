@@ -92,6 +92,32 @@ std::string place_words(const PanelInput& judged, const panel::Held& held, const
     return place(standing.place, false);
 }
 
+Cell place_cell(const PanelInput& judged, const panel::Held& held, const panel::Standing& standing) {
+    const std::string words = place_words(judged, held, standing);
+    if (words.empty()) return {};
+    return Cell::object({"rank", "tied"}, {number_cell(standing.place), Cell::yes_no(words.front() == '=')}, words);
+}
+
+Fate fate_of(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of) {
+    const bool given = held.mark(of.entry, of.judge, of.which) != panel::Held::no_mark;
+    if (recused(held, of.judge, of.entry))
+        return {"recused", given ? Text{"回避，不计", "recused"} : Text{"回避", "recused"}};
+    if (!given) return {"none", {"没有打分", "no mark"}};
+    if (held.group_of[of.judge] >= count.groups.size()) return {"no_group", {"不属于任何一组，不计", "in no group"}};
+    const panel::GroupCount& group = count.groups[held.group_of[of.judge]];
+    const bool by_total = held.rules->drop.by_total;
+    const auto& judges = by_total ? group.judges : group.marks[of.which].judges;
+    const panel::Trim& trim = by_total ? group.trim : group.marks[of.which].trim;
+    const auto found = std::find(judges.begin(), judges.end(), of.judge);
+    if (found == judges.end()) return {"incomplete", {"没有打全，不计", "not all marks given"}};
+    const panel::Kept kept = trim.kept[static_cast<std::size_t>(found - judges.begin())];
+    if (kept == panel::Kept::highest) return {"highest", {"去掉的最高分", "highest, dropped"}};
+    if (kept == panel::Kept::lowest) return {"lowest", {"去掉的最低分", "lowest, dropped"}};
+    return {"counts", {"计入", "counts"}};
+}
+
+std::string_view role_word(rubric::Role role) { return rubric::role_words[static_cast<std::size_t>(role)]; }
+
 namespace {
 
 void add(Text& note, const Text& more) { base::add_to(note, more, base::between_clauses); }
@@ -140,14 +166,19 @@ void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& fact
     };
     add("round", {"编号", "Round"}, Cell::of(round.id));
     add("contest", {"比武", "Contest"}, Cell::of(round.contest));
-    add("level", {"层级", "Level"}, text_cell(record::words(round.level), lang));
-    add("form", {"形式", "Kind"}, text_cell(record::words(round.form), lang));
+    add("level", {"层级", "Level"},
+        item_cell(std::string(record::round_level_words[static_cast<std::size_t>(round.level)]),
+                  record::words(round.level), lang));
+    add("form", {"形式", "Kind"},
+        item_cell(std::string(record::round_form_words[static_cast<std::size_t>(round.form)]),
+                  record::words(round.form), lang));
     add("on", {"日期", "Day"}, Cell::of(base::to_string(round.on)));
     const Text& title = held.rules->title;
     const std::string& id = held.rules->id;
     const bool named = title.in(lang) != id;
-    add("rules", {"办法", "Rules"},
-        text_cell(named ? Text{title.zh + "（" + id + "）", title.en + " (" + id + ")"} : title, lang));
+    Cell rules = item_cell(id, title, lang);
+    if (named) rules.text = lang == base::Lang::zh ? title.zh + "（" + id + "）" : title.en + " (" + id + ")";
+    add("rules", {"办法", "Rules"}, std::move(rules));
     add("contestants", {"参赛", "Contestants"}, number_cell(held.entries.size()));
     if (held.panel == nullptr) return;
     const auto took_part =
@@ -156,7 +187,8 @@ void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& fact
     add("judges_took_part", {"到场评委", "Took part"}, number_cell(took_part));
     add("drop", {"去分", "Dropped"}, text_cell(drop_words(*held.rules), lang));
     add("recusal", {"回避", "Recusal"}, text_cell(recusal_words(held.rules->recusal), lang));
-    if (held.rules->quorum) add("quorum", {"到场要求", "Quorum"}, text_cell(quorum_words(*held.rules->quorum), lang));
+    const Text quorum = held.rules->quorum ? quorum_words(*held.rules->quorum) : Text();
+    facts.items.push_back({"quorum", {"到场要求", "Quorum"}, text_cell(quorum, lang), false, true});
 }
 
 std::vector<std::size_t> in_order(const panel::Held& held) {

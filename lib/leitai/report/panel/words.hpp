@@ -4,6 +4,7 @@
 #include <string>
 
 #include "leitai/panel/contest.hpp"
+#include "leitai/panel/count.hpp"
 #include "leitai/report/panel/page.hpp"
 #include "leitai/report/table_rows.hpp"
 
@@ -22,6 +23,23 @@ std::string mark_text(const rubric::PanelMark& rule, std::int64_t units);
 page::Cell result_cell(const rubric::Panel& rules, const std::optional<base::Rational>& result);
 /// "=3" among equals of the contest; empty where it takes no place.
 std::string place_words(const PanelInput& judged, const panel::Held& held, const panel::Standing& standing);
+/// The same for facts: {"rank", "tied"}, none where it takes no place.
+page::Cell place_cell(const PanelInput& judged, const panel::Held& held, const panel::Standing& standing);
+
+/// One mark: of which contestant, by which judge, for what (positions).
+struct MarkOf {
+    std::size_t entry = 0, judge = 0, which = 0;
+};
+/// What became of a mark: "counts", "highest" and "lowest" (dropped), "no_group", "incomplete", "recused", "none".
+struct Fate {
+    std::string_view id;
+    base::Text words;
+};
+Fate fate_of(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of);
+
+/// The word of a role in records: "party_delegate".
+std::string_view role_word(rubric::Role role);
+
 /// What stands beside a result: the prize, that it goes on, why there is none, why it takes no place.
 base::Text note_words(const panel::Held& held, const panel::Entry& entry);
 base::Text note_words(const panel::Held& held, const panel::Team& team);

@@ -134,39 +134,39 @@ void add_quarters(const Explained& e, base::Lang lang, page::Page& page) {
     page.blocks.emplace_back(std::move(facts));
 }
 
-std::vector<std::vector<page::Cell>> quarter_rows(const Explained& e) {
+std::vector<QuarterStep> quarter_steps(const Explained& e) {
     using page::Cell;
     const rubric::Annual& annual = *e.subject.scored.annual;
     const score::Quarters quarters = score::quarters_of(e.subject.cohort, annual, e.village);
-    std::vector<std::vector<Cell>> rows;
+    std::vector<QuarterStep> steps;
     std::string sum;
+    std::vector<Cell> terms;
     for (std::size_t q = 0; q < annual.weights.size(); ++q) {
         if (!annual.counts(static_cast<int>(q) + 1)) continue;
-        const base::Period period{e.subject.cohort.period.year, static_cast<std::int8_t>(q + 1)};
-        // stage, module, indicator, rule, veto, fact; period, value, level, file, line, arithmetic, result
-        std::vector<Cell> row(13);
-        row[0] = Cell::of("quarter");
-        row[6] = Cell::of(base::to_string(period));
+        QuarterStep step;
+        step.period = base::Period{e.subject.cohort.period.year, static_cast<std::int8_t>(q + 1)};
         if (const cohort::PastResult* result = quarters.results[q]) {
-            const std::string total = to_string(*result->total);
+            step.total = to_string(*result->total);
             const std::string part = to_string(quarters.weights[q] * *result->total);
-            row[7] = Cell::number(total);
-            row[9] = Cell::of(e.map[result->place.file].name);
-            row[10] = Cell::number(std::to_string(result->place.line));
-            row[11] = Cell::of(percent(quarters.weights[q]) + " x " + total);
-            row[12] = Cell::number(part);
+            step.place = result->place;
+            step.operands = Cell::object(
+                {"kind", "weight", "total"},
+                {Cell::of("weighted"), Cell::number(to_string(quarters.weights[q])), Cell::number(*step.total)},
+                percent(quarters.weights[q]) + " x " + *step.total);
+            step.result = Cell::number(part);
+            terms.push_back(step.result);
             base::add_to(sum, part, " + ");
         }
-        rows.push_back(std::move(row));
+        steps.push_back(std::move(step));
     }
     const score::Points& year = e.subject.scores.totals[e.village];
-    if (!year.known()) return rows;
-    std::vector<Cell> row(13);
-    row[0] = Cell::of("total");
-    row[11] = Cell::of(sum);
-    row[12] = Cell::number(points(year.value(), total_places(e.subject.rubric.rounding)));
-    rows.push_back(std::move(row));
-    return rows;
+    if (!year.known()) return steps;
+    QuarterStep whole;
+    whole.operands =
+        Cell::object({"kind", "terms"}, {Cell::of("sum"), Cell::list(std::move(terms), {})}, std::move(sum));
+    whole.result = Cell::number(points(year.value(), total_places(e.subject.rubric.rounding)));
+    steps.push_back(std::move(whole));
+    return steps;
 }
 
 }  // namespace leitai::report

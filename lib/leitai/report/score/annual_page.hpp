@@ -9,8 +9,14 @@ namespace leitai::report {
 /// Quarter by quarter the total, its weight and where its result stands; then the sum. For a year of quarters.
 void add_quarters(const Explained& explained, base::Lang lang, page::Page& page);
 
-/// The same for programs, in the columns of explain's steps: a row a quarter, then the year.
-std::vector<std::vector<page::Cell>> quarter_rows(const Explained& explained);
+/// The same for programs.
+struct QuarterStep {
+    std::optional<base::Period> period;  ///< none: the year, which comes last
+    std::optional<std::string> total;    ///< of the quarter, as it was sealed; none where it has no result
+    source::Place place;                 ///< of that result
+    page::Cell operands, result;
+};
+std::vector<QuarterStep> quarter_steps(const Explained& explained);
 
 /// The quarters' totals, each under its weight; none where the period is no year of quarters.
 std::vector<Filled> quarter_columns(const Subject& subject);

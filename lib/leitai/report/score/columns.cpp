@@ -7,6 +7,7 @@
 
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/change_since.hpp"
+#include "leitai/report/score/grade_columns.hpp"
 #include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
@@ -56,69 +57,55 @@ page::Column people(std::string id, Text label, bool right, int priority) {
     return head;
 }
 
+/// Two columns of a group: one for programs, and one for `people_too`.
+void add_pair(Columns& columns, page::Column key, std::function<Cell(VillageId)> fill_key, page::Column name,
+              std::function<Cell(VillageId)> fill_name, bool people_too) {
+    name.data_only = !people_too;
+    columns.push_back({std::move(key), std::move(fill_key)});
+    columns.push_back({std::move(name), std::move(fill_name)});
+}
+
 void add_village(const Subject& s, Columns& columns) {
     columns.push_back({people("place", {"名次", "Rank"}, true, 0), [s](VillageId v) {
                            const score::Rank& rank = s.scores.ranks[v];
                            return Cell::of(place(rank.all, rank.tied_all));
                        }});
-    columns.push_back({data("code", {"编码", "Code"}),
-                       [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); }});
-    columns.push_back(
-        {column("name", s.rubric.unit->title()), [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }});
+    const std::string unit(s.rubric.unit->key);
+    add_pair(
+        columns, part_of(unit, "code", {"编码", "Code"}, true),
+        [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); },
+        part_of(unit, "name", s.rubric.unit->title(), false),
+        [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }, true);
+    const auto region = [&](const std::string& id, const Text& label, auto of) {
+        add_pair(
+            columns, part_of(id, "code", {label.zh + "编码", label.en + " code"}, true),
+            [of](VillageId v) { return Cell::of(base::to_string(of(v).code)); }, part_of(id, "name", label, true),
+            [of](VillageId v) { return Cell::of(of(v).name); }, false);
+    };
     if (s.rubric.unit->in_county) {
-        columns.push_back({data("county", {"填报单位", "Unit"}), [s](VillageId v) {
-                               return Cell::of(base::to_string(s.cohort.counties[s.cohort.villages[v].county].code));
-                           }});
+        region("county", {"填报单位", "Unit"},
+               [s](VillageId v) -> const cohort::Region& { return s.cohort.counties[s.cohort.villages[v].county]; });
     }
     if (s.rubric.unit->in_township) {
-        columns.push_back({data("township", {"乡镇", "Township"}), [s](VillageId v) {
-                               const std::uint32_t township = s.cohort.villages[v].township;
-                               return Cell::of(base::to_string(s.cohort.townships[township].code));
-                           }});
+        region("township", {"乡镇", "Township"},
+               [s](VillageId v) -> const cohort::Region& { return s.cohort.townships[s.cohort.villages[v].township]; });
     }
-    columns.push_back({data("class", {"类别", "Class"}),
-                       [s](VillageId v) { return Cell::of(s.rubric.classes[s.cohort.villages[v].village_class].id); }});
 }
 
-void add_class_title(const Subject& s, base::Lang lang, Columns& columns) {
-    columns.push_back({people("class_title", {"类别", "Class"}, false, 2), [s, lang](VillageId v) {
-                           return Cell::of(s.rubric.classes[s.cohort.villages[v].village_class].title.in(lang));
-                       }});
+void add_class(const Subject& s, base::Lang lang, Columns& columns) {
+    const auto of = [s](VillageId v) -> const auto& { return s.rubric.classes[s.cohort.villages[v].village_class]; };
+    page::Column title = part_of("class", "title", {"类别", "Class"}, false);
+    title.priority = 2;
+    add_pair(
+        columns, part_of("class", "id", {"类别代号", "Class id"}, true),
+        [of](VillageId v) { return Cell::of(of(v).id); }, std::move(title),
+        [of, lang](VillageId v) { return text_cell(of(v).title, lang); }, true);
 }
 
 void add_total(const Subject& s, Columns& columns) {
     const Places places = total_places(s.rubric.rounding);
     columns.push_back({column("total", {"总分", "Total"}, true),
                        [s, places](VillageId v) { return points_cell(s.scores.totals[v], places); }});
-}
-
-/// `module` empty: the grade of the total; otherwise of that module alone.
-void add_grades(const Subject& s, base::Lang lang, std::optional<std::uint16_t> module, Columns& columns) {
-    for (std::size_t c = 0; c < s.rubric.grade_columns.size(); ++c) {
-        if (s.rubric.grade_columns[c].module != module) continue;
-        const rubric::Module* of = module ? &s.rubric.modules[*module] : nullptr;
-        const Text name = of != nullptr ? short_title(of->title) : Text();
-        columns.push_back(
-            {data(of != nullptr ? "grades." + of->id : "grade",
-                  of != nullptr ? Text(of->title.zh + "等次", of->title.en + ": grade") : Text("等次", "Grade")),
-             [s, c](VillageId v) {
-                 const rubric::Grade* grade = grade_of(s, v, c);
-                 return grade != nullptr ? Cell::of(grade->id) : Cell{};
-             }});
-        if (any_grade_open(s, c)) {
-            columns.push_back({data(of != nullptr ? "grades_open." + of->id : "grade_open",
-                                    of != nullptr ? Text(of->title.zh + "等次待定", of->title.en + ": grade open")
-                                                  : Text("等次待定", "Grade open")),
-                               [s, c](VillageId v) { return Cell::yes_no(grade_open(s, v, c)); }});
-        }
-        columns.push_back({people("grade_title", {name.zh + "等次", name.en + (name.en.empty() ? "Grade" : " grade")},
-                                  false, of != nullptr ? 3 : 0),
-                           [s, c, lang](VillageId v) {
-                               if (grade_open(s, v, c)) return text_cell(open_words(), lang);
-                               const rubric::Grade* grade = grade_of(s, v, c);
-                               return grade != nullptr ? text_cell(grade->title, lang) : Cell{};
-                           }});
-    }
 }
 
 void add_vetoes(const Subject& s, Columns& columns) {
@@ -145,7 +132,9 @@ void add_ranks(const Subject& s, Columns& columns) {
     circles.push_back({"class", {"同类", "class"}, &Rank::village_class, &Rank::tied_class});
     for (const Circle& circle : circles) {
         const Text label("名次（" + circle.label.zh + "）", "Rank (" + circle.label.en + ")");
-        columns.push_back({data(std::string("rank.") + circle.id, label, true), [s, place = circle.place](VillageId v) {
+        page::Column head = part_of("rank", circle.id, label, true);
+        head.right = true;
+        columns.push_back({std::move(head), [s, place = circle.place](VillageId v) {
                                const std::uint32_t rank = s.scores.ranks[v].*place;
                                return rank == 0 ? Cell{} : Cell::number(std::to_string(rank));
                            }});
@@ -170,11 +159,14 @@ void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past
                                return Cell::number((*change.places > 0 ? "+" : "") + std::to_string(*change.places));
                            }});
     }
-    columns.push_back({data("change.total", {"总分较上期", "Change of total"}, true), [past, places](VillageId v) {
+    page::Column total = part_of("change", "total", {"总分较上期", "Change of total"}, true);
+    page::Column rank = part_of("change", "rank", {"名次上升", "Places gained"}, true);
+    total.right = rank.right = true;
+    columns.push_back({std::move(total), [past, places](VillageId v) {
                            const Change change = past->change(v);
                            return change.total ? Cell::number(points(*change.total, places)) : Cell{};
                        }});
-    columns.push_back({data("change.rank", {"名次上升", "Places gained"}, true), [past](VillageId v) {
+    columns.push_back({std::move(rank), [past](VillageId v) {
                            const Change change = past->change(v);
                            return change.places ? Cell::number(std::to_string(*change.places)) : Cell{};
                        }});
@@ -192,7 +184,7 @@ void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
                                return rated_cell(s.scores.module(v, m), places,
                                                  s.rubric.full_mark(s.rubric.modules[m], of));
                            }});
-        add_grades(s, lang, static_cast<std::uint16_t>(m), columns);
+        add_module_grades(s, lang, static_cast<std::uint16_t>(m), columns);
     }
 }
 
@@ -210,49 +202,19 @@ void add_indicators(const Subject& s, Columns& columns) {
 }
 
 void add_unscored(const Subject& s, Columns& columns) {
-    columns.push_back({data("unscored", {"未计分原因", "Unscored because"}), [s](VillageId v) {
+    columns.push_back(
+        {part_of("unscored", "indicator", {"未计分的指标", "Unscored indicator"}, true), [s](VillageId v) {
+             const auto indicator = unscored(s, v);
+             return indicator ? Cell::of(s.rubric.indicators[*indicator].id) : Cell{};
+         }});
+    columns.push_back({part_of("unscored", "cause", {"未计分的原因", "Unscored because"}, true), [s](VillageId v) {
                            const auto indicator = unscored(s, v);
                            if (!indicator) return Cell{};
-                           return Cell::of(s.rubric.indicators[*indicator].id + ":" +
-                                           std::string(id(s.scores.how(v, *indicator).cause)));
+                           return Cell::of(std::string(id(s.scores.how(v, *indicator).cause)));
                        }});
 }
 
 }  // namespace
-
-const rubric::Grade* grade_of(const Subject& s, VillageId v, std::size_t column) {
-    const std::uint8_t grade = s.scores.grades[v * s.rubric.grade_columns.size() + column];
-    if (grade == score::Scores::no_grade || grade == score::Scores::open_grade) return nullptr;
-    return &s.rubric.gradings[s.rubric.grade_columns[column].grading].list[grade];
-}
-
-bool grade_open(const Subject& s, VillageId v, std::size_t column) {
-    return s.scores.grades[v * s.rubric.grade_columns.size() + column] == score::Scores::open_grade;
-}
-
-bool any_grade_open(const Subject& s, std::size_t column) {
-    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
-        if (grade_open(s, v, column)) return true;
-    }
-    return false;
-}
-
-std::optional<std::size_t> total_column(const rubric::Rubric& rubric) {
-    for (std::size_t c = 0; c < rubric.grade_columns.size(); ++c) {
-        if (!rubric.grade_columns[c].module) return c;
-    }
-    return std::nullopt;
-}
-
-const rubric::Grade* grade_of_total(const Subject& s, VillageId v) {
-    const auto column = total_column(s.rubric);
-    return column ? grade_of(s, v, *column) : nullptr;
-}
-
-bool total_grade_open(const Subject& s, VillageId v) {
-    const auto column = total_column(s.rubric);
-    return column && grade_open(s, v, *column);
-}
 
 std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {
     if (s.scores.totals[village].known()) return std::nullopt;
@@ -266,9 +228,9 @@ std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {
 std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     Columns columns;
     add_village(subject, columns);
-    add_class_title(subject, lang, columns);
+    add_class(subject, lang, columns);
     add_total(subject, columns);
-    add_grades(subject, lang, std::nullopt, columns);
+    add_grade(subject, lang, columns);
     if (!subject.scored.annual) add_vetoes(subject, columns);  // those of a year stay with its quarters
     for (Filled& one : quarter_columns(subject)) columns.push_back(std::move(one));
     add_ranks(subject, columns);

@@ -45,7 +45,7 @@ page::Table table_of(const Subject& s, bool graded, const Shown& shown) {
 page::Page notice_form1(const Subject& s, const process::Timeline* timeline, const Shown& shown) {
     page::Page result;
     result.kind = "score_public";
-    result.form = 1;
+    result.notice = 1;
     result.finality = page::for_everybody(s.finality);
     page::Facts facts;
     const auto add = [&](const char* id, Cell cell) { facts.items.push_back({id, {}, std::move(cell)}); };

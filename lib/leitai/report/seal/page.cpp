@@ -23,20 +23,22 @@ page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, 
         facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
     };
     add("folder", {"文件夹", "Folder"}, Cell::of(folder));
-    add("rubric", {"评分细则", "Rubric"}, Cell::of(manifest.rubric_id + " " + manifest.rubric_version));
+    add("period", {"期间", "Period"}, Cell::of(manifest.period));
+    add("rubric", {"评分细则", "Rubric"},
+        Cell::object({"id", "version"}, {Cell::of(manifest.rubric_id), Cell::of(manifest.rubric_version)},
+                     manifest.rubric_id + " " + manifest.rubric_version));
     add("sealed", {"封存日期", "Sealed on"}, Cell::of(manifest.on));
-    if (manifest.supersedes) {
-        add("supersedes", {"取代", "Supersedes"}, Cell::of(manifest.supersedes->seal));
-        add("reason", {"理由", "Reason"}, Cell::of(manifest.supersedes->reason));
-    }
+    const auto& before = manifest.supersedes;
+    facts.items.push_back(
+        {"supersedes", {"取代", "Supersedes"}, before ? Cell::of(before->seal) : Cell{}, false, true});
+    facts.items.push_back({"reason", {"理由", "Reason"}, before ? Cell::of(before->reason) : Cell{}, false, true});
     add("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, Cell::of(sums.sha256));
     add("sm3", {"SM3（SHA256SUMS）", "SM3 of SHA256SUMS"}, Cell::of(sums.sm3));
     page.blocks.emplace_back(std::move(facts));
     const std::array<Text, 5> roles = {
         {{"计划", "plan"}, {"细则", "rubric"}, {"目录", "catalogue"}, {"记录", "record"}, {"佐证", "evidence"}}};
     TableRows rows("inputs", {"输入", "Inputs"});
-    rows.data("role", {"种类", "Kind"})
-        .people("role_title", {"种类", "Kind"})
+    rows.item("role", {"种类", "Kind"})
         .column("name", {"文件", "File"})
         .column("bytes", {"字节", "Bytes"}, true)
         .data("sha256", {"SHA-256", "SHA-256"})
@@ -100,6 +102,7 @@ page::Paragraph proof_of(const std::vector<Verified>& seals) {
 page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, Lang lang) {
     page::Page page;
     page.kind = "verify";
+    page.result = false;
     page.title = findings.empty() ? Text{"封存全部核对无误", "all seals are sound"}
                                   : Text{"封存核对：有 " + std::to_string(findings.size()) + " 处不符",
                                          "seals checked, findings: " + std::to_string(findings.size())};
@@ -119,19 +122,15 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
                   text_cell(checked_words(one), lang), Cell::of(one.sha256)});
     }
     page.blocks.emplace_back(rows.table());
-    if (findings.empty()) {
-        page.blocks.emplace_back(proof_of(seals));
-        return page;
-    }
     TableRows found("findings", {"不符之处", "Findings"});
-    found.column("seal", {"封存", "Seal"})
-        .data("kind", {"种类", "Kind"})
-        .people("kind_words", {"不符", "What"})
+    found.if_any()
+        .column("seal", {"封存", "Seal"})
+        .item("kind", {"不符", "What"})
         .column("file", {"文件", "File"})
         .column("detail", {"第一处差别", "First difference"});
     for (const seal::Finding& one : findings) {
         found.add({Cell::of(one.seal), Cell::of(std::string(id(one.kind))), text_cell(words(one.kind), lang),
-                   Cell::of(one.file), Cell::of(one.detail)});
+                   one.file.empty() ? Cell{} : Cell::of(one.file), one.detail.empty() ? Cell{} : Cell::of(one.detail)});
     }
     page.blocks.emplace_back(found.table());
     page.blocks.emplace_back(proof_of(seals));
@@ -141,6 +140,7 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
 page::Page notice_page(const std::string& file, const seal::Digest& found, const std::string& hash, bool same) {
     page::Page page;
     page.kind = "verify_notice";
+    page.result = false;
     page.title = same ? Text{"与公示的散列一致", "the file is the one that was published"}
                       : Text{"与公示的散列不一致", "the file is not the one that was published"};
     page::Facts facts;

@@ -5,6 +5,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/labels.hpp"
+#include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
 
@@ -102,10 +103,10 @@ std::string who(const Change& change, Lang lang) {
     return list;
 }
 
-std::string ids(const Change& change) {
-    std::string list;
-    for (const rubric::VillageClass& one : change.classes) base::add_to(list, one.id, " ");
-    return list;
+Cell class_ids(const Change& change) {
+    std::vector<std::string> ids;
+    for (const rubric::VillageClass& one : change.classes) ids.push_back(one.id);
+    return id_list(ids);
 }
 
 /// For whom a column is: people read words where programs read ids.
@@ -167,7 +168,7 @@ page::Table changes_table(const rubric::Changes& changes, Lang lang) {
                  Cell::of(change.title.in(lang)),
                  Cell::of(std::string(id(change.state))),
                  Cell::yes_no(moves),
-                 Cell::of(ids(change)),
+                 class_ids(change),
                  moves ? Cell::of(who(change, lang)) : Cell{},
                  Cell::of(why(change, lang))};
     };
@@ -177,6 +178,7 @@ page::Table changes_table(const rubric::Changes& changes, Lang lang) {
 page::Page changes_page(const Against& against, Lang lang) {
     page::Page page;
     page.kind = "changes";
+    page.result = false;
     page.title = changes_words(against);
     if (!against.changes.list.empty()) page.blocks.emplace_back(changes_table(against.changes, lang));
     return page;

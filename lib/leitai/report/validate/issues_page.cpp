@@ -8,6 +8,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/issue/emit.hpp"
+#include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/text/gate.hpp"
 
@@ -18,30 +19,21 @@ using page::Cell;
 
 namespace {
 
-page::Column column(const char* id, Text label, bool right = false, bool data_only = false) {
-    page::Column head;
-    head.id = id;
-    head.label = std::move(label);
-    head.right = right;
-    head.data_only = data_only;
-    return head;
-}
-
-std::vector<page::Column> issue_columns() {
-    return {
-        column("file", {"文件", "File"}),
-        column("line", {"行", "Line"}, true),
-        column("column", {"列", "Column"}, true),
-        column("byte", {"字节", "Byte"}, true, true),
-        column("code", {"代码", "Code"}),
-        column("severity", {"程度", "Severity"}, false, true),
-        column("text", {"问题", "Issue"}),
-        column("advice", {"怎样改", "Advice"}),
-        column("related.file", {"另一处文件", "Other file"}, false, true),
-        column("related.line", {"另一处行", "Other line"}, true, true),
-        column("related.column", {"另一处列", "Other column"}, true, true),
-        column("places", {"各处", "Places"}, false, true),
-    };
+TableRows issue_columns() {
+    TableRows rows("issues", {"问题", "Issues"});
+    rows.column("place.file", {"文件", "File"})
+        .column("place.line", {"行", "Line"}, true)
+        .column("place.column", {"列", "Column"}, true)
+        .data("byte", {"字节", "Byte"}, true)
+        .column("code", {"代码", "Code"})
+        .data("severity", {"程度", "Severity"})
+        .column("text", {"问题", "Issue"})
+        .column("advice", {"怎样改", "Advice"})
+        .part("related", "file", {"另一处文件", "Other file"})
+        .part("related", "line", {"另一处行", "Other line"})
+        .part("related", "column", {"另一处列", "Other column"})
+        .data("places", {"各处", "Places"});
+    return rows;
 }
 
 /// 0 stands for the whole line or file.
@@ -49,11 +41,15 @@ Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_s
 
 /// All places of a message that stands for several: "a.yaml:4; b.yaml:7".
 Cell places_of(const issue::Issue& one, const source::SourceMap& map) {
-    if (one.places.empty()) return {};
     std::string list;
-    for (const source::Place place : one.places)
+    std::vector<Cell> parts;
+    for (const source::Place place : one.places) {
         base::add_to(list, map[place.file].name + ":" + std::to_string(place.line), "; ");
-    return Cell::of(std::move(list));
+        parts.push_back(Cell::object(
+            {"column", "file", "line"},
+            {position(place.column), Cell::of(text::one_line(map[place.file].name)), position(place.line)}, {}));
+    }
+    return Cell::list(std::move(parts), std::move(list));
 }
 
 /// Adds the first rows of a table, and a sentence that tells how many were left out.
@@ -74,7 +70,7 @@ void add_missing(const Validated& found, page::Page& page) {
     if (found.people) {
         add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
     } else {
-        page.blocks.emplace_back(missing_table(*found.subject, found.lang));
+        page.blocks.emplace_back(missing_table(*found.subject, found.lang, page::Audience::everybody));
     }
 }
 
@@ -83,9 +79,7 @@ void add_missing(const Validated& found, page::Page& page) {
 page::Table issue_table(const Validated& found) {
     auto issues = std::make_shared<std::vector<issue::Issue>>(found.issues.sorted());
     for (issue::Issue& one : *issues) issue::complete(one, found.map);
-    page::Table table;
-    table.id = "issues";
-    table.columns = issue_columns();
+    page::Table table = issue_columns().table();
     table.rows = issues->size();
     table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
         const issue::Issue& one = (*issues)[index];
@@ -107,33 +101,38 @@ page::Table issue_table(const Validated& found) {
 }
 
 page::Table passed_over_table(const Validated& found) {
-    page::Table table;
-    table.id = "info";
-    table.columns = {column("kind", {"种类", "Kind"}, false, true), column("count", {"项数", "Entries"}, true, true),
-                     column("text", {"说明", "Note"}), column("names", {"名称", "Names"}, false, true)};
-    table.rows = found.passed_over.size();
-    table.row = [list = found.passed_over, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
-        const PassedOver& one = list[index];
-        cells = {Cell::of(one.kind), Cell::number(std::to_string(one.names.size())), Cell::of(one.words.in(lang)),
-                 Cell::of(base::join(one.names, "\n"))};
-    };
-    return table;
+    TableRows rows("info", {"没有读取的", "Passed over"});
+    rows.if_any()
+        .data("kind", {"种类", "Kind"})
+        .data("count", {"项数", "Entries"}, true)
+        .column("text", {"说明", "Note"})
+        .data("names", {"名称", "Names"});
+    for (const PassedOver& one : found.passed_over) {
+        std::vector<Cell> names;
+        for (const std::string& name : one.names) names.push_back(Cell::of(name));
+        rows.add({Cell::of(one.kind), number_cell(one.names.size()), text_cell(one.words, found.lang),
+                  Cell::list(std::move(names), base::join(one.names, "\n"))});
+    }
+    return rows.table();
 }
 
 page::Page issues_page(const Validated& found) {
     page::Page page;
     page.kind = "validate";
+    page.result = false;
     page.title = {"检查结果", "What was found"};
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
     facts.items.push_back({"files", {"文件", "Files"}, count(found.map.read())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
-    if (const std::size_t judged = found.issues.acknowledged().size(); judged > 0)
-        facts.items.push_back({"acknowledged", {"已确认的警告", "Acknowledged warnings"}, count(judged)});
-    if (found.against != nullptr) {
-        facts.items.push_back({"against", {"旧版", "Older version"}, Cell::of(found.against->old.version)});
-    }
+    facts.items.push_back(
+        {"acknowledged", {"已确认的警告", "Acknowledged warnings"}, count(found.issues.acknowledged().size())});
+    facts.items.push_back({"against",
+                           {"旧版", "Older version"},
+                           found.against != nullptr ? Cell::of(found.against->old.version) : Cell{},
+                           false,
+                           true});
     page.blocks.emplace_back(std::move(facts));
     if (found.issues.truncated()) {
         page.blocks.emplace_back(page::Paragraph{{"问题太多，只列出前面一部分，总数以上面为准。",
@@ -141,7 +140,7 @@ page::Page issues_page(const Validated& found) {
                                                  true});
     }
     page.blocks.emplace_back(issue_table(found));
-    if (!found.passed_over.empty()) page.blocks.emplace_back(passed_over_table(found));
+    page.blocks.emplace_back(passed_over_table(found));
     if (found.against != nullptr) {
         page.blocks.emplace_back(page::Paragraph{changes_words(*found.against), true});
         page.blocks.emplace_back(changes_table(found.against->changes, found.lang));
@@ -156,6 +155,7 @@ std::optional<page::Page> missing_page(const Validated& found) {
     if (!words) return std::nullopt;
     page::Page page;
     page.kind = "missing";
+    page.result = false;
     page.title = {"催报：" + words->zh, "Not handed in: " + words->en};
     add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
     return page;

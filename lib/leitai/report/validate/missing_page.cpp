@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "leitai/base/list.hpp"
+#include "leitai/report/table_rows.hpp"
 
 namespace leitai::report {
 
@@ -37,20 +38,18 @@ std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>
     return list;
 }
 
-std::string ids(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts) {
-    std::string list;
-    for (const rule::FactId fact : facts) {
-        if (!list.empty()) list += ' ';
-        list += rubric.facts[fact].id;
-    }
-    return list;
+/// The facts by id and title; people read their titles.
+Cell fact_list(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
+    std::vector<Cell> parts;
+    for (const rule::FactId fact : facts)
+        parts.push_back(item_cell(rubric.facts[fact].id, rubric.facts[fact].title, lang));
+    return Cell::list(std::move(parts), joined(rubric, facts, lang));
 }
 
-page::Column column(std::string id, Text label, bool data_only = false) {
+page::Column column(std::string id, Text label) {
     page::Column head;
     head.id = std::move(id);
     head.label = std::move(label);
-    head.data_only = data_only;
     return head;
 }
 
@@ -126,40 +125,29 @@ std::vector<Behind> behind(const Subject& subject) {
     return rows;
 }
 
-page::Table missing_table(const Subject& subject, base::Lang lang) {
+page::Table missing_table(const Subject& subject, base::Lang lang, page::Audience audience) {
     const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
     const base::ScoredUnit& unit = *subject.rubric.unit;
-    const bool in_region = unit.in_county;
-    page::Table table;
-    table.id = "missing";
-    if (in_region) {
-        const Text title = region_title(unit);
-        const std::string id = unit.in_township ? "township" : "county";
-        table.columns = {column(id, {title.zh + "代码", title.en + " code"}), column(id + "_name", title)};
-    }
-    const page::Column others[] = {column("owner", {"责任单位", "Owner"}),
-                                   column("code", {"编码", "Code"}),
-                                   column("name", unit.title()),
-                                   column("facts", {"数据代号", "Facts"}),
-                                   column("titles", {"未报数据", "Not handed in"}),
-                                   column("unread", {"读不出的数据代号", "Facts that cannot be read"}),
-                                   column("unread_titles", {"报了但读不出", "Cannot be read"})};
-    table.columns.insert(table.columns.end(), std::begin(others), std::end(others));
+    TableRows heads("missing", {"未报", "Not handed in"});
+    heads.only(audience);
+    if (unit.in_county) heads.named(unit.in_township ? "township" : "county", region_title(unit));
+    heads.column("owner", {"责任单位", "Owner"})
+        .named(std::string(unit.key), unit.title())
+        .column("facts", {"未报数据", "Not handed in"})
+        .column("unread", {"报了但读不出", "Cannot be read"});
+    page::Table table = heads.table();
     table.rows = rows->size();
     table.row = [rows, subject, lang](std::size_t index, std::vector<Cell>& cells) {
         const Behind& row = (*rows)[index];
         const cohort::Village& village = subject.cohort.villages[row.village];
         cells.clear();
-        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village)) {
+        if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village))
             cells = {Cell::of(base::to_string(region->code)), Cell::of(region->name)};
-        }
-        cells.push_back(Cell::of(row.owner.in(lang)));
+        cells.push_back(text_cell(row.owner, lang));
         cells.push_back(Cell::of(base::to_string(village.code)));
         cells.push_back(Cell::of(village.label));
-        cells.push_back(Cell::of(ids(subject.rubric, row.facts)));
-        cells.push_back(Cell::of(joined(subject.rubric, row.facts, lang)));
-        cells.push_back(Cell::of(ids(subject.rubric, row.unread)));
-        cells.push_back(Cell::of(joined(subject.rubric, row.unread, lang)));
+        cells.push_back(fact_list(subject.rubric, row.facts, lang));
+        cells.push_back(fact_list(subject.rubric, row.unread, lang));
     };
     return table;
 }
@@ -170,6 +158,7 @@ page::Table missing_groups(const Subject& subject, base::Lang lang) {
     const base::ScoredUnit& unit = *subject.rubric.unit;
     page::Table table;
     table.id = "missing";
+    table.audience = page::Audience::people;
     if (unit.in_county) {
         table.columns.push_back(column(unit.in_township ? "township" : "county", region_title(unit)));
     }

@@ -1,0 +1,23 @@
+// The tables of a page as data: the list of them, one chosen by its id, and the facts and reasons as tables.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "leitai/page/page.hpp"
+
+namespace leitai::page {
+
+/// All that a page says to programs, as tables: its own in their order; `facts`, one row with a column for each fact,
+/// where it has facts; of a result `reasons` why it is provisional and `closed` (kind, count, words). The first one is
+/// what csv and jsonl write.
+std::vector<Table> data_tables(const Page& page, base::Lang lang);
+
+/// The page with one of these tables and nothing else. Throws base::Failure where it has none of that id: the words
+/// name the nearest, and all.
+Page only_table(const Page& page, std::string_view id, base::Lang lang);
+
+/// The list of these tables as a page: id, title, rows, columns.
+Page table_list(const Page& page, base::Lang lang);
+
+}  // namespace leitai::page
