@@ -103,6 +103,8 @@ std::string topic(std::string_view name, const std::vector<std::vector<NamedTabl
 
 }  // namespace
 
+std::string plain_topic(std::string_view name, Lang lang) { return std::string(half(embedded_manual(name), lang)); }
+
 std::string files_topic(Lang lang) {
     return topic("files",
                  {schema::plan_tables(), record_tables(false), record::shared_tables(), schema::layout_tables()}, lang);
