@@ -46,6 +46,8 @@ class _Score:
         self.villages = json.loads(ran.stdout, parse_float=Fraction, parse_int=Fraction)["villages"]
         for one in self.villages:  # null: the item is not on the sheet of the village, or does not apply to it
             one["indicators"] = {name: points for name, points in one["indicators"].items() if points is not None}
+            one.update(code=one["village"]["code"], township=one["township"]["code"])
+            one["class"] = one["class"]["id"]
         sealed = (ROOT / "examples/county/seals/2022-Q4.2/results.yaml").read_text("utf-8")
         # Numbers as they are written: 5.20 and not the nearest double.
         records = yaml.load_all(sealed, Loader=yaml.BaseLoader)
@@ -77,7 +79,7 @@ def _bins(score):
     bins = defaultdict(int)
     for one in score.villages:
         bins[int(one["total"] // 5)] += 1
-    return [{"bin": f"{5 * at}-{5 * at + 5}", "count": bins[at]} for at in range(min(bins), max(bins) + 1)]
+    return [{"count": bins[at], "from": 5 * at, "to": 5 * at + 5} for at in range(min(bins), max(bins) + 1)]
 
 
 def _moved(score):
@@ -90,7 +92,7 @@ def _moved(score):
         order = list(score.full)
         steps = sorted(((step, name) for name, step in score.steps(one).items() if (step > 0) == (change > 0)),
                        key=lambda pair: (-abs(pair[0]), order.index(pair[1])))[:3]
-        yield one["code"], _signed(change), "；".join(f"{_signed(step)} {score.title[name]}" for step, name in steps)
+        yield one["code"], _signed(change), [{"change": float(_signed(step)), "id": name, "title": score.title[name]} for step, name in steps]
 
 
 def _rates(score):
@@ -209,26 +211,26 @@ def main():
     words = text.stdout.decode()
     village = golden.run_program(given.leitai, ["report", _COUNTY, "--period", "2023-Q2", "--provisional", "--village",
                                                 "359902103205", "--format", "json"], ROOT)
-    moved = [(one["code"], one["change"], one["reasons"]) for one in page["moved"]]
+    moved = [(one["village"]["code"], one["change"], one["reasons"]) for one in page["moved"]]
     summary = re.search(r"平均 (\S+) 分，中位数 (\S+) 分，最高 (\S+) 分（.*?），最低 (\S+) 分", words).groups()
     mean, median, lowest, highest = _level(score)
     checks = {
         "level": (summary, (mean, median, highest, lowest)),
         "bins": (page["distribution"], _bins(score)),
         "moved": (moved, list(_moved(score))),
-        "rates": ([(one["indicator"], one["rate"], one["at_full"], one["count"]) for one in page["indicators"]],
+        "rates": ([(one["indicator"]["id"], one["rate"], one["at_full"], one["count"]) for one in page["indicators"]],
                   list(_rates(score))),
-        "growth": ([(one["indicator"], one["as"], one["against"], *(v if isinstance(v := one[side], str) else f"{Decimal(str(v)):.2f}"
+        "growth": ([(one["indicator"], one["as"], one["against"]["id"], *(v if isinstance(v := one[side], str) else f"{Decimal(str(v)):.2f}"
                                                       for side in ("then", "now")), one["change"], one["up"], one["down"], one["count"])
                     for one in json.loads(later.stdout)["growth"]], list(_growth())),
-        "emphasis": ([(one["class"], one["indicator"], one["more"], one["rate"]) for one in page["emphasis"]],
+        "emphasis": ([(one["class"]["id"], one["indicator"]["id"], one["more"], one["rate"]) for one in page["emphasis"]],
                      list(_emphasis(score))),
         "periods": ([(one["period"], f"{Decimal(str(one['total'])):.2f}", one["rank"])
                      for one in json.loads(village.stdout)["periods"][:-1]], list(_periods())),
-        "by township": ([(one["indicator"], one["townships"]) for one in page["region_indicators"]], list(_by_township(score))),
-        "ranking": ([(one["code"], one["total"]) for one in page["villages"]],
+        "by township": ([(one["indicator"]["id"], one["townships"]) for one in page["region_indicators"]], list(_by_township(score))),
+        "ranking": ([(one["village"]["code"], one["total"]) for one in page["villages"]],
                     [(one["code"], float(one["total"])) for one in score.villages]),
-        "recoverable": ([(one["indicator"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],
+        "recoverable": ([(one["indicator"]["id"], f"{Decimal(str(one['points'])):.2f}", one["count"]) for one in page["recoverable"]],
                         _recoverable(score)),
         # The first page names the three largest rises, falls and losses, each with its number.
         "rises": (all(f"{change}（" in words.split("二、")[0] for _, change, _ in list(_moved(score))[:3]), True),

@@ -191,9 +191,13 @@ class _Tests:
             self.expect(f"{what}: parts and styles", sound, True)
             page = json.loads((self.folder / "r.json").read_text("utf-8"))
             for one in page["recoverable"]:
-                self.expect(f"{what}: {one['title'][:20]}", one["title"] in lines and one["furthest"] in lines, True)
-            for rows, label, value in (("distribution", "bin", "count"), ("moved", "name", "change"), ("recoverable", "title", "points")):
-                wanted = {one[label]: float(one[value]) for one in page.get(rows, [])}
+                title = one["indicator"]["title"]
+                self.expect(f"{what}: {title[:20]}", title in lines and one["furthest"]["name"] in lines, True)
+            labels = {"distribution": (lambda one: f"{one['from']}-{one['to']}", "count"),
+                      "moved": (lambda one: one["village"]["name"], "change"),
+                      "recoverable": (lambda one: one["indicator"]["title"], "points")}
+            for rows, (label, value) in labels.items():
+                wanted = {label(one): float(one[value]) for one in page.get(rows, [])}
                 self.expect(f"{what}: a chart of {rows}", not wanted or wanted in charts, True)
             first = (self.folder / "r.docx").read_bytes()
             self.run("report", *words, "-o", "r.docx")
@@ -236,7 +240,7 @@ class _Tests:
             if command != "score":
                 continue
             cells = next(iter(book.sheets.values()))
-            wanted = {one["code"]: f"{one['total']:.2f}" for one in json.loads((self.folder / "c.json").read_text())["villages"]}
+            wanted = {one["village"]["code"]: f"{one['total']:.2f}" for one in json.loads((self.folder / "c.json").read_text())["villages"]}
             found = {row["B"]: f"{float(row['E']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
             self.expect("totals", found, wanted)
             self.expect("formulas", list(_recomputed(cells)), [])

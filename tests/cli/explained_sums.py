@@ -6,7 +6,6 @@ the sum of its parts; for every village of a campaign.
 
 import argparse
 import json
-import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -20,10 +19,16 @@ def ask(leitai, *arguments):
     return json.loads(run.stdout, parse_float=Decimal, parse_int=Decimal)
 
 
-def added_up(arithmetic):
-    """The value of `a + b - c`, each a decimal or a fraction."""
-    signed = re.sub(r" ([+-]) ", r" \1", arithmetic).split(" ")
-    return sum(Fraction(word) for word in signed)
+def exact(number):
+    """A number of the trace: a decimal, or a fraction by its exact form."""
+    return Fraction(number["exact"]) if isinstance(number, dict) else Fraction(str(number))
+
+
+def added_up(operands):
+    """The value of a sum, or of a mean, that a step was made of."""
+    if operands["kind"] != "sum":
+        raise ValueError(operands)
+    return sum(exact(term) for term in operands["terms"])
 
 
 def last_results(steps):
@@ -31,7 +36,7 @@ def last_results(steps):
     ends = {}
     for step in steps:
         if step.get("result") is not None and step["stage"] != "measure":
-            ends[step.get("indicator") or step.get("module")] = Fraction(str(step["result"]))
+            ends[step.get("indicator") or step.get("module")] = exact(step["result"])
     return ends
 
 
@@ -42,9 +47,9 @@ def faults(village, explained):
         if points is not None and ends.get(name) != Fraction(str(points)):
             yield f"{name}: printed {points}, explained {ends.get(name)}"
     for step in explained["steps"]:
-        if step["stage"] in SUMS and step.get("arithmetic"):
-            if added_up(step["arithmetic"]) != Fraction(str(step["result"])):
-                yield f"{step['arithmetic']} is not {step['result']}"
+        if step["stage"] in SUMS and step["operands"] is not None:
+            if added_up(step["operands"]) != exact(step["result"]):
+                yield f"{step['operands']} is not {step['result']}"
 
 
 def main():
@@ -54,10 +59,10 @@ def main():
     options = parser.parse_args()
     passed = failed = 0
     for village in ask(options.leitai, "score", options.county)["villages"]:
-        found = list(faults(village, ask(options.leitai, "explain", options.county, "--village", village["code"])))
+        found = list(faults(village, ask(options.leitai, "explain", options.county, "--village", village["village"]["code"])))
         passed, failed = passed + (not found), failed + bool(found)
         for fault in found:
-            print(f"{village['code']} {village['name']}: {fault}")
+            print(f"{village['village']['code']} {village['village']['name']}: {fault}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -223,7 +223,7 @@ def _sheets(campaign):
         _, out, err = campaign.run("panel", "--format", "json")
         if "W1351" in err or "error[" not in err:
             failures.append(f"mark {mark!r}: {err}")
-        found = {row["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"]}
+        found = {row["contestant"]["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"]}
         if found != wanted:
             failures.append(f"mark {mark!r}: results {found}")
     # A fault in the head of the sheet leaves its marks: 90 and 100 are dropped again.
@@ -234,7 +234,7 @@ def _sheets(campaign):
     # A contestant that stands twice has no mark by that judge; the other one has.
     campaign.write(contest=_changed(_CONTEST, '{"359902101201": 90,', '{"359902101201": 90, "359902101201": 91,'))
     _, out, err = campaign.run("panel", "--format", "json")
-    found = {row["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"]}
+    found = {row["contestant"]["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"]}
     if "E0305" not in err or found != wanted:
         failures.append(f"twice on a sheet: {err}{found}")
     # An adjustment that cannot be read costs its contestant the result, and a judge who cannot be read the judge's marks.
@@ -245,7 +245,7 @@ def _sheets(campaign):
              {"359902101201": "91.50", "359902101202": "80.00"})]:  # (90 + 91 + 92 + 93) / 4
         campaign.write(contest=_changed(_CONTEST, old, new))
         _, out, err = campaign.run("panel", "--format", "json")
-        results = {row["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"] if row["result"] is not None}
+        results = {row["contestant"]["code"]: f'{row["result"]:.2f}' for row in json.loads(out)["results"] if row["result"] is not None}
         if results != found or code not in err or err.count("error[") != 1:
             failures.append(f"{new}: {err}{results}")
     return failures
@@ -297,7 +297,7 @@ def _places(campaign):
         failures.append(f"E0701: {out}")
     _, out, _ = campaign.run("validate", "--format", "json")
     told = [one for one in json.loads(out)["issues"] if one["code"] == "E0701"]
-    if [one["places"] for one in told] != ["records/b.yaml:3; records/b.yaml:11; records/b.yaml:18"]:
+    if [[(at["file"], at["line"]) for at in one["places"]] for one in told] != [[("records/b.yaml", line) for line in (3, 11, 18)]]:
         failures.append(f"E0701 in data: {told}")
     campaign.write(a=_changed(_A, "{income: 10.00}", "{inc: 10.00}"), b=_changed(_B, "{income: 10.00}", "{inc: 1}"))
     _, out, _ = campaign.run("validate", "--format", "jsonl")

@@ -241,7 +241,7 @@ class Finality:
         with self._campaign(change):
             self._is_final("closed by the county", "score")
             self.expect("told as closed", [(one["kind"], one["count"]) for one in self._page("score")["closed"]], [("owed", 1)])
-            self.expect("counts as missing", {row["code"][-1]: row["total"] for row in self._page("score")["villages"]},
+            self.expect("counts as missing", {row["village"]["code"][-1]: row["total"] for row in self._page("score")["villages"]},
                         {"1": 16.8, "2": 15.0, "3": 0.0})
             self.expect("sealed as an input", self._run("seal").returncode, 0)
             manifest = json.loads((self._folder / "seals/2023-Q2/manifest.json").read_text("utf-8"))

@@ -169,8 +169,8 @@ class _Tests:
         self.expect("page one", f"一票否决：{reason}：丙村。" in report, True)
         self.expect("the highest passes over it", "最高 4.00 分（乙村）" in report, True)
         data = json.loads(self.run("report", here, "--provisional", "--format", "json").stdout)
-        self.expect("the table of classes", [(one["best"], one["best_code"], one["highest"], one["vetoed"]) for one in data["classes"]],
-                    [("乙村", CODES[1], 4.0, f"丙村：{reason}")])
+        self.expect("the table of classes", [(one["best"]["name"], one["best"]["code"], one["highest"], one["vetoed"]) for one in data["classes"]],
+                    [("乙村", CODES[1], 4.0, [{"village": {"code": "359901102201", "name": "丙村"}, "vetoes": ["safety"]}])])
         for words in (("report", here, "--village", "丙村", "--provisional"), ("explain", here, "--village", "丙村")):
             text = self.run(*words, "--format", "text").stdout.decode()
             self.expect(f"the head of {words[0]}", [line for line in text.splitlines()[:12] if "一票否决：" in line and reason in line] != [], True)

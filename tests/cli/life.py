@@ -70,7 +70,7 @@ class Life:
         self.expect(f"verify {what}", self.findings(), [])
 
     def findings(self):
-        return [(one["seal"], one["kind"], one["file"]) for one in self.page("verify").get("findings", [])]
+        return [(one["seal"], one["kind"]["id"], one["file"] or "") for one in self.page("verify").get("findings", [])]
 
     def first_notice(self):
         self.expect("sealed", self.run("seal").returncode, 0)
@@ -130,13 +130,13 @@ class Life:
 
     def compared(self):
         page = self.page("diff", "--from", "2023-Q1", "--to", "2023-Q1")
-        self.expect("what the correction did", {one["code"]: one["change"] for one in page["villages"]},
+        self.expect("what the correction did", {one["village"]["code"]: one["change"] for one in page["villages"]},
                     {CODES[0]: 6, CODES[1]: 0, CODES[2]: 0})
-        self.expect("corrections", [(one["code"], one["was"], one["now"], one["objection"]) for one in page["corrections"]],
+        self.expect("corrections", [(one["village"]["code"], one["was"], one["now"], one["objection"]) for one in page["corrections"]],
                     [(CODES[0], 3, 9, "OB-1")])
-        self.expect("objections", [(one["objection"], one["upheld"]) for one in page["objections"]],
+        self.expect("objections", [(one["objection"], one["upheld"]["id"]) for one in page["objections"]],
                     [("OB-1", "yes"), ("OB-2", "no")])
-        self.expect("inputs", [(one["change"], one["file"]) for one in page["inputs"]], [("added", "records/corrected.yaml")])
+        self.expect("inputs", [(one["change"]["id"], one["file"]) for one in page["inputs"]], [("added", "records/corrected.yaml")])
         self.expect("by name", self.page("diff", "--from", "2023-Q1", "--to", "2023-Q1.2")["villages"], page["villages"])
         self.expect("itself", self.run("diff", "--from", "2023-Q1.2", "--to", "2023-Q1.2").returncode, 2)
         public = self.run("diff", "--from", "2023-Q1", "--to", "2023-Q1", "--public").stdout.decode()
@@ -147,7 +147,7 @@ class Life:
         other = (self.folder / "rubric.yaml").read_text("utf-8").replace("full_at: 10", "full_at: 12")
         (self.folder / "other.yaml").write_text(other.replace("1.0.0", "2.0.0"), "utf-8")
         page = self.page("diff", "--rubric", "other.yaml")
-        self.expect("two rubrics", {one["code"]: (one["before"], one["after"]) for one in page["villages"]},
+        self.expect("two rubrics", {one["village"]["code"]: (one["before"], one["after"]) for one in page["villages"]},
                     {CODES[0]: (7.5, 9), CODES[1]: (3.33, 4), CODES[2]: (4.17, 5)})
 
     def tampering(self):
@@ -183,7 +183,7 @@ class Life:
         self.expect("second quarter", self.run("seal").returncode, 0)
         self.plan("open", "2023", "annual: {weights: {Q1: 40%, Q2: 60%}, missing_quarter: refuse}\n")
         page = self.page("score")
-        self.expect("the year", {one["code"]: one["total"] for one in page["villages"]},
+        self.expect("the year", {one["village"]["code"]: one["total"] for one in page["villages"]},
                     {CODES[0]: 6.6, CODES[1]: 5.2, CODES[2]: 6.2})  # 9 and 5, 4 and 6, 5 and 7
         self.expect("sealed as well", self.run("seal").returncode, 0)
         self.expect("all three", self.findings(), [])

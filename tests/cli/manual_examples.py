@@ -24,7 +24,7 @@ from reading import read_campaign  # noqa: E402
 _CODE = re.compile(r"\b([EW]\d{4})\b")
 # Of what the oracle knows nothing.
 _UNKNOWN_TO_ORACLE = ("scores: township", "scores: other")
-_LISTS = ("villages", "townships", "counties", "units", "others")
+_LISTS = {"village": "villages", "township": "townships", "county": "units", "other": "others"}
 
 
 def _found(table, row, key):
@@ -32,9 +32,9 @@ def _found(table, row, key):
     if key == "":
         value = row["total"]
     elif key == "rank":
-        value = row["rank"]["all"]
+        value = (row["rank"] or {}).get("all")
     elif key == "grade":
-        value = row["grade"]
+        value = row["grade"]["id"]
     elif key.startswith("grade:"):
         value = row["grades"][key.removeprefix("grade:")]
     else:
@@ -43,7 +43,7 @@ def _found(table, row, key):
 
 
 def _compare_with_page(entry, table, codes):
-    rows = {row.get("code") or row["id"]: row for key in _LISTS for row in table.get(key, [])}
+    rows = {row[unit]["code"]: row for unit, key in _LISTS.items() for row in table.get(key, [])}
     for letter, items in entry.expected().items():
         if not items:
             yield f"{letter}: no points behind an arrow\n"
@@ -59,14 +59,14 @@ def _shown(row):
     """What `leitai panel` shows of a contestant, as the page writes it."""
     items = ["-" if row["result"] is None else str(row["result"])]
     items += [f"place {row['rank']}"] if row["rank"] is not None else []
-    items += [row["prize"]] if row["prize"] else []
+    items += [row["prize"]["id"]] if row["prize"]["id"] else []
     return items + (["advances"] if row["advances"] else [])
 
 
 def _compare_with_panel(entry, program, folder, codes):
     ran = golden.run_program(program, ["panel", "--format", "json", "--lang", "en"], folder)
     table = json.loads(ran.stdout, parse_float=Printed, parse_int=Printed)
-    rows = {row["code"]: row for row in table["results"]}
+    rows = {row["contestant"]["code"]: row for row in table["results"]}
     for who, wanted in entry.results():
         found = _shown(rows[codes.get(who, who)])
         if found != wanted:

@@ -118,7 +118,7 @@ def _mergers(program, folder):
     wrong = []
     for name, adds, total in (("adds", ", adds: yes", "5.00"), ("apart", "", "33.00")):
         case = Case(program, folder / name, _GROWTH.replace("ADDS", adds), records, _merged(_EAST, "2023-01-15"))
-        villages = {row["code"]: row["total"] for row in case.json("score")["villages"]}
+        villages = {row["village"]["code"]: row["total"] for row in case.json("score")["villages"]}
         wrong += _wrong(name, {code: str(points) for code, points in villages.items()},
                         {_EAST: str(float(total)), _OTHER: "10.0"})
         wrong += _missing(f"explain {name}", case.run("explain", "--village", _EAST)[1], "其中", "溪墩村 1000.00")
@@ -133,7 +133,7 @@ def _mergers(program, folder):
 def _after_the_contest(program, folder):
     marks = {_EAST: 92, _CREEK: 80, _OTHER: 72}
     case = Case(program, folder / "after", _RING.replace("EDGE", "ties"), _round(marks), _merged(_CREEK, "2023-06-15"))
-    rows = {row["code"]: row["prize"] for row in case.json("panel")["results"]}
+    rows = {row["contestant"]["code"]: row["prize"]["id"] for row in case.json("panel")["results"]}
     wrong = _wrong("prizes", rows, {_EAST: "holder", _CREEK: "win", _OTHER: None})
     wrong += _missing("the notice", case.run("panel", "--public")[1], "东阳村")
     wrong += _wrong("errors", "error" in case.run("panel")[2], False)
@@ -150,7 +150,7 @@ def _open_prizes(program, folder):
         if status == 2 or not text:
             continue  # refused, or it takes no --provisional
         rows = json.loads(text)["results"]
-        wrong += _wrong(f"{words}", [(row["prize"], row["prize_open"]) for row in rows], [(None, True)] * 3)
+        wrong += _wrong(f"{words}", [(row["prize"]["id"], row["prize"]["open"]) for row in rows], [(None, True)] * 3)
         status, text, _ = case.run(*words)
         wrong += _missing(f"{words}", text, "=1", "待定")
     return wrong
@@ -164,7 +164,7 @@ def _edges(program, folder):
                                                       "n: {range: [0, 50], decimals: 1}}\n    ties: [n]"))
         marks = {_EAST: "{m: 43, n: 42}", _CREEK: "{m: 45, n: 40}"}
         case = Case(program, folder / edge, rubric, _round(marks))
-        rows = {row["code"]: row["prize"] for row in case.json("panel")["results"]}
+        rows = {row["contestant"]["code"]: row["prize"]["id"] for row in case.json("panel")["results"]}
         wrong += _wrong(f"prizes by {edge}", [rows[_EAST], rows[_CREEK]], prizes)
     return wrong
 

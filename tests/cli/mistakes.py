@@ -25,7 +25,7 @@ def found(leitai, folder):
     if run.returncode != 1:
         sys.exit(f"validate left with {run.returncode}: {run.stderr}")
     lines = [json.loads(line) for line in run.stdout.splitlines()]
-    return [(str(pathlib.Path(line["file"]).relative_to(folder)), line["line"], line.get("column"), line["code"])
+    return [(str(pathlib.Path(line["place"]["file"]).relative_to(folder)), line["place"]["line"], line["place"]["column"], line["code"])
             for line in lines if "code" in line and line["code"] != _OF_A_MERGER]
 
 

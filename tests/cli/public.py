@@ -156,7 +156,7 @@ def _outputs(program, folder, words):
 
 def _standing(program, folder):
     ran = golden.run_program(program, ["score", ".", "--format", "json"], folder)
-    return [(one["code"], one["total"], one["rank"]["all"]) for one in json.loads(ran.stdout)["villages"]]
+    return [(one["village"]["code"], one["total"], one["rank"]["all"]) for one in json.loads(ran.stdout)["villages"]]
 
 
 def _hash_failures(words, outputs):

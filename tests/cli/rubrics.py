@@ -54,8 +54,8 @@ def _run(program, *words):
 def _check_campaign(program, folder, expected):
     text = _run(program, "score", folder, "--format", "json")
     scored = json.loads(text, parse_float=str)
-    units = next(scored[key] for key in ("villages", "townships") if key in scored)
-    totals = {unit["name"]: unit["total"] for unit in units}
+    unit, listed = next(pair for pair in (("village", "villages"), ("township", "townships")) if pair[1] in scored)
+    totals = {row[unit]["name"]: row["total"] for row in scored[listed]}
     if totals != expected:
         yield f"{folder.name}: totals are {totals}, not {expected}"
     for name in expected:

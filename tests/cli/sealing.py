@@ -52,7 +52,7 @@ class Tests:
         if not ran.stdout:
             return ran.returncode, ran.stderr.decode()
         table = json.loads(ran.stdout)
-        return ran.returncode, [(one["seal"], one["kind"], one["file"]) for one in table.get("findings", [])]
+        return ran.returncode, [(one["seal"], one["kind"]["id"], one["file"] or "") for one in table.get("findings", [])]
 
     def seals(self, folder):
         """Give each seal's name, and whether it is superseded and was computed again."""
@@ -294,10 +294,10 @@ class Tests:
         name = f"records/{CODES[1]}.yaml"
         (folder / name).write_text(return_of("2023-Q1", CODES[1], 10), "utf-8")  # after the seal
         table = json.loads(self.run(folder, "diff", "--format", "json").stdout)
-        found = {one["code"]: (one["before"], one["after"], one["change"], one["rank_after"]) for one in table["villages"]}
+        found = {one["village"]["code"]: (one["before"], one["after"], one["change"], one["rank_after"]) for one in table["villages"]}
         self.expect("changes", found, {CODES[0]: (3, 9, 6, 1), CODES[1]: (4, 8, 4, 2), CODES[2]: (5, 7, 2, 3)})
         rescored = json.loads(self.run(folder, "diff", "--rescore", "--format", "json").stdout)
-        self.expect("scored again", [one["before"] for one in rescored["villages"] if one["code"] == CODES[1]], [10])
+        self.expect("scored again", [one["before"] for one in rescored["villages"] if one["village"]["code"] == CODES[1]], [10])
         for code in CODES:
             page = json.loads(self.run(folder, "diff", "--village", code, "--format", "json").stdout)
             *steps, total = [Fraction(one["change"]) for one in page["steps"]]

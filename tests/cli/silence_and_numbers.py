@@ -79,7 +79,7 @@ class Campaign:
         if not ran.stdout:
             raise SystemExit(ran.stderr)
         table = json.loads(ran.stdout, parse_float=str, parse_int=str)
-        return {row["name"]: row["indicators"] for row in table["villages"]}
+        return {row["village"]["name"]: row["indicators"] for row in table["villages"]}
 
     def explained(self, village="村01"):
         """Give the explanation of a village."""

@@ -93,8 +93,8 @@ class Campaign:
     def codes(self, *words):
         """Code, file and line of every issue."""
         ran = self.run("validate", *words, "--format", "json")
-        return [(one["code"], one["file"], one.get("line")) for one in json.loads(ran.stdout)["issues"]
-                if one["file"] != "rubric.yaml"]  # its lints are no matter of reading
+        return [(one["code"], one["place"]["file"], one["place"]["line"]) for one in json.loads(ran.stdout)["issues"]
+                if one["place"]["file"] != "rubric.yaml"]  # its lints are no matter of reading
 
     def info(self, *words):
         ran = self.run("validate", *words, "--format", "json")

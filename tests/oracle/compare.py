@@ -74,21 +74,22 @@ def _differences_of_verdicts(found, wanted):
     acting = [id_ for id_, acts in found.get("vetoes", {}).items() if acts]
     if sorted(acting) != sorted(wanted["vetoes"]):
         yield f"vetoes: leitai {acting}, oracle {wanted['vetoes']}"
-    grades = {"total": found.get("grade"), **found.get("grades", {})}
+    grades = {"total": (found.get("grade") or {}).get("id"), **found.get("grades", {})}
     expected = {"total": wanted["grade"], **wanted["grades"]}
     for id_ in sorted({*grades, *expected}):
         if grades.get(id_) != expected.get(id_):
             yield f"grade {id_}: leitai {grades.get(id_)}, oracle {expected.get(id_)}"
     waiting = {id_ for id_, waits in found.get("grades_open", {}).items() if waits}
-    waiting |= {"total"} if found.get("grade_open") else set()
+    waiting |= {"total"} if (found.get("grade") or {}).get("open") else set()
     if sorted(waiting) != wanted["grades_open"]:
         yield f"open grades: leitai {sorted(waiting)}, oracle {wanted['grades_open']}"
 
 
 def _differences_of_village(found, wanted, places):
-    for key in ("county", "township", "class"):
-        if found.get(key) != wanted.get(key):
-            yield f"{key}: leitai {found.get(key)}, oracle {wanted.get(key)}"
+    for key, part in (("county", "code"), ("township", "code"), ("class", "id")):
+        printed = (found.get(key) or {}).get(part) if key in wanted else None
+        if printed != wanted.get(key):
+            yield f"{key}: leitai {printed}, oracle {wanted.get(key)}"
     for key, stage in (("indicators", "indicator"), ("modules", "module")):
         if key in wanted:
             yield from _differences_of_points(stage, found[key], wanted[key], places(stage))
@@ -96,7 +97,7 @@ def _differences_of_village(found, wanted, places):
         yield f"total: leitai {found['total']}, oracle {wanted['total']}"
     yield from _differences_of_verdicts(found, wanted)
     for scope, rank in wanted["rank"].items():
-        printed = found["rank"].get(scope)
+        printed = (found["rank"] or {}).get(scope)
         if printed != (None if rank is None else str(rank)):
             yield f"rank {scope}: leitai {printed}, oracle {rank}"
 
@@ -108,7 +109,8 @@ def differences(found, wanted, places):
     if bool(reasons) is not wanted["provisional"]:
         yield f"provisional: leitai {sorted(reasons)}, oracle {wanted['provisional']}"
     (listed,) = [listed for listed in LISTED.values() if listed in wanted]
-    rows = {row["code"]: row for row in found[listed]}
+    unit = next(unit for unit, many in LISTED.items() if many == listed)
+    rows = {row[unit]["code"]: row for row in found[listed]}
     expected = {row["code"]: row for row in wanted[listed]}
     for code in sorted({*rows, *expected}):
         if code not in rows or code not in expected:

@@ -18,6 +18,12 @@ def _same_result(found, wanted):
         return False
 
 
+def as_computed(row):
+    """Give a row of the program's with the words of the oracle's."""
+    return {"code": row["contestant"]["code"], "prize_open": row["prize"]["open"],
+            **row, "prize": row["prize"]["id"]}
+
+
 def _keyed(rows):
     """Index rows by who stands in them; the order of rows is not compared."""
     return {(row["contest"], row["round"], row["code"]): row for row in rows}
@@ -25,7 +31,7 @@ def _keyed(rows):
 
 def differences_of_results(found, wanted):
     """List what differs between the program's results and the oracle's."""
-    rows, expected = _keyed(found), _keyed(wanted)
+    rows, expected = _keyed([as_computed(row) for row in found]), _keyed(wanted)
     if len(rows) < len(found):
         yield "leitai has two rows of one contestant"
     for key in sorted({*rows, *expected}):
@@ -40,6 +46,6 @@ def differences_of_results(found, wanted):
         for word, value in (("rank", rank), ("prize", other["prize"]), ("advances", other["advances"])):
             if row[word] != value:
                 yield f"{where} {word}: leitai {row[word]}, oracle {value}"
-        for word in ("prize_open", "advance_open"):  # there is no column where nothing is open
-            if row.get(word, False) != other[word]:
-                yield f"{where} {word}: leitai {row.get(word)}, oracle {other[word]}"
+        for word in ("prize_open", "advance_open"):
+            if row[word] != other[word]:
+                yield f"{where} {word}: leitai {row[word]}, oracle {other[word]}"

@@ -140,6 +140,23 @@ Text vetoed_of_class(const AnalysisInput& r, std::size_t village_class) {
     return list;
 }
 
+/// The same as data: {"vetoes", "village"} of each.
+Cell vetoed_list(const AnalysisInput& r, std::size_t village_class, Lang lang) {
+    const score::Scores& scores = r.subject.scores;
+    std::vector<Cell> parts;
+    for (const cohort::VillageId v : r.analysis.villages) {
+        const cohort::Village& of = r.subject.cohort.villages[v];
+        if (of.village_class != village_class || !is_vetoed(r.subject, v)) continue;
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < r.subject.rubric.vetoes.size(); ++i) {
+            if (scores.vetoed(v, i)) ids.push_back(r.subject.rubric.vetoes[i].id);
+        }
+        parts.push_back(Cell::object({"vetoes", std::string(r.subject.rubric.unit->key)},
+                                     {id_list(ids), named_cell(base::to_string(of.code), of.label)}, {}));
+    }
+    return Cell::list(std::move(parts), vetoed_of_class(r, village_class).in(lang));
+}
+
 }  // namespace
 
 page::Table classes_table(const AnalysisInput& r, Lang lang) {
@@ -152,7 +169,8 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
         .column("highest", {"最高", "Highest"}, true)
         .column("change", {"平均分较上期", "Mean change"}, true)
         .named("best", {"最高的村", "Best"});
-    if (any_vetoed(r)) rows.people("vetoed", {"一票否决", "Vetoed"});
+    rows.data("vetoed", {"一票否决的", "Vetoed"});
+    if (any_vetoed(r)) rows.people("vetoed_words", {"一票否决", "Vetoed"});
     for (std::size_t c = 0; c < r.analysis.classes.size(); ++c) {
         const Level& level = r.analysis.classes[c];
         if (level.villages == 0) continue;
@@ -167,6 +185,7 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
                                    level.mean_change ? Cell::number(signed_two(*level.mean_change)) : Cell{},
                                    level.best ? code_cell(r, *level.best) : Cell{},
                                    level.best ? Cell::of(name_of(r, *level.best)) : Cell{}};
+        cells.push_back(vetoed_list(r, c, lang));
         if (any_vetoed(r)) cells.push_back(text_cell(vetoed_of_class(r, c), lang));
         rows.add(std::move(cells));
     }

@@ -150,8 +150,8 @@ std::vector<QuarterStep> quarter_steps(const Explained& e) {
             const std::string part = to_string(quarters.weights[q] * *result->total);
             step.place = result->place;
             step.operands = Cell::object(
-                {"kind", "weight", "total"},
-                {Cell::of("weighted"), Cell::number(to_string(quarters.weights[q])), Cell::number(*step.total)},
+                {"kind", "total", "weight"},
+                {Cell::of("weighted"), Cell::number(*step.total), Cell::number(to_string(quarters.weights[q]))},
                 percent(quarters.weights[q]) + " x " + *step.total);
             step.result = Cell::number(part);
             terms.push_back(step.result);
