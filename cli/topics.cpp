@@ -1,88 +1,33 @@
 // Help pages made from tables: the keys of files, the rows of message codes.
 #include "topics.hpp"
 
-#include <span>
+#include <algorithm>
 
 #include "embedded.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/issue/issue.hpp"
-#include "leitai/plan/layout.hpp"
-#include "leitai/plan/plan.hpp"
-#include "leitai/process/calendar.hpp"
 #include "leitai/record/read/readers.hpp"
-#include "leitai/rubric/read/catalogue_tables.hpp"
+#include "leitai/schema/file_tables.hpp"
+#include "leitai/schema/rule_tables.hpp"
 #include "leitai/text/utf8.hpp"
 #include "manual.hpp"
 
 namespace leitai::app {
 
 using base::Lang;
-using base::Text;
+using yaml::NamedTable;
 
 namespace {
 
-/// One mapping of a file: its heading and the table of its keys.
-struct Section {
-    Text title;
-    std::span<const yaml::Field> fields;
-};
-
-/// The plan.
-std::vector<Section> plan_sections() {
-    return {
-        {{"计划 leitai.yaml", "The plan, leitai.yaml"}, plan::plan_fields()},
-        {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"}, plan::annual_fields()},
-        {{"annual 的 weights（各季度权重）", "The weights of annual"}, plan::annual_weight_fields()},
-    };
-}
-
 /// Records, as they are where villages are scored: those of the process, or all others.
-std::vector<Section> record_sections(bool of_process) {
-    std::vector<Section> all;
+std::vector<NamedTable> record_tables(bool of_process) {
+    std::vector<NamedTable> all;
     for (const record::Kind& kind : record::kinds) {
         if ((kind.group == record::Group::process) != of_process) continue;
-        for (const record::NamedTable& table : record::tables_of(kind, base::scored_units.front()))
-            all.push_back({table.title, table.fields});
+        const std::vector<NamedTable> tables = record::tables_of(kind, base::scored_units.front());
+        all.insert(all.end(), tables.begin(), tables.end());
     }
     return all;
-}
-
-/// The layout of documents.
-std::vector<Section> layout_sections() {
-    return {
-        {{"版式 layout", "Layout of documents"}, plan::layout_fields()},
-        {{"版式的 margins（页边距）", "Its margins"}, plan::margin_fields()},
-        {{"版式的 fonts（字体）", "Its fonts"}, plan::font_fields()},
-        {{"版式的 sizes（字号）", "Its sizes"}, plan::size_fields()},
-    };
-}
-
-/// Steps, objections and decisions, the terms that they are held to, and the calendar.
-std::vector<Section> process_sections() {
-    std::vector<Section> all = record_sections(true);
-    all.push_back({{"计划的 steps（期限）", "A plan's steps (terms)"}, process::step_rules_fields()});
-    all.push_back({{"工作日历 calendar", "Calendar of working days"}, process::calendar_fields()});
-    all.push_back({{"日历的 holidays（放假）每一项", "Each of its holidays"}, process::holiday_fields()});
-    return all;
-}
-
-/// The three catalogues.
-std::vector<Section> catalogue_sections() {
-    namespace t = rubric::tables;
-    return {
-        {{"软弱涣散认定目录 weakness", "Catalogue of weakness"}, t::weakness::rows},
-        {{"determination（怎样认定）", "Its determination"}, t::determination::rows},
-        {{"determination 的 met_by", "The met_by of determination"}, t::met_by::rows},
-        {{"determination 的 fill（末位比例）", "The fill of determination"}, t::fill::rows},
-        {{"rectification（整顿和验收）", "Its rectification"}, t::rectification::rows},
-        {{"warning（预警）", "Its warning"}, t::warning::rows},
-        {{"criteria（认定标准）每一项", "Each of its criteria"}, t::criterion::rows},
-        {{"标准的 signs（表现情形）每一项", "Each of a criterion's signs"}, t::sign::rows},
-        {{"履责清单目录 duties", "Catalogue of duties"}, t::checklist::rows},
-        {{"履责清单的 list 每一项", "Each of its list"}, t::duty::rows},
-        {{"八不准目录 conduct", "Catalogue of conduct"}, t::checklist::conduct_rows},
-        {{"八不准的 list 每一项", "Each of its list"}, t::prohibition::rows},
-    };
 }
 
 std::string without_bars(std::string_view text) {
@@ -101,7 +46,7 @@ std::string example_of(const yaml::Field& field) {
     return std::string(field.example);
 }
 
-std::string table(const Section& section, Lang lang) {
+std::string table(const NamedTable& section, Lang lang) {
     const bool zh = lang == Lang::zh;
     std::string text = "## " + section.title.in(lang) + "\n\n";
     text += zh ? "| 键 | 必填 | 含义 | 例 |\n" : "| key | needed | meaning | example |\n";
@@ -146,29 +91,37 @@ std::string sample(std::string_view code, const char* side, Lang lang) {
     return text;
 }
 
+/// The page of topics/NAME.md, with tables of keys behind it.
+std::string topic(std::string_view name, const std::vector<std::vector<NamedTable>>& groups, Lang lang) {
+    std::string text(half(embedded_manual(name), lang));
+    if (!text.empty()) text += "\n";
+    for (const std::vector<NamedTable>& tables : groups) {
+        for (const NamedTable& one : tables) text += table(one, lang);
+    }
+    return text;
+}
+
 }  // namespace
 
+std::string plain_topic(std::string_view name, Lang lang) { return std::string(half(embedded_manual(name), lang)); }
+
 std::string files_topic(Lang lang) {
-    std::string text(half(embedded_manual("files"), lang));
-    if (!text.empty()) text += "\n";
-    for (const Section& section : plan_sections()) text += table(section, lang);
-    for (const Section& section : record_sections(false)) text += table(section, lang);
-    for (const Section& section : layout_sections()) text += table(section, lang);
-    return text;
+    return topic("files",
+                 {schema::plan_tables(), record_tables(false), record::shared_tables(), schema::layout_tables()}, lang);
 }
 
 std::string catalogues_topic(Lang lang) {
-    std::string text(half(embedded_manual("catalogues"), lang));
-    if (!text.empty()) text += "\n";
-    for (const Section& section : catalogue_sections()) text += table(section, lang);
-    return text;
+    std::vector<NamedTable> weakness = schema::weakness_tables();
+    const std::vector<NamedTable> of_rubrics = schema::fact_tables();  // these have their own chapters
+    weakness.erase(weakness.end() - static_cast<std::ptrdiff_t>(of_rubrics.size()), weakness.end());
+    return topic("catalogues", {weakness, schema::duties_tables(), schema::conduct_tables()}, lang);
 }
 
 std::string process_topic(Lang lang) {
-    std::string text(half(embedded_manual("process"), lang));
-    if (!text.empty()) text += "\n";
-    for (const Section& section : process_sections()) text += table(section, lang);
-    return text;
+    const std::vector<NamedTable> plan = schema::plan_tables();
+    const auto terms =
+        std::find_if(plan.begin(), plan.end(), [](const NamedTable& one) { return one.name == "steps"; });
+    return topic("process", {record_tables(true), {*terms}, schema::calendar_tables()}, lang);
 }
 
 std::optional<std::string> code_topic(std::string_view name, Lang lang) {

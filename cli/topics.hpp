@@ -9,6 +9,8 @@
 
 namespace leitai::app {
 
+/// A page without tables of keys: topics/NAME.md, as Markdown.
+std::string plain_topic(std::string_view name, base::Lang lang);
 /// The keys of every kind of file, as Markdown.
 std::string files_topic(base::Lang lang);
 

@@ -28,14 +28,20 @@ need_to_build() {
         libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml
 }
 
-# need_to_show: the programs that results are looked at with; the validator comes to build/office.
+# npm_install NAME FILE: what tests/NAME/package.json lists, into build/NAME, unless FILE is there already.
+npm_install() {
+    [ -e "build/$1/node_modules/$2" ] && return 0
+    mkdir -p "build/$1"
+    cp "tests/$1/package.json" "build/$1/"
+    npm install --prefix "build/$1" --no-audit --no-fund --loglevel=error >&2
+}
+
+# need_to_show: the programs that results are looked at with, and the validators that come to build/office and build/schema.
 need_to_show() {
     need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei
     command -v npm >/dev/null || need nodejs npm
-    [ -x build/office/node_modules/.bin/ooxml-validator ] && return 0
-    mkdir -p build/office
-    cp tests/office/package.json build/office/
-    npm install --prefix build/office --no-audit --no-fund --loglevel=error >&2
+    npm_install office .bin/ooxml-validator
+    npm_install schema ajv/package.json
 }
 
 # build PRESET [ARGUMENTS FOR CMAKE...]: configures and builds build/PRESET, or what $targets names of it.

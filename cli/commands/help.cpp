@@ -24,7 +24,7 @@ struct HelpOptions {
 };
 
 /// Pages beside the manuals of commands.
-constexpr std::string_view topics[] = {"files", "rubric", "catalogues", "process"};
+constexpr std::string_view topics[] = {"files", "rubric", "catalogues", "process", "json", "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -46,8 +46,8 @@ bool looks_like_code(const std::string& word) {
         words.en += "; did you mean " + std::string(*near) + "?";
     }
     throw base::Failure(
-        {words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric、catalogues，或细则里的词（如 cap）",
-         words.en + "\ngive a command, a message code such as E0301, files, rubric, catalogues, or a word of "
+        {words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric、catalogues、json，或细则里的词（如 cap）",
+         words.en + "\ngive a command, a message code such as E0301, files, rubric, catalogues, json, or a word of "
                     "rubrics such as cap"});
 }
 
@@ -57,6 +57,7 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
     if (word == "process") return process_topic(lang);
+    if (word == "json" || word == "stability") return plain_topic(word, lang);
     if (const auto page = code_topic(word, lang)) return *page;
     if (const auto page = chapter_topic(word, lang)) return *page;
     const std::vector<Command> all = commands();
@@ -92,8 +93,8 @@ Command help_command() {
         {"word",
          "WORD",
          &options->word,
-         {"命令、消息代码、files、rubric、catalogues，或细则里的词",
-          "a command, a message code, files, rubric, catalogues, or a word of rubrics"}},
+         {"命令、消息代码、files、rubric、catalogues、json，或细则里的词",
+          "a command, a message code, files, rubric, catalogues, json, or a word of rubrics"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };

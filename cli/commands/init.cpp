@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "../modeline.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "../today.hpp"
@@ -35,7 +36,7 @@ struct InitOptions {
 };
 
 /// A file that is going to be written: its path below the folder, and its text.
-using File = std::pair<std::string, std::string>;
+using File = NewFile;
 
 rubric::Rubric builtin_rubric() {
     source::SourceMap map;
@@ -71,17 +72,22 @@ std::vector<File> example_files(const rubric::Rubric& rubric, base::Period perio
 
 std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period period, bool example) {
     const std::vector<report::NewVillage> villages = report::invented_villages(rubric);
-    std::vector<File> files = {
-        {std::string(source::plan_name), report::new_plan(period, "builtin:contest")},
-        {"roster.yaml", report::new_roster(rubric, period, villages)},
-        {"calendar.yaml", std::string(*catalogue::find(process::calendar_key))},
-    };
-    if (!example) {
-        files.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
-                           report::new_return(rubric, period, villages[0], report::Filling::example));
-        return files;
+    std::vector<File> records;
+    if (example) {
+        records = example_files(rubric, period, villages);
+    } else {
+        records.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
+                             report::new_return(rubric, period, villages[0], report::Filling::example));
     }
-    for (File& file : example_files(rubric, period, villages)) files.push_back(std::move(file));
+    std::vector<File> files = {
+        {std::string(source::plan_name), modeline(schema_file("plan")) + report::new_plan(period, "builtin:contest")},
+        {"roster.yaml", modeline(schema_file(record_schema)) + report::new_roster(rubric, period, villages)},
+        {"calendar.yaml",
+         modeline(schema_file(process::calendar_key)) + std::string(*catalogue::find(process::calendar_key))},
+    };
+    for (const auto& [name, text] : records)
+        files.emplace_back(name, modeline("../../" + schema_file(record_schema)) + text);
+    for (File& file : schema_files({rubric, period})) files.push_back(std::move(file));
     return files;
 }
 
@@ -196,8 +202,9 @@ Exit init_record(const InitOptions& options, Env& env, const Languages& language
         throw Failure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
                        "there is no kind " + *options.kind + ": use one of " + list.en});
     }
-    const std::string text = record_text(options, env, languages);
     const std::string target = options.output.value_or("-");
+    const std::string text =
+        modeline_for(env, options.plan, *options.kind, target) + record_text(options, env, languages);
     if (target != "-" && source::exists(env.folder, target)) {
         throw Failure({target + " 已经有了，不覆盖", target + " exists and is not overwritten"});
     }

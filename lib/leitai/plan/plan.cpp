@@ -140,6 +140,7 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
 }  // namespace
 
 std::span<const yaml::Field> plan_fields() { return table; }
+std::span<const yaml::Field> catalogue_fields() { return catalogue_table; }
 
 std::optional<Plan> read_plan(const source::SourceMap& map, source::FileId file, issue::Issues& issues) {
     const std::string bytes = source::read_file(

@@ -59,8 +59,9 @@ struct Plan {
     std::optional<rubric::Annual> year_of_quarters() const { return period.is_year() ? annual : std::nullopt; }
 };
 
-/// The keys of a plan, for its reader, for help and for the schema.
+/// The keys of a plan and of its `catalogues`, for its reader, for help and for the schema.
 std::span<const yaml::Field> plan_fields();
+std::span<const yaml::Field> catalogue_fields();
 
 /// Reads the plan `file`. Empty, with at least one issue, when it cannot be used.
 /// Throws base::Failure when the file cannot be read.

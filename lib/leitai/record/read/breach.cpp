@@ -50,7 +50,7 @@ void read_handled(Value value, Breach& breach, issue::Issues& issues) {
 std::vector<NamedTable> breach_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, breach_table},
-        {{"违规的 handled（处理）", "The handled of a breach"}, handled_table},
+        {{"违规的 handled（处理）", "The handled of a breach"}, handled_table, "handled", "breach.handled"},
     };
 }
 

@@ -132,8 +132,14 @@ void read_covers(Value value, const rubric::Weakness& weakness, Check& check, is
 std::vector<NamedTable> check_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, check_table},
-        {{"排查的 found、resolved 每一项", "Each of a check's found and resolved"}, finding_table},
-        {{"酌情认定的 signed（谁签认）", "The signed of a discretionary finding"}, signed_table},
+        {{"排查的 found、resolved 每一项", "Each of a check's found and resolved"},
+         finding_table,
+         "finding",
+         "check.found check.resolved"},
+        {{"酌情认定的 signed（谁签认）", "The signed of a discretionary finding"},
+         signed_table,
+         "signed",
+         "finding.signed"},
     };
 }
 

@@ -36,7 +36,10 @@ constexpr Field catalogue_table[] = {
 std::vector<NamedTable> determination_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, determination_table},
-        {{"认定结果的 catalogue", "The catalogue of a determination"}, catalogue_table},
+        {{"认定结果的 catalogue", "The catalogue of a determination"},
+         catalogue_table,
+         "catalogue",
+         "determination.catalogue"},
     };
 }
 

@@ -97,8 +97,11 @@ void read_excused(Value item, const rubric::Duties& duties, DutyRecord& record, 
 std::vector<NamedTable> duty_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, duty_table},
-        {{"履责的 done（做了的）每一项", "Each of a duty record's done"}, done_table},
-        {{"履责的 excused（免办的）每一项", "Each of a duty record's excused"}, excused_table},
+        {{"履责的 done（做了的）每一项", "Each of a duty record's done"}, done_table, "done", "duty.done"},
+        {{"履责的 excused（免办的）每一项", "Each of a duty record's excused"},
+         excused_table,
+         "excused",
+         "duty.excused"},
     };
 }
 

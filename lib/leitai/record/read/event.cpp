@@ -99,6 +99,7 @@ std::int64_t read_field(const rubric::EventField& field, Value value, issue::Iss
 }  // namespace
 
 std::span<const Field> event_fields() { return event_table; }
+std::span<const Field> waived_fields() { return waived_table; }
 
 Text level_text(rubric::Level level, const base::ScoredUnit& unit) {
     switch (level) {

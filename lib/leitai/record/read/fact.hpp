@@ -14,9 +14,14 @@
 
 namespace leitai::record {
 
-/// The keys beside `value` that a fact may carry, and those of a correction, of a decided past, of a waiver.
+/// The keys beside `value` that a fact may carry, and those of evidence, of a correction, of a restated past and of
+/// what decided it, of a waiver.
 std::span<const yaml::Field> fact_fields();
+std::span<const yaml::Field> evidence_fields();
 std::span<const yaml::Field> correction_fields();
+std::span<const yaml::Field> past_fields();
+std::span<const yaml::Field> decided_fields();
+std::span<const yaml::Field> waived_fields();
 /// The keys of every event; the fact's own fields come on top.
 std::span<const yaml::Field> event_fields();
 

@@ -64,6 +64,9 @@ std::string real(const std::string& path) {
 }  // namespace
 
 std::span<const Field> correction_fields() { return correction_table; }
+std::span<const Field> evidence_fields() { return evidence_table; }
+std::span<const Field> past_fields() { return past_table; }
+std::span<const Field> decided_fields() { return decided_table; }
 
 FactReader::Home::Home(const EvidenceWanted& wanted) {
     if (wanted.folder.empty()) return;

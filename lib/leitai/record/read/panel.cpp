@@ -71,7 +71,7 @@ void check_twice(Panel& panel, issue::Issues& issues) {
 std::vector<NamedTable> panel_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, panel_table},
-        {{"评议团的 judges（评委）每一项", "Each of a panel's judges"}, judge_table},
+        {{"评议团的 judges（评委）每一项", "Each of a panel's judges"}, judge_table, "judge", "panel.judges"},
     };
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "leitai/base/scored_unit.hpp"
@@ -11,7 +10,7 @@
 #include "leitai/record/kinds.hpp"
 #include "leitai/record/records.hpp"
 #include "leitai/rubric/rubric.hpp"
-#include "leitai/yaml/fields.hpp"
+#include "leitai/yaml/named_table.hpp"
 #include "leitai/yaml/tape.hpp"
 
 namespace leitai::record {
@@ -24,16 +23,15 @@ namespace leitai::record {
 #define LEITAI_RETURN(...)
 #include "leitai/record/kinds.def"
 
-/// The table of one mapping, with what it is called: "整顿记录 kind: rectification".
-struct NamedTable {
-    base::Text title;
-    std::span<const yaml::Field> fields;
-};
+using NamedTable = yaml::NamedTable;
 
 // std::vector<NamedTable> check_tables(const base::ScoredUnit&), and so on for each row of kinds.def: the record's own
-// table first, without a title, for that is the kind's; then those of the mappings in it.
+// table first, without title and name, for these are the kind's; then those of the mappings in it.
 #define LEITAI_KIND(group, word, ...) std::vector<NamedTable> word##_tables(const base::ScoredUnit& unit);
 #include "leitai/record/kinds.def"
+
+/// What records of several kinds hold alike: who reports, and the warnings that were acknowledged.
+std::vector<NamedTable> shared_tables();
 
 /// The tables of a kind, for help, `init` and the schema: its own first, under the title of the kind.
 std::vector<NamedTable> tables_of(const Kind& kind, const base::ScoredUnit& unit);

@@ -184,13 +184,25 @@ void read_acceptance(Value value, Rectification& record, issue::Issues& issues) 
 std::vector<NamedTable> rectification_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, case_table},
-        {{"整顿的 entered（列入）", "A case's entered"}, entered_table},
-        {{"整顿的 helpers（四个一）", "A case's helpers"}, helper_table},
-        {{"整顿的 measures（措施）每一项", "Each of a case's measures"}, measure_table},
-        {{"整顿的 inspections（督查）每一项", "Each of a case's inspections"}, inspection_table},
-        {{"整顿的 acceptance（验收）", "A case's acceptance"}, acceptance_table},
-        {{"验收的 ballots（测评票）", "The ballots of an acceptance"}, ballot_table},
-        {{"整顿的 follow_up（回访）每一项", "Each of a case's follow_up"}, follow_up_table},
+        {{"整顿的 entered（列入）", "A case's entered"}, entered_table, "entered", "rectification.entered"},
+        {{"整顿的 helpers（四个一）", "A case's helpers"}, helper_table, "helpers", "rectification.helpers"},
+        {{"整顿的 measures（措施）每一项", "Each of a case's measures"},
+         measure_table,
+         "measure",
+         "rectification.measures"},
+        {{"整顿的 inspections（督查）每一项", "Each of a case's inspections"},
+         inspection_table,
+         "inspection",
+         "rectification.inspections"},
+        {{"整顿的 acceptance（验收）", "A case's acceptance"},
+         acceptance_table,
+         "acceptance",
+         "rectification.acceptance"},
+        {{"验收的 ballots（测评票）", "The ballots of an acceptance"}, ballot_table, "ballots", "acceptance.ballots"},
+        {{"整顿的 follow_up（回访）每一项", "Each of a case's follow_up"},
+         follow_up_table,
+         "follow_up",
+         "rectification.follow_up"},
     };
 }
 

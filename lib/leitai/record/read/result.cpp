@@ -117,7 +117,11 @@ void read_points_map(Value value, const Known& known, Points& list, issue::Issue
 }  // namespace
 
 std::vector<NamedTable> result_tables(const base::ScoredUnit& unit) {
-    return {NamedTable{{}, result_by_unit[position(unit)]}};
+    return {
+        {{}, result_by_unit[position(unit)]},
+        {{"结果的 rubric（细则）", "The rubric of a result"}, rubric_table, "rubric", "result.rubric"},
+        {{"结果的 ranks（名次）", "The ranks of a result"}, ranks_table, "ranks", "result.ranks"},
+    };
 }
 
 /// Indicators that the present rubric does not know are passed over: whether the result may be compared at all is told

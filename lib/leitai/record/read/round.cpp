@@ -230,10 +230,19 @@ std::vector<NamedTable> round_tables(const base::ScoredUnit& unit) {
     return {
         {{}, round_table},
         {{"一轮的 contestants（参赛的）每一项，或只写代码", "Each of a round's contestants, or its code alone"},
-         contestant_tables[position(unit)]},
-        {{"一轮的 teams（队）每一项", "Each of a round's teams"}, team_table},
-        {{"一轮的 adjustments（加减分）每一项", "Each of a round's adjustments"}, adjustment_tables[position(unit)]},
-        {{"一轮的 revotes（再次投票）每一项", "Each of a round's re-votes"}, revote_table},
+         contestant_tables[position(unit)],
+         "contestant",
+         "round.contestants",
+         yaml::Stands::or_plain},
+        {{"一轮的 teams（队）每一项", "Each of a round's teams"}, team_table, "round_team", "round.teams"},
+        {{"一轮的 adjustments（加减分）每一项", "Each of a round's adjustments"},
+         adjustment_tables[position(unit)],
+         "adjustment",
+         "round.adjustments"},
+        {{"一轮的 revotes（再次投票）每一项", "Each of a round's re-votes"},
+         revote_table,
+         "round_revote",
+         "round.revotes"},
     };
 }
 

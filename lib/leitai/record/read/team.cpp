@@ -113,9 +113,12 @@ void read_reserve(Value item, Team& team, issue::Issues& issues) {
 std::vector<NamedTable> team_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, team_table},
-        {{"班子名册的 seats（职数）", "A team's seats"}, seat_table},
-        {{"班子名册的 terms（任职）每一项", "Each of a team's terms"}, term_table},
-        {{"班子名册的 reserve（后备人才）每一项", "Each of a team's reserve"}, reserve_table},
+        {{"班子名册的 seats（职数）", "A team's seats"}, seat_table, "seats", "team.seats"},
+        {{"班子名册的 terms（任职）每一项", "Each of a team's terms"}, term_table, "term", "team.terms"},
+        {{"班子名册的 reserve（后备人才）每一项", "Each of a team's reserve"},
+         reserve_table,
+         "reserve",
+         "team.reserve"},
     };
 }
 

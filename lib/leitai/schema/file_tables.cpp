@@ -1,0 +1,94 @@
+// Says of the plan, the catalogues, the calendar and the layout which table stands where.
+#include "leitai/schema/file_tables.hpp"
+
+#include "leitai/plan/annual.hpp"
+#include "leitai/plan/layout.hpp"
+#include "leitai/plan/plan.hpp"
+#include "leitai/process/calendar.hpp"
+#include "leitai/process/terms.hpp"
+#include "leitai/rubric/read/catalogue_tables.hpp"
+#include "leitai/schema/rule_tables.hpp"
+
+namespace leitai::schema {
+
+using yaml::NamedTable;
+namespace t = rubric::tables;
+
+std::vector<NamedTable> plan_tables() {
+    return {
+        {{"计划 leitai.yaml", "The plan, leitai.yaml"}, plan::plan_fields(), "plan"},
+        {{"计划的 annual（年度由季度合算）", "A plan's annual (a year made of quarters)"},
+         plan::annual_fields(),
+         "annual",
+         "plan.annual"},
+        {{"annual 的 weights（各季度权重）", "The weights of annual"},
+         plan::annual_weight_fields(),
+         "weights",
+         "annual.weights"},
+        {{"计划的 catalogues（三份目录）", "A plan's catalogues"},
+         plan::catalogue_fields(),
+         "catalogues",
+         "plan.catalogues"},
+        {{"计划的 steps（期限）", "A plan's steps (terms)"}, process::step_rules_fields(), "steps", "plan.steps"},
+    };
+}
+
+std::vector<NamedTable> weakness_tables() {
+    std::vector<NamedTable> all = {
+        {{"软弱涣散认定目录 weakness", "Catalogue of weakness"}, t::weakness::rows, "weakness"},
+        {{"determination（怎样认定）", "Its determination"},
+         t::determination::rows,
+         "determination",
+         "weakness.determination"},
+        {{"determination 的 met_by", "The met_by of determination"}, t::met_by::rows, "met_by", "determination.met_by"},
+        {{"determination 的 fill（末位比例）", "The fill of determination"},
+         t::fill::rows,
+         "fill",
+         "determination.fill"},
+        {{"rectification（整顿和验收）", "Its rectification"},
+         t::rectification::rows,
+         "rectification",
+         "weakness.rectification"},
+        {{"warning（预警）", "Its warning"}, t::warning::rows, "warning", "weakness.warning"},
+        {{"criteria（认定标准）每一项", "Each of its criteria"}, t::criterion::rows, "criterion", "weakness.criteria"},
+        {{"标准的 signs（表现情形）每一项", "Each of a criterion's signs"}, t::sign::rows, "sign", "criterion.signs"},
+    };
+    const std::vector<NamedTable> shared = fact_tables();
+    all.insert(all.end(), shared.begin(), shared.end());
+    return all;
+}
+
+std::vector<NamedTable> duties_tables() {
+    return {
+        {{"履责清单目录 duties", "Catalogue of duties"}, t::checklist::rows, "duties"},
+        {{"履责清单的 list 每一项", "Each of its list"}, t::duty::rows, "duty", "duties.list"},
+    };
+}
+
+std::vector<NamedTable> conduct_tables() {
+    return {
+        {{"八不准目录 conduct", "Catalogue of conduct"}, t::checklist::conduct_rows, "conduct"},
+        {{"八不准的 list 每一项", "Each of its list"}, t::prohibition::rows, "prohibition", "conduct.list"},
+    };
+}
+
+std::vector<NamedTable> calendar_tables() {
+    return {
+        {{"工作日历 calendar", "Calendar of working days"}, process::calendar_fields(), "calendar"},
+        {{"日历的 holidays（放假）每一项", "Each of its holidays"},
+         process::holiday_fields(),
+         "holiday",
+         "calendar.holidays"},
+    };
+}
+
+std::vector<NamedTable> layout_tables() {
+    return {
+        {{"版式 layout", "Layout of documents"}, plan::layout_fields(), "layout"},
+        {{"版式的 margins（页边距）", "Its margins"}, plan::margin_fields(), "margins", "layout.margins"},
+        {{"版式的 fonts（字体）", "Its fonts"}, plan::font_fields(), "fonts", "layout.fonts"},
+        {{"版式的 sizes（字号）", "Its sizes"}, plan::size_fields(), "sizes", "layout.sizes"},
+    };
+}
+
+}  // namespace leitai::schema
