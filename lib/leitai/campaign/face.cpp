@@ -139,7 +139,8 @@ void Scores::write_why(const std::string& code_or_name, const Shape& shape, cons
     const Lang lang = held_->lang(shape.lang);
     const cohort::VillageId village = held_->find(code_or_name);
     const base::RegionCode code = held_->subject.cohort.villages[village].code;
-    const campaign::Reading again = campaign::read(held_->scored.campaign, {.details_of = code, .steps = false});
+    const campaign::Reading again =
+        campaign::read(held_->scored.campaign, {.details_of = {.one = code}, .steps = false});
     const campaign::Explanation explanation(held_->scored, again.details, village);
     const page::Page page = explanation.page(format, lang);
     format.write(page, {lang, shape.width.value_or(explanation_width), false, nullptr}, sink);
