@@ -22,12 +22,13 @@ void pass(const Page& page, const WriteOptions& options, const Sink& sink) {
 
 const std::vector<FormatRow>& formats() {
     using By = FormatRow::By;
+    using Several = FormatRow::Several;
     static const std::vector<FormatRow> rows = {
-        {.name = "text", .ending = ".txt", .write = pass<write_text>, .prose = true},
-        {.name = "csv", .ending = ".csv", .write = pass<write_csv>},
-        {.name = "json", .ending = ".json", .write = pass<write_json>, .notice = true},
-        {.name = "jsonl", .ending = ".jsonl", .write = pass<write_jsonl>},
-        {.name = "markdown", .ending = ".md", .write = pass<write_markdown>, .prose = true},
+        {.name = "text", .ending = ".txt", .write = pass<write_text>, .prose = true, .several = Several::below},
+        {.name = "csv", .ending = ".csv", .write = pass<write_csv>, .several = Several::table},
+        {.name = "json", .ending = ".json", .write = pass<write_json>, .several = Several::list, .notice = true},
+        {.name = "jsonl", .ending = ".jsonl", .write = pass<write_jsonl>, .several = Several::rows},
+        {.name = "markdown", .ending = ".md", .write = pass<write_markdown>, .prose = true, .several = Several::below},
         {.name = "html", .ending = ".html", .also = ".htm", .write = pass<write_html>, .footer = true},
         {.name = "xlsx", .ending = ".xlsx", .write = pass<write_xlsx>, .binary = true, .footer = true, .sheets = true},
         {.name = "docx",
