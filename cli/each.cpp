@@ -130,6 +130,12 @@ std::vector<std::string_view> fields_of(Each::Of of) {
     return {"code", "name", "township", "county", "class", "rank", "period"};
 }
 
+/// A slip is told before anything is read.
+std::string checked(std::string pattern, Each::Of of) {
+    const NamePattern seen(pattern, fields_of(of));
+    return pattern;
+}
+
 std::vector<std::string_view> fields_of(const Card& card) {
     std::vector<std::string_view> fields;
     for (const auto& [field, words] : card.words) fields.push_back(field);
@@ -183,11 +189,9 @@ Each::Each(Env& env, const EachOptions& options, const OutputOptions& outputs, c
     : env_(env),
       outputs_(outputs),
       of_(of_word(*options.each, all)),
-      pattern_(options.name.value_or("{code}")),
+      pattern_(checked(options.name.value_or("{code}"), of_)),
       formats_(formats_of(outputs, known)),
-      folder_(env, folder_among(outputs, env)) {
-    const NamePattern seen(pattern_, fields_of(of_));  // a slip is told before anything is read
-}
+      folder_(env, folder_among(outputs, env)) {}
 
 std::vector<Card> Each::cards(const ScoredCampaign& scored, const std::optional<std::string>& township,
                               const std::optional<std::string>& county) const {

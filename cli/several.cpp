@@ -28,12 +28,13 @@ std::string name_of(const campaign::Inputs& inputs) {
 
 bool are_several_campaigns(const std::vector<Run>& runs) {
     return std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
-        return name_of(run->campaign.inputs) != name_of(runs.front()->campaign.inputs);
+        return name_of(run->campaign.campaign.inputs) != name_of(runs.front()->campaign.campaign.inputs);
     });
 }
 
 Exit worst_of(const std::vector<Run>& runs) {
-    const bool errors = std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run->has_errors(); });
+    const bool errors =
+        std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run->campaign.has_errors(); });
     return errors ? Exit::data : Exit::fine;
 }
 
@@ -59,7 +60,8 @@ std::vector<std::string> names_of(const std::vector<Run>& runs, const std::optio
     std::vector<std::string> names;
     for (const Run& run : runs) {
         const auto value = [&](std::string_view field) {
-            return field == "period" ? base::to_string(run->campaign.plan->period) : name_of(run->campaign.inputs);
+            return field == "period" ? base::to_string(run->subject.cohort.period)
+                                     : name_of(run->campaign.campaign.inputs);
         };
         names.push_back(pattern.name(value) + std::string(ending));
     }
@@ -74,9 +76,9 @@ Exit write_folder(Env& env, const Languages& languages, const OutputOptions& out
     folder.announce(names_of(*runs, pages.name, format.ending));
     const Destination to{"file", std::string(format.name)};
     for (std::size_t i = 0; i < runs->size(); ++i) {
-        const ScoredCampaign& scored = *(*runs)[i];
+        const ScoredCampaign& scored = (*runs)[i]->campaign;
         const Lang lang = languages.result(scored.campaign.plan->lang);
-        const page::Page page = campaign::internal_page(scored, [&](Lang in) { return pages.page_of(scored, in); },
+        const page::Page page = campaign::internal_page(scored, [&](Lang in) { return pages.page_of(*(*runs)[i], in); },
                                                         lang, {format.footer, format.sheets});
         const page::Layout* layout = scored.campaign.layout ? &*scored.campaign.layout : nullptr;
         folder.write(i, [&](const page::Sink& sink) { write_page(env, outputs, to, page, lang, 0, sink, layout); });
@@ -131,7 +133,7 @@ std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
             {"标准输入只能读一次，不能用于几个期间", "standard input can be read once, not for several periods"});
     std::vector<Run> runs;
     for (Campaign& campaign : opened)
-        runs.push_back(std::make_unique<const ScoredCampaign>(score_campaign(env, languages, std::move(campaign))));
+        runs.emplace_back(new Scored{score_campaign(env, languages, std::move(campaign))});
     return runs;
 }
 
@@ -149,11 +151,11 @@ Exit write_several(Env& env, const Languages& languages, const OutputOptions& ou
     Outputs opened(env, to);
     const auto runs = score_runs(env, languages, inputs);
     if (!runs) return Exit::trouble;
-    const Lang lang = languages.result(runs->front()->campaign.plan->lang);
+    const Lang lang = languages.result(runs->front()->campaign.campaign.plan->lang);
     std::vector<page::Part> parts;
     for (const Run& run : *runs) {
-        parts.push_back(
-            {pages.page_of(*run, lang), name_of(run->campaign.inputs), base::to_string(run->campaign.plan->period)});
+        parts.push_back({pages.page_of(*run, lang), name_of(run->campaign.campaign.inputs),
+                         base::to_string(run->subject.cohort.period)});
     }
     for (std::size_t i = 0; i < to.size(); ++i) {
         page::write_joined(*page::find_format(to[i].format), parts, pages.form,

@@ -20,15 +20,19 @@ std::vector<Option> several_options_of(InputOptions& inputs);
 std::vector<campaign::Inputs> runs_of(Env& env, const Languages& languages, const InputOptions& options,
                                       const TrialOptions& trial);
 
-/// A scored one of them, where it stays.
-using Run = std::unique_ptr<const ScoredCampaign>;
+/// A scored one of them, and what pages look at; it stays where it is.
+struct Scored {
+    const ScoredCampaign campaign;
+    const report::Subject subject = campaign.subject();
+};
+using Run = std::unique_ptr<const Scored>;
 /// Opens all, then scores all; nothing where one of them cannot be used, which is told.
 std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
                                            const std::vector<campaign::Inputs>& inputs);
 
 /// How the pages of several results are made, and what they are called together in JSON.
 struct SeveralPages {
-    std::function<page::Page(const ScoredCampaign& scored, base::Lang lang)> page_of;
+    std::function<page::Page(const Scored& scored, base::Lang lang)> page_of;
     std::string form;                 ///< "scores"
     std::optional<std::string> name;  ///< pattern of file names, for a folder
 };

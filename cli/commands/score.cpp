@@ -45,8 +45,8 @@ Exit run_several(const ScoreOptions& options, Env& env, const Languages& languag
                  const std::vector<campaign::Inputs>& inputs) {
     if (options.public_view)
         throw Failure({"--public 一次写一个活动的一期", "--public writes one period of one campaign"});
-    const auto page_of = [&](const ScoredCampaign& scored, base::Lang lang) {
-        return report::score_page(scored.subject(), lang, shown_of(options, scored));
+    const auto page_of = [&](const Scored& scored, base::Lang lang) {
+        return report::score_page(scored.subject, lang, shown_of(options, scored.campaign));
     };
     return write_several(env, languages, options.outputs, page_formats(), inputs, {page_of, "scores", options.name});
 }
