@@ -29,6 +29,11 @@ Page with_campaign(const Part& part) {
     return page;
 }
 
+/// Both words, where they differ: what one rubric calls a village another calls a township.
+void add_words(std::string& to, const std::string& words) {
+    if (("/" + to + "/").find("/" + words + "/") == std::string::npos) to += "/" + words;
+}
+
 /// Columns by their id, in the order in which they come.
 struct Union {
     std::vector<Column> columns;
@@ -37,6 +42,8 @@ struct Union {
     std::size_t add(const Column& column) {
         const auto [known, is_new] = position.try_emplace(column.id, columns.size());
         if (is_new) columns.push_back(column);
+        add_words(columns[known->second].label.zh, column.label.zh);
+        add_words(columns[known->second].label.en, column.label.en);
         return known->second;
     }
 };
