@@ -7,6 +7,7 @@
 
 #include "file_names.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/campaign/several.hpp"
 #include "output_folder.hpp"
 
@@ -123,11 +124,21 @@ std::vector<campaign::Inputs> runs_of(Env& env, const Languages& languages, cons
 std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
                                            const std::vector<campaign::Inputs>& inputs) {
     std::vector<Campaign> opened;
+    base::Text unusable;
     for (const campaign::Inputs& one : inputs) {
         std::optional<Campaign> campaign = open_usable(env, languages, one);
-        if (campaign) opened.push_back(std::move(*campaign));
+        if (campaign) {
+            opened.push_back(std::move(*campaign));
+        } else {
+            base::add_to(unusable, name_of(one) + (one.period ? " " + base::to_string(*one.period) : ""));
+        }
     }
-    if (opened.size() < inputs.size()) return std::nullopt;
+    if (!unusable.empty()) {
+        tell(env, languages,
+             {"几份结果里有不能计分的：" + unusable.zh + "；什么也没有写",
+              "among the results some cannot be scored: " + unusable.en + "; nothing was written"});
+        return std::nullopt;
+    }
     if (inputs.size() > 1 && opened.front().reads_stdin())
         throw Failure(
             {"标准输入只能读一次，不能用于几个期间", "standard input can be read once, not for several periods"});

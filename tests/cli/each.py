@@ -141,8 +141,8 @@ class _Tests:
         self.expect("one table", sorted({(row["活动"], row["期间"]) for row in rows}), wanted)
         self.expect("all rows", len(rows), 12)
         rows = list(csv.DictReader(io.StringIO(self.fine("score", "a", "towns", "--format", "csv").decode("utf-8-sig"))))
-        self.expect("columns of two rubrics", [(row["活动"], row["村名/乡镇"][-1], row["乡镇"]) for row in rows],
-                    [("a", "村", "东镇")] * 3 + [("towns", "镇", "")])
+        self.expect("columns of two rubrics", sorted((row["活动"], row["村名/乡镇"], row["乡镇"]) for row in rows),
+                    sorted([*(("a", name, "359901101") for name in NAMES), ("towns", "东镇", "")]))
         rows = list(csv.DictReader(io.StringIO(self.fine(*words, "--format", "csv").decode("utf-8-sig"))))
         self.expect("each says its own state", sorted({(row["活动"], row["期间"], row["状态"]) for row in rows}),
                     [(*one, "暂定" if one[1] == "2023-Q2" else "") for one in wanted])
@@ -158,7 +158,7 @@ class _Tests:
         self.refused(*words, "--format", "html", because="-o 文件夹/")
         self.refused(*words, "--public", because="一次写一个活动的一期")
         self.refused("score", "a", "--period", "2023-Q1", "--period", "2023-Q1", because="写了两次")
-        self.refused("score", "a", "b", "broken", "--format", "csv", "-o", "none/", because="不能计分")
+        self.refused("score", "a", "b", "broken", "--format", "csv", "-o", "none/", because="有不能计分的：broken；什么也没有写")
         ran = self.run("score", "a", "wrong", "--period", "2023-Q1", "--format", "csv")
         self.expect("the worst status", (ran.returncode, ran.stdout.decode().count("\r\n")), (1, 7))
 
