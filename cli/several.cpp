@@ -44,7 +44,12 @@ const page::FormatRow& format_in_folder(const OutputOptions& outputs, const std:
     if (outputs.outputs.size() != 1 || outputs.formats.size() != 1)
         throw Failure({"几份结果写进一个文件夹时，-o 和 --format 各写一次",
                        "where several results go into a folder, give -o and --format once each"});
-    return *page::find_format(destinations({{"-"}, outputs.formats, {}}, known).front().format);
+    const page::FormatRow& format =
+        *page::find_format(destinations({{"-"}, outputs.formats, {}}, known).front().format);
+    if (format.write == nullptr)
+        throw Failure({"几份结果不写 " + std::string(format.name) + "，一次写一份",
+                       "several results are not written in " + std::string(format.name) + ": one at a time"});
+    return format;
 }
 
 void check_format(const Destination& to) {
@@ -69,11 +74,17 @@ std::vector<std::string> names_of(const std::vector<Run>& runs, const std::optio
     return names;
 }
 
+bool any_refused(const std::vector<Run>& runs, const SeveralPages& pages) {
+    if (!pages.refused) return false;
+    return std::count_if(runs.begin(), runs.end(), [&](const Run& run) { return pages.refused(*run); }) > 0;
+}
+
 Exit write_folder(Env& env, const Languages& languages, const OutputOptions& outputs, const page::FormatRow& format,
                   const std::vector<campaign::Inputs>& inputs, const SeveralPages& pages) {
     OutputFolder folder(env, outputs.outputs.front());
     const auto runs = score_runs(env, languages, inputs);
     if (!runs) return Exit::trouble;
+    if (any_refused(*runs, pages)) return Exit::data;
     folder.announce(names_of(*runs, pages.name, format.ending));
     const Destination to{"file", std::string(format.name)};
     for (std::size_t i = 0; i < runs->size(); ++i) {
@@ -154,6 +165,9 @@ Exit write_several(Env& env, const Languages& languages, const OutputOptions& ou
     if (std::any_of(outputs.outputs.begin(), outputs.outputs.end(),
                     [&](const std::string& target) { return names_folder(env, target); }))
         return write_folder(env, languages, outputs, format_in_folder(outputs, known), inputs, pages);
+    if (pages.form.empty())
+        throw Failure({"几个活动或几个期间的报告写成几个文件：用 -o 写明一个文件夹，如 -o reports/",
+                       "several campaigns or periods have a report each: name a folder with -o, as -o reports/"});
     if (pages.name)
         throw Failure(
             {"--name 是文件夹里的文件名：用 -o 写明文件夹", "--name names files in a folder: name it with -o"});

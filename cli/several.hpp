@@ -33,8 +33,9 @@ std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
 /// How the pages of several results are made, and what they are called together in JSON.
 struct SeveralPages {
     std::function<page::Page(const Scored& scored, base::Lang lang)> page_of;
-    std::string form;                 ///< "scores"
-    std::optional<std::string> name;  ///< pattern of file names, for a folder
+    std::string form;                                        ///< "scores"; empty: each goes into a file of its own
+    std::optional<std::string> name;                         ///< pattern of file names, for a folder
+    std::function<bool(const Scored& scored)> refused = {};  ///< tells, and is true, where one is not to be written
 };
 
 /// Opens the outputs, scores all, and writes: into a folder a file for each, else one document. Throws base::Failure

@@ -4,7 +4,7 @@
 
 #include "../each.hpp"
 #include "../pdf.hpp"
-#include "../results.hpp"
+#include "../several.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/reporting.hpp"
 
@@ -27,7 +27,6 @@ void check_options(const ReportOptions& options) {
     if (options.village && (options.township || options.county))
         throw Failure(
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
-    check_each(options.each);
     if (options.each.each && options.village)
         throw Failure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
 }
@@ -54,28 +53,50 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
     if (!told.empty()) env.err(told.in(languages.messages));
 }
 
-/// Opens and scores it, and refuses what no report is made of. Gives how the run ends where there is none.
+/// Tells, and is true, where no report is made: it goes to people who decide, and is not made of half of the data by
+/// accident.
+bool no_report(const ReportOptions& options, Env& env, const Languages& languages, const ScoredCampaign& scored) {
+    if (scored.reading.cohort.villages.empty()) {
+        tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
+        return true;
+    }
+    return refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"},
+                   false);
+}
+
+/// Opens and scores it. Gives how the run ends where there is no report.
 std::variant<ScoredCampaign, Exit> scored_for(const ReportOptions& options, Env& env, const Languages& languages,
-                                              bool villages) {
-    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs, options.trial);
+                                              const campaign::Inputs& inputs, bool villages) {
+    std::optional<Campaign> campaign = open_usable(env, languages, inputs);
     if (!campaign) return Exit::trouble;
     // A village's own report shows the way of its last five periods.
     const campaign::ReadMore more{.results_back = villages ? campaign::report_periods_back : 1};
     ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
-    // A report goes to people who decide: it is not made of half of the data by accident.
-    if (scored.reading.cohort.villages.empty()) {
-        tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
-        return Exit::data;
-    }
-    if (refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"}, false))
-        return Exit::data;
+    if (no_report(options, env, languages, scored)) return Exit::data;
     return scored;
 }
 
-Exit run_each_report(const ReportOptions& options, Env& env, const Languages& languages) {
+/// Several campaigns or periods: a file for each, of all or of the same township or unit.
+Exit run_several(const ReportOptions& options, Env& env, const Languages& languages,
+                 const std::vector<campaign::Inputs>& inputs) {
+    if (options.each.each || options.village)
+        throw Failure(
+            {"--each 和 --village 一次写一个活动的一期", "--each and --village take one period of one campaign"});
+    std::vector<std::unique_ptr<const campaign::Reports>> reports;  // which the pages look at
+    const auto page_of = [&](const Scored& scored, base::Lang lang) {
+        reports.push_back(std::make_unique<const campaign::Reports>(scored.campaign));
+        return reports.back()->page(find_circle(scored.subject, options.township, options.county), lang);
+    };
+    const auto none = [&](const Scored& scored) { return no_report(options, env, languages, scored.campaign); };
+    return write_several(env, languages, options.outputs, document_formats(), inputs,
+                         {page_of, "", options.each.name, none});
+}
+
+Exit run_each_report(const ReportOptions& options, Env& env, const Languages& languages,
+                     const campaign::Inputs& inputs) {
     using Of = Each::Of;
     Each each(env, options.each, options.outputs, document_formats(), {Of::village, Of::township, Of::county});
-    const auto found = scored_for(options, env, languages, each.of() == Of::village);
+    const auto found = scored_for(options, env, languages, inputs, each.of() == Of::village);
     if (const Exit* exit = std::get_if<Exit>(&found)) return *exit;
     const auto& scored = std::get<ScoredCampaign>(found);
     const std::vector<Card> cards = each.cards(scored, options.township, options.county);
@@ -90,12 +111,15 @@ Exit run_each_report(const ReportOptions& options, Env& env, const Languages& la
 
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    if (options.each.each) return run_each_report(options, env, languages);
-    const std::vector<Destination> to = destinations(options.outputs, document_formats());
     width_of(env, options.outputs, 0);
+    const std::vector<campaign::Inputs> inputs = runs_of(env, languages, options.inputs, options.trial);
+    if (inputs.size() > 1) return run_several(options, env, languages, inputs);
+    check_each(options.each);
+    if (options.each.each) return run_each_report(options, env, languages, inputs.front());
+    const std::vector<Destination> to = destinations(options.outputs, document_formats());
     const std::optional<Printer> printer = find_printer(env, to);
     Outputs outputs(env, to);
-    const auto found = scored_for(options, env, languages, options.village.has_value());
+    const auto found = scored_for(options, env, languages, inputs.front(), options.village.has_value());
     if (const Exit* exit = std::get_if<Exit>(&found)) return *exit;
     const auto& scored = std::get<ScoredCampaign>(found);
     tell_former(env, languages, scored, options.village);
@@ -119,7 +143,7 @@ Command report_command() {
     command.what = {"季度分析报告：总体、升降、乡镇和指标、分类、可以挽回的失分",
                     "the quarterly analysis: the whole, movement, townships, indicators, classes, recoverable losses"};
     command.options =
-        options_of(options->inputs) + options_of(options->outputs) + options_of(options->each) +
+        several_options_of(options->inputs) + options_of(options->outputs) + options_of(options->each) +
         options_of(options->trial) +
         std::vector<Option>{
             {"--village", "CODE", &options->village, {"一个村的分析（编码或名称）", "one village (code or name)"}},
