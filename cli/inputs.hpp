@@ -12,6 +12,7 @@ namespace leitai::app {
 /// Which files are read, and how.
 struct InputOptions {
     std::vector<std::string> paths;
+    std::vector<std::string> periods;  ///< of commands that take several, in place of `period`
     std::optional<std::string> plan, period, files_from, stdin_name, jobs, limit;
 };
 

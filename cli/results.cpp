@@ -49,7 +49,6 @@ void note_inputs(Env& env, const Campaign& campaign) {
     for (source::FileId file = 0; file < campaign.map.size(); ++file) {
         if (!campaign.map.embedded(file)) env.read.push_back(source::real_path(env.folder, campaign.map[file].path));
     }
-    if (campaign.inputs.files_from) env.read.push_back(source::real_path(env.folder, *campaign.inputs.files_from));
 }
 
 }  // namespace
@@ -73,6 +72,7 @@ campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOpti
     inputs.plan = options.plan;
     inputs.period = period_of(options.period);
     inputs.files_from = options.files_from;
+    if (inputs.files_from) env.read.push_back(source::real_path(env.folder, *inputs.files_from));
     if (options.stdin_name) inputs.stdin_name = *options.stdin_name;
     inputs.issue_limit = limit_of(options, issue_limit);
     inputs.jobs = jobs_of(options);
@@ -110,6 +110,21 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
     return open_usable(env, languages, inputs_of(env, languages, options, few_issues));
 }
 
+std::vector<Option> options_of(TrialOptions& options) {
+    return {{"--rubric",
+             "FILE",
+             &options.rubric,
+             {"试用另一份细则（文件或 builtin:名称），计划不改，结果标明试算",
+              "try another rubric (a file or builtin:NAME); the plan stays, and the result is stamped as a trial"}}};
+}
+
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options,
+                                    const TrialOptions& trial) {
+    campaign::Inputs inputs = inputs_of(env, languages, options, few_issues);
+    inputs.trial = trial.rubric;
+    return open_usable(env, languages, inputs);
+}
+
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more) {
     ScoredCampaign scored = campaign::score(std::move(campaign), more);
     note_evidence(env, scored);
@@ -128,6 +143,7 @@ Text refused_words(const Text& why, const Text& undone) {
 
 bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const Text& undone,
              bool for_everybody) {
+    std::erase_if(finality.reasons, [](const page::Reason& reason) { return reason.kind == campaign::trial_reason_kind; });
     if (provisional || !finality.provisional()) return false;
     if (for_everybody) finality = page::for_everybody(std::move(finality));
     const Text why = Text("结果是暂定的：", "the result is provisional: ") + page::listed(finality.reasons);

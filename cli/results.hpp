@@ -30,6 +30,14 @@ Campaign open_campaign(Env& env, const campaign::Inputs& inputs,
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs);
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options);
 
+/// `--rubric FILE`: another rubric is tried, and the plan stays as it is.
+struct TrialOptions {
+    std::optional<std::string> rubric;
+};
+std::vector<Option> options_of(TrialOptions& options);
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options,
+                                    const TrialOptions& trial);
+
 /// Reads and scores it; issues are told on stderr.
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign,
                               const campaign::ReadMore& more = {});
@@ -39,8 +47,9 @@ Exit exit_of(const ScoredCampaign& scored);
 
 /// `--provisional`: writes what would be refused.
 Option provisional_option(bool& wanted);
-/// Tells, and is true, where a result is not final and nothing provisional is wanted. `undone`: "没有写报告", "no
-/// report was written". `for_everybody`: what is told names no village.
+/// Tells, and is true, where a result is not final and nothing provisional is wanted; that it is a trial which was
+/// asked for is no reason. `undone`: "没有写报告", "no report was written". `for_everybody`: what is told names no
+/// village.
 bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const base::Text& undone,
              bool for_everybody);
 /// The same as words, behind what keeps the result from being final.

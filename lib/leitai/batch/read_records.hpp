@@ -29,7 +29,7 @@ struct ReadOptions {
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
     int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
-    std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
+    record::DetailsOf details_of;                ///< the villages to be explained
     std::string campaign;                        ///< its folder, as the names of inputs begin
     bool mergers = true;                         ///< the pasts of merged villages are put together
     record::EvidenceWanted evidence;             ///< whether files named as evidence are listed and looked for

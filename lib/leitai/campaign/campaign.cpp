@@ -82,7 +82,8 @@ void open_plan(Sorted& sorted, Campaign& campaign) {
 }
 
 void open_rubric(Campaign& campaign, rubric::Linting linting) {
-    campaign.rubric = plan::load(campaign.map, campaign.inputs.root, *campaign.plan, campaign.issues, linting);
+    campaign.rubric =
+        plan::load(campaign.map, campaign.inputs.root, *campaign.plan, campaign.issues, linting, campaign.inputs.trial);
     ++campaign.rubrics;
 }
 
