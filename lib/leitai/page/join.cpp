@@ -18,7 +18,7 @@ namespace {
 
 const Column campaign_column{.id = "campaign", .label = {"活动", "Campaign"}};
 const Column period_column{.id = "period", .label = {"期间", "Period"}};
-const Column state_column{.id = "state", .label = {"状态", "State"}};
+const Column state_column{.id = "provisional", .label = {"暂定", "Provisional"}};
 
 /// The page, which says at its beginning of which campaign it is.
 Page with_campaign(const Part& part) {
@@ -63,7 +63,8 @@ std::vector<PartRows> rows_of(const std::vector<Part>& parts, Union& all) {
     all.add(period_column);
     std::vector<PartRows> rows;
     for (const Part& part : parts) {
-        const std::vector<const Table*> tables = tables_of(part.page.blocks);
+        std::vector<const Table*> tables = tables_of(part.page.blocks);
+        std::erase_if(tables, [](const Table* table) { return table->audience == Audience::people; });
         if (tables.empty()) continue;
         PartRows one{*tables.front(), {}, part.campaign, part.period, part.page.finality.provisional()};
         for (const Column& column : one.table.columns) one.to.push_back(all.add(column));
@@ -109,6 +110,7 @@ Page own_rows(const Part& part) {
     std::vector<PartRows> rows = rows_of({part}, all);
     Page page = table_of(std::move(rows), std::move(all.columns));
     page.kind = part.page.kind;
+    page.version = part.page.version;
     page.finality = part.page.finality;
     return page;
 }
@@ -127,23 +129,21 @@ void write_list(const FormatRow& format, const std::vector<Part>& parts, std::st
 
 }  // namespace
 
-Page joined_table(const std::vector<Part>& parts, base::Lang lang) {
+Page joined_table(const std::vector<Part>& parts) {
     Union all;
     std::vector<PartRows> rows = rows_of(parts, all);
-    const bool state = std::any_of(rows.begin(), rows.end(), [](const PartRows& one) { return one.provisional; });
-    if (state) {
-        const std::size_t at = all.add(state_column);
-        const Text word("暂定", "provisional");
-        for (PartRows& one : rows) one.state = {at, one.provisional ? Cell::of(word.in(lang)) : Cell{}};
-    }
-    return table_of(std::move(rows), std::move(all.columns));
+    const std::size_t at = all.add(state_column);
+    for (PartRows& one : rows) one.state = {at, Cell::yes_no(one.provisional)};
+    Page page = table_of(std::move(rows), std::move(all.columns));
+    page.result = false;  // each row says it itself
+    return page;
 }
 
 void write_joined(const FormatRow& format, const std::vector<Part>& parts, std::string_view form,
                   const WriteOptions& options, const Sink& sink) {
     switch (format.several) {
         case FormatRow::Several::table:
-            format.write(joined_table(parts, options.lang), options, sink);
+            format.write(joined_table(parts), options, sink);
             break;
         case FormatRow::Several::rows:
             for (const Part& part : parts) format.write(own_rows(part), options, sink);

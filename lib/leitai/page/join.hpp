@@ -17,9 +17,9 @@ struct Part {
 };
 
 /// The first tables of all parts as one page with one table: the campaign and the period of each row in front, then
-/// every column that any part has, by its id, in the order in which they come; empty where a part has none of it. Where
-/// a part is provisional a last column says so in its rows. Parts without a table add no rows.
-Page joined_table(const std::vector<Part>& parts, base::Lang lang);
+/// every column that any part has, by its id, in the order in which they come; empty where a part has none of it. The
+/// last column says whether the row is of a provisional result. Parts without a table add no rows.
+Page joined_table(const std::vector<Part>& parts);
 
 /// Writes all parts in a format that takes several (FormatRow::several). `form`: what the document is in JSON
 /// ("scores").
