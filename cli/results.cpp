@@ -48,7 +48,6 @@ void note_inputs(Env& env, const Campaign& campaign) {
     for (source::FileId file = 0; file < campaign.map.size(); ++file) {
         if (!campaign.map.embedded(file)) env.read.push_back(source::real_path(env.folder, campaign.map[file].path));
     }
-    if (campaign.inputs.files_from) env.read.push_back(source::real_path(env.folder, *campaign.inputs.files_from));
 }
 
 }  // namespace
@@ -72,6 +71,7 @@ campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOpti
     inputs.plan = options.plan;
     inputs.period = period_of(options.period);
     inputs.files_from = options.files_from;
+    if (inputs.files_from) env.read.push_back(source::real_path(env.folder, *inputs.files_from));
     if (options.stdin_name) inputs.stdin_name = *options.stdin_name;
     inputs.issue_limit = limit_of(options, issue_limit);
     inputs.jobs = jobs_of(options);
