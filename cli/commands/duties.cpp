@@ -21,14 +21,14 @@ struct DutiesOptions {
 void check_options(const DutiesOptions& options) {
     const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
     if (circles > 1) {
-        throw Failure(
+        throw UsageFailure(
             {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
     }
     if (options.checklist && !options.village)
-        throw Failure({"--checklist 要写明哪个村：加 --village", "--checklist is for one village: add --village"});
+        throw UsageFailure({"--checklist 要写明哪个村：加 --village", "--checklist is for one village: add --village"});
     if (options.public_view && (circles > 0 || options.checklist))
-        throw Failure({"--public 只列清单和总的完成率，不涉及哪个村",
-                       "--public shows the lists and their completion alone and no village"});
+        throw UsageFailure({"--public 只列清单和总的完成率，不涉及哪个村",
+                            "--public shows the lists and their completion alone and no village"});
 }
 
 void check_catalogues(const Campaign& campaign) {

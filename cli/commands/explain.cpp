@@ -31,15 +31,15 @@ void check_stdin(const Campaign& campaign, const std::string& village) {
     const base::ScoredUnit& unit = *campaign.rubric->unit;
     if (!campaign.reads_stdin() || base::parse_code(village, unit.digits)) return;
     const Text words = unit.code_words();
-    throw Failure(
+    throw UsageFailure(
         {"从标准输入读取时，--village 要写 " + words.zh, "with standard input --village takes the " + words.en});
 }
 
 Exit run_explain(const ExplainOptions& options, Env& env, const Languages& languages) {
     constexpr int piped_width = 80;
     if (!options.village) {
-        throw Failure({"要说明哪一个？写 --village（或 --unit）加名称或编码",
-                       "which one? give --village (or --unit) NAME or CODE"});
+        throw UsageFailure({"要说明哪一个？写 --village（或 --unit）加名称或编码",
+                            "which one? give --village (or --unit) NAME or CODE"});
     }
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, piped_width);

@@ -34,7 +34,7 @@ bool writes_records(const Destination& to) { return page::find_format(to.format)
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
     const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
     if (options.public_view && options.village_class)
-        throw Failure(
+        throw UsageFailure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     const std::vector<Destination> to = destinations(options.outputs, formats);
     width_of(env, options.outputs, 0);  // reports a wrong --width before anything is read
