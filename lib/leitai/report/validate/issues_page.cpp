@@ -56,6 +56,13 @@ Cell places_of(const issue::Issue& one, const source::SourceMap& map) {
     return Cell::of(std::move(list));
 }
 
+void excluded_row(const std::string& name, base::Lang lang, std::vector<Cell>& cells) {
+    cells.assign(issue_columns().size(), Cell{});
+    cells[0] = Cell::of(text::one_line(name));
+    cells[5] = Cell::of("note");
+    cells[6] = Cell::of(Text("已被排除，没有读取", "excluded: not read").in(lang));
+}
+
 /// Adds the first rows of a table, and a sentence that tells how many were left out.
 void add_limited(page::Table table, std::size_t limit, page::Page& page) {
     const std::size_t all = table.rows;
@@ -86,8 +93,10 @@ page::Table issue_table(const Validated& found) {
     page::Table table;
     table.id = "issues";
     table.columns = issue_columns();
-    table.rows = issues->size();
-    table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
+    table.rows = issues->size() + found.excluded.size();
+    table.row = [issues, &map = found.map, lang = found.lang, excluded = found.excluded](std::size_t index,
+                                                                                         std::vector<Cell>& cells) {
+        if (index >= issues->size()) return excluded_row(excluded[index - issues->size()], lang, cells);
         const issue::Issue& one = (*issues)[index];
         const bool error = issue::severity(one.code()) == issue::Severity::error;
         cells = {Cell::of(text::one_line(map[one.place.file].name)),
@@ -126,6 +135,7 @@ page::Page issues_page(const Validated& found) {
     page.title = {"检查结果", "What was found"};
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
+    if (!found.campaign.empty()) facts.items.push_back({"campaign", {"活动", "Campaign"}, Cell::of(found.campaign)});
     facts.items.push_back({"files", {"文件", "Files"}, count(found.map.read())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});
