@@ -32,18 +32,29 @@ Lang language_of(const Env& env) {
     return Lang::zh;
 }
 
-/// --lang is looked for before the line is parsed, so that errors of the line itself are said in it.
+/// The value of a general option, looked for before the line is parsed, so that errors of the line itself are said as
+/// it asks; empty where it does not stand there. The last one counts.
+std::string_view early_value(std::span<const std::string> arguments, std::string_view option) {
+    std::string_view value;
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        const std::string_view word = arguments[i];
+        if (word == option && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (word.starts_with(option) && word.substr(option.size()).starts_with("="))
+            value = word.substr(option.size() + 1);
+    }
+    return value;
+}
+
 Languages languages_of(std::span<const std::string> arguments, const Env& env) {
     Languages languages;
     languages.messages = language_of(env);
-    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-        std::string_view value;
-        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
-        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
-        if (value == "zh" || value == "en") languages.asked = languages.messages = value == "zh" ? Lang::zh : Lang::en;
-    }
+    const std::string_view value = early_value(arguments, "--lang");
+    if (value == "zh" || value == "en") languages.asked = languages.messages = value == "zh" ? Lang::zh : Lang::en;
     return languages;
 }
+
+/// In which form things are said on standard error: --messages.
+constexpr std::string_view for_people = "text", for_programs = "json";
 
 /// What the parser fills beside the commands' own options.
 struct General {
@@ -51,6 +62,8 @@ struct General {
     bool version = false;
     std::optional<std::string> lang;
     std::optional<std::string> color;
+    std::optional<std::string> messages;
+    bool verbose = false;
 };
 
 void add_option(CLI::App& app, const Option& option) {
@@ -78,11 +91,11 @@ std::vector<std::string> option_names(const CLI::App& app) {
     return names;
 }
 
-Text did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
+/// The candidate that was probably meant, if any.
+std::vector<std::string> near_to(const std::string& word, const std::vector<std::string>& candidates) {
     const std::vector<std::string_view> views(candidates.begin(), candidates.end());
     const auto near = base::nearest(word, views);
-    if (!near) return {};
-    return {"，是不是 " + std::string(*near) + "？", "; did you mean " + std::string(*near) + "?"};
+    return near ? std::vector<std::string>{std::string(*near)} : std::vector<std::string>{};
 }
 
 Text see_help(const std::string& command) {
@@ -90,11 +103,10 @@ Text see_help(const std::string& command) {
     return {"用法见 " + line, "see " + line};
 }
 
-Text sentence(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
-
-Failure usage(const Text& words, const std::string& command) {
-    const Text more = see_help(command);
-    return Failure({words.zh + "\n" + more.zh, words.en + "\n" + more.en});
+UsageFailure usage(const Text& words, const std::string& command, std::vector<std::string> near = {}) {
+    Text told = words;
+    if (!near.empty()) told = told + Text("，是不是 " + near.front() + "？", "; did you mean " + near.front() + "?");
+    return UsageFailure(told + Text("\n", "\n") + see_help(command), std::move(near));
 }
 
 /// An argument that nothing takes: an option or a command that does not exist.
@@ -105,12 +117,12 @@ Failure usage(const Text& words, const std::string& command) {
         const std::vector<std::string> general = option_names(root);
         known.insert(known.end(), general.begin(), general.end());
         const std::string word = extra.substr(0, extra.find('='));
-        throw usage(sentence({"没有选项 " + word, "there is no option " + word}, did_you_mean(word, known)), name);
+        throw usage({"没有选项 " + word, "there is no option " + word}, name, near_to(word, known));
     }
     if (command != nullptr) throw usage({"多余的参数 " + extra, "unexpected argument " + extra}, name);
     std::vector<std::string> known;
     for (const CLI::App* one : root.get_subcommands({})) known.push_back(one->get_name());
-    throw usage(sentence({"没有命令 " + extra, "there is no command " + extra}, did_you_mean(extra, known)), "");
+    throw usage({"没有命令 " + extra, "there is no command " + extra}, "", near_to(extra, known));
 }
 
 /// CLI11 has only English texts, so its errors are recognized by type and worded here.
@@ -147,6 +159,14 @@ void build(CLI::App& root, General& general, const std::vector<Command>& all) {
         {"--version", "", &general.version, {"版本", "version"}},
         {"--lang", "LANG", &general.lang, {"语言 zh 或 en", "language, zh or en"}},
         {"--color", "WHEN", &general.color, {"颜色：auto、always 或 never", "colours: auto, always or never"}},
+        {"--messages",
+         "FORM",
+         &general.messages,
+         {"标准错误上的话：text 或 json", "what is said on standard error: text or json"}},
+        {"--verbose",
+         "",
+         &general.verbose,
+         {"说明用的是哪份计划、细则，哪一期", "say which plan, rubric and period are used"}},
     };
     for (const Option& option : own) add_option(root, option);
     for (const Command& command : all) {
@@ -182,6 +202,11 @@ Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages&
     if (general.lang && *general.lang != "zh" && *general.lang != "en") {
         throw usage({"--lang 只能是 zh 或 en，不是 " + *general.lang, "--lang is zh or en, not " + *general.lang}, "");
     }
+    if (general.messages && *general.messages != for_people && *general.messages != for_programs) {
+        const std::string& form = *general.messages;
+        throw usage({"--messages 只能是 text 或 json，不是 " + form, "--messages is text or json, not " + form}, "");
+    }
+    env.verbose = general.verbose;
     if (general.color) {
         const std::string& when = *general.color;
         if (when != "auto" && when != "always" && when != "never")
@@ -200,6 +225,7 @@ Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages&
         return Exit::fine;
     }
     if (command == nullptr) {
+        if (env.json_messages) throw usage({"没有写命令", "a command is missing"}, "");
         env.err(overview(languages.messages));
         return Exit::trouble;
     }
@@ -219,31 +245,34 @@ std::vector<Command> commands() {
 Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
     env.messages = languages.messages;
-    const auto say = [&](const Text& words) {
+    env.json_messages = early_value(arguments, "--messages") == for_programs;
+    const auto end = [&](Message::Kind kind, const Text& words, const std::vector<std::string>& near = {}) {
         try {
-            env.err(for_terminal(env, spoken(text::with_invisible_named(words), languages.messages)));
+            say(env, {kind, text::with_invisible_named(words), near});
         } catch (...) {  // NOLINT: nobody is left to tell
         }
+        return Exit::trouble;
     };
     try {
         return dispatch(arguments, env, languages);
     } catch (const ClosedPipe&) {
         return Exit::closed_pipe;
+    } catch (const UsageFailure& failure) {
+        return end(Message::Kind::usage, failure.words(), failure.near());
     } catch (const Failure& failure) {
-        say(failure.words());
+        return end(Message::Kind::environment, failure.words());
     } catch (const std::bad_alloc&) {
-        say({"内存不足", "out of memory"});
+        return end(Message::Kind::environment, {"内存不足", "out of memory"});
     } catch (const std::filesystem::filesystem_error& error) {  // the environment's, and no bug of ours
         const Text reason = base::system_reason(error.code().value());
-        say({"无法使用 " + error.path1().string() + "：" + reason.zh,
-             "cannot use " + error.path1().string() + ": " + reason.en});
+        return end(Message::Kind::environment, {"无法使用 " + error.path1().string() + "：" + reason.zh,
+                                                "cannot use " + error.path1().string() + ": " + reason.en});
     } catch (const std::system_error& error) {
-        say(base::system_reason(error.code().value()));
+        return end(Message::Kind::environment, base::system_reason(error.code().value()));
     } catch (const std::exception& error) {
-        say({std::string("程序出错，请报告：") + error.what(),
-             std::string("a bug, please report it: ") + error.what()});
+        return end(Message::Kind::bug, {std::string("程序出错，请报告：") + error.what(),
+                                        std::string("a bug, please report it: ") + error.what()});
     }
-    return Exit::trouble;
 }
 
 }  // namespace leitai::app

@@ -37,6 +37,9 @@ struct Env {
     bool counts_only = false;  ///< issues are counted on standard error and not listed: the output is for the public
     std::vector<std::string> read;         ///< paths of what was read so far, which no output replaces
     base::Lang messages = base::Lang::zh;  ///< of what is said where no Languages are at hand
+    bool json_messages = false;            ///< --messages json: every line on standard error is a JSON object
+    bool bar_is_shown = false;             ///< a bar of progress stands on the terminal's line: see progress.hpp
+    bool verbose = false;                  ///< --verbose: which plan, rubric, period and inputs a run has is said
     std::string folder;                    ///< where relative paths are seen from; empty = the process's own folder
 };
 

@@ -4,13 +4,11 @@
 #include <charconv>
 #include <thread>
 
-#include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
-
-using base::Failure;
 
 namespace {
 
@@ -25,8 +23,8 @@ unsigned whole_between(const char* option, const std::string& word, unsigned lea
     const std::optional<unsigned> value = whole(word);
     if (value && *value >= least && *value <= most) return *value;
     const std::string range = std::to_string(least) + "-" + std::to_string(most);
-    throw Failure({std::string(option) + " 要写 " + range + " 之间的整数，不是 " + word,
-                   std::string(option) + " takes a whole number " + range + ", not " + word});
+    throw UsageFailure({std::string(option) + " 要写 " + range + " 之间的整数，不是 " + word,
+                        std::string(option) + " takes a whole number " + range + ", not " + word});
 }
 
 base::Text listed(const std::vector<FormatName>& known) {
@@ -42,11 +40,14 @@ void check_format(const std::string& name, const std::vector<FormatName>& known)
         names.push_back(format.name);
     }
     base::Text words("没有格式 " + name, "there is no format " + name);
+    std::vector<std::string> meant;
     if (const auto near = base::nearest(name, names)) {
+        meant.emplace_back(*near);
         words.zh += "，是不是 " + std::string(*near) + "？";
         words.en += "; did you mean " + std::string(*near) + "?";
     }
-    throw Failure({words.zh + "\n可用的格式：" + listed(known).zh, words.en + "\nformats: " + listed(known).en});
+    throw UsageFailure({words.zh + "\n可用的格式：" + listed(known).zh, words.en + "\nformats: " + listed(known).en},
+                       meant);
 }
 
 std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
@@ -55,7 +56,7 @@ std::string format_of(const std::string& target, const std::vector<FormatName>& 
         if (page::has_ending(target, format.ending) || page::has_ending(target, format.also))
             return std::string(format.name);
     }
-    throw Failure(
+    throw UsageFailure(
         {"看不出 " + target + " 要写成什么格式：请用 --format 指明，可用 " + listed(known).zh,
          "cannot tell the format of " + target + " by its ending: use --format with one of " + listed(known).en});
 }
@@ -119,7 +120,7 @@ std::optional<base::Period> period_of(const std::optional<std::string>& word) {
     if (!word) return std::nullopt;
     const auto period = base::parse_period(*word);
     if (!period) {
-        throw Failure(
+        throw UsageFailure(
             {"--period 要写成 2023-Q2 或 2023，不是 " + *word, "--period takes 2023-Q2 or 2023, not " + *word});
     }
     return period;
@@ -138,7 +139,7 @@ std::vector<Destination> destinations(const OutputOptions& outputs, const std::v
     const std::vector<std::string>& formats = outputs.formats;
     wants_ids(outputs);  // reports a wrong --head before anything is read
     if (formats.size() > 1 && formats.size() != targets.size()) {
-        throw Failure({"--format 或者写一次，或者与 -o 一样多", "give --format once, or as often as -o"});
+        throw UsageFailure({"--format 或者写一次，或者与 -o 一样多", "give --format once, or as often as -o"});
     }
     for (const std::string& format : formats) check_format(format, known);
     std::vector<Destination> result;

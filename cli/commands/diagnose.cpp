@@ -22,11 +22,11 @@ struct DiagnoseOptions {
 void check_options(const DiagnoseOptions& options) {
     const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
     if (circles > 1) {
-        throw Failure(
+        throw UsageFailure(
             {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
     }
     if (options.public_view && circles > 0)
-        throw Failure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
+        throw UsageFailure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
 }
 
 void check_catalogue(const Campaign& campaign) {

@@ -23,18 +23,18 @@ struct DutiesOptions {
 void check_options(const DutiesOptions& options) {
     const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
     if (circles > 1) {
-        throw Failure(
+        throw UsageFailure(
             {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
     }
     check_each(options.each);
     if (options.each.each && (options.village || options.public_view))
-        throw Failure({"--each 不和 --village、--public 一起写", "--each goes with neither --village nor --public"});
+        throw UsageFailure({"--each 不和 --village、--public 一起写", "--each goes with neither --village nor --public"});
     if (options.checklist && !options.village && !options.each.each)
-        throw Failure({"--checklist 要写明哪个村：加 --village，全部用 --each village",
+        throw UsageFailure({"--checklist 要写明哪个村：加 --village，全部用 --each village",
                        "--checklist is for one village: add --village, or --each village for all"});
     if (options.public_view && (circles > 0 || options.checklist))
-        throw Failure({"--public 只列清单和总的完成率，不涉及哪个村",
-                       "--public shows the lists and their completion alone and no village"});
+        throw UsageFailure({"--public 只列清单和总的完成率，不涉及哪个村",
+                            "--public shows the lists and their completion alone and no village"});
 }
 
 void check_catalogues(const Campaign& campaign) {

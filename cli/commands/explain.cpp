@@ -37,19 +37,19 @@ void check_stdin(const Campaign& campaign, const std::string& village) {
     const base::ScoredUnit& unit = *campaign.rubric->unit;
     if (!campaign.reads_stdin() || base::parse_code(village, unit.digits)) return;
     const Text words = unit.code_words();
-    throw Failure(
+    throw UsageFailure(
         {"从标准输入读取时，--village 要写 " + words.zh, "with standard input --village takes the " + words.en});
 }
 
 void check_options(const ExplainOptions& options) {
     check_each(options.each);
     if (options.each.each && options.village)
-        throw Failure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
+        throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
     if (!options.each.each && (options.township || options.county))
-        throw Failure({"--township 和 --county 只和 --each 一起写，选定写哪些村",
+        throw UsageFailure({"--township 和 --county 只和 --each 一起写，选定写哪些村",
                        "--township and --county go with --each, and choose whom it writes"});
     if (options.village || options.each.each) return;
-    throw Failure({"要说明哪一个？写 --village（或 --unit）加名称或编码，全部用 --each village",
+    throw UsageFailure({"要说明哪一个？写 --village（或 --unit）加名称或编码，全部用 --each village",
                    "which one? give --village (or --unit) NAME or CODE, or --each village for all"});
 }
 

@@ -6,6 +6,7 @@
 #include "../embedded.hpp"
 #include "../inputs.hpp"
 #include "../manual.hpp"
+#include "../spoken.hpp"
 #include "../topics.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
@@ -45,7 +46,7 @@ bool looks_like_code(const std::string& word) {
         words.zh += "，是不是 " + std::string(*near) + "？";
         words.en += "; did you mean " + std::string(*near) + "?";
     }
-    throw base::Failure(
+    throw UsageFailure(
         {words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric、catalogues、json，或细则里的词（如 cap）",
          words.en + "\ngive a command, a message code such as E0301, files, rubric, catalogues, json, or a word of "
                     "rubrics such as cap"});

@@ -163,8 +163,8 @@ report::NewVillage village_for(const InitOptions& options, const rubric::Rubric&
     if (!options.village) return village;
     if (!base::parse_code(*options.village, rubric.unit->digits)) {
         const Text code = rubric.unit->code_words();
-        throw Failure({"--village 要写 " + code.zh + "，不是 " + *options.village,
-                       "--village takes the " + code.en + ", not " + *options.village});
+        throw UsageFailure({"--village 要写 " + code.zh + "，不是 " + *options.village,
+                            "--village takes the " + code.en + ", not " + *options.village});
     }
     village.code = *options.village;
     return village;
@@ -199,8 +199,8 @@ Exit init_record(const InitOptions& options, Env& env, const Languages& language
     const std::vector<std::string_view> known = kinds();
     if (std::find(known.begin(), known.end(), *options.kind) == known.end()) {
         const Text list = base::listed(known);
-        throw Failure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
-                       "there is no kind " + *options.kind + ": use one of " + list.en});
+        throw UsageFailure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
+                            "there is no kind " + *options.kind + ": use one of " + list.en});
     }
     const std::string target = options.output.value_or("-");
     const std::string text =
@@ -216,12 +216,13 @@ Exit init_record(const InitOptions& options, Env& env, const Languages& language
 
 Exit run_init(const InitOptions& options, Env& env, const Languages& languages) {
     if (options.kind && options.folder) {
-        throw Failure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
-                       "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
+        throw UsageFailure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
+                            "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
     }
     if (options.kind) return init_record(options, env, languages);
     if (!options.folder) {
-        throw Failure({"要建哪个文件夹？用法：leitai init 新文件夹", "which folder? usage: leitai init NEW_FOLDER"});
+        throw UsageFailure(
+            {"要建哪个文件夹？用法：leitai init 新文件夹", "which folder? usage: leitai init NEW_FOLDER"});
     }
     return init_campaign(options, env, languages);
 }

@@ -25,7 +25,7 @@ struct ReportOptions {
 
 void check_options(const ReportOptions& options) {
     if (options.village && (options.township || options.county))
-        throw Failure(
+        throw UsageFailure(
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
     if (options.each.each && options.village)
         throw Failure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
@@ -42,7 +42,7 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
                   const PageIn& page_in, const Targets& targets) {
     const page::Page page =
         write_pages(env, options.outputs, targets.to, languages, scored, page_in, false, targets.outputs);
-    base::Text told;
+    std::vector<base::Text> told;
     if (targets.printer) {
         page::WriteOptions how;
         how.lang = languages.result(scored.campaign.plan->lang);
@@ -50,7 +50,7 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
         told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
     }
     targets.outputs.commit();
-    if (!told.empty()) env.err(told.in(languages.messages));
+    for (const base::Text& words : told) tell(env, languages, words);
 }
 
 /// Tells, and is true, where no report is made: it goes to people who decide, and is not made of half of the data by

@@ -34,7 +34,7 @@ bool writes_records(const Destination& to) { return page::find_format(to.format)
 
 void check_options(const ScoreOptions& options) {
     if (options.public_view && options.village_class)
-        throw Failure(
+        throw UsageFailure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     if (options.public_view && options.trial.rubric)
         throw Failure({"--rubric 是试算，试算的结果不公示", "--rubric is a trial, and trials are not published"});

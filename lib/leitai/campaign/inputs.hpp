@@ -35,8 +35,12 @@ struct Inputs {
                                             ///< what comes of it is stamped, never final, and never sealed
     std::size_t issue_limit = issue::default_limit;  ///< how many issues are kept; all are counted
     unsigned jobs = 1;                               ///< threads; results do not depend on it
-    /// Told before records are read how many files that will be, and 0 when they are read. May be empty.
-    std::function<void(std::size_t files)> reading = {};
+    /// Globs of entries of the records' folders that are left unread. Without a slash a glob stands for a name at any
+    /// depth, with one for a path below the plan's folder; a folder that it fits is left out with all that it holds.
+    std::vector<std::string> exclude = {};
+    /// Told while records are read how many of the files are done: first none, last all, in between at most a hundred
+    /// times, always by the thread that opened the campaign. May be empty.
+    std::function<void(std::size_t done, std::size_t files)> reading = {};
 };
 
 }  // namespace leitai::campaign
