@@ -84,8 +84,13 @@ Command explain_command() {
             {"--village,--unit",
              "CODE",
              &options->village,
-             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"}},
-            {"--indicator", "ID", &options->indicator, {"只说明这一项指标", "this indicator only"}},
+             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"},
+             Values::Of::village},
+            {"--indicator",
+             "ID",
+             &options->indicator,
+             {"只说明这一项指标", "this indicator only"},
+             Values::Of::indicator},
         } +
         options_of(options->inputs) + options_of(options->outputs);
     command.run = [options](Env& env, const Languages& languages) { return run_explain(*options, env, languages); };

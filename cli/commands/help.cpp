@@ -6,9 +6,9 @@
 #include "../embedded.hpp"
 #include "../inputs.hpp"
 #include "../manual.hpp"
+#include "../near.hpp"
 #include "../topics.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/issue/issue.hpp"
 
 namespace leitai::app {
@@ -39,16 +39,19 @@ bool looks_like_code(const std::string& word) {
         known.clear();
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
     }
-    Text words("没有“" + word + "”的说明", "there is no help on " + word);
-    const std::vector<std::string_view> views(known.begin(), known.end());
-    if (const auto near = base::nearest(word, views)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
+    const Text words =
+        Text("没有“" + word + "”的说明", "there is no help on " + word) + perhaps(word, {known.begin(), known.end()});
     throw base::Failure(
         {words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric、catalogues，或细则里的词（如 cap）",
          words.en + "\ngive a command, a message code such as E0301, files, rubric, catalogues, or a word of "
                     "rubrics such as cap"});
+}
+
+/// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
+Values page_values() {
+    Values values(Values::Of::page, {std::begin(topics), std::end(topics)});
+    for (const std::string_view chapter : rubric_chapters()) values.words.emplace_back(chapter);
+    return values;
 }
 
 /// The page for a word, as Markdown.
@@ -93,7 +96,8 @@ Command help_command() {
          "WORD",
          &options->word,
          {"命令、消息代码、files、rubric、catalogues，或细则里的词",
-          "a command, a message code, files, rubric, catalogues, or a word of rubrics"}},
+          "a command, a message code, files, rubric, catalogues, or a word of rubrics"},
+         page_values()},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };

@@ -212,8 +212,9 @@ Command validate_command() {
          "OLD",
          &options->against,
          {"与旧版细则（文件或 builtin:名称）比较，列出哪些得分可能变化",
-          "compare the rubric with an older one (a file or builtin:NAME): which points can change"}}};
-    command.options = options_of(options->inputs) + against + options_of(options->outputs);
+          "compare the rubric with an older one (a file or builtin:NAME): which points can change"},
+         rubric_values()}};
+    command.options = options_of(options->inputs) + against + options_of(options->outputs, formats());
     command.run = [options](Env& env, const Languages& languages) { return run_validate(*options, env, languages); };
     return command;
 }
