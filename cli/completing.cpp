@@ -36,7 +36,7 @@ public:
             if (option == nullptr || option->value.empty()) return {};
             return values(*option, typed_.substr(sign + 1), typed_.substr(0, sign + 1), env, lang);
         }
-        if (!only_paths_ && typed_.starts_with('-') && typed_ != "-") return {options(lang)};
+        if (!only_paths_ && typed_.starts_with('-')) return {options(lang)};
         if (command_ == nullptr) return {command_names(lang)};
         const Option* positional = next_positional();
         if (positional == nullptr) return {options(lang)};

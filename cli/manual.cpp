@@ -225,7 +225,7 @@ std::string overview(Lang lang) {
            : "leitai: checks and scores the quarterly returns of village Party organizations\n\n"
              "usage: leitai COMMAND [OPTION...] [PATH...]\n\ncommands:\n";
     for (const Command& command : commands()) {
-        text += "  " + text::pad(command.name, 10, false) + command.what.in(lang) + "\n";
+        text += "  " + text::pad(command.name, 12, false) + command.what.in(lang) + "\n";
     }
     text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help "
                  "files；目录：leitai help catalogues\n"

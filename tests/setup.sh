@@ -30,7 +30,7 @@ need_to_build() {
 
 # need_to_show: the programs that results are looked at with; the validator comes to build/office.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish
     command -v npm >/dev/null || need nodejs npm
     [ -x build/office/node_modules/.bin/ooxml-validator ] && return 0
     mkdir -p build/office

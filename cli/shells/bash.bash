@@ -6,7 +6,7 @@ _leitai() {
     # The first line says which files may stand there, each other one is a word, quoted as the line needs it.
     while IFS= read -r line; do
         if [[ -z $kind ]]; then kind=$line; else COMPREPLY+=("${line%%$'\t'*}"); fi
-    done < <("$program" completion --words bash "$COMP_WORDBREAKS" "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
+    done < <(command "$program" completion --words bash "$COMP_WORDBREAKS" "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
     case $kind in
     files) compopt -o bashdefault -o default ;;
     folders) compopt +o bashdefault +o default -o dirnames ;;

@@ -4,6 +4,7 @@ function __leitai_propose
     set -l typed (commandline -ct)
     set -l program leitai
     command -q -- $words[1]; and set program $words[1]
+    command -q -- $program; or return
     # A quote that is still open is no part of the word.
     set -l current (string unescape -- $typed; or string replace -r '^["\']' '' -- $typed)
     set -l answer (command $program completion --words fish $words[2..] "$current" 2>/dev/null)

@@ -4,7 +4,7 @@ _leitai() {
     local program=${~${(Q)words[1]}} line word
     local -a answer proposals
     (( $+commands[$program] )) || [[ -x $program ]] || program=leitai
-    answer=("${(@f)$("$program" completion --words zsh "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+    answer=("${(@f)$(command "$program" completion --words zsh "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
     # The first line says which files may stand there, each other one is a word, a tab and what it means.
     for line in "${(@)answer[2,-1]}"; do
         word=${${line%%$'\t'*}//\\/\\\\}
