@@ -19,12 +19,12 @@ using base::Text;
 namespace {
 
 struct HelpOptions {
-    std::optional<std::string> word;
+    std::optional<std::string> word, format;
     OutputOptions outputs;
 };
 
 /// Pages beside the manuals of commands.
-constexpr std::string_view topics[] = {"files", "rubric", "catalogues", "process"};
+constexpr std::string_view topics[] = {"leitai", "files", "rubric", "catalogues", "process"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -56,6 +56,7 @@ Values page_values() {
 
 /// The page for a word, as Markdown.
 std::string page_for(const std::string& word, Lang lang) {
+    if (word == "leitai") return program_page(lang);
     if (word == "files") return files_topic(lang);
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
@@ -72,15 +73,17 @@ std::string page_for(const std::string& word, Lang lang) {
 
 Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
     const Lang lang = languages.messages;
-    if (!options.word) {
+    const bool markdown = options.format == "markdown";
+    if (!options.word && !markdown) {
         env.out(overview(lang));
         return Exit::fine;
     }
-    std::string word = *options.word;
+    std::string word = options.word.value_or("leitai");
     if (word.size() == 5 && (word[0] == 'e' || word[0] == 'w') && word[1] >= '0' && word[1] <= '9') {
         word[0] = static_cast<char>(word[0] - 'a' + 'A');
     }
-    env.out(render(page_for(word, lang), manual_width(env, options.outputs)));
+    const std::string page = page_for(word, lang);
+    env.out(markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
     return Exit::fine;
 }
 
@@ -98,6 +101,11 @@ Command help_command() {
          {"命令、消息代码、files、rubric、catalogues，或细则里的词",
           "a command, a message code, files, rubric, catalogues, or a word of rubrics"},
          page_values()},
+        {"--format",
+         "NAME",
+         &options->format,
+         {"text 或 markdown：按终端排好，或原样", "text or markdown: laid out for a terminal, or as it was written"},
+         Values::one_of({"text", "markdown"})},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };

@@ -8,7 +8,7 @@ import re
 import house
 
 TOP = {"CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md", "LICENSE", "README.md", "README.zh.md", "cli",
-       "examples", "lib", "tests"}
+       "examples", "lib", "packaging", "tests"}
 HIDDEN = {".ci", ".clang-format", ".clang-tidy", ".gitignore"}
 HUGE = 512 * 1024
 

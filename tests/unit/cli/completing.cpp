@@ -49,7 +49,7 @@ TEST_CASE("the formats that a command proposes are those that it writes") {
     const Folder folder;
     for (const app::Command& command : app::commands()) {
         for (const app::Option& option : command.options) {
-            if (option.name != "--format") continue;
+            if (option.values.of != Values::Of::formats) continue;
             std::string list;
             for (const std::string& word : option.values.words) list += (list.empty() ? "" : ", ") + word;
             std::vector<std::string> line = {command.name, "--format", "nosuch", "--lang", "en"};
