@@ -7,11 +7,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "completing.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/text/invisible.hpp"
 #include "leitai/version.hpp"
 #include "manual.hpp"
+#include "near.hpp"
 #include "results.hpp"
 #include "spoken.hpp"
 
@@ -54,17 +55,7 @@ Languages languages_of(std::span<const std::string> arguments, const Env& env) {
 }
 
 /// In which form things are said on standard error: --messages.
-constexpr std::string_view for_people = "text", for_programs = "json";
-
-/// What the parser fills beside the commands' own options.
-struct General {
-    bool help = false;
-    bool version = false;
-    std::optional<std::string> lang;
-    std::optional<std::string> color;
-    std::optional<std::string> messages;
-    bool verbose = false;
-};
+constexpr std::string_view for_programs = "json";
 
 void add_option(CLI::App& app, const Option& option) {
     CLI::Option* added = nullptr;
@@ -83,46 +74,27 @@ void add_option(CLI::App& app, const Option& option) {
     if (!option.value.empty()) added->type_name(option.value);
 }
 
-std::vector<std::string> option_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options()) {
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    }
-    return names;
-}
-
-/// The candidate that was probably meant, if any.
-std::vector<std::string> near_to(const std::string& word, const std::vector<std::string>& candidates) {
-    const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-    const auto near = base::nearest(word, views);
-    return near ? std::vector<std::string>{std::string(*near)} : std::vector<std::string>{};
-}
-
 Text see_help(const std::string& command) {
     const std::string line = "leitai " + (command.empty() ? std::string() : command + " ") + "--help";
     return {"用法见 " + line, "see " + line};
 }
 
-UsageFailure usage(const Text& words, const std::string& command, std::vector<std::string> near = {}) {
-    Text told = words;
-    if (!near.empty()) told = told + Text("，是不是 " + near.front() + "？", "; did you mean " + near.front() + "?");
-    return UsageFailure(told + Text("\n", "\n") + see_help(command), std::move(near));
+UsageFailure unknown_word(const Unknown& unknown, const std::string& command) {
+    return UsageFailure(unknown.words + Text("\n", "\n") + see_help(command), unknown.near);
+}
+
+UsageFailure usage(const Text& words, const std::string& command) {
+    return UsageFailure(words + Text("\n", "\n") + see_help(command));
 }
 
 /// An argument that nothing takes: an option or a command that does not exist.
-[[noreturn]] void refuse_extra(const CLI::App& root, const CLI::App* command, const std::string& extra) {
+[[noreturn]] void refuse_extra(const CLI::App* command, const std::string& extra, const std::vector<Option>& general,
+                               const std::vector<Command>& all) {
     const std::string name = command != nullptr ? command->get_name() : "";
-    if (extra.starts_with("-") && extra != "-") {
-        std::vector<std::string> known = option_names(command != nullptr ? *command : root);
-        const std::vector<std::string> general = option_names(root);
-        known.insert(known.end(), general.begin(), general.end());
-        const std::string word = extra.substr(0, extra.find('='));
-        throw usage({"没有选项 " + word, "there is no option " + word}, name, near_to(word, known));
-    }
+    if (extra.starts_with("-") && extra != "-")
+        throw unknown_word(no_option(extra.substr(0, extra.find('=')), name, general, all), name);
     if (command != nullptr) throw usage({"多余的参数 " + extra, "unexpected argument " + extra}, name);
-    std::vector<std::string> known;
-    for (const CLI::App* one : root.get_subcommands({})) known.push_back(one->get_name());
-    throw usage({"没有命令 " + extra, "there is no command " + extra}, "", near_to(extra, known));
+    throw unknown_word(no_command(extra, all), "");
 }
 
 /// CLI11 has only English texts, so its errors are recognized by type and worded here.
@@ -150,25 +122,11 @@ const Command* chosen(const CLI::App& root, const std::vector<Command>& all) {
     return nullptr;
 }
 
-void build(CLI::App& root, General& general, const std::vector<Command>& all) {
+void build(CLI::App& root, const std::vector<Option>& general, const std::vector<Command>& all) {
     root.set_help_flag();
     root.allow_extras();
     root.require_subcommand(0, 1);
-    const std::vector<Option> own = {
-        {"-h,--help", "", &general.help, {"用法", "how it is used"}},
-        {"--version", "", &general.version, {"版本", "version"}},
-        {"--lang", "LANG", &general.lang, {"语言 zh 或 en", "language, zh or en"}},
-        {"--color", "WHEN", &general.color, {"颜色：auto、always 或 never", "colours: auto, always or never"}},
-        {"--messages",
-         "FORM",
-         &general.messages,
-         {"标准错误上的话：text 或 json", "what is said on standard error: text or json"}},
-        {"--verbose",
-         "",
-         &general.verbose,
-         {"说明用的是哪份计划、细则，哪一期", "say which plan, rubric and period are used"}},
-    };
-    for (const Option& option : own) add_option(root, option);
+    for (const Option& option : general) add_option(root, option);
     for (const Command& command : all) {
         CLI::App* sub = root.add_subcommand(command.name, command.what.en);
         sub->set_help_flag();
@@ -178,7 +136,8 @@ void build(CLI::App& root, General& general, const std::vector<Command>& all) {
     }
 }
 
-void parse(CLI::App& root, std::span<const std::string> arguments) {
+void parse(CLI::App& root, std::span<const std::string> arguments, const std::vector<Option>& general,
+           const std::vector<Command>& all) {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {
         root.parse(reversed);
@@ -189,32 +148,20 @@ void parse(CLI::App& root, std::span<const std::string> arguments) {
     const auto subs = root.get_subcommands();
     const CLI::App* command = subs.empty() ? nullptr : subs.front();
     for (const std::string& extra : root.remaining(true)) {
-        if (extra != "--") refuse_extra(root, command, extra);
+        if (extra != "--") refuse_extra(command, extra, general, all);
     }
 }
 
 Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages& languages) {
     const std::vector<Command> all = commands();
-    General general;
+    GeneralOptions general;
+    const std::vector<Option> own = options_of(general);
     CLI::App root;
-    build(root, general, all);
-    parse(root, arguments);
-    if (general.lang && *general.lang != "zh" && *general.lang != "en") {
-        throw usage({"--lang 只能是 zh 或 en，不是 " + *general.lang, "--lang is zh or en, not " + *general.lang}, "");
-    }
-    if (general.messages && *general.messages != for_people && *general.messages != for_programs) {
-        const std::string& form = *general.messages;
-        throw usage({"--messages 只能是 text 或 json，不是 " + form, "--messages is text or json, not " + form}, "");
-    }
+    build(root, own, all);
+    parse(root, arguments, own, all);
+    check_words(own);
+    if (general.color && *general.color != "auto") env.color = *general.color == "always";
     env.verbose = general.verbose;
-    if (general.color) {
-        const std::string& when = *general.color;
-        if (when != "auto" && when != "always" && when != "never")
-            throw usage(
-                {"--color 只能是 auto、always 或 never，不是 " + when, "--color is auto, always or never, not " + when},
-                "");
-        if (when != "auto") env.color = when == "always";
-    }
     if (general.version) {
         env.out("leitai " + std::string(version) + "\n");
         return Exit::fine;
@@ -229,6 +176,7 @@ Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages&
         env.err(overview(languages.messages));
         return Exit::trouble;
     }
+    check_words(command->options);
     return command->run(env, languages);
 }
 
@@ -245,6 +193,7 @@ std::vector<Command> commands() {
 Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
     env.messages = languages.messages;
+    if (is_shells_question(arguments)) return answer_shell(arguments.subspan(2), env, languages);
     env.json_messages = early_value(arguments, "--messages") == for_programs;
     const auto end = [&](Message::Kind kind, const Text& words, const std::vector<std::string>& near = {}) {
         try {

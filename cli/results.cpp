@@ -135,7 +135,8 @@ Text refused_words(const Text& why, const Text& undone) {
 
 bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const Text& undone,
              bool for_everybody) {
-    std::erase_if(finality.reasons, [](const page::Reason& reason) { return reason.kind == campaign::trial_reason_kind; });
+    std::erase_if(finality.reasons,
+                  [](const page::Reason& reason) { return reason.kind == campaign::trial_reason_kind; });
     if (provisional || !finality.provisional()) return false;
     if (for_everybody) finality = page::for_everybody(std::move(finality));
     const Text why = Text("结果是暂定的：", "the result is provisional: ") + page::listed(finality.reasons);

@@ -38,7 +38,7 @@ npm_install() {
 
 # need_to_show: the programs that results are looked at with, and the validators that come to build/office and build/schema.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish
     command -v npm >/dev/null || need nodejs npm
     npm_install office .bin/ooxml-validator
     npm_install schema ajv/package.json

@@ -84,20 +84,23 @@ Command diagnose_command() {
     command.name = "diagnose";
     command.what = {"软弱涣散村党组织：标准、表现情形、整顿、预警和班子",
                     "weak organizations: criteria, signs, rectification, early warning, teams"};
-    command.options = options_of(options->inputs) + options_of(options->outputs) +
+    command.options = options_of(options->inputs) + options_of(options->outputs, record_formats()) +
                       std::vector<Option>{
                           {"--village",
                            "CODE",
                            &options->village,
-                           {"只说明这个村，逐种表现情形列出依据", "one village, with what every sign stands on"}},
+                           {"只说明这个村，逐种表现情形列出依据", "one village, with what every sign stands on"},
+                           Values::Of::village},
                           {"--township",
                            "CODE",
                            &options->township,
-                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"},
+                           Values::Of::township},
                           {"--county",
                            "CODE",
                            &options->county,
-                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"}},
+                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"},
+                           Values::Of::county},
                           {"--public",
                            "",
                            &options->public_view,

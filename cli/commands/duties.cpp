@@ -28,10 +28,11 @@ void check_options(const DutiesOptions& options) {
     }
     check_each(options.each);
     if (options.each.each && (options.village || options.public_view))
-        throw UsageFailure({"--each 不和 --village、--public 一起写", "--each goes with neither --village nor --public"});
+        throw UsageFailure(
+            {"--each 不和 --village、--public 一起写", "--each goes with neither --village nor --public"});
     if (options.checklist && !options.village && !options.each.each)
         throw UsageFailure({"--checklist 要写明哪个村：加 --village，全部用 --each village",
-                       "--checklist is for one village: add --village, or --each village for all"});
+                            "--checklist is for one village: add --village, or --each village for all"});
     if (options.public_view && (circles > 0 || options.checklist))
         throw UsageFailure({"--public 只列清单和总的完成率，不涉及哪个村",
                             "--public shows the lists and their completion alone and no village"});
@@ -127,15 +128,18 @@ Command duties_command() {
                           {"--village",
                            "CODE",
                            &options->village,
-                           {"只列这个村，逐项写明依据", "one village, every duty with its basis"}},
+                           {"只列这个村，逐项写明依据", "one village, every duty with its basis"},
+                           Values::Of::village},
                           {"--township",
                            "CODE",
                            &options->township,
-                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"},
+                           Values::Of::township},
                           {"--county",
                            "CODE",
                            &options->county,
-                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"}},
+                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"},
+                           Values::Of::county},
                           {"--checklist",
                            "",
                            &options->checklist,

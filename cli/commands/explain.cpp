@@ -47,10 +47,10 @@ void check_options(const ExplainOptions& options) {
         throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
     if (!options.each.each && (options.township || options.county))
         throw UsageFailure({"--township 和 --county 只和 --each 一起写，选定写哪些村",
-                       "--township and --county go with --each, and choose whom it writes"});
+                            "--township and --county go with --each, and choose whom it writes"});
     if (options.village || options.each.each) return;
     throw UsageFailure({"要说明哪一个？写 --village（或 --unit）加名称或编码，全部用 --each village",
-                   "which one? give --village (or --unit) NAME or CODE, or --each village for all"});
+                        "which one? give --village (or --unit) NAME or CODE, or --each village for all"});
 }
 
 std::optional<rule::IndicatorId> only_indicator(const ExplainOptions& options, const Campaign& campaign) {
@@ -123,18 +123,25 @@ Command explain_command() {
             {"--village,--unit",
              "CODE",
              &options->village,
-             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"}},
-            {"--indicator", "ID", &options->indicator, {"只说明这一项指标", "this indicator only"}},
+             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"},
+             Values::Of::village},
+            {"--indicator",
+             "ID",
+             &options->indicator,
+             {"只说明这一项指标", "this indicator only"},
+             Values::Of::indicator},
             {"--township",
              "CODE",
              &options->township,
              {"和 --each 一起：这个乡镇的村（代码或名称）",
-              "with --each: the villages of this township (code or name)"}},
+              "with --each: the villages of this township (code or name)"},
+             Values::Of::township},
             {"--county",
              "CODE",
              &options->county,
              {"和 --each 一起：这个填报单位的村（代码或名称）",
-              "with --each: the villages of this reporting unit (code or name)"}},
+              "with --each: the villages of this reporting unit (code or name)"},
+             Values::Of::county},
         } +
         options_of(options->each) + options_of(options->trial) + options_of(options->inputs) +
         options_of(options->outputs);

@@ -157,12 +157,13 @@ Command panel_command() {
     command.options =
         options_of(options->inputs) + options_of(options->outputs) +
         std::vector<Option>{
-            {"--contest", "ID", &options->contest, {"只列这次比武", "this contest only"}},
-            {"--round", "ID", &options->round, {"这一轮的评分明细", "how this round was judged"}},
+            {"--contest", "ID", &options->contest, {"只列这次比武", "this contest only"}, Values::Of::contest},
+            {"--round", "ID", &options->round, {"这一轮的评分明细", "how this round was judged"}, Values::Of::round},
             {"--village",
              "CODE",
              &options->village,
-             {"这个村在这一轮里每个分数的出处和算法，要加 --round", "one village in the round: every mark and step"}},
+             {"这个村在这一轮里每个分数的出处和算法，要加 --round", "one village in the round: every mark and step"},
+             Values::Of::village},
             {"--counting-sheet",
              "",
              &options->counting_sheet,

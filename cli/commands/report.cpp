@@ -142,18 +142,26 @@ Command report_command() {
     command.name = "report";
     command.what = {"季度分析报告：总体、升降、乡镇和指标、分类、可以挽回的失分",
                     "the quarterly analysis: the whole, movement, townships, indicators, classes, recoverable losses"};
-    command.options =
-        several_options_of(options->inputs) + options_of(options->outputs) + options_of(options->each) +
-        options_of(options->trial) +
-        std::vector<Option>{
-            {"--village", "CODE", &options->village, {"一个村的分析（编码或名称）", "one village (code or name)"}},
-            {"--township", "CODE", &options->township, {"一个乡镇的分析（代码或名称）", "one township (code or name)"}},
-            {"--county",
-             "CODE",
-             &options->county,
-             {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"}},
-            provisional_option(options->provisional),
-        };
+    command.options = several_options_of(options->inputs) + options_of(options->outputs, document_formats()) +
+                      options_of(options->each) + options_of(options->trial) +
+                      std::vector<Option>{
+                          {"--village",
+                           "CODE",
+                           &options->village,
+                           {"一个村的分析（编码或名称）", "one village (code or name)"},
+                           Values::Of::village},
+                          {"--township",
+                           "CODE",
+                           &options->township,
+                           {"一个乡镇的分析（代码或名称）", "one township (code or name)"},
+                           Values::Of::township},
+                          {"--county",
+                           "CODE",
+                           &options->county,
+                           {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"},
+                           Values::Of::county},
+                          provisional_option(options->provisional),
+                      };
     command.run = [options](Env& env, const Languages& languages) { return run_report(*options, env, languages); };
     return command;
 }

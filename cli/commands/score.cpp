@@ -102,16 +102,19 @@ Command score_command() {
     command.what = {"计算得分，列出总分、模块、名次和较上期的升降",
                     "score table: totals, modules, ranks, change since the last period"};
     command.options =
-        several_options_of(options->inputs) + options_of(options->outputs) + options_of(options->trial) +
+        several_options_of(options->inputs) + options_of(options->outputs, record_formats()) +
+        options_of(options->trial) +
         std::vector<Option>{
             {"--township",
              "CODE",
              &options->township,
-             {"只列这个乡镇（代码或名称），名次不变", "rows of this township only (code or name); ranks stay"}},
+             {"只列这个乡镇（代码或名称），名次不变", "rows of this township only (code or name); ranks stay"},
+             Values::Of::township},
             {"--class",
              "ID",
              &options->village_class,
-             {"只列这一类村，名次不变", "rows of this class only; ranks stay"}},
+             {"只列这一类村，名次不变", "rows of this class only; ranks stay"},
+             Values::Of::village_class},
             {"--name",
              "PATTERN",
              &options->name,

@@ -217,7 +217,7 @@ Command validate_command() {
     command.name = "validate";
     command.what = {"检查计划、细则、名册和填报，列出全部问题和未报名单",
                     "check plan, rubric, roster and returns; list all issues and who has not handed in"};
-    command.options = options_of(options->inputs) + own_options(*options) + options_of(options->outputs);
+    command.options = options_of(options->inputs) + own_options(*options) + options_of(options->outputs, formats());
     command.run = [options](Env& env, const Languages& languages) { return run_validate(*options, env, languages); };
     return command;
 }

@@ -71,7 +71,8 @@ page::Facts sums_of(const std::vector<OfCampaign>& campaigns) {
 /// Who is behind, where that is known.
 page::Table missing_of(const Validated& found) {
     if (found.subject == nullptr) return {};
-    return found.people ? missing_groups(*found.subject, found.lang) : missing_table(*found.subject, found.lang, page::Audience::everybody);
+    return found.people ? missing_groups(*found.subject, found.lang)
+                        : missing_table(*found.subject, found.lang, page::Audience::everybody);
 }
 
 }  // namespace
