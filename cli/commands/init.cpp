@@ -36,7 +36,7 @@ struct InitOptions {
 };
 
 /// A file that is going to be written: its path below the folder, and its text.
-using File = NewFile;
+using File = PlannedFile;
 
 rubric::Rubric builtin_rubric() {
     source::SourceMap map;
