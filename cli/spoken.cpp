@@ -76,15 +76,17 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
     report::Validated found{issues, map};
     found.lang = languages.messages;
     page::Page page;
+    page.result = false;
     page.blocks.emplace_back(report::issue_table(found));
     std::string rows, lines;
     page::find_format("jsonl")->write(page, {}, [&](std::string_view bytes) { rows += bytes; });
     for (std::size_t at = 0; at < rows.size();) {
         const std::size_t end = std::min(rows.find('\n', at), rows.size());
-        const Json row = Json::parse(rows.substr(at, end - at));
+        Json row = Json::parse(rows.substr(at, end - at));
         at = end + 1;
         if (!row.contains("code")) continue;
         Json object = head("issue");
+        row.erase("leitai");  // it is a message here
         object.update(row);
         lines += line_of(object);
     }
