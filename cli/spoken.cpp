@@ -85,7 +85,9 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
         at = end + 1;
         if (!row.contains("code")) continue;
         Json object = head("issue");
-        object.update(row);
+        for (const auto& [key, value] : row.items()) {
+            if (!object.contains(key)) object[key] = value;
+        }
         lines += line_of(object);
     }
     return lines;
