@@ -82,12 +82,13 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
     page::find_format("jsonl")->write(page, {}, [&](std::string_view bytes) { rows += bytes; });
     for (std::size_t at = 0; at < rows.size();) {
         const std::size_t end = std::min(rows.find('\n', at), rows.size());
-        Json row = Json::parse(rows.substr(at, end - at));
+        const Json row = Json::parse(rows.substr(at, end - at));
         at = end + 1;
         if (!row.contains("code")) continue;
         Json object = head("issue");
-        row.erase("leitai");  // it is a message here
-        object.update(row);
+        for (const auto& [key, value] : row.items()) {
+            if (!object.contains(key)) object[key] = value;
+        }
         lines += line_of(object);
     }
     return lines;
