@@ -117,7 +117,7 @@ std::vector<Option> options_of(EachOptions& options) {
          &options.each,
          {"每个 village、township 或 county 一个文件，写到 -o 的文件夹",
           "a file for each village, township or county, in the folder of -o"},
-         Values::one_of({"village", "township", "county"})},
+         Values::one_of({"village", "township", "county", "unit"})},
         {"--name",
          "PATTERN",
          &options.name,

@@ -142,7 +142,7 @@ class _Tests:
         self.expect("all rows", len(rows), 12)
         rows = list(csv.DictReader(io.StringIO(self.fine("score", "a", "towns", "--format", "csv", "--head", "ids").decode("utf-8-sig"))))
         self.expect("columns of two rubrics", sorted((row["campaign"], row["village.name"] or row["township.name"], row["township.code"]) for row in rows),
-                    sorted([*(("a", name, "359901101") for name in NAMES), ("towns", "东镇", "")]))
+                    sorted([*(("a", name, "359901101") for name in NAMES), ("towns", "东镇", "359901101")]))
         rows = list(csv.DictReader(io.StringIO(self.fine(*words, "--format", "csv").decode("utf-8-sig"))))
         self.expect("each says its own state", sorted({(row["活动"], row["期间"], row["暂定"]) for row in rows}),
                     [(*one, "是" if one[1] == "2023-Q2" else "否") for one in wanted])
