@@ -25,12 +25,12 @@ need() {
 # need_to_build: what compiling the library, the program and the tests takes.
 need_to_build() {
     need cmake g++ ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
-        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml
+        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml lowdown gzip
 }
 
 # need_to_show: the programs that results are looked at with; the validator comes to build/office.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish lintian man-db dpkg-dev
     command -v npm >/dev/null || need nodejs npm
     [ -x build/office/node_modules/.bin/ooxml-validator ] && return 0
     mkdir -p build/office

@@ -19,7 +19,8 @@ using base::Text;
 namespace {
 
 struct HelpOptions {
-    std::optional<std::string> word, format;
+    std::optional<std::string> word;
+    bool markdown = false;
     OutputOptions outputs;
 };
 
@@ -73,8 +74,7 @@ std::string page_for(const std::string& word, Lang lang) {
 
 Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
     const Lang lang = languages.messages;
-    const bool markdown = options.format == "markdown";
-    if (!options.word && !markdown) {
+    if (!options.word && !options.markdown) {
         env.out(overview(lang));
         return Exit::fine;
     }
@@ -83,7 +83,7 @@ Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) 
         word[0] = static_cast<char>(word[0] - 'a' + 'A');
     }
     const std::string page = page_for(word, lang);
-    env.out(markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
+    env.out(options.markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
     return Exit::fine;
 }
 
@@ -101,11 +101,7 @@ Command help_command() {
          {"命令、消息代码、files、rubric、catalogues，或细则里的词",
           "a command, a message code, files, rubric, catalogues, or a word of rubrics"},
          page_values()},
-        {"--format",
-         "NAME",
-         &options->format,
-         {"text 或 markdown：按终端排好，或原样", "text or markdown: laid out for a terminal, or as it was written"},
-         Values::one_of({"text", "markdown"})},
+        {"--markdown", "", &options->markdown, {"原样写出 Markdown", "as Markdown, as it was written"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };
