@@ -43,6 +43,7 @@ std::vector<Inputs> campaigns_of(Inputs inputs) {
     for (const std::string& path : inputs.paths) {
         const std::optional<std::string> plan = plan_named_by(inputs.root, path);
         if (!plan) {
+            if (path_of.empty()) return {std::move(inputs)};  // thousands of records are not looked into for nothing
             other = &path;
         } else if (known.insert(identity_of(inputs.root, *plan)).second) {
             path_of[*plan] = path;
