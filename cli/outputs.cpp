@@ -27,7 +27,7 @@ void check_one_table(const Destination& to) {
 
 Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
     for (const Destination& one : to) {
-        if (names_folder(env, one.target)) {
+        if (one.target.ends_with('/')) {  // a folder that is there and has no "/" behind it was meant for a file
             check_one_table(one);
             outputs_.push_back({nullptr, std::make_unique<OutputFolder>(env, one.target)});
             continue;

@@ -26,6 +26,7 @@ struct HelpOptions {
 };
 
 /// Pages beside the manuals of commands.
+constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
 constexpr std::string_view topics[] = {"leitai", "files", "rubric", "catalogues", "process", "json", "stability"};
 
 bool looks_like_code(const std::string& word) {
@@ -65,7 +66,8 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
     if (word == "process") return process_topic(lang);
-    if (word == "json" || word == "stability") return plain_topic(word, lang);
+    if (std::find(std::begin(plain_topics), std::end(plain_topics), word) != std::end(plain_topics))
+        return plain_topic(word, lang);
     if (const auto page = code_topic(word, lang)) return *page;
     if (const auto page = chapter_topic(word, lang)) return *page;
     const std::vector<Command> all = commands();

@@ -4,10 +4,12 @@
 
 The options are what the program proposes to a shell, so they come from the tables that the command line is read by. Those
 that all commands share are tried here with each of them: they may change the way, and never the result. All others stand in
-a case of tests/cli.
+a case or a script of tests/cli.
 """
 
 import argparse
+import csv
+import io
 import pathlib
 import re
 import shutil
@@ -111,12 +113,56 @@ def _check_shared(program, command, folder):
         yield f"{command} --stdin-name: standard input is not called so: {ran.stderr.decode()[:300]}"
 
 
+def _tables(tried, words):
+    """The tables that a command lists, each with its columns, as rows of csv."""
+    ran = tried.run([*words, "--tables", "--format", "csv", "--head", "ids"])
+    return list(csv.DictReader(io.StringIO(ran.stdout.decode("utf-8-sig"))))
+
+
+def _check_tables(program, command, folder):
+    """Every table that is listed can be had by its id, with just its columns; all together as files of a folder."""
+    tried = _Tried(program, folder, _EXAMPLES.get(command))
+    words = [command, *_READERS[command]]
+    listed = _tables(tried, words)
+    if not listed:
+        yield f"{command} --tables: lists nothing"
+    found = {}
+    for one in listed:
+        ran = tried.run([*words, "--table", one["id"], "--format", "csv", "--head", "ids"])
+        head, *rows = csv.reader(io.StringIO(ran.stdout.decode("utf-8-sig")))
+        found[one["id"]] = ran.stdout
+        wanted = one["columns"].split(" ")
+        if [name for name in head if name not in wanted] not in ([], ["provisional"]) or head[:len(wanted)] != wanted:
+            yield f"{command} --table {one['id']}: the head is {head}, and not {one['columns']}"
+        if len(rows) != int(one["rows"]):
+            yield f"{command} --table {one['id']}: {len(rows)} rows, and not {one['rows']}"
+    shutil.rmtree(folder / "out", ignore_errors=True)
+    ran = tried.run([*words, "-o", "../out/", "--format", "csv", "--head", "ids"])
+    files = {path.name: path.read_bytes() for path in sorted((folder / "out").glob("*"))}
+    if files != {f"{name}.csv": text for name, text in found.items()}:
+        yield f"{command} -o out/: the files are {sorted(files)}: {ran.stderr.decode()[:200]}"
+    if tried.run([*words, "--table", "nosuch"]).returncode != 2:
+        yield f"{command} --table nosuch: is not refused"
+
+
+def _used_by_scripts():
+    """Pairs of command and option whose names stand in one script."""
+    for path in sorted(HERE.glob("*.py")):
+        if path.name == pathlib.Path(__file__).name:
+            continue
+        words = set(re.findall(r'"([a-z]+|--[a-z-]+)"', path.read_text("utf-8")))
+        yield from ((command, name) for command in words if command[0] != "-" for name in words if name[0] == "-")
+
+
 def _findings(program):
     used, checked = _used(), 0
+    used.update(_used_by_scripts())
     for command in _READERS:
-        used.update((command, name) for name in [*_SHARED, "--width", "--stdin-name"])
+        used.update((command, name) for name in [*_SHARED, "--width", "--stdin-name", "--table", "--tables", "--head"])
         with tempfile.TemporaryDirectory() as folder:
             yield from _check_shared(program, command, pathlib.Path(folder))
+        with tempfile.TemporaryDirectory() as folder:
+            yield from _check_tables(program, command, pathlib.Path(folder))
     general = {name for name, _ in _proposed(program, "-")}
     for command, _ in _proposed(program, "."):
         options = [name for name, _ in _proposed(program, command, "-") if name not in general]

@@ -81,8 +81,11 @@ class _Tests:
         (self.folder / "kept.csv").chmod(0o444)
         (self.folder / "folder.csv").mkdir()
         for target, because in (("dead.csv", "指向的文件不存在"), ("round.csv", "绕成了圈"), ("kept.csv", "没有权限"), ("folder.csv", "这是文件夹"),
-                                ("new/", "这是文件夹"), ("", "无法写入"), ("长" * 84 + ".csv", "路径太长")):
+                                ("", "无法写入"), ("长" * 84 + ".csv", "路径太长")):
             self.refused(f"onto {target[:20]}", "score", "--format", "csv", "-o", target, because=because)
+        for form in ("html", "json", "xlsx"):  # which hold all tables of a page
+            self.refused(f"{form} into a folder", "score", "--format", form, "-o", "new/", because="是文件夹")
+        self.refused("tables of which one is an input", "score", "--format", "csv", "-o", "tables/", "--table", "facts", because="全部的表")
         for name in ("关" * 83 + ".csv", "x" * 251 + ".csv"):
             for _ in range(2):  # new, then replaced
                 self.expect("a name as long as the system takes", self.run("score", "-o", name).returncode, 0)
