@@ -26,7 +26,7 @@ need() {
 need_to_build() {
     need cmake g++ git ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
         libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml \
-        lowdown gzip
+        lowdown gzip sqlite3
 }
 
 # npm_install NAME FILE: what tests/NAME/package.json lists, into build/NAME, unless FILE is there already.
