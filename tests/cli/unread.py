@@ -197,9 +197,9 @@ class Tests:
         case.write("records/.git/x.yaml", _DISCIPLINE)
         case.write("records/旧细则.yaml", _RUBRIC)
         self.expect("no warning", case.codes(), [])
-        self.expect("kinds", case.info(), [("hidden", 2, "records/.DS_Store\nrecords/.git"),
-                                           ("other", 2, "records/README.md\nrecords/照片.jpg"),
-                                           ("sheet", 1, "records/旧细则.yaml")])
+        self.expect("kinds", case.info(), [("hidden", 2, ["records/.DS_Store", "records/.git"]),
+                                           ("other", 2, ["records/README.md", "records/照片.jpg"]),
+                                           ("sheet", 1, ["records/旧细则.yaml"])])
         self.expect_words("lines", case.run("validate"), 0, "2 other entries not read, being hidden",
                           "2 other entries not read, being no .yaml", "records/README.md, records/照片.jpg")
 

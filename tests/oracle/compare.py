@@ -55,6 +55,10 @@ def same_points(found, wanted, places):
     """Compare points as numbers and, where the stage rounds, as text."""
     if found is None or wanted is None:
         return found is wanted
+    if isinstance(found, dict):  # no decimal number: a fraction, with what is near it
+        if Fraction(found["exact"]) == Fraction(found["approx"]):
+            return False
+        found = found["exact"]
     try:
         equal = Fraction(found) == Fraction(wanted)
     except ValueError:

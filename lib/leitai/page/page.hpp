@@ -46,6 +46,7 @@ struct Column {
     int priority = 0;    ///< text only: 0 is always shown; higher ones are left out first when the line is too narrow
     bool data_only = false;    ///< for csv, json and jsonl only (a code beside its name)
     bool people_only = false;  ///< for text and markdown only (rank with "=")
+    bool in_books = false;     ///< data_only, and in workbooks too: the code of whom a row is about
     bool together = false;     ///< part of a group ("place.line") that is null in JSON where all its parts are missing
 };
 

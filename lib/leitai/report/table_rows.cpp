@@ -43,7 +43,10 @@ page::Column part_of(const std::string& group, const char* part, Text label, boo
 }
 
 TableRows& TableRows::named(const std::string& id, Text label, int priority) {
+    const bool first = std::none_of(table_.columns.begin(), table_.columns.end(),
+                                    [](const page::Column& column) { return column.in_books; });
     table_.columns.push_back(part_of(id, "code", {label.zh + "编码", label.en + ": code"}, true));
+    table_.columns.back().in_books = first;
     table_.columns.push_back(part_of(id, "name", std::move(label), false));
     table_.columns.back().priority = priority;
     return *this;

@@ -83,7 +83,7 @@ TEST_CASE("a result is written in every format that is offered") {
         scores.write_why("第1村", {.format = format}, [&](std::string_view bytes) { why += bytes; });
         CHECK_FALSE(why.empty());
     }
-    CHECK(holds(written(scores, {.format = "json"}), "\"kind\":\"score\""));
+    CHECK(holds(written(scores, {.format = "json"}), "\"leitai\":{\"form\":\"score\""));
     CHECK(holds(written(scores, {.lang = Lang::en}), "Contest"));
     CHECK_THROWS_AS(written(scores, {.format = "docx"}), Failure);
     CHECK_THROWS_AS(written(scores, {.format = ""}), Failure);

@@ -259,7 +259,7 @@ private:
     static std::vector<std::size_t> columns_of(const Table& table) {
         std::vector<std::size_t> shown;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            if (!table.columns[c].data_only || table.columns[c].id == "code") shown.push_back(c);
+            if (!table.columns[c].data_only || table.columns[c].in_books) shown.push_back(c);
         }
         return shown;
     }

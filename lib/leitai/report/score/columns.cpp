@@ -71,9 +71,10 @@ void add_village(const Subject& s, Columns& columns) {
                            return Cell::of(place(rank.all, rank.tied_all));
                        }});
     const std::string unit(s.rubric.unit->key);
+    page::Column code = part_of(unit, "code", {"编码", "Code"}, true);
+    code.in_books = true;
     add_pair(
-        columns, part_of(unit, "code", {"编码", "Code"}, true),
-        [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); },
+        columns, std::move(code), [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); },
         part_of(unit, "name", s.rubric.unit->title(), false),
         [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }, true);
     const auto region = [&](const std::string& id, const Text& label, auto of) {

@@ -68,7 +68,9 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
         }
         rows.add(std::move(cells));
     }
-    return rows.table();
+    page::Table table = rows.table();
+    for (page::Column& column : table.columns) column.in_books = column.id == "code";
+    return table;
 }
 
 }  // namespace
