@@ -7,11 +7,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "completing.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/text/invisible.hpp"
 #include "leitai/version.hpp"
 #include "manual.hpp"
+#include "near.hpp"
 #include "results.hpp"
 #include "spoken.hpp"
 
@@ -32,26 +33,29 @@ Lang language_of(const Env& env) {
     return Lang::zh;
 }
 
-/// --lang is looked for before the line is parsed, so that errors of the line itself are said in it.
+/// The value of a general option, looked for before the line is parsed, so that errors of the line itself are said as
+/// it asks; empty where it does not stand there. The last one counts.
+std::string_view early_value(std::span<const std::string> arguments, std::string_view option) {
+    std::string_view value;
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        const std::string_view word = arguments[i];
+        if (word == option && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (word.starts_with(option) && word.substr(option.size()).starts_with("="))
+            value = word.substr(option.size() + 1);
+    }
+    return value;
+}
+
 Languages languages_of(std::span<const std::string> arguments, const Env& env) {
     Languages languages;
     languages.messages = language_of(env);
-    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-        std::string_view value;
-        if (arguments[i] == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
-        if (arguments[i].starts_with("--lang=")) value = std::string_view(arguments[i]).substr(7);
-        if (value == "zh" || value == "en") languages.asked = languages.messages = value == "zh" ? Lang::zh : Lang::en;
-    }
+    const std::string_view value = early_value(arguments, "--lang");
+    if (value == "zh" || value == "en") languages.asked = languages.messages = value == "zh" ? Lang::zh : Lang::en;
     return languages;
 }
 
-/// What the parser fills beside the commands' own options.
-struct General {
-    bool help = false;
-    bool version = false;
-    std::optional<std::string> lang;
-    std::optional<std::string> color;
-};
+/// In which form things are said on standard error: --messages.
+constexpr std::string_view for_programs = "json";
 
 void add_option(CLI::App& app, const Option& option) {
     CLI::Option* added = nullptr;
@@ -70,47 +74,27 @@ void add_option(CLI::App& app, const Option& option) {
     if (!option.value.empty()) added->type_name(option.value);
 }
 
-std::vector<std::string> option_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options()) {
-        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    }
-    return names;
-}
-
-Text did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
-    const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-    const auto near = base::nearest(word, views);
-    if (!near) return {};
-    return {"，是不是 " + std::string(*near) + "？", "; did you mean " + std::string(*near) + "?"};
-}
-
 Text see_help(const std::string& command) {
     const std::string line = "leitai " + (command.empty() ? std::string() : command + " ") + "--help";
     return {"用法见 " + line, "see " + line};
 }
 
-Text sentence(const Text& a, const Text& b) { return {a.zh + b.zh, a.en + b.en}; }
+UsageFailure unknown_word(const Unknown& unknown, const std::string& command) {
+    return UsageFailure(unknown.words + Text("\n", "\n") + see_help(command), unknown.near);
+}
 
-Failure usage(const Text& words, const std::string& command) {
-    const Text more = see_help(command);
-    return Failure({words.zh + "\n" + more.zh, words.en + "\n" + more.en});
+UsageFailure usage(const Text& words, const std::string& command) {
+    return UsageFailure(words + Text("\n", "\n") + see_help(command));
 }
 
 /// An argument that nothing takes: an option or a command that does not exist.
-[[noreturn]] void refuse_extra(const CLI::App& root, const CLI::App* command, const std::string& extra) {
+[[noreturn]] void refuse_extra(const CLI::App* command, const std::string& extra, const std::vector<Option>& general,
+                               const std::vector<Command>& all) {
     const std::string name = command != nullptr ? command->get_name() : "";
-    if (extra.starts_with("-") && extra != "-") {
-        std::vector<std::string> known = option_names(command != nullptr ? *command : root);
-        const std::vector<std::string> general = option_names(root);
-        known.insert(known.end(), general.begin(), general.end());
-        const std::string word = extra.substr(0, extra.find('='));
-        throw usage(sentence({"没有选项 " + word, "there is no option " + word}, did_you_mean(word, known)), name);
-    }
+    if (extra.starts_with("-") && extra != "-")
+        throw unknown_word(no_option(extra.substr(0, extra.find('=')), name, general, all), name);
     if (command != nullptr) throw usage({"多余的参数 " + extra, "unexpected argument " + extra}, name);
-    std::vector<std::string> known;
-    for (const CLI::App* one : root.get_subcommands({})) known.push_back(one->get_name());
-    throw usage(sentence({"没有命令 " + extra, "there is no command " + extra}, did_you_mean(extra, known)), "");
+    throw unknown_word(no_command(extra, all), "");
 }
 
 /// CLI11 has only English texts, so its errors are recognized by type and worded here.
@@ -138,17 +122,11 @@ const Command* chosen(const CLI::App& root, const std::vector<Command>& all) {
     return nullptr;
 }
 
-void build(CLI::App& root, General& general, const std::vector<Command>& all) {
+void build(CLI::App& root, const std::vector<Option>& general, const std::vector<Command>& all) {
     root.set_help_flag();
     root.allow_extras();
     root.require_subcommand(0, 1);
-    const std::vector<Option> own = {
-        {"-h,--help", "", &general.help, {"用法", "how it is used"}},
-        {"--version", "", &general.version, {"版本", "version"}},
-        {"--lang", "LANG", &general.lang, {"语言 zh 或 en", "language, zh or en"}},
-        {"--color", "WHEN", &general.color, {"颜色：auto、always 或 never", "colours: auto, always or never"}},
-    };
-    for (const Option& option : own) add_option(root, option);
+    for (const Option& option : general) add_option(root, option);
     for (const Command& command : all) {
         CLI::App* sub = root.add_subcommand(command.name, command.what.en);
         sub->set_help_flag();
@@ -158,7 +136,8 @@ void build(CLI::App& root, General& general, const std::vector<Command>& all) {
     }
 }
 
-void parse(CLI::App& root, std::span<const std::string> arguments) {
+void parse(CLI::App& root, std::span<const std::string> arguments, const std::vector<Option>& general,
+           const std::vector<Command>& all) {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {
         root.parse(reversed);
@@ -169,27 +148,20 @@ void parse(CLI::App& root, std::span<const std::string> arguments) {
     const auto subs = root.get_subcommands();
     const CLI::App* command = subs.empty() ? nullptr : subs.front();
     for (const std::string& extra : root.remaining(true)) {
-        if (extra != "--") refuse_extra(root, command, extra);
+        if (extra != "--") refuse_extra(command, extra, general, all);
     }
 }
 
 Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages& languages) {
     const std::vector<Command> all = commands();
-    General general;
+    GeneralOptions general;
+    const std::vector<Option> own = options_of(general);
     CLI::App root;
-    build(root, general, all);
-    parse(root, arguments);
-    if (general.lang && *general.lang != "zh" && *general.lang != "en") {
-        throw usage({"--lang 只能是 zh 或 en，不是 " + *general.lang, "--lang is zh or en, not " + *general.lang}, "");
-    }
-    if (general.color) {
-        const std::string& when = *general.color;
-        if (when != "auto" && when != "always" && when != "never")
-            throw usage(
-                {"--color 只能是 auto、always 或 never，不是 " + when, "--color is auto, always or never, not " + when},
-                "");
-        if (when != "auto") env.color = when == "always";
-    }
+    build(root, own, all);
+    parse(root, arguments, own, all);
+    check_words(own);
+    if (general.color && *general.color != "auto") env.color = *general.color == "always";
+    env.verbose = general.verbose;
     if (general.version) {
         env.out("leitai " + std::string(version) + "\n");
         return Exit::fine;
@@ -200,9 +172,11 @@ Exit dispatch(std::span<const std::string> arguments, Env& env, const Languages&
         return Exit::fine;
     }
     if (command == nullptr) {
+        if (env.json_messages) throw usage({"没有写命令", "a command is missing"}, "");
         env.err(overview(languages.messages));
         return Exit::trouble;
     }
+    check_words(command->options);
     return command->run(env, languages);
 }
 
@@ -219,31 +193,35 @@ std::vector<Command> commands() {
 Exit run(std::span<const std::string> arguments, Env& env) {
     const Languages languages = languages_of(arguments, env);
     env.messages = languages.messages;
-    const auto say = [&](const Text& words) {
+    if (is_shells_question(arguments)) return answer_shell(arguments.subspan(2), env, languages);
+    env.json_messages = early_value(arguments, "--messages") == for_programs;
+    const auto end = [&](Message::Kind kind, const Text& words, const std::vector<std::string>& near = {}) {
         try {
-            env.err(for_terminal(env, spoken(text::with_invisible_named(words), languages.messages)));
+            say(env, {kind, text::with_invisible_named(words), near});
         } catch (...) {  // NOLINT: nobody is left to tell
         }
+        return Exit::trouble;
     };
     try {
         return dispatch(arguments, env, languages);
     } catch (const ClosedPipe&) {
         return Exit::closed_pipe;
+    } catch (const UsageFailure& failure) {
+        return end(Message::Kind::usage, failure.words(), failure.near());
     } catch (const Failure& failure) {
-        say(failure.words());
+        return end(Message::Kind::environment, failure.words());
     } catch (const std::bad_alloc&) {
-        say({"内存不足", "out of memory"});
+        return end(Message::Kind::environment, {"内存不足", "out of memory"});
     } catch (const std::filesystem::filesystem_error& error) {  // the environment's, and no bug of ours
         const Text reason = base::system_reason(error.code().value());
-        say({"无法使用 " + error.path1().string() + "：" + reason.zh,
-             "cannot use " + error.path1().string() + ": " + reason.en});
+        return end(Message::Kind::environment, {"无法使用 " + error.path1().string() + "：" + reason.zh,
+                                                "cannot use " + error.path1().string() + ": " + reason.en});
     } catch (const std::system_error& error) {
-        say(base::system_reason(error.code().value()));
+        return end(Message::Kind::environment, base::system_reason(error.code().value()));
     } catch (const std::exception& error) {
-        say({std::string("程序出错，请报告：") + error.what(),
-             std::string("a bug, please report it: ") + error.what()});
+        return end(Message::Kind::bug, {std::string("程序出错，请报告：") + error.what(),
+                                        std::string("a bug, please report it: ") + error.what()});
     }
-    return Exit::trouble;
 }
 
 }  // namespace leitai::app

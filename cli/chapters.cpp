@@ -168,6 +168,8 @@ std::optional<std::string> word_topic(std::string_view word, Lang lang) {
     return text;
 }
 
+std::span<const std::string_view> rubric_chapters() { return chapters; }
+
 std::vector<std::string> rubric_words() {
     std::vector<std::string> words(std::begin(chapters), std::end(chapters));
     for (const std::string_view name : chapters) {

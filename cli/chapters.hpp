@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ std::optional<std::string> chapter_topic(std::string_view name, base::Lang lang)
 
 /// Every entry on a word of the rule language, in whichever chapters it stands; empty if no entry is on it.
 std::optional<std::string> word_topic(std::string_view word, base::Lang lang);
+
+/// The names of the chapters.
+std::span<const std::string_view> rubric_chapters();
 
 /// The names of the chapters and the words of their entries.
 std::vector<std::string> rubric_words();

@@ -1,6 +1,7 @@
 // What one subcommand takes and does, and the surroundings in which the program runs.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct Env {
     bool counts_only = false;  ///< issues are counted on standard error and not listed: the output is for the public
     std::vector<std::string> read;         ///< paths of what was read so far, which no output replaces
     base::Lang messages = base::Lang::zh;  ///< of what is said where no Languages are at hand
+    bool json_messages = false;            ///< --messages json: every line on standard error is a JSON object
+    bool bar_is_shown = false;             ///< a bar of progress stands on the terminal's line: see progress.hpp
+    bool verbose = false;                  ///< --verbose: which plan, rubric, period and inputs a run has is said
     std::string folder;                    ///< where relative paths are seen from; empty = the process's own folder
 };
 
@@ -49,6 +53,35 @@ struct Languages {
     }
 };
 
+/// What can stand as the value of an option: completion proposes it, and a word that is none of `words` is refused.
+struct Values {
+    enum class Of : std::uint8_t {
+        anything,  ///< a number, a reason, a name: nothing is known of it
+        words,     ///< one of `words`, and nothing else
+        formats,   ///< one of `words`, the formats of the command
+        file,
+        folder,
+        rubric,   ///< a file, or one of `words` (builtin:NAME)
+        page,     ///< of the manual: one of `words`, a command or a message code
+        period,   ///< and what else the campaign has, from here on
+        seal,     ///< a period, or the name of a seal
+        village,  ///< a code or a name, as the next two
+        township,
+        county,
+        village_class,
+        indicator,
+        contest,
+        round,
+    };
+    Of of = Of::anything;
+    std::vector<std::string> words = {};
+
+    Values() = default;
+    Values(Of kind) : of(kind) {}  // NOLINT: an option's row names it as it is
+    Values(Of kind, std::vector<std::string> list) : of(kind), words(std::move(list)) {}
+    static Values one_of(std::vector<std::string> list) { return {Of::words, std::move(list)}; }
+};
+
 /// One option or positional argument of a command, as data: the command line, help and completion are made from it.
 struct Option {
     using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
@@ -56,6 +89,7 @@ struct Option {
     std::string value;  ///< "FILE"; empty for a flag
     Target target;      ///< bool: a flag; vector: may be given several times
     base::Text what;
+    Values values = {};
 };
 
 /// One subcommand.

@@ -1,4 +1,4 @@
-// Looks up the manual pages, help topics and samples of message codes that CMake compiles in.
+// Looks up the manual pages, help topics, scripts of shells and samples of message codes that CMake compiles in.
 #include "embedded.hpp"
 
 #include <span>
@@ -22,6 +22,10 @@ constexpr Row samples[] = {
 #include "samples.inc"
     {}};
 
+constexpr Row shells[] = {
+#include "shells.inc"
+    {}};
+
 std::string_view find(std::span<const Row> rows, std::string_view name) {
     for (const Row& row : rows) {
         if (row.name == name) return row.bytes;
@@ -34,6 +38,8 @@ std::string_view find(std::span<const Row> rows, std::string_view name) {
 std::string_view embedded_manual(std::string_view name) { return find(manuals, name); }
 
 std::string_view embedded_sample(std::string_view code_and_file) { return find(samples, code_and_file); }
+
+std::string_view embedded_shell(std::string_view name) { return find(shells, name); }
 
 std::vector<std::string_view> embedded_files(std::string_view folder) {
     std::vector<std::string_view> names;

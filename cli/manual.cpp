@@ -92,6 +92,11 @@ void put_table(const std::vector<Cells>& rows, int width, std::string& out) {
     }
 }
 
+/// Whether a line has no mark of its own, so that it goes on with the paragraph above.
+bool begins_nothing(std::string_view line) {
+    return !line.starts_with("- ") && !line.starts_with("|") && !line.starts_with("#") && !line.starts_with("```");
+}
+
 /// Lines that belong together, read one block after the other.
 class Renderer {
 public:
@@ -162,10 +167,7 @@ private:
         std::string text = unmarked(first);
         for (++at_; at_ < lines_.size(); ++at_) {
             std::string_view next = lines_[at_];
-            if (next.empty() || next.starts_with("- ") || next.starts_with("|") || next.starts_with("#") ||
-                next.starts_with("```")) {
-                break;
-            }
+            if (next.empty() || !begins_nothing(next)) break;
             next.remove_prefix(std::min(next.find_first_not_of(' '), next.size()));
             const bool chinese = static_cast<unsigned char>(text.back()) >= 0x80;
             text += (chinese ? "" : " ") + unmarked(next);
@@ -218,6 +220,32 @@ std::string manual_of_command(const std::string& name, Lang lang) {
 
 std::string render(std::string_view markdown, int width) { return Renderer(markdown, width).render(); }
 
+std::string joined(std::string_view markdown) {
+    std::string text;
+    bool code = false, open = false;  // open: the line goes on behind Chinese
+    for (const std::string_view line : lines_of(markdown)) {
+        const bool fence = line.starts_with("```");
+        const std::string_view words = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+        const bool goes_on = open && !fence && !words.empty() && begins_nothing(words);
+        if (goes_on) text.pop_back();
+        text += goes_on ? words : line;
+        text += '\n';
+        code = fence ? !code : code;
+        open = !code && !fence && !line.empty() && !line.starts_with("#") && !line.starts_with("|") &&
+               static_cast<unsigned char>(line.back()) >= 0x80;
+    }
+    return text;
+}
+
+std::string program_page(Lang lang) {
+    std::string page(half(embedded_manual("leitai"), lang)), list;
+    const bool zh = lang == Lang::zh;
+    list = zh ? "| 命令 | 用途 |\n| --- | --- |" : "| command | what it is for |\n| --- | --- |";
+    for (const Command& command : commands()) list += "\n| " + command.name + " | " + command.what.in(lang) + " |";
+    constexpr std::string_view gap = "{commands}";
+    return page.replace(page.find(gap), gap.size(), list);
+}
+
 std::string overview(Lang lang) {
     const bool zh = lang == Lang::zh;
     std::string text =
@@ -225,7 +253,7 @@ std::string overview(Lang lang) {
            : "leitai: checks and scores the quarterly returns of village Party organizations\n\n"
              "usage: leitai COMMAND [OPTION...] [PATH...]\n\ncommands:\n";
     for (const Command& command : commands()) {
-        text += "  " + text::pad(command.name, 10, false) + command.what.in(lang) + "\n";
+        text += "  " + text::pad(command.name, 12, false) + command.what.in(lang) + "\n";
     }
     text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help "
                  "files；目录：leitai help catalogues\n"

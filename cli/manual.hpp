@@ -18,6 +18,13 @@ std::string manual_of_command(const std::string& name, base::Lang lang);
 /// Plain text: headings without marks, lists with hanging indent, code set off, tables in columns.
 std::string render(std::string_view markdown, int width);
 
+/// The same page as Markdown, with the lines of a paragraph joined where a blank between them would show: behind
+/// Chinese.
+std::string joined(std::string_view markdown);
+
+/// The page on the program as a whole, as Markdown.
+std::string program_page(base::Lang lang);
+
 /// How wide pages of help are: --width, else the terminal up to a width that reads well.
 int manual_width(const Env& env, const OutputOptions& outputs = {});
 

@@ -13,8 +13,8 @@ std::string schema_file(std::string_view name) { return "schemas/" + std::string
 
 std::string modeline(const std::string& path) { return "# yaml-language-server: $schema=" + path + "\n"; }
 
-std::vector<NewFile> schema_files(const schema::Known& known) {
-    std::vector<NewFile> files;
+std::vector<PlannedFile> schema_files(const schema::Known& known) {
+    std::vector<PlannedFile> files;
     for (const std::string_view name : {std::string_view("plan"), process::calendar_key, record_schema})
         files.emplace_back(schema_file(name), *schema::file_schema(name, &known));
     return files;

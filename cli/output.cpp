@@ -1,4 +1,4 @@
-// Writes into a nameless temporary file where the file system has them, so that not even a killed run leaves a trace.
+// Opens outputs before anything is read, refuses what must not be replaced, and gives files their names at the end.
 #include "output.hpp"
 
 #include <fcntl.h>
@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
@@ -23,41 +22,12 @@ namespace {
 
 constexpr std::size_t buffered = 64 * 1024;
 
-/// The permissions of the file that is replaced, or those of any new file.
-mode_t mode_of(const std::string& path) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) == 0) return status.st_mode & 0777;
-    const mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
-}
-
 bool is_special(const std::string& path) {
     struct stat status {};
     return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
-/// Why a file that is there may not be replaced; 0 where it may.
-int protection_of(const std::string& path) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) != 0) return 0;
-    // Without any right to write it is protected from root too, whom access() lets do everything.
-    if ((status.st_mode & 0222) == 0) return EACCES;
-    return access(path.c_str(), W_OK) == 0 ? 0 : errno;
-}
-
 std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-/// A name beside `name` that is no longer than the system takes: cut between characters, then `ending`.
-std::string beside(std::string name, const std::string& ending, long longest) {
-    const std::size_t room = static_cast<std::size_t>(longest > 0 ? longest : NAME_MAX) - ending.size();
-    if (name.size() > room) {
-        std::size_t cut = room;
-        while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xc0) == 0x80) --cut;
-        name.resize(cut);
-    }
-    return name + ending;
-}
 
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
@@ -71,34 +41,17 @@ Output::Output(Env& env, std::string target) : env_(env), target_(std::move(targ
     if (target_ == "-") return;
     find_path();
     if (is_special(path_)) {  // a device or a pipe cannot be replaced: write into it
-        descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-        if (descriptor_ < 0) refuse(errno);
+        check_system(device_.open(AT_FDCWD, path_.c_str(), O_WRONLY));
         return;
     }
     check();
-    if (const int reason = protection_of(path_); reason != 0) refuse(reason);
+    check_system(protection_of(path_));
     clear_beside(env, path_);
     std::error_code error;
     std::filesystem::create_directories(folder_of(path_), error);  // results/ comes with its first file
     if (error) refuse(error.value());
-    folder_ = open(folder_of(path_).c_str(), O_DIRECTORY | O_RDONLY | O_CLOEXEC);
-    if (folder_ < 0) refuse(errno);
-    const long longest = fpathconf(folder_, _PC_NAME_MAX);
-    if (longest > 0 && name_of(path_).size() > static_cast<std::size_t>(longest)) refuse(ENAMETOOLONG);
-    descriptor_ = openat(folder_, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
-    if (descriptor_ >= 0) return;
-    if (errno == ENOENT || errno == EACCES || errno == EROFS || errno == ENOSPC) refuse(errno);
-    std::string name = beside(name_of(path_), "." + std::to_string(getpid()) + ".tmp", longest);
-    unlinkat(folder_, name.c_str(), 0);
-    descriptor_ = openat(folder_, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor_ < 0) refuse(errno);
-    temporary_ = std::move(name);
-}
-
-Output::~Output() {
-    if (descriptor_ >= 0) close(descriptor_);
-    if (!temporary_.empty()) unlinkat(folder_, temporary_.c_str(), 0);
-    if (folder_ >= 0) close(folder_);
+    check_system(folder_.open(AT_FDCWD, folder_of(path_).c_str(), O_DIRECTORY | O_RDONLY));
+    check_system(file_.open_in(folder_.number, name_of(path_)));
 }
 
 void Output::find_path() {
@@ -140,47 +93,15 @@ void Output::flush() {
     if (path_.empty()) {
         env_.out(buffer_);
     } else {
-        write_file(buffer_);
+        check_system(device_.number >= 0 ? write_all(device_.number, buffer_) : file_.write(buffer_));
     }
     buffer_.clear();
-}
-
-void Output::write_file(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno != EINTR) {
-            refuse(errno);
-        }
-    }
 }
 
 void Output::commit() {
     flush();
     if (path_.empty()) return;
-    if (!is_special(path_)) give_name();
-    if (close(std::exchange(descriptor_, -1)) != 0) refuse(errno);
-}
-
-void Output::give_name() {
-    if (fchmod(descriptor_, mode_of(path_)) != 0 || fsync(descriptor_) != 0) refuse(errno);
-    const std::string name = name_of(path_);
-    if (temporary_.empty()) {
-        const std::string handle = "/proc/self/fd/" + std::to_string(descriptor_);
-        const auto link_as = [&](const std::string& as) {
-            return linkat(AT_FDCWD, handle.c_str(), folder_, as.c_str(), AT_SYMLINK_FOLLOW) == 0;
-        };
-        if (link_as(name)) return;
-        if (errno != EEXIST) refuse(errno);
-        // A nameless file can only be given a name that is free: one step more.
-        std::string other = beside(name, "." + std::to_string(getpid()) + ".tmp", fpathconf(folder_, _PC_NAME_MAX));
-        unlinkat(folder_, other.c_str(), 0);
-        if (!link_as(other)) refuse(errno);
-        temporary_ = std::move(other);
-    }
-    if (renameat(folder_, temporary_.c_str(), folder_, name.c_str()) != 0) refuse(errno);
-    temporary_.clear();
+    check_system(device_.number >= 0 ? device_.close() : file_.appear(mode_of_new_files(), true));
 }
 
 Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
@@ -217,6 +138,10 @@ void Outputs::commit() {
         }
         output->commit();
     }
+}
+
+void Output::check_system(int error) const {
+    if (error != 0) refuse(error);
 }
 
 void Output::refuse(int error) const { refuse(base::system_reason(error)); }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "inputs.hpp"
+#include "new_file.hpp"
 
 namespace leitai::app {
 
@@ -17,7 +18,6 @@ public:
     /// Throws base::Failure when the folder refuses a new file, and where what is there must not be replaced: a folder,
     /// a link that leads nowhere, a write-protected file, and what `reason_to_keep` names.
     Output(Env& env, std::string target);
-    ~Output();
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
@@ -35,16 +35,15 @@ public:
 private:
     void find_path();
     void flush();
-    void write_file(std::string_view bytes);
-    void give_name();
+    void check_system(int error) const;
     [[noreturn]] void refuse(int error) const;
 
     Env& env_;
     std::string target_;
-    std::string path_;       // the final one; empty for standard output
-    std::string temporary_;  // named file in the same folder, while there is one
-    int folder_ = -1;        // open, for names within it may be as long as the system takes
-    int descriptor_ = -1;
+    std::string path_;   // the final one; empty for standard output
+    Descriptor folder_;  // open, for names within it may be as long as the system takes
+    Descriptor device_;  // a device or a pipe, which is written into
+    NewFile file_;       // else
     std::string buffer_;
 };
 

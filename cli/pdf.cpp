@@ -14,6 +14,7 @@
 #include "leitai/page/document_layout.hpp"
 #include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
@@ -120,19 +121,19 @@ std::string last_words(const Ended& ended) {
 /// What keeps the PDF from being the document that is handed in, in a line of its own.
 Text preview(const Env& env, const Printer& printer, const Workplace& place, const page::Layout* layout) {
     if (!printer.office)
-        return {"leitai: 浏览器排印的网页没有公文版式，这份 PDF 是预览；要上交的用 -o 写 docx\n",
-                "leitai: a page printed by a browser has no official layout: this PDF is a preview; to hand in, write "
-                "docx with -o\n"};
+        return {"浏览器排印的网页没有公文版式，这份 PDF 是预览；要上交的用 -o 写 docx",
+                "a page printed by a browser has no official layout: this PDF is a preview; to hand in, write "
+                "docx with -o"};
     const auto fonts = replaced_fonts(env, place, layout);
     if (!fonts)
-        return {"leitai: 没有 fc-list，不知道公文的字体装全没有，这份 PDF 当作预览\n",
-                "leitai: without fc-list the fonts could not be checked: take this PDF as a preview\n"};
+        return {"没有 fc-list，不知道公文的字体装全没有，这份 PDF 当作预览",
+                "without fc-list the fonts could not be checked: take this PDF as a preview"};
     if (fonts->empty()) return {};
     const Text names = base::listed(*fonts);
-    return {"leitai: 没有安装的字体换成了别的：" + text::one_line(names.zh) +
-                "；这份 PDF 是预览，要上交的请在装有这些字体的电脑上用 docx 打印\n",
-            "leitai: fonts that are not installed were replaced: " + text::one_line(names.en) +
-                "; this PDF is a preview: to hand in, print the docx where they are installed\n"};
+    return {"没有安装的字体换成了别的：" + text::one_line(names.zh) +
+                "；这份 PDF 是预览，要上交的请在装有这些字体的电脑上用 docx 打印",
+            "fonts that are not installed were replaced: " + text::one_line(names.en) +
+                "; this PDF is a preview: to hand in, print the docx where they are installed"};
 }
 
 /// Writes the document, has it printed, and gives the bytes of the PDF.
@@ -158,8 +159,8 @@ std::optional<Printer> find_printer(const Env& env, const std::vector<Destinatio
     if (std::none_of(to.begin(), to.end(), is_pdf)) return std::nullopt;
     for (const Destination& one : to) {
         if (is_pdf(one) && one.target == "-" && env.out_is_terminal)
-            throw Failure({"pdf 不能显示在屏幕上，用 -o 写到文件",
-                           "pdf cannot be shown on a terminal: write it to a file with -o"});
+            throw UsageFailure({"pdf 不能显示在屏幕上，用 -o 写到文件",
+                                "pdf cannot be shown on a terminal: write it to a file with -o"});
     }
     if (auto path = find_program(env, {"soffice", "libreoffice"})) return Printer{std::move(*path), true};
     if (auto path = find_program(env, {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}))
@@ -173,8 +174,8 @@ std::optional<Printer> find_printer(const Env& env, const std::vector<Destinatio
          "print that with another program"});
 }
 
-Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destination>& to, const page::Page& page,
-                const page::WriteOptions& options, Outputs& outputs) try {
+std::vector<Text> print_pdfs(const Env& env, const Printer& printer, const std::vector<Destination>& to,
+                             const page::Page& page, const page::WriteOptions& options, Outputs& outputs) try {
     const Workplace place(env);
     const std::string bytes = printed(printer, place, page, options);
     std::vector<std::string> files;
@@ -185,9 +186,10 @@ Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destin
     }
     const std::string by = name_of(printer, place);
     const Text more = preview(env, printer, place, options.layout);
-    return {"leitai: " + base::listed(files).zh + " 由 " + by + " 排印\n" + more.zh,
-            "leitai: " + base::listed(files).en + (files.size() == 1 ? " was" : " were") + " printed by " + by + "\n" +
-                more.en};
+    std::vector<Text> told = {{base::listed(files).zh + " 由 " + by + " 排印",
+                               base::listed(files).en + (files.size() == 1 ? " was" : " were") + " printed by " + by}};
+    if (!more.empty()) told.push_back(more);
+    return told;
 } catch (const Interrupted& interrupted) {
     std::raise(interrupted.signal);  // the workplace is gone: end as if nothing had been in the way
     throw Failure({"已经中断，没有写报告", "interrupted: no report was written"});

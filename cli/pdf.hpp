@@ -22,7 +22,7 @@ std::optional<Printer> find_printer(const Env& env, const std::vector<Destinatio
 
 /// Prints the page once, for every destination that is a PDF. Gives what is to be told once they have their names: what
 /// printed them, and whether they are previews only. Throws base::Failure when no PDF comes of it.
-base::Text print_pdfs(const Env& env, const Printer& printer, const std::vector<Destination>& to,
-                      const page::Page& page, const page::WriteOptions& options, Outputs& outputs);
+std::vector<base::Text> print_pdfs(const Env& env, const Printer& printer, const std::vector<Destination>& to,
+                                   const page::Page& page, const page::WriteOptions& options, Outputs& outputs);
 
 }  // namespace leitai::app

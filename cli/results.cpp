@@ -4,52 +4,55 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/issue/emit.hpp"
 #include "leitai/page/tables.hpp"
 #include "leitai/source/find.hpp"
-#include "leitai/text/lines.hpp"
-#include "leitai/version.hpp"
-#include "spoken.hpp"
+#include "progress.hpp"
 
 namespace leitai::app {
 
 using base::Failure;
 using base::Text;
 
-Text totals(const issue::Issues& issues) {
-    const std::string errors = std::to_string(issues.errors()), warnings = std::to_string(issues.warnings());
-    return {"错误 " + errors + " 个，警告 " + warnings + " 个",
-            errors + (issues.errors() == 1 ? " error, " : " errors, ") + warnings +
-                (issues.warnings() == 1 ? " warning" : " warnings")};
-}
-
-void tell(Env& env, const Languages& languages, const Text& words) {
-    env.err(for_terminal(env, spoken(words, languages.messages)));
-}
-
-std::string for_terminal(const Env& env, const std::string& words) {
-    return env.err_is_terminal ? text::wrap(words, std::max(env.columns, 20)) : words;
-}
-
 namespace {
-
-std::string list_of(const Env& env, const Languages& languages, const source::SourceMap& map,
-                    const issue::Issues& issues) {
-    issue::EmitOptions options;
-    options.lang = languages.messages;
-    options.terminal = env.err_is_terminal;
-    options.color = color_of(env, env.err_is_terminal);
-    options.columns = env.columns;
-    options.version = version;
-    return issue::emit(issues, map, options);
-}
 
 /// From now on no output replaces what the campaign is read from.
 void note_inputs(Env& env, const Campaign& campaign) {
     for (source::FileId file = 0; file < campaign.map.size(); ++file) {
         if (!campaign.map.embedded(file)) env.read.push_back(source::real_path(env.folder, campaign.map[file].path));
     }
-    if (campaign.inputs.files_from) env.read.push_back(source::real_path(env.folder, *campaign.inputs.files_from));
+}
+
+}  // namespace
+
+namespace {
+
+/// --verbose: what was found, and what will be read.
+void say_opened(Env& env, const Campaign& campaign) {
+    using page::Cell;
+    const std::string files = std::to_string(campaign.map.size() - campaign.first_record);
+    Message message{Message::Kind::opened, {}};
+    if (campaign.has_plan_file()) {
+        const std::string plan = campaign.map[campaign.plan->place.file].name;
+        message.words = {"计划 " + plan + "，", "plan " + plan + ", "};
+        message.data.emplace_back("plan", Cell::of(plan));
+    }
+    if (campaign.plan) {
+        const std::string period = base::to_string(campaign.plan->period), rubric = campaign.plan->rubric;
+        message.words =
+            message.words + Text("期间 " + period + "，细则 " + rubric, "period " + period + ", rubric " + rubric);
+        message.data.emplace_back("period", Cell::of(period));
+        message.data.emplace_back("rubric", Cell::of(rubric));
+    }
+    if (campaign.rubric) {
+        const std::string version = campaign.rubric->id + " " + campaign.rubric->version;
+        message.words = message.words + (campaign.plan ? Text("（" + version + "）", " (" + version + ")")
+                                                       : Text("细则 " + version, "rubric " + version));
+        message.data.emplace_back("rubric_id", Cell::of(campaign.rubric->id));
+        message.data.emplace_back("rubric_version", Cell::of(campaign.rubric->version));
+    }
+    message.words = message.words + Text("，要读 " + files + " 个文件", ", files to read: " + files);
+    message.data.emplace_back("inputs", Cell::number(files));
+    say(env, message);
 }
 
 }  // namespace
@@ -59,38 +62,27 @@ void note_evidence(Env& env, const ScoredCampaign& scored) {
     for (const std::string& file : scored.reading.evidence_files) env.read.push_back(folder + file);
 }
 
-void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues) {
-    if (issues.errors() + issues.warnings() == 0) return;
-    if (!env.counts_only) env.err(list_of(env, languages, map, issues));
-    const Text sum = totals(issues);
-    tell(env, languages, {sum.zh + "；逐条核对用 leitai validate", sum.en + "; leitai validate lists them all"});
-}
-
-campaign::Inputs inputs_of(Env& env, const Languages& languages, const InputOptions& options, std::size_t issue_limit) {
+campaign::Inputs inputs_of(Env& env, const Languages&, const InputOptions& options, std::size_t issue_limit) {
     campaign::Inputs inputs;
     inputs.root = env.folder;
     inputs.paths = options.paths;
     inputs.plan = options.plan;
     inputs.period = period_of(options.period);
     inputs.files_from = options.files_from;
+    if (inputs.files_from) env.read.push_back(source::real_path(env.folder, *inputs.files_from));
     if (options.stdin_name) inputs.stdin_name = *options.stdin_name;
     inputs.issue_limit = limit_of(options, issue_limit);
     inputs.jobs = jobs_of(options);
-    if (env.err_is_terminal && !is_dumb(env)) {
-        inputs.reading = [&env, lang = languages.messages, busy = false](std::size_t files) mutable {
-            if (busy) env.err("\x1b[2K");
-            busy = files > 1000;
-            const Text words("正在读取 " + std::to_string(files) + " 个文件...",
-                             "reading " + std::to_string(files) + " files...");
-            if (busy) env.err(words.in(lang) + "\r");
-        };
-    }
+    inputs.reading = [&env](std::size_t done, std::size_t files) {
+        done < files ? show_progress(env, done, files) : clear_progress(env);
+    };
     return inputs;
 }
 
 Campaign open_campaign(Env& env, const campaign::Inputs& inputs, campaign::Sheets sheets) try {
     Campaign campaign = campaign::open(inputs, sheets);
     note_inputs(env, campaign);
+    if (env.verbose) say_opened(env, campaign);
     return campaign;
 } catch (const campaign::NoPlan& failure) {
     const Text& words = failure.words();
@@ -108,6 +100,21 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
 
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options) {
     return open_usable(env, languages, inputs_of(env, languages, options, few_issues));
+}
+
+std::vector<Option> options_of(TrialOptions& options) {
+    return {{"--rubric",
+             "FILE",
+             &options.rubric,
+             {"试用另一份细则（文件或 builtin:名称），计划不改，结果标明试算",
+              "try another rubric (a file or builtin:NAME); the plan stays, and the result is stamped as a trial"}}};
+}
+
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options,
+                                    const TrialOptions& trial) {
+    campaign::Inputs inputs = inputs_of(env, languages, options, few_issues);
+    inputs.trial = trial.rubric;
+    return open_usable(env, languages, inputs);
 }
 
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more) {
@@ -128,6 +135,8 @@ Text refused_words(const Text& why, const Text& undone) {
 
 bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const Text& undone,
              bool for_everybody) {
+    std::erase_if(finality.reasons,
+                  [](const page::Reason& reason) { return reason.kind == campaign::trial_reason_kind; });
     if (provisional || !finality.provisional()) return false;
     if (for_everybody) finality = page::for_everybody(std::move(finality));
     const Text why = Text("结果是暂定的：", "the result is provisional: ") + page::listed(finality.reasons);
@@ -146,8 +155,8 @@ namespace {
 
 void check_townships(const base::ScoredUnit& unit) {
     if (unit.in_township) return;
-    throw Failure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
-                   "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
+    throw UsageFailure({"细则给" + std::string(unit.zh) + "打分，不能用 --township 按乡镇筛选",
+                        "the rubric scores " + std::string(unit.en_many) + ", which --township cannot choose from"});
 }
 
 }  // namespace
@@ -198,8 +207,8 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
     const page::FormatRow& format = *page::find_format(to.format);
     if (format.binary && to.target == "-" && env.out_is_terminal)
-        throw Failure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
-                       to.format + " cannot be shown on a terminal: write it to a file with -o"});
+        throw UsageFailure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
+                            to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
     options.layout = layout;
     if (outputs.tables) {

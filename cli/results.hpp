@@ -6,6 +6,7 @@
 #include "leitai/campaign/notice.hpp"
 #include "leitai/campaign/scoring.hpp"
 #include "output.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
@@ -30,6 +31,14 @@ Campaign open_campaign(Env& env, const campaign::Inputs& inputs,
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const campaign::Inputs& inputs);
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options);
 
+/// `--rubric FILE`: another rubric is tried, and the plan stays as it is.
+struct TrialOptions {
+    std::optional<std::string> rubric;
+};
+std::vector<Option> options_of(TrialOptions& options);
+std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options,
+                                    const TrialOptions& trial);
+
 /// Reads and scores it; issues are told on stderr.
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign,
                               const campaign::ReadMore& more = {});
@@ -39,20 +48,13 @@ Exit exit_of(const ScoredCampaign& scored);
 
 /// `--provisional`: writes what would be refused.
 Option provisional_option(bool& wanted);
-/// Tells, and is true, where a result is not final and nothing provisional is wanted. `undone`: "没有写报告", "no
-/// report was written". `for_everybody`: what is told names no village.
+/// Tells, and is true, where a result is not final and nothing provisional is wanted; that it is a trial which was
+/// asked for is no reason. `undone`: "没有写报告", "no report was written". `for_everybody`: what is told names no
+/// village.
 bool refused(Env& env, const Languages& languages, page::Finality finality, bool provisional, const base::Text& undone,
              bool for_everybody);
 /// The same as words, behind what keeps the result from being final.
 base::Text refused_words(const base::Text& why, const base::Text& undone);
-
-/// Issues on stderr, with their totals; nothing when there are none.
-void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues);
-
-/// One line on stderr, after the program's name.
-void tell(Env& env, const Languages& languages, const base::Text& words);
-/// On a terminal broken into lines between words; anywhere else as it is.
-std::string for_terminal(const Env& env, const std::string& words);
 
 /// Tells what a village is now that --village names by what it was before a merger or a change of name.
 void tell_former(Env& env, const Languages& languages, const ScoredCampaign& scored,
@@ -80,8 +82,5 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
 page::Page write_pages(const Env& env, const OutputOptions& options, const std::vector<Destination>& to,
                        const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
                        Outputs& outputs, const PageIn& notice_in = {});
-
-/// "错误 3 个，警告 1 个", "3 errors, 1 warning".
-base::Text totals(const issue::Issues& issues);
 
 }  // namespace leitai::app

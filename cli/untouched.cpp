@@ -62,11 +62,6 @@ bool is_in_seal(const std::string& path) {
     return identity_of(folder + "manifest.json") || identity_of(folder + "SHA256SUMS");
 }
 
-bool was_read(const Env& env, const FileIdentity& wanted) {
-    return std::any_of(env.read.begin(), env.read.end(),
-                       [&](const std::string& read) { return identity_of(read) == wanted; });
-}
-
 /// Standard input, where it is a file ("< roster.yaml").
 bool is_standard_input(const FileIdentity& wanted) {
     struct stat status {};
@@ -81,13 +76,27 @@ std::optional<FileIdentity> identity_of(const std::string& path) {
     return FileIdentity{status.st_dev, status.st_ino};
 }
 
+bool ReadFiles::hold(const FileIdentity& wanted) const {
+    if (!files_) {
+        files_.emplace();
+        for (const std::string& path : env_.read) {
+            if (const auto file = identity_of(path)) files_->insert(*file);
+        }
+    }
+    return files_->contains(wanted);
+}
+
 std::optional<Text> reason_to_keep(const Env& env, const std::string& path) {
+    return reason_to_keep(ReadFiles(env), path);
+}
+
+std::optional<Text> reason_to_keep(const ReadFiles& read, const std::string& path) {
     if (is_in_seal(path))
         return Text("这是封存的文件夹，里面的文件不改也不加", "it lies in a seal, which is never changed");
     struct stat status {};
     if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
     const FileIdentity found{status.st_dev, status.st_ino};
-    if (was_read(env, found) || is_standard_input(found))
+    if (read.hold(found) || is_standard_input(found))
         return Text("它是这次读入的文件，不覆盖", "it is one of the files that were read, and is not overwritten");
     if (is_kept_by_people(path))
         return Text("它是计划、细则或填写的记录，不覆盖",

@@ -24,7 +24,7 @@ need() {
 
 # need_to_build: what compiling the library, the program and the tests takes.
 need_to_build() {
-    need cmake g++ ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
+    need cmake g++ git ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
         libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml
 }
 
@@ -38,7 +38,7 @@ npm_install() {
 
 # need_to_show: the programs that results are looked at with, and the validators that come to build/office and build/schema.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish
     command -v npm >/dev/null || need nodejs npm
     npm_install office .bin/ooxml-validator
     npm_install schema ajv/package.json

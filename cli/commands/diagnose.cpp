@@ -22,11 +22,11 @@ struct DiagnoseOptions {
 void check_options(const DiagnoseOptions& options) {
     const int circles = (options.village ? 1 : 0) + (options.township ? 1 : 0) + (options.county ? 1 : 0);
     if (circles > 1) {
-        throw Failure(
+        throw UsageFailure(
             {"--village、--township 和 --county 只能写一个", "give only one of --village, --township and --county"});
     }
     if (options.public_view && circles > 0)
-        throw Failure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
+        throw UsageFailure({"--public 只列标准，不涉及哪个村", "--public shows the criteria alone and no village"});
 }
 
 void check_catalogue(const Campaign& campaign) {
@@ -84,20 +84,23 @@ Command diagnose_command() {
     command.name = "diagnose";
     command.what = {"软弱涣散村党组织：标准、表现情形、整顿、预警和班子",
                     "weak organizations: criteria, signs, rectification, early warning, teams"};
-    command.options = options_of(options->inputs) + options_of(options->outputs) +
+    command.options = options_of(options->inputs) + options_of(options->outputs, record_formats()) +
                       std::vector<Option>{
                           {"--village",
                            "CODE",
                            &options->village,
-                           {"只说明这个村，逐种表现情形列出依据", "one village, with what every sign stands on"}},
+                           {"只说明这个村，逐种表现情形列出依据", "one village, with what every sign stands on"},
+                           Values::Of::village},
                           {"--township",
                            "CODE",
                            &options->township,
-                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"}},
+                           {"只列这个乡镇（代码或名称）", "this township only (code or name)"},
+                           Values::Of::township},
                           {"--county",
                            "CODE",
                            &options->county,
-                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"}},
+                           {"只列这个填报单位（代码或名称）", "this reporting unit only (code or name)"},
+                           Values::Of::county},
                           {"--public",
                            "",
                            &options->public_view,

@@ -77,8 +77,8 @@ Wanted wanted(const std::string& option, const std::string& word, const std::vec
     if (named != seals.end() && named->name != named->period()) return {named->period(), &*named};
     const auto period = base::parse_period(word);
     if (!period) {
-        throw Failure({option + " 要写 2023-Q2、2023 或封存的名称，不是 " + word,
-                       option + " takes 2023-Q2, 2023 or the name of a seal, not " + word});
+        throw UsageFailure({option + " 要写 2023-Q2、2023 或封存的名称，不是 " + word,
+                            option + " takes 2023-Q2, 2023 or the name of a seal, not " + word});
     }
     const std::string name = base::to_string(*period);
     return {name, rescore ? nullptr : campaign::last_seal(seals, name)};
@@ -96,7 +96,7 @@ std::pair<Wanted, Wanted> sides(const DiffOptions& options, const Campaign& camp
         const auto first =
             std::find_if(seals.begin(), seals.end(), [&](const Seal& s) { return s.name == from.period; });
         if (!by_period || options.rescore || first == seals.end() || &*first == to.seal) {
-            throw Failure(
+            throw UsageFailure(
                 {"--from 和 --to 是同一份结果：" + to.period, "--from and --to are the same result: " + to.period});
         }
         from.seal = &*first;
@@ -106,12 +106,12 @@ std::pair<Wanted, Wanted> sides(const DiffOptions& options, const Campaign& camp
 
 void check_options(const DiffOptions& options) {
     if (options.public_view && options.village)
-        throw Failure({"--public 列各村总分和名次，不列一个村的指标",
-                       "--public lists totals and places, not one village's indicators"});
+        throw UsageFailure({"--public 列各村总分和名次，不列一个村的指标",
+                            "--public lists totals and places, not one village's indicators"});
     if (!options.rubric) return;
     if (options.from || options.rescore)
-        throw Failure({"--rubric 是同一期按两份细则比，不写 --from 和 --rescore",
-                       "--rubric compares one period by two rubrics: leave out --from and --rescore"});
+        throw UsageFailure({"--rubric 是同一期按两份细则比，不写 --from 和 --rescore",
+                            "--rubric compares one period by two rubrics: leave out --from and --rescore"});
 }
 
 /// A rubric as a plan would name it.
@@ -190,18 +190,25 @@ Command diff_command() {
              "P",
              &options->from,
              {"前一期或封存的名称，不写就是 --to 的上一期",
-              "the earlier period or seal; the one before --to unless given"}},
+              "the earlier period or seal; the one before --to unless given"},
+             Values::Of::seal},
             {"--to",
              "P",
              &options->to,
-             {"后一期或封存的名称，不写以计划为准", "the later period or seal; the plan's period unless given"}},
-            {"--village", "CODE", &options->village, {"一个村，逐个指标", "one village, indicator by indicator"}},
+             {"后一期或封存的名称，不写以计划为准", "the later period or seal; the plan's period unless given"},
+             Values::Of::seal},
+            {"--village",
+             "CODE",
+             &options->village,
+             {"一个村，逐个指标", "one village, indicator by indicator"},
+             Values::Of::village},
             {"--rescore", "", &options->rescore, {"两期都按现在的细则重新计分", "score both by the present rubric"}},
             {"--rubric",
              "OLD",
              &options->rubric,
              {"同一期按另一份细则（文件或 builtin:名称）和计划的细则各算一遍",
-              "the same period by another rubric (a file or builtin:NAME) and by the plan's"}},
+              "the same period by another rubric (a file or builtin:NAME) and by the plan's"},
+             rubric_values()},
             {"--public",
              "",
              &options->public_view,

@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "../each.hpp"
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/explaining.hpp"
@@ -16,8 +17,13 @@ namespace {
 struct ExplainOptions {
     InputOptions inputs;
     OutputOptions outputs;
-    std::optional<std::string> village, indicator;
+    EachOptions each;
+    TrialOptions trial;
+    std::optional<std::string> village, indicator, township, county;
 };
+
+/// Columns of sentences where nothing says otherwise.
+constexpr int piped_width = 80;
 
 [[noreturn]] void no_indicators_of_a_year() {
     throw Failure(
@@ -31,27 +37,59 @@ void check_stdin(const Campaign& campaign, const std::string& village) {
     const base::ScoredUnit& unit = *campaign.rubric->unit;
     if (!campaign.reads_stdin() || base::parse_code(village, unit.digits)) return;
     const Text words = unit.code_words();
-    throw Failure(
+    throw UsageFailure(
         {"从标准输入读取时，--village 要写 " + words.zh, "with standard input --village takes the " + words.en});
 }
 
+void check_options(const ExplainOptions& options) {
+    check_each(options.each);
+    if (options.each.each && options.village)
+        throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
+    if (!options.each.each && (options.township || options.county))
+        throw UsageFailure({"--township 和 --county 只和 --each 一起写，选定写哪些村",
+                            "--township and --county go with --each, and choose whom it writes"});
+    if (options.village || options.each.each) return;
+    throw UsageFailure({"要说明哪一个？写 --village（或 --unit）加名称或编码，全部用 --each village",
+                        "which one? give --village (or --unit) NAME or CODE, or --each village for all"});
+}
+
+std::optional<rule::IndicatorId> only_indicator(const ExplainOptions& options, const Campaign& campaign) {
+    if (!options.indicator) return std::nullopt;
+    const rule::IndicatorId only = campaign::find_indicator(*campaign.rubric, *options.indicator);
+    if (campaign.plan->year_of_quarters()) no_indicators_of_a_year();
+    return only;
+}
+
+Exit run_each_explanation(const ExplainOptions& options, Env& env, const Languages& languages) {
+    Each each(env, options.each, options.outputs, page_formats(), {Each::Of::village});
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs, options.trial);
+    if (!campaign) return Exit::trouble;
+    const std::optional<rule::IndicatorId> only = only_indicator(options, *campaign);
+    ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.details_of = {.all = true}});
+    const campaign::VillageDetails details(std::move(scored.reading.details));
+    const std::vector<Card> cards = each.cards(scored, options.township, options.county);
+    const auto make = [&](const Card& card, base::Lang lang) -> CardPages {
+        const base::RegionCode code = scored.reading.cohort.villages[*card.village].code;
+        const auto explanation =
+            std::make_shared<const campaign::Explanation>(scored, details.of(code), *card.village, only);
+        return [explanation, lang](const page::FormatRow& format) { return explanation->page(format, lang); };
+    };
+    each.write(languages, scored, cards, make, {piped_width, false});
+    return exit_of(scored);
+}
+
 Exit run_explain(const ExplainOptions& options, Env& env, const Languages& languages) {
-    constexpr int piped_width = 80;
-    if (!options.village) {
-        throw Failure({"要说明哪一个？写 --village（或 --unit）加名称或编码",
-                       "which one? give --village (or --unit) NAME or CODE"});
-    }
+    check_options(options);
+    if (options.each.each) return run_each_explanation(options, env, languages);
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
     width_of(env, options.outputs, piped_width);
     Outputs outputs(env, to);
-    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs, options.trial);
     if (!campaign) return Exit::trouble;
-    std::optional<rule::IndicatorId> only;
-    if (options.indicator) only = campaign::find_indicator(*campaign->rubric, *options.indicator);
-    if (only && campaign->plan->year_of_quarters()) no_indicators_of_a_year();
+    const std::optional<rule::IndicatorId> only = only_indicator(options, *campaign);
     check_stdin(*campaign, *options.village);
     const base::RegionCode code = campaign::code_of(*campaign, *options.village);
-    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.details_of = code});
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.details_of = {.one = code}});
     const cohort::Cohort& cohort = scored.reading.cohort;
     const cohort::VillageId village =
         campaign::find_village(cohort, *scored.campaign.rubric->unit, base::to_string(code));
@@ -60,7 +98,8 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     // A code of what was merged away: what was read beside the values was its own, and not that of the village now.
     if (cohort.villages[village].code != code && !scored.campaign.reads_stdin())
         details =
-            campaign::read(scored.campaign, {.details_of = cohort.villages[village].code, .steps = false}).details;
+            campaign::read(scored.campaign, {.details_of = {.one = cohort.villages[village].code}, .steps = false})
+                .details;
     const campaign::Explanation explanation(scored, details, village, only);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
@@ -84,10 +123,28 @@ Command explain_command() {
             {"--village,--unit",
              "CODE",
              &options->village,
-             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"}},
-            {"--indicator", "ID", &options->indicator, {"只说明这一项指标", "this indicator only"}},
+             {"哪个村（或乡镇、县、单位）：编码或名称", "which village (township, county, unit): code or name"},
+             Values::Of::village},
+            {"--indicator",
+             "ID",
+             &options->indicator,
+             {"只说明这一项指标", "this indicator only"},
+             Values::Of::indicator},
+            {"--township",
+             "CODE",
+             &options->township,
+             {"和 --each 一起：这个乡镇的村（代码或名称）",
+              "with --each: the villages of this township (code or name)"},
+             Values::Of::township},
+            {"--county",
+             "CODE",
+             &options->county,
+             {"和 --each 一起：这个填报单位的村（代码或名称）",
+              "with --each: the villages of this reporting unit (code or name)"},
+             Values::Of::county},
         } +
-        options_of(options->inputs) + options_of(options->outputs);
+        options_of(options->each) + options_of(options->trial) + options_of(options->inputs) +
+        options_of(options->outputs);
     command.run = [options](Env& env, const Languages& languages) { return run_explain(*options, env, languages); };
     return command;
 }

@@ -6,9 +6,10 @@
 #include "../embedded.hpp"
 #include "../inputs.hpp"
 #include "../manual.hpp"
+#include "../near.hpp"
+#include "../spoken.hpp"
 #include "../topics.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/issue/issue.hpp"
 
 namespace leitai::app {
@@ -19,12 +20,12 @@ using base::Text;
 namespace {
 
 struct HelpOptions {
-    std::optional<std::string> word;
+    std::optional<std::string> word, format;
     OutputOptions outputs;
 };
 
 /// Pages beside the manuals of commands.
-constexpr std::string_view topics[] = {"files", "rubric", "catalogues", "process", "json", "stability"};
+constexpr std::string_view topics[] = {"leitai", "files", "rubric", "catalogues", "process", "json", "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -39,20 +40,26 @@ bool looks_like_code(const std::string& word) {
         known.clear();
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
     }
-    Text words("没有“" + word + "”的说明", "there is no help on " + word);
-    const std::vector<std::string_view> views(known.begin(), known.end());
-    if (const auto near = base::nearest(word, views)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw base::Failure(
-        {words.zh + "\n可写命令名、消息代码（如 E0301）、files、rubric、catalogues、json，或细则里的词（如 cap）",
-         words.en + "\ngive a command, a message code such as E0301, files, rubric, catalogues, json, or a word of "
-                    "rubrics such as cap"});
+    const Meant near = meant(word, {known.begin(), known.end()});
+    throw UsageFailure(
+        Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
+            Text(
+                "\n可写命令名、消息代码（如 E0301）、leitai、files、rubric、catalogues、json，或细则里的词（如 cap）",
+                "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, json, or a word of "
+                "rubrics such as cap"),
+        near.words);
+}
+
+/// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
+Values page_values() {
+    Values values(Values::Of::page, {std::begin(topics), std::end(topics)});
+    for (const std::string_view chapter : rubric_chapters()) values.words.emplace_back(chapter);
+    return values;
 }
 
 /// The page for a word, as Markdown.
 std::string page_for(const std::string& word, Lang lang) {
+    if (word == "leitai") return program_page(lang);
     if (word == "files") return files_topic(lang);
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
@@ -70,15 +77,17 @@ std::string page_for(const std::string& word, Lang lang) {
 
 Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
     const Lang lang = languages.messages;
-    if (!options.word) {
+    const bool markdown = options.format == "markdown";
+    if (!options.word && !markdown) {
         env.out(overview(lang));
         return Exit::fine;
     }
-    std::string word = *options.word;
+    std::string word = options.word.value_or("leitai");
     if (word.size() == 5 && (word[0] == 'e' || word[0] == 'w') && word[1] >= '0' && word[1] <= '9') {
         word[0] = static_cast<char>(word[0] - 'a' + 'A');
     }
-    env.out(render(page_for(word, lang), manual_width(env, options.outputs)));
+    const std::string page = page_for(word, lang);
+    env.out(markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
     return Exit::fine;
 }
 
@@ -94,7 +103,13 @@ Command help_command() {
          "WORD",
          &options->word,
          {"命令、消息代码、files、rubric、catalogues、json，或细则里的词",
-          "a command, a message code, files, rubric, catalogues, json, or a word of rubrics"}},
+          "a command, a message code, files, rubric, catalogues, json, or a word of rubrics"},
+         page_values()},
+        {"--format",
+         "NAME",
+         &options->format,
+         {"text 或 markdown：按终端排好，或原样", "text or markdown: laid out for a terminal, or as it was written"},
+         Values::one_of({"text", "markdown"})},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };

@@ -36,7 +36,7 @@ struct InitOptions {
 };
 
 /// A file that is going to be written: its path below the folder, and its text.
-using File = NewFile;
+using File = PlannedFile;
 
 rubric::Rubric builtin_rubric() {
     source::SourceMap map;
@@ -163,8 +163,8 @@ report::NewVillage village_for(const InitOptions& options, const rubric::Rubric&
     if (!options.village) return village;
     if (!base::parse_code(*options.village, rubric.unit->digits)) {
         const Text code = rubric.unit->code_words();
-        throw Failure({"--village 要写 " + code.zh + "，不是 " + *options.village,
-                       "--village takes the " + code.en + ", not " + *options.village});
+        throw UsageFailure({"--village 要写 " + code.zh + "，不是 " + *options.village,
+                            "--village takes the " + code.en + ", not " + *options.village});
     }
     village.code = *options.village;
     return village;
@@ -185,23 +185,17 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
 }
 
 /// The kinds of records and catalogues that a new one can be written of.
-std::vector<std::string_view> kinds() {
+Values kind_values() {
     using Way = record::Beginning::Way;
     std::vector<std::string_view> all = report::kinds_beginning(Way::from_rubric);
     for (const std::string_view other : {std::string_view("rubric"), process::calendar_key, plan::layout_key})
         all.push_back(other);
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
     for (const std::string_view kind : report::kinds_beginning(Way::blank)) all.push_back(kind);
-    return all;
+    return Values::one_of({all.begin(), all.end()});
 }
 
 Exit init_record(const InitOptions& options, Env& env, const Languages& languages) {
-    const std::vector<std::string_view> known = kinds();
-    if (std::find(known.begin(), known.end(), *options.kind) == known.end()) {
-        const Text list = base::listed(known);
-        throw Failure({"没有这种记录：" + *options.kind + "；可用 " + list.zh,
-                       "there is no kind " + *options.kind + ": use one of " + list.en});
-    }
     const std::string target = options.output.value_or("-");
     const std::string text =
         modeline_for(env, options.plan, *options.kind, target) + record_text(options, env, languages);
@@ -216,12 +210,13 @@ Exit init_record(const InitOptions& options, Env& env, const Languages& language
 
 Exit run_init(const InitOptions& options, Env& env, const Languages& languages) {
     if (options.kind && options.folder) {
-        throw Failure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
-                       "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
+        throw UsageFailure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
+                            "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
     }
     if (options.kind) return init_record(options, env, languages);
     if (!options.folder) {
-        throw Failure({"要建哪个文件夹？用法：leitai init 新文件夹", "which folder? usage: leitai init NEW_FOLDER"});
+        throw UsageFailure(
+            {"要建哪个文件夹？用法：leitai init 新文件夹", "which folder? usage: leitai init NEW_FOLDER"});
     }
     return init_campaign(options, env, languages);
 }
@@ -235,7 +230,7 @@ Command init_command() {
     command.what = {"新建一个马上能用的活动文件夹，或一份空白记录",
                     "a campaign folder that works at once, or one new record"};
     command.options = {
-        {"folder", "DIR", &options->folder, {"新建的活动文件夹", "the campaign folder to make"}},
+        {"folder", "DIR", &options->folder, {"新建的活动文件夹", "the campaign folder to make"}, Values::Of::folder},
         {"--example",
          "",
          &options->example,
@@ -244,14 +239,24 @@ Command init_command() {
          "KIND",
          &options->kind,
          {"写出一份空白记录或一份目录：roster、return、check 等",
-          "write one new record or catalogue: roster, return, check …"}},
+          "write one new record or catalogue: roster, return, check …"},
+         kind_values()},
         {"--village,--unit",
          "CODE",
          &options->village,
-         {"空白填报是哪个村（或乡镇、县、单位）的", "the village (township, county, unit) of a new return"}},
-        {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}},
-        {"--plan", "FILE", &options->plan, {"空白记录按哪份计划", "the plan that a new record is for"}},
-        {"-o,--output", "FILE", &options->output, {"空白记录写到文件", "write the new record to FILE"}},
+         {"空白填报是哪个村（或乡镇、县、单位）的", "the village (township, county, unit) of a new return"},
+         Values::Of::village},
+        {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}, Values::Of::period},
+        {"--plan",
+         "FILE",
+         &options->plan,
+         {"空白记录按哪份计划", "the plan that a new record is for"},
+         Values::Of::file},
+        {"-o,--output",
+         "FILE",
+         &options->output,
+         {"空白记录写到文件", "write the new record to FILE"},
+         Values::Of::file},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_init(*options, env, languages); };
     return command;

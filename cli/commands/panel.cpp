@@ -22,17 +22,19 @@ struct PanelOptions {
 
 void check_options(const PanelOptions& options) {
     if (options.contest && options.round)
-        throw Failure({"--contest 和 --round 只能写一个", "give only one of --contest and --round"});
+        throw UsageFailure({"--contest 和 --round 只能写一个", "give only one of --contest and --round"});
     if (options.village && !options.round)
-        throw Failure({"--village 要写明哪一轮：加 --round", "--village is about one round: add --round"});
+        throw UsageFailure({"--village 要写明哪一轮：加 --round", "--village is about one round: add --round"});
     if (options.counting_sheet && !options.round)
-        throw Failure({"--counting-sheet 要写明哪一轮：加 --round", "--counting-sheet is of one round: add --round"});
+        throw UsageFailure(
+            {"--counting-sheet 要写明哪一轮：加 --round", "--counting-sheet is of one round: add --round"});
     if (options.counting_sheet && options.village) {
-        throw Failure({"--counting-sheet 和 --village 只能写一个", "give only one of --counting-sheet and --village"});
+        throw UsageFailure(
+            {"--counting-sheet 和 --village 只能写一个", "give only one of --counting-sheet and --village"});
     }
     if (options.public_view && options.round)
-        throw Failure({"--public 只列结果，不涉及哪一轮的评委和分数",
-                       "--public shows results alone, and no judges and marks of a round"});
+        throw UsageFailure({"--public 只列结果，不涉及哪一轮的评委和分数",
+                            "--public shows results alone, and no judges and marks of a round"});
 }
 
 void check_panels(const Campaign& campaign) {
@@ -155,12 +157,13 @@ Command panel_command() {
     command.options =
         options_of(options->inputs) + options_of(options->outputs) +
         std::vector<Option>{
-            {"--contest", "ID", &options->contest, {"只列这次比武", "this contest only"}},
-            {"--round", "ID", &options->round, {"这一轮的评分明细", "how this round was judged"}},
+            {"--contest", "ID", &options->contest, {"只列这次比武", "this contest only"}, Values::Of::contest},
+            {"--round", "ID", &options->round, {"这一轮的评分明细", "how this round was judged"}, Values::Of::round},
             {"--village",
              "CODE",
              &options->village,
-             {"这个村在这一轮里每个分数的出处和算法，要加 --round", "one village in the round: every mark and step"}},
+             {"这个村在这一轮里每个分数的出处和算法，要加 --round", "one village in the round: every mark and step"},
+             Values::Of::village},
             {"--counting-sheet",
              "",
              &options->counting_sheet,

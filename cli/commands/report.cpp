@@ -1,10 +1,12 @@
 // report: the quarterly analysis: of all, of one township, or of one village.
 #include <memory>
+#include <variant>
 
+#include "../each.hpp"
 #include "../pdf.hpp"
-#include "../results.hpp"
+#include "../several.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/report/analysis/page.hpp"
+#include "leitai/campaign/reporting.hpp"
 
 namespace leitai::app {
 
@@ -15,14 +17,18 @@ namespace {
 struct ReportOptions {
     InputOptions inputs;
     OutputOptions outputs;
+    EachOptions each;
+    TrialOptions trial;
     std::optional<std::string> village, township, county;
     bool provisional = false;
 };
 
 void check_options(const ReportOptions& options) {
     if (options.village && (options.township || options.county))
-        throw Failure(
+        throw UsageFailure(
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
+    if (options.each.each && options.village)
+        throw Failure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
 }
 
 /// Where a report goes, and what prints it where that is a PDF.
@@ -36,7 +42,7 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
                   const PageIn& page_in, const Targets& targets) {
     const page::Page page =
         write_pages(env, options.outputs, targets.to, languages, scored, page_in, false, targets.outputs);
-    base::Text told;
+    std::vector<base::Text> told;
     if (targets.printer) {
         page::WriteOptions how;
         how.lang = languages.result(scored.campaign.plan->lang);
@@ -44,45 +50,85 @@ void write_report(const ReportOptions& options, Env& env, const Languages& langu
         told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
     }
     targets.outputs.commit();
-    if (!told.empty()) env.err(told.in(languages.messages));
+    for (const base::Text& words : told) tell(env, languages, words);
+}
+
+/// Tells, and is true, where no report is made: it goes to people who decide, and is not made of half of the data by
+/// accident.
+bool no_report(const ReportOptions& options, Env& env, const Languages& languages, const ScoredCampaign& scored) {
+    if (scored.reading.cohort.villages.empty()) {
+        tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
+        return true;
+    }
+    return refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"},
+                   false);
+}
+
+/// Opens and scores it. Gives how the run ends where there is no report.
+std::variant<ScoredCampaign, Exit> scored_for(const ReportOptions& options, Env& env, const Languages& languages,
+                                              const campaign::Inputs& inputs, bool villages) {
+    std::optional<Campaign> campaign = open_usable(env, languages, inputs);
+    if (!campaign) return Exit::trouble;
+    // A village's own report shows the way of its last five periods.
+    const campaign::ReadMore more{.results_back = villages ? campaign::report_periods_back : 1};
+    ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
+    if (no_report(options, env, languages, scored)) return Exit::data;
+    return scored;
+}
+
+/// Several campaigns or periods: a file for each, of all or of the same township or unit.
+Exit run_several(const ReportOptions& options, Env& env, const Languages& languages,
+                 const std::vector<campaign::Inputs>& inputs) {
+    if (options.each.each || options.village)
+        throw Failure(
+            {"--each 和 --village 一次写一个活动的一期", "--each and --village take one period of one campaign"});
+    std::vector<std::unique_ptr<const campaign::Reports>> reports;  // which the pages look at
+    const auto page_of = [&](const Scored& scored, base::Lang lang) {
+        reports.push_back(std::make_unique<const campaign::Reports>(scored.campaign));
+        return reports.back()->page(find_circle(scored.subject, options.township, options.county), lang);
+    };
+    const auto none = [&](const Scored& scored) { return no_report(options, env, languages, scored.campaign); };
+    return write_several(env, languages, options.outputs, document_formats(), inputs,
+                         {page_of, "", options.each.name, none});
+}
+
+Exit run_each_report(const ReportOptions& options, Env& env, const Languages& languages,
+                     const campaign::Inputs& inputs) {
+    using Of = Each::Of;
+    Each each(env, options.each, options.outputs, document_formats(), {Of::village, Of::township, Of::county});
+    const auto found = scored_for(options, env, languages, inputs, each.of() == Of::village);
+    if (const Exit* exit = std::get_if<Exit>(&found)) return *exit;
+    const auto& scored = std::get<ScoredCampaign>(found);
+    const std::vector<Card> cards = each.cards(scored, options.township, options.county);
+    const campaign::Reports reports(scored);
+    const auto make = [&](const Card& card, base::Lang lang) -> CardPages {
+        page::Page page = card.village ? reports.page(*card.village, lang) : reports.page(card.circle, lang);
+        return [page = std::move(page)](const page::FormatRow&) { return page; };
+    };
+    each.write(languages, scored, cards, make, {});
+    return exit_of(scored);
 }
 
 Exit run_report(const ReportOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    const std::vector<Destination> to = destinations(options.outputs, document_formats());
     width_of(env, options.outputs, 0);
+    const std::vector<campaign::Inputs> inputs = runs_of(env, languages, options.inputs, options.trial);
+    if (inputs.size() > 1) return run_several(options, env, languages, inputs);
+    check_each(options.each);
+    if (options.each.each) return run_each_report(options, env, languages, inputs.front());
+    const std::vector<Destination> to = destinations(options.outputs, document_formats());
     const std::optional<Printer> printer = find_printer(env, to);
     Outputs outputs(env, to);
-    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
-    if (!campaign) return Exit::trouble;
-    // A village's own report shows the way of its last five periods.
-    const campaign::ReadMore more{.results_back = options.village ? 4 : 1};
-    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), more);
+    const auto found = scored_for(options, env, languages, inputs.front(), options.village.has_value());
+    if (const Exit* exit = std::get_if<Exit>(&found)) return *exit;
+    const auto& scored = std::get<ScoredCampaign>(found);
     tell_former(env, languages, scored, options.village);
-    // A report goes to people who decide: it is not made of half of the data by accident.
-    if (scored.reading.cohort.villages.empty()) {
-        tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
-        return Exit::data;
-    }
-    if (refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"}, false))
-        return Exit::data;
     const report::Subject subject = scored.subject();
     const campaign::Circle circle = find_circle(subject, options.township, options.county);
-    const report::Analysis analysis = report::analyse(subject, circle.villages);
-    std::optional<diagnose::Diagnosis> diagnosis;
-    if (subject.rubric.weakness && !scored.campaign.plan->year_of_quarters())
-        diagnosis = diagnose::determine(subject.cohort, subject.rubric, subject.scored);
-    const report::AnalysisInput reported{subject,
-                                         analysis,
-                                         scored.campaign.map,
-                                         scored.reading.contests,
-                                         circle.name,
-                                         scored.timeline(),
-                                         diagnosis ? &*diagnosis : nullptr};
+    const campaign::Reports reports(scored);
     const PageIn page_in = [&](base::Lang lang) {
-        if (!options.village) return report::analysis_page(reported, lang);
-        return report::unit_page(reported,
-                                 campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
+        if (!options.village) return reports.page(circle, lang);
+        return reports.page(campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
     write_report(options, env, languages, scored, page_in, {to, printer, outputs});
     return exit_of(scored);
@@ -96,17 +142,26 @@ Command report_command() {
     command.name = "report";
     command.what = {"季度分析报告：总体、升降、乡镇和指标、分类、可以挽回的失分",
                     "the quarterly analysis: the whole, movement, townships, indicators, classes, recoverable losses"};
-    command.options =
-        options_of(options->inputs) + options_of(options->outputs) +
-        std::vector<Option>{
-            {"--village", "CODE", &options->village, {"一个村的分析（编码或名称）", "one village (code or name)"}},
-            {"--township", "CODE", &options->township, {"一个乡镇的分析（代码或名称）", "one township (code or name)"}},
-            {"--county",
-             "CODE",
-             &options->county,
-             {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"}},
-            provisional_option(options->provisional),
-        };
+    command.options = several_options_of(options->inputs) + options_of(options->outputs, document_formats()) +
+                      options_of(options->each) + options_of(options->trial) +
+                      std::vector<Option>{
+                          {"--village",
+                           "CODE",
+                           &options->village,
+                           {"一个村的分析（编码或名称）", "one village (code or name)"},
+                           Values::Of::village},
+                          {"--township",
+                           "CODE",
+                           &options->township,
+                           {"一个乡镇的分析（代码或名称）", "one township (code or name)"},
+                           Values::Of::township},
+                          {"--county",
+                           "CODE",
+                           &options->county,
+                           {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"},
+                           Values::Of::county},
+                          provisional_option(options->provisional),
+                      };
     command.run = [options](Env& env, const Languages& languages) { return run_report(*options, env, languages); };
     return command;
 }

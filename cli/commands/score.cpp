@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "../results.hpp"
+#include "../several.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/report/score/page.hpp"
 #include "leitai/report/score/public_page.hpp"
@@ -17,7 +17,8 @@ namespace {
 struct ScoreOptions {
     InputOptions inputs;
     OutputOptions outputs;
-    std::optional<std::string> township, village_class;
+    TrialOptions trial;
+    std::optional<std::string> township, village_class, name;
     bool public_view = false, provisional = false;
 };
 
@@ -31,21 +32,43 @@ report::Shown shown_of(const ScoreOptions& options, const ScoredCampaign& scored
 
 bool writes_records(const Destination& to) { return page::find_format(to.format)->by == page::FormatRow::By::records; }
 
-Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
-    const std::vector<FormatName> formats = options.public_view ? page_formats() : record_formats();
+void check_options(const ScoreOptions& options) {
     if (options.public_view && options.village_class)
-        throw Failure(
+        throw UsageFailure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
-    const std::vector<Destination> to = destinations(options.outputs, formats);
+    if (options.public_view && options.trial.rubric)
+        throw Failure({"--rubric 是试算，试算的结果不公示", "--rubric is a trial, and trials are not published"});
+}
+
+/// Several campaigns or periods: each as it would be alone, in one document or one folder.
+Exit run_several(const ScoreOptions& options, Env& env, const Languages& languages,
+                 const std::vector<campaign::Inputs>& inputs) {
+    if (options.public_view)
+        throw Failure({"--public 一次写一个活动的一期", "--public writes one period of one campaign"});
+    const auto page_of = [&](const Scored& scored, base::Lang lang) {
+        return report::score_page(scored.subject, lang, shown_of(options, scored.campaign));
+    };
+    return write_several(env, languages, options.outputs, page_formats(), inputs, {page_of, "scores", options.name});
+}
+
+Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
+    check_options(options);
     width_of(env, options.outputs, 0);  // reports a wrong --width before anything is read
+    const std::vector<campaign::Inputs> inputs = runs_of(env, languages, options.inputs, options.trial);
+    if (inputs.size() > 1) return run_several(options, env, languages, inputs);
+    if (options.name) throw Failure({"--name 用于几个活动或几个期间", "--name is for several campaigns or periods"});
+    const std::vector<Destination> to =
+        destinations(options.outputs, options.public_view ? page_formats() : record_formats());
+    const bool records = std::any_of(to.begin(), to.end(), writes_records);
+    if (records && options.trial.rubric)
+        throw Failure({"--rubric 是试算，不写结果记录", "--rubric is a trial, of which no result records are written"});
     env.counts_only = options.public_view;
     Outputs outputs(env, to);
-    std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
+    std::optional<Campaign> campaign = open_usable(env, languages, inputs.front());
     if (!campaign) return Exit::trouble;
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
     const page::Finality finality =
         options.public_view ? scored.finality_of(campaign::Result::notice) : scored.finality;
-    const bool records = std::any_of(to.begin(), to.end(), writes_records);
     if ((options.public_view || records) &&
         refused(env, languages, finality, options.provisional,
                 options.public_view ? base::Text("没有写公示", "nothing was published")
@@ -79,16 +102,24 @@ Command score_command() {
     command.what = {"计算得分，列出总分、模块、名次和较上期的升降",
                     "score table: totals, modules, ranks, change since the last period"};
     command.options =
-        options_of(options->inputs) + options_of(options->outputs) +
+        several_options_of(options->inputs) + options_of(options->outputs, record_formats()) +
+        options_of(options->trial) +
         std::vector<Option>{
             {"--township",
              "CODE",
              &options->township,
-             {"只列这个乡镇（代码或名称），名次不变", "rows of this township only (code or name); ranks stay"}},
+             {"只列这个乡镇（代码或名称），名次不变", "rows of this township only (code or name); ranks stay"},
+             Values::Of::township},
             {"--class",
              "ID",
              &options->village_class,
-             {"只列这一类村，名次不变", "rows of this class only; ranks stay"}},
+             {"只列这一类村，名次不变", "rows of this class only; ranks stay"},
+             Values::Of::village_class},
+            {"--name",
+             "PATTERN",
+             &options->name,
+             {"几份结果写进文件夹时文件名的样式，如 {campaign}-{period}",
+              "how files are named where several results go into a folder, as {campaign}-{period}"}},
             {"--public",
              "",
              &options->public_view,

@@ -34,6 +34,7 @@ Text words_of(const Refusal& refusal) {
                     why.en + "; to seal it again, give the reason with --again"};
         case Refusal::Reason::never_sealed:
             return {why.zh + "，不用写 --again", why.en + ": leave out --again"};
+        case Refusal::Reason::trial:
         case Refusal::Reason::errors:
             return {why.zh + "，" + undone.zh, why.en + ": " + undone.en};
         case Refusal::Reason::provisional:

@@ -2,47 +2,17 @@
 #include <algorithm>
 #include <memory>
 
-#include "../results.hpp"
-#include "leitai/base/failure.hpp"
-#include "leitai/campaign/older_rubric.hpp"
-#include "leitai/campaign/soundness.hpp"
-#include "leitai/issue/emit.hpp"
-#include "leitai/report/validate/issues_page.hpp"
+#include "../validating.hpp"
 #include "leitai/report/validate/missing_page.hpp"
-#include "leitai/source/find.hpp"
+#include "leitai/report/validate/several_page.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {
 
-using base::Failure;
 using base::Lang;
 using base::Text;
 
 namespace {
-
-struct ValidateOptions {
-    InputOptions inputs;
-    OutputOptions outputs;
-    std::optional<std::string> against;
-};
-
-/// Everything that was found. `subject` looks at the other members: neither copied nor moved.
-struct Findings {
-    ScoredCampaign scored;  ///< only opened where plan or rubric cannot be used, or there were only rubrics
-    std::optional<report::Subject> subject;      ///< of what was scored: what is owed is known only then
-    std::optional<campaign::OlderRubric> older;  ///< what --against names
-    std::optional<rubric::Changes> changes;
-    std::optional<report::Against> against;
-    issue::Issues issues;
-    Lang lang = Lang::zh;
-    std::size_t limit = issue::default_limit;
-
-    const source::SourceMap& map() const { return scored.campaign.map; }
-    report::Validated validated(bool people) const {
-        return {issues, map(),  subject ? &*subject : nullptr, lang,
-                limit,  people, against ? &*against : nullptr, scored.passed_over};
-    }
-};
 
 /// The formats that `issue::emit` writes and pages do not know.
 const std::vector<std::pair<FormatName, issue::Format>>& issue_formats() {
@@ -60,142 +30,183 @@ std::vector<FormatName> formats() {
     return names;
 }
 
-/// Reads the rubric that --against names; its issues are told on stderr, for it is no data that is being checked.
-campaign::OlderRubric open_older(Env& env, const Languages& languages, const std::string& name,
-                                 const Campaign& campaign) {
-    if (!campaign.plan && campaign.rubrics > 1)
-        throw Failure({"--against 一次只比较一份细则", "--against compares one rubric at a time"});
-    auto older = campaign::open_older(env.folder, name);
-    env.read.push_back(source::real_path(env.folder, name));
-    if (!older) throw Failure({"--against：找不到细则 " + name, "--against: there is no rubric " + name});
-    if (older->rubric) return std::move(*older);
-    tell_issues(env, languages, older->map, older->issues);
-    throw Failure({"--against：细则 " + name + " 有错，不能与它比较",
-                   "--against: the rubric " + name + " has errors: nothing can be compared with it"});
-}
-
-void find(Env& env, const Languages& languages, const ValidateOptions& options, Findings& found) {
-    found.limit = limit_of(options.inputs, issue::default_limit);
-    const campaign::Inputs inputs = inputs_of(env, languages, options.inputs, issue::default_limit);
-    Campaign opened = open_campaign(env, inputs, campaign::Sheets::checked);
-    if (options.against) found.older = open_older(env, languages, *options.against, opened);
-    found.lang = languages.result(opened.plan ? opened.plan->lang : std::nullopt);
-    if (opened.usable()) {
-        found.scored = campaign::score(std::move(opened), {.evidence = true});
-        note_evidence(env, found.scored);
-        campaign::check_sealed_inputs(found.scored.campaign, found.scored.reading, found.scored.reading.issues);
-        found.subject.emplace(found.scored.subject());
-    } else {
-        found.scored.campaign = std::move(opened);
-    }
-    found.issues = found.scored.issues();
-    if (!found.older) return;
-    const Campaign& campaign = found.scored.campaign;
-    found.changes = campaign::compare_with(*found.older->rubric, campaign, found.issues);
-    if (found.changes) found.against.emplace(report::Against{*found.older->rubric, *campaign.rubric, *found.changes});
-}
-
-/// text: the issues as lines or blocks, then what changed, then the list of who is behind.
-void write_text(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
-                const page::Sink& sink) {
+issue::EmitOptions emit_options(const Env& env, const Destination& to, Lang lang) {
+    const bool screen = to.target == "-";
     issue::EmitOptions emit;
-    emit.lang = found.lang;
-    emit.terminal = to.target == "-" && env.out_is_terminal;
-    emit.color = to.target == "-" && color_of(env, env.out_is_terminal);
+    emit.lang = lang;
+    emit.terminal = screen && env.out_is_terminal;
+    emit.color = screen && color_of(env, env.out_is_terminal);
     emit.columns = env.columns;
     emit.version = version;
-    std::string issues = issue::emit(found.issues, found.map(), emit);
+    return emit;
+}
+
+/// What is said below the issues, a line each: acknowledged warnings, what was left unread.
+std::string further_lines(const Checked& found) {
+    std::string lines;
     if (const std::size_t judged = found.issues.acknowledged().size(); judged > 0) {
         const std::string many = std::to_string(judged);
-        issues += Text("县级已确认的警告 " + many + " 条，不再列出。\n",
-                       "warnings that the county has acknowledged, not listed: " + many + "\n")
-                      .in(found.lang);
+        lines += Text("县级已确认的警告 " + many + " 条，不再列出。\n",
+                      "warnings that the county has acknowledged, not listed: " + many + "\n")
+                     .in(found.lang);
     }
-    for (const report::PassedOver& kind : found.scored.passed_over) issues += kind.words.in(found.lang) + "\n";
-    sink(issues);
+    for (const report::PassedOver& kind : found.validated(true).passed_over) lines += kind.words.in(found.lang) + "\n";
+    if (const auto words = found.excluded_words()) lines += words->in(found.lang) + "\n";
+    return lines;
+}
+
+page::Page statistics_page(const Checked& found) {
+    page::Page page;
+    page.kind = "statistics";
+    page.title = {"统计", "Statistics"};
+    for (const page::Table& table : found.statistics) {
+        if (table.rows > 0) page.blocks.emplace_back(table);
+    }
+    return page;
+}
+
+/// text: the issues as lines or blocks, then what changed, the list of who is behind, and statistics. `head`: which
+/// campaign it is, where there are several.
+void write_text(const Env& env, const ValidateOptions& options, const Destination& to, const Checked& found,
+                const std::string& head, const page::Sink& sink) {
+    const std::string issues = issue::emit({found.found()}, emit_options(env, to, found.lang)) + further_lines(found);
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
+    std::vector<page::Page> below;
+    if (found.against) below.push_back(report::changes_page(*found.against, found.lang));
+    if (auto missing = report::missing_page(found.validated(true))) below.push_back(std::move(*missing));
+    if (page::Page counted = statistics_page(found); !counted.blocks.empty()) below.push_back(std::move(counted));
+    if (!head.empty() && (!issues.empty() || !below.empty())) sink(head);
+    sink(issues);
     bool apart = issues.empty() || issues.ends_with("\n\n");
-    const auto below = [&](const page::Page& page) {
+    for (const page::Page& page : below) {
         if (!apart) sink("\n");
         page::formats().front().write(page, write, sink);
         apart = false;
-    };
-    if (found.against) below(report::changes_page(*found.against, found.lang));
-    if (const auto missing = report::missing_page(found.validated(true))) below(*missing);
+    }
 }
 
-void write(const Env& env, const ValidateOptions& options, const Destination& to, const Findings& found,
+void write_texts(const Env& env, const ValidateOptions& options, const Destination& to, const AllChecked& all,
+                 const page::Sink& sink) {
+    std::string written;
+    for (const auto& one : all) {
+        const std::string head = all.size() > 1 ? (written.empty() ? "== " : "\n== ") + one->name + " ==\n" : "";
+        write_text(env, options, to, *one, head, [&](std::string_view bytes) { written += bytes; });
+    }
+    sink(written);
+}
+
+page::Page page_of(const Checked& found, bool people, const std::string& campaign) {
+    report::Validated validated = found.validated(people);
+    validated.campaign = campaign;
+    page::Page page = report::issues_page(validated);
+    for (const page::Table& table : found.statistics) page.blocks.emplace_back(table);
+    return page;
+}
+
+/// The document of each campaign within one; its members are in order, as those of every document.
+void write_nested(const page::FormatRow& row, const AllChecked& all, const page::WriteOptions& options,
+                  const page::Sink& sink) {
+    std::size_t files = 0, errors = 0, warnings = 0;
+    sink("{\n\"leitai\":{\"form\":\"validations\",\"version\":1},\n\"campaigns\":[\n");
+    for (const auto& one : all) {
+        std::string document;
+        row.write(page_of(*one, row.prose, one->name), options, [&](std::string_view bytes) { document += bytes; });
+        while (document.ends_with('\n')) document.pop_back();
+        sink(document + (one == all.back() ? "\n" : ",\n"));
+        files += one->map().read();
+        errors += one->issues.errors();
+        warnings += one->issues.warnings();
+    }
+    sink("],\n\"errors\":" + std::to_string(errors) + ",\n\"files\":" + std::to_string(files) +
+         ",\n\"warnings\":" + std::to_string(warnings) + "\n}\n");
+}
+
+page::Page page_of(const AllChecked& all, bool people) {
+    if (all.size() == 1) return page_of(*all.front(), people, "");
+    std::vector<report::OfCampaign> campaigns;
+    for (const auto& one : all) {
+        campaigns.push_back({one->validated(people), one->statistics});
+        campaigns.back().found.campaign = one->name;
+    }
+    return report::several_page(campaigns);
+}
+
+void write(const Env& env, const ValidateOptions& options, const Destination& to, const AllChecked& all,
            const page::Sink& sink) {
     const page::FormatRow* row = page::find_format(to.format);
-    if (row == &page::formats().front()) {
-        write_text(env, options, to, found, sink);
-    } else if (row != nullptr) {
-        write_page(env, options.outputs, to, report::issues_page(found.validated(row->prose)), found.lang, 0, sink);
-    } else {
-        issue::EmitOptions emit;
-        for (const auto& [name, format] : issue_formats()) {
-            if (name.name == to.format) emit.format = format;
-        }
-        emit.lang = found.lang;
-        emit.version = version;
-        sink(issue::emit(found.issues, found.map(), emit));
+    const Lang lang = all.front()->lang;
+    if (row == &page::formats().front()) return write_texts(env, options, to, all, sink);
+    if (row != nullptr) {
+        const page::WriteOptions how = write_options(env, options.outputs, to, lang, 0);
+        if (row == &page::notice_format() && all.size() > 1) return write_nested(*row, all, how, sink);
+        return write_page(env, options.outputs, to, page_of(all, row->prose), lang, 0, sink);
     }
+    issue::EmitOptions emit = emit_options(env, to, lang);
+    for (const auto& [name, format] : issue_formats()) {
+        if (name.name == to.format) emit.format = format;
+    }
+    std::vector<issue::Found> found;
+    for (const auto& one : all) found.push_back(one->found());
+    sink(issue::emit(found, emit));
 }
 
-std::string count_of(std::uint64_t n, std::string_view one, std::string_view many) {
-    return std::to_string(n) + " " + std::string(n == 1 ? one : many);
-}
-
-/// The closing line: what was read, and what was found.
-Text closing(const Findings& found) {
-    const std::size_t files = found.map().read();
-    Text words("已检查 " + std::to_string(files) + " 个文件", count_of(files, "file", "files") + " checked");
-    if (found.subject) {
-        using record::Group;
-        const batch::Counts& counts = found.scored.reading.counts;
-        words.zh +=
-            "（名册 " + std::to_string(counts.of(Group::rosters)) + " 份、填报 " +
-            std::to_string(counts.of(Group::returns)) + " 份、结果 " + std::to_string(counts.of(Group::results)) +
-            " 份" +
-            (counts.of(Group::registers) > 0 ? "、台账 " + std::to_string(counts.of(Group::registers)) + " 份" : "") +
-            (counts.of(Group::contests) > 0 ? "、评议 " + std::to_string(counts.of(Group::contests)) + " 份）" : "）");
-        words.en +=
-            " (" + count_of(counts.of(Group::rosters), "roster", "rosters") + ", " +
-            count_of(counts.of(Group::returns), "return", "returns") + ", " +
-            count_of(counts.of(Group::results), "result", "results") +
-            (counts.of(Group::registers) > 0 ? ", " + count_of(counts.of(Group::registers), "register", "registers")
-                                             : "") +
-            (counts.of(Group::contests) > 0
-                 ? ", " + count_of(counts.of(Group::contests), "record", "records") + " of contests"
-                 : "") +
-            ")";
-        if (counts.passed_over > 0) {
-            words.zh += "，年度只看各季度结果，" + std::to_string(counts.passed_over) + " 份填报未读";
-            words.en += ", " + count_of(counts.passed_over, "return", "returns") +
-                        " left unread, because a year is made of results";
-        }
-        if (counts.later > 0) {
-            words.zh += "，另有以后各期的记录 " + std::to_string(counts.later) + " 份未读";
-            words.en += ", " + count_of(counts.later, "record", "records") + " of later periods left unread";
-        }
-    } else if (found.scored.campaign.has_records()) {
-        words.zh += "，计划或细则有错，记录没有检查";
-        words.en += "; records were not checked, because plan or rubric cannot be used";
-    }
-    const Text sum = totals(found.issues);
-    return {words.zh + "：" + sum.zh, words.en + ": " + sum.en};
+/// Where each output goes; with --quiet there is none that nobody asked for.
+std::vector<Destination> targets(const ValidateOptions& options) {
+    std::vector<Destination> to = destinations(options.outputs, formats());
+    const auto counts = [](const Destination& one) { return page::find_format(one.format) != nullptr; };
+    if (options.statistics && std::none_of(to.begin(), to.end(), counts))
+        throw UsageFailure(
+            {"--statistics 不能写成这种格式，它自己会数；另用 text、json、csv 等",
+             "--statistics is for text, json, csv and other tables: what reads this format counts itself"});
+    if (options.quiet && options.outputs.outputs.empty()) to.clear();
+    return to;
 }
 
 Exit run_validate(const ValidateOptions& options, Env& env, const Languages& languages) {
-    const std::vector<Destination> to = destinations(options.outputs, formats());
+    const FailOn from = fail_on_of(options);
+    if (options.quiet && env.verbose)
+        throw UsageFailure({"--quiet 和 --verbose 只能写一个", "give only one of --quiet and --verbose"});
+    const std::vector<Destination> to = targets(options);
     width_of(env, options.outputs, 0);
     Outputs outputs(env, to);
-    Findings found;
-    find(env, languages, options, found);
-    for (std::size_t i = 0; i < to.size(); ++i) write(env, options, to[i], found, outputs.sink(i));
+    const AllChecked all = check_campaigns(env, languages, options);
+    for (std::size_t i = 0; i < to.size(); ++i) write(env, options, to[i], all, outputs.sink(i));
     outputs.commit();
-    tell(env, languages, closing(found));
-    return found.issues.errors() > 0 ? Exit::data : Exit::fine;
+    if (!options.quiet) tell_closing(env, all);
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one->fails(from); }) ? Exit::data
+                                                                                                  : Exit::fine;
+}
+
+std::vector<Option> own_options(ValidateOptions& options) {
+    return {
+        {"--only",
+         "",
+         &options.only,
+         {"检查 PATH 所在的整个活动，只说 PATH 写明的文件，供钩子用",
+          "check the whole campaign of each PATH and tell of those files alone, for hooks"}},
+        {"--exclude",
+         "GLOB",
+         &options.exclude,
+         {"不读记录文件夹里相符的文件，并且说明", "leave entries of the records' folders unread, and say so"}},
+        {"--fail-on",
+         "LEVEL",
+         &options.fail_on,
+         {"从哪一级起退出码为 1：error、warning 或 missing（未报）",
+          "exit with 1 from which level on: error, warning or missing (what is owed)"}},
+        {"--statistics",
+         "",
+         &options.statistics,
+         {"另按代码、文件、责任单位统计", "also count by code, file and owner"}},
+        {"--quiet",
+         "",
+         &options.quiet,
+         {"只给退出码；-o 的文件照写", "the exit status alone; files of -o are still written"}},
+        {"--against",
+         "OLD",
+         &options.against,
+         {"与旧版细则（文件或 builtin:名称）比较，列出哪些得分可能变化",
+          "compare the rubric with an older one (a file or builtin:NAME): which points can change"}},
+    };
 }
 
 }  // namespace
@@ -206,13 +217,7 @@ Command validate_command() {
     command.name = "validate";
     command.what = {"检查计划、细则、名册和填报，列出全部问题和未报名单",
                     "check plan, rubric, roster and returns; list all issues and who has not handed in"};
-    const std::vector<Option> against = {
-        {"--against",
-         "OLD",
-         &options->against,
-         {"与旧版细则（文件或 builtin:名称）比较，列出哪些得分可能变化",
-          "compare the rubric with an older one (a file or builtin:NAME): which points can change"}}};
-    command.options = options_of(options->inputs) + against + options_of(options->outputs);
+    command.options = options_of(options->inputs) + own_options(*options) + options_of(options->outputs, formats());
     command.run = [options](Env& env, const Languages& languages) { return run_validate(*options, env, languages); };
     return command;
 }

@@ -27,19 +27,21 @@ std::string checked_hash(const std::string& word) {
     for (char& c : hash) c = static_cast<char>(c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
     const bool digits = hash.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (digits && hash.size() >= 16 && hash.size() <= 64) return hash;
-    throw Failure({"--hash 要写公示上印的 SHA-256 或 SM3，16 到 64 位十六进制，不是 " + word,
-                   "--hash takes the SHA-256 or SM3 that the notice prints, 16 to 64 hexadecimal digits, not " + word});
+    throw UsageFailure(
+        {"--hash 要写公示上印的 SHA-256 或 SM3，16 到 64 位十六进制，不是 " + word,
+         "--hash takes the SHA-256 or SM3 that the notice prints, 16 to 64 hexadecimal digits, not " + word});
 }
 
 /// What the public can do: no plan, no records.
 Exit verify_notice(const VerifyOptions& options, Env& env, const Languages& languages,
                    const std::vector<Destination>& to) {
     if (!options.notice || !options.hash) {
-        throw Failure({"--notice 和 --hash 要一起写：公布的文件，和公示上印的散列",
-                       "--notice and --hash go together: the file that was published, and the hash that was printed"});
+        throw UsageFailure(
+            {"--notice 和 --hash 要一起写：公布的文件，和公示上印的散列",
+             "--notice and --hash go together: the file that was published, and the hash that was printed"});
     }
     if (!options.inputs.paths.empty() || options.inputs.plan)
-        throw Failure({"--notice 只核对公布的文件，不看活动文件夹", "--notice looks at the published file alone"});
+        throw UsageFailure({"--notice 只核对公布的文件，不看活动文件夹", "--notice looks at the published file alone"});
     const std::string hash = checked_hash(*options.hash);
     Outputs outputs(env, to);
     env.read.push_back(source::real_path(env.folder, *options.notice));
@@ -95,7 +97,8 @@ Command verify_command() {
             {"--notice",
              "FILE",
              &options->notice,
-             {"只核对公布的 notice.json，不用活动文件夹", "only check a published notice.json; no campaign is needed"}},
+             {"只核对公布的 notice.json，不用活动文件夹", "only check a published notice.json; no campaign is needed"},
+             Values::Of::file},
             {"--hash",
              "HEX",
              &options->hash,

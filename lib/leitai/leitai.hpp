@@ -1,7 +1,14 @@
 // The face of the library: opens a campaign folder, scores it, says why, seals it and verifies its seals.
 //
-//     const leitai::Scores scores = leitai::open("examples/county").score();
+//     const leitai::Campaign campaign = leitai::open("examples/county");
+//     const leitai::Scores scores = campaign.score();
 //     for (const std::string& line : scores.why("东阳村")) std::puts(line.c_str());
+//     scores.write_report({.village = "东阳村"}, {.format = "html"}, [](std::string_view bytes) { … });
+//     if (!scores.provisional()) campaign.seal({.on = "2023-07-05"});
+//
+// Points are exact and printed as text, with the decimals that the rubric declares ("83.46"), or as a fraction where it
+// does not round ("64/3"); places count from 1. What stands behind each number, and in which file and line, is what
+// why() and the issues tell.
 //
 // What is wrong with plan, rubric or records is a list of issues, never an exception. What the surroundings refuse (no
 // such folder, a file that cannot be read, no village of that name) is thrown as leitai::Failure, whose words() are for
@@ -63,6 +70,13 @@ struct Shape {
 
 /// The names of the formats that results can be written in: text, csv, json, jsonl, markdown, html, xlsx.
 std::vector<std::string> formats();
+/// Those of reports: the same, and docx. (A PDF is printed from one by a program that the user has.)
+std::vector<std::string> report_formats();
+
+/// Whom a report is about: all, or one of these, by code or name.
+struct Whom {
+    std::string village = {}, township = {}, county = {};
+};
 
 /// What is sealed, and how.
 struct SealOptions {
@@ -118,6 +132,12 @@ public:
     /// Writes why one village has its points, as `leitai explain` does: sentences in text and markdown, otherwise every
     /// step as a row. Reads the records once more. Throws Failure like village() and write().
     void write_why(const std::string& code_or_name, const Shape& shape, const Sink& sink) const;
+    /// Writes the analysis of the period, as `leitai report` does: of all, of a township or reporting unit, or of one
+    /// village. A provisional one is stamped with its reasons; the program refuses it unless asked, so ask
+    /// provisional() first. The first report of a village reads the records once more, with results of four more
+    /// periods, and the others are made from that. Throws Failure where there is no such format, village, township or
+    /// unit, more than one is asked for, or there is nobody to report on.
+    void write_report(const Whom& whom, const Shape& shape, const Sink& sink) const;
 
 private:
     friend class Campaign;
@@ -128,8 +148,10 @@ private:
 
 /// How a campaign is opened.
 struct OpenOptions {
-    std::string period = {};         ///< the one to score, as "2023-Q2" or "2023"; empty: the plan's
-    unsigned jobs = 1;               ///< threads, at least 1; no result depends on it
+    std::string period = {};  ///< the one to score, as "2023-Q2" or "2023"; empty: the plan's
+    std::string rubric = {};  ///< a file, or "builtin:contest", that is tried in place of the plan's rubric: what
+                              ///< comes of it is provisional and is not sealed; empty: the plan's
+    unsigned jobs = 1;        ///< threads, at least 1; no result depends on it
     std::size_t issue_limit = 1000;  ///< how many issues are kept; all are counted
 };
 
@@ -163,7 +185,8 @@ private:
     std::shared_ptr<const Held> held_;
 };
 
-/// Opens the campaign in a folder (or that of a plan's file). Throws Failure when there is none.
+/// Opens the campaign in a folder (or that of a plan's file). Throws Failure when there is none, no rubric of the name
+/// that is tried, or a period that is none.
 Campaign open(const std::string& folder, const OpenOptions& options = {});
 
 }  // namespace leitai

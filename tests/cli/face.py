@@ -1,6 +1,6 @@
-"""The example programs of the library write what `leitai score` and `leitai explain` write, byte for byte.
+"""The example programs of the library write what `leitai score`, `explain` and `report` write, byte for byte.
 
-    python3 tests/cli/face.py --leitai PROGRAM --score EXAMPLE_SCORE --why EXAMPLE_WHY ROOT
+    python3 tests/cli/face.py --leitai PROGRAM --score EXAMPLE_SCORE --why EXAMPLE_WHY --report EXAMPLE_REPORT ROOT
 """
 
 import argparse
@@ -44,11 +44,19 @@ def pairs(options):
             if village:
                 yield ([options.leitai, "explain", folder, "--limit", "1000", "--village", village, "--format", shape],
                        [options.score, folder, shape, village])
+    program = [options.leitai, "report", "examples/county", "--limit", "1000", "--provisional"]
+    example = [options.report, "examples/county"]
+    for shape in ("json", "html", "docx"):
+        yield [*program, "--format", shape], [*example, shape]
+        yield [*program, "--format", shape, "--village", "东阳村"], [*example, shape, "village", "东阳村"]
+    yield [*program, "--format", "markdown", "--township", "东溪镇"], [*example, "markdown", "township", "东溪镇"]
+    yield ([*program, "--format", "json", "--village", "359902101201", "--rubric", "builtin:contest"],
+           [*example, "json", "village", "359902101201", "builtin:contest"])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("--leitai", "--score", "--why"):
+    for name in ("--leitai", "--score", "--why", "--report"):
         parser.add_argument(name, required=True)
     parser.add_argument("root", type=pathlib.Path)
     options = parser.parse_args()

@@ -9,7 +9,7 @@ import house
 
 TOP = {"CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md", "LICENSE", "README.md", "README.zh.md", "cli",
        "examples", "lib", "tests"}
-HIDDEN = {".ci", ".clang-format", ".clang-tidy", ".gitignore"}
+HIDDEN = {".ci", ".clang-format", ".clang-tidy", ".gitignore", ".pre-commit-hooks.yaml"}
 HUGE = 512 * 1024
 
 # Home and work folders, and hosts of package registries. The system's own places (/usr, /tmp, /dev) are fine.

@@ -86,6 +86,28 @@ void give_back_memory() {
 #endif
 }
 
+/// Tells how many files are done, a hundred times at most.
+class Progress {
+public:
+    Progress(const std::function<void(std::size_t, std::size_t)>& told, std::size_t files)
+        : told_(told), files_(files) {
+        tell(0);
+    }
+    void add(std::size_t done) {
+        if (done >= next_) tell(done);
+    }
+    void finish() { tell(files_); }
+
+private:
+    void tell(std::size_t done) {
+        next_ = done + files_ / 99 + 1;
+        if (told_) told_(done, files_);
+    }
+
+    const std::function<void(std::size_t, std::size_t)>& told_;
+    std::size_t files_, next_ = 0;
+};
+
 }  // namespace
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
@@ -98,6 +120,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     auto merger =
         std::make_unique<cohort::Merger>(rubric, options.period, options.annual, options.results_back, reading.issues);
     if (!options.mergers) merger->leave_pasts_apart();
+    Progress progress(options.progress, map.size() - first);
     source::DocumentReader reader(map, first);
     const auto read_next = [&](source::Batch& batch) { return reader.next(batch); };
     const auto make_worker = [&] { return Worker(rubric, options); };
@@ -115,8 +138,10 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
         move_behind(reading.sheets, read.sheets);
         reading.issues.merge(std::move(read.issues));
         add(reading.counts, read.counts);
+        progress.add(read.last - first);
     };
     run_ordered<source::Batch, Read>(read_next, options.jobs, make_worker, consume);
+    progress.finish();
     reading.issues.about(issue::Part::others);
     unused.report(reading.issues);
     periods.report(map, reading.issues);

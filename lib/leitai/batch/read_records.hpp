@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,10 +30,12 @@ struct ReadOptions {
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
     int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
-    std::optional<base::RegionCode> details_of;  ///< the village to be explained, if any
+    record::DetailsOf details_of;                ///< the villages to be explained
     std::string campaign;                        ///< its folder, as the names of inputs begin
     bool mergers = true;                         ///< the pasts of merged villages are put together
-    record::EvidenceWanted evidence;             ///< whether files named as evidence are listed and looked for
+    std::function<void(std::size_t done, std::size_t files)> progress =
+        {};                           ///< told on the calling thread; may be empty
+    record::EvidenceWanted evidence;  ///< whether files named as evidence are listed and looked for
 };
 
 /// How many records of each group were read, for the closing line of a command.

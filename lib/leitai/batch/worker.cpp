@@ -130,6 +130,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.issues = issue::Issues(limit_);
     read.counts = Counts{};
     read.unreadable = false;
+    if (!batch.documents.empty()) read.last = batch.documents.back().file;
     for (const source::Document& document : batch.documents) {
         read.issues.about(issue::Part::all);
         if (!parser_.parse(batch, document, tape_, read.issues)) {

@@ -35,6 +35,7 @@ struct Read {
     std::vector<StatedPeriod> periods;
     issue::Issues issues;
     Counts counts;
+    source::FileId last = 0;  ///< the input that the batch ends in
     bool unreadable = false;  ///< some document was refused, or some roster could not be read
 };
 

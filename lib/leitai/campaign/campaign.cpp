@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "leitai/campaign/excluding.hpp"
 #include "leitai/campaign/paths.hpp"
 #include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
@@ -82,7 +83,8 @@ void open_plan(Sorted& sorted, Campaign& campaign) {
 }
 
 void open_rubric(Campaign& campaign, rubric::Linting linting) {
-    campaign.rubric = plan::load(campaign.map, campaign.inputs.root, *campaign.plan, campaign.issues, linting);
+    campaign.rubric =
+        plan::load(campaign.map, campaign.inputs.root, *campaign.plan, campaign.issues, linting, campaign.inputs.trial);
     ++campaign.rubrics;
 }
 
@@ -240,6 +242,9 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
         open_layout(campaign, linting);
         check_annual(campaign);
         if (records.empty()) records = planned_records(campaign);
+        for (std::vector<std::string>* names : {&records, &campaign.unread})
+            take_excluded(inputs.exclude, campaign.plan->folder, *names, campaign.excluded);
+        std::sort(campaign.excluded.begin(), campaign.excluded.end());
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
     source::add_sources(inputs.root, std::move(records), inputs.stdin_name, campaign.map, sorted.pipes);

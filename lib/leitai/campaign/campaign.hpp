@@ -29,9 +29,10 @@ struct Campaign {
     std::optional<page::Layout> layout;           ///< of documents, where the plan names one
     std::optional<source::FileId> layout_file;    ///< nor does it depend on this
     source::FileId first_record = 0;
-    std::vector<std::string> unread;  ///< entries of the records' folders that are not read: see unread.hpp
-    std::size_t rubrics = 0;          ///< how many rubric files were read
-    std::size_t catalogues = 0;       ///< how many catalogues, calendars and layouts were read by themselves
+    std::vector<std::string> unread;    ///< entries of the records' folders that are not read: see unread.hpp
+    std::vector<std::string> excluded;  ///< likewise, because `Inputs::exclude` fits them; in byte order
+    std::size_t rubrics = 0;            ///< how many rubric files were read
+    std::size_t catalogues = 0;         ///< how many catalogues, calendars and layouts were read by themselves
 
     bool usable() const { return plan && rubric; }
     bool has_records() const { return first_record < map.size(); }

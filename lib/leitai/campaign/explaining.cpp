@@ -1,6 +1,9 @@
 // Traces one village again, a period by its facts or a year by its quarters.
 #include "leitai/campaign/explaining.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/score/annual.hpp"
 
@@ -9,7 +12,7 @@ namespace leitai::campaign {
 namespace {
 
 report::Explained explained(const report::Subject& subject, const ScoredCampaign& scored,
-                            const std::vector<record::Detail>& details, cohort::VillageId village,
+                            std::span<const record::Detail> details, cohort::VillageId village,
                             std::optional<rule::IndicatorId> only) {
     const source::SourceMap& map = scored.campaign.map;
     if (scored.scored.annual) {
@@ -39,7 +42,21 @@ base::RegionCode code_of(const Campaign& campaign, const std::string& word) {
     return first.cohort.villages[find_village(first.cohort, unit, word)].code;
 }
 
-Explanation::Explanation(const ScoredCampaign& scored, const std::vector<record::Detail>& details,
+VillageDetails::VillageDetails(std::vector<record::Detail> details) : details_(std::move(details)) {
+    std::stable_sort(details_.begin(), details_.end(),
+                     [](const record::Detail& a, const record::Detail& b) { return a.village < b.village; });
+}
+
+std::span<const record::Detail> VillageDetails::of(base::RegionCode village) const {
+    const auto first =
+        std::lower_bound(details_.begin(), details_.end(), village,
+                         [](const record::Detail& one, base::RegionCode wanted) { return one.village < wanted; });
+    auto last = first;
+    while (last != details_.end() && last->village == village) ++last;
+    return {first, last};
+}
+
+Explanation::Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details,
                          cohort::VillageId village, std::optional<rule::IndicatorId> only)
     : subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
 

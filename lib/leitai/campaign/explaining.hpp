@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/page/format.hpp"
@@ -15,12 +17,22 @@ namespace leitai::campaign {
 /// is impossible where standard input is read. Throws base::Failure when there is no such village, or more than one.
 base::RegionCode code_of(const Campaign& campaign, const std::string& word);
 
+/// What was read beside the values of many villages, found by the village.
+class VillageDetails {
+public:
+    explicit VillageDetails(std::vector<record::Detail> details);
+    std::span<const record::Detail> of(base::RegionCode village) const;
+
+private:
+    std::vector<record::Detail> details_;  // village by village
+};
+
 /// One village explained: every step from the facts to the total, and what would raise it. A year of quarters has no
 /// facts: its steps are the results of the quarters. It looks at what it was made of, and so do its pages.
 class Explanation {
 public:
     /// `details`: those that were read of the village; `only`: this indicator alone.
-    Explanation(const ScoredCampaign& scored, const std::vector<record::Detail>& details, cohort::VillageId village,
+    Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details, cohort::VillageId village,
                 std::optional<rule::IndicatorId> only = {});
     Explanation(const Explanation&) = delete;
     Explanation& operator=(const Explanation&) = delete;

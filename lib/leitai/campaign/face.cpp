@@ -1,10 +1,12 @@
 // Carries out what leitai/leitai.hpp offers, with the types of the rooms kept out of sight.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "leitai/campaign/explaining.hpp"
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/campaign/notice.hpp"
+#include "leitai/campaign/reporting.hpp"
 #include "leitai/campaign/sealing.hpp"
 #include "leitai/campaign/verifier.hpp"
 #include "leitai/issue/emit.hpp"
@@ -21,11 +23,34 @@ struct Campaign::Held {
 struct Scores::Held {
     campaign::ScoredCampaign scored;
     report::Subject subject = scored.subject();  // looks at `scored`, which stays where it is
+    // What further pages are made of, once the first of them was asked for.
+    mutable std::unique_ptr<const campaign::Reports> reports = {};
+    mutable std::map<std::pair<Lang, bool>, campaign::InternalPages> internal = {};  // by language, and with sheets
+    mutable std::unique_ptr<const Held> of_villages = {};  // with the results that a village's report shows
 
     const page::Layout* layout() const { return scored.campaign.layout ? &*scored.campaign.layout : nullptr; }
     Lang lang(std::optional<Lang> asked) const { return asked.value_or(scored.campaign.plan->lang.value_or(Lang::zh)); }
     cohort::VillageId find(const std::string& word) const {
         return campaign::find_village(subject.cohort, *subject.rubric.unit, word);
+    }
+    const Held& for_villages() const {
+        if (!of_villages) {
+            const campaign::ReadMore more{.results_back = campaign::report_periods_back};
+            of_villages.reset(new Held{campaign::score(scored.campaign, more)});
+        }
+        return *of_villages;
+    }
+    page::Page complete(page::Page page, const page::FormatRow& format, Lang in) const {
+        if (!format.footer) return page;
+        const auto [known, is_new] =
+            internal.try_emplace({in, format.sheets}, scored, campaign::Background{true, format.sheets}, in);
+        return known->second.complete(std::move(page));
+    }
+    page::Page report(const Whom& whom, Lang in) const {
+        if (!reports) reports = std::make_unique<const campaign::Reports>(scored);
+        if (!whom.village.empty()) return reports->page(find(whom.village), in);
+        const auto asked = [](const std::string& word) { return word.empty() ? std::nullopt : std::optional(word); };
+        return reports->page(campaign::find_circle(subject.cohort, asked(whom.township), asked(whom.county)), in);
     }
 };
 
@@ -35,10 +60,19 @@ namespace {
 constexpr int explanation_width = 80;
 
 bool is_offered(const page::FormatRow& row) { return row.write != nullptr && !row.document; }
+bool is_offered_for_reports(const page::FormatRow& row) { return row.write != nullptr; }
 
-const page::FormatRow& format_of(const Shape& shape) {
+std::vector<std::string> formats_where(bool (*offered)(const page::FormatRow&)) {
+    std::vector<std::string> names;
+    for (const page::FormatRow& row : page::formats()) {
+        if (offered(row)) names.emplace_back(row.name);
+    }
+    return names;
+}
+
+const page::FormatRow& format_of(const Shape& shape, bool (*offered)(const page::FormatRow&) = is_offered) {
     const page::FormatRow* row = page::find_format(shape.format);
-    if (row != nullptr && is_offered(*row)) return *row;
+    if (row != nullptr && offered(*row)) return *row;
     throw Failure({"没有格式 " + shape.format, "there is no format " + shape.format});
 }
 
@@ -86,13 +120,9 @@ base::Date day_of(const std::string& word) {
 
 }  // namespace
 
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const page::FormatRow& row : page::formats()) {
-        if (is_offered(row)) names.emplace_back(row.name);
-    }
-    return names;
-}
+std::vector<std::string> formats() { return formats_where(is_offered); }
+
+std::vector<std::string> report_formats() { return formats_where(is_offered_for_reports); }
 
 bool Scores::provisional() const { return held_->scored.finality.provisional(); }
 
@@ -139,10 +169,23 @@ void Scores::write_why(const std::string& code_or_name, const Shape& shape, cons
     const Lang lang = held_->lang(shape.lang);
     const cohort::VillageId village = held_->find(code_or_name);
     const base::RegionCode code = held_->subject.cohort.villages[village].code;
-    const campaign::Reading again = campaign::read(held_->scored.campaign, {.details_of = code, .steps = false});
+    const campaign::Reading again =
+        campaign::read(held_->scored.campaign, {.details_of = {.one = code}, .steps = false});
     const campaign::Explanation explanation(held_->scored, again.details, village);
     const page::Page page = explanation.page(format, lang);
     format.write(page, {.lang = lang, .width = shape.width.value_or(explanation_width)}, sink);
+}
+
+void Scores::write_report(const Whom& whom, const Shape& shape, const Sink& sink) const {
+    const page::FormatRow& format = format_of(shape, is_offered_for_reports);
+    if ((whom.village.empty() ? 0 : 1) + (whom.township.empty() ? 0 : 1) + (whom.county.empty() ? 0 : 1) > 1)
+        throw Failure({"一份报告只写一个村、一个乡镇或一个填报单位",
+                       "a report is about one village, one township or one reporting unit"});
+    if (held_->subject.cohort.villages.empty()) throw Failure({"没有可以报告的村", "there is nobody to report on"});
+    const Held& held = whom.village.empty() ? *held_ : held_->for_villages();
+    const Lang lang = held.lang(shape.lang);
+    const page::Page page = held.complete(held.report(whom, lang), format, lang);
+    format.write(page, {lang, shape.width.value_or(0), false, held.layout()}, sink);
 }
 
 bool Campaign::usable() const { return held_->campaign.usable(); }
@@ -195,6 +238,7 @@ Campaign open(const std::string& folder, const OpenOptions& options) {
     inputs.plan = folder;
     inputs.jobs = std::max(1U, options.jobs);
     inputs.issue_limit = options.issue_limit;
+    if (!options.rubric.empty()) inputs.trial = options.rubric;
     if (!options.period.empty()) {
         inputs.period = base::parse_period(options.period);
         if (!inputs.period) {

@@ -178,6 +178,14 @@ void add_unjudged(const Evidence& evidence, const std::optional<std::string>& co
     if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));
 }
 
+page::Reason trial_reason(const rubric::Rubric& rubric) {
+    const std::string of = rubric.id + " " + rubric.version;
+    return {std::string(trial_reason_kind),
+            1,
+            {"试算：用细则 " + of + " 代替计划的细则", "a trial by the rubric " + of + " in place of the plan's"},
+            {}};
+}
+
 void add_quarters(const Evidence& evidence, page::Finality& finality) {
     const std::size_t count = evidence.scored.provisional_quarters;
     if (count == 0) return;
@@ -194,6 +202,7 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
 
 page::Finality finality(const Evidence& evidence, Result result, const std::optional<std::string>& contest) {
     page::Finality finality;
+    if (evidence.trial) finality.reasons.push_back(trial_reason(evidence.rubric));
     add_issues(evidence, result, finality);
     if (result == Result::contests) add_unjudged(evidence, contest, finality);
     if (result == Result::contests || result == Result::registers) return finality;

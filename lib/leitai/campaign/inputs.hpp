@@ -27,14 +27,20 @@ struct Inputs {
     std::vector<std::string> paths;      ///< a campaign folder, a plan, or the records to read in place of the plan's
     std::optional<std::string> plan;     ///< the plan's file or its folder; none: looked for among and above `paths`
     std::optional<base::Period> period;  ///< the one to score; none: the plan's
-    std::optional<std::string> files_from;           ///< a file of further paths, one a line; "-" is standard input
-    std::string stdin_name = "<stdin>";              ///< what messages call standard input
-    std::optional<AsSealed> as_sealed = {};          ///< none: all that the plan says
-    std::optional<std::string> rubric;               ///< another one than the plan's, as a plan would name it
+    std::optional<std::string> files_from;   ///< a file of further paths, one a line; "-" is standard input
+    std::string stdin_name = "<stdin>";      ///< what messages call standard input
+    std::optional<AsSealed> as_sealed = {};  ///< none: all that the plan says
+    std::optional<std::string> rubric;       ///< another one than the plan's, as a plan would name it
+    std::optional<std::string> trial = {};  ///< a rubric's file or `builtin:NAME` that is tried in place of the plan's:
+                                            ///< what comes of it is stamped, never final, and never sealed
     std::size_t issue_limit = issue::default_limit;  ///< how many issues are kept; all are counted
     unsigned jobs = 1;                               ///< threads; results do not depend on it
-    /// Told before records are read how many files that will be, and 0 when they are read. May be empty.
-    std::function<void(std::size_t files)> reading = {};
+    /// Globs of entries of the records' folders that are left unread. Without a slash a glob stands for a name at any
+    /// depth, with one for a path below the plan's folder; a folder that it fits is left out with all that it holds.
+    std::vector<std::string> exclude = {};
+    /// Told while records are read how many of the files are done: first none, last all, in between at most a hundred
+    /// times, always by the thread that opened the campaign. May be empty.
+    std::function<void(std::size_t done, std::size_t files)> reading = {};
 };
 
 }  // namespace leitai::campaign

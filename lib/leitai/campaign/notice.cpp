@@ -56,15 +56,22 @@ Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign
 
 }  // namespace
 
-page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, Background background) {
-    page::Page page = page_in(lang);
-    if (!background.footer) return page;
+InternalPages::InternalPages(const ScoredCampaign& scored, Background background, Lang lang) {
+    if (!background.footer) return;
     const std::string sha256 = seal::digest(results_text(scored)).sha256;
-    page.footer = footer_of("results.json", sha256, scored);
-    if (background.sheets) {
-        page.background = report::workbook_sheets(scored.subject(), scored.issues(), scored.campaign.map, sha256, lang);
-    }
+    footer_ = footer_of("results.json", sha256, scored);
+    if (background.sheets)
+        sheets_ = report::workbook_sheets(scored.subject(), scored.issues(), scored.campaign.map, sha256, lang);
+}
+
+page::Page InternalPages::complete(page::Page page) const {
+    page.footer = footer_;
+    page.background = sheets_;
     return page;
+}
+
+page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, Background background) {
+    return InternalPages(scored, background, lang).complete(page_in(lang));
 }
 
 PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, const PageIn& notice_in) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/page/page.hpp"
@@ -34,7 +35,19 @@ struct Background {
     bool sheets = false;  ///< rubric, method and issues as further sheets; only with a footer
 };
 
-/// The page, with what it carries.
+/// What the internal pages of a result carry, computed once however many there are.
+class InternalPages {
+public:
+    InternalPages(const ScoredCampaign& scored, Background background, base::Lang lang);
+    /// The page, with what it carries. Several threads may ask.
+    page::Page complete(page::Page page) const;
+
+private:
+    base::Text footer_;
+    std::vector<page::Table> sheets_;
+};
+
+/// One page, with what it carries.
 page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, base::Lang lang, Background background);
 
 /// A public page, with the hash of its notice below, and that notice: what the page is as JSON.

@@ -88,7 +88,44 @@ std::string named_plan(const std::string& root, const std::string& word) {
     return word;
 }
 
-/// The paths of a list: one a line, or each ended by a NUL, as `find -print0` writes names that may hold a line end.
+void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
+    const Opens opened = look_inside && name != "-" ? opens(name, source::real_path(root, name)) : Opens{};
+    if (opened.kind == Opens::Kind::plan) {
+        take_plan(sorted, name);
+    } else if (opened.kind == Opens::Kind::rubric && want_rubrics) {
+        sorted.rubrics.push_back(name);
+    } else if (opened.kind == Opens::Kind::catalogue && want_rubrics) {
+        sorted.catalogues.emplace_back(opened.catalogue, name);
+    } else if (opened.kind == Opens::Kind::calendar && want_rubrics) {
+        sorted.calendars.push_back(name);
+    } else if (opened.kind == Opens::Kind::layout && want_rubrics) {
+        sorted.layouts.push_back(name);
+    } else {
+        sorted.records.push_back(name);
+    }
+}
+
+void sort_path(const std::string& root, const std::string& path, bool plan_given, bool want_rubrics, Sorted& sorted) {
+    sorted.any_path = true;
+    const bool folder = path != "-" && source::is_folder(root, path);
+    if (folder && !plan_given) {
+        if (const auto plan = plan_named_by(root, path)) return take_plan(sorted, *plan);
+    }
+    source::Found found = source::expand(root, path);
+    const bool glob = !source::exists(root, path) && path.find_first_of("*?[") != std::string::npos;
+    if (found.files.empty() && !folder && !glob) no_such(path);
+    if (found.files.empty()) nothing_in(path, folder, found.unread);
+    std::move(found.unread.begin(), found.unread.end(), std::back_inserter(sorted.unread));
+    // What is read from a pipe to tell what it is would be gone: it is taken for records.
+    const bool pipe = path != "-" && !folder && !glob && !source::is_regular_file(root, path);
+    if (pipe) sorted.pipes.push_back(path);
+    // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
+    const bool look_inside = !plan_given && !pipe && (!folder || (want_rubrics && !source::find_plan(root, path)));
+    for (const std::string& name : found.files) sort_file(root, name, look_inside, want_rubrics, sorted);
+}
+
+}  // namespace
+
 std::vector<std::string> paths_in(const std::string& root, const std::string& list) {
     std::string text =
         source::read_file(list == "-" ? list : source::real_path(root, list), source::Openable::anything);
@@ -110,41 +147,15 @@ std::vector<std::string> paths_in(const std::string& root, const std::string& li
     return paths;
 }
 
-void sort_file(const std::string& root, const std::string& name, bool look_inside, bool want_rubrics, Sorted& sorted) {
-    const Opens opened = look_inside && name != "-" ? opens(name, source::real_path(root, name)) : Opens{};
-    if (opened.kind == Opens::Kind::plan) {
-        take_plan(sorted, name);
-    } else if (opened.kind == Opens::Kind::rubric && want_rubrics) {
-        sorted.rubrics.push_back(name);
-    } else if (opened.kind == Opens::Kind::catalogue && want_rubrics) {
-        sorted.catalogues.emplace_back(opened.catalogue, name);
-    } else if (opened.kind == Opens::Kind::calendar && want_rubrics) {
-        sorted.calendars.push_back(name);
-    } else if (opened.kind == Opens::Kind::layout && want_rubrics) {
-        sorted.layouts.push_back(name);
-    } else {
-        sorted.records.push_back(name);
+std::optional<std::string> plan_named_by(const std::string& root, const std::string& path) {
+    if (path == "-") return std::nullopt;
+    if (source::is_folder(root, path)) {
+        std::string plan = plan_in(path);
+        return source::exists(root, plan) ? std::optional(std::move(plan)) : std::nullopt;
     }
+    if (!source::is_regular_file(root, path)) return std::nullopt;
+    return opens(path, source::real_path(root, path)).kind == Opens::Kind::plan ? std::optional(path) : std::nullopt;
 }
-
-void sort_path(const std::string& root, const std::string& path, bool plan_given, bool want_rubrics, Sorted& sorted) {
-    sorted.any_path = true;
-    const bool folder = path != "-" && source::is_folder(root, path);
-    if (folder && !plan_given && source::exists(root, plan_in(path))) return take_plan(sorted, plan_in(path));
-    source::Found found = source::expand(root, path);
-    const bool glob = !source::exists(root, path) && path.find_first_of("*?[") != std::string::npos;
-    if (found.files.empty() && !folder && !glob) no_such(path);
-    if (found.files.empty()) nothing_in(path, folder, found.unread);
-    std::move(found.unread.begin(), found.unread.end(), std::back_inserter(sorted.unread));
-    // What is read from a pipe to tell what it is would be gone: it is taken for records.
-    const bool pipe = path != "-" && !folder && !glob && !source::is_regular_file(root, path);
-    if (pipe) sorted.pipes.push_back(path);
-    // Named files are looked into; of a folder only where it may hold rubrics, and no plan says what it is.
-    const bool look_inside = !plan_given && !pipe && (!folder || (want_rubrics && !source::find_plan(root, path)));
-    for (const std::string& name : found.files) sort_file(root, name, look_inside, want_rubrics, sorted);
-}
-
-}  // namespace
 
 Sorted sort_paths(const Inputs& inputs, bool want_rubrics) {
     Sorted sorted;

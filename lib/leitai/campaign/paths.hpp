@@ -28,4 +28,11 @@ struct Sorted {
 /// Throws base::Failure for a path that matches nothing (a list without a path, too), and for two plans.
 Sorted sort_paths(const Inputs& inputs, bool want_rubrics);
 
+/// The plan that a path stands for, as seen from `root`: that of a folder which holds one, or a file that is one.
+std::optional<std::string> plan_named_by(const std::string& root, const std::string& path);
+
+/// The paths of a list: one a line, or each ended by a NUL, as `find -print0` writes names that may hold a line end.
+/// Throws base::Failure where the list cannot be read or has no path.
+std::vector<std::string> paths_in(const std::string& root, const std::string& list);
+
 }  // namespace leitai::campaign

@@ -91,13 +91,9 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     options.campaign = campaign.plan->folder;
     // What a folder holds beside records may be evidence.
     options.evidence.listed = more.evidence || !campaign.unread.empty();
-    const auto tell = [&](std::size_t files) {
-        if (campaign.inputs.reading) campaign.inputs.reading(files);
-    };
-    tell(campaign.map.size() - campaign.first_record);
+    options.progress = campaign.inputs.reading;
     Reading reading = read(campaign.map, campaign.first_record, *campaign.rubric, options,
                            more.steps ? std::optional(terms_of(campaign)) : std::nullopt);
-    tell(0);
     reading.issues.about(issue::Part::others);
     if (more.steps) check_seals(campaign, reading, reading.issues);
     return reading;

@@ -20,7 +20,7 @@ struct Reading {
     issue::Issues issues;          ///< of the records
     batch::Counts counts;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
-    std::vector<record::Detail> details;             ///< of the village that is to be explained
+    std::vector<record::Detail> details;             ///< of the villages that are to be explained
     std::vector<source::FileId> used;                ///< inputs with a record that counts for the period, in order
     std::vector<std::string> evidence_files;         ///< named as evidence; only where they were looked for or listed
     std::vector<source::FileId> blank;               ///< inputs without a record, being empty or comments alone
@@ -29,9 +29,9 @@ struct Reading {
 
 /// What is read besides what scoring takes.
 struct ReadMore {
-    std::optional<base::RegionCode> details_of = {};  ///< the village that is to be explained
-    bool evidence = false;                            ///< files named as evidence must be there, and are listed
-    int results_back = 1;                             ///< results of so many earlier periods
+    record::DetailsOf details_of = {};  ///< the villages that are to be explained
+    bool evidence = false;              ///< files named as evidence must be there, and are listed
+    int results_back = 1;               ///< results of so many earlier periods
     bool steps = true;  ///< steps, objections and decisions are followed, and the seals that it stands on are checked;
                         ///< a seal does not depend on them
     bool mergers = true;  ///< a village that took in others has their past; seals before 0.2.0 knew only its own

@@ -34,9 +34,9 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
 }
 
 page::Finality ScoredCampaign::finality_of(Result result, const std::optional<std::string>& contest) const {
-    return campaign::finality(
-        {campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort, reading.contests, scored},
-        result, contest);
+    return campaign::finality({campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort,
+                               reading.contests, scored, campaign.inputs.trial.has_value()},
+                              result, contest);
 }
 
 page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis) const {
@@ -53,6 +53,7 @@ page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis)
 }
 
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional) {
+    if (scored.campaign.inputs.trial) return Hindrance::trial;
     if (scored.has_errors()) return Hindrance::errors;
     return scored.finality.provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
 }

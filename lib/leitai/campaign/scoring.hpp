@@ -41,6 +41,7 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more = {});
 /// What keeps a result from being sealed.
 enum class Hindrance : std::uint8_t {
     none,
+    trial,        ///< the rubric is one that is tried, and never that of a seal
     errors,       ///< the data has errors, of which no seal is made
     provisional,  ///< the result is not final, and a provisional one is not asked for
 };

@@ -64,6 +64,9 @@ std::optional<Refusal> refusal(const ScoredCampaign& scored, bool provisional) {
     switch (hindrance(scored, provisional)) {
         case Hindrance::none:
             break;
+        case Hindrance::trial:
+            return Refusal{Refusal::Reason::trial,
+                           {"试算的结果不封存", "results of a rubric that is tried are not sealed"}};
         case Hindrance::errors:
             return Refusal{Refusal::Reason::errors, {"数据有错误", "the data has errors"}};
         case Hindrance::provisional:

@@ -39,6 +39,7 @@ struct Refusal {
         no_plan,         ///< a seal belongs to a plan's folder
         sealed_already,  ///< and no reason was given why it is sealed again
         never_sealed,    ///< but a reason was given why it is sealed again
+        trial,           ///< the result is one by a rubric that is tried
         errors,          ///< the data has errors
         provisional,     ///< the result is not final, and a provisional one was not asked for
     };

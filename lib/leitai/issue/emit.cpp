@@ -3,6 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <map>
+#include <set>
+#include <tuple>
+
 #include "leitai/issue/shown.hpp"
 #include "leitai/text/gate.hpp"
 
@@ -89,10 +94,70 @@ std::string write_lines(const Report& report) {
     return out;
 }
 
-std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options) {
-    Report report{{}, issues.errors(), issues.warnings(), issues.truncated(), map, options};
-    for (const Issue& issue : issues.sorted()) report.issues.push_back(show(issue, map, options));
-    switch (options.format) {
+std::string_view excluded_words(base::Lang lang) {
+    return lang == base::Lang::zh ? "已被排除，没有读取" : "excluded: not read";
+}
+
+namespace {
+
+/// Puts together what was found: every input once, and the same words about the same place once.
+class Collector {
+public:
+    explicit Collector(const EmitOptions& options) : report_{{}, 0, 0, false, {}, {}, options} {}
+
+    void add(const Found& found) {
+        const source::SourceMap& map = *found.map;
+        std::vector<std::size_t> numbers;
+        for (std::size_t file = 0; file < map.size(); ++file)
+            numbers.push_back(number_of(map[static_cast<source::FileId>(file)].name));
+        report_.truncated = report_.truncated || found.issues->truncated();
+        report_.errors += found.issues->errors();
+        report_.warnings += found.issues->warnings();
+        for (const Issue& issue : found.issues->sorted()) {
+            Shown shown = show(issue, map, report_.options);
+            shown.input = numbers[issue.place.file];
+            if (issue.related) shown.related_input = numbers[issue.related->file];
+            if (said_
+                    .emplace(shown.input, issue.place.line, issue.place.column, header(shown).substr(shown.file.size()))
+                    .second) {
+                report_.issues.push_back(std::move(shown));
+            } else {
+                --(shown.severity == Severity::error ? report_.errors : report_.warnings);
+            }
+        }
+        for (const std::string& name : found.excluded) report_.excluded.push_back(text::one_line(name));
+    }
+    const Report& report() const { return report_; }
+
+private:
+    /// The number of a file under all of its names: `a/../rubric.yaml`, `b/../rubric.yaml`.
+    std::size_t number_of(const std::string& name) {
+        const std::string normal = std::filesystem::path(name).lexically_normal().string();
+        const auto [known, is_new] = numbers_.try_emplace(normal, report_.inputs.size());
+        if (is_new) report_.inputs.push_back(normal);
+        return known->second;
+    }
+
+    Report report_;
+    std::map<std::string, std::size_t> numbers_;
+    std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::string>> said_;
+};
+
+/// One campaign: nothing is said twice but what was found twice.
+Report report_of(const Issues& issues, const source::SourceMap& map, const EmitOptions& options) {
+    Report report{{}, issues.errors(), issues.warnings(), issues.truncated(), {}, {}, options};
+    for (std::size_t file = 0; file < map.size(); ++file)
+        report.inputs.push_back(map[static_cast<source::FileId>(file)].name);
+    for (const Issue& issue : issues.sorted()) {
+        report.issues.push_back(show(issue, map, options));
+        report.issues.back().input = issue.place.file;
+        if (issue.related) report.issues.back().related_input = issue.related->file;
+    }
+    return report;
+}
+
+std::string write(const Report& report) {
+    switch (report.options.format) {
         case Format::json:
             return write_json(report);
         case Format::jsonl:
@@ -106,7 +171,24 @@ std::string emit(const Issues& issues, const source::SourceMap& map, const EmitO
         case Format::text:
             break;
     }
-    return options.terminal ? write_blocks(report) : write_lines(report);
+    return report.options.terminal ? write_blocks(report) : write_lines(report);
+}
+
+}  // namespace
+
+std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options) {
+    return write(report_of(issues, map, options));
+}
+
+std::string emit(const std::vector<Found>& found, const EmitOptions& options) {
+    if (found.size() == 1) {
+        Report report = report_of(*found.front().issues, *found.front().map, options);
+        for (const std::string& name : found.front().excluded) report.excluded.push_back(text::one_line(name));
+        return write(report);
+    }
+    Collector collector(options);
+    for (const Found& one : found) collector.add(one);
+    return write(collector.report());
 }
 
 }  // namespace leitai::issue

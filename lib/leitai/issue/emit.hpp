@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
@@ -23,11 +24,22 @@ struct EmitOptions {
     int columns = 80;          ///< of the terminal
 };
 
+/// The issues of one campaign and its inputs, and entries that were left unread because somebody wanted so.
+struct Found {
+    const Issues* issues = nullptr;
+    const source::SourceMap* map = nullptr;
+    std::vector<std::string> excluded = {};
+};
+
 /// The issues as one document in the chosen format (UTF-8, ends with a line end unless empty).
 /// text piped: `file:line:col: error[E0301]: words (see also file:line:col)`; terminal: that line, the source line, a
 /// caret right under Chinese and tabs, `= advice`, and the other place. junit and sarif name every input once; github
 /// is capped at 10 errors and 10 warnings, the rest announced.
 std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options);
+
+/// The same of several campaigns as one document, one campaign after the other. What two campaigns say of a file that
+/// both read stands there once. sarif, junit and github name what was excluded.
+std::string emit(const std::vector<Found>& found, const EmitOptions& options);
 
 /// Fills in the byte offset and the source line of an issue that lacks them, by reading its line again. False when
 /// there is still no source line (standard input, an issue without a line). Not for several threads at once.

@@ -43,6 +43,12 @@ std::string write_github(const Report& report) {
     }
     const std::size_t shown = std::min(written[0], cap) + std::min(written[1], cap);
     if (shown < report.errors + report.warnings) out += "::notice::" + escaped(truncation(report, shown), false) + "\n";
+    for (std::size_t i = 0; i < report.excluded.size() && i < cap; ++i) {
+        const std::string more = std::to_string(report.excluded.size() - i);
+        const bool last = i + 1 == cap && report.excluded.size() > cap;
+        const std::string name = last ? report.excluded[i] + " ... (" + more + ")" : report.excluded[i];
+        out += "::notice::" + escaped(name + ": " + std::string(excluded_words(report.options.lang)), false) + "\n";
+    }
     return out;
 }
 

@@ -31,17 +31,17 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// The issues of one input; they are next to each other because the list is sorted by place.
+/// The issues of one input.
 struct Case {
     std::string failures;
     std::string warnings;
     std::string_view first_code, first_text;
 };
 
-Case collect(const Report& report, source::FileId file, std::size_t& next) {
-    Case found;
-    for (; next < report.issues.size() && report.issues[next].place.file == file; ++next) {
-        const Shown& issue = report.issues[next];
+std::vector<Case> collect(const Report& report) {
+    std::vector<Case> cases(report.inputs.size());
+    for (const Shown& issue : report.issues) {
+        Case& found = cases[issue.input];
         const bool error = issue.severity == Severity::error;
         if (error && found.failures.empty()) {
             found.first_code = issue.code;
@@ -49,7 +49,7 @@ Case collect(const Report& report, source::FileId file, std::size_t& next) {
         }
         (error ? found.failures : found.warnings) += escaped(header(issue)) + "\n";
     }
-    return found;
+    return cases;
 }
 
 std::string test_case(std::string_view name, const Case& found) {
@@ -64,21 +64,27 @@ std::string test_case(std::string_view name, const Case& found) {
     return out + "</testcase>\n";
 }
 
+/// An entry that was left unread.
+std::string skipped_case(std::string_view name, base::Lang lang) {
+    return fmt::format("<testcase classname=\"leitai\" name=\"{}\"><skipped message=\"{}\"/></testcase>\n",
+                       escaped(name), excluded_words(lang));
+}
+
 }  // namespace
 
 std::string write_junit(const Report& report) {
     std::string cases;
     std::size_t failed = 0;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < report.map.size(); ++i) {
-        const auto file = static_cast<source::FileId>(i);
-        const Case found = collect(report, file, next);
-        if (!found.failures.empty()) ++failed;
-        cases += test_case(report.map[file].name, found);
+    const std::vector<Case> found = collect(report);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (!found[i].failures.empty()) ++failed;
+        cases += test_case(report.inputs[i], found[i]);
     }
+    for (const std::string& name : report.excluded) cases += skipped_case(name, report.options.lang);
+    const std::size_t skipped = report.excluded.size();
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
-    out += fmt::format("<testsuite name=\"leitai\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n",
-                       report.map.size(), failed);
+    out += fmt::format("<testsuite name=\"leitai\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">\n",
+                       found.size() + skipped, failed, skipped);
     out += cases;
     if (report.truncated) out += "<system-err>" + truncation(report, report.issues.size()) + "</system-err>\n";
     return out + "</testsuite>\n</testsuites>\n";

@@ -24,14 +24,14 @@ std::string uri(std::string_view path) {
     return out;
 }
 
-std::string location(const source::SourceMap& map, source::Place place) {
+std::string location(const Report& report, std::size_t input, source::Place place) {
     std::string region;
     if (place.line > 0) {
         const std::string column = place.column > 0 ? fmt::format(",\"startColumn\":{}", place.column) : "";
         region = fmt::format(",\"region\":{{\"startLine\":{}{}}}", place.line, column);
     }
     return fmt::format("{{\"physicalLocation\":{{\"artifactLocation\":{{\"uri\":\"{}\",\"index\":{}}}{}}}}}",
-                       uri(map[place.file].name), place.file, region);
+                       uri(report.inputs[input]), input, region);
 }
 
 std::string rule(Code code, base::Lang lang) {
@@ -39,11 +39,11 @@ std::string rule(Code code, base::Lang lang) {
                        json_string(words(code, lang)), json_string(advice(code, lang)));
 }
 
-std::string result(const source::SourceMap& map, const Shown& issue, std::size_t rule_index) {
+std::string result(const Report& report, const Shown& issue, std::size_t rule_index) {
     std::string out = fmt::format("{{\"ruleId\":\"{}\",\"ruleIndex\":{},\"level\":\"{}\",\"message\":{{\"text\":{}}}",
                                   issue.code, rule_index, issue.word(), json_string(issue.text));
-    out += ",\"locations\":[" + location(map, issue.place) + "]";
-    if (issue.related) out += ",\"relatedLocations\":[" + location(map, *issue.related) + "]";
+    out += ",\"locations\":[" + location(report, issue.input, issue.place) + "]";
+    if (issue.related) out += ",\"relatedLocations\":[" + location(report, issue.related_input, *issue.related) + "]";
     return out + "}";
 }
 
@@ -54,20 +54,26 @@ std::string list(const Items& items, Write write) {
     return out + "]";
 }
 
-std::string artifacts(const source::SourceMap& map) {
+std::string artifacts(const Report& report) {
     std::string out = "[";
-    for (std::size_t i = 0; i < map.size(); ++i) {
-        const std::string_view name = map[static_cast<source::FileId>(i)].name;
-        out += fmt::format("{}{{\"location\":{{\"uri\":\"{}\"}}}}", i > 0 ? ",\n" : "\n", uri(name));
-    }
+    for (std::size_t i = 0; i < report.inputs.size(); ++i)
+        out += fmt::format("{}{{\"location\":{{\"uri\":\"{}\"}}}}", i > 0 ? ",\n" : "\n", uri(report.inputs[i]));
     return out + "]";
 }
 
+std::string note(std::string_view words) {
+    return "{\"level\":\"note\",\"message\":{\"text\":" + json_string(words) + "}}";
+}
+
 std::string invocation(const Report& report) {
-    if (!report.truncated) return "{\"executionSuccessful\":true}";
-    const std::string note = json_string(truncation(report, report.issues.size()));
-    return "{\"executionSuccessful\":true,\"toolExecutionNotifications\":[{\"level\":\"note\",\"message\":{\"text\":" +
-           note + "}}]}";
+    std::string notes;
+    if (report.truncated) notes = note(truncation(report, report.issues.size()));
+    for (const std::string& name : report.excluded) {
+        if (!notes.empty()) notes += ",\n";
+        notes += note(name + ": " + std::string(excluded_words(report.options.lang)));
+    }
+    if (notes.empty()) return "{\"executionSuccessful\":true}";
+    return "{\"executionSuccessful\":true,\"toolExecutionNotifications\":[" + notes + "]}";
 }
 
 }  // namespace
@@ -87,9 +93,9 @@ std::string write_sarif(const Report& report) {
     if (!report.options.version.empty()) out += ",\"version\":" + json_string(report.options.version);
     out += ",\"rules\":" + list(used, [&](Code code) { return rule(code, report.options.lang); }) + "}},\n";
     out += "\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":[" + invocation(report) + "],\n";
-    out += "\"artifacts\":" + artifacts(report.map) + ",\n";
+    out += "\"artifacts\":" + artifacts(report) + ",\n";
     out += "\"results\":" +
-           list(report.issues, [&](const Shown& issue) { return result(report.map, issue, index(issue.row)); });
+           list(report.issues, [&](const Shown& issue) { return result(report, issue, index(issue.row)); });
     return out + "}]}\n";
 }
 

@@ -17,6 +17,8 @@ struct Shown {
     Severity severity = Severity::error;
     std::string file, text, advice;
     source::Place place;
+    std::size_t input = 0;          ///< the file's number among the inputs of the report
+    std::size_t related_input = 0;  ///< likewise the other place's
     std::optional<std::uint64_t> byte;
     std::optional<std::string> excerpt;
     std::optional<source::Place> related;
@@ -34,7 +36,8 @@ struct Report {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     bool truncated = false;
-    const source::SourceMap& map;
+    std::vector<std::string> inputs;    ///< names of all inputs, each once
+    std::vector<std::string> excluded;  ///< names of entries that were left unread because somebody wanted so
     const EmitOptions& options;
 };
 
@@ -54,6 +57,8 @@ std::string see_also(const Shown& issue);
 /// `file:line:col: error[E0301]: text`, followed by the other place of a contradiction. Other programs read this form,
 /// so it must not change.
 std::string header(const Shown& issue);
+/// The sentence that an entry was left unread.
+std::string_view excluded_words(base::Lang lang);
 /// The sentence that only the first `shown` issues are listed, with the totals; no line end.
 std::string truncation(const Report& report, std::size_t shown);
 

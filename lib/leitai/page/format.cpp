@@ -28,12 +28,17 @@ void people(const Page& page, const WriteOptions& options, const Sink& sink) {
 
 const std::vector<FormatRow>& formats() {
     using By = FormatRow::By;
+    using Several = FormatRow::Several;
     static const std::vector<FormatRow> rows = {
-        {.name = "text", .ending = ".txt", .write = people<write_text>, .prose = true},
-        {.name = "csv", .ending = ".csv", .write = data<write_csv>},
-        {.name = "json", .ending = ".json", .write = data<write_json>, .notice = true},
-        {.name = "jsonl", .ending = ".jsonl", .write = data<write_jsonl>},
-        {.name = "markdown", .ending = ".md", .write = people<write_markdown>, .prose = true},
+        {.name = "text", .ending = ".txt", .write = people<write_text>, .prose = true, .several = Several::below},
+        {.name = "csv", .ending = ".csv", .write = data<write_csv>, .several = Several::table},
+        {.name = "json", .ending = ".json", .write = data<write_json>, .several = Several::list, .notice = true},
+        {.name = "jsonl", .ending = ".jsonl", .write = data<write_jsonl>, .several = Several::rows},
+        {.name = "markdown",
+         .ending = ".md",
+         .write = people<write_markdown>,
+         .prose = true,
+         .several = Several::below},
         {.name = "html", .ending = ".html", .also = ".htm", .write = people<write_html>, .footer = true},
         {.name = "xlsx",
          .ending = ".xlsx",

@@ -37,7 +37,15 @@ struct FormatRow {
     bool document = false;  ///< a document that is handed in: reports alone offer it
     bool footer = false;    ///< has small print below: of what result the page is
     bool sheets = false;    ///< carries further sheets (`Page::background`)
-    bool notice = false;    ///< the form of public pages whose bytes are published by their hash
+    /// How several results stand in one document, if they can.
+    enum class Several : std::uint8_t {
+        none,
+        below,  ///< one below the other
+        table,  ///< their rows in one table
+        rows,   ///< likewise, and every row says what it is of
+        list,   ///< a list of documents
+    } several = Several::none;
+    bool notice = false;  ///< the form of public pages whose bytes are published by their hash
 };
 
 /// All, in the order that help prints: text first, which is what standard output gets by itself.

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "leitai/base/failure.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/source/find.hpp"
 
@@ -61,6 +62,16 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
     return true;
 }
 
+/// A rubric that is tried: named as the person names it, not as the plan would.
+source::FileId add_trial(const Loading& loading, const std::string& word) {
+    if (word.starts_with("builtin:")) {
+        if (const auto file = loading.add(word)) return *file;
+    } else if (source::exists(loading.root, word) && !source::is_folder(loading.root, word)) {
+        return loading.map.add(word, source::real_path(loading.root, word));
+    }
+    throw base::Failure({"找不到细则 " + word, "cannot find the rubric " + word});
+}
+
 }  // namespace
 
 std::optional<source::FileId> add_named(source::SourceMap& map, const std::string& root, const Plan& plan,
@@ -79,9 +90,9 @@ std::optional<source::FileId> add_named(source::SourceMap& map, const std::strin
 }
 
 std::optional<Rubric> load(source::SourceMap& map, const std::string& root, const Plan& plan, issue::Issues& issues,
-                           rubric::Linting linting) {
+                           rubric::Linting linting, const std::optional<std::string>& trial) {
     const Loading loading{map, root, plan, issues};
-    const std::optional<source::FileId> file = loading.add(plan.rubric);
+    const std::optional<source::FileId> file = trial ? add_trial(loading, *trial) : loading.add(plan.rubric);
     if (!file) loading.report(Code::rubric_not_found(Text::same(plan.rubric)), plan.rubric_place);
     const std::optional<CatalogueFiles> catalogues = add_catalogues(loading);
     if (!file) return std::nullopt;

@@ -1,16 +1,27 @@
 // What `explain` alone prints beside a value: evidence, notes, who reported it, what an event was.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "leitai/base/period.hpp"
+#include "leitai/base/region.hpp"
 #include "leitai/record/cell.hpp"
 
 namespace leitai::record {
 
-/// One reported fact of the village that is to be explained.
+/// Of which villages that is kept while records are read: of none, of one, or of all.
+struct DetailsOf {
+    bool all = false;
+    std::optional<base::RegionCode> one = {};
+
+    bool has(base::RegionCode village) const { return all || (one && *one == village); }
+};
+
+/// One reported fact of a village that is to be explained.
 struct Detail {
+    base::RegionCode village;  ///< as the return names it
     rule::FactId fact = 0;
     base::Period period;
     RecordId record = 0;

@@ -41,7 +41,7 @@ Text RubricNaming::field(rule::FactId id, rule::FieldId field) const { return ru
 Text RubricNaming::field_value(rule::FactId id, rule::FieldId field, const base::Rational& value) const {
     const EventField& of = rubric_.facts[id].fields[field];
     if (of.type != EventField::Type::choice || !value.is_whole()) return Text::same(to_string(value));
-    return choice_words(of.values, static_cast<std::int64_t>(value.numerator()));
+    return choice_words(of, static_cast<std::int64_t>(value.numerator()));
 }
 
 Text RubricNaming::indicator(rule::IndicatorId id) const { return rubric_.indicators[id].title; }

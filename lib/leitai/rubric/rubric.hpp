@@ -38,10 +38,11 @@ struct EventField {
     enum class Type : std::uint8_t { text, choice, number } type = Type::text;
     std::string id;
     base::Text title;
-    std::vector<std::string> values;  ///< of a choice
-    int decimals = 0;                 ///< of a number
-    bool percent = false;             ///< unit "%": written as a percent figure, counted as a rate
-    bool required = false;            ///< named by highest_per
+    std::vector<std::string> values;       ///< of a choice
+    std::vector<base::Text> value_titles;  ///< in the order of values; empty where none has one
+    int decimals = 0;                      ///< of a number
+    bool percent = false;                  ///< unit "%": written as a percent figure, counted as a rate
+    bool required = false;                 ///< named by highest_per
 
     /// Places of the stored value of a number: a percent figure is stored as a rate.
     int stored_decimals() const { return type == Type::number ? decimals + (percent ? 2 : 0) : 0; }
@@ -58,9 +59,10 @@ struct Fact {
     std::optional<int> mark_places;  ///< of a mark: how many places it may have, where stated
     std::optional<base::Rational> least, most;
     Absent absent = Absent::undeclared;
-    std::int64_t absent_units = 0;    ///< with Absent::value: what silence counts as; see rubric/silence.hpp
-    std::vector<std::string> values;  ///< of a choice
-    std::vector<EventField> fields;   ///< of events
+    std::int64_t absent_units = 0;         ///< with Absent::value: what silence counts as; see rubric/silence.hpp
+    std::vector<std::string> values;       ///< of a choice, as records write them
+    std::vector<base::Text> value_titles;  ///< how people read them, in the same order; empty where none has one
+    std::vector<EventField> fields;        ///< of events
     std::optional<std::int64_t> at_most;
     std::optional<rule::FactId> part_of;  ///< `at_most` names a fact: this one is never more than that one
     rule::Span span = rule::Span::none;

@@ -32,15 +32,28 @@ std::string value(const Fact& fact, std::int64_t stated) {
     return std::to_string(stated);
 }
 
-Text choice_words(const std::vector<std::string>& values, std::int64_t position) {
+namespace {
+
+Text declared_words(const std::vector<std::string>& values, const std::vector<Text>& titles, std::int64_t position) {
     if (position < 0 || static_cast<std::size_t>(position) >= values.size()) return {};
+    if (!titles.empty()) return titles[static_cast<std::size_t>(position)];
     const std::string& value = values[static_cast<std::size_t>(position)];
     if (values.size() == 2 && values[0] == "no" && values[1] == "yes") return {position == 1 ? "是" : "否", value};
     return Text::same(value);
 }
 
+}  // namespace
+
+Text choice_words(const Fact& fact, std::int64_t position) {
+    return declared_words(fact.values, fact.value_titles, position);
+}
+
+Text choice_words(const EventField& field, std::int64_t position) {
+    return declared_words(field.values, field.value_titles, position);
+}
+
 Text value_words(const Fact& fact, std::int64_t stated) {
-    if (fact.type == FactType::choice) return choice_words(fact.values, stated);
+    if (fact.type == FactType::choice) return choice_words(fact, stated);
     const std::string plain = value(fact, stated);
     return fact.type == FactType::yes_no ? Text(stated != 0 ? "是" : "否", plain) : Text::same(plain);
 }

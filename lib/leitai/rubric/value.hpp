@@ -20,8 +20,9 @@ base::Text value_words(const Fact& fact, std::int64_t stated);
 /// The same with its unit: "86.20 万元", "86.20 x 10k yuan", "1 event".
 base::Text value_with_unit(const Fact& fact, std::int64_t stated);
 
-/// A declared value by its position, of a choice or of a field of events; a yes or no among them is 是 or 否 in
-/// Chinese.
-base::Text choice_words(const std::vector<std::string>& values, std::int64_t position);
+/// A declared value by its position, of a choice or of a field of events, as people read it: its title where it has
+/// one; a yes or no is 是 or 否 in Chinese.
+base::Text choice_words(const Fact& fact, std::int64_t position);
+base::Text choice_words(const EventField& field, std::int64_t position);
 
 }  // namespace leitai::rubric

@@ -4,6 +4,7 @@
 #include "campaign_folder.hpp"
 #include "leitai/campaign/campaign.hpp"
 #include "leitai/campaign/older_rubric.hpp"
+#include "leitai/campaign/several.hpp"
 
 using namespace leitai;
 using campaign::Inputs;
@@ -104,4 +105,40 @@ TEST_CASE("an older rubric is compared where it is the same one") {
     REQUIRE(other);
     CHECK_FALSE(campaign::compare_with(*other->rubric, opened, issues));
     CHECK_FALSE(codes(issues).empty());
+}
+
+TEST_CASE("several campaigns are those of paths that are all folders with a plan, or plans") {
+    const test::CampaignFolder folder;
+    std::filesystem::create_directories(folder.folder() + "/b");
+    std::filesystem::create_directories(folder.folder() + "/a");
+    folder.write("b/leitai.yaml", "leitai: 1\n");
+    folder.write("a/plan.yaml", "# autumn\nleitai: 1\n");
+    const auto paths_of = [&](std::vector<std::string> paths) {
+        std::vector<std::string> list;
+        for (const Inputs& one : campaign::campaigns_of(inputs_of(folder, std::move(paths)))) {
+            std::string names;
+            for (const std::string& path : one.paths) names += path + " ";
+            list.push_back(names);
+        }
+        return list;
+    };
+    using List = std::vector<std::string>;
+    CHECK(paths_of({}) == List{""});
+    CHECK(paths_of({"b"}) == List{"b "});
+    CHECK(paths_of({"records", "roster.yaml"}) == List{"records roster.yaml "});
+    CHECK(paths_of({"b", "a/plan.yaml", "."}) == List{"a/plan.yaml ", "b ", ". "});
+    CHECK(paths_of({"./b", "b/leitai.yaml", "b"}) == List{"./b "});
+    CHECK(paths_of({"b", "records"}) == List{"b records "});
+    folder.write("list", "b\na/plan.yaml\n");
+    Inputs listed = inputs_of(folder);
+    listed.files_from = "list";
+    CHECK(campaign::campaigns_of(listed).size() == 2);
+    CHECK_FALSE(campaign::campaigns_of(listed).front().files_from);
+    listed.plan = "b";
+    CHECK(campaign::campaigns_of(listed).size() == 1);
+    CHECK_THROWS_WITH_AS(paths_of({"b", "a/plan.yaml", "records"}),
+                         "records is neither a campaign's folder nor a plan: where several campaigns are named, "
+                         "nothing else is",
+                         base::Failure);
+    CHECK_THROWS_WITH_AS(paths_of({"b", ".", "nowhere"}), "cannot find nowhere", base::Failure);
 }

@@ -113,7 +113,7 @@ TEST_CASE("a result is written whole or not at all") {
     CHECK(folder.files() == before + 1);
     CHECK(folder.run({"score", "c", "-o", "scores.csv", "-o", "deep/er/scores.json"}).status == 0);
     CHECK(folder.read("scores.csv") != "old");
-    CHECK(holds(folder.read("deep/er/scores.json"), "\"kind\":\"score\""));
+    CHECK(holds(folder.read("deep/er/scores.json"), "\"form\":\"score\""));
     CHECK(folder.files() == before + 2);
 }
 

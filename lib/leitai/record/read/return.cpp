@@ -75,8 +75,8 @@ std::vector<NamedTable> return_tables(const base::ScoredUnit& unit) {
 
 std::span<const Field> by_fields() { return by_table; }
 
-ReturnReader::ReturnReader(const rubric::Rubric& rubric, base::Period scored,
-                           std::optional<base::RegionCode> details_of, EvidenceWanted evidence)
+ReturnReader::ReturnReader(const rubric::Rubric& rubric, base::Period scored, DetailsOf details_of,
+                           EvidenceWanted evidence)
     : facts_(rubric, std::move(evidence)),
       rubric_(rubric),
       table_(return_fields(*rubric.unit)),
@@ -138,7 +138,7 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
                               issue::Issues& issues) {
     ++return_number_;
     expected_ = 0;
-    const bool wanted = details_of_ && *details_of_ == head.village;
+    const bool wanted = details_of_.has(head.village);
     const std::size_t first_unknown = into.unknown.size();
     for (Value key = list.first(); !(key == list.last());) {
         const Value value = key.next();
@@ -151,7 +151,8 @@ void ReturnReader::read_facts(Value list, const Return& head, const std::string&
             seen_in_[*fact] = return_number_;
             seen_[*fact] = key.place();
             if (wanted) {
-                into.details.push_back({*fact,
+                into.details.push_back({head.village,
+                                        *fact,
                                         head.period,
                                         static_cast<RecordId>(into.returns.size()),
                                         head.level,

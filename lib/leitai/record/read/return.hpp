@@ -24,8 +24,7 @@ std::span<const yaml::Field> by_fields();
 /// Reads returns against a rubric. One for each worker: it remembers the order in which facts came last.
 class ReturnReader {
 public:
-    ReturnReader(const rubric::Rubric& rubric, base::Period scored, std::optional<base::RegionCode> details_of,
-                 EvidenceWanted evidence);
+    ReturnReader(const rubric::Rubric& rubric, base::Period scored, DetailsOf details_of, EvidenceWanted evidence);
 
     void read(yaml::Value root, Returns& into, issue::Issues& issues);
     /// Notes a return that cannot be read, and says what is wrong with its facts; nothing where it is none.
@@ -46,7 +45,7 @@ private:
     const rubric::Rubric& rubric_;
     std::span<const yaml::Field> table_;  ///< of a return, for the scored unit
     base::Period scored_;
-    std::optional<base::RegionCode> details_of_;
+    DetailsOf details_of_;
     std::vector<source::Place> seen_;     ///< by fact: where it stands in the return that saw it last
     std::vector<std::uint32_t> seen_in_;  ///< by fact: the number of that return
     std::unordered_map<std::string, std::optional<rule::FactId>> nearest_;  ///< of names that the rubric does not know

@@ -98,6 +98,7 @@ void add(Rate& rate, const score::Points& points, const Rational& full) {
 void add_rates(const Subject& s, Analysis& analysis) {
     analysis.indicators.resize(s.rubric.indicators.size());
     analysis.class_indicators.assign(s.rubric.classes.size(), analysis.indicators);
+    analysis.class_modules.assign(s.rubric.classes.size(), std::vector<Rate>(s.rubric.modules.size()));
     analysis.regions.assign(s.cohort.townships.size(), std::vector<Rate>(s.rubric.modules.size()));
     analysis.region_indicators.assign(s.cohort.townships.size(), analysis.indicators);
     for (const VillageId v : analysis.villages) {
@@ -109,10 +110,10 @@ void add_rates(const Subject& s, Analysis& analysis) {
             add(analysis.class_indicators[village.village_class][i], points, full);
             if (s.rubric.unit->in_township) add(analysis.region_indicators[village.township][i], points, full);
         }
-        if (!s.rubric.unit->in_township) continue;
         for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
-            add(analysis.regions[village.township][m], s.scores.module(v, m),
-                s.rubric.full_mark(s.rubric.modules[m], village.village_class));
+            const Rational full = s.rubric.full_mark(s.rubric.modules[m], village.village_class);
+            add(analysis.class_modules[village.village_class][m], s.scores.module(v, m), full);
+            if (s.rubric.unit->in_township) add(analysis.regions[village.township][m], s.scores.module(v, m), full);
         }
     }
 }

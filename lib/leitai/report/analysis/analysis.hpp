@@ -55,6 +55,7 @@ struct Analysis {
     std::vector<Moved> moved;       ///< the largest gain first
     std::vector<Rate> indicators;   ///< by IndicatorId
     std::vector<std::vector<Rate>> class_indicators;   ///< by ClassId, then IndicatorId
+    std::vector<std::vector<Rate>> class_modules;      ///< by ClassId, then module
     std::vector<std::vector<Rate>> regions;            ///< by township (or what the unit lies in), then module
     std::vector<std::vector<Rate>> region_indicators;  ///< likewise, then IndicatorId
     std::vector<Recoverable> recoverable;              ///< the largest first

@@ -25,6 +25,7 @@ struct AnalysisInput {
 page::Page analysis_page(const AnalysisInput& reported, base::Lang lang);
 
 /// One village: its place, modules beside their class, strengths, weaknesses, what moved it.
+/// The analysis is that of all villages.
 page::Page unit_page(const AnalysisInput& reported, cohort::VillageId village, base::Lang lang);
 
 }  // namespace leitai::report

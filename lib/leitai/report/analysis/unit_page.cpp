@@ -36,15 +36,15 @@ std::vector<VillageId> class_of(const Subject& s, VillageId village) {
     return peers;
 }
 
-std::vector<Beside> beside_class(const Subject& s, VillageId v, const Analysis& of_class) {
+std::vector<Beside> beside_class(const Subject& s, VillageId v, const std::vector<Rate>& of_class) {
     std::vector<Beside> all;
     for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
         const auto id = static_cast<rule::IndicatorId>(i);
         const score::Points& points = s.scores.indicator(v, id);
         const Rational full = s.rubric.full_mark(s.rubric.indicators[i], s.cohort.villages[v].village_class);
-        const auto share = of_class.indicators[i].share();
+        const auto share = of_class[i].share();
         if (!points.known() || full.sign() <= 0 || !share) continue;
-        all.push_back({id, points.value(), full, points.value() / full - *share, of_class.indicators[i]});
+        all.push_back({id, points.value(), full, points.value() / full - *share, of_class[i]});
     }
     std::stable_sort(all.begin(), all.end(), [](const Beside& a, const Beside& b) { return b.ahead < a.ahead; });
     return all;
@@ -74,7 +74,7 @@ page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std:
     return rows.table();
 }
 
-page::Table modules_table(const Subject& s, VillageId v, const std::vector<VillageId>& peers, Lang lang) {
+page::Table modules_table(const Subject& s, VillageId v, const std::vector<Rate>& of_class, Lang lang) {
     TableRows rows("modules", {"各模块", "Modules"});
     rows.item("module", {"模块", "Module"})
         .column("points", {"得分", "Points"}, true)
@@ -86,14 +86,8 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Villa
         const Rational full = s.rubric.full_mark(module, s.cohort.villages[v].village_class);
         const score::Points& points = s.scores.module(v, m);
         if (!points.known() || full.sign() <= 0) continue;
-        Rate of_class;
-        for (const VillageId peer : peers) {
-            if (!s.scores.module(peer, m).known()) continue;
-            of_class.points += s.scores.module(peer, m).value();
-            of_class.full += full;
-        }
         rows.add({Cell::of(module.id), text_cell(module.title, lang), Cell::number(two_places(points.value())),
-                  Cell::number(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class)});
+                  Cell::number(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class[m])});
     }
     page::Table table = rows.table();
     table.drawing = page::Drawing{
@@ -241,8 +235,8 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     add_places(s, v, peers, facts);
     facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
     page.blocks.emplace_back(std::move(facts));
-    page.blocks.emplace_back(modules_table(s, v, peers, lang));
-    const std::vector<Beside> beside = beside_class(s, v, analyse(s, peers));
+    page.blocks.emplace_back(modules_table(s, v, r.analysis.class_modules[village.village_class], lang));
+    const std::vector<Beside> beside = beside_class(s, v, r.analysis.class_indicators[village.village_class]);
     std::vector<Beside> strong, weak;
     for (const Beside& one : beside) {
         if (one.ahead.sign() > 0 && strong.size() < most) strong.push_back(one);

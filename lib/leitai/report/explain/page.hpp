@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "leitai/page/page.hpp"
@@ -16,7 +17,7 @@ namespace leitai::report {
 struct Explained {
     const Subject& subject;
     const source::SourceMap& map;
-    const std::vector<record::Detail>& details;
+    std::span<const record::Detail> details;  ///< of the village
     cohort::VillageId village = 0;
     score::Trace trace;
     std::vector<score::NextStep> steps;

@@ -47,8 +47,11 @@ std::string comment(const rubric::Fact& fact) {
         en += ", from the " + fact.kept_in.en;
     }
     for (std::size_t i = 0; i < fact.values.size(); ++i) {
-        zh += (i == 0 ? "；可填 " : " | ") + fact.values[i];
-        en += (i == 0 ? "; one of " : " | ") + fact.values[i];
+        const base::Text title = rubric::choice_words(fact, static_cast<std::int64_t>(i));
+        const bool titled = !fact.value_titles.empty() && title.zh != fact.values[i];
+        zh += (i == 0 ? "；可填 " : " | ") + fact.values[i] + (titled ? "（" + title.zh + "）" : "");
+        en += (i == 0 ? "; one of " : " | ") + fact.values[i] +
+              (titled && title.en != fact.values[i] ? " (" + title.en + ")" : "");
     }
     if (fact.absent == rubric::Absent::none) {
         zh += "；没有的不写";

@@ -36,6 +36,8 @@ TableRows issue_columns() {
     return rows;
 }
 
+constexpr std::size_t issue_column_count = 12;
+
 /// 0 stands for the whole line or file.
 Cell position(std::uint32_t n) { return n == 0 ? Cell{} : Cell::number(std::to_string(n)); }
 
@@ -50,6 +52,14 @@ Cell places_of(const issue::Issue& one, const source::SourceMap& map) {
             {position(place.column), Cell::of(text::one_line(map[place.file].name)), position(place.line)}, {}));
     }
     return Cell::list(std::move(parts), std::move(list));
+}
+
+void excluded_row(const std::string& name, base::Lang lang, std::vector<Cell>& cells) {
+    cells.assign(issue_column_count, Cell{});
+    cells[0] = Cell::of(text::one_line(name));
+    cells[5] = Cell::of("note");
+    cells[6] = Cell::of(Text("已被排除，没有读取", "excluded: not read").in(lang));
+    cells[11] = Cell::list({}, {});
 }
 
 /// Adds the first rows of a table, and a sentence that tells how many were left out.
@@ -80,8 +90,10 @@ page::Table issue_table(const Validated& found) {
     auto issues = std::make_shared<std::vector<issue::Issue>>(found.issues.sorted());
     for (issue::Issue& one : *issues) issue::complete(one, found.map);
     page::Table table = issue_columns().table();
-    table.rows = issues->size();
-    table.row = [issues, &map = found.map, lang = found.lang](std::size_t index, std::vector<Cell>& cells) {
+    table.rows = issues->size() + found.excluded.size();
+    table.row = [issues, &map = found.map, lang = found.lang, excluded = found.excluded](std::size_t index,
+                                                                                         std::vector<Cell>& cells) {
+        if (index >= issues->size()) return excluded_row(excluded[index - issues->size()], lang, cells);
         const issue::Issue& one = (*issues)[index];
         const bool error = issue::severity(one.code()) == issue::Severity::error;
         cells = {Cell::of(text::one_line(map[one.place.file].name)),
@@ -123,6 +135,7 @@ page::Page issues_page(const Validated& found) {
     page.title = {"检查结果", "What was found"};
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
+    if (!found.campaign.empty()) facts.items.push_back({"campaign", {"活动", "Campaign"}, Cell::of(found.campaign)});
     facts.items.push_back({"files", {"文件", "Files"}, count(found.map.read())});
     facts.items.push_back({"errors", {"错误", "Errors"}, count(found.issues.errors())});
     facts.items.push_back({"warnings", {"警告", "Warnings"}, count(found.issues.warnings())});

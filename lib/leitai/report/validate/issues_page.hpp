@@ -22,13 +22,19 @@ struct Validated {
     bool people = false;                       ///< that list shortened for people, not a row for each village
     const Against* against = nullptr;          ///< an older version that the rubric was compared with
     std::vector<PassedOver> passed_over = {};  ///< entries of the records' folders that are no records
+    std::vector<std::string> excluded = {};    ///< entries that somebody wanted to have left unread: rows of their own
+    std::string campaign = {};                 ///< its name, where several are checked
 };
 
-/// One row an issue; what `found` refers to must outlive it.
+/// One row an issue, then one with severity `note` and no code for each excluded entry; what `found` refers to must
+/// outlive it.
 page::Table issue_table(const Validated& found);
 
 /// Totals, a table of issues, what changed since an older version, and a table of who is behind.
 page::Page issues_page(const Validated& found);
+
+/// Entries of the records' folders that are no records, a row for each kind.
+page::Table passed_over_table(const Validated& found);
 
 /// Who is behind alone, for text below the issues; empty when nobody is.
 std::optional<page::Page> missing_page(const Validated& found);

@@ -60,20 +60,32 @@ std::optional<int> read_decimals(Reader& reader, const yaml::Mapping& mapping, s
     return std::nullopt;
 }
 
-std::vector<std::string> read_values(Reader& reader, const yaml::Mapping& mapping, std::size_t row) {
-    std::vector<std::string> values;
+/// The declared values: a list, or a mapping of each to its title. A title left out is the value itself.
+template <class Of>
+void read_values(Reader& reader, const yaml::Mapping& mapping, std::size_t row, Of& of) {
+    const Value declared = mapping.at(row);
+    if (declared.is_mapping()) {
+        for (const auto& [key, title] : entries(reader, declared)) {
+            auto value = yaml::read_line(key, reader.issues);
+            auto words = yaml::read_both(title, reader.issues);
+            if (!value) continue;
+            of.value_titles.push_back(words ? std::move(*words) : same(*value));
+            of.values.push_back(std::move(*value));
+        }
+        return;
+    }
+    if (!yaml::expect_list(declared, {"values", "values"}, reader.issues)) return;
     std::unordered_map<std::string, source::Place> seen;
-    for (const Value item : mapping.list(row)) {
+    for (Value item = declared.first(); !(item == declared.last()); item = item.next()) {
         auto value = yaml::read_line(item, reader.issues);
         if (!value) continue;
         const auto [place, fresh] = seen.emplace(*value, item.place());
         if (fresh) {
-            values.push_back(std::move(*value));
+            of.values.push_back(std::move(*value));
         } else {
             reader.report(Code::key_stands_twice(same(*value)), item, place->second);
         }
     }
-    return values;
 }
 
 /// Reports a row that the type demands and nobody wrote.
@@ -106,7 +118,7 @@ EventField read_event_field(Reader& reader, Value key, Value value) {
     if (word == "choice") {
         field.type = EventField::Type::choice;
         demand(reader, mapping, f::values, "values", key, word);
-        if (mapping.has(f::values)) field.values = read_values(reader, mapping, f::values);
+        if (mapping.has(f::values)) read_values(reader, mapping, f::values, field);
     } else if (word == "number") {
         field.type = EventField::Type::number;
         demand(reader, mapping, f::decimals, "decimals", key, word);
@@ -193,7 +205,7 @@ void read_typed(Reader& reader, const yaml::Mapping& mapping, Value key, Fact& f
         // Only `instead` says what a round without a mark is worth.
         reader.report(Code::key_does_not_go_with(same("absent"), quoted("round: yes")), mapping.key(t::absent));
     }
-    if (may(t::values)) fact.values = read_values(reader, mapping, t::values);
+    if (may(t::values)) read_values(reader, mapping, t::values, fact);
     if (fact.type == FactType::choice) demand(reader, mapping, t::values, "values", key, type);
     if (may(t::fields)) read_event_fields(reader, mapping.at(t::fields), fact);
     if (may(t::at_most)) {

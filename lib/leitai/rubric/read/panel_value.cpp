@@ -59,7 +59,10 @@ Fact fact_of(const Rubric& rubric, const PanelValue& value) {
     if (value.what == What::grade) {
         fact.type = FactType::choice;
         fact.better = rule::Better::undeclared;
-        for (const BallotGrade& grade : panel.grades) fact.values.push_back(grade.id);
+        for (const BallotGrade& grade : panel.grades) {
+            fact.values.push_back(grade.id);
+            fact.value_titles.push_back(grade.title);
+        }
     }
     fact.span = rule::Span::quarter;
     fact.round = true;

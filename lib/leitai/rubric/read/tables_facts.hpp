@@ -136,7 +136,8 @@ inline constexpr Field rows[] = {
     {"max", Need::optional, Shape::any, "最大值", "greatest value", "100"},
     {"absent", Need::optional, Shape::any, "没有填报表示没有发生、缺报，还是算某个值", "what silence means", "missing",
      absents},
-    {"values", Need::optional, Shape::list, "可选的值", "declared values", "[good, fair, poor]"},
+    {"values", Need::optional, Shape::any, "可选的值，可带标题", "declared values, with titles if wanted",
+     "[good, fair, poor]"},
     {"fields", Need::optional, Shape::mapping, "事件的字段", "fields of an event",
      "{level: {type: choice, values: […]}}"},
     {"at_most", Need::optional, Shape::any, "每期最多几件，或不多于哪项数据",
@@ -182,7 +183,8 @@ enum Row : std::size_t { type, title, values, decimals, unit };
 inline constexpr Field rows[] = {
     {"type", Need::required, Shape::choice, "类型", "type", "choice", field_types},
     {"title", Need::optional, Shape::both, "名称", "title", "{zh: 级别, en: level}"},
-    {"values", Need::optional, Shape::list, "可选的值", "declared values", "[county, city, province]"},
+    {"values", Need::optional, Shape::any, "可选的值，可带标题", "declared values, with titles if wanted",
+     "[county, city, province]"},
     {"decimals", Need::optional, Shape::whole, "最多几位小数", "most decimals", "0"},
     {"unit", Need::optional, Shape::line, "单位;% 表示比率", "unit; % is a rate", "万元"},
 };

@@ -143,7 +143,11 @@ Parts parts_of(const Rubric& rubric, const Fact& fact) {
     const std::string growth = fact.growth_at_most ? to_string(*fact.growth_at_most) : "-";
     parts[{Aspect::words, ""}] =
         words(fact.title) + words(fact.kept_in) + words(fact.owner) + words(fact.why) + fact.unit + growth;
-    for (const EventField& field : fact.fields) parts[{Aspect::words, ""}] += words(field.title);
+    for (const base::Text& title : fact.value_titles) parts[{Aspect::words, ""}] += words(title);
+    for (const EventField& field : fact.fields) {
+        parts[{Aspect::words, ""}] += words(field.title);
+        for (const base::Text& title : field.value_titles) parts[{Aspect::words, ""}] += words(title);
+    }
     return parts;
 }
 

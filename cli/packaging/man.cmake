@@ -1,0 +1,71 @@
+# Run by CMakeLists.txt here: asks PROGRAM for its manual in Markdown and writes man pages in both languages below OUTPUT.
+# In: PROGRAM, LOWDOWN, GZIP, VERSION, OUTPUT. The pages carry no date, so that the same program gives the same bytes.
+
+# run(RESULT COMMAND...): what a command prints; it must not fail.
+function(run result)
+  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
+  set(${result} "${printed}" PARENT_SCOPE)
+endfunction()
+
+# write_page(NAME SECTION LANG FOLDER WORD WHAT): the page NAME.SECTION.gz of `help WORD`.
+function(write_page name section lang folder word what)
+  run(page "${PROGRAM}" help ${word} --lang ${lang} --format markdown)
+  # The page's title becomes the section NAME, which apropos reads; each `- ``option``: words` a term with its words below.
+  string(REGEX REPLACE "^# [^\n]*\n" "" page "${page}")
+  string(REGEX REPLACE "\n- `([^`\n]+)`(:|：) *" "\n\n`\\1`\n\n: " page "${page}")
+  string(REGEX REPLACE "\n(## [^\n]*\n)\n+" "\n\n\\1\n" page "\n${page}")
+  set(title "名称")
+  if(lang STREQUAL en)
+    set(title "Name")
+  endif()
+  string(PREPEND page "## ${title}\n\n${name} - ${what}\n\n")
+  set(file "${OUTPUT}/${folder}man${section}/${name}.${section}")
+  file(WRITE "${file}.md" "${page}")
+  string(TOUPPER "${name}" capitals)
+  run(roff "${LOWDOWN}" -s -Tman --out-no-smarty -M "shiftheadinglevelby=-1" -M "title=${capitals}" -M "section=${section}" -M "date="
+    -M "source=leitai ${VERSION}" "${file}.md")
+  # A table is as wide as its words and the widest column takes the rest: the meaning of four columns, else the last one.
+  string(REPLACE "expand allbox;" "allbox;" roff "${roff}")
+  string(REPLACE "\nl l l l.\n" "\nl l lx l.\n" roff "${roff}")
+  string(REPLACE "\nl l l.\n" "\nl l lx.\n" roff "${roff}")
+  string(REPLACE "\nl l.\n" "\nl lx.\n" roff "${roff}")
+  # groff breaks Chinese between characters when it is told to.
+  string(REGEX REPLACE "\n(\\.TH [^\n]*\n)" "\n\\1.ad l\n.nh\n.if \\\\n(.g .mso zh.tmac\n" roff "${roff}")
+  file(WRITE "${file}" "${roff}")
+  run(nothing "${GZIP}" -9nf "${file}")
+  file(REMOVE "${file}.md")
+endfunction()
+
+# pages(LANG FOLDER): every page in one language. What each is about is what the program proposes to a shell.
+function(pages lang folder)
+  set(about "Checks, scores and proves contests among village Party secretaries")
+  if(lang STREQUAL zh)
+    set(about "村党组织书记练兵比武的检查、计分和核对")
+  endif()
+  write_page(leitai 1 ${lang} "${folder}" leitai "${about}")
+  run(commands "${PROGRAM}" completion --words fish --lang ${lang} .)
+  run(topics "${PROGRAM}" completion --words fish --lang ${lang} help .)
+  string(REPLACE ";" "," topics "${topics}")
+  string(REGEX MATCHALL "[^\n]+" lines "${topics}")
+  list(REMOVE_AT lines 0)
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([^\t]*)\t(.*)$" all "${line}")
+    set(word "${CMAKE_MATCH_1}")
+    set(what "${CMAKE_MATCH_2}")
+    string(FIND "${commands}" "\n${word}\t" is_command)
+    if(word STREQUAL "leitai")
+      continue()
+    elseif(NOT is_command EQUAL -1)
+      set(section 1)
+    elseif(word MATCHES "^rubric")
+      set(section 7)
+    else()
+      set(section 5)
+    endif()
+    write_page(leitai-${word} ${section} ${lang} "${folder}" ${word} "${what}")
+  endforeach()
+endfunction()
+
+file(REMOVE_RECURSE "${OUTPUT}")
+pages(en "")
+pages(zh "zh_CN/")

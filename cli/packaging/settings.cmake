@@ -1,0 +1,17 @@
+# Read by cpack for each kind of package: the .tar.gz is one whole, and every date in a package is that of the commit.
+if(NOT CPACK_LEITAI_MAN)
+  message(FATAL_ERROR "packages hold man pages: install lowdown and configure again")
+endif()
+if(CPACK_GENERATOR STREQUAL "TGZ")
+  set(CPACK_MONOLITHIC_INSTALL ON)
+  set(CPACK_PACKAGING_INSTALL_PREFIX "/")
+endif()
+if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
+  execute_process(COMMAND git -C "${CPACK_LEITAI_SOURCE}" log -1 --format=%ct
+    OUTPUT_VARIABLE seconds OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  if(seconds)
+    set(ENV{SOURCE_DATE_EPOCH} "${seconds}")
+  else()
+    message(WARNING "no git here and no SOURCE_DATE_EPOCH: packages carry the date of now")
+  endif()
+endif()
