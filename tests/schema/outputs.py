@@ -38,7 +38,7 @@ def documents(data):
 
 def goldens():
     """(file, form, document) of each that names its form in `leitai`; notices and messages have no such head."""
-    for path in sorted((ROOT / "tests/cli").glob("*/*/stdout")):
+    for path in sorted((ROOT / "tests/cli").glob("*/*/std[oe][ur][tr]")):
         for document in documents(path.read_bytes()):
             head = document.get("leitai")
             if isinstance(head, dict):
