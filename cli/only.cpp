@@ -18,13 +18,25 @@ using base::Text;
 
 namespace {
 
-/// One file under all of its names, also one that is not there any more.
-std::string identity_of(const std::string& root, const std::string& name) {
-    std::error_code error;
-    fs::path path = fs::weakly_canonical(fs::absolute(source::real_path(root, name), error), error);
-    if (!path.has_filename()) path = path.parent_path();
-    return path.string();
-}
+/// Tells files apart by where they lie: one file has many names, and it need not be there any more. A link stands for
+/// itself, as it does in a repository.
+class Whereabouts {
+public:
+    explicit Whereabouts(const std::string& root) : root_(root) {}
+
+    std::string of(const std::string& name) {
+        std::error_code error;
+        fs::path path = fs::absolute(source::real_path(root_, name), error).lexically_normal();
+        if (!path.has_filename()) path = path.parent_path();
+        const auto [known, is_new] = folders_.try_emplace(path.parent_path().string());
+        if (is_new) known->second = fs::weakly_canonical(path.parent_path(), error).string();
+        return (fs::path(known->second) / path.filename()).string();
+    }
+
+private:
+    std::string root_;
+    std::map<std::string, std::string> folders_;  // many files lie in few
+};
 
 /// The nearest folder above a name that is there; "." where the name has none.
 std::string folder_above(const std::string& root, const std::string& name) {
@@ -70,14 +82,14 @@ ChosenFiles choose_files(campaign::Inputs inputs) {
     check_names(inputs);
     const std::vector<std::string> names = std::move(inputs.paths);
     inputs.paths.clear();
-    std::map<std::string, std::pair<std::string, Chosen>> by_plan;  // by identity; with the plan's name
+    Whereabouts whereabouts(inputs.root);
+    std::map<std::string, std::pair<std::string, Chosen>> by_plan;  // by where the plan lies; with its name
     ChosenFiles chosen;
     Chosen alone{inputs, {}};
     for (const std::string& name : names) {
         const auto plan = inputs.plan ? inputs.plan : plan_above(inputs.root, name);
         if (plan) {
-            auto& [known, of] =
-                by_plan.try_emplace(identity_of(inputs.root, *plan), *plan, Chosen{inputs, {}}).first->second;
+            auto& [known, of] = by_plan.try_emplace(whereabouts.of(*plan), *plan, Chosen{inputs, {}}).first->second;
             of.inputs.plan = known;
             of.names.push_back(name);
         } else if (stands_alone(inputs.root, name)) {
@@ -87,7 +99,7 @@ ChosenFiles choose_files(campaign::Inputs inputs) {
             chosen.outside.push_back(name);
         }
     }
-    for (auto& [identity, one] : by_plan) chosen.campaigns.push_back(std::move(one.second));
+    for (auto& [place, one] : by_plan) chosen.campaigns.push_back(std::move(one.second));
     std::sort(chosen.campaigns.begin(), chosen.campaigns.end(),
               [](const Chosen& a, const Chosen& b) { return a.inputs.plan < b.inputs.plan; });
     if (!alone.names.empty()) chosen.campaigns.push_back(std::move(alone));
@@ -102,22 +114,24 @@ ChosenFiles choose_files(campaign::Inputs inputs) {
 NamedInputs named_inputs(const campaign::ScoredCampaign& scored, const std::vector<std::string>& names) {
     const campaign::Campaign& campaign = scored.campaign;
     const std::string& root = campaign.inputs.root;
-    std::map<std::string, std::vector<source::FileId>> files;  // by identity
+    Whereabouts whereabouts(root);
+    std::map<std::string, std::vector<source::FileId>> files;  // by where they lie
     for (source::FileId file = 0; file < campaign.map.size(); ++file) {
-        if (!campaign.map.embedded(file)) files[identity_of(root, campaign.map[file].raw_name())].push_back(file);
+        if (!campaign.map.embedded(file)) files[whereabouts.of(campaign.map[file].raw_name())].push_back(file);
     }
     std::set<std::string> known;  // what counts without being read as a record
     const std::string evidence = campaign::evidence_folder(campaign);
-    for (const std::string& file : scored.reading.evidence_files) known.insert(identity_of("", evidence + file));
-    for (const std::string& file : campaign.excluded) known.insert(identity_of(root, file));
+    Whereabouts real("");
+    for (const std::string& file : scored.reading.evidence_files) known.insert(real.of(evidence + file));
+    for (const std::string& file : campaign.excluded) known.insert(whereabouts.of(file));
     NamedInputs result;
     for (const std::string& name : names) {
-        const std::string identity = identity_of(root, name);
+        const std::string place = whereabouts.of(name);
         const bool folder = source::is_folder(root, name);
-        bool read = known.count(identity) > 0;
-        for (auto at = files.lower_bound(identity); at != files.end() && at->first.starts_with(identity); ++at) {
-            const bool same = at->first.size() == identity.size();
-            if (!same && !(folder && (identity == "/" || at->first[identity.size()] == '/'))) continue;
+        bool read = known.count(place) > 0;
+        for (auto at = files.lower_bound(place); at != files.end() && at->first.starts_with(place); ++at) {
+            const bool same = at->first.size() == place.size();
+            if (!same && !(folder && (place == "/" || at->first[place.size()] == '/'))) continue;
             for (const source::FileId file : at->second) {
                 result.files.insert(file);
                 read = read || !campaign.map[file].unread;

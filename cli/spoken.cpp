@@ -76,6 +76,7 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
     report::Validated found{issues, map};
     found.lang = languages.messages;
     page::Page page;
+    page.result = false;
     page.blocks.emplace_back(report::issue_table(found));
     std::string rows, lines;
     page::find_format("jsonl")->write(page, {}, [&](std::string_view bytes) { rows += bytes; });
@@ -85,7 +86,9 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
         at = end + 1;
         if (!row.contains("code")) continue;
         Json object = head("issue");
-        object.update(row);
+        for (const auto& [key, value] : row.items()) {
+            if (!object.contains(key)) object[key] = value;
+        }
         lines += line_of(object);
     }
     return lines;

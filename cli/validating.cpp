@@ -10,6 +10,7 @@
 #include "leitai/campaign/soundness.hpp"
 #include "leitai/report/validate/statistics.hpp"
 #include "leitai/source/find.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::app {
 
@@ -87,7 +88,7 @@ std::unique_ptr<Checked> check(Env& env, const Languages& languages, const Valid
     if (all) wanted.inputs.issue_limit = std::numeric_limits<std::size_t>::max();
     Campaign opened = open_campaign(env, wanted.inputs, campaign::Sheets::checked);
     if (options.against) checked->older = open_older(env, languages, *options.against, opened);
-    checked->name = name_of(opened);
+    checked->name = text::one_line(name_of(opened));
     checked->lang = languages.result(opened.plan ? opened.plan->lang : std::nullopt);
     if (opened.usable()) {
         checked->scored = campaign::score(std::move(opened), {.evidence = true});

@@ -185,7 +185,7 @@ void Scores::write_report(const Whom& whom, const Shape& shape, const Sink& sink
     const Held& held = whom.village.empty() ? *held_ : held_->for_villages();
     const Lang lang = held.lang(shape.lang);
     const page::Page page = held.complete(held.report(whom, lang), format, lang);
-    format.write(page, {lang, shape.width.value_or(0), false, held.layout()}, sink);
+    format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held.layout()}, sink);
 }
 
 bool Campaign::usable() const { return held_->campaign.usable(); }

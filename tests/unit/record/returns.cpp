@@ -18,7 +18,7 @@ ReadReturns read_return(const std::string& facts, const std::string& level = "co
     ReadReturns one{read("kind: return\nperiod: " + period + "\nvillage: \"359901101201\"\nby: {level: " + level +
                          "}\nfacts: {" + facts + "}\n"),
                     {}};
-    record::ReturnReader reader(rubric_of_records(), *base::parse_period("2023-Q2"), std::nullopt, {});
+    record::ReturnReader reader(rubric_of_records(), *base::parse_period("2023-Q2"), record::DetailsOf{}, {});
     reader.read(one.reading->root(), one.returns, one.reading->issues);
     return one;
 }
