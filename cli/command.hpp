@@ -63,6 +63,7 @@ struct Values {
         folder,
         rubric,   ///< a file, or one of `words` (builtin:NAME)
         page,     ///< of the manual: one of `words`, a command or a message code
+        schema,   ///< one of `words`; the command tells what was meant
         period,   ///< and what else the campaign has, from here on
         seal,     ///< a period, or the name of a seal
         village,  ///< a code or a name, as the next two

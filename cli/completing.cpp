@@ -147,6 +147,7 @@ private:
                 break;
             case Of::words:
             case Of::formats:
+            case Of::schema:
                 plain();
                 break;
             case Of::rubric:

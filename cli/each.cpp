@@ -83,7 +83,8 @@ std::vector<std::string_view> fields_of(const Card& card) {
     return fields;
 }
 
-/// Calls `work(index)` for 0 to count - 1 on up to `jobs` threads. Throws the first exception when all have ended.
+/// Calls `work(index)` for 0 to count - 1 on up to `jobs` threads, until one gives false. Throws the first exception
+/// when all have ended.
 template <class Work>
 void for_each_index(std::size_t count, unsigned jobs, const Work& work) {
     std::atomic<std::size_t> next{0};
@@ -91,7 +92,9 @@ void for_each_index(std::size_t count, unsigned jobs, const Work& work) {
     std::exception_ptr failure;
     const auto run = [&] {
         try {
-            for (std::size_t i = next++; i < count; i = next++) work(i);
+            for (std::size_t i = next++; i < count; i = next++) {
+                if (!work(i)) next = count;
+            }
         } catch (...) {
             next = count;
             const std::scoped_lock lock(mutex);
@@ -113,7 +116,8 @@ std::vector<Option> options_of(EachOptions& options) {
          "WHAT",
          &options.each,
          {"每个 village、township 或 county 一个文件，写到 -o 的文件夹",
-          "a file for each village, township or county, in the folder of -o"}},
+          "a file for each village, township or county, in the folder of -o"},
+         Values::one_of({"village", "township", "county", "unit"})},
         {"--name",
          "PATTERN",
          &options.name,
@@ -167,10 +171,12 @@ void Each::write(const Languages& languages, const ScoredCampaign& scored, const
         for (std::size_t f = 0; f < formats_.size(); ++f) {
             const page::Page page = internal.complete(pages(*formats_[f]));
             const Destination to{"file", std::string(formats_[f]->name)};
-            folder_.write(index * formats_.size() + f, [&](const page::Sink& sink) {
+            const bool goes_on = folder_.write(index * formats_.size() + f, [&](const page::Sink& sink) {
                 write_page(env_, outputs_, to, page, lang, how.piped_width, sink, layout);
             });
+            if (!goes_on) return false;
         }
+        return true;
     });
     folder_.finish();
 }

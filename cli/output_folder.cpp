@@ -55,7 +55,7 @@ OutputFolder::OutputFolder(Env& env, std::string target)
     if (!target_.ends_with('/')) target_ += '/';
     path_ = source::real_path(env_.folder, target_);
     if (!path_.ends_with('/')) path_ += '/';
-    if (const auto reason = reason_to_keep(env_, path_ + "new")) refuse("", *reason);  // a seal takes none
+    if (const auto reason = reason_to_keep(env_, path_)) refuse("", *reason);  // a seal takes no file
     std::error_code error;
     std::filesystem::create_directories(path_, error);
     if (error) check_system("", error.value());
@@ -77,8 +77,8 @@ void OutputFolder::announce(std::vector<std::string> names) {
         if (!is_new) {
             const std::string& other = names[before->second];
             refuse(name, other == name ? Text("两个文件都叫这个名字", "two files have this name")
-                                       : Text("和 " + other + " 在有的电脑上是同一个文件名",
-                                              "on some systems it is the same name as " + other));
+                                       : Text("和 " + other + " 太像，在有的电脑上分不开",
+                                              "it looks like " + other + ", and is one with it on some systems"));
         }
         check_entry(name, read);
     }
@@ -105,16 +105,18 @@ void OutputFolder::check_entry(const std::string& name, const ReadFiles& read) c
     if (const auto reason = reason_to_keep(read, path_ + name)) refuse(name, *reason);
 }
 
-void OutputFolder::write(std::size_t index, const std::function<void(const page::Sink& sink)>& writer) {
+bool OutputFolder::write(std::size_t index, const std::function<void(const page::Sink& sink)>& writer) {
     {
         const std::scoped_lock lock(mutex_);
-        if (failure_) return;
+        if (failure_) return false;
     }
     try {
         write_whole(index, writer);
+        return true;
     } catch (const Failure& failure) {
         const std::scoped_lock lock(mutex_);
         if (!failure_) failure_ = failure;
+        return false;
     }
 }
 

@@ -33,8 +33,8 @@ public:
     std::size_t size() const { return names_.size(); }
 
     /// Writes the file at `index` of those announced; any thread may call it. What the system refuses is kept for
-    /// finish(), and from then on nothing more is written.
-    void write(std::size_t index, const std::function<void(const page::Sink& sink)>& writer);
+    /// finish(), and from then on nothing more is written. False: there is no use in going on.
+    bool write(std::size_t index, const std::function<void(const page::Sink& sink)>& writer);
 
     /// When all were written: brings them to the disk. Throws base::Failure, which tells how many are whole, how many
     /// are missing, and the first of those.

@@ -107,7 +107,8 @@ std::vector<Option> options_of(TrialOptions& options) {
              "FILE",
              &options.rubric,
              {"试用另一份细则（文件或 builtin:名称），计划不改，结果标明试算",
-              "try another rubric (a file or builtin:NAME); the plan stays, and the result is stamped as a trial"}}};
+              "try another rubric (a file or builtin:NAME); the plan stays, and the result is stamped as a trial"},
+             rubric_values()}};
 }
 
 std::optional<Campaign> open_usable(Env& env, const Languages& languages, const InputOptions& options,

@@ -20,7 +20,8 @@ using base::Text;
 namespace {
 
 struct HelpOptions {
-    std::optional<std::string> word, format;
+    std::optional<std::string> word;
+    bool markdown = false;
     OutputOptions outputs;
 };
 
@@ -77,7 +78,7 @@ std::string page_for(const std::string& word, Lang lang) {
 
 Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) {
     const Lang lang = languages.messages;
-    const bool markdown = options.format == "markdown";
+    const bool markdown = options.markdown;
     if (!options.word && !markdown) {
         env.out(overview(lang));
         return Exit::fine;
@@ -105,11 +106,7 @@ Command help_command() {
          {"命令、消息代码、files、rubric、catalogues、json，或细则里的词",
           "a command, a message code, files, rubric, catalogues, json, or a word of rubrics"},
          page_values()},
-        {"--format",
-         "NAME",
-         &options->format,
-         {"text 或 markdown：按终端排好，或原样", "text or markdown: laid out for a terminal, or as it was written"},
-         Values::one_of({"text", "markdown"})},
+        {"--markdown", "", &options->markdown, {"原样的 Markdown，可以放到别处", "the Markdown as it was written"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_help(*options, env, languages); };

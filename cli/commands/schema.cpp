@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "../near.hpp"
 #include "../results.hpp"
+#include "../spoken.hpp"
 #include "leitai/base/failure.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/source/find.hpp"
 
 namespace leitai::app {
@@ -42,16 +43,18 @@ std::string listed() {
     return text;
 }
 
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (Title& one : all_titles()) all.push_back(std::move(one.name));
+    return all;
+}
+
 [[noreturn]] void unknown(const std::string& word) {
-    std::vector<std::string> names;
-    for (Title& one : all_titles()) names.push_back(std::move(one.name));
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    base::Text words("没有“" + word + "”的 schema", "there is no schema of " + word);
-    if (const auto near = base::nearest(word, views)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure({words.zh + "\n全部名称：leitai schema", words.en + "\nall names: leitai schema"});
+    const std::vector<std::string> all = names();
+    const Meant near = meant(word, {all.begin(), all.end()});
+    throw UsageFailure(base::Text("没有“" + word + "”的 schema", "there is no schema of " + word) + near.sentence() +
+                           base::Text("\n全部名称：leitai schema", "\nall names: leitai schema"),
+                       near.words);
 }
 
 /// A record's schema in a campaign knows its unit and facts.
@@ -104,12 +107,14 @@ Command schema_command() {
          "KIND",
          &options->kind,
          {"plan、rubric、record、return 等；结果写 output:NAME；不写就列出全部",
-          "plan, rubric, record, return …; output:NAME of an output; without it all are listed"}},
+          "plan, rubric, record, return …; output:NAME of an output; without it all are listed"},
+         {Values::Of::schema, names()}},
         {"--plan",
          "FILE",
          &options->plan,
-         {"按哪份计划的细则列出数据", "the plan whose rubric's facts a return may hold"}},
-        {"-o,--output", "FILE", &options->output, {"写到文件", "write to FILE"}},
+         {"按哪份计划的细则列出数据", "the plan whose rubric's facts a return may hold"},
+         Values::Of::file},
+        {"-o,--output", "FILE", &options->output, {"写到文件", "write to FILE"}, Values::Of::file},
     };
     command.run = [options](Env& env, const Languages& languages) { return run_schema(*options, env, languages); };
     return command;

@@ -187,12 +187,14 @@ std::vector<Option> own_options(ValidateOptions& options) {
         {"--exclude",
          "GLOB",
          &options.exclude,
-         {"不读记录文件夹里相符的文件，并且说明", "leave entries of the records' folders unread, and say so"}},
+         {"不读记录文件夹里相符的文件，并且说明", "leave entries of the records' folders unread, and say so"},
+         Values::Of::file},
         {"--fail-on",
          "LEVEL",
          &options.fail_on,
          {"从哪一级起退出码为 1：error、warning 或 missing（未报）",
-          "exit with 1 from which level on: error, warning or missing (what is owed)"}},
+          "exit with 1 from which level on: error, warning or missing (what is owed)"},
+         Values::one_of({"error", "warning", "missing"})},
         {"--statistics",
          "",
          &options.statistics,
@@ -205,7 +207,8 @@ std::vector<Option> own_options(ValidateOptions& options) {
          "OLD",
          &options.against,
          {"与旧版细则（文件或 builtin:名称）比较，列出哪些得分可能变化",
-          "compare the rubric with an older one (a file or builtin:NAME): which points can change"}},
+          "compare the rubric with an older one (a file or builtin:NAME): which points can change"},
+         rubric_values()},
     };
 }
 

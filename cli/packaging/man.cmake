@@ -9,7 +9,7 @@ endfunction()
 
 # write_page(NAME SECTION LANG FOLDER WORD WHAT): the page NAME.SECTION.gz of `help WORD`.
 function(write_page name section lang folder word what)
-  run(page "${PROGRAM}" help ${word} --lang ${lang} --format markdown)
+  run(page "${PROGRAM}" help ${word} --lang ${lang} --markdown)
   # The page's title becomes the section NAME, which apropos reads; each `- ``option``: words` a term with its words below.
   string(REGEX REPLACE "^# [^\n]*\n" "" page "${page}")
   string(REGEX REPLACE "\n- `([^`\n]+)`(:|：) *" "\n\n`\\1`\n\n: " page "${page}")

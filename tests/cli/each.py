@@ -140,14 +140,14 @@ class _Tests:
         rows = list(csv.DictReader(io.StringIO(self.fine(*words, "--format", "csv").decode("utf-8-sig"))))
         self.expect("one table", sorted({(row["活动"], row["期间"]) for row in rows}), wanted)
         self.expect("all rows", len(rows), 12)
-        rows = list(csv.DictReader(io.StringIO(self.fine("score", "a", "towns", "--format", "csv").decode("utf-8-sig"))))
-        self.expect("columns of two rubrics", sorted((row["活动"], row["村名/乡镇"], row["乡镇"]) for row in rows),
-                    sorted([*(("a", name, "359901101") for name in NAMES), ("towns", "东镇", "")]))
+        rows = list(csv.DictReader(io.StringIO(self.fine("score", "a", "towns", "--format", "csv", "--head", "ids").decode("utf-8-sig"))))
+        self.expect("columns of two rubrics", sorted((row["campaign"], row["village.name"] or row["township.name"], row["township.code"]) for row in rows),
+                    sorted([*(("a", name, "359901101") for name in NAMES), ("towns", "东镇", "359901101")]))
         rows = list(csv.DictReader(io.StringIO(self.fine(*words, "--format", "csv").decode("utf-8-sig"))))
-        self.expect("each says its own state", sorted({(row["活动"], row["期间"], row["状态"]) for row in rows}),
-                    [(*one, "暂定" if one[1] == "2023-Q2" else "") for one in wanted])
+        self.expect("each says its own state", sorted({(row["活动"], row["期间"], row["暂定"]) for row in rows}),
+                    [(*one, "是" if one[1] == "2023-Q2" else "否") for one in wanted])
         lines = [json.loads(line) for line in self.fine(*words, "--format", "jsonl").splitlines()]
-        self.expect("rows by themselves", [(row["campaign"], row["period"], row.get("provisional", False)) for row in lines],
+        self.expect("rows by themselves", [(row["campaign"], row["period"], row["provisional"]) for row in lines],
                     [(*one, one[1] == "2023-Q2") for one in wanted for _ in CODES])
         text = self.fine(*words).decode()
         self.expect("one below the other", [text.count(word) for word in ("比武", "活动：a", "活动：b", "【暂定】")], [4, 2, 2, 2])

@@ -345,7 +345,7 @@ def _colors(campaign):
         if ("\x1b[" in out) != wanted:
             failures.append(f"colours of {words} {settings}")
     status, _, err = campaign.run("score", "--color", "sometimes")
-    if status != 2 or "auto、always 或 never" not in err:
+    if status != 2 or "auto、always、never" not in err:
         failures.append(f"--color sometimes: {status} {err}")
     return failures
 

@@ -23,7 +23,7 @@ _CALLS = [
     ("a command that there is not", ["scroe"], 2, ["usage"], "scroe"),
     ("an option that there is not", ["validate", "--statistic"], 2, ["usage"], "--statistics"),
     ("a value that is none", ["score", "--jobs", "many"], 2, ["usage"], "--jobs"),
-    ("an option twice", ["score", "--period", "2023", "--period", "2024"], 2, ["usage"], "once"),
+    ("an option twice", ["score", "--jobs", "1", "--jobs", "2"], 2, ["usage"], "once"),
     ("two options that exclude each other", ["report", "c", "--village", "x", "--county", "y"], 2, ["usage"], "--county"),
     ("no plan", ["score", "empty"], 2, ["environment"], "empty"),
     ("no file", ["validate", "c/nowhere.yaml"], 2, ["environment"], "nowhere.yaml"),

@@ -86,7 +86,9 @@ TEST_CASE("with --messages json issues are the objects of validate, and their to
     for (std::string line; std::getline(lines, line); ++at) {
         list[at].erase("leitai");
         list[at].erase("kind");
-        CHECK(list[at] == Json::parse(line));
+        Json row = Json::parse(line);
+        row.erase("leitai");
+        CHECK(list[at] == row);
     }
     CHECK(at == list.size() - 1);
 }
