@@ -54,7 +54,9 @@ std::vector<const page::FormatRow*> formats_of(const OutputOptions& outputs, con
         throw Failure({"--each 要用 --format 写明格式，可以写几次：--format html --format docx",
                        "--each takes --format, once or several times: --format html --format docx"});
     std::vector<const page::FormatRow*> rows;
-    for (const Destination& one : destinations({{outputs.formats.size(), "-"}, outputs.formats, {}}, known)) {
+    OutputOptions printed = outputs;
+    printed.outputs.assign(outputs.formats.size(), "-");
+    for (const Destination& one : destinations(printed, known)) {
         const page::FormatRow* row = page::find_format(one.format);
         if (row->by == page::FormatRow::By::printer)
             throw Failure({"--each 不写 pdf：写 docx，再一次排印：soffice --headless --convert-to pdf cards/*.docx",

@@ -48,6 +48,15 @@ void check_format(const std::string& name, const std::vector<FormatName>& known)
                        near.words);
 }
 
+/// --table and --tables are for formats that a writer of pages makes.
+void check_tables(const Destination& to) {
+    const page::FormatRow* row = page::find_format(to.format);
+    if (row != nullptr && row->write != nullptr) return;
+    throw UsageFailure(
+        {to.format + " 不能只取一张表：--table、--tables 用于 text、csv、json 等",
+         to.format + " has no tables to choose: --table and --tables are for text, csv, json and others"});
+}
+
 std::string format_of(const std::string& target, const std::vector<FormatName>& known) {
     if (target == "-") return std::string(known.front().name);
     for (const FormatName& format : known) {
@@ -204,6 +213,9 @@ std::vector<Destination> destinations(const OutputOptions& outputs, const std::v
                                    : formats.size() > 1 ? formats[i]
                                                         : formats[0];
         result.push_back({targets[i], format});
+    }
+    if (outputs.table || outputs.tables) {
+        for (const Destination& one : result) check_tables(one);
     }
     return result;
 }

@@ -30,9 +30,13 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 /// `code`, **bold** and the escape of a bar stand without their marks.
 std::string unmarked(std::string_view text) {
     std::string plain;
+    bool code = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '`') continue;
-        if (text.substr(i, 2) == "**") {
+        if (text[i] == '`') {
+            code = !code;
+            continue;
+        }
+        if (!code && text.substr(i, 2) == "**") {
             ++i;
             continue;
         }

@@ -104,42 +104,6 @@ void Output::commit() {
     check_system(device_.number >= 0 ? device_.close() : file_.appear(mode_of_new_files(), true));
 }
 
-Outputs::Outputs(Env& env, const std::vector<Destination>& to) {
-    for (const Destination& one : to) {
-        outputs_.push_back(std::make_unique<Output>(env, one.target));
-        check_last();
-    }
-    // What carries further sheets is put together in the folder of temporary files.
-    const auto has_parts = [](const Destination& one) {
-        const page::FormatRow* row = page::find_format(one.format);
-        return row != nullptr && row->sheets;
-    };
-    if (std::any_of(to.begin(), to.end(), has_parts)) clear_temporary(env);
-}
-
-void Outputs::check_last() const {
-    const Output& last = *outputs_.back();
-    for (std::size_t i = 0; i + 1 < outputs_.size(); ++i) {
-        if (outputs_[i]->is_same(last)) last.refuse({"和另一个 -o 是同一个文件", "another -o is the same file"});
-    }
-}
-
-void Outputs::check() const {
-    for (const auto& output : outputs_) output->check();
-}
-
-void Outputs::commit() {
-    check();
-    for (const auto& output : outputs_) {
-        // On a file system that does not tell A from a, a name may have been taken by the output before.
-        for (const auto& before : outputs_) {
-            if (before == output) break;
-            if (before->is_same(*output)) output->refuse({"和另一个 -o 是同一个文件", "another -o is the same file"});
-        }
-        output->commit();
-    }
-}
-
 void Output::check_system(int error) const {
     if (error != 0) refuse(error);
 }

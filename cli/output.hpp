@@ -47,21 +47,4 @@ private:
     std::string buffer_;
 };
 
-/// The outputs of one run, no two of them one file: all opened before anything is read, given their names after all of
-/// them are written.
-class Outputs {
-public:
-    Outputs(Env& env, const std::vector<Destination>& to);
-
-    /// The sink of the destination at `index`.
-    page::Sink sink(std::size_t index) { return outputs_[index]->sink(); }
-    /// Throws base::Failure where an output would replace what was read meanwhile. commit() does it as well.
-    void check() const;
-    void commit();
-
-private:
-    void check_last() const;
-    std::vector<std::unique_ptr<Output>> outputs_;
-};
-
 }  // namespace leitai::app

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "output.hpp"
+#include "outputs.hpp"
 #include "program.hpp"
 
 namespace leitai::app {

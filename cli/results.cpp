@@ -221,6 +221,27 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
     }
 }
 
+void write_page(const Env& env, const OutputOptions& options, const Target& target, const page::Page& page,
+                base::Lang lang, int piped_width, const page::Layout* layout) {
+    OutputFolder* folder = target.outputs.folder(target.index);
+    if (folder == nullptr) {
+        return write_page(env, options, target.to, page, lang, piped_width, target.outputs.sink(target.index), layout);
+    }
+    if (options.table || options.tables)
+        throw UsageFailure({"写进文件夹的是全部的表，不和 --table、--tables 一起写",
+                            "a folder takes all tables: it goes with neither --table nor --tables"});
+    const page::FormatRow& format = *page::find_format(target.to.format);
+    const std::vector<page::Table> tables = page::data_tables(page, lang);
+    std::vector<std::string> names;
+    for (const page::Table& table : tables) names.push_back(table.id + std::string(format.ending));
+    folder->announce(names);
+    const page::WriteOptions how = write_options(env, options, target.to, lang, piped_width);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        folder->write(
+            i, [&](const page::Sink& sink) { format.write(page::only_table(page, tables[i].id, lang), how, sink); });
+    }
+}
+
 namespace {
 
 bool any_of(const std::vector<Destination>& to, bool page::FormatRow::*property) {
@@ -249,7 +270,7 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
         if (is_public && format.notice && whole) {
             outputs.sink(i)(made.notice);
         } else {
-            write_page(env, options, to[i], made.page, lang, 0, outputs.sink(i), layout ? &*layout : nullptr);
+            write_page(env, options, {to[i], i, outputs}, made.page, lang, 0, layout ? &*layout : nullptr);
         }
     }
     return made.page;

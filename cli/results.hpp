@@ -5,7 +5,7 @@
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/campaign/notice.hpp"
 #include "leitai/campaign/scoring.hpp"
-#include "output.hpp"
+#include "outputs.hpp"
 #include "spoken.hpp"
 
 namespace leitai::app {
@@ -75,6 +75,16 @@ std::vector<FormatName> document_formats();
 /// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);
+
+/// A destination among the outputs of the run.
+struct Target {
+    const Destination& to;
+    std::size_t index;
+    Outputs& outputs;
+};
+/// The same, where the destination may be a folder, which takes all tables of the page.
+void write_page(const Env& env, const OutputOptions& options, const Target& target, const page::Page& page,
+                base::Lang lang, int piped_width, const page::Layout* layout = nullptr);
 
 /// Writes a page to every destination that takes pages. A public one is the notice as JSON; people's formats print the
 /// notice's hash. Gives the page as it was written, for forms that the command writes by itself. `notice_in`: the

@@ -44,8 +44,9 @@ const page::FormatRow& format_in_folder(const OutputOptions& outputs, const std:
     if (outputs.outputs.size() != 1 || outputs.formats.size() != 1)
         throw Failure({"几份结果写进一个文件夹时，-o 和 --format 各写一次",
                        "where several results go into a folder, give -o and --format once each"});
-    const page::FormatRow& format =
-        *page::find_format(destinations({{"-"}, outputs.formats, {}}, known).front().format);
+    OutputOptions printed = outputs;
+    printed.outputs = {"-"};
+    const page::FormatRow& format = *page::find_format(destinations(printed, known).front().format);
     if (format.write == nullptr)
         throw Failure({"几份结果不写 " + std::string(format.name) + "，一次写一份",
                        "several results are not written in " + std::string(format.name) + ": one at a time"});

@@ -25,7 +25,8 @@ need() {
 # need_to_build: what compiling the library, the program and the tests takes.
 need_to_build() {
     need cmake g++ git ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
-        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml
+        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml \
+        lowdown gzip
 }
 
 # npm_install NAME FILE: what tests/NAME/package.json lists, into build/NAME, unless FILE is there already.
@@ -38,7 +39,7 @@ npm_install() {
 
 # need_to_show: the programs that results are looked at with, and the validators that come to build/office and build/schema.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish
+    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish lintian man-db dpkg-dev
     command -v npm >/dev/null || need nodejs npm
     npm_install office .bin/ooxml-validator
     npm_install schema ajv/package.json

@@ -104,7 +104,7 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     for (std::size_t i = 0; i < to.size(); ++i) {
         const page::Page page = explanation.page(*page::find_format(to[i].format), lang);
-        write_page(env, options.outputs, to[i], page, lang, piped_width, outputs.sink(i));
+        write_page(env, options.outputs, {to[i], i, outputs}, page, lang, piped_width);
     }
     outputs.commit();
     return exit_of(scored);

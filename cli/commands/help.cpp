@@ -88,7 +88,7 @@ Exit run_help(const HelpOptions& options, Env& env, const Languages& languages) 
         word[0] = static_cast<char>(word[0] - 'a' + 'A');
     }
     const std::string page = page_for(word, lang);
-    env.out(markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
+    env.out(options.markdown ? joined(page) : render(page, manual_width(env, options.outputs)));
     return Exit::fine;
 }
 

@@ -65,7 +65,7 @@ Exit run_seal(const SealOptions& options, Env& env, const Languages& languages) 
     tell_cleared(env, "seals", sealed.cleared);
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
     const page::Page page = report::seal_page(sealed.folder, sealed.manifest, sealed.sums, scored.finality, lang);
-    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
+    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, {to[i], i, outputs}, page, lang, 0);
     outputs.commit();
     return Exit::fine;
 }

@@ -131,23 +131,25 @@ page::Page page_of(const AllChecked& all, bool people) {
     return report::several_page(campaigns);
 }
 
-void write(const Env& env, const ValidateOptions& options, const Destination& to, const AllChecked& all,
-           const page::Sink& sink) {
+void write(const Env& env, const ValidateOptions& options, const Target& target, const AllChecked& all) {
+    const Destination& to = target.to;
     const page::FormatRow* row = page::find_format(to.format);
     const Lang lang = all.front()->lang;
-    if (row == &page::formats().front()) return write_texts(env, options, to, all, sink);
-    if (row != nullptr) {
+    const bool whole = !options.outputs.table && !options.outputs.tables;
+    if (row == &page::formats().front() && whole)
+        return write_texts(env, options, to, all, target.outputs.sink(target.index));
+    if (row == &page::notice_format() && whole && all.size() > 1) {
         const page::WriteOptions how = write_options(env, options.outputs, to, lang, 0);
-        if (row == &page::notice_format() && all.size() > 1) return write_nested(*row, all, how, sink);
-        return write_page(env, options.outputs, to, page_of(all, row->prose), lang, 0, sink);
+        return write_nested(*row, all, how, target.outputs.sink(target.index));
     }
+    if (row != nullptr) return write_page(env, options.outputs, target, page_of(all, row->prose), lang, 0);
     issue::EmitOptions emit = emit_options(env, to, lang);
     for (const auto& [name, format] : issue_formats()) {
         if (name.name == to.format) emit.format = format;
     }
     std::vector<issue::Found> found;
     for (const auto& one : all) found.push_back(one->found());
-    sink(issue::emit(found, emit));
+    target.outputs.sink(target.index)(issue::emit(found, emit));
 }
 
 /// Where each output goes; with --quiet there is none that nobody asked for.
@@ -170,7 +172,7 @@ Exit run_validate(const ValidateOptions& options, Env& env, const Languages& lan
     width_of(env, options.outputs, 0);
     Outputs outputs(env, to);
     const AllChecked all = check_campaigns(env, languages, options);
-    for (std::size_t i = 0; i < to.size(); ++i) write(env, options, to[i], all, outputs.sink(i));
+    for (std::size_t i = 0; i < to.size(); ++i) write(env, options, {to[i], i, outputs}, all);
     outputs.commit();
     if (!options.quiet) tell_closing(env, all);
     return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one->fails(from); }) ? Exit::data

@@ -49,7 +49,7 @@ Exit verify_notice(const VerifyOptions& options, Env& env, const Languages& lang
     const bool same = found.sha256.starts_with(hash) || found.sm3.starts_with(hash);
     const base::Lang lang = languages.result(std::nullopt);
     const page::Page page = report::notice_page(*options.notice, found, hash, same);
-    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
+    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, {to[i], i, outputs}, page, lang, 0);
     outputs.commit();
     return same ? Exit::fine : Exit::data;
 }
@@ -78,7 +78,7 @@ Exit run_verify(const VerifyOptions& options, Env& env, const Languages& languag
     verifier.run(seals);
     const base::Lang lang = languages.result(campaign->plan->lang);
     const page::Page page = report::verify_page(verifier.verified, verifier.findings, lang);
-    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, to[i], page, lang, 0, outputs.sink(i));
+    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, {to[i], i, outputs}, page, lang, 0);
     outputs.commit();
     return verifier.findings.empty() ? Exit::fine : Exit::data;
 }

@@ -21,6 +21,7 @@ mkdir -p "$work/tree"
 cd "$work/tree"
 
 # Files that no campaign holds are none of our business: those with no leitai.yaml beside or above them.
+# shellcheck disable=SC2016  # the inner shell expands it
 xargs -0 sh -c '
     for name; do
         folder=$name

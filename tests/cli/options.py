@@ -1,20 +1,39 @@
-"""Every option of every command is explained in both halves of its manual page, and some case of tests/cli uses it.
+"""Every option of every command is explained in both halves of its manual page, and used by a test.
 
     python3 tests/cli/options.py --leitai PROGRAM
 
-The options are what the program proposes to a shell, so they come from the tables that the command line is read by.
+The options are what the program proposes to a shell, so they come from the tables that the command line is read by. Those
+that all commands share are tried here with each of them: they may change the way, and never the result. All others stand in
+a case of tests/cli.
 """
 
 import argparse
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 import golden  # noqa: E402
+
+
+# Commands that read a campaign, with what they need; in a copy of the example that init writes, or of one that has more.
+_READERS = {
+    "validate": [], "score": [], "explain": ["--village", "359901101201"], "panel": [], "diagnose": [], "duties": [],
+    "report": [], "diff": [], "seal": ["--again", "tried"], "verify": [],
+}
+_EXAMPLES = {"panel": "ring", "diagnose": "county", "duties": "county"}
+# What leaves the result as it is.
+_SHARED = {
+    "--plan": ["--plan", "leitai.yaml"], "--period": ["--period", "PERIOD"], "--files-from": ["--files-from", "../list"],
+    "--jobs": ["--jobs", "2"], "--limit": ["--limit", "7"], "--output": ["-o", "../out.txt"],
+    "--format": ["--format", "text"],
+}
+_CLOCK = {"SOURCE_DATE_EPOCH": "1700000000", "LEITAI_LANG": "en"}
 
 
 def _proposed(program, *words):
@@ -46,8 +65,58 @@ def _check_page(path, options):
         yield f"{path.name}: {len(halves)} halves"
 
 
+class _Tried:
+    """A campaign of which each run sees a fresh copy."""
+
+    def __init__(self, program, folder, example):
+        self.program, self.folder = program, folder
+        self.original = folder / "original"
+        if example:
+            shutil.copytree(golden.ROOT / "examples" / example, self.original)
+        else:
+            golden.run_program(program, ["init", "original", "--example"], folder, _CLOCK)
+            golden.run_program(program, ["seal", "original"], folder, _CLOCK)
+        self.period = re.search(r"^period: (\S+)", (self.original / "leitai.yaml").read_text("utf-8"), re.MULTILINE)[1]
+
+    def run(self, words, stdin=None):
+        copy = self.folder / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.original, copy)
+        listed = [path.relative_to(copy).as_posix() for path in sorted(copy.rglob("*.yaml"))
+                  if path.parts[len(copy.parts)] in ("records", "roster.yaml", "steps", "seals")]
+        (self.folder / "list").write_text("\n".join(listed) + "\n", "utf-8")
+        words = [word.replace("PERIOD", self.period) for word in words]
+        return golden.run_program(self.program, words, copy, _CLOCK, stdin)
+
+
+def _check_shared(program, command, folder):
+    """Each shared option gives what the command gives without it, from the same files or in another place."""
+    tried = _Tried(program, folder, _EXAMPLES.get(command))
+    words = [command, *_READERS[command]]
+    plain = tried.run([*words, "--width", "0"])
+    if plain.returncode == 2 or (not plain.stdout and command != "validate"):
+        yield f"{command}: status {plain.returncode}: {plain.stderr.decode()[:300]}"
+        return
+    for name, more in _SHARED.items():
+        ran = tried.run([*words, "--width", "0", *more])
+        result = (folder / "out.txt").read_bytes() if name == "--output" and (folder / "out.txt").exists() else ran.stdout
+        if (ran.returncode, result) != (plain.returncode, plain.stdout):
+            yield f"{command} {' '.join(more)}: status {ran.returncode}, another result: {ran.stderr.decode()[:300]}"
+    if command != "validate" and tried.run([*words, "--width", "24"]).stdout == plain.stdout:  # validate has nothing to say
+        yield f"{command} --width 24: as wide as without limit"
+    broken = folder / "broken.yaml"
+    broken.write_text("kind: [", "utf-8")
+    ran = tried.run([*words, "roster.yaml", "records", "-", "--stdin-name", "what-was-piped"], broken)
+    if b"what-was-piped:" not in ran.stdout + ran.stderr and command != "verify":  # which tells of no issues of records
+        yield f"{command} --stdin-name: standard input is not called so: {ran.stderr.decode()[:300]}"
+
+
 def _findings(program):
     used, checked = _used(), 0
+    for command in _READERS:
+        used.update((command, name) for name in [*_SHARED, "--width", "--stdin-name"])
+        with tempfile.TemporaryDirectory() as folder:
+            yield from _check_shared(program, command, pathlib.Path(folder))
     general = {name for name, _ in _proposed(program, "-")}
     for command, _ in _proposed(program, "."):
         options = [name for name, _ in _proposed(program, command, "-") if name not in general]

@@ -31,9 +31,9 @@ const std::vector<FormatRow>& formats() {
     using Several = FormatRow::Several;
     static const std::vector<FormatRow> rows = {
         {.name = "text", .ending = ".txt", .write = people<write_text>, .prose = true, .several = Several::below},
-        {.name = "csv", .ending = ".csv", .write = data<write_csv>, .several = Several::table},
+        {.name = "csv", .ending = ".csv", .write = data<write_csv>, .several = Several::table, .one_table = true},
         {.name = "json", .ending = ".json", .write = data<write_json>, .several = Several::list, .notice = true},
-        {.name = "jsonl", .ending = ".jsonl", .write = data<write_jsonl>, .several = Several::rows},
+        {.name = "jsonl", .ending = ".jsonl", .write = data<write_jsonl>, .several = Several::rows, .one_table = true},
         {.name = "markdown",
          .ending = ".md",
          .write = people<write_markdown>,

@@ -45,7 +45,8 @@ struct FormatRow {
         rows,   ///< likewise, and every row says what it is of
         list,   ///< a list of documents
     } several = Several::none;
-    bool notice = false;  ///< the form of public pages whose bytes are published by their hash
+    bool one_table = false;  ///< holds one table: a folder of outputs has a file for each
+    bool notice = false;     ///< the form of public pages whose bytes are published by their hash
 };
 
 /// All, in the order that help prints: text first, which is what standard output gets by itself.

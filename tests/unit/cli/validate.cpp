@@ -139,6 +139,12 @@ TEST_CASE("--exclude leaves entries unread, says so, and never makes them count 
     CHECK(ran.status == 0);
     CHECK(holds(ran.out, "excluded and not read: a/records/1.yaml, a/records/table.xlsx\n"));
     CHECK(holds(ran.err, "2 entries left unread by --exclude: 0 errors, 0 warnings"));
+    for (const char* format : {"json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github"}) {
+        INFO(format);
+        const std::string out = campaigns.validate({"a", "--exclude", "*.xlsx", "--format", format}).out;
+        CHECK(holds(out, "a/records/table.xlsx"));
+        CHECK(holds(out, "excluded: not read"));
+    }
     CHECK(holds(campaigns.validate({"a", "--exclude", "nothing*"}).err, "--exclude nothing*: fits no file"));
     CHECK(campaigns.validate({"a", "--exclude", "records", "--exclude", "roster.yaml"}).status == 2);
     CHECK(campaigns.folder.run({"score", "a", "--exclude", "records"}).status == 2);
@@ -197,6 +203,9 @@ TEST_CASE("several campaigns come in the order of their plans, with a line for e
     CHECK(holds(ran.err, "\nleitai: b: 5 files checked"));
     CHECK(holds(ran.err, "\nleitai: 2 campaigns, 10 files: 1 error, 0 warnings\n"));
     CHECK(campaigns.validate({"a", "b"}).out == campaigns.validate({"b", "a"}).out);
+    const auto row = nlohmann::json::parse(campaigns.validate({"a", "b", "--format", "jsonl"}).out);
+    CHECK(row["campaign"] == "b");
+    CHECK(row["code"] == "E0603");
     const Ran mixed = campaigns.validate({"a", "b", "a/records"});
     CHECK(mixed.status == 2);
     CHECK(holds(mixed.err, "a/records is neither"));
