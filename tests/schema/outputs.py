@@ -11,14 +11,18 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import ajv  # noqa: E402
+import golden  # noqa: E402
 
 ROOT = HERE.parent.parent
 DIALECT = "2020-12"
 # The schema that forgets each of its members in turn.
-FORGETFUL = "verify"
+FORGETFUL = "checklist"
+# Golden cases in another format, which are run once more as JSON, for the forms that no golden JSON has.
+MORE = ("duties/checklist-en", "diagnose/public", "diff/two-seals-zh", "diff/public", "duties/public", "duties/village-en",
+        "panel/public", "report/village-zh", "verify/notice-same", "score/year-csv", "score/townships-csv")
 
 
 def documents(data):
@@ -36,13 +40,49 @@ def documents(data):
         return []
 
 
+def _inner(document):
+    """The documents within one: of each campaign or period."""
+    for name in ("results", "campaigns"):
+        for one in document.get(name) or []:
+            if isinstance(one, dict) and isinstance(one.get("leitai"), dict):
+                yield one
+
+
+def _formed(path, data):
+    """(file, form, document) of each that names its form in `leitai`; a notice has no such head."""
+    for document in documents(data):
+        for one in (document, *_inner(document)):
+            if isinstance(one.get("leitai"), dict):
+                yield path, one["leitai"].get("form"), one
+
+
+def _words(case):
+    """The arguments of a case without those that say where to and how."""
+    words, settings = golden.words_of((case / "cmd").read_text("utf-8"))
+    kept, rest = [], iter(words)
+    for word in rest:
+        if word in ("--format", "-o", "--output"):
+            next(rest)
+        else:
+            kept.append(word)
+    return kept, settings
+
+
+def more(program):
+    """The cases of MORE as JSON and as lines of it, and two periods at once."""
+    runs = [(ROOT / "tests/cli" / name / "in", *_words(ROOT / "tests/cli" / name), name) for name in MORE]
+    runs.append((ROOT / "none", ["score", "examples/county", "--period", "2023-Q1", "--period", "2023-Q2"], {}, "two periods"))
+    for start, words, settings, name in runs:
+        for form in ("json", "jsonl"):
+            with golden.Scratch(start, words) as folder:
+                ran = golden.run_program(program, [*words, "--format", form], folder, settings)
+            yield from _formed(f"{name} as {form}", ran.stdout)
+
+
 def goldens():
-    """(file, form, document) of each that names its form in `leitai`; notices and messages have no such head."""
-    for path in sorted((ROOT / "tests/cli").glob("*/*/stdout")):
-        for document in documents(path.read_bytes()):
-            head = document.get("leitai")
-            if isinstance(head, dict):
-                yield path.relative_to(ROOT), head.get("form"), document
+    """The golden outputs that name their form."""
+    for path in sorted((ROOT / "tests/cli").glob("*/*/std[oe][ur][tr]")):
+        yield from _formed(path.relative_to(ROOT), path.read_bytes())
 
 
 def names_of_outputs(program):
@@ -93,12 +133,13 @@ def main():
     parser.add_argument("--modules", required=True)
     given = parser.parse_args()
     schemas = {name: ajv.schema_of(given.leitai, f"output:{name}") for name in names_of_outputs(given.leitai)}
-    found = list(goldens())
+    found = [*goldens(), *more(pathlib.Path(given.leitai).resolve())]
     findings = [f"{path}: there is no schema of the form {form}" for path, form, _ in found if form not in schemas]
     known = [one for one in found if one[1] in schemas]
     answers = ajv.validate(given.modules, DIALECT, schemas, [(form, document) for _, form, document in known])
     findings += [f"{path}: {'; '.join(errors[:3])}" for (path, _, _), errors in zip(known, answers) if errors]
-    findings += [f"output:{name}: no golden output has this form" for name in sorted(schemas.keys() - {form for _, form, _ in found})]
+    forms = {form for _, form, _ in found}
+    findings += [f"output:{name}: no output that is looked at has this form" for name in sorted(schemas.keys() - forms)]
     of_one = [document for _, form, document in known if form == FORGETFUL]
     findings += forgetting(given.modules, schemas[FORGETFUL], of_one)
     print(f"{len(found)} golden outputs, {len(schemas)} forms")
