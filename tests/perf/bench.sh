@@ -88,6 +88,9 @@ row growth 'score the large stream against the small' '<= 10.5 times' "$(ours sc
 row memory 'validate a stream of 30 MB' '<= 64 MB' "$(ours validate "$dir/sample" 2 jsonl)"
 row time --repeat $often 'start-up, one small file' '<= 10 ms' "$(ours validate "$dir/single" 2 jsonl)"
 row time --repeat $often 'score 1,000 villages, two periods, 2,000 files' '<= 100 ms' "$(ours score "$dir/thousand" 2 csv)"
+cards="$(ours 'report --each village --provisional' "$dir/thousand" 2 html) --format docx -o '$dir/cards/'"
+row time '1,000 village reports as html and docx in one call' '<= 10000 ms' "$cards"
+row memory 'the same, memory' '<= 200 MB' "$cards"
 
 # Peers on 30 MB, one thread each; leitai checks and scores there, the others only load.
 mb=$(megabytes "$dir/sample")

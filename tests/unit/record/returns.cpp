@@ -18,7 +18,7 @@ ReadReturns read_return(const std::string& facts, const std::string& level = "co
     ReadReturns one{read("kind: return\nperiod: " + period + "\nvillage: \"359901101201\"\nby: {level: " + level +
                          "}\nfacts: {" + facts + "}\n"),
                     {}};
-    record::ReturnReader reader(rubric_of_records(), *base::parse_period("2023-Q2"), record::DetailsOf{}, {});
+    record::ReturnReader reader(rubric_of_records(), *base::parse_period("2023-Q2"), {.all = true}, {});
     reader.read(one.reading->root(), one.returns, one.reading->issues);
     return one;
 }
@@ -31,6 +31,12 @@ const std::string result_text =
     "ranks: {all: 3, county: 2, township: 1, class: 2}\nindicators: {visit: 20/3, gone: 1}\nmodules: {work: 6.67}\n";
 
 }  // namespace
+
+TEST_CASE("what is kept beside the values says of which village it is") {
+    const ReadReturns one = read_return("income: 1");
+    REQUIRE(one.returns.details.size() == 1);
+    CHECK(base::to_string(one.returns.details[0].village) == "359901101201");
+}
 
 TEST_CASE("a return: cells in units of the fact's decimals, with the level and place of each") {
     const ReadReturns read = read_return("income: 12.5, visits: 3");
