@@ -4,6 +4,7 @@ set(CPACK_GENERATOR "DEB;TGZ")
 set(CPACK_PROJECT_CONFIG_FILE "${CMAKE_CURRENT_SOURCE_DIR}/settings.cmake")
 set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_SOURCE_DIR}/before.cmake")
 set(CPACK_PACKAGE_NAME leitai)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # else it would stand before the line of each package
 set(CPACK_PACKAGE_CONTACT "The authors of leitai <leitai@example.invalid>")
 set(CPACK_PACKAGE_FILE_NAME "leitai-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
 set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
@@ -24,11 +25,11 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME leitai)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "checks and scores contests among village Party secretaries
- Checks what villages, townships and departments hand in as YAML records,
- scores it by a 100-point rubric with exact arithmetic, ranks the villages,
- and explains every point down to file and line. Counts contests judged by
- panels, writes the quarterly report, and seals results so that anybody can
- compute them again. Works offline, in Chinese and English.")
+Checks what villages, townships and departments hand in as YAML records,
+scores it by a 100-point rubric with exact arithmetic, ranks the villages,
+and explains every point down to file and line. Counts contests judged by
+panels, writes the quarterly report, and seals results so that anybody can
+compute them again. Works offline, in Chinese and English.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libleitai-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
@@ -36,9 +37,9 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
   "libfmt-dev, libyaml-cpp-dev, libyaml-dev, libzip-dev, libxlsxwriter-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "leitai")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "library of leitai, for programs that open and score campaigns
- Opens a campaign folder, scores it, explains a village's points, seals it
- and verifies its seals, in a few lines of C++20. Contains the static
- library, its header, and the files for CMake (find_package) and pkg-config.")
+Opens a campaign folder, scores it, explains a village's points, seals it
+and verifies its seals, in a few lines of C++20. Contains the static
+library, its header, and the files for CMake (find_package) and pkg-config.")
 
 install(FILES copyright DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/leitai" COMPONENT program)
 install(FILES copyright DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libleitai-dev" COMPONENT development)
