@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <utility>
 
 #include "leitai/page/table_view.hpp"
@@ -107,10 +108,15 @@ void write_number(Buffer& out, const Cell& cell) {
 }
 
 void write_parts(Buffer& out, const Cell& cell) {
+    std::vector<std::size_t> order(cell.parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
     const bool named = cell.kind == Cell::Kind::object;
+    if (named)
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return cell.keys[a] < cell.keys[b]; });
     out << (named ? '{' : '[');
-    for (std::size_t i = 0; i < cell.parts.size(); ++i) {
-        if (i > 0) out << ',';
+    for (const std::size_t i : order) {
+        if (i != order.front()) out << ',';
         if (named) out << json_string(cell.keys[i]) << ':';
         write_json_value(out, cell.parts[i]);
     }

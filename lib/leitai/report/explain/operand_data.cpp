@@ -1,8 +1,6 @@
 // Turns each kind of operands into an object with named numbers.
 #include "leitai/report/explain/operand_data.hpp"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "leitai/base/units.hpp"
@@ -28,18 +26,7 @@ struct Object {
     }
     Object& add(const char* key, const Rational& value) { return add(key, exact_cell(value)); }
     Object& add(const char* key, std::int64_t value) { return add(key, Cell::number(std::to_string(value))); }
-    /// In order of the keys, as all JSON is.
-    Cell cell(std::string words = {}) {
-        std::vector<std::size_t> order(keys.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-        Cell made = Cell::object({}, {}, std::move(words));
-        for (const std::size_t i : order) {
-            made.keys.push_back(std::move(keys[i]));
-            made.parts.push_back(std::move(parts[i]));
-        }
-        return made;
-    }
+    Cell cell(std::string words = {}) { return Cell::object(std::move(keys), std::move(parts), std::move(words)); }
 };
 
 Object of_kind(const char* kind) {

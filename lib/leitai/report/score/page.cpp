@@ -7,6 +7,7 @@
 #include "leitai/base/list.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
+#include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/report/vetoes.hpp"
 
@@ -63,6 +64,38 @@ page::Facts score_facts(const Subject& s) {
     if (s.scored.annual) return facts;
     facts.items.push_back({"handed_in", {"已报" + number, "Handed in"}, count(handed_in)});
     return facts;
+}
+
+/// What the ids of modules and indicators stand for, and what a village can have of each at most, class by class.
+void add_titles(const Subject& s, base::Lang lang, page::Page& page) {
+    const auto full_marks = [&](const auto& of) {
+        std::vector<std::string> keys;
+        std::vector<Cell> parts;
+        for (std::size_t c = 0; c < s.rubric.classes.size(); ++c) {
+            keys.push_back(s.rubric.classes[c].id);
+            parts.push_back(Cell::number(to_string(s.rubric.full_mark(of, static_cast<rule::ClassId>(c)))));
+        }
+        std::string words;
+        for (const Cell& part : parts) base::add_to(words, part.text, " / ");
+        return Cell::object(std::move(keys), std::move(parts), std::move(words));
+    };
+    TableRows modules("modules", {"模块", "Modules"}), indicators("indicators", {"指标", "Indicators"});
+    modules.only(page::Audience::programs)
+        .column("id", {"代号", "Id"})
+        .column("title", {"名称", "Title"})
+        .column("full", {"满分", "Full mark"}, true);
+    indicators.only(page::Audience::programs)
+        .column("id", {"代号", "Id"})
+        .column("title", {"名称", "Title"})
+        .column("module", {"模块", "Module"})
+        .column("full", {"满分", "Full mark"}, true);
+    for (const rubric::Module& one : s.rubric.modules)
+        modules.add({Cell::of(one.id), text_cell(one.title, lang), full_marks(one)});
+    for (const rubric::Indicator& one : s.rubric.indicators)
+        indicators.add(
+            {Cell::of(one.id), text_cell(one.title, lang), Cell::of(s.rubric.modules[one.module].id), full_marks(one)});
+    page.blocks.emplace_back(modules.table());
+    page.blocks.emplace_back(indicators.table());
 }
 
 /// Villages without a total, by name and reason.
@@ -122,6 +155,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.blocks.emplace_back(score_facts(subject));
     const std::vector<VillageId> rows = rows_of(subject, shown);
     result.blocks.emplace_back(score_table(subject, rows, lang));
+    add_titles(subject, lang, result);
     if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject, rows))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
