@@ -105,7 +105,7 @@ Page table_list(const Page& page, base::Lang lang) {
     for (const Table& one : data_tables(page, lang)) {
         std::vector<Cell> columns;
         for (const std::size_t c : columns_for(Reader::data, one)) columns.push_back(Cell::of(one.columns[c].id));
-        const std::string& title = one.title.in(lang);
+        const std::string& title = (one.title.empty() ? page.title : one.title).in(lang);
         rows->push_back({Cell::of(one.id), title.empty() ? Cell{} : Cell::of(title),
                          Cell::number(std::to_string(one.rows)), Cell::list(std::move(columns), joined_ids(one))});
     }
