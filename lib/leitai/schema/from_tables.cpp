@@ -43,7 +43,7 @@ public:
         : tables_(tables), shared_(shared) {}
 
     std::string name_of(const NamedTable& table) const {
-        const std::string own(tables_.front().name);
+        std::string own(tables_.front().name);
         if (&table == tables_.data()) return own;
         const bool is_shared = &table >= shared_.data() && &table < shared_.data() + shared_.size();
         return (is_shared ? "" : own + ".") + std::string(table.name);

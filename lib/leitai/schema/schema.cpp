@@ -54,7 +54,7 @@ void add_record(Json& definitions, const record::Kind& kind, const Known* known)
 }
 
 /// The head of a schema, whose own definition is `main`.
-Json document(const Json& definitions, const Text& title, Json main) {
+Json document(const Json& definitions, const Text& title, const Json& main) {
     Json schema = {
         {"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", both_words(title)}, {"type", "object"}};
     schema.update(main);
