@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "leitai/panel/figures.hpp"
-#include "leitai/report/numbers.hpp"
+#include "leitai/report/panel/normalized.hpp"
 #include "leitai/report/panel/words.hpp"
 #include "leitai/report/score/public_page.hpp"
 
@@ -177,60 +177,6 @@ void add_contest(const PanelInput& judged, const Contest& contest, ResultRows& r
     }
 }
 
-/// How panels were brought to one mean, and what that did to the order.
-struct Normalized {
-    TableRows means{"normalization", {"评议团之间的平衡", "Panels brought to one mean"}};
-    TableRows order{"normalization_order", {"平衡前后的名次", "Places before and after"}};
-
-    explicit Normalized(const PanelInput& judged) {
-        means.if_any()
-            .column("contest", {"比武", "Contest"})
-            .column("round", {"轮", "Round"})
-            .column("mean", {"均分", "Mean"}, true)
-            .column("coefficient", {"系数", "Coefficient"}, true);
-        order.if_any()
-            .column("contest", {"比武", "Contest"})
-            .data("contestant.code", {"编码", "Code"})
-            .column("contestant.name", judged.rubric.unit->title())
-            .column("before", {"平衡前得分", "Before"}, true)
-            .column("place_before", {"名次", "Place"}, true)
-            .column("result", {"平衡后得分", "After"}, true)
-            .column("place_after", {"名次", "Place"}, true)
-            .column("moved", {"变化", "Moved"}, true);
-    }
-
-    void add(const PanelInput& judged, const Contest& contest) {
-        const Held& first = judged.contests.rounds[contest.rounds.front()];
-        if (!first.rules->normalize || contest.rounds.size() < 2) return;
-        for (const std::size_t r : contest.rounds) {
-            const Held& held = judged.contests.rounds[r];
-            if (!held.coefficient) continue;
-            means.add({Cell::of(contest.id), Cell::of(held.record->id), Cell::number(plain(*held.mean)),
-                       Cell::number(plain(*held.coefficient))});
-        }
-        std::vector<const panel::Ranked*> by_raw;
-        for (const panel::Ranked& one : contest.order) {
-            if (!one.team) by_raw.push_back(&one);
-        }
-        const auto raw = [&](const panel::Ranked& one) {
-            const panel::Entry& entry = judged.contests.rounds[one.round].entries[one.which];
-            return round(*entry.counted + entry.adjustment, first.rules->rounding.result);
-        };
-        for (const panel::Ranked* one : by_raw) {
-            const Held& held = judged.contests.rounds[one->round];
-            const panel::Entry& entry = held.entries[one->which];
-            const auto better = std::count_if(by_raw.begin(), by_raw.end(),
-                                              [&](const panel::Ranked* other) { return raw(*one) < raw(*other); });
-            const auto moved = better + 1 - static_cast<std::ptrdiff_t>(entry.standing.place);
-            order.add({Cell::of(contest.id), Cell::of(to_string(entry.code)), Cell::of(name_of(judged, entry)),
-                       Cell::number(to_string(raw(*one), first.rules->rounding.result)),
-                       number_cell(static_cast<std::size_t>(better) + 1), result_cell(*held.rules, entry.result),
-                       number_cell(entry.standing.place),
-                       Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
-        }
-    }
-};
-
 }  // namespace
 
 page::Page panel_page(const PanelInput& judged, const std::optional<std::string>& wanted, Lang lang) {
@@ -255,10 +201,9 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     page.blocks.emplace_back(rows.table());
     Normalized normalized(judged);
     for (const Contest& contest : judged.contests.contests) {
-        if (shows(judged, contest, wanted)) normalized.add(judged, contest);
+        if (shows(judged, contest, wanted)) normalized.add(contest);
     }
-    page.blocks.emplace_back(normalized.means.table());
-    page.blocks.emplace_back(normalized.order.table());
+    for (page::Table& table : normalized.tables()) page.blocks.emplace_back(std::move(table));
     return page;
 }
 
