@@ -123,6 +123,7 @@ std::vector<Proposal> periods(const Campaign& campaign, bool seals, const Env& e
         });
     });
     std::vector<Proposal> all;
+    all.reserve(found.size());
     const base::Text planned("计划的期间", "the plan's period"), sealed("封存", "sealed");
     for (const base::Period period : found)
         all.push_back({base::to_string(period), period == campaign.plan->period ? planned.in(lang) : ""});

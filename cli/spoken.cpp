@@ -52,6 +52,16 @@ Json value_of(const page::Cell& cell) {
             return nullptr;
         case page::Cell::Kind::text:
             return cell.text;
+        case page::Cell::Kind::list: {
+            Json list = Json::array();
+            for (const page::Cell& part : cell.parts) list.push_back(value_of(part));
+            return list;
+        }
+        case page::Cell::Kind::object: {
+            Json object = Json::object();
+            for (std::size_t i = 0; i < cell.parts.size(); ++i) object[cell.keys[i]] = value_of(cell.parts[i]);
+            return object;
+        }
         case page::Cell::Kind::number:
         case page::Cell::Kind::boolean:
             break;

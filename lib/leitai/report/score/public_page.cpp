@@ -69,7 +69,7 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
         rows.add(std::move(cells));
     }
     page::Table table = rows.table();
-    for (page::Column& column : table.columns) column.in_books = column.id == "code";
+    for (page::Column& one : table.columns) one.in_books = one.id == "code";
     return table;
 }
 
