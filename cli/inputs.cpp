@@ -167,8 +167,10 @@ void check_words(const std::vector<Option>& options) {
         const std::string name = option.name.starts_with('-') ? option.name : option.value;
         const base::Text list = base::listed(known);
         const Meant near = meant(word, {known.begin(), known.end()});
-        throw UsageFailure(base::Text(name + " 不能写 " + word, name + " cannot be " + word) + near.sentence() +
-                               base::Text("\n可用：" + list.zh, "\nit is one of " + list.en),
+        base::Text refused = base::Text::same(name);
+        refused.zh.append(" 不能写 ").append(word);
+        refused.en.append(" cannot be ").append(word);
+        throw UsageFailure(refused + near.sentence() + base::Text("\n可用：" + list.zh, "\nit is one of " + list.en),
                            near.words);
     }
 }

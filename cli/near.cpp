@@ -110,6 +110,7 @@ Unknown no_option(std::string_view word, std::string_view command, const std::ve
 
 Unknown no_command(std::string_view word, const std::vector<Command>& all) {
     std::vector<std::string_view> known;
+    known.reserve(all.size());
     for (const Command& command : all) known.push_back(command.name);
     const Meant near = meant(word, known);
     return {Text("没有命令 " + std::string(word), "there is no command " + std::string(word)) + near.sentence(),

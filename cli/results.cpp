@@ -233,6 +233,7 @@ void write_page(const Env& env, const OutputOptions& options, const Target& targ
     const page::FormatRow& format = *page::find_format(target.to.format);
     const std::vector<page::Table> tables = page::data_tables(page, lang);
     std::vector<std::string> names;
+    names.reserve(tables.size());
     for (const page::Table& table : tables) names.push_back(table.id + std::string(format.ending));
     folder->announce(names);
     const page::WriteOptions how = write_options(env, options, target.to, lang, piped_width);

@@ -155,6 +155,7 @@ std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
         throw Failure(
             {"标准输入只能读一次，不能用于几个期间", "standard input can be read once, not for several periods"});
     std::vector<Run> runs;
+    runs.reserve(opened.size());
     for (Campaign& campaign : opened)
         runs.emplace_back(new Scored{score_campaign(env, languages, std::move(campaign))});
     return runs;

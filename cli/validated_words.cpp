@@ -48,7 +48,7 @@ Text counted(const batch::Counts& counts) {
 
 Text some_of(const std::vector<std::string>& names) {
     constexpr std::size_t most = 5;
-    const Text list = base::listed(std::vector<std::string>(
+    Text list = base::listed(std::vector<std::string>(
         names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size()))));
     if (names.size() <= most) return list;
     const std::string count = std::to_string(names.size());

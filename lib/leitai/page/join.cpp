@@ -12,8 +12,6 @@
 
 namespace leitai::page {
 
-using base::Text;
-
 namespace {
 
 const Column campaign_column{.id = "campaign", .label = {"活动", "Campaign"}};

@@ -144,7 +144,8 @@ TEST_CASE("there is no bar for few files, without a terminal, on a dumb one, and
         app::show_progress(terminal.env, 1, files);
         return !terminal.err.empty();
     };
-    Terminal few, dumb({{"TERM", "dumb"}}), colourless({{"NO_COLOR", "1"}}), piped, programs, narrow;
+    using Variables = std::map<std::string, std::string>;
+    Terminal few, dumb(Variables{{"TERM", "dumb"}}), colourless(Variables{{"NO_COLOR", "1"}}), piped, programs, narrow;
     piped.env.err_is_terminal = false;
     programs.env.json_messages = true;
     narrow.env.columns = 20;
