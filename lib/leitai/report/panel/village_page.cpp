@@ -9,7 +9,6 @@
 namespace leitai::report {
 
 using base::Lang;
-using base::Text;
 using page::Cell;
 using panel::Held;
 

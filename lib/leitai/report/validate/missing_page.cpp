@@ -41,6 +41,7 @@ std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>
 /// The facts by id and title; people read their titles.
 Cell fact_list(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
     std::vector<Cell> parts;
+    parts.reserve(facts.size());
     for (const rule::FactId fact : facts)
         parts.push_back(item_cell(rubric.facts[fact].id, rubric.facts[fact].title, lang));
     return Cell::list(std::move(parts), joined(rubric, facts, lang));

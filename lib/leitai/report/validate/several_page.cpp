@@ -10,7 +10,6 @@
 
 namespace leitai::report {
 
-using base::Text;
 using page::Cell;
 
 namespace {
