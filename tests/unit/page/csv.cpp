@@ -98,7 +98,7 @@ TEST_CASE("tables: the list has every table with its columns, those for people a
         table_list(page_of({two_villages(), people, facts({{"p", {"期", "P"}, Cell::of("x")}})}), base::Lang::en);
     CHECK(written(list, "csv", {.ids = true}) ==
           bom +
-              "id,title,rows,columns\r\nvillages,,2,code name total modules.industry\r\nfacts,Facts,1,p\r\n"
+              "id,title,rows,columns\r\nvillages,Title,2,code name total modules.industry\r\nfacts,Facts,1,p\r\n"
               "reasons,Why it is provisional,0,kind count words\r\n"
               "closed,Closed by a decision,0,kind count words\r\n");
 }
