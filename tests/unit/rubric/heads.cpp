@@ -50,6 +50,9 @@ TEST_CASE("facts: what a type demands and what it does not know") {
     expect(fact("^x: {type: events}"), {"E0815"});
     expect(fact("^x: {type: choice}"), {"E0814"});
     expect(fact("x: {type: choice, values: [a, b, ^a]}"), {"E0305"});
+    expect(fact("x: {type: choice, values: {a: 甲, ^a: 乙}}"), {"E0305"});
+    expect(fact("x: {type: choice, values: {a: {zh: 甲, ^e: A}}}"), {"E0303"});
+    expect(fact("x: {type: choice, values: ^a}"), {"E0307"});
     expect(fact("x: {type: yes_no, absent: none, ^decimals: 2}"), {"E0813"});
     expect(fact("x: {type: number, decimals: 1, ^absent: none}"), {"E0813"});
     expect(fact("x: {type: date, ^values: [a]}"), {"E0813"});

@@ -48,6 +48,16 @@ TEST_CASE("value: a mark is as short as it can be") {
     check(of(FactType::mark), 4'200'000, "4.2", Text::same("4.2"), Text::same("4.2"));
 }
 
+TEST_CASE("value: records write a declared value, people read its title where it has one") {
+    Fact fact = of(FactType::choice);
+    fact.values = {"on_time", "late"};
+    check(fact, 1, "late", Text::same("late"), Text::same("late"));
+    fact.value_titles = {{"按时", "on time"}, {"逾期", "late"}};
+    check(fact, 0, "on_time", {"按时", "on time"}, {"按时", "on time"});
+    check(fact, 1, "late", {"逾期", "late"}, {"逾期", "late"});
+    check(fact, 2, "", {}, {});
+}
+
 TEST_CASE("value: yes, no and declared values are words") {
     check(of(FactType::yes_no), 1, "yes", {"是", "yes"}, {"是", "yes"});
     check(of(FactType::yes_no), 0, "no", {"否", "no"}, {"否", "no"});
