@@ -2,8 +2,9 @@
 #include "leitai/report/validate/several_page.hpp"
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
+#include "leitai/page/stacked.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/text/gate.hpp"
@@ -13,21 +14,6 @@ namespace leitai::report {
 using page::Cell;
 
 namespace {
-
-/// One table on the way into the stack, and where each of its columns stands there.
-struct Part {
-    Cell name;
-    page::Table table;
-    std::vector<std::size_t> column;
-};
-
-std::size_t column_for(const page::Column& wanted, std::vector<page::Column>& columns) {
-    const auto known =
-        std::find_if(columns.begin(), columns.end(), [&](const page::Column& one) { return one.id == wanted.id; });
-    if (known != columns.end()) return static_cast<std::size_t>(known - columns.begin());
-    columns.push_back(wanted);
-    return columns.size() - 1;
-}
 
 using Named = std::vector<std::pair<std::string, page::Table>>;
 
@@ -77,29 +63,13 @@ page::Table missing_of(const Validated& found) {
 }  // namespace
 
 page::Table stacked(const std::vector<std::pair<std::string, page::Table>>& tables) {
-    page::Table result;
-    page::Column first;
-    first.id = "campaign";
-    first.label = {"活动", "Campaign"};
-    result.columns.push_back(std::move(first));
-    const auto parts = std::make_shared<std::vector<Part>>();
-    for (const auto& [name, table] : tables) {
-        if (result.id.empty()) result.id = table.id, result.title = table.title, result.audience = table.audience;
-        Part part{Cell::of(text::one_line(name)), table, {}};
-        for (const page::Column& column : table.columns) part.column.push_back(column_for(column, result.columns));
-        result.rows += table.rows;
-        parts->push_back(std::move(part));
-    }
-    result.row = [parts, width = result.columns.size()](std::size_t index, std::vector<Cell>& cells) {
-        auto part = parts->begin();
-        for (; index >= part->table.rows; ++part) index -= part->table.rows;
-        std::vector<Cell> own;
-        part->table.row(index, own);
-        cells.assign(width, Cell{});
-        cells[0] = part->name;
-        for (std::size_t i = 0; i < own.size(); ++i) cells[part->column[i]] = std::move(own[i]);
-    };
-    return result;
+    std::vector<page::Stack> stacks;
+    stacks.reserve(tables.size());
+    for (const auto& [name, table] : tables) stacks.push_back({{Cell::of(text::one_line(name))}, table});
+    page::Column campaign;
+    campaign.id = "campaign";
+    campaign.label = {"活动", "Campaign"};
+    return page::stacked(std::move(stacks), {std::move(campaign)}, {});
 }
 
 page::Page several_page(const std::vector<OfCampaign>& campaigns) {
