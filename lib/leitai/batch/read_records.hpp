@@ -29,10 +29,10 @@ struct ReadOptions {
     std::optional<base::Date> as_of;       ///< day on which terms are counted; the period's last day unless given
     unsigned jobs = 1;
     std::size_t issue_limit = issue::default_limit;
-    int results_back = 1;                        ///< of how many earlier periods results are read; at least 1
-    record::DetailsOf details_of;                ///< the villages to be explained
-    std::string campaign;                        ///< its folder, as the names of inputs begin
-    bool mergers = true;                         ///< the pasts of merged villages are put together
+    int results_back = 1;          ///< of how many earlier periods results are read; at least 1
+    record::DetailsOf details_of;  ///< the villages to be explained
+    std::string campaign;          ///< its folder, as the names of inputs begin
+    bool mergers = true;           ///< the pasts of merged villages are put together
     std::function<void(std::size_t done, std::size_t files)> progress =
         {};                           ///< told on the calling thread; may be empty
     record::EvidenceWanted evidence;  ///< whether files named as evidence are listed and looked for
