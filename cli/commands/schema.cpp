@@ -43,9 +43,11 @@ std::string listed() {
     return text;
 }
 
+/// Asked for whenever the program starts, so nothing is read for it.
 std::vector<std::string> names() {
     std::vector<std::string> all;
-    for (Title& one : all_titles()) all.push_back(std::move(one.name));
+    for (Title& one : schema::file_schemas()) all.push_back(std::move(one.name));
+    for (const std::string& one : schema::output_names()) all.push_back(std::string(of_output) + one);
     return all;
 }
 

@@ -46,6 +46,14 @@ void bring_home(Json& at, std::vector<std::string>& used) {
 
 }  // namespace
 
+std::vector<std::string> output_names() {
+    std::vector<std::string> all;
+    for (const Row& row : rows) {
+        if (row.name != common) all.emplace_back(row.name);
+    }
+    return all;
+}
+
 std::vector<Title> output_schemas() {
     std::vector<Title> all;
     for (const Row& row : rows) {

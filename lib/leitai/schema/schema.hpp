@@ -19,6 +19,8 @@ struct Title {
 
 /// Schemas of files: plan, rubric, catalogues, calendar, layout, `record` (any record), and each kind of record.
 std::vector<Title> file_schemas();
+/// Their names alone, which every start of the program asks for: no schema is read.
+std::vector<std::string> output_names();
 /// Schemas of outputs, by the form that their `leitai` names.
 std::vector<Title> output_schemas();
 
