@@ -10,13 +10,12 @@
 #include <utility>
 
 #include "file_names.hpp"
-#include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
-#include "leitai/base/names.hpp"
+#include "near.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
-using base::Failure;
 using base::Lang;
 using base::Text;
 
@@ -34,34 +33,33 @@ Each::Of of_word(const std::string& word, std::initializer_list<Each::Of> all) {
         known.push_back(name);
         base::add_to(list, name);
     }
-    Text words("--each 不能写 " + word, "--each cannot be " + word);
-    if (const auto near = base::nearest(word, known)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure({words.zh + "\n可以写：" + list.zh, words.en + "\nit takes: " + list.en});
+    const Meant near = meant(word, known);
+    throw UsageFailure(Text("--each 不能写 " + word, "--each cannot be " + word) + near.sentence() +
+                           Text("\n可以写：" + list.zh, "\nit takes: " + list.en),
+                       near.words);
 }
 
 const std::string& folder_among(const OutputOptions& outputs, const Env& env) {
     if (outputs.outputs.size() == 1 && names_folder(env, outputs.outputs.front())) return outputs.outputs.front();
-    throw Failure({"--each 写出许多文件：用 -o 写明一个文件夹，如 -o cards/",
-                   "--each writes many files: name one folder with -o, as -o cards/"});
+    throw UsageFailure({"--each 写出许多文件：用 -o 写明一个文件夹，如 -o cards/",
+                        "--each writes many files: name one folder with -o, as -o cards/"});
 }
 
 /// The formats that are asked for, each once.
 std::vector<const page::FormatRow*> formats_of(const OutputOptions& outputs, const std::vector<FormatName>& known) {
     if (outputs.formats.empty())
-        throw Failure({"--each 要用 --format 写明格式，可以写几次：--format html --format docx",
-                       "--each takes --format, once or several times: --format html --format docx"});
+        throw UsageFailure({"--each 要用 --format 写明格式，可以写几次：--format html --format docx",
+                            "--each takes --format, once or several times: --format html --format docx"});
     std::vector<const page::FormatRow*> rows;
     OutputOptions printed = outputs;
     printed.outputs.assign(outputs.formats.size(), "-");
     for (const Destination& one : destinations(printed, known)) {
         const page::FormatRow* row = page::find_format(one.format);
         if (row->by == page::FormatRow::By::printer)
-            throw Failure({"--each 不写 pdf：写 docx，再一次排印：soffice --headless --convert-to pdf cards/*.docx",
-                           "--each does not write pdf: write docx and print them in one go: soffice --headless "
-                           "--convert-to pdf cards/*.docx"});
+            throw UsageFailure(
+                {"--each 不写 pdf：写 docx，再一次排印：soffice --headless --convert-to pdf cards/*.docx",
+                 "--each does not write pdf: write docx and print them in one go: soffice --headless "
+                 "--convert-to pdf cards/*.docx"});
         if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
     }
     return rows;
@@ -128,7 +126,7 @@ std::vector<Option> options_of(EachOptions& options) {
 }
 
 void check_each(const EachOptions& options) {
-    if (options.name && !options.each) throw Failure({"--name 要和 --each 一起写", "--name goes with --each"});
+    if (options.name && !options.each) throw UsageFailure({"--name 要和 --each 一起写", "--name goes with --each"});
 }
 
 Each::Each(Env& env, const EachOptions& options, const OutputOptions& outputs, const std::vector<FormatName>& known,
@@ -147,8 +145,8 @@ std::vector<std::string> Each::names(const std::vector<Card>& cards) const {
     for (const Card& card : cards) {
         const std::string name = pattern.name([&](std::string_view field) { return card.words.find(field)->second; });
         if (!seen.insert(name).second)
-            throw Failure({"--name " + pattern_ + " 会有两个文件都叫 " + name + "：加上 {code}",
-                           "--name " + pattern_ + " would give two files the name " + name + ": add {code}"});
+            throw UsageFailure({"--name " + pattern_ + " 会有两个文件都叫 " + name + "：加上 {code}",
+                                "--name " + pattern_ + " would give two files the name " + name + ": add {code}"});
         for (const page::FormatRow* format : formats_) names.push_back(name + std::string(format->ending));
     }
     return names;

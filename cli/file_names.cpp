@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
-#include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/text/gate.hpp"
+#include "spoken.hpp"
 
 namespace leitai::app {
 
-using base::Failure;
 using base::Text;
 
 namespace {
@@ -26,8 +25,8 @@ bool is_device(std::string_view name) {
     return stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem[3] >= '1' && stem[3] <= '9';
 }
 
-Failure wrong(const std::string& pattern, const Text& why) {
-    return Failure({"--name 不能写 " + pattern + "：" + why.zh, "--name cannot be " + pattern + ": " + why.en});
+UsageFailure wrong(const std::string& pattern, const Text& why) {
+    return UsageFailure({"--name 不能写 " + pattern + "：" + why.zh, "--name cannot be " + pattern + ": " + why.en});
 }
 
 [[noreturn]] void unknown_field(const std::string& pattern, const std::string& field,

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/page/tables.hpp"
 #include "leitai/source/find.hpp"
+#include "near.hpp"
 #include "progress.hpp"
 
 namespace leitai::app {
@@ -21,10 +23,6 @@ void note_inputs(Env& env, const Campaign& campaign) {
         if (!campaign.map.embedded(file)) env.read.push_back(source::real_path(env.folder, campaign.map[file].path));
     }
 }
-
-}  // namespace
-
-namespace {
 
 /// --verbose: what was found, and what will be read.
 void say_opened(Env& env, const Campaign& campaign) {
@@ -204,6 +202,26 @@ std::vector<FormatName> document_formats() {
     return formats_where([](const page::FormatRow& row) { return row.by != page::FormatRow::By::records; });
 }
 
+namespace {
+
+/// What --table chooses. Throws UsageFailure where the page has no such table.
+page::Page chosen_table(const page::Page& page, const std::string& id, base::Lang lang) {
+    std::vector<page::Table> tables = page::data_tables(page, lang);
+    std::vector<std::string_view> known;
+    known.reserve(tables.size());
+    for (const page::Table& table : tables) known.push_back(table.id);
+    const auto found = std::find(known.begin(), known.end(), id);
+    if (found != known.end())
+        return page::with_table(page, std::move(tables[static_cast<std::size_t>(found - known.begin())]));
+    const Meant near = meant(id, known);
+    const Text all = base::listed(known);
+    throw UsageFailure(Text("没有表 " + id, "there is no table " + id) + near.sentence() +
+                           Text("\n可用的表：" + all.zh, "\ntables: " + all.en),
+                       near.words);
+}
+
+}  // namespace
+
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
     const page::FormatRow& format = *page::find_format(to.format);
@@ -215,7 +233,7 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
     if (outputs.tables) {
         format.write(page::table_list(page, lang), options, sink);
     } else if (outputs.table) {
-        format.write(page::only_table(page, *outputs.table, lang), options, sink);
+        format.write(chosen_table(page, *outputs.table, lang), options, sink);
     } else {
         format.write(page, options, sink);
     }
@@ -238,8 +256,7 @@ void write_page(const Env& env, const OutputOptions& options, const Target& targ
     folder->announce(names);
     const page::WriteOptions how = write_options(env, options, target.to, lang, piped_width);
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        folder->write(
-            i, [&](const page::Sink& sink) { format.write(page::only_table(page, tables[i].id, lang), how, sink); });
+        folder->write(i, [&](const page::Sink& sink) { format.write(page::with_table(page, tables[i]), how, sink); });
     }
 }
 

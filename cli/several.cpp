@@ -6,14 +6,12 @@
 #include <utility>
 
 #include "file_names.hpp"
-#include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/campaign/several.hpp"
 #include "output_folder.hpp"
 
 namespace leitai::app {
 
-using base::Failure;
 using base::Lang;
 
 namespace {
@@ -42,20 +40,20 @@ Exit worst_of(const std::vector<Run>& runs) {
 /// A folder takes one format, which is named.
 const page::FormatRow& format_in_folder(const OutputOptions& outputs, const std::vector<FormatName>& known) {
     if (outputs.outputs.size() != 1 || outputs.formats.size() != 1)
-        throw Failure({"几份结果写进一个文件夹时，-o 和 --format 各写一次",
-                       "where several results go into a folder, give -o and --format once each"});
+        throw UsageFailure({"几份结果写进一个文件夹时，-o 和 --format 各写一次",
+                            "where several results go into a folder, give -o and --format once each"});
     OutputOptions printed = outputs;
     printed.outputs = {"-"};
     const page::FormatRow& format = *page::find_format(destinations(printed, known).front().format);
     if (format.write == nullptr)
-        throw Failure({"几份结果不写 " + std::string(format.name) + "，一次写一份",
-                       "several results are not written in " + std::string(format.name) + ": one at a time"});
+        throw UsageFailure({"几份结果不写 " + std::string(format.name) + "，一次写一份",
+                            "several results are not written in " + std::string(format.name) + ": one at a time"});
     return format;
 }
 
 void check_format(const Destination& to) {
     if (page::find_format(to.format)->several != page::FormatRow::Several::none) return;
-    throw Failure(
+    throw UsageFailure(
         {to.format + " 一个文件只写一份结果：几份用 -o 文件夹/ --format " + to.format + " 写成几个文件",
          "a file in " + to.format + " holds one result: -o FOLDER/ --format " + to.format + " writes a file for each"});
 }
@@ -119,7 +117,7 @@ std::vector<campaign::Inputs> runs_of(Env& env, const Languages& languages, cons
     for (const std::string& word : options.periods) {
         periods.push_back(*period_of(word));
         if (std::count(periods.begin(), periods.end(), periods.back()) > 1)
-            throw Failure({"--period " + word + " 写了两次", "--period " + word + " is given twice"});
+            throw UsageFailure({"--period " + word + " 写了两次", "--period " + word + " is given twice"});
     }
     campaign::Inputs inputs = inputs_of(env, languages, options, few_issues);
     inputs.trial = trial.rubric;
@@ -152,7 +150,7 @@ std::optional<std::vector<Run>> score_runs(Env& env, const Languages& languages,
         return std::nullopt;
     }
     if (inputs.size() > 1 && opened.front().reads_stdin())
-        throw Failure(
+        throw UsageFailure(
             {"标准输入只能读一次，不能用于几个期间", "standard input can be read once, not for several periods"});
     std::vector<Run> runs;
     runs.reserve(opened.size());
@@ -168,10 +166,10 @@ Exit write_several(Env& env, const Languages& languages, const OutputOptions& ou
                     [&](const std::string& target) { return names_folder(env, target); }))
         return write_folder(env, languages, outputs, format_in_folder(outputs, known), inputs, pages);
     if (pages.form.empty())
-        throw Failure({"几个活动或几个期间的报告写成几个文件：用 -o 写明一个文件夹，如 -o reports/",
-                       "several campaigns or periods have a report each: name a folder with -o, as -o reports/"});
+        throw UsageFailure({"几个活动或几个期间的报告写成几个文件：用 -o 写明一个文件夹，如 -o reports/",
+                            "several campaigns or periods have a report each: name a folder with -o, as -o reports/"});
     if (pages.name)
-        throw Failure(
+        throw UsageFailure(
             {"--name 是文件夹里的文件名：用 -o 写明文件夹", "--name names files in a folder: name it with -o"});
     const std::vector<Destination> to = destinations(outputs, known);
     for (const Destination& one : to) check_format(one);

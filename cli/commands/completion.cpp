@@ -3,7 +3,7 @@
 
 #include "../embedded.hpp"
 #include "../inputs.hpp"
-#include "leitai/base/failure.hpp"
+#include "../spoken.hpp"
 
 namespace leitai::app {
 
@@ -15,8 +15,8 @@ struct CompletionOptions {
 
 Exit run_completion(const CompletionOptions& options, Env& env) {
     if (!options.shell) {
-        throw base::Failure({"要哪个 shell 的补全脚本？用法：leitai completion bash、zsh 或 fish",
-                             "for which shell? usage: leitai completion bash, zsh or fish"});
+        throw UsageFailure({"要哪个 shell 的补全脚本？用法：leitai completion bash、zsh 或 fish",
+                            "for which shell? usage: leitai completion bash, zsh or fish"});
     }
     env.out(embedded_shell(*options.shell));
     return Exit::fine;

@@ -66,7 +66,7 @@ Exit run_each_duties(const DutiesOptions& options, Env& env, const Languages& la
     using Of = Each::Of;
     Each each(env, options.each, options.outputs, page_formats(), {Of::village, Of::township, Of::county});
     if (options.checklist && each.of() != Of::village)
-        throw Failure(
+        throw UsageFailure(
             {"--checklist 是给一个村的：用 --each village", "a checklist is for one village: --each village"});
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;

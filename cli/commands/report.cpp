@@ -5,12 +5,9 @@
 #include "../each.hpp"
 #include "../pdf.hpp"
 #include "../several.hpp"
-#include "leitai/base/failure.hpp"
 #include "leitai/campaign/reporting.hpp"
 
 namespace leitai::app {
-
-using base::Failure;
 
 namespace {
 
@@ -28,7 +25,7 @@ void check_options(const ReportOptions& options) {
         throw UsageFailure(
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
     if (options.each.each && options.village)
-        throw Failure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
+        throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
 }
 
 /// Where a report goes, and what prints it where that is a PDF.
@@ -80,7 +77,7 @@ std::variant<ScoredCampaign, Exit> scored_for(const ReportOptions& options, Env&
 Exit run_several(const ReportOptions& options, Env& env, const Languages& languages,
                  const std::vector<campaign::Inputs>& inputs) {
     if (options.each.each || options.village)
-        throw Failure(
+        throw UsageFailure(
             {"--each 和 --village 一次写一个活动的一期", "--each and --village take one period of one campaign"});
     std::vector<std::unique_ptr<const campaign::Reports>> reports;  // which the pages look at
     const auto page_of = [&](const Scored& scored, base::Lang lang) {

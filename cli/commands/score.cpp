@@ -3,14 +3,11 @@
 #include <memory>
 
 #include "../several.hpp"
-#include "leitai/base/failure.hpp"
 #include "leitai/report/score/page.hpp"
 #include "leitai/report/score/public_page.hpp"
 #include "leitai/report/score/result_records.hpp"
 
 namespace leitai::app {
-
-using base::Failure;
 
 namespace {
 
@@ -37,14 +34,14 @@ void check_options(const ScoreOptions& options) {
         throw UsageFailure(
             {"--public 不按类别列，类别不公开", "--public does not choose by class: classes are not published"});
     if (options.public_view && options.trial.rubric)
-        throw Failure({"--rubric 是试算，试算的结果不公示", "--rubric is a trial, and trials are not published"});
+        throw UsageFailure({"--rubric 是试算，试算的结果不公示", "--rubric is a trial, and trials are not published"});
 }
 
 /// Several campaigns or periods: each as it would be alone, in one document or one folder.
 Exit run_several(const ScoreOptions& options, Env& env, const Languages& languages,
                  const std::vector<campaign::Inputs>& inputs) {
     if (options.public_view)
-        throw Failure({"--public 一次写一个活动的一期", "--public writes one period of one campaign"});
+        throw UsageFailure({"--public 一次写一个活动的一期", "--public writes one period of one campaign"});
     const auto page_of = [&](const Scored& scored, base::Lang lang) {
         return report::score_page(scored.subject, lang, shown_of(options, scored.campaign));
     };
@@ -56,12 +53,14 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     width_of(env, options.outputs, 0);  // reports a wrong --width before anything is read
     const std::vector<campaign::Inputs> inputs = runs_of(env, languages, options.inputs, options.trial);
     if (inputs.size() > 1) return run_several(options, env, languages, inputs);
-    if (options.name) throw Failure({"--name 用于几个活动或几个期间", "--name is for several campaigns or periods"});
+    if (options.name)
+        throw UsageFailure({"--name 用于几个活动或几个期间", "--name is for several campaigns or periods"});
     const std::vector<Destination> to =
         destinations(options.outputs, options.public_view ? page_formats() : record_formats());
     const bool records = std::any_of(to.begin(), to.end(), writes_records);
     if (records && options.trial.rubric)
-        throw Failure({"--rubric 是试算，不写结果记录", "--rubric is a trial, of which no result records are written"});
+        throw UsageFailure(
+            {"--rubric 是试算，不写结果记录", "--rubric is a trial, of which no result records are written"});
     env.counts_only = options.public_view;
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, inputs.front());

@@ -1,13 +1,9 @@
 // Collects the tables of a page, and makes pages of one of them and of their list.
 #include "leitai/page/tables.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
-#include "leitai/base/failure.hpp"
-#include "leitai/base/list.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
@@ -68,26 +64,11 @@ std::vector<Table> data_tables(const Page& page, base::Lang lang) {
     return tables;
 }
 
-Page only_table(const Page& page, std::string_view id, base::Lang lang) {
-    std::vector<Table> tables = data_tables(page, lang);
-    std::vector<std::string_view> ids;
-    Text all;
-    for (Table& table : tables) {
-        if (table.id == id) {
-            Page one = page;
-            one.blocks = {std::move(table)};
-            one.background.clear();
-            return one;
-        }
-        ids.push_back(table.id);
-        base::add_to(all, table.id);
-    }
-    Text words("没有表 " + std::string(id), "there is no table " + std::string(id));
-    if (const auto near = base::nearest(std::string(id), ids)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw base::Failure({words.zh + "\n可用的表：" + all.zh, words.en + "\ntables: " + all.en});
+Page with_table(const Page& page, Table table) {
+    Page one = page;
+    one.blocks = {std::move(table)};
+    one.background.clear();
+    return one;
 }
 
 Page table_list(const Page& page, base::Lang lang) {

@@ -1,7 +1,6 @@
 // The tables of a page as data: the list of them, one chosen by its id, and the facts and reasons as tables.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "leitai/page/page.hpp"
@@ -13,9 +12,8 @@ namespace leitai::page {
 /// what csv and jsonl write.
 std::vector<Table> data_tables(const Page& page, base::Lang lang);
 
-/// The page with one of these tables and nothing else. Throws base::Failure where it has none of that id: the words
-/// name the nearest, and all.
-Page only_table(const Page& page, std::string_view id, base::Lang lang);
+/// The page with this table and nothing else.
+Page with_table(const Page& page, Table table);
 
 /// The list of these tables as a page: id, title, rows, columns.
 Page table_list(const Page& page, base::Lang lang);
