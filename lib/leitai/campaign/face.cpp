@@ -36,8 +36,8 @@ struct Scores::Held {
     const Held& for_villages() const {
         if (!of_villages) {
             const campaign::ReadMore more{.results_back = campaign::report_periods_back};
-            of_villages.reset(new Held{
-                campaign::score(scored.campaign, more)});  // NOLINT: clang 14 makes no aggregate by make_unique
+            // NOLINTNEXTLINE(modernize-make-unique): clang 14 makes no aggregate by make_unique
+            of_villages.reset(new Held{campaign::score(scored.campaign, more)});
         }
         return *of_villages;
     }
