@@ -74,6 +74,27 @@ class Scratch:
         self._holder.cleanup()
 
 
+class Checks:
+    """What several tests of one folder expect of the program, counted; a family of tests adds its own to it."""
+
+    def __init__(self, program, folder, settings=None):
+        self.program, self.folder, self.settings = program, folder, settings
+        self.failures, self.checks = [], 0
+
+    def expect(self, what, found, wanted):
+        self.checks += 1
+        if found != wanted:
+            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
+
+    def run(self, *words, **more):
+        return run_program(self.program, words, self.folder, self.settings, **more)
+
+    def close(self):
+        """Print what is wrong and the closing line, and give the status; having checked nothing is wrong."""
+        print("\n".join([*self.failures, f"{self.checks} checks, {len(self.failures)} failures"]))
+        return 1 if self.failures or not self.checks else 0
+
+
 def difference(name, wanted, found):
     """Say what differs between two outputs; empty if nothing does."""
     if wanted == found:

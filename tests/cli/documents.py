@@ -117,19 +117,7 @@ def _recomputed(cells):
         yield "no formula was found"
 
 
-class _Tests:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-        self.failures, self.checks = [], 0
-
-    def expect(self, what, found, wanted):
-        self.checks += 1
-        if found != wanted:
-            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
-
-    def run(self, *words):
-        return golden.run_program(self.program, [*words], self.folder)
-
+class _Tests(golden.Checks):
     def campaign(self, count):
         folder = self.folder / f"of {count}"
         folder.mkdir()
@@ -257,8 +245,7 @@ def main():
         tests.report(str(county))
         tests.carried(str(county))
         tests.county(str(county))
-    print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
-    return 1 if tests.failures or not tests.checks else 0
+    return tests.close()
 
 
 if __name__ == "__main__":

@@ -30,19 +30,7 @@ def _files(folder):
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())} if folder.is_dir() else None
 
 
-class _Tests:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-        self.failures, self.checks = [], 0
-
-    def expect(self, what, found, wanted):
-        self.checks += 1
-        if found != wanted:
-            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
-
-    def run(self, *words):
-        return golden.run_program(self.program, words, self.folder, SETTINGS)
-
+class _Tests(golden.Checks):
     def fine(self, *words):
         ran = self.run(*words)
         self.expect(f"{' '.join(words)}: {ran.stderr.decode()[-200:]}", ran.returncode, 0)
@@ -227,7 +215,7 @@ def main():
     with tempfile.TemporaryDirectory() as holder:
         folder = pathlib.Path(holder) / "here"
         _prepare(folder)
-        tests = _Tests(given.leitai, folder)
+        tests = _Tests(given.leitai, folder, SETTINGS)
         tests.fine("seal", "a")
         tests.as_alone()
         tests.several()
@@ -235,8 +223,7 @@ def main():
             tests.refusals()
             tests.full_disk()
             tests.trial()
-    print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
-    return 1 if tests.failures or not tests.checks else 0
+    return tests.close()
 
 
 if __name__ == "__main__":

@@ -61,19 +61,7 @@ def _strings(value):
         yield value
 
 
-class _Tests:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-        self.failures, self.checks = [], 0
-
-    def expect(self, what, found, wanted):
-        self.checks += 1
-        if found != wanted:
-            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
-
-    def run(self, *words):
-        return golden.run_program(self.program, words, self.folder, SETTINGS)
-
+class _Tests(golden.Checks):
     def campaign(self, name, names, township=("东镇", "西镇"), title="比武"):
         folder = self.folder / name
         (folder / "records").mkdir(parents=True)
@@ -202,15 +190,14 @@ def main():
     given = golden.arguments("Write hostile names in every format.")
     county = str(pathlib.Path(__file__).resolve().parents[2] / "examples/county")
     with tempfile.TemporaryDirectory() as holder:
-        tests = _Tests(given.leitai, pathlib.Path(holder))
+        tests = _Tests(given.leitai, pathlib.Path(holder), SETTINGS)
         tests.hostile()
         tests.messages()
         tests.no_utf8()
         tests.namesakes()
         tests.vetoes()
         tests.numbers(county)
-    print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
-    return 1 if tests.failures or not tests.checks else 0
+    return tests.close()
 
 
 if __name__ == "__main__":

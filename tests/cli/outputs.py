@@ -21,19 +21,7 @@ def _state(folder):
             for path in sorted(folder.rglob("*")) if path.is_symlink() or path.is_file()}
 
 
-class _Tests:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-        self.failures, self.checks = [], 0
-
-    def expect(self, what, found, wanted):
-        self.checks += 1
-        if found != wanted:
-            self.failures.append(f"{what}: {str(found)[:300]}, wanted {str(wanted)[:300]}")
-
-    def run(self, *words, **more):
-        return golden.run_program(self.program, words, self.folder, SETTINGS, **more)
-
+class _Tests(golden.Checks):
     def refused(self, what, *words, because="不覆盖", **more):
         """Status 2, a reason, and no file changed, added or gone."""
         before = _state(self.folder)
@@ -123,15 +111,14 @@ def main():
     with tempfile.TemporaryDirectory() as holder:
         folder = pathlib.Path(holder) / "here"
         make(folder)
-        tests = _Tests(given.leitai, folder)
+        tests = _Tests(given.leitai, folder, SETTINGS)
         tests.onto_inputs()
         tests.two_onto_one()
         tests.odd_targets()
         tests.endings()
         tests.without_temporary_folder()
         tests.public()
-    print("\n".join([*tests.failures, f"{tests.checks} checks, {len(tests.failures)} failures"]))
-    return 1 if tests.failures or not tests.checks else 0
+    return tests.close()
 
 
 if __name__ == "__main__":
