@@ -12,6 +12,7 @@
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/acknowledged.hpp"
+#include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
 #include "leitai/record/kinds.hpp"
@@ -35,6 +36,8 @@ struct ReadOptions {
     bool mergers = true;           ///< the pasts of merged villages are put together
     std::function<void(std::size_t done, std::size_t files)> progress =
         {};                           ///< told on the calling thread; may be empty
+    /// Records that need one of these catalogues are passed over without a word: the sealed period did not have it.
+    std::array<bool, rubric::catalogue_kinds> came_later{};
     record::EvidenceWanted evidence;  ///< whether files named as evidence are listed and looked for
 };
 
@@ -54,6 +57,7 @@ struct Reading {
     cohort::Cohort cohort;
     record::Contests contests;  ///< panels, rounds, sheets and ballots
     record::Process process;    ///< steps, objections and decisions
+    record::Books books;        ///< records of registers
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;

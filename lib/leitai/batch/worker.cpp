@@ -32,9 +32,12 @@ issue::Part part_of(record::Group group) {
             return issue::Part::contests;
         case record::Group::process:
             return issue::Part::process;
+        case record::Group::books:
+            return issue::Part::books;
+        case record::Group::registers:
+            return issue::Part::registers;
         case record::Group::returns:
         case record::Group::results:
-        case record::Group::registers:
             break;
     }
     return issue::Part::others;
@@ -92,6 +95,9 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
             contests.round_faulty = contests.round_faulty || kind.word == "round";
             break;
         }
+        case record::Group::books:
+            read.records.books.faulty = true;
+            break;
         case record::Group::process:
             read.records.process.faulty = true;
             break;
@@ -115,6 +121,7 @@ Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
     : rubric_(rubric),
       period_(options.period),
       annual_(options.annual.has_value()),
+      came_later_(options.came_later),
       limit_(options.issue_limit),
       returns_(rubric, options.period, options.details_of, options.evidence) {}
 
@@ -190,7 +197,9 @@ void Worker::take(Value root, Value kind, Read& read) {
     if (annual_ && !of.in_year) {
         ++read.counts.passed_over;
     } else if (!record::has(rubric_, of.needs)) {
-        read.unused.push_back({&of, kind.place()});
+        const auto catalogue = record::catalogue_of(of.needs);
+        passed_over_ = catalogue && came_later_[static_cast<std::size_t>(*catalogue)];
+        if (!passed_over_) read.unused.push_back({&of, kind.place()});
     } else {
         passed_over_ = !of.is_input;
         record::read_acknowledged(root, read.acknowledged, read.issues);

@@ -62,6 +62,7 @@ private:
     const rubric::Rubric& rubric_;
     base::Period period_;
     bool annual_ = false;
+    std::array<bool, rubric::catalogue_kinds> came_later_;
     bool passed_over_ = false;  ///< the document at hand says nothing about the period
     std::size_t limit_;
     record::ReturnReader returns_;

@@ -49,10 +49,31 @@ std::optional<VillageId> Cohort::find(base::RegionCode code) const {
     return static_cast<VillageId>(found - villages.begin());
 }
 
+base::RegionCode Cohort::unit_of_township(base::RegionCode township) const {
+    const base::RegionCode own = base::county_of(township);
+    base::RegionCode unit = own;
+    bool as_township = false;
+    for (const Region& one : counties) {
+        for (const base::RegionCode prefix : one.reports_for) {
+            if (prefix != township && (prefix != own || as_township)) continue;
+            unit = one.code;
+            as_township = prefix == township;
+        }
+    }
+    return unit;
+}
+
 const Former* Cohort::find_former(base::RegionCode code) const {
     const auto found = std::lower_bound(formers.begin(), formers.end(), code,
                                         [](const Former& one, base::RegionCode c) { return one.code < c; });
     return found == formers.end() || found->code != code ? nullptr : &*found;
+}
+
+std::span<const RosterWord> Cohort::words_of(base::RegionCode code) const {
+    const auto first = std::lower_bound(roster_words.begin(), roster_words.end(), code,
+                                        [](const RosterWord& one, base::RegionCode c) { return one.code < c; });
+    const auto last = std::find_if(first, roster_words.end(), [&](const RosterWord& one) { return one.code != code; });
+    return {first, last};
 }
 
 bool Cohort::listed_on(base::RegionCode code, base::Date day) const {

@@ -64,6 +64,17 @@ struct Village {
     source::Place class_place;   ///< of its class there
 };
 
+/// What one roster says of a village that stands in several: who was its secretary, and of which class it was.
+struct RosterWord {
+    base::RegionCode code;
+    base::Date from{};  ///< of the roster
+    rule::ClassId village_class = 0;
+    std::string secretary;  ///< empty: the roster names none
+    std::optional<base::Date> secretary_since, secretary_vacant_since;
+    bool newly_elected = false;
+    source::Place place;
+};
+
 /// A village that was merged into another one by the end of the scored period.
 struct Former {
     base::RegionCode code;
@@ -92,6 +103,7 @@ struct PastPart {
 struct Region {
     base::RegionCode code;
     std::string name;
+    std::vector<base::RegionCode> reports_for = {};  ///< of a reporting unit: prefixes of codes beside its own
 };
 
 /// A value that another level reported, kept beside the one that counts.
@@ -165,6 +177,7 @@ struct Cohort {
     Needs needs;
     std::vector<Village> villages;  ///< sorted by code
     std::vector<Former> formers;    ///< sorted by code
+    std::vector<RosterWord> roster_words;  ///< of villages that stand in several rosters, by code, then day
     std::vector<PastPart> parts;    ///< sorted by village, slot and fact; none where nobody took in another
     std::vector<Region> counties;   ///< sorted by code
     std::vector<Region> townships;  ///< sorted by code
@@ -189,7 +202,12 @@ struct Cohort {
     /// Whether any return of the village was read for that period.
     bool handed_in(VillageId village, Slot slot) const;
     std::optional<VillageId> find(base::RegionCode code) const;
+    /// The reporting unit of a township, by the prefixes of the units: the code that stands first in its own unless one
+    /// reports for it.
+    base::RegionCode unit_of_township(base::RegionCode township) const;
     const Former* find_former(base::RegionCode code) const;
+    /// What the rosters say of a village, by their days; none where only one names it.
+    std::span<const RosterWord> words_of(base::RegionCode code) const;
     /// Whether the roster of that day lists it as a village of its own.
     bool listed_on(base::RegionCode code, base::Date day) const;
     /// Whether it took in another village after the period of `slot`, so that what is known of the past is not its own.

@@ -135,7 +135,9 @@ Cohort Merger::finish(std::vector<record::Roster> rosters, std::vector<record::R
     check_rows();
     check_classes();
     check_growth();
+    issues_.about(issue::Part::registers);
     settle_registers();
+    issues_.about(issue::Part::others);
     settle_results();
     if (annual_) check_annual();
     report_unknown_facts();

@@ -1,6 +1,7 @@
 // Sorts the registers, and drops records of unknown villages and records that contradict each other.
 #include <algorithm>
 #include <map>
+#include <type_traits>
 
 #include "leitai/cohort/merge.hpp"
 #include "leitai/cohort/spans.hpp"
@@ -46,6 +47,10 @@ void Merger::drop_unknown(std::vector<Record>& list) {
         if (one.village.number == 0 || cohort_.find(one.village)) return false;  // a closing may be of all
         const std::uint64_t code = one.village.number;
         const auto gone = gone_.find(code);
+        // What its team was before the merger still counts among the figures of that time.
+        if constexpr (std::is_same_v<Record, record::Team>) {
+            if (gone != gone_.end() && one.period < cohort_.period) return false;
+        }
         if (gone != gone_.end()) {
             if (one.period == cohort_.period && told_gone_.insert(code).second)
                 report_gone(one.village, one.village_place);

@@ -42,7 +42,7 @@ void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) 
     }
     for (const auto& [code, unit] : units) {
         const auto position = static_cast<std::uint32_t>(cohort_.counties.size());
-        cohort_.counties.push_back({code, unit->name});
+        cohort_.counties.push_back({code, unit->name, unit->reports_for});
         unit_of_.try_emplace(code.number, position);
         for (const base::RegionCode prefix : unit->reports_for) unit_of_[prefix.number] = position;
     }
@@ -125,6 +125,12 @@ std::vector<const record::Roster*> Merger::rosters_in_force(source::Place nowher
     return in_force;
 }
 
+void Merger::note_word(const record::Entry& entry, base::Date from) {
+    cohort_.roster_words.push_back({entry.code, from, rubric_.village_class(entry.village_class).value_or(0),
+                                    entry.secretary, entry.secretary_since, entry.secretary_vacant_since,
+                                    entry.newly_elected, entry.place});
+}
+
 std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<const record::Roster*>& in_force) {
     std::map<base::RegionCode, InForce> entries;
     std::optional<base::Date> first_day;  // before it nothing is known of who was there
@@ -138,6 +144,10 @@ std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<c
             }
             note_name(known, entry);
             if (known.entry == nullptr && first_day && roster->from > *first_day) known.first = roster->from;
+            if (known.entry != nullptr) {
+                if (words_noted_.insert(entry.code.number).second) note_word(*known.entry, known.from);
+                note_word(entry, roster->from);
+            }
             const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
             if (another) known.before = known.entry;
             known.entry = &entry;
@@ -179,6 +189,9 @@ void Merger::settle_villages(source::Place nowhere) {
         }
         cohort_.villages.push_back(std::move(village));
     }
+    std::sort(cohort_.roster_words.begin(), cohort_.roster_words.end(), [](const RosterWord& a, const RosterWord& b) {
+        return std::tuple(a.code, a.from) < std::tuple(b.code, b.from);
+    });
     settle_formers(entries);
     label_villages(*rubric_.unit, cohort_);
 }

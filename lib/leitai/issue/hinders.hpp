@@ -29,9 +29,11 @@ enum class Part : std::uint8_t {
     all,       ///< plan, rubric, roster, and what cannot be told apart: every result
     contests,  ///< panels, rounds, sheets, ballots
     process,   ///< steps, objections, decisions
-    others,    ///< returns, results, registers, and what only scoring finds
+    books,     ///< registers of a catalogue of books
+    registers,  ///< checks, cases, teams, duties, breaches
+    others,    ///< returns, results, and what only scoring finds
 };
-inline constexpr std::size_t part_count = 4;
+inline constexpr std::size_t part_count = 6;
 
 /// How many messages hinder, for each part and reason.
 using Tally = std::array<std::array<std::size_t, hinders_count>, part_count>;

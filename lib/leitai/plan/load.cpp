@@ -54,8 +54,10 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
         loading.report(Code::catalogue_fill_not_allowed, rubric.weakness->determination.fill->place);
         return false;
     }
-    for (const auto& entry : loading.plan.catalogues) {
-        if (!entry || rubric.unit == &base::scored_units[0]) continue;
+    for (std::size_t k = 0; k < loading.plan.catalogues.size(); ++k) {
+        const auto& entry = loading.plan.catalogues[k];
+        const bool books = static_cast<rubric::CatalogueKind>(k) == rubric::CatalogueKind::books;
+        if (!entry || books || rubric.unit == &base::scored_units[0]) continue;
         loading.report(Code::catalogues_need_village_rubric(rubric.unit->many()), entry->place);
         return false;
     }

@@ -53,9 +53,9 @@ constexpr std::array<yaml::Field, 14> table = {{
     {"annual", Need::optional, Shape::mapping, "年度由各季度结果加权而成，期间是年度时起作用",
      "a year is made of the weighted results of its quarters; acts where the period is a year",
      "{weights: {Q1: 20%, Q2: 25%, Q3: 25%, Q4: 30%}, missing_quarter: refuse}"},
-    {"catalogues", Need::optional, Shape::mapping, "软弱涣散、履责、八不准三份目录：内置的，或文件路径",
-     "catalogues of weakness, duties and conduct: builtin ones, or paths",
-     "{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}"},
+    {"catalogues", Need::optional, Shape::mapping, "软弱涣散、履责、八不准、工作台账四份目录：内置的，或文件路径",
+     "catalogues of weakness, duties, conduct and books: builtin ones, or paths",
+     "{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct, books: builtin:books}"},
     {"weakness_quota", Need::optional, Shape::choice, "认定软弱涣散能不能按末位比例，不写就是 forbidden",
      "whether weakness may be allotted by a share of the ranking; forbidden unless given", "forbidden", quotas},
     {"calendar", Need::optional, Shape::line, "工作日历：文件路径，或内置的",
@@ -71,6 +71,7 @@ constexpr std::array<yaml::Field, rubric::catalogue_kinds> catalogue_table = {{
     {"conduct", Need::optional, Shape::line, "八不准", "rules of conduct", "builtin:conduct"},
     {"duties", Need::optional, Shape::line, "履责清单", "duties", "builtin:duties"},
     {"weakness", Need::optional, Shape::line, "软弱涣散认定标准", "criteria of weakness", "builtin:weakness"},
+    {"books", Need::optional, Shape::line, "工作台账", "registers of the programme", "builtin:books"},
 }};
 
 std::string folder_of(const std::string& name) {

@@ -44,6 +44,7 @@ struct Plan {
     std::string rubric = "builtin:contest";  ///< `builtin:NAME`, or a path seen from the plan's folder
     source::Place rubric_place;
     std::array<std::optional<CatalogueEntry>, rubric::catalogue_kinds> catalogues;  ///< by CatalogueKind
+    std::array<bool, rubric::catalogue_kinds> came_later{};  ///< of a sealed period: catalogues that it did not have
     std::optional<CatalogueEntry> calendar;                                         ///< of working days
     std::optional<CatalogueEntry> layout;                                           ///< of documents
     std::optional<process::StepRules> steps;                                        ///< how fast a period must go

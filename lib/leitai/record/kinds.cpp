@@ -32,6 +32,8 @@ bool has(const rubric::Rubric& rubric, Needs needs) {
             return rubric.conduct.has_value();
         case Needs::panels:
             return !rubric.panels.empty();
+        case Needs::books:
+            return rubric.books.has_value();
         case Needs::nothing:
             break;
     }
@@ -46,6 +48,8 @@ std::optional<rubric::CatalogueKind> catalogue_of(Needs needs) {
             return rubric::CatalogueKind::duties;
         case Needs::conduct:
             return rubric::CatalogueKind::conduct;
+        case Needs::books:
+            return rubric::CatalogueKind::books;
         case Needs::panels:
         case Needs::nothing:
             break;

@@ -14,11 +14,11 @@
 namespace leitai::record {
 
 /// Which records are kept together; the lists of each stand in records.hpp.
-enum class Group : std::uint8_t { rosters, returns, results, registers, contests, process };
-inline constexpr std::size_t group_count = 6;
+enum class Group : std::uint8_t { rosters, returns, results, registers, contests, books, process };
+inline constexpr std::size_t group_count = 7;
 
 /// What must be there before a record can be read.
-enum class Needs : std::uint8_t { nothing, weakness, duties, conduct, panels };
+enum class Needs : std::uint8_t { nothing, weakness, duties, conduct, panels, books };
 
 /// How a new record begins, as `init --kind` writes it.
 struct Beginning {

@@ -22,6 +22,7 @@ void append(Records& to, Records&& from) {
     to.contests.faulty = to.contests.faulty || from.contests.faulty;
     to.contests.panel_faulty = to.contests.panel_faulty || from.contests.panel_faulty;
     to.contests.round_faulty = to.contests.round_faulty || from.contests.round_faulty;
+    to.books.faulty = to.books.faulty || from.books.faulty;
     to.process.faulty = to.process.faulty || from.process.faulty;
 }
 

@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/registers.hpp"
@@ -18,6 +19,7 @@ struct Records {
     std::vector<Result> results;
     Registers registers;
     Contests contests;
+    Books books;
     Process process;
 };
 

@@ -58,4 +58,16 @@ struct Team {
     source::Place place, village_place;
 };
 
+/// The first day out of office: the day after the last one in it. Who leaves on the last day of a quarter has left in the
+/// next one.
+std::optional<base::Date> left_on(const Term& term);
+/// A term of some post, for telling who followed whom.
+struct Tenure {
+    std::int64_t post = 0;
+    std::optional<base::Date> since, left;
+};
+/// Which of them began after somebody had left the post: each departure is followed by one term at most, the earliest
+/// first.
+std::vector<char> followers(const std::vector<Tenure>& tenures);
+
 }  // namespace leitai::record

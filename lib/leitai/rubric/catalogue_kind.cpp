@@ -1,4 +1,4 @@
-// The words and titles of the three kinds of catalogue.
+// The words and titles of the four kinds of catalogue.
 #include "leitai/rubric/catalogue_kind.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness"};
+constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness", "books"};
 
 }  // namespace
 
@@ -21,9 +21,11 @@ base::Text title(CatalogueKind kind) {
         case CatalogueKind::duties:
             return {"履责清单目录", "catalogue of duties"};
         case CatalogueKind::weakness:
+            return {"软弱涣散认定目录", "catalogue of weakness"};
+        case CatalogueKind::books:
             break;
     }
-    return {"软弱涣散认定目录", "catalogue of weakness"};
+    return {"台账目录", "catalogue of books"};
 }
 
 std::optional<CatalogueKind> catalogue_kind(std::string_view opening) {

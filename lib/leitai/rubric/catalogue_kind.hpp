@@ -1,4 +1,4 @@
-// The three kinds of catalogue that a plan joins to its rubric, and the words for them.
+// The four kinds of catalogue that a plan joins to its rubric, and the words for them.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,9 @@
 
 namespace leitai::rubric {
 
-/// In the order in which they are read: conduct first, because facts name its items.
-enum class CatalogueKind : std::uint8_t { conduct, duties, weakness };
-inline constexpr int catalogue_kinds = 3;
+/// Conduct first, because facts name its items.
+enum class CatalogueKind : std::uint8_t { conduct, duties, weakness, books };
+inline constexpr int catalogue_kinds = 4;
 /// "weakness": the key that names the catalogue in the plan, and the key that opens its file.
 std::string_view word(CatalogueKind kind);
 /// The name of the catalogue for people.

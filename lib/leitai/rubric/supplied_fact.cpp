@@ -18,6 +18,8 @@ SuppliedBy supplied_by(SuppliedFact::Kind kind) {
         case Kind::breaches:
         case Kind::breaches_of:
             return SuppliedBy::conduct;
+        case Kind::figure:
+            return SuppliedBy::books;
         case Kind::secretary_vacant:
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
@@ -52,6 +54,8 @@ base::Text source_words(SuppliedFact::Kind kind) {
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
             return {"班子名册", "the team records"};
+        case Kind::figure:
+            return {"工作台账（逐条见 leitai books）", "the books (leitai books shows each entry)"};
         case Kind::panel:
             return {"评议记录（逐个分数见 leitai panel）", "the records of panels (leitai panel shows each mark)"};
         case Kind::months_since:

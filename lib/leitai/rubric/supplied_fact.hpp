@@ -5,6 +5,7 @@
 #include <string>
 
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/book_condition.hpp"
 #include "leitai/rubric/panels.hpp"
 #include "leitai/rule/measure.hpp"
 
@@ -25,17 +26,19 @@ struct SuppliedFact {
         vacant_posts,      ///< seats of the team without a holder
         longest_vacancy,   ///< months of the one that has lasted longest, 0 without any
         months_since,      ///< months from a date to the end of the period
+        figure,            ///< a figure of the catalogue of books
         panel,             ///< what a panel says; only measures write it
     };
     Kind kind{};
     rule::FactId date = 0;        ///< months_since
     std::size_t prohibition = 0;  ///< breaches_of: position in the conduct catalogue
+    FigureId figure = 0;          ///< figure
     PanelValue value;             ///< panel
     std::string word;             ///< as the rubric wrote it
 };
 
 /// What supplies a fact: the toolkit always, or only when a certain catalogue was joined to the rubric.
-enum class SuppliedBy : std::uint8_t { toolkit, weakness, duties, conduct };
+enum class SuppliedBy : std::uint8_t { toolkit, weakness, duties, conduct, books };
 /// The catalogue that must be there for a kind of fact; `toolkit` where none is needed.
 SuppliedBy supplied_by(SuppliedFact::Kind kind);
 /// Whether a kind is counted in months. These have two decimals, so that three months and a day are more than 3.

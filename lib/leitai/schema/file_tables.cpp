@@ -25,7 +25,7 @@ std::vector<NamedTable> plan_tables() {
          plan::annual_weight_fields(),
          "weights",
          "annual.weights"},
-        {{"计划的 catalogues（三份目录）", "A plan's catalogues"},
+        {{"计划的 catalogues（四份目录）", "A plan's catalogues"},
          plan::catalogue_fields(),
          "catalogues",
          "plan.catalogues"},

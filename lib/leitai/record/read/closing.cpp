@@ -14,7 +14,7 @@ using yaml::Value;
 
 namespace {
 
-enum ClosingField : std::size_t { unit = head_own, facts, round, on, by, why };
+enum ClosingField : std::size_t { unit = head_own, facts, registers, round, on, by, why };
 constexpr Field closing_table[] = {
     kind_row("closing"),
     period_row,
@@ -22,6 +22,8 @@ constexpr Field closing_table[] = {
      "\"359902101207\""},
     {"facts", Need::optional, Shape::list, "不再补报的数据；不写就是该村未报的全部",
      "facts that will not be handed in; all that is owed unless given", "[collective_income]"},
+    {"registers", Need::optional, Shape::list, "不再补交的台账", "registers of books that will not be handed in",
+     "[commitments]"},
     {"round", Need::optional, Shape::word, "不再举行的评议：细则 panels 里的评议办法",
      "rounds that will not be held: one of the rubric's panels", "ring"},
     {"on", Need::required, Shape::date, "决定日期", "day of the decision", "2023-07-03"},
@@ -52,6 +54,26 @@ std::vector<rule::FactId> read_facts(const Mapping& map, const rubric::Rubric& r
     return list;
 }
 
+std::vector<rubric::RegisterId> read_registers(const Mapping& map, const rubric::Rubric& rubric,
+                                               issue::Issues& issues) {
+    std::vector<rubric::RegisterId> list;
+    for (const Value item : map.list(registers)) {
+        const auto id = yaml::read_word(item, issues);
+        if (!id) continue;
+        const auto of = rubric.books ? rubric.books->find_register(*id) : std::nullopt;
+        if (of) {
+            list.push_back(*of);
+            continue;
+        }
+        std::vector<std::string_view> known;
+        if (rubric.books) {
+            for (const rubric::Register& one : rubric.books->registers) known.push_back(one.id);
+        }
+        report_unknown_id(item, {"台账", "register"}, known, issues);
+    }
+    return list;
+}
+
 }  // namespace
 
 std::vector<NamedTable> closing_tables(const base::ScoredUnit& of) { return {{{}, closing_by_unit[position(of)]}}; }
@@ -68,6 +90,7 @@ std::optional<Closing> read_closing(Value root, const rubric::Rubric& rubric, is
         if (const auto code = yaml::read_code(map.at(unit), rubric.unit->digits, issues)) closing.village = *code;
     }
     closing.facts = read_facts(map, rubric, issues);
+    closing.books = read_registers(map, rubric, issues);
     closing.rules = read_rules(map, round, rubric, issues);
     if (const auto day = map.date(on)) closing.on = *day;
     if (map.has(by)) {
@@ -77,7 +100,7 @@ std::optional<Closing> read_closing(Value root, const rubric::Rubric& rubric, is
         }
     }
     closing.why = map.line(why).value_or("");
-    if (!map.has(unit) && !map.has(facts) && !map.has(round) && map.complete())
+    if (!map.has(unit) && !map.has(facts) && !map.has(registers) && !map.has(round) && map.complete())
         report(issues, Code::closing_of_nothing, map.whole());
     if (!period || issues.errors() != before) return std::nullopt;
     closing.period = *period;

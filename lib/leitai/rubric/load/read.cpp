@@ -27,6 +27,7 @@ void read_checklists(Reader& reader, const CatalogueRoots& catalogues) {
 /// Adds the facts and measures of the weakness catalogue to the rubric's, then resolves `from` of all facts.
 void declare_catalogue(Reader& reader, const CatalogueRoots& catalogues) {
     reader.rubric.own_facts = reader.rubric.facts.size();
+    if (catalogues[CatalogueKind::books]) read_books(reader, *catalogues[CatalogueKind::books]);
     if (catalogues[CatalogueKind::weakness]) declare_weakness(reader, *catalogues[CatalogueKind::weakness]);
     read_supplies(reader);
 }

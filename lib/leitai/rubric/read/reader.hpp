@@ -318,6 +318,8 @@ bool enter_id(Reader& reader, std::unordered_map<std::string, source::Place>& id
 /// The catalogue of duties, and that of rules of conduct.
 void read_duties(Reader& reader, Value root);
 void read_conduct(Reader& reader, Value root);
+/// The catalogue of books; facts may name its figures.
+void read_books(Reader& reader, Value root);
 /// Resolves `from` of all facts.
 void read_supplies(Reader& reader);
 

@@ -20,6 +20,7 @@ struct Row {
 
 constexpr std::string_view months_since = "months_since.";
 constexpr std::string_view breaches_of = "conduct.";
+constexpr std::string_view figure_of = "books.";
 
 /// The words of `from` without a name; `conduct.ID` and `months_since.FACT` are read by themselves.
 constexpr std::array rows = {
@@ -42,7 +43,7 @@ void report_unknown_supply(Reader& reader, Value at) {
         words.push_back(row.word);
         list += std::string(row.word) + ", ";
     }
-    const base::Text possible = same(list + "conduct.ID, months_since.FACT");
+    const base::Text possible = same(list + "conduct.ID, months_since.FACT, books.FIGURE");
     if (const auto meant = base::nearest(at.text(), words)) {
         reader.report(Code::misspelt_choice(same(at.text()), possible, same(*meant)), at);
     } else {
@@ -76,6 +77,25 @@ bool resolve_date(Reader& reader, Value at, std::string_view id, SuppliedFact& s
     return false;
 }
 
+/// Resolves `books.commitments.made`. The figure must be in the catalogue of books if there is one.
+bool resolve_figure(Reader& reader, Value at, std::string_view id, SuppliedFact& supply) {
+    supply.kind = Kind::figure;
+    if (!reader.rubric.books) return true;
+    if (const auto figure = reader.rubric.books->figure(id)) {
+        supply.figure = *figure;
+        return true;
+    }
+    std::vector<std::string_view> known;
+    for (const Figure& one : reader.rubric.books->figures) known.push_back(one.id);
+    const base::Text what = {"数", "figure"};
+    if (const auto meant = base::nearest(id, known)) {
+        reader.report(Code::misspelt_catalogue_entry(same(id), what, same(*meant)), at);
+    } else {
+        reader.report(Code::unknown_catalogue_entry(same(id), what, base::listed(known)), at);
+    }
+    return false;
+}
+
 bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
     const std::string_view word = supply.word;
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.word == word; });
@@ -85,13 +105,31 @@ bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
     }
     if (word.starts_with(months_since)) return resolve_date(reader, at, word.substr(months_since.size()), supply);
     if (word.starts_with(breaches_of)) return resolve_breaches(reader, at, word.substr(breaches_of.size()), supply);
+    if (word.starts_with(figure_of)) return resolve_figure(reader, at, word.substr(figure_of.size()), supply);
     report_unknown_supply(reader, at);
     return false;
 }
 
+/// The same of a figure: nothing that it counts may be lost.
+base::Text wanted_of_figure(const Fact& fact, const Books& books) {
+    const Figure& figure = books.figures[fact.from->figure];
+    if (figure.percent) {
+        const bool fits = fact.type == FactType::number && fact.percent;
+        return fits ? base::Text() : base::Text{"type: number、unit: \"%\"", "type: number with unit: \"%\""};
+    }
+    const bool whole = figure.decimals == 0 && figure.kind != Figure::Kind::mean && figure.kind != Figure::Kind::ratio;
+    if (whole && fact.type == FactType::count) return {};
+    const bool enough = fact.type == FactType::number && !fact.percent && fact.decimals >= figure.decimals;
+    if (enough) return {};
+    if (whole) return same("type: count");
+    const std::string places = std::to_string(figure.decimals);
+    return {"type: number、decimals: " + places, "type: number with decimals: " + places};
+}
+
 /// What the declaration of the fact must say so that every value fits; empty where it does.
-base::Text wanted(const Fact& fact) {
+base::Text wanted(const Fact& fact, const std::optional<Books>& books) {
     const Kind kind = fact.from->kind;
+    if (kind == Kind::figure) return books ? wanted_of_figure(fact, *books) : base::Text();
     if (is_months(kind)) {
         const bool fits = fact.type == FactType::number && fact.decimals == 2 && !fact.percent;
         return fits ? base::Text() : base::Text{"type: number、decimals: 2", "type: number with decimals: 2"};
@@ -109,6 +147,8 @@ bool has_supplier(const Rubric& rubric, SuppliedBy by) {
             return rubric.duties.has_value();
         case SuppliedBy::conduct:
             return rubric.conduct.has_value();
+        case SuppliedBy::books:
+            return rubric.books.has_value();
         case SuppliedBy::toolkit:
             break;
     }
@@ -122,7 +162,7 @@ void read_supplies(Reader& reader) {
         Fact& fact = reader.rubric.facts[id];
         if (!reader.fact_sound[id]) continue;
         if (!resolve(reader, at, *fact.from)) continue;
-        const base::Text want = wanted(fact);
+        const base::Text want = wanted(fact, reader.rubric.books);
         if (!want.empty()) reader.report(Code::supplied_fact_declared_wrongly(same(fact.from->word), want), at);
         fact.supplied = has_supplier(reader.rubric, supplied_by(fact.from->kind));
     }

@@ -1,0 +1,47 @@
+// Reads the entries, updates and corrections of a register by the fields that its catalogue declares.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "leitai/issue/issues.hpp"
+#include "leitai/record/book.hpp"
+#include "leitai/rubric/books.hpp"
+#include "leitai/yaml/fields.hpp"
+
+namespace leitai::record {
+
+/// The rows before a register's own fields.
+enum BookEntryField : std::size_t { book_entry_id, book_entry_owner, book_entry_evidence, book_entry_note, book_entry_own };
+enum BookUpdateField : std::size_t { book_update_entry, book_update_note, book_update_own };
+
+/// The keys of an entry of a register, and of an update of one; they look at the register's texts.
+std::vector<yaml::Field> book_entry_fields(const rubric::Register& of);
+std::vector<yaml::Field> book_update_fields(const rubric::Register& of);
+/// The keys of a correction, which are the same for every register.
+std::span<const yaml::Field> book_correction_fields();
+
+/// Reads what one record says, into that record.
+class BookReading {
+public:
+    BookReading(const rubric::Register& of, Book& book, issue::Issues& issues) : of_(of), book_(book), issues_(issues) {}
+
+    void entry(yaml::Value item, const std::vector<yaml::Field>& table);
+    void update(yaml::Value item, const std::vector<yaml::Field>& table);
+    void correction(yaml::Value item);
+
+private:
+    BookCell cell(rubric::BookFieldId field, yaml::Value value);
+    std::optional<std::int64_t> units(const rubric::BookField& field, yaml::Value value);
+    std::optional<std::int64_t> number(const rubric::BookField& field, yaml::Value value);
+    std::optional<std::int64_t> many(const rubric::BookField& field, yaml::Value value);
+    std::optional<std::int64_t> choice(const rubric::BookField& field, yaml::Value value);
+    void owner(const yaml::Mapping& map, BookEntry& entry);
+    std::uint32_t text(std::string words);
+
+    const rubric::Register& of_;
+    Book& book_;
+    issue::Issues& issues_;
+};
+
+}  // namespace leitai::record
