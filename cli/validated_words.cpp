@@ -22,12 +22,14 @@ Text counted(const batch::Counts& counts) {
         "（名册 " + std::to_string(counts.of(Group::rosters)) + " 份、填报 " +
         std::to_string(counts.of(Group::returns)) + " 份、结果 " + std::to_string(counts.of(Group::results)) + " 份" +
         (counts.of(Group::registers) > 0 ? "、台账 " + std::to_string(counts.of(Group::registers)) + " 份" : "") +
+        (counts.of(Group::books) > 0 ? "、工作台账 " + std::to_string(counts.of(Group::books)) + " 份" : "") +
         (counts.of(Group::contests) > 0 ? "、评议 " + std::to_string(counts.of(Group::contests)) + " 份）" : "）");
     words.en +=
         " (" + count_of(counts.of(Group::rosters), "roster", "rosters") + ", " +
         count_of(counts.of(Group::returns), "return", "returns") + ", " +
         count_of(counts.of(Group::results), "result", "results") +
         (counts.of(Group::registers) > 0 ? ", " + count_of(counts.of(Group::registers), "register", "registers") : "") +
+        (counts.of(Group::books) > 0 ? ", " + count_of(counts.of(Group::books), "book", "books") : "") +
         (counts.of(Group::contests) > 0
              ? ", " + count_of(counts.of(Group::contests), "record", "records") + " of contests"
              : "") +

@@ -52,8 +52,11 @@ void limit(plan::Plan& plan, const AsSealed& seal) {
     if (!named(seal.plan_keys, "rubric")) plan.rubric = plan::Plan().rubric;
     if (!named(seal.plan_keys, "weakness_quota")) plan.weakness_quota = false;
     if (!named(seal.plan_keys, "annual")) plan.annual.reset();
-    for (auto& entry : plan.catalogues) {
-        if (entry && !named(seal.catalogues, entry->name)) entry.reset();
+    for (std::size_t k = 0; k < plan.catalogues.size(); ++k) {
+        auto& entry = plan.catalogues[k];
+        if (!entry || named(seal.catalogues, entry->name)) continue;
+        entry.reset();
+        plan.came_later[k] = seal.was_final;
     }
     for (const auto& [name, sha256] : seal.builtins) {
         for (const std::string_view bytes : catalogue::versions(name)) {

@@ -19,17 +19,40 @@ namespace {
 
 constexpr std::size_t named = 3;
 
-bool reads(Result result, Part part) {
+/// Whether a fact of the rubric is supplied from books.
+bool feeds_on_books(const rubric::Rubric& rubric) {
+    return std::any_of(rubric.facts.begin(), rubric.facts.end(), [](const rubric::Fact& fact) {
+        return fact.supplied && fact.from->kind == rubric::SuppliedFact::Kind::figure;
+    });
+}
+
+/// Whether a figure counts a built-in register that is made of some kind of records.
+bool counts(const rubric::Rubric& rubric, std::initializer_list<rubric::BookSource> sources) {
+    if (!rubric.books) return false;
+    return std::any_of(rubric.books->figures.begin(), rubric.books->figures.end(), [&](const rubric::Figure& figure) {
+        const rubric::BookSource source = rubric.books->registers[figure.of].source;
+        return figure.is_counted() && std::find(sources.begin(), sources.end(), source) != sources.end();
+    });
+}
+
+bool reads(const rubric::Rubric& rubric, Result result, Part part) {
+    using Source = rubric::BookSource;
     switch (part) {
         case Part::all:
-        case Part::contests:
             return true;
+        case Part::contests:
+            return result != Result::books || counts(rubric, {Source::contests, Source::contestants});
+        case Part::registers:
+            if (result == Result::books) return counts(rubric, {Source::terms, Source::reserves});
+            return result != Result::contests;
+        case Part::books:
+            return result == Result::books || (result != Result::contests && feeds_on_books(rubric));
         case Part::process:  // a seal holds scores, and its process goes on after it
             return result == Result::notice || result == Result::contests;
         case Part::others:
             break;
     }
-    return result != Result::contests;
+    return result != Result::contests && result != Result::books;
 }
 
 /// What a kind of messages is called, and what a number of them is said with.
@@ -60,8 +83,9 @@ Text counted(std::size_t count, const Wording& wording) {
 class Examples {
 public:
     /// False once there are enough.
-    void add(const std::string& one) {
-        if (!seen_.insert(one).second) return;
+    void add(const std::string& one) { add(Text::same(one)); }
+    void add(const Text& one) {
+        if (!seen_.insert(one.zh).second) return;
         if (seen_.size() <= named) base::add_to(words_, one);
     }
     Text words() const {
@@ -87,14 +111,14 @@ void add_issues(const Evidence& evidence, Result result, page::Finality& finalit
         Examples examples;
         for (const issue::Issues* issues : {&evidence.plan, &evidence.records}) {
             for (std::size_t part = 0; part < issue::part_count; ++part) {
-                if (reads(result, static_cast<Part>(part)))
+                if (reads(evidence.rubric, result, static_cast<Part>(part)))
                     count += issues->hindering()[part][static_cast<std::size_t>(wording.hinders)];
             }
         }
         if (count == 0) continue;
         for (const issue::Issues* issues : {&evidence.plan, &evidence.records}) {
             for (const issue::Issue& one : issues->sorted()) {
-                if (issue::hinders(one.code()) == wording.hinders && reads(result, one.part))
+                if (issue::hinders(one.code()) == wording.hinders && reads(evidence.rubric, result, one.part))
                     examples.add(place_words(evidence.map, one));
             }
         }
@@ -116,6 +140,21 @@ void add_owed(const Evidence& evidence, const std::vector<score::Missing>& missi
     Text words(units.zh + "还有数据未报，共 " + facts.zh, facts.en + " still to be handed in for " + units.en);
     if (closed) words = {units.zh + "不再补报 " + facts.zh, facts.en + " of " + units.en + " not handed in any more"};
     reasons.push_back({"owed", missing.size(), words, examples.words()});
+}
+
+void add_owed_books(const Evidence& evidence, const std::vector<book::OwedBook>& owed, bool closed,
+                    std::vector<page::Reason>& reasons) {
+    if (owed.empty()) return;
+    Examples examples;
+    for (const book::OwedBook& one : owed) {
+        const Text& title = evidence.rubric.books->registers[one.of].title;
+        const Text keeper = one.name.empty() ? Text() : Text::same(" " + one.name);
+        examples.add(title + keeper);
+    }
+    const Text count = report::counted(owed.size(), "份", "book", "books");
+    const Text words = closed ? Text("不再补交台账 " + count.zh, count.en + " not handed in any more")
+                              : Text("还有台账没有交，共 " + count.zh, count.en + " still to be handed in");
+    reasons.push_back({"owed_books", owed.size(), words, examples.words()});
 }
 
 /// Whether it was decided that rounds by these rules are not held: in a closing, or by the round's own record.
@@ -205,6 +244,12 @@ page::Finality finality(const Evidence& evidence, Result result, const std::opti
     if (evidence.trial) finality.reasons.push_back(trial_reason(evidence.rubric));
     add_issues(evidence, result, finality);
     if (result == Result::contests) add_unjudged(evidence, contest, finality);
+    const bool books = result == Result::books || (result != Result::contests && feeds_on_books(evidence.rubric));
+    if (books && evidence.books != nullptr) {
+        add_owed_books(evidence, evidence.books->owed, false, finality.reasons);
+        add_owed_books(evidence, evidence.books->closed, true, finality.closed);
+    }
+    if (result == Result::books) return finality;
     if (result == Result::contests || result == Result::registers) return finality;
     add_owed(evidence, evidence.scored.owed, false, finality.reasons);
     add_owed(evidence, evidence.scored.closed, true, finality.closed);

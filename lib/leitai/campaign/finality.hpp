@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "leitai/book/kept.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/page/finality.hpp"
@@ -22,6 +23,7 @@ enum class Result : std::uint8_t {
     notice,     ///< the same, with the steps that say when results are on notice: `score --public`
     contests,   ///< the marks of contests alone, and the steps: `panel`
     registers,  ///< all records, but nothing is owed: `diagnose`, `duties`
+    books,      ///< the books, the roster and teams, and the registers that are owed: `books`
 };
 
 /// What a definition of final looks at. References must outlive the call.
@@ -33,6 +35,7 @@ struct Evidence {
     const cohort::Cohort& cohort;
     const panel::Contests& contests;
     const score::Scored& scored;
+    const book::Kept* books = nullptr;  ///< where the plan names a catalogue of books
     bool trial = false;  ///< the rubric is one that is tried in place of the plan's
 };
 
@@ -42,7 +45,7 @@ inline constexpr std::string_view trial_reason_kind = "trial";
 /// A result is final if and only if, within what can be read for it, no error stands, nothing that the plan names is
 /// absent, nothing that looks like a record was left unread, no suspected period stands, no line is undecided and every
 /// seal is sound, and the rubric is the plan's; for scores also nothing is owed, every round that the rubric reads was
-/// held, and of a year every quarter was final; for contests (of one, where `contest` names it) no round waits for its
+/// held, and of a year every quarter was final; scores and registers read books where a fact is supplied from them; for contests (of one, where `contest` names it) no round waits for its
 /// marks. What a county's decision closed is listed beside the reasons.
 page::Finality finality(const Evidence& evidence, Result result,
                         const std::optional<std::string>& contest = std::nullopt);

@@ -18,6 +18,7 @@ namespace leitai::campaign {
 struct AsSealed {
     std::vector<std::string> plan_keys;
     std::vector<std::string> catalogues;          ///< by name, as a plan writes them
+    bool was_final = true;                        ///< records of catalogues that came later are then passed over
     std::map<std::string, std::string> builtins;  ///< SHA-256 by name without `builtin:`
 };
 

@@ -34,8 +34,8 @@ void take_revotes(std::vector<record::GradeRevote>& all, cohort::Cohort& cohort)
     cohort.revotes = std::move(all);
 }
 
-/// What happens after reading, all of it and in this order: the steps of every period are followed; the contests of
-/// panels are counted, and give villages the facts that panels decide; the program supplies the facts that follow from
+/// What happens after reading, all of it and in this order: the steps of every period are followed; the books are joined
+/// and checked; the contests of panels are counted, and give villages the facts that panels decide; the program supplies the facts that follow from
 /// registers and the roster. A year is made of results alone, which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
                       const std::optional<process::Terms>& terms) {
@@ -58,11 +58,15 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     }
     take_revotes(read.contests.revotes, reading.cohort);
     if (options.annual) return reading;
+    if (rubric.books) {
+        reading.issues.about(issue::Part::books);
+        reading.books = book::keep(std::move(read.books), read.contests.rounds, reading.cohort, rubric, reading.issues);
+    }
     reading.issues.about(issue::Part::contests);
     reading.contests = panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues);
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
     reading.issues.about(issue::Part::others);
-    diagnose::supply_facts(reading.cohort, rubric);
+    diagnose::supply_facts(reading.cohort, rubric, reading.books ? &*reading.books : nullptr);
     cohort::check_parts(reading.cohort, rubric, reading.issues);
     cohort::check_rates(reading.cohort, rubric, reading.issues);
     return reading;
@@ -89,13 +93,17 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     options.details_of = more.details_of;
     if (more.evidence) options.evidence.folder = evidence_folder(campaign);
     options.campaign = campaign.plan->folder;
+    options.came_later = campaign.plan->came_later;
     // What a folder holds beside records may be evidence.
     options.evidence.listed = more.evidence || !campaign.unread.empty();
     options.progress = campaign.inputs.reading;
     Reading reading = read(campaign.map, campaign.first_record, *campaign.rubric, options,
                            more.steps ? std::optional(terms_of(campaign)) : std::nullopt);
     reading.issues.about(issue::Part::others);
-    if (more.steps) check_seals(campaign, reading, reading.issues);
+    if (!more.steps) return reading;
+    check_seals(campaign, reading, reading.issues);
+    reading.issues.about(issue::Part::books);
+    check_sealed_books(campaign, reading, reading.issues);
     return reading;
 }
 

@@ -20,7 +20,8 @@ report::AnalysisInput Reports::input(const report::Analysis& analysis, const bas
             scored_.reading.contests,
             circle,
             scored_.timeline(),
-            diagnosis_ ? &*diagnosis_ : nullptr};
+            diagnosis_ ? &*diagnosis_ : nullptr,
+            scored_.reading.books ? &*scored_.reading.books : nullptr};
 }
 
 page::Page Reports::page(const Circle& circle, Lang lang) const {

@@ -1,6 +1,8 @@
 // Scores by facts or by quarters, and reports what only scoring finds wrong.
 #include "leitai/campaign/scoring.hpp"
 
+#include <algorithm>
+
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/campaign/acknowledging.hpp"
 #include "leitai/campaign/unusual.hpp"
@@ -35,7 +37,8 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
 
 page::Finality ScoredCampaign::finality_of(Result result, const std::optional<std::string>& contest) const {
     return campaign::finality({campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort,
-                               reading.contests, scored, campaign.inputs.trial.has_value()},
+                               reading.contests, scored, reading.books ? &*reading.books : nullptr,
+                               campaign.inputs.trial.has_value()},
                               result, contest);
 }
 
@@ -52,10 +55,25 @@ page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis)
     return result;
 }
 
+page::Finality sealed_finality(const ScoredCampaign& scored) {
+    page::Finality all = scored.finality;
+    if (!scored.reading.books) return all;
+    const page::Finality books = scored.finality_of(Result::books);
+    const auto add = [](std::vector<page::Reason>& to, const std::vector<page::Reason>& from) {
+        for (const page::Reason& one : from) {
+            const auto same = [&](const page::Reason& other) { return other.kind == one.kind; };
+            if (std::none_of(to.begin(), to.end(), same)) to.push_back(one);
+        }
+    };
+    add(all.reasons, books.reasons);
+    add(all.closed, books.closed);
+    return all;
+}
+
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional) {
     if (scored.campaign.inputs.trial) return Hindrance::trial;
     if (scored.has_errors()) return Hindrance::errors;
-    return scored.finality.provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
+    return sealed_finality(scored).provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
 }
 
 }  // namespace leitai::campaign

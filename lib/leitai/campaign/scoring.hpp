@@ -38,6 +38,9 @@ struct ScoredCampaign {
 /// Throws base::Failure when an input cannot be read. What is wrong with the data is in the issues.
 ScoredCampaign score(Campaign campaign, const ReadMore& more = {});
 
+/// Why what would be sealed is not final: the scores and, where there are any, the books.
+page::Finality sealed_finality(const ScoredCampaign& scored);
+
 /// What keeps a result from being sealed.
 enum class Hindrance : std::uint8_t {
     none,

@@ -72,6 +72,7 @@ InputState state_of(const Campaign& campaign, const seal::Manifest& manifest, co
 AsSealed as_sealed(const Campaign& campaign, const seal::Manifest& manifest) {
     constexpr std::string_view builtin = "builtin:";
     AsSealed sealed;
+    sealed.was_final = !manifest.provisional;
     sealed.plan_keys = {"rubric", "weakness_quota", "annual"};  // where the manifest lists no plan
     for (const seal::Input& input : manifest.inputs) {
         if (input.role == seal::Role::plan)
@@ -81,6 +82,22 @@ AsSealed as_sealed(const Campaign& campaign, const seal::Manifest& manifest) {
             sealed.builtins.emplace(input.name.substr(builtin.size()), input.digest.sha256);
     }
     return sealed;
+}
+
+void check_sealed_books(const Campaign& campaign, const Reading& reading, issue::Issues& issues) {
+    if (!campaign.has_plan_file() || !reading.books) return;
+    const std::vector<Seal> seals = seals_of(campaign.inputs.root, campaign.plan->folder);
+    for (const book::FilePeriods& file : reading.books->ledger.files) {
+        std::optional<base::Period> sealed;
+        for (const Seal& seal : seals) {
+            const auto period = base::parse_period(seal.period());
+            if (period && file.first <= *period && *period < file.last) sealed = period;
+        }
+        if (sealed)
+            issues.add(Code::sealed_book_continued(Text::same(base::to_string(*sealed)),
+                                                   Text::same(base::to_string(file.last))),
+                       file.last_place);
+    }
 }
 
 void check_sealed_inputs(const Campaign& campaign, const Reading& reading, issue::Issues& issues) {

@@ -7,6 +7,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/report/score/result_json.hpp"
 #include "leitai/report/score/result_records.hpp"
+#include "leitai/report/seal/books_json.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/sealed_plan.hpp"
 #include "leitai/source/documents.hpp"
@@ -71,7 +72,7 @@ std::optional<Refusal> refusal(const ScoredCampaign& scored, bool provisional) {
             return Refusal{Refusal::Reason::errors, {"数据有错误", "the data has errors"}};
         case Hindrance::provisional:
             return Refusal{Refusal::Reason::provisional, base::Text("结果是暂定的：", "the result is provisional: ") +
-                                                             page::listed(scored.finality.reasons)};
+                                                             page::listed(sealed_finality(scored).reasons)};
     }
     return std::nullopt;
 }
@@ -92,8 +93,9 @@ seal::Manifest manifest_of(const ScoredCampaign& scored, const NextSeal& next, b
     manifest.rubric_version = campaign.rubric->version;
     manifest.program = std::string(version);
     manifest.forms = seal::present_forms;
+    if (!scored.reading.books) manifest.forms.books = 0;
     manifest.on = base::to_string(on);
-    manifest.provisional = scored.finality.provisional();
+    manifest.provisional = scored.finality.provisional();  // of the scores; books.json says it of the books
     manifest.plan_keys = plan_keys(campaign);
     manifest.inputs = hashed_inputs(scored, manifest.plan_keys);
     return manifest;
@@ -143,6 +145,10 @@ std::string records_text(const ScoredCampaign& scored, int sealed, int form) {
     return text;
 }
 
+std::string books_text(const ScoredCampaign& scored, int form) {
+    return report::books_json(scored.subject(), *scored.reading.books, scored.finality_of(Result::books), form);
+}
+
 std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::optional<std::string>& why_again) {
     using enum Refusal::Reason;
     if (!campaign.has_plan_file())
@@ -167,8 +173,10 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
                                          bool provisional) {
     if (auto refused = refusal(scored, provisional)) return std::move(*refused);
     Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
-    const seal::Files files =
-        seal::archive_files(results_text(scored), records_text(scored, next.number), sealed.manifest);
+    std::optional<std::string> books;
+    if (scored.reading.books) books = books_text(scored);
+    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, next.number),
+                                                  std::move(books), sealed.manifest);
     sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });

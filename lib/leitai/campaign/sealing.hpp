@@ -17,6 +17,9 @@ namespace leitai::campaign {
 std::string results_text(const ScoredCampaign& scored, int form = seal::present_forms.results);
 std::string records_text(const ScoredCampaign& scored, int sealed, int form = seal::present_forms.results);
 
+/// The figures of the books in one form; only where the plan names a catalogue of books.
+std::string books_text(const ScoredCampaign& scored, int form = seal::present_forms.books);
+
 /// The digest of one input as a manifest has it, but for the plan: builtin ones from the program. `folder`: the plan's,
 /// seen from `root`. Throws base::Failure when the file is not there.
 seal::Digest digest_of(const std::string& root, const std::string& folder, const std::string& name);

@@ -37,6 +37,9 @@ void check_seals(const Campaign& campaign, const Reading& reading, issue::Issues
 /// Adds the inputs of sealed periods that were changed since, but for periods that were opened again.
 void check_sealed_inputs(const Campaign& campaign, const Reading& reading, issue::Issues& issues);
 
+/// Warns of files in which records of books of a sealed period and of a later one stand together.
+void check_sealed_books(const Campaign& campaign, const Reading& reading, issue::Issues& issues);
+
 /// Whether an input is what the manifest says of it; of a plan, what the seal names of it.
 enum class InputState : std::uint8_t { same, changed, missing };
 InputState state_of(const Campaign& campaign, const seal::Manifest& manifest, const seal::Input& input);

@@ -172,6 +172,10 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
     }
     if (read_text(seal, seal::results_yaml) != records_text(*scored, seal.number(), manifest.forms.results))
         return find(seal, Kind::other_results, std::string(seal::results_yaml));
+    const bool books = manifest.forms.books > 0;
+    if (books != scored->reading.books.has_value() ||
+        (books && read_text(seal, seal::books_json) != books_text(*scored, manifest.forms.books)))
+        return find(seal, Kind::other_results, std::string(seal::books_json));
     // What came in later stands in the seal that took the place of this one.
     if (!holds) return;
     check_added(seal, manifest, sealed);
@@ -181,7 +185,11 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
 /// What lies beside the sealed inputs now, where it would change the result.
 void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed) {
     const auto scored = score_again(manifest, {});
-    if (!scored || results_text(*scored, manifest.forms.results) == sealed) return;
+    const bool books = manifest.forms.books > 0;
+    const bool same_books =
+        !books || !scored || !scored->reading.books ||
+        books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);
+    if (!scored || (results_text(*scored, manifest.forms.results) == sealed && same_books)) return;
     std::size_t named = 0;
     for (const source::FileId file : scored->reading.used) {
         const std::string from_plan = scored->campaign.below_plan(scored->campaign.map[file].name);

@@ -31,8 +31,8 @@ Supplied whole(std::size_t number) { return {Rational(static_cast<std::int64_t>(
 /// What one fact is supplied from, for one village after the other.
 class Supplier {
 public:
-    Supplier(Cohort& cohort, const rubric::Rubric& rubric)
-        : cohort_(cohort), rubric_(rubric), evaluator_(cohort, rubric, no_peers_, no_scores_) {
+    Supplier(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books)
+        : cohort_(cohort), rubric_(rubric), books_(books), evaluator_(cohort, rubric, no_peers_, no_scores_) {
         if (rubric.weakness) cases_ = cohort::cases_of(cohort.registers, *rubric.weakness);
     }
 
@@ -56,12 +56,37 @@ public:
             case Kind::vacant_posts:
             case Kind::longest_vacancy:
                 return team(from.kind, village, moment);
+            case Kind::figure:
             case Kind::panel:
-                break;  // panels fill their cells themselves
+                break;  // figures are counted for all villages at once, and panels fill their cells themselves
             case Kind::months_since:
                 return months(from.date, village, moment);
         }
         return {};
+    }
+
+    /// A figure for all villages, each by what belongs to it: nobody's is 0, and a ratio of nothing has no meaning.
+    std::vector<Cell> figures(const rubric::Fact& fact, const Moment& moment) {
+        const rubric::FigureId id = fact.from->figure;
+        std::vector<Cell> cells(cohort_.villages.size());
+        const bool there = book::has_records(books_->ledger, *rubric_.books, id, moment.period);
+        const book::View view(book::sources_of(*books_, cohort_, rubric_), {moment.period, moment.day});
+        std::vector<book::Result> results(cells.size());
+        const bool fraction = rubric_.books->figures[id].kind == rubric::Figure::Kind::ratio ||
+                              rubric_.books->figures[id].kind == rubric::Figure::Kind::mean;
+        for (book::Result& one : results) {
+            if (!fraction) one.value = Rational(0);
+        }
+        for (const book::Part& part : book::parts(view, id, {book::By::Of::unit, {}})) {
+            if (!part.key) continue;
+            const bool year = fact.span == rule::Span::year_to_date;
+            results[static_cast<std::size_t>(*part.key)] = year ? part.year_to_date : part.period;
+        }
+        for (std::size_t v = 0; v < cells.size(); ++v) {
+            cells[v] = cohort::supplied_cell(cohort_, fact, there ? results[v].value : std::nullopt, std::nullopt);
+            if (there && !results[v].value) cells[v].set(Cell::State::inapplicable);
+        }
+        return cells;
     }
 
 private:
@@ -138,6 +163,7 @@ private:
 
     Cohort& cohort_;
     const rubric::Rubric& rubric_;
+    const book::Kept* books_;
     score::PeerColumns no_peers_;
     score::Scores no_scores_;
     score::Evaluator evaluator_;
@@ -155,10 +181,16 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
         const std::int16_t position = cohort.needs.position[slot][id];
         if (position < 0) continue;
         const Moment moment = at(cohort, slot);
+        const bool figure = rubric.facts[id].from->kind == Kind::figure;
+        const std::vector<Cell> figures = figure ? supplier.figures(rubric.facts[id], moment) : std::vector<Cell>();
         for (VillageId v = 0; v < cohort.villages.size(); ++v) {
             Cell& cell = cohort.cells[slot].row(cohort.villages[v].row)[position];
             if (cohort.grew_since(v, slot)) {
                 cell = cohort::grown_cell();
+                continue;
+            }
+            if (figure) {
+                cell = figures[v];
                 continue;
             }
             const Supplied supplied = supplier.of(*rubric.facts[id].from, v, moment);
@@ -169,8 +201,8 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
 
 }  // namespace
 
-void supply_facts(Cohort& cohort, const rubric::Rubric& rubric) {
-    Supplier supplier(cohort, rubric);
+void supply_facts(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books) {
+    Supplier supplier(cohort, rubric, books);
     for (const bool on_signs : {false, true}) {
         for (rule::FactId id = 0; id < rubric.facts.size(); ++id) {
             const rubric::Fact& fact = rubric.facts[id];

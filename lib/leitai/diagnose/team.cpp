@@ -46,23 +46,22 @@ std::size_t band_of_term(const record::Profile& profile) {
     return static_cast<std::size_t>(std::min(*profile.term, 3) - 1);
 }
 
-/// Whether somebody had left the post before a day.
-bool after_a_departure(const record::Team& team, const Term& term) {
-    return std::any_of(team.terms.begin(), team.terms.end(), [&](const Term& other) {
-        return &other != &term && other.post == term.post && other.until && *other.until < term.since;
-    });
-}
-
 void add_team(const record::Team& team, base::Period period, Date day, TeamAnalysis& analysis) {
     for (std::size_t p = 0; p < record::post_count; ++p) analysis.posts[p].seats += team.seats[p];
-    for (const Term& term : team.terms) {
+    std::vector<record::Tenure> tenures;
+    for (const Term& term : team.terms)
+        tenures.push_back({static_cast<std::int64_t>(term.post), term.since, record::left_on(term)});
+    const std::vector<char> follows = record::followers(tenures);
+    for (std::size_t t = 0; t < team.terms.size(); ++t) {
+        const Term& term = team.terms[t];
         PostCount& post = analysis.posts[static_cast<std::size_t>(term.post)];
         if (holds(term, day)) {
             ++post.holders;
             analysis.others.add(term.profile, day);
         }
-        if (term.until && contains(period, *term.until) && *term.until < day) ++post.left;
-        if (contains(period, term.since) && term.since <= day && after_a_departure(team, term)) ++post.replaced;
+        const std::optional<Date> left = record::left_on(term);
+        if (left && contains(period, *left) && *left <= day) ++post.left;
+        if (contains(period, term.since) && term.since <= day && follows[t] != 0) ++post.replaced;
     }
     analysis.reserve.push_back(team.reserve.size());
     analysis.few_reserve += team.reserve.size() < 2 ? 1U : 0U;

@@ -126,6 +126,7 @@ bool closes(const record::Closing& closing, const rubric::Rubric& rubric, base::
         const auto& from = rubric.facts[fact].from;
         return from && from->kind == rubric::SuppliedFact::Kind::panel && from->value.panel == *closing.rules;
     }
+    if (closing.facts.empty() && !closing.books.empty()) return false;  // it closes registers alone
     return closing.facts.empty() || std::find(closing.facts.begin(), closing.facts.end(), fact) != closing.facts.end();
 }
 
@@ -143,7 +144,7 @@ void close_owed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, cons
         const bool of_round = std::any_of(not_held.begin(), not_held.end(), [&](rule::FactId fact) {
             return closing.village.number == 0 && closes(closing, rubric, {}, fact);
         });
-        if (first == owed.end() && !of_round) without_effect.push_back(&closing);
+        if (first == owed.end() && !of_round && closing.books.empty()) without_effect.push_back(&closing);
         closed.insert(closed.end(), first, owed.end());
         owed.erase(first, owed.end());
     }

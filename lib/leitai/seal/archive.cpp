@@ -112,7 +112,13 @@ bool is_there(const std::string& path) {
     return fs::exists(fs::symlink_status(path, error));
 }
 
-constexpr std::string_view summed[] = {results_json, results_yaml, manifest_json};
+/// The files that the sums are of; books.json only where the manifest names its form.
+std::vector<std::string_view> summed(const std::string& folder) {
+    std::vector<std::string_view> names = {results_json, results_yaml, manifest_json};
+    const auto manifest = read_manifest(read_own(folder + "/" + std::string(manifest_json)).value_or(""));
+    if (manifest && manifest->forms.books > 0) names.push_back(books_json);
+    return names;
+}
 
 /// Collects what is wrong, each thing once.
 class Damages {
@@ -135,12 +141,13 @@ public:
 };
 
 /// The files of a folder against one list of sums.
-void check_sums(const std::string& folder, std::string_view list, Damages& damages) {
+void check_sums(const std::string& folder, const std::vector<std::string_view>& names, std::string_view list,
+                Damages& damages) {
     const auto text = damages.read(folder, list);
     if (!text) return;
     const auto sums = read_sums(*text);
-    if (!sums || sums->size() != std::size(summed)) return damages.add(Damage::Kind::changed, list);
-    for (const std::string_view name : summed) {
+    if (!sums || sums->size() != names.size()) return damages.add(Damage::Kind::changed, list);
+    for (const std::string_view name : names) {
         const auto sum = sums->find(std::string(name));
         if (sum == sums->end()) {
             damages.add(Damage::Kind::changed, list);
@@ -161,10 +168,12 @@ std::optional<std::string> read_own(const std::string& path) try {
     return std::nullopt;
 }
 
-Files archive_files(std::string results, std::string records, const Manifest& manifest) {
+Files archive_files(std::string results, std::string records, std::optional<std::string> books,
+                    const Manifest& manifest) {
     Files files;
     files.emplace_back(results_json, std::move(results));
     files.emplace_back(results_yaml, std::move(records));
+    if (books) files.emplace_back(books_json, std::move(*books));
     files.emplace_back(manifest_json, to_json(manifest));
     std::string sha256, sm3;
     for (const auto& [name, bytes] : files) {
@@ -200,16 +209,18 @@ std::vector<std::string> write_archive(const std::string& folder, const Files& f
 
 std::vector<Damage> check_archive(const std::string& folder) {
     Damages damages;
-    for (const std::string_view list : {sha256_sums, sm3_sums}) check_sums(folder, list, damages);
-    for (const std::string_view name : summed) damages.read(folder, name);
-    constexpr std::string_view known[] = {results_json, results_yaml, manifest_json, sha256_sums, sm3_sums};
+    const std::vector<std::string_view> with_sums = summed(folder);
+    for (const std::string_view list : {sha256_sums, sm3_sums}) check_sums(folder, with_sums, list, damages);
+    for (const std::string_view name : with_sums) damages.read(folder, name);
+    std::vector<std::string_view> known = {sha256_sums, sm3_sums};
+    known.insert(known.end(), with_sums.begin(), with_sums.end());
     std::error_code error;
     std::vector<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     for (const std::string& name : names) {
-        if (std::find(std::begin(known), std::end(known), name) == std::end(known))
+        if (std::find(known.begin(), known.end(), name) == known.end())
             damages.add(Damage::Kind::unexpected, name);
     }
     return std::move(damages.list);

@@ -49,6 +49,7 @@ std::string to_json(const Manifest& manifest) {
                  {"provisional", manifest.provisional}};
     if (!(manifest.forms == Forms{}))
         json["forms"] = {{"results", manifest.forms.results}, {"notice", manifest.forms.notice}};
+    if (manifest.forms.books > 0) json["forms"]["books"] = manifest.forms.books;
     if (manifest.plan_keys) json["plan_keys"] = *manifest.plan_keys;
     if (manifest.supersedes) {
         const Superseded& before = *manifest.supersedes;
@@ -72,6 +73,7 @@ std::optional<Manifest> read_manifest(std::string_view text) try {
     manifest.provisional = json.at("provisional").get<bool>();
     if (json.contains("forms")) {
         manifest.forms = {json.at("forms").at("results").get<int>(), json.at("forms").at("notice").get<int>()};
+        if (json.at("forms").contains("books")) manifest.forms.books = json.at("forms").at("books").get<int>();
     }
     if (json.contains("plan_keys")) manifest.plan_keys = json.at("plan_keys").get<std::vector<std::string>>();
     if (json.contains("supersedes")) {

@@ -1,0 +1,90 @@
+// Notes which registers were handed in by whom, and in which files records of several periods stand.
+#include <algorithm>
+#include <map>
+
+#include "leitai/base/list.hpp"
+#include "leitai/book/joining.hpp"
+
+namespace leitai::book {
+
+using base::Text;
+using issue::Code;
+using rubric::KeptBy;
+
+namespace {
+
+/// Those who may keep a register, by code and by name.
+struct Keepers {
+    std::vector<std::pair<base::RegionCode, std::string>> all;
+
+    /// 0 where nobody is called so.
+    std::uint64_t find(std::string_view word) const {
+        std::uint64_t found = 0;
+        std::size_t named = 0;
+        for (const auto& [code, name] : all) {
+            if (base::to_string(code) == word) return code.number;
+            if (name != word) continue;
+            ++named;
+            found = code.number;
+        }
+        return named == 1 ? found : 0;
+    }
+};
+
+void add(const std::vector<cohort::Region>& regions, Keepers& keepers) {
+    for (const cohort::Region& one : regions) keepers.all.emplace_back(one.code, one.name);
+}
+
+Keepers keepers_of(const Joining& joining, KeptBy kept_by) {
+    Keepers keepers;
+    const base::ScoredUnit& unit = *joining.rubric.unit;
+    const bool scored = (kept_by == KeptBy::village && unit.digits == 12) ||
+                        (kept_by == KeptBy::township && unit.digits == 9) ||
+                        (kept_by == KeptBy::county && unit.digits == 6);
+    if (scored) {
+        for (const cohort::Village& one : joining.cohort.villages) keepers.all.emplace_back(one.code, one.name);
+    } else if (kept_by == KeptBy::township) {
+        add(joining.cohort.townships, keepers);
+    } else if (kept_by == KeptBy::county) {
+        add(joining.cohort.counties, keepers);
+    }
+    return keepers;
+}
+
+void report_keeper(Joining& joining, const record::Book& book, const Keepers& keepers) {
+    std::vector<std::string_view> names;
+    for (const auto& [code, name] : keepers.all) names.push_back(name);
+    const auto meant = base::nearest(book.keeper, names);
+    const Text advice = meant ? Text("，是不是“" + std::string(*meant) + "”？", "; did you mean “" + std::string(*meant) + "”?")
+                              : Text();
+    joining.issues.add(Code::book_keeper_unknown(Text::same(book.keeper), joining.named(book.of), advice),
+                       book.keeper_place);
+}
+
+}  // namespace
+
+void note_handed_in(Joining& joining) {
+    std::map<KeptBy, Keepers> known;
+    std::map<source::FileId, FilePeriods> files;
+    for (const record::Book& book : joining.records) {
+        const KeptBy kept_by = joining.declared(book.of).kept_by;
+        const auto [entry, fresh] = known.try_emplace(kept_by);
+        if (fresh) entry->second = keepers_of(joining, kept_by);
+        const std::uint64_t keeper = kept_by == KeptBy::one ? 0 : entry->second.find(book.keeper);
+        if (keeper == 0 && kept_by != KeptBy::one && !joining.cohort.villages.empty())
+            report_keeper(joining, book, entry->second);
+        joining.ledger.handed_in.push_back({book.of, book.period, keeper});
+        FilePeriods& file = files.try_emplace(book.place.file, FilePeriods{book.place.file, book.period, book.period, book.place})
+                                .first->second;
+        file.first = std::min(file.first, book.period);
+        if (book.period > file.last) {
+            file.last = book.period;
+            file.last_place = book.place;
+        }
+    }
+    for (const auto& [id, file] : files) {
+        if (file.first != file.last) joining.ledger.files.push_back(file);
+    }
+}
+
+}  // namespace leitai::book

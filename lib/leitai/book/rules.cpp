@@ -1,0 +1,258 @@
+// Holds the entries of each register against the rules of the catalogue.
+#include "leitai/book/rules.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace leitai::book {
+
+using base::Rational;
+using base::Text;
+using rubric::BookName;
+using rule::Truth;
+namespace kinds = rubric::book_rule;
+
+namespace {
+
+using Key = std::vector<std::int64_t>;
+
+class Checking {
+public:
+    Checking(const View& view, RegisterId of, std::size_t rule, std::vector<Breach>& into)
+        : view_(view), of_(of), number_(rule), rule_(view.declared(of).rules[rule]), into_(into) {}
+
+    void run() { std::visit(*this, rule_.kind); }
+
+    void operator()(const kinds::Never& kind) {
+        each([&](const Entry& entry) {
+            if (view_.holds(of_, entry, kind.that) == Truth::yes) add(entry, place_in(entry, kind.that));
+        });
+    }
+    void operator()(const kinds::Always& kind) {
+        each([&](const Entry& entry) {
+            if (view_.holds(of_, entry, kind.that) == Truth::no) add(entry, place_in(entry, kind.that));
+        });
+    }
+    void operator()(const kinds::Unique& kind) {
+        std::map<Key, const Entry*> first;
+        in_time([&](const Entry& entry) {
+            for (const Key& key : keys(entry, kind.names)) {
+                const auto [known, fresh] = first.emplace(key, &entry);
+                if (!fresh) add(entry, entry.place, known->second->place);
+            }
+        });
+    }
+    void operator()(const kinds::Holds& kind) {
+        std::map<std::uint32_t, std::int64_t> children;
+        if (!kind.field) {
+            view_.each(kind.of, [&](const Entry& child) { ++children[child.parent]; });
+        }
+        const Sheet& sheet = view_.sheet(of_);
+        each([&](const Entry& entry) {
+            const auto position = static_cast<std::uint32_t>(&entry - sheet.entries.data());
+            std::int64_t count = 0;
+            source::Place at = entry.place;
+            if (kind.field) {
+                const BookCell& cell = view_.cell(of_, entry, *kind.field);
+                if (cell.state == BookCell::State::bad) return;
+                count = cell.known() ? static_cast<std::int64_t>(view_.ledger().values(cell).size()) : 0;
+                at = view_.place(of_, entry, *kind.field);
+            } else if (const auto found = children.find(position); found != children.end()) {
+                count = found->second;
+            }
+            const bool few = kind.how_many.least && count < *kind.how_many.least;
+            const bool many = kind.how_many.most && count > *kind.how_many.most;
+            if (few || many) add(entry, at);
+        });
+    }
+    void operator()(const kinds::AtMost& kind) {
+        std::map<Key, std::vector<const Entry*>> groups;
+        in_time([&](const Entry& entry) {
+            std::int64_t span = 0;
+            if (kind.each != kinds::AtMost::Each::altogether) {
+                const BookCell& on = view_.cell(of_, entry, kind.on);
+                if (!on.known()) return;
+                span = span_of(base::date_of(on.units), kind.each);
+            }
+            for (Key key : keys(entry, kind.per)) {
+                key.push_back(span);
+                groups[key].push_back(&entry);
+            }
+        });
+        for (const auto& [key, entries] : groups) {
+            if (static_cast<std::int64_t>(entries.size()) <= kind.most) continue;
+            const Entry& over = *entries[static_cast<std::size_t>(kind.most)];
+            add(over, over.place, entries.front()->place == over.place ? std::nullopt : std::optional(entries.front()->place));
+        }
+    }
+    void operator()(const kinds::Every& kind) {
+        std::set<std::int64_t> covered;
+        std::vector<std::int64_t> values;
+        each([&](const Entry& entry) {
+            values.clear();
+            view_.values(of_, entry, kind.in, values);
+            covered.insert(values.begin(), values.end());
+        });
+        view_.each(kind.of, [&](const Entry& entry) {
+            if (view_.holds(kind.of, entry, kind.among) != Truth::yes) return;
+            const auto key = key_of(kind, entry);
+            if (key && covered.count(*key) == 0) left_out(kind, entry, *key);
+        });
+    }
+    void operator()(const kinds::SumAtMost& kind) {
+        struct Sum {
+            Rational amount;
+            const Entry* last = nullptr;
+        };
+        std::map<std::uint32_t, Sum> sums;
+        view_.each(kind.of, [&](const Entry& child) {
+            const BookCell& cell = view_.cell(kind.of, child, kind.field);
+            if (child.parent == Entry::none || !cell.known()) return;
+            Sum& sum = sums[child.parent];
+            sum.amount += number(kind.of, kind.field, cell);
+            if (sum.last == nullptr || before(*sum.last, child)) sum.last = &child;
+        });
+        const Sheet& sheet = view_.sheet(of_);
+        each([&](const Entry& entry) {
+            const auto found = sums.find(static_cast<std::uint32_t>(&entry - sheet.entries.data()));
+            const BookCell& most = view_.cell(of_, entry, kind.most);
+            if (found == sums.end() || !most.known()) return;
+            if (found->second.amount <= number(of_, kind.most, most)) return;
+            add(entry, view_.place(kind.of, *found->second.last, kind.field), view_.place(of_, entry, kind.most));
+        });
+    }
+    void operator()(const kinds::Apart& kind) {
+        struct Span {
+            std::int64_t from, to;
+            const Entry* entry;
+        };
+        std::map<Key, std::vector<Span>> groups;
+        each([&](const Entry& entry) {
+            const BookCell &from = view_.cell(of_, entry, kind.from), &to = view_.cell(of_, entry, kind.to);
+            if (!from.known() || to.state == BookCell::State::bad) return;
+            const std::int64_t end = to.known() ? to.units : std::numeric_limits<std::int64_t>::max();
+            if (end < from.units) return;
+            for (const Key& key : keys(entry, kind.per)) groups[key].push_back({from.units, end, &entry});
+        });
+        for (auto& [key, spans] : groups) {
+            std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+                return a.from != b.from ? a.from < b.from : before(*a.entry, *b.entry);
+            });
+            const Span* longest = nullptr;
+            for (const Span& span : spans) {
+                if (longest != nullptr && span.from <= longest->to)
+                    add(*span.entry, view_.place(of_, *span.entry, kind.from), longest->entry->place);
+                if (longest == nullptr || span.to > longest->to) longest = &span;
+            }
+        }
+    }
+
+private:
+    static bool before(const Entry& a, const Entry& b) {
+        return std::tuple(a.period, a.place) < std::tuple(b.period, b.place);
+    }
+    static std::int64_t span_of(base::Date day, kinds::AtMost::Each each) {
+        const int year = static_cast<int>(day.year());
+        if (each == kinds::AtMost::Each::year) return year;
+        return year * 4 + (static_cast<int>(static_cast<unsigned>(day.month())) - 1) / 3;
+    }
+    template <class Act>
+    void each(const Act& act) const {
+        view_.each(of_, [&](const Entry& entry) {
+            if (rule_.where.always() || view_.holds(of_, entry, rule_.where) == Truth::yes) act(entry);
+        });
+    }
+    /// The entries in the order in which they were written down.
+    template <class Act>
+    void in_time(const Act& act) const {
+        std::vector<const Entry*> all;
+        each([&](const Entry& entry) { all.push_back(&entry); });
+        std::sort(all.begin(), all.end(), [](const Entry* a, const Entry* b) { return before(*a, *b); });
+        for (const Entry* entry : all) act(*entry);
+    }
+    /// What an entry agrees with others in: of a field with many, each value by itself.
+    std::vector<Key> keys(const Entry& entry, const std::vector<BookName>& names) const {
+        std::vector<Key> all = {{}};
+        std::vector<std::int64_t> values;
+        for (const BookName& name : names) {
+            values.clear();
+            view_.values(of_, entry, name, values);
+            std::vector<Key> longer;
+            for (const Key& key : all) {
+                for (const std::int64_t value : values) {
+                    longer.push_back(key);
+                    longer.back().push_back(value);
+                }
+            }
+            all = std::move(longer);
+        }
+        return all;
+    }
+    Rational number(RegisterId of, BookFieldId field, const BookCell& cell) const {
+        return Rational(base::Decimal{cell.units, static_cast<std::uint8_t>(view_.declared(of).fields[field].decimals)});
+    }
+    /// What a covering entry would name: the village, the person, or the entry itself.
+    std::optional<std::int64_t> key_of(const kinds::Every& kind, const Entry& entry) const {
+        using Type = rubric::BookField::Type;
+        const bool field = kind.in.of == BookName::Of::field;
+        const Type type = field ? view_.declared(of_).fields[kind.in.field].type : Type::text;
+        if (kind.in.of == BookName::Of::village || type == Type::village)
+            {
+            const std::uint64_t village = view_.where(kind.of, entry).village;
+            return village != 0 ? std::optional(static_cast<std::int64_t>(village)) : std::nullopt;
+        }
+        if (kind.in.of == BookName::Of::person || type == Type::person) {
+            if (view_.declared(kind.of).of == rubric::BelongsTo::person) return entry.owner;
+            const BookCell& person = view_.cell(kind.of, entry, *view_.declared(kind.of).field("person"));
+            return person.known() ? std::optional(person.units) : std::nullopt;
+        }
+        return entry.id;
+    }
+    source::Place place_in(const Entry& entry, const rubric::EntryCondition& condition) const {
+        std::optional<source::Place> first;
+        rubric::each_test(condition, [&](const rubric::EntryTest& test) {
+            if (first || test.of != rubric::EntryTest::Of::field || !view_.cell(of_, entry, test.field).known()) return;
+            first = view_.place(of_, entry, test.field);
+        });
+        return first.value_or(entry.place);
+    }
+    void add(const Entry& entry, source::Place at, std::optional<source::Place> related = std::nullopt) {
+        const std::string id(view_.ledger().texts.name(entry.id));
+        const Text& title = view_.declared(of_).title;
+        into_.push_back({of_, number_, entry.id, {title.zh + " " + id, title.en + " " + id}, id, false, at, related});
+    }
+    void left_out(const kinds::Every& kind, const Entry& entry, std::int64_t key) {
+        const cohort::Cohort& cohort = view_.sources().cohort;
+        using Type = rubric::BookField::Type;
+        const bool by_village = kind.in.of == BookName::Of::village ||
+                                (kind.in.of == BookName::Of::field &&
+                                 view_.declared(of_).fields[kind.in.field].type == Type::village);
+        std::string code = by_village ? std::to_string(key)
+                                      : std::string(view_.ledger().texts.name(static_cast<base::NameId>(key)));
+        const auto unit = view_.where(kind.of, entry).unit;
+        const std::string label = unit ? cohort.villages[*unit].label : "";
+        Text who = Text::same(label.empty() ? code : by_village ? label : code + " " + label);
+        into_.push_back({of_, number_, entry.id, std::move(who), std::move(code), true, entry.place, std::nullopt});
+    }
+
+    const View& view_;
+    RegisterId of_;
+    std::size_t number_;
+    const rubric::BookRule& rule_;
+    std::vector<Breach>& into_;
+};
+
+}  // namespace
+
+std::vector<Breach> breaches(const View& view) {
+    std::vector<Breach> all;
+    const auto& registers = view.sources().books().registers;
+    for (std::size_t of = 0; of < registers.size(); ++of) {
+        for (std::size_t rule = 0; rule < registers[of].rules.size(); ++rule)
+            Checking(view, static_cast<RegisterId>(of), rule, all).run();
+    }
+    return all;
+}
+
+}  // namespace leitai::book
