@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../modeline.hpp"
+#include "../near.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
 #include "../today.hpp"
@@ -15,6 +16,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
+#include "leitai/report/init/new_book.hpp"
 #include "leitai/report/init/new_record.hpp"
 #include "leitai/report/init/new_register.hpp"
 #include "leitai/rubric/load/load.hpp"
@@ -31,18 +33,25 @@ using base::Text;
 namespace {
 
 struct InitOptions {
-    std::optional<std::string> folder, kind, village, period, plan, output;
+    std::optional<std::string> folder, kind, village, register_id, period, plan, output;
     bool example = false;
 };
+
+/// The kind of the records of registers.
+constexpr std::string_view book_kind = "book";
 
 /// A file that is going to be written: its path below the folder, and its text.
 using File = PlannedFile;
 
-rubric::Rubric builtin_rubric() {
+/// `books`: with the builtin catalogue of books.
+rubric::Rubric builtin_rubric(bool books = false) {
     source::SourceMap map;
     const source::FileId file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
+    rubric::CatalogueFiles catalogues;
+    const auto kind = rubric::CatalogueKind::books;
+    if (books) catalogues[kind] = map.add_embedded("builtin:books", *catalogue::find(rubric::word(kind)));
     issue::Issues issues;
-    std::optional<rubric::Rubric> rubric = rubric::load(map, file, issues);
+    std::optional<rubric::Rubric> rubric = rubric::load(map, file, issues, rubric::Linting::no, catalogues);
     if (!rubric) throw Failure({"内置细则 builtin:contest 有错", "the rubric builtin:contest has errors"});
     return std::move(*rubric);
 }
@@ -170,6 +179,31 @@ report::NewVillage village_for(const InitOptions& options, const rubric::Rubric&
     return village;
 }
 
+/// The register that --register names.
+rubric::RegisterId find_register(const rubric::Books& books, const std::optional<std::string>& word) {
+    std::vector<std::string_view> known;
+    for (const rubric::Register& one : books.registers) {
+        if (one.source == rubric::BookSource::records) known.push_back(one.id);
+    }
+    const Text list = Text("\n台账：", "\nregisters: ") + base::listed(known);
+    if (!word)
+        throw UsageFailure(
+            Text("--kind book 要写明哪本台账：加 --register", "--kind book: name the register with --register") + list);
+    if (std::find(known.begin(), known.end(), *word) != known.end()) return *books.find_register(*word);
+    const Meant near = meant(*word, known);
+    throw UsageFailure(
+        Text("台账目录里没有台账 " + *word, "the catalogue of books has no register " + *word) + near.sentence() + list,
+        near.words);
+}
+
+/// A record of a register of the plan's catalogue of books, else of the builtin one.
+std::string book_text(const InitOptions& options, const Basis& basis, const std::string& village) {
+    const auto write = [&](const rubric::Rubric& rubric) {
+        return report::new_book(rubric, find_register(*rubric.books, options.register_id), basis.period, village);
+    };
+    return basis.rubric.books ? write(basis.rubric) : write(builtin_rubric(true));
+}
+
 std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
     if (*options.kind == plan::layout_key) return std::string(*catalogue::find(plan::standard_layout));
@@ -180,6 +214,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
         return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
     }
     const report::NewVillage village = village_for(options, basis.rubric);
+    if (*options.kind == book_kind) return book_text(options, basis, village.code);
     if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code, basis.seal);
     return report::new_return(basis.rubric, basis.period, village, report::Filling::keys);
 }
@@ -213,6 +248,8 @@ Exit run_init(const InitOptions& options, Env& env, const Languages& languages) 
         throw UsageFailure({"--kind 写出一份记录，不能同时建文件夹 " + *options.folder,
                             "--kind writes one record; it cannot make the folder " + *options.folder + " as well"});
     }
+    if (options.register_id && options.kind != book_kind)
+        throw UsageFailure({"--register 和 --kind book 一起写", "--register goes with --kind book"});
     if (options.kind) return init_record(options, env, languages);
     if (!options.folder) {
         throw UsageFailure(
@@ -246,6 +283,10 @@ Command init_command() {
          &options->village,
          {"空白填报是哪个村（或乡镇、县、单位）的", "the village (township, county, unit) of a new return"},
          Values::Of::village},
+        {"--register",
+         "NAME",
+         &options->register_id,
+         {"和 --kind book 一起：哪本台账", "with --kind book: which register"}},
         {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}, Values::Of::period},
         {"--plan",
          "FILE",

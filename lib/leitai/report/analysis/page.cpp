@@ -112,6 +112,7 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
     add_weakness(r, lang, sections);
     add_duties(r, lang, sections);
     add_panels(r, lang, sections);
+    add_programme(r, lang, sections);
     if (missing_words(r.subject)) {
         sections.begin({"未报", "Not handed in"});
         sections.add(missing_groups(r.subject, lang));

@@ -1,6 +1,7 @@
 // The quarterly report: a summary in sentences, then tables and pictures section by section.
 #pragma once
 
+#include "leitai/book/kept.hpp"
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/page/page.hpp"
 #include "leitai/panel/contest.hpp"
@@ -19,6 +20,7 @@ struct AnalysisInput {
     base::Text circle;                               ///< the township's name; empty for all
     const process::Timeline* timeline = nullptr;     ///< of the period, where it has one
     const diagnose::Diagnosis* diagnosis = nullptr;  ///< where the plan names a catalogue of weakness
+    const book::Kept* books = nullptr;               ///< where the plan names a catalogue of books
 };
 
 /// For the department alone: it names weak organizations.

@@ -12,6 +12,7 @@ void add_classes(const AnalysisInput& reported, base::Lang lang, Sections& secti
 void add_weakness(const AnalysisInput& reported, base::Lang lang, Sections& sections);
 void add_duties(const AnalysisInput& reported, base::Lang lang, Sections& sections);
 void add_panels(const AnalysisInput& reported, base::Lang lang, Sections& sections);
+void add_programme(const AnalysisInput& reported, base::Lang lang, Sections& sections);
 
 /// Which sections are not there, and what they would need; empty when all are.
 base::Text left_out_words(const AnalysisInput& reported);
