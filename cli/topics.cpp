@@ -117,6 +117,8 @@ std::string catalogues_topic(Lang lang) {
     return topic("catalogues", {weakness, schema::duties_tables(), schema::conduct_tables()}, lang);
 }
 
+std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
+
 std::string process_topic(Lang lang) {
     const std::vector<NamedTable> plan = schema::plan_tables();
     const auto terms =

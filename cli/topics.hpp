@@ -16,6 +16,7 @@ std::string files_topic(base::Lang lang);
 
 /// What the catalogues of weakness, duties and conduct are, and their keys, as Markdown.
 std::string catalogues_topic(base::Lang lang);
+std::string registers_topic(base::Lang lang);
 
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);

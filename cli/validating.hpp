@@ -47,7 +47,10 @@ struct Checked {
     bool usable() const { return subject.has_value() || !scored.campaign.inputs.plan; }
     report::Validated validated(bool people) const;
     issue::Found found() const { return {&issues, &map(), scored.campaign.excluded}; }
-    std::size_t owed() const { return subject ? subject->scored.owed.size() + subject->scored.unread.size() : 0; }
+    std::size_t owed() const {
+        const std::size_t books = scored.reading.books ? scored.reading.books->owed.size() : 0;
+        return subject ? subject->scored.owed.size() + subject->scored.unread.size() + books : 0;
+    }
     bool fails(FailOn from) const;
     /// The closing line: what was read, and what was found.
     base::Text closing() const;

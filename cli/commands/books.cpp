@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "../documents.hpp"
 #include "../near.hpp"
-#include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/report/books/page.hpp"
@@ -38,7 +38,7 @@ void check_options(const BooksOptions& options) {
 }
 
 void check_catalogue(const Campaign& campaign) {
-    if (campaign.plan->year_of_quarters()) {
+    if (campaign.plan->period.is_year()) {
         const std::string fourth = std::to_string(campaign.plan->period.year) + "-Q4";
         throw Failure({"年度由各季度结果合算，没有台账统计数；用 --period " + fourth + "，它的本年累计就是全年",
                        "a year is made of its quarters and has no figures of its own; use --period " + fourth +
@@ -126,7 +126,8 @@ Chosen find_place(const report::Subject& subject, const BooksOptions& options) {
 
 Exit run_books(const BooksOptions& options, Env& env, const Languages& languages) {
     check_options(options);
-    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    const std::vector<Destination> to = destinations(options.outputs, document_formats());
+    const std::optional<Printer> printer = find_printer(env, to);
     width_of(env, options.outputs, 0);
     env.counts_only = options.public_view;
     Outputs outputs(env, to);
@@ -152,8 +153,7 @@ Exit run_books(const BooksOptions& options, Env& env, const Languages& languages
         if (figure) return report::figure_page(input, *figure, *division, options.list, lang);
         return report::books_page(input, division, lang);
     };
-    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
-    outputs.commit();
+    write_documents(env, options.outputs, languages, scored, page_in, options.public_view, {to, printer, outputs});
     return exit_of(scored);
 }
 
@@ -204,7 +204,8 @@ Command books_command() {
     command.name = "books";
     command.what = {"台账的统计数：本期、累计、去年同期，没有覆盖到的，逾期的",
                     "figures of the registers: this period, to date, last year, who is left out, what is overdue"};
-    command.options = own_options(*options) + options_of(options->inputs) + options_of(options->outputs);
+    command.options =
+        own_options(*options) + options_of(options->inputs) + options_of(options->outputs, document_formats());
     command.run = [options](Env& env, const Languages& languages) { return run_books(*options, env, languages); };
     return command;
 }

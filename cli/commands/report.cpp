@@ -2,8 +2,8 @@
 #include <memory>
 #include <variant>
 
+#include "../documents.hpp"
 #include "../each.hpp"
-#include "../pdf.hpp"
 #include "../several.hpp"
 #include "leitai/campaign/reporting.hpp"
 
@@ -26,28 +26,6 @@ void check_options(const ReportOptions& options) {
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
     if (options.each.each && options.village)
         throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
-}
-
-/// Where a report goes, and what prints it where that is a PDF.
-struct Targets {
-    const std::vector<Destination>& to;
-    const std::optional<Printer>& printer;
-    Outputs& outputs;
-};
-
-void write_report(const ReportOptions& options, Env& env, const Languages& languages, const ScoredCampaign& scored,
-                  const PageIn& page_in, const Targets& targets) {
-    const page::Page page =
-        write_pages(env, options.outputs, targets.to, languages, scored, page_in, false, targets.outputs);
-    std::vector<base::Text> told;
-    if (targets.printer) {
-        page::WriteOptions how;
-        how.lang = languages.result(scored.campaign.plan->lang);
-        how.layout = scored.campaign.layout ? &*scored.campaign.layout : nullptr;
-        told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
-    }
-    targets.outputs.commit();
-    for (const base::Text& words : told) tell(env, languages, words);
 }
 
 /// Tells, and is true, where no report is made: it goes to people who decide, and is not made of half of the data by
@@ -127,7 +105,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
         if (!options.village) return reports.page(circle, lang);
         return reports.page(campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
-    write_report(options, env, languages, scored, page_in, {to, printer, outputs});
+    write_documents(env, options.outputs, languages, scored, page_in, false, {to, printer, outputs});
     return exit_of(scored);
 }
 

@@ -1,4 +1,5 @@
 """Every word of the rule language has an entry with an example in the rubric manual, and is found by `leitai help WORD`.
+Every word of a catalogue of books stands in its chapter in both languages, and what the chapter shows can be read.
 
     python3 tests/cli/manual_words.py --leitai PROGRAM
 
@@ -7,6 +8,8 @@ The words are those of the program's own tables: every key of every mapping, eve
 
 import re
 import sys
+import tempfile
+from pathlib import Path
 
 import manual_pages
 
@@ -18,23 +21,51 @@ _RUBRIC = manual_pages.ROOT / "lib/leitai/rubric/read"
 _NAMESPACE = re.compile(r"^namespace (\w+) \{(.*?)^\}  // namespace", re.MULTILINE | re.DOTALL)
 _ROW = re.compile(r'^\s*\{"(\w+)", Need::', re.MULTILINE)
 _LIST = re.compile(r"^inline constexpr Words (\w+)\[\] = \{(.*?)\};", re.MULTILINE | re.DOTALL)
+_BOOKS = "tables_books.hpp"  # they have a chapter of their own
 _UNIT = re.compile(r'^ +\{"(\w+)", "\w+", \d+', re.MULTILINE)
 # Words of the catalogue of weakness; nothing of that name stands in a rubric.
 _LATER = {"determination"}
 
 
+def _words_of(path):
+    """Give the keys and the listed values of one file of tables."""
+    keys, values = {}, {}
+    text = path.read_text("utf-8")
+    for name, body in _NAMESPACE.findall(text):
+        keys.update({f"{name}.{key}": key for key in _ROW.findall(body)})
+    for name, body in _LIST.findall(text):
+        values.update({f"{name}:{value}": value for value in re.findall(r'"(\w+)"', body)})
+    return keys, values
+
+
+def _of_books(program):
+    """What the chapter on registers lacks; and whether its catalogue and its record can be read."""
+    chapter = (manual_pages.ROOT / "cli/topics/registers.md").read_text("utf-8")
+    halves = dict(zip(("zh", "en"), chapter.split("<!-- en -->")))
+    keys, values = _words_of(_RUBRIC / _BOOKS)
+    if len(keys) < 50:
+        raise SystemExit(f"{_RUBRIC / _BOOKS}: the tables of books are not here")
+    for tag, word in sorted({**keys, **values}.items()):
+        for lang, half in halves.items():
+            if not re.search(rf"\b{word}\b", half):
+                yield f"{tag}: the chapter on registers ({lang}) does not have it"
+    shown = next(block for block in re.findall(r"```yaml\n(.*?)```", halves["en"], re.DOTALL) if block.startswith("books:"))
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "books.yaml").write_text(shown, "utf-8")
+        ran = golden.run_program(program, ["validate", "books.yaml", "--lang", "en"], folder)
+        if ran.returncode != 0:
+            yield f"the catalogue that the chapter shows: {ran.stderr.decode()}"
+
+
 def _tables():
     """Give {table.key: word} and {list:value: value} of the tables of the reader."""
     keys, values = {}, {}
-    tables = sorted(_RUBRIC.glob("tables*.hpp"))
+    tables = sorted(path for path in _RUBRIC.glob("tables*.hpp") if path.name != _BOOKS)
     if len(tables) < 4:
         raise SystemExit(f"{_RUBRIC}: the tables of the rubric are not here")
     for path in tables:
-        text = path.read_text("utf-8")
-        for name, body in _NAMESPACE.findall(text):
-            keys.update({f"{name}.{key}": key for key in _ROW.findall(body)})
-        for name, body in _LIST.findall(text):
-            values.update({f"{name}:{value}": value for value in re.findall(r'"(\w+)"', body)})
+        for found, more in zip((keys, values), _words_of(path)):
+            found.update(more)
     annual = (manual_pages.ROOT / "lib/leitai/plan/annual.cpp").read_text("utf-8")
     body = annual[annual.index("constexpr Field table[]"):]
     keys.update({f"annual.{key}": key for key in _ROW.findall(body[:body.index("};")])})
@@ -102,7 +133,7 @@ def _lookups(program, entries):
 def main():
     given = golden.arguments("Look for words without an entry.")
     entries = manual_pages.entries()
-    findings = [*_findings(entries, *_tables()), *_lookups(given.leitai, entries)]
+    findings = [*_findings(entries, *_tables()), *_lookups(given.leitai, entries), *_of_books(given.leitai)]
     for finding in findings:
         print(finding)
     print(f"{len(entries)} entries, {len(findings)} findings")

@@ -5,146 +5,30 @@
 Non-interference: two campaigns that differ in all of these, and agree in totals and places, have the same public outputs,
 byte for byte, in every format and language; their internal outputs differ, or the test would prove nothing. Once on notice
 they agree in grades as well, which are then public. Every form for people ends with the hash of the form for programs.
+Figures of the registers are public by townships and counties: no village and no person of the records stands there.
 """
 
 import hashlib
 import itertools
 import json
 import pathlib
+import re
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
+import public_campaigns as campaigns  # noqa: E402
 
-_PLAN = """leitai: 1
-title: {zh: 比武, en: Contest}
-period: 2023-Q2
-rubric: rubric.yaml
-catalogues: {weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct}
-calendar: builtin:calendar
-records: [roster.yaml, records.yaml, steps.yaml]
-"""
-# Full marks are those of every class, so that a class changes no points.
-_RUBRIC = """rubric: plain
-version: 1.0.0
-title: {zh: 细则, en: Rubric}
-scores: village
-total: 10
-rounding: {at: {total: 2}}
-ties: []
-classes: {advanced: {zh: 先进村, en: advanced}, ordinary: {zh: 一般村, en: ordinary}, weak: {zh: 软弱涣散村, en: weak}}
-instead: {missing: zero}
-facts:
-  visits: {type: count, absent: missing, better: more}
-  breaches: {type: count, absent: none, from: conduct.breaches}
-  listed: {type: yes_no, absent: none, from: weakness.on_list}
-panels:
-  ring: {marks: {m: {range: [0, 100], decimals: 0}}, drop: none, quorum: none, recusal: village, rounding: {result: 1},
-    rank_on: rounded, team: mean, prizes: [{id: first, title: {zh: 擂主村, en: ring holder}, take: 1, edge: all_in}]}
-modules:
-- {id: work, title: 工作, points: 10, indicators: [{id: visit, points: 10, measure: visits, scale: {linear: {none_at: 0, full_at: 10}}}]}
-vetoes:
-- {id: conduct, title: {zh: 违规, en: breach}, when: {breaches: {at_least: 1}}, effect: no_award}
-- {id: weak, title: {zh: 在册, en: on the list}, when: {listed: "yes"}, effect: no_award}
-"""
-_CODES = [f"3599011012{number:02}" for number in range(1, 5)]
-# On notice: grades by cut-offs alone, and nothing that would make them tell of a breach or a list.
-_VETOES = _RUBRIC[_RUBRIC.index("vetoes:"):]
-_GRADED = _RUBRIC.replace(_VETOES, """grades:
-- by: total
-  list: [{grade: good, title: {zh: 优秀, en: good}, at_least: 5}, {grade: fair, title: {zh: 合格, en: fair}}]
-""")
-_STEPS = """kind: step
-period: 2023-Q2
-step: frozen
-on: 2023-07-05
-by: 区委组织部
-seal: 2023-Q2
----
-kind: step
-period: 2023-Q2
-step: notice
-on: 2023-07-07
-by: 区委组织部
-days: 5
-"""
-_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"], ["diff", "--public"])
+_OUTPUTS = (["score", "--public"], ["diagnose", "--public"], ["duties", "--public"], ["panel", "--public"], ["diff", "--public"],
+            ["books", "--public"])
 _FORMATS = ("text", "csv", "json", "jsonl", "markdown")
-
-
-def _roster(classes, persons):
-    text = 'kind: roster\nfrom: 2023-01-01\nunits: [{code: "359901", name: 东区}]\n' \
-           'townships: [{code: "359901101", name: 东镇}]\nvillages:\n'
-    for code, village_class, person in zip(_CODES, classes, persons):
-        text += f'- {{code: "{code}", name: 第{code[-1]}村, class: {village_class}, secretary: {person}}}\n'
-    return text
-
-
-def _head(kind, code):
-    return f'---\nkind: {kind}\nperiod: 2023-Q2\nvillage: "{code}"\n'
-
-
-def _returns():
-    text = ""
-    for number, code in enumerate(_CODES):
-        text += _head("return", code) + "by: {level: county}\nfacts: {" + \
-            f"visits: {number + 3}, satisfaction: 80, last_candidate_on: 2023-01-10, reserve_talents: 2, " \
-            "disclosure: on_time, matters_raised: 0, matters_solved: 0, trainings_due: 0, trainings_attended: 0, " \
-            "operating_income: 5, party_days: [{on: 2023-04-10}, {on: 2023-05-10}]}\n"
-        text += _head("return", code).replace("2023-Q2", "2023-Q1") + \
-            f"by: {{level: county}}\nfacts: {{visits: {7 - number}}}\n"
-        text += _head("duty", code) + "by: {level: self}\ndone: [{duty: D1, on: 2023-04-10}]\n"
-    return text
-
-
-def _team(code, person):
-    return _head("team", code) + f"seats: {{deputy: 1}}\nterms: [{{post: deputy, id: {person}, since: 2021-10-28}}]\n"
-
-
-def _check(code, found):
-    return _head("check", code) + "on: 2023-05-10\nby: {level: county, name: 组织部}\ncovers: all\n" + found
-
-
-def _contest(judges, marks, guest, teams):
-    """A round in which one guest takes no place, and one of two teams; `marks` by judge, the villages in order."""
-    head = "period: 2023-Q2\nlevel: county\nform: league\non: 2023-05-20\nrules: ring\npanel: panel\n"
-    text = f"---\nkind: panel\nperiod: 2023-Q2\nid: panel\njudges: [{', '.join(judges.values())}]\n"
-    text += f"---\nkind: round\nid: ring\n{head}contestants: ['" + "', '".join(_CODES[:3]) + \
-        f"', {{village: '{_CODES[3]}', unranked: {guest}}}]\n"
-    text += f"---\nkind: round\nid: teams\n{head}teams:\n" + "".join(
-        f"- {{id: {name}, title: {name}, members: ['" + "', '".join(members) + "']}\n" for name, members in teams.items())
-    for one, given in zip(judges, marks):
-        for name in ("ring", "teams"):
-            text += f"---\nkind: sheet\nperiod: 2023-Q2\nround: {name}\njudge: {one}\nmarks: {{" + \
-                ", ".join(f"'{code}': {mark}" for code, mark in zip(_CODES, given)) + "}\n"
-    return text
-
-
-_CALM = {
-    "roster.yaml": _roster(["ordinary"] * 4, [f"{{id: S{number}, since: 2021-10-28}}" for number in range(4)]),
-    "records.yaml": _returns() + "".join(_team(code, f"P{code[-1]}") + _check(code, "") for code in _CODES) + _contest(
-        {"J1": "{id: J1, role: expert}", "J2": "{id: J2, role: leader}"}, [(90, 80, 70, 80), (80, 80, 80, 80)], "邀请",
-        {"红队": _CODES[:2], "蓝队": _CODES[2:]}),
-}
-_STORMY = {
-    "roster.yaml": _roster(["weak", "advanced", "ordinary", "weak"],
-                           ["{vacant_since: 2022-01-01}", "{id: X7, since: 2023-05-01, newly_elected: yes, mentor: M1}",
-                            "{id: X8, since: 2023-06-01, born: 1990}", "{id: X9, since: 2020-01-01}"]),
-    "records.yaml": _returns() + "".join(
-        _team(code, f"Q{code[-1]}") + _check(code, "found: [{sign: W6.2, what: 没有表决}, {sign: W2.1}]\n") +
-        _head("breach", code) + "on: 2023-05-10\nby: {level: county, name: 纪委}\nprohibition: C2\nperson: X9\n"
-        "state: confirmed\n" + _head("rectification", code) + f"case: K{code[-1]}\n"
-        "entered: {on: 2023-04-10, by: 组织部}\n" for code in _CODES) + _contest(
-        {"A7": "{id: A7, role: secretary}", "A8": "{id: A8, role: resident}"}, [(85, 75, 75, 90), (85, 85, 75, 70)], "观摩",
-        {"红队": [_CODES[0], _CODES[3]], "蓝队": [_CODES[1], _CODES[2]]}),
-}
 
 
 def _write(folder, texts):
     folder.mkdir()
-    for name, text in {"leitai.yaml": _PLAN, **texts}.items():
+    for name, text in {"leitai.yaml": campaigns.PLAN, **texts}.items():
         (folder / name).write_text(text, "utf-8")
 
 
@@ -169,6 +53,36 @@ def _hash_failures(words, outputs):
             yield f"{' '.join(words)} {shape} {lang}: does not print the hash of the notice"
 
 
+def _named_failures(words, outputs):
+    """Say which outputs name a village, a person, an entry or a class."""
+    named = re.compile(rf"{campaigns.CODES[0][:-2]}\d\d|第\d村|(?<!-)\b[A-Z]\d\b|weak|软弱")
+    for (shape, lang), output in outputs.items():
+        found = named.search(output.decode())
+        if found:
+            yield f"{' '.join(words)} {shape} {lang}: names {found.group()}"
+
+
+def _counted(program, folder):
+    """Say which public figures are not what the records of either campaign come to."""
+    wanted = {"matters.raised": 3, "matters.answered": 2, "matters.rate": 66.67, "matters.owners": 2, "mentoring.mentors": 1,
+              "contests.held": 2}
+    page = json.loads(golden.run_program(program, ["books", ".", "--public", "--format", "json"], folder).stdout)
+    for place in ("figures", "townships", "counties"):
+        found = {one["figure"]["id"]: one["value"] for one in page[place]}
+        if found != {name: value for name, value in wanted.items() if place == "figures" or name != "contests.held"}:
+            yield f"books --public: {place}: {found}"
+
+
+def _telling(program, folder):
+    """Say which catalogues are not refused though a public figure of theirs tells of classes."""
+    for how, books in campaigns.TELLING.items():
+        (folder / "books.yaml").write_text(books, "utf-8")
+        ran = golden.run_program(program, ["validate", "."], folder)
+        if b"books.yaml" not in ran.stdout or b"[E1700]" not in ran.stdout:
+            yield f"a public figure that tells of classes ({how}): not refused"
+    (folder / "books.yaml").write_text(campaigns.BOOKS, "utf-8")
+
+
 def _failures(program, calm, stormy):
     """Compare all public outputs of two campaigns; give what is wrong."""
     if _standing(program, calm) != _standing(program, stormy):
@@ -183,6 +97,8 @@ def _failures(program, calm, stormy):
             if one != other:
                 yield f"{' '.join(words)} {shape}: " + golden.difference("public", one, other)
         yield from _hash_failures(words, found)
+        if words[0] == "books":
+            yield from _named_failures(words, found)
         internal = [words[0]]
         if words[0] != "diff" and all(one[1] == other[1] for one, other in
                                       zip(_outputs(program, calm, internal), _outputs(program, stormy, internal))):
@@ -193,14 +109,16 @@ def main():
     given = golden.arguments("Compare public outputs of campaigns that differ in what is not public.")
     failures = []
     with tempfile.TemporaryDirectory() as scratch:
-        for name, rubric, steps in (("open", _RUBRIC, ""), ("notice", _GRADED, _STEPS)):
+        for name, rubric, steps in (("open", campaigns.RUBRIC, ""), ("notice", campaigns.GRADED, campaigns.STEPS)):
             calm, stormy = pathlib.Path(scratch) / f"calm-{name}", pathlib.Path(scratch) / f"stormy-{name}"
-            both = {"rubric.yaml": rubric, "steps.yaml": steps}
-            if not steps:  # an empty file would be told of
-                both = {"rubric.yaml": rubric, "leitai.yaml": _PLAN.replace(", steps.yaml", "")}
-            _write(calm, {**both, **_CALM})
-            _write(stormy, {**both, **_STORMY})
+            both = {"rubric.yaml": rubric, "books.yaml": campaigns.BOOKS}
+            # An empty file would be told of.
+            both |= {"steps.yaml": steps} if steps else {"leitai.yaml": campaigns.PLAN.replace(", steps.yaml", "")}
+            _write(calm, {**both, **campaigns.CALM})
+            _write(stormy, {**both, **campaigns.STORMY})
             failures += [f"{name}: {one}" for one in _failures(given.leitai, calm, stormy)]
+            failures += [f"{name}: {one}" for one in _counted(given.leitai, stormy)]
+        failures += _telling(given.leitai, stormy)
         page = golden.run_program(given.leitai, ["score", ".", "--public", "--format", "json"], calm).stdout
         graded = [(one["total"], one["grade"]) for one in json.loads(page)["villages"]]
         if graded != [(6, "good"), (5, "good"), (4, "fair"), (3, "fair")]:

@@ -109,6 +109,8 @@ def left_out(rule, register, view):
     kind = _kind(view.catalogue.own[register], rule["in"])
     named = {one for entry in within(rule, register, view) for one in entry.named(rule["in"])}
     found = []
+    if not any(document["register"] == register for document in view.books.documents):
+        return found  # nobody keeps it
     for entry in within(rule, asked.id, view, "among"):
         who = {"village": view.place(entry).village, "person": next(iter(entry.named("person")), None),
                "reference": entry.id}[kind]

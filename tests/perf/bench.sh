@@ -11,9 +11,11 @@ export PYTHONDONTWRITEBYTECODE=1
 
 # Villages, each with a return in two periods.
 files=10000 small=30000 large=300000 repeat=5 often=21
+# Entries of the register of visits.
+few=20000 many=200000
 case ${1-} in
   '') ;;
-  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 ;;
+  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 few=2000 many=20000 ;;
   *) echo 'usage: bench.sh [--quick]' >&2; exit 2 ;;
 esac
 
@@ -46,6 +48,13 @@ data() {
   touch "$dir/$1/made"
 }
 
+# visits NAME ENTRIES EACH: a campaign with books, EACH entries of visits a document, likewise
+visits() {
+  [ ! -f "$dir/$1/made" ] || return 0
+  python3 "$here/visits.py" --out "$dir/$1" --entries "$2" --each "$3"
+  touch "$dir/$1/made"
+}
+
 # js_yaml: installs it below the data folder; false where that is not possible
 js_yaml() {
   [ -d "$dir/node/node_modules/js-yaml" ] && return 0
@@ -70,6 +79,10 @@ data sample stream 6000 $both
 data thousand files 1000 $both
 data single stream 1 2023-Q2
 data faults files 1000 2023-Q2 200
+for each in 500 1; do
+  visits "visits-$few-$each" "$few" "$each"
+  visits "visits-$many-$each" "$many" "$each"
+done
 F=$dir/files-$files S=$dir/stream-$small L=$dir/stream-$large
 
 echo "On $(nproc) cores: $((files * 2)) returns in as many files, streams of $((large * 2)) and $((small * 2)) returns."
@@ -91,6 +104,15 @@ row time --repeat $often 'score 1,000 villages, two periods, 2,000 files' '<= 10
 cards="$(ours 'report --each village --provisional' "$dir/thousand" 2 html) --format docx -o '$dir/cards/'"
 row time '1,000 village reports as html and docx in one call' '<= 10000 ms' "$cards"
 row memory 'the same, memory' '<= 200 MB' "$cards"
+for each in 500 1; do
+  V=$dir/visits-$many-$each W=$dir/visits-$few-$each
+  told="$many visits, $each a document"
+  row share "validate $told, two cores, of bare libyaml events" '>= 50 %' "$(ours validate "$V" 2 jsonl)" "$(events "$V" 2)"
+  row share "books of $told, two cores, of bare libyaml events" '>= 50 %' "$(ours books "$V" 2 json)" "$(events "$V" 2)"
+  row share "books of $told, one core, of bare libyaml events" '' "$(ours books "$V" 1 json)" "$(events "$V" 1)"
+  row memory "books of $told" '<= 200 MB' "$(ours books "$V" 2 json)"
+  row growth "books of $told, against $few" '<= 10.5 times' "$(ours books "$V" 2 json)" "$(ours books "$W" 2 json)"
+done
 
 # Peers on 30 MB, one thread each; leitai checks and scores there, the others only load.
 mb=$(megabytes "$dir/sample")

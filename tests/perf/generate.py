@@ -80,7 +80,7 @@ def write_files(pool, chunks, out):
     return [fault for found in pool.imap(files_chunk, [(chunk, out) for chunk in chunks]) for fault in found]
 
 
-def roster(seed, classes, start, end, year):
+def roster(seed, classes, start, end, year, since):
     places = [(number, village.village(seed, number)) for number in range(start, end)]
     townships = dict((village.township_code(number), place.township) for number, place in places)
     lines = ["kind: roster", f"from: {year}-01-01",
@@ -88,15 +88,15 @@ def roster(seed, classes, start, end, year):
     lines += [f'  - {{code: "{code}", name: {name}}}' for code, name in townships.items()]
     lines.append("villages:")
     lines += [f'  - {{code: "{place.code}", name: {place.name}, class: {classes[min(place.class_index, len(classes) - 1)]}, '
-              f"class_decided: {{on: {year}-03-28, by: 区委组织部}}, secretary: {{id: S{number:06d}, since: 2021-11-06}}}}"
+              f"class_decided: {{on: {year}-03-28, by: 区委组织部}}, secretary: {{id: S{number:06d}, since: {since}}}}}"
               for number, place in places]
     return "\n".join(lines) + "\n"
 
 
-def write_rosters(options, classes):
+def write_rosters(options, classes, since="2021-11-06"):
     year = min(options.periods)[:4]
     starts = range(0, options.villages, village.COUNTY)
-    texts = [roster(options.seed, classes, start, min(start + village.COUNTY, options.villages), year) for start in starts]
+    texts = [roster(options.seed, classes, start, min(start + village.COUNTY, options.villages), year, since) for start in starts]
     if options.layout == "stream":
         (options.out / "roster.yaml").write_text("---\n" + "---\n".join(texts), encoding="utf-8")
         return

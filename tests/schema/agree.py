@@ -22,7 +22,7 @@ import unseen  # noqa: E402
 
 ROOT = HERE.parent.parent
 OPENINGS = {"leitai": "plan", "rubric": "rubric", "weakness": "weakness", "duties": "duties", "conduct": "conduct",
-            "calendar": "calendar", "layout": "layout"}
+            "calendar": "calendar", "layout": "layout", "books": "books"}
 
 
 def name_for(document):

@@ -11,19 +11,20 @@ namespace {
 
 using Row = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Row, 34> table = {{
-    {"万元", "10k yuan"}, {"元", "yuan"},   {"亿元", "100m yuan"},
-    {"人", "people"},     {"名", "people"}, {"人次", "attendances"},
-    {"户", "households"}, {"家", "firms"},  {"支", "teams"},
-    {"次", "times"},      {"场", "times"},  {"场次", "times"},
-    {"项", "items"},      {"条", "items"},  {"件", "matters"},
-    {"起", "cases"},      {"例", "cases"},  {"处", "places"},
-    {"篇", "articles"},   {"张", "sheets"}, {"分", "points"},
-    {"位", "places"},     {"天", "days"},   {"月", "months"},
-    {"个月", "months"},   {"年", "years"},  {"小时", "hours"},
-    {"亩", "mu"},         {"平方米", "m²"}, {"公里", "km"},
-    {"吨", "t"},          {"个", ""},       {"座", ""},
-    {"面", ""},
+constexpr std::array<Row, 37> table = {{
+    {"万元", "10k yuan"}, {"元", "yuan"},     {"亿元", "100m yuan"},
+    {"人", "people"},     {"名", "people"},   {"人次", "attendances"},
+    {"户", "households"}, {"家", "firms"},    {"支", "teams"},
+    {"次", "times"},      {"场", "times"},    {"场次", "times"},
+    {"项", "items"},      {"条", "items"},    {"件", "matters"},
+    {"起", "cases"},      {"例", "cases"},    {"处", "places"},
+    {"篇", "articles"},   {"张", "sheets"},   {"分", "points"},
+    {"位", "places"},     {"天", "days"},     {"月", "months"},
+    {"个月", "months"},   {"年", "years"},    {"小时", "hours"},
+    {"亩", "mu"},         {"平方米", "m²"},   {"公里", "km"},
+    {"吨", "t"},          {"个", ""},         {"座", ""},
+    {"面", ""},           {"期", "sessions"}, {"份", "copies"},
+    {"类", "kinds"},
 }};
 
 /// What stands behind the number 1: people -> person, attendances -> attendance; a unit not of the table stays.

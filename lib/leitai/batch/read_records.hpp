@@ -35,7 +35,7 @@ struct ReadOptions {
     std::string campaign;          ///< its folder, as the names of inputs begin
     bool mergers = true;           ///< the pasts of merged villages are put together
     std::function<void(std::size_t done, std::size_t files)> progress =
-        {};                           ///< told on the calling thread; may be empty
+        {};  ///< told on the calling thread; may be empty
     /// Records that need one of these catalogues are passed over without a word: the sealed period did not have it.
     std::array<bool, rubric::catalogue_kinds> came_later{};
     record::EvidenceWanted evidence;  ///< whether files named as evidence are listed and looked for

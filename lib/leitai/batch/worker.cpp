@@ -123,7 +123,8 @@ Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
       annual_(options.annual.has_value()),
       came_later_(options.came_later),
       limit_(options.issue_limit),
-      returns_(rubric, options.period, options.details_of, options.evidence) {}
+      returns_(rubric, options.period, options.details_of, options.evidence),
+      evidence_(options.evidence) {}
 
 void Worker::operator()(source::Batch& batch, Read& read) {
     read.returns.clear();
@@ -204,6 +205,8 @@ void Worker::take(Value root, Value kind, Read& read) {
         passed_over_ = !of.is_input;
         record::read_acknowledged(root, read.acknowledged, read.issues);
         (this->*takers[*known])(of, root, read);
+        if (of.group == record::Group::books)
+            record::read_book_evidence(root, evidence_, read.issues, read.returns.evidence_files);
     }
 }
 

@@ -66,6 +66,7 @@ private:
     bool passed_over_ = false;  ///< the document at hand says nothing about the period
     std::size_t limit_;
     record::ReturnReader returns_;
+    record::EvidenceFiles evidence_;
     yaml::Parser parser_;
     yaml::Tape tape_;
 };

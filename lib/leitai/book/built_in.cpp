@@ -109,8 +109,8 @@ Sheet villages(const Sources& sources, const Moment& moment) {
     Making making(sources, moment);
     if (!are_villages(sources)) return making.done();
     for (const Standing& of : all_villages(sources.cohort, moment.day)) {
-        if (!of.listed) continue;
         const cohort::RosterWord now = word_on(sources.cohort, of, moment.day);
+        if (!of.listed || now.place.line == 0) continue;  // before the first roster nothing is known
         making.begin(of.v, of.code, now.place);
         add_secretary(now, moment, making);
     }
@@ -138,8 +138,8 @@ void add_terms(std::span<const record::Team> teams, base::Period known, std::vec
         }
     }
     for (const auto& [key, term] : all)
-        held.push_back({term->id, {static_cast<std::int64_t>(term->post) + 1, term->since, record::left_on(*term)},
-                        term->place});
+        held.push_back(
+            {term->id, {static_cast<std::int64_t>(term->post) + 1, term->since, record::left_on(*term)}, term->place});
 }
 
 /// The secretaries of a village: one's term ends where the office falls vacant or another one's begins.

@@ -80,9 +80,9 @@ void check_entries(const View& view, const std::vector<Breach>& breaches, issue:
         Entries(view, static_cast<RegisterId>(of), issues).run();
     for (const Breach& one : breaches) {
         const rubric::BookRule& rule = view.declared(one.of).rules[one.rule];
-        issues.add(rule.is_error ? Code::book_rule_broken(rule.title, one.who)
-                                 : Code::book_rule_doubtful(rule.title, one.who),
-                   one.place, one.related);
+        issues.add(
+            rule.is_error ? Code::book_rule_broken(rule.title, one.who) : Code::book_rule_doubtful(rule.title, one.who),
+            one.place, one.related);
     }
 }
 

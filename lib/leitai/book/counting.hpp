@@ -15,8 +15,8 @@ struct Days {
 };
 Days days_of(const Moment& moment, Span span);
 
-/// Calls `act(entry, day)` for every entry that stands in a counted figure, in the days of the year to date; of a standing
-/// number day is empty.
+/// Calls `act(entry, day)` for every entry that stands in a counted figure, in the days of the year to date; of a
+/// standing number day is empty.
 template <class Act>
 void each_counted(const View& view, FigureId id, const Place& place, const Act& act) {
     const rubric::Figure& figure = view.sources().books().figures[id];

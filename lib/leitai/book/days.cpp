@@ -13,8 +13,9 @@ void check_day(Joining& joining, const rubric::BookField& field, base::Period pe
     if (!field.happened || !cell.known()) return;
     const base::Date day = base::date_of(cell.units), until = std::min(base::last_day(period), joining.ledger.day);
     if (day <= until) return;
-    joining.issues.add(Code::book_day_ahead(field.title, Text::same(base::to_string(day)), Text::same(base::to_string(until))),
-                       {file, cell.line, cell.column});
+    joining.issues.add(
+        Code::book_day_ahead(field.title, Text::same(base::to_string(day)), Text::same(base::to_string(until))),
+        {file, cell.line, cell.column});
     cell.state = BookCell::State::bad;
 }
 

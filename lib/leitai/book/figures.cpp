@@ -114,7 +114,9 @@ std::vector<Counted> entries_of(const View& view, FigureId id, const Place& plac
     if (!figure.is_counted()) return all;
     const Days period = days_of(view.moment(), Span::period);
     each_counted(view, id, place, [&](const Entry& entry, std::optional<std::int64_t> day) {
-        Counted one{id, figure.of, &entry, view.where(figure.of, entry), std::nullopt, !day || period.contains(*day), std::nullopt};
+        Counted one{
+            id,          figure.of, &entry, view.where(figure.of, entry), std::nullopt, !day || period.contains(*day),
+            std::nullopt};
         if (day) one.on = base::date_of(*day);
         if (figure.kind == Kind::sum || figure.kind == Kind::mean) {
             const BookCell& cell = view.cell(figure.of, entry, figure.name.field);
@@ -143,7 +145,8 @@ std::vector<AgeBand> ages(const View& view, FigureId id, const Place& place) {
             return;
         }
         const std::int64_t age = base::days_of(view.moment().day) - since.units;
-        const auto band = std::find_if(bands.begin(), bands.end(), [&](const AgeBand& one) { return !one.to || age <= *one.to; });
+        const auto band =
+            std::find_if(bands.begin(), bands.end(), [&](const AgeBand& one) { return !one.to || age <= *one.to; });
         ++band->entries;
     });
     return bands;

@@ -15,9 +15,9 @@ using rubric::FigureId;
 
 /// What was counted. Two amounts of entries that are not the same add up, but for `ids`, which are united.
 struct Amount {
-    base::Rational number;        ///< how many, or the sum of the field
-    std::int64_t entries = 0;     ///< with a value of the field, of sum and mean
-    std::int64_t without = 0;     ///< of these, entries that lack the field
+    base::Rational number;          ///< how many, or the sum of the field
+    std::int64_t entries = 0;       ///< with a value of the field, of sum and mean
+    std::int64_t without = 0;       ///< of these, entries that lack the field
     std::vector<std::int64_t> ids;  ///< the different values, rising; of distinct alone
 };
 

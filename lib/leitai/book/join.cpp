@@ -23,7 +23,8 @@ void move_text(const std::vector<base::NameId>& texts, const BookField& field, s
         units = texts[static_cast<std::size_t>(units)];
 }
 
-void move_cell(const std::vector<base::NameId>& texts, std::size_t many_before, const BookField& field, BookCell& cell) {
+void move_cell(const std::vector<base::NameId>& texts, std::size_t many_before, const BookField& field,
+               BookCell& cell) {
     if (!cell.known()) return;
     if (!field.many) return move_text(texts, field, cell.units);
     record::BookRun run = record::BookRun::of(cell.units);
@@ -85,8 +86,9 @@ private:
 };
 
 void report_place(Joining& joining, base::RegionCode code, source::Place at) {
-    const Text what = code.digits == 12 ? Text("村 ", "village ") : code.digits == 9 ? Text("乡镇 ", "township ")
-                                                                                      : Text("填报单位 ", "reporting unit ");
+    const Text what = code.digits == 12  ? Text("村 ", "village ")
+                      : code.digits == 9 ? Text("乡镇 ", "township ")
+                                         : Text("填报单位 ", "reporting unit ");
     const Text named = what + Text::same(base::to_string(code));
     joining.issues.add(Code::village_not_on_roster(named, issue::times_words(1)), at);
 }
@@ -208,7 +210,8 @@ void take_texts(Joining& joining, record::Book& book) {
     each([&](const BookField& field, BookCell& cell) { move_cell(texts, before, field, cell); });
     joining.ledger.many.insert(joining.ledger.many.end(), book.many.begin(), book.many.end());
     book.many = {};
-    const bool owned = joining.declared(book.of).of == BelongsTo::person || joining.declared(book.of).of == BelongsTo::entry;
+    const bool owned =
+        joining.declared(book.of).of == BelongsTo::person || joining.declared(book.of).of == BelongsTo::entry;
     for (record::BookEntry& entry : book.entries) {
         entry.id = texts[entry.id];
         entry.owner = owned ? texts[entry.owner] : 0;
@@ -245,14 +248,14 @@ void join_entries(Joining& joining) {
         sort_entries(joining.ledger.texts, joining.ledger.sheets[of]);
         drop_repeated(joining, static_cast<RegisterId>(of));
     }
-    for (std::size_t of = 0; of < joining.ledger.sheets.size(); ++of) find_parents(joining, static_cast<RegisterId>(of));
+    for (std::size_t of = 0; of < joining.ledger.sheets.size(); ++of)
+        find_parents(joining, static_cast<RegisterId>(of));
 }
 
 Ledger join(record::Books records, const cohort::Cohort& cohort, const rubric::Rubric& rubric, issue::Issues& issues) {
     const std::size_t registers = rubric.books->registers.size();
-    Joining joining{records.books, cohort,         rubric, *rubric.books,
-                    issues,        Ledger{},       records.faulty,
-                    std::vector<bool>(registers)};
+    Joining joining{records.books, cohort,   rubric,         *rubric.books,
+                    issues,        Ledger{}, records.faulty, std::vector<bool>(registers)};
     joining.ledger.sheets.resize(registers);
     joining.ledger.period = cohort.period;
     joining.ledger.day = cohort.as_of;

@@ -65,9 +65,9 @@ bool fits(Joining& joining, RegisterId of, const Sheet& sheet, const Entry& entr
     if (stands.state == BookCell::State::bad) return one.correction == nullptr;
     if (one.correction == nullptr) {
         if (!stands.known()) return true;
-        joining.issues.add(Code::book_field_known_already(
-                               field.title, id, Text::same(cell_text(joining.ledger, field, stands))),
-                           one.value_place(), at);
+        joining.issues.add(
+            Code::book_field_known_already(field.title, id, Text::same(cell_text(joining.ledger, field, stands))),
+            one.value_place(), at);
         return false;
     }
     if (stands.known() && same_value(joining.ledger, field, stands, one.correction->was)) return true;
@@ -86,7 +86,8 @@ void apply(Joining& joining, RegisterId of, std::vector<Coming>& coming) {
         if (entry.changes == 0) entry.first_change = static_cast<std::uint32_t>(sheet.changes.size());
         if (!fits(joining, of, sheet, entry, one)) continue;
         sheet.changes.push_back({one.period, one.now->field, one.now->cell, one.file});
-        check_day(joining, joining.declared(of).fields[one.now->field], one.period, one.file, sheet.changes.back().cell);
+        check_day(joining, joining.declared(of).fields[one.now->field], one.period, one.file,
+                  sheet.changes.back().cell);
         ++entry.changes;
     }
 }

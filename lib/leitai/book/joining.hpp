@@ -19,9 +19,9 @@ struct Joining {
     const rubric::Books& books;
     issue::Issues& issues;
     Ledger ledger;
-    bool faulty;                       ///< some record could not be read, so what seems missing may be there
-    std::vector<bool> faulty_keys;     ///< by register: an entry has no id, likewise
-    std::int64_t comparisons = 30'000; ///< left for finding the nearest id, which is slow among thousands
+    bool faulty;                        ///< some record could not be read, so what seems missing may be there
+    std::vector<bool> faulty_keys;      ///< by register: an entry has no id, likewise
+    std::int64_t comparisons = 30'000;  ///< left for finding the nearest id, which is slow among thousands
 
     const rubric::Register& declared(RegisterId of) const { return books.registers[of]; }
     /// "台账“领办实事”": the register in a message.

@@ -53,8 +53,8 @@ void settle_owed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Kep
         const auto of = static_cast<RegisterId>(r);
         if (!falls_due(registers[r].owed, cohort.period)) continue;
         for (OwedBook& one : keepers_of(of, registers[r], cohort, rubric)) {
-            const bool there = std::any_of(
-                kept.ledger.handed_in.begin(), kept.ledger.handed_in.end(), [&](const HandedIn& record) {
+            const bool there =
+                std::any_of(kept.ledger.handed_in.begin(), kept.ledger.handed_in.end(), [&](const HandedIn& record) {
                     return record.of == of && record.keeper == one.keeper &&
                            counts_for(registers[r].owed, record.period, cohort.period);
                 });
@@ -77,13 +77,14 @@ void report_closings(const cohort::Cohort& cohort, const Kept& kept, issue::Issu
 
 }  // namespace
 
-bool has_records(const Ledger& ledger, const rubric::Books& books, FigureId figure, base::Period period) {
+bool has_records(const Ledger& ledger, const rubric::Books& books, FigureId figure, base::Period period,
+                 const std::function<bool(std::uint64_t keeper)>& concerns) {
     const std::vector<RegisterId> registers = books.registers_of(figure);
     return std::all_of(registers.begin(), registers.end(), [&](RegisterId of) {
         const Owed owed = books.registers[of].owed;
         if (!falls_due(owed, period)) return true;
         return std::any_of(ledger.handed_in.begin(), ledger.handed_in.end(), [&](const HandedIn& one) {
-            return one.of == of && counts_for(owed, one.period, period);
+            return one.of == of && counts_for(owed, one.period, period) && (!concerns || concerns(one.keeper));
         });
     });
 }

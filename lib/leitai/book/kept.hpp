@@ -1,6 +1,7 @@
 // All that a run knows of its books: the ledger, what is wrong with it, and what was not handed in.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,9 @@ inline Sources sources_of(const Kept& kept, const cohort::Cohort& cohort, const 
     return {kept.ledger, cohort, kept.rounds, rubric};
 }
 
-/// False where a figure counts a register that is owed and of which nobody handed in a record: then it says "no records",
-/// not 0.
-bool has_records(const Ledger& ledger, const rubric::Books& books, FigureId figure, base::Period period);
+/// False where a figure counts a register that is owed and of which nobody handed in a record: then it says "no
+/// records", not 0. `concerns`: whose records matter, by code (0: of all); everybody's where it is empty.
+bool has_records(const Ledger& ledger, const rubric::Books& books, FigureId figure, base::Period period,
+                 const std::function<bool(std::uint64_t keeper)>& concerns = {});
 
 }  // namespace leitai::book

@@ -40,8 +40,8 @@ struct Change {
 struct Entry {
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    base::NameId id = 0;     ///< of built-in registers the empty text
-    base::NameId owner = 0;  ///< of a person, or the id of another entry
+    base::NameId id = 0;          ///< of built-in registers the empty text
+    base::NameId owner = 0;       ///< of a person, or the id of another entry
     std::uint32_t parent = none;  ///< position of that entry in its own sheet
     Where where;
     base::Period period;  ///< of its record

@@ -17,8 +17,8 @@ std::optional<BookName> name_in(const rubric::Register& of, std::string_view wor
     using Type = rubric::BookField::Type;
     if (const auto field = of.field(word)) {
         const Type type = of.fields[*field].type;
-        const bool divides = type == Type::yes_no || type == Type::choice || type == Type::person || type == Type::village ||
-                             type == Type::entry;
+        const bool divides = type == Type::yes_no || type == Type::choice || type == Type::person ||
+                             type == Type::village || type == Type::entry;
         return divides ? std::optional(BookName{BookName::Of::field, *field}) : std::nullopt;
     }
     if (word == "person" && of.of == rubric::BelongsTo::person) return BookName{BookName::Of::person, 0};
@@ -72,12 +72,19 @@ std::map<Key, Amounts> amounts_by(const View& view, FigureId id, const By& by, c
     const Days period = days_of(view.moment(), Span::period);
     std::map<Key, Amounts> all;
     std::vector<Key> keys;
+    const bool itself = figure.kind == Figure::Kind::distinct && by.of == By::Of::name &&
+                        name_in(view.declared(figure.of), by.name) == figure.name;
     each_counted(view, id, place, [&](const Entry& entry, std::optional<std::int64_t> day) {
         keys_of(view, figure.of, entry, by, day, keys);
+        const bool counts = !day || period.contains(*day) || by.of == By::Of::quarter;
         for (const Key& key : keys) {
             Amounts& part = all[key];
+            if (itself && key) {  // each of the different values is counted in its own part, once
+                part.year_to_date.ids.push_back(*key);
+                if (counts) part.period.ids.push_back(*key);
+                continue;
+            }
             add_entry(view, figure, entry, part.year_to_date);
-            const bool counts = !day || period.contains(*day) || by.of == By::Of::quarter;
             if (counts) add_entry(view, figure, entry, part.period);
         }
     });
@@ -140,9 +147,8 @@ std::vector<std::string> names_to_divide_by(const rubric::Books& books, FigureId
     if (first.of == rubric::BelongsTo::person && !first.field("person")) possible.emplace_back("person");
     for (const rubric::BookField& field : first.fields) possible.push_back(field.id);
     for (const std::string& name : possible) {
-        const bool in_all = std::all_of(registers.begin(), registers.end(), [&](RegisterId of) {
-            return name_in(books.registers[of], name).has_value();
-        });
+        const bool in_all = std::all_of(registers.begin(), registers.end(),
+                                        [&](RegisterId of) { return name_in(books.registers[of], name).has_value(); });
         if (in_all) names.push_back(name);
     }
     return names;

@@ -83,10 +83,15 @@ public:
         for (const auto& [key, entries] : groups) {
             if (static_cast<std::int64_t>(entries.size()) <= kind.most) continue;
             const Entry& over = *entries[static_cast<std::size_t>(kind.most)];
-            add(over, over.place, entries.front()->place == over.place ? std::nullopt : std::optional(entries.front()->place));
+            add(over, over.place,
+                entries.front()->place == over.place ? std::nullopt : std::optional(entries.front()->place));
         }
     }
     void operator()(const kinds::Every& kind) {
+        const auto& records = view_.ledger().handed_in;
+        const auto kept = [&](const HandedIn& one) { return one.of == of_ && one.period <= view_.moment().period; };
+        if (std::none_of(records.begin(), records.end(), kept))
+            return;  // a register that nobody keeps leaves out nobody
         std::set<std::int64_t> covered;
         std::vector<std::int64_t> values;
         each([&](const Entry& entry) {
@@ -190,15 +195,15 @@ private:
         return all;
     }
     Rational number(RegisterId of, BookFieldId field, const BookCell& cell) const {
-        return Rational(base::Decimal{cell.units, static_cast<std::uint8_t>(view_.declared(of).fields[field].decimals)});
+        return Rational(
+            base::Decimal{cell.units, static_cast<std::uint8_t>(view_.declared(of).fields[field].decimals)});
     }
     /// What a covering entry would name: the village, the person, or the entry itself.
     std::optional<std::int64_t> key_of(const kinds::Every& kind, const Entry& entry) const {
         using Type = rubric::BookField::Type;
         const bool field = kind.in.of == BookName::Of::field;
         const Type type = field ? view_.declared(of_).fields[kind.in.field].type : Type::text;
-        if (kind.in.of == BookName::Of::village || type == Type::village)
-            {
+        if (kind.in.of == BookName::Of::village || type == Type::village) {
             const std::uint64_t village = view_.where(kind.of, entry).village;
             return village != 0 ? std::optional(static_cast<std::int64_t>(village)) : std::nullopt;
         }
@@ -225,11 +230,11 @@ private:
     void left_out(const kinds::Every& kind, const Entry& entry, std::int64_t key) {
         const cohort::Cohort& cohort = view_.sources().cohort;
         using Type = rubric::BookField::Type;
-        const bool by_village = kind.in.of == BookName::Of::village ||
-                                (kind.in.of == BookName::Of::field &&
-                                 view_.declared(of_).fields[kind.in.field].type == Type::village);
-        std::string code = by_village ? std::to_string(key)
-                                      : std::string(view_.ledger().texts.name(static_cast<base::NameId>(key)));
+        const bool by_village =
+            kind.in.of == BookName::Of::village ||
+            (kind.in.of == BookName::Of::field && view_.declared(of_).fields[kind.in.field].type == Type::village);
+        std::string code =
+            by_village ? std::to_string(key) : std::string(view_.ledger().texts.name(static_cast<base::NameId>(key)));
         const auto unit = view_.where(kind.of, entry).unit;
         const std::string label = unit ? cohort.villages[*unit].label : "";
         Text who = Text::same(label.empty() ? code : by_village ? label : code + " " + label);

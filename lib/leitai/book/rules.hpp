@@ -12,7 +12,7 @@ namespace leitai::book {
 /// One place where a rule does not hold.
 struct Breach {
     RegisterId of = 0;
-    std::size_t rule = 0;  ///< position in the register's rules
+    std::size_t rule = 0;    ///< position in the register's rules
     base::NameId entry = 0;  ///< its id; of who is left out: the id, or the empty text
     base::Text who;          ///< as it is called: "C0101", "东溪镇 东阳村"
     std::string code;        ///< of who is left out: its code, person or id; else the entry's id

@@ -60,8 +60,8 @@ public:
         }
     }
 
-    /// Where an entry counts on that day: of a village that was merged later, in that village itself; of a person, in the
-    /// one village whose secretary the person was.
+    /// Where an entry counts on that day: of a village that was merged later, in that village itself; of a person, in
+    /// the one village whose secretary the person was.
     Where where(RegisterId of, const Entry& entry) const;
     /// Kleene's truth of a condition about an entry.
     rule::Truth holds(RegisterId of, const Entry& entry, const rubric::EntryCondition& condition) const;

@@ -59,8 +59,7 @@ struct Wording {
         }
         if (field().type == Type::choice || field().type == Type::yes_no) return rubric::choice_words(field(), units);
         if (dated()) return Text::same(base::to_string(base::date_of(units)));
-        const std::string number =
-            base::to_string(base::Decimal{units, static_cast<std::uint8_t>(field().decimals)});
+        const std::string number = base::to_string(base::Decimal{units, static_cast<std::uint8_t>(field().decimals)});
         return {number + field().unit, number + (field().unit.empty() ? "" : " " + field().unit)};
     }
     Text limit(const EntryTest::Limit& at) const {
@@ -79,11 +78,14 @@ struct Wording {
         Text text;
         if (test.values.empty()) {
             if (test.least && dated())
-                add_limit(*test.least, test.least->inclusive ? Text("不早于", "on or after") : Text("晚于", "after"), text);
+                add_limit(*test.least, test.least->inclusive ? Text("不早于", "on or after") : Text("晚于", "after"),
+                          text);
             if (test.least && !dated())
-                add_limit(*test.least, test.least->inclusive ? Text("不低于", "at least") : Text("高于", "above"), text);
+                add_limit(*test.least, test.least->inclusive ? Text("不低于", "at least") : Text("高于", "above"),
+                          text);
             if (test.most && dated())
-                add_limit(*test.most, test.most->inclusive ? Text("不晚于", "on or before") : Text("早于", "before"), text);
+                add_limit(*test.most, test.most->inclusive ? Text("不晚于", "on or before") : Text("早于", "before"),
+                          text);
             if (test.most && !dated())
                 add_limit(*test.most, test.most->inclusive ? Text("不高于", "at most") : Text("低于", "below"), text);
             return name() + text;
@@ -124,7 +126,8 @@ Text counted(const Figure& figure, const rubric::Books& books) {
         case Figure::Kind::mean:
             return {"台账" + title.zh + "中" + name.zh + "的平均", "the mean of " + name.en + " in " + title.en};
         case Figure::Kind::distinct:
-            return {"台账" + title.zh + "中不同的" + name.zh + "有几个", "how many different " + name.en + " stand in " + title.en};
+            return {"台账" + title.zh + "中不同的" + name.zh + "有几个",
+                    "how many different " + name.en + " stand in " + title.en};
         case Figure::Kind::ratio:
         case Figure::Kind::total:
             break;
@@ -160,7 +163,8 @@ Text definition(rubric::FigureId id, const rubric::Rubric& rubric) {
     const rubric::Books& books = *rubric.books;
     const Figure& figure = books.figures[id];
     if (figure.kind == Figure::Kind::ratio) {
-        const Text above = quoted(books.figures[figure.parts[0]].title), below = quoted(books.figures[figure.parts[1]].title);
+        const Text above = quoted(books.figures[figure.parts[0]].title),
+                   below = quoted(books.figures[figure.parts[1]].title);
         return {above.zh + "除以" + below.zh, above.en + " divided by " + below.en};
     }
     if (figure.kind == Figure::Kind::total) {

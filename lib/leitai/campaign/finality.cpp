@@ -152,8 +152,8 @@ void add_owed_books(const Evidence& evidence, const std::vector<book::OwedBook>&
         examples.add(title + keeper);
     }
     const Text count = report::counted(owed.size(), "份", "book", "books");
-    const Text words = closed ? Text("不再补交台账 " + count.zh, count.en + " not handed in any more")
-                              : Text("还有台账没有交，共 " + count.zh, count.en + " still to be handed in");
+    const Text words = closed ? Text("不再补报台账 " + count.zh, count.en + " not handed in any more")
+                              : Text("还有台账没有报，共 " + count.zh, count.en + " still to be handed in");
     reasons.push_back({"owed_books", owed.size(), words, examples.words()});
 }
 

@@ -34,9 +34,10 @@ void take_revotes(std::vector<record::GradeRevote>& all, cohort::Cohort& cohort)
     cohort.revotes = std::move(all);
 }
 
-/// What happens after reading, all of it and in this order: the steps of every period are followed; the books are joined
-/// and checked; the contests of panels are counted, and give villages the facts that panels decide; the program supplies the facts that follow from
-/// registers and the roster. A year is made of results alone, which know all this already.
+/// What happens after reading, all of it and in this order: the steps of every period are followed; the books are
+/// joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the program
+/// supplies the facts that follow from registers and the roster. A year is made of results alone, which know all this
+/// already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
                       const std::optional<process::Terms>& terms) {
     Reading reading;

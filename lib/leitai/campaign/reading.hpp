@@ -15,11 +15,11 @@ namespace leitai::campaign {
 
 /// What was read, and what follows from it before anything is scored.
 struct Reading {
-    cohort::Cohort cohort;         ///< with the results of panels and the facts that the program supplies
-    panel::Contests contests;      ///< counted and ranked; empty for a year
+    cohort::Cohort cohort;            ///< with the results of panels and the facts that the program supplies
+    panel::Contests contests;         ///< counted and ranked; empty for a year
     std::optional<book::Kept> books;  ///< where the plan names a catalogue of books; none for a year of quarters
-    process::Timelines timelines;  ///< how far each period has come; empty where steps are not followed
-    issue::Issues issues;          ///< of the records
+    process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
+    issue::Issues issues;             ///< of the records
     batch::Counts counts;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
     std::vector<record::Detail> details;             ///< of the villages that are to be explained

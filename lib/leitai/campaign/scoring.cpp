@@ -36,10 +36,10 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
 }
 
 page::Finality ScoredCampaign::finality_of(Result result, const std::optional<std::string>& contest) const {
-    return campaign::finality({campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort,
-                               reading.contests, scored, reading.books ? &*reading.books : nullptr,
-                               campaign.inputs.trial.has_value()},
-                              result, contest);
+    return campaign::finality(
+        {campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort, reading.contests, scored,
+         reading.books ? &*reading.books : nullptr, campaign.inputs.trial.has_value()},
+        result, contest);
 }
 
 page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis) const {

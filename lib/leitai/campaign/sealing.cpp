@@ -175,8 +175,8 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
     Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
     std::optional<std::string> books;
     if (scored.reading.books) books = books_text(scored);
-    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, next.number),
-                                                  std::move(books), sealed.manifest);
+    const seal::Files files =
+        seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(books), sealed.manifest);
     sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });

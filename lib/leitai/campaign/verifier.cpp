@@ -186,9 +186,8 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
 void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed) {
     const auto scored = score_again(manifest, {});
     const bool books = manifest.forms.books > 0;
-    const bool same_books =
-        !books || !scored || !scored->reading.books ||
-        books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);
+    const bool same_books = !books || !scored || !scored->reading.books ||
+                            books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);
     if (!scored || (results_text(*scored, manifest.forms.results) == sealed && same_books)) return;
     std::size_t named = 0;
     for (const source::FileId file : scored->reading.used) {

@@ -175,13 +175,13 @@ private:
 struct Cohort {
     base::Period period;
     Needs needs;
-    std::vector<Village> villages;  ///< sorted by code
-    std::vector<Former> formers;    ///< sorted by code
+    std::vector<Village> villages;         ///< sorted by code
+    std::vector<Former> formers;           ///< sorted by code
     std::vector<RosterWord> roster_words;  ///< of villages that stand in several rosters, by code, then day
-    std::vector<PastPart> parts;    ///< sorted by village, slot and fact; none where nobody took in another
-    std::vector<Region> counties;   ///< sorted by code
-    std::vector<Region> townships;  ///< sorted by code
-    std::vector<CellRows> cells;    ///< by slot
+    std::vector<PastPart> parts;           ///< sorted by village, slot and fact; none where nobody took in another
+    std::vector<Region> counties;          ///< sorted by code
+    std::vector<Region> townships;         ///< sorted by code
+    std::vector<CellRows> cells;           ///< by slot
     Chunks<Event> events;
     Chunks<std::int64_t> event_extras;  ///< see record::event_extra
     std::vector<Origin> records;

@@ -185,7 +185,7 @@ private:
     std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
     std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but without a place: reported
     std::unordered_set<std::uint64_t> missing_regions_;             ///< each reported once
-    std::unordered_set<std::uint64_t> words_noted_;  ///< villages whose first word is kept too
+    std::unordered_set<std::uint64_t> words_noted_;                 ///< villages whose first word is kept too
     std::unordered_set<std::uint64_t> told_gone_;                   ///< villages without an entry, likewise
     bool regions_known_ = true;  ///< no roster in force is in error: a missing unit or township is really missing
     bool unreadable_ = false;

@@ -8,8 +8,8 @@
 namespace leitai::diagnose {
 
 /// Puts every supplied fact into the cells of every village and period that needs it. A value that cannot be told,
-/// because what it stands on is missing, is marked as bad and counts as missing. `books`: where the plan names a catalogue
-/// of books.
+/// because what it stands on is missing, is marked as bad and counts as missing. `books`: where the plan names a
+/// catalogue of books.
 void supply_facts(cohort::Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books = nullptr);
 
 }  // namespace leitai::diagnose

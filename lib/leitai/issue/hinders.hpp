@@ -26,12 +26,12 @@ Hinders hinders(Code code);
 
 /// Which records a message is about, and so which results can be wrong because of it.
 enum class Part : std::uint8_t {
-    all,       ///< plan, rubric, roster, and what cannot be told apart: every result
-    contests,  ///< panels, rounds, sheets, ballots
-    process,   ///< steps, objections, decisions
-    books,     ///< registers of a catalogue of books
+    all,        ///< plan, rubric, roster, and what cannot be told apart: every result
+    contests,   ///< panels, rounds, sheets, ballots
+    process,    ///< steps, objections, decisions
+    books,      ///< registers of a catalogue of books
     registers,  ///< checks, cases, teams, duties, breaches
-    others,    ///< returns, results, and what only scoring finds
+    others,     ///< returns, results, and what only scoring finds
 };
 inline constexpr std::size_t part_count = 6;
 

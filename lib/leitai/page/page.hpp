@@ -100,8 +100,9 @@ struct Facts {
         std::string id;
         base::Text label;
         Cell value;
-        bool together = false;  ///< as page::Column::together
-        bool if_any = false;    ///< people see it only where there is a value; programs get null
+        bool together = false;   ///< as page::Column::together
+        bool if_any = false;     ///< people see it only where there is a value; programs get null
+        bool data_only = false;  ///< people do not see it
     };
     std::vector<Item> items;
 };

@@ -17,8 +17,9 @@ Page shown_to(Reader reader, Page page) {
     for (Block& block : page.blocks) {
         auto* facts = std::get_if<Facts>(&block);
         if (facts == nullptr) continue;
-        std::erase_if(facts->items,
-                      [](const Facts::Item& item) { return item.if_any && item.value.kind == Cell::Kind::none; });
+        std::erase_if(facts->items, [](const Facts::Item& item) {
+            return item.data_only || (item.if_any && item.value.kind == Cell::Kind::none);
+        });
     }
     return page;
 }

@@ -45,10 +45,10 @@ struct Plan {
     source::Place rubric_place;
     std::array<std::optional<CatalogueEntry>, rubric::catalogue_kinds> catalogues;  ///< by CatalogueKind
     std::array<bool, rubric::catalogue_kinds> came_later{};  ///< of a sealed period: catalogues that it did not have
-    std::optional<CatalogueEntry> calendar;                                         ///< of working days
-    std::optional<CatalogueEntry> layout;                                           ///< of documents
-    std::optional<process::StepRules> steps;                                        ///< how fast a period must go
-    bool weakness_quota = false;  ///< the weakness catalogue may fill the list up to a share
+    std::optional<CatalogueEntry> calendar;                  ///< of working days
+    std::optional<CatalogueEntry> layout;                    ///< of documents
+    std::optional<process::StepRules> steps;                 ///< how fast a period must go
+    bool weakness_quota = false;                             ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
     std::optional<rubric::Annual> annual;  ///< acts where the period is a year
     std::string folder;                    ///< before every path of the plan: empty, or ends with '/'

@@ -17,9 +17,9 @@ namespace leitai::record {
 struct Closing {
     base::RegionCode village;  ///< without one (number 0): of all villages
     base::Period period;
-    std::vector<rule::FactId> facts;       ///< empty: all that is owed
+    std::vector<rule::FactId> facts;        ///< empty: all that is owed
     std::vector<rubric::RegisterId> books;  ///< registers that will not be handed in
-    std::optional<rubric::PanelId> rules;  ///< rounds by these rules were not held, and will not be
+    std::optional<rubric::PanelId> rules;   ///< rounds by these rules were not held, and will not be
     base::Date on{};
     std::string by, why;
     source::Place place, village_place;

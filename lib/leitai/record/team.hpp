@@ -58,8 +58,8 @@ struct Team {
     source::Place place, village_place;
 };
 
-/// The first day out of office: the day after the last one in it. Who leaves on the last day of a quarter has left in the
-/// next one.
+/// The first day out of office: the day after the last one in it. Who leaves on the last day of a quarter has left in
+/// the next one.
 std::optional<base::Date> left_on(const Term& term);
 /// A term of some post, for telling who followed whom.
 struct Tenure {

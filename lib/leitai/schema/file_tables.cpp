@@ -7,6 +7,7 @@
 #include "leitai/process/calendar.hpp"
 #include "leitai/process/terms.hpp"
 #include "leitai/rubric/read/catalogue_tables.hpp"
+#include "leitai/rubric/read/tables_books.hpp"
 #include "leitai/schema/rule_tables.hpp"
 
 namespace leitai::schema {
@@ -69,6 +70,28 @@ std::vector<NamedTable> conduct_tables() {
     return {
         {{"八不准目录 conduct", "Catalogue of conduct"}, t::checklist::conduct_rows, "conduct"},
         {{"八不准的 list 每一项", "Each of its list"}, t::prohibition::rows, "prohibition", "conduct.list"},
+    };
+}
+
+std::vector<NamedTable> books_tables() {
+    return {
+        {{"台账目录 books", "Catalogue of books"}, t::books::rows, "books"},
+        {{"registers（台账）每一本", "Each of its registers"}, t::book_register::rows, "register", "books.registers.*"},
+        {{"台账的 fields（栏目）每一栏", "Each of a register's fields"},
+         t::book_field::rows,
+         "field",
+         "register.fields.*"},
+        {{"台账的 states（状态）每一个", "Each of a register's states"},
+         t::book_state::rows,
+         "state",
+         "register.states.*"},
+        {{"台账的 rules（规则）每一条", "Each of a register's rules"}, t::book_rule::rows, "rule", "register.rules"},
+        {{"规则的 holds 里的个数", "How many a rule's holds asks for"},
+         t::cardinality::rows,
+         "cardinality",
+         "rule.holds.*"},
+        {{"figures（统计数）每一项", "Each of its figures"}, t::book_figure::rows, "figure", "books.figures.*"},
+        {{"统计数的 ages（按天数分段）", "A figure's ages"}, t::book_ages::rows, "ages", "figure.ages"},
     };
 }
 

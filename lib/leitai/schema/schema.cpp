@@ -8,6 +8,7 @@
 #include "leitai/record/read/readers.hpp"
 #include "leitai/schema/file_tables.hpp"
 #include "leitai/schema/from_tables.hpp"
+#include "leitai/schema/registers.hpp"
 
 namespace leitai::schema {
 
@@ -29,6 +30,7 @@ constexpr File files[] = {
     {"weakness", weakness_tables},
     {"duties", duties_tables},
     {"conduct", conduct_tables},
+    {"books", books_tables},
     {process::calendar_key, calendar_tables},
     {plan::layout_key, layout_tables},
 };
@@ -46,6 +48,7 @@ void add_record(Json& definitions, const record::Kind& kind, const Known* known)
     const std::vector<NamedTable> shared = record::shared_tables();
     define(definitions, variants_of(kind, known), shared);
     if (word == "return" && known != nullptr) define_facts(definitions, *known);
+    if (word == "book" && known != nullptr && known->rubric.books) define_registers(definitions, *known->rubric.books);
     const NamedTable& acknowledged = shared.back();
     definitions[word]["properties"][std::string(yaml::acknowledged_key)] = {
         {"type", "array"},

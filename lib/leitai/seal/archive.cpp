@@ -220,8 +220,7 @@ std::vector<Damage> check_archive(const std::string& folder) {
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     for (const std::string& name : names) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            damages.add(Damage::Kind::unexpected, name);
+        if (std::find(known.begin(), known.end(), name) == known.end()) damages.add(Damage::Kind::unexpected, name);
     }
     return std::move(damages.list);
 }

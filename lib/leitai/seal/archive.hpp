@@ -11,13 +11,14 @@
 namespace leitai::seal {
 
 inline constexpr std::string_view results_json = "results.json", results_yaml = "results.yaml",
-                                  manifest_json = "manifest.json", books_json = "books.json", sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
+                                  manifest_json = "manifest.json", books_json = "books.json",
+                                  sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
 
 /// Names and bytes, in the order in which they are written.
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-/// All files of a seal; the sums are of the others, in the format of sha256sum. `books`: where the plan names a catalogue
-/// of books, as the manifest's forms say.
+/// All files of a seal; the sums are of the others, in the format of sha256sum. `books`: where the plan names a
+/// catalogue of books, as the manifest's forms say.
 Files archive_files(std::string results, std::string records, std::optional<std::string> books,
                     const Manifest& manifest);
 

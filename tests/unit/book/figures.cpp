@@ -93,8 +93,8 @@ TEST_CASE("a correction counts from its own record on") {
 }
 
 TEST_CASE("last year up to the same day, where the day lies within the quarter") {
-    const std::string records = entries("2022-Q2", "commitments",
-                                        one("A", "promised: 2022-05-10") + one("B", "promised: 2022-05-11"));
+    const std::string records =
+        entries("2022-Q2", "commitments", one("A", "promised: 2022-05-10") + one("B", "promised: 2022-05-11"));
     const ReadBooks within = with(records, "2023-05-10");
     CHECK(within.value(within.last_year(), "made") == "1");
     const ReadBooks after = with(records, "2023-07-05");
@@ -106,11 +106,11 @@ TEST_CASE("ratios, means and sums are exact, and of nothing there is none") {
     CHECK(none.value("rate") == "none");
     CHECK(none.value("mean") == "none");
     CHECK(none.value("money") == "0");
-    const ReadBooks read = with(entries("2023-Q2", "commitments",
-                                        one("A", "promised: 2023-04-01, money: 0.10, delivered: 2023-05-01") +
-                                            one("B", "promised: 2023-04-02, money: 0.20") +
-                                            one("C", "promised: 2023-04-03, money: 0.25") +
-                                            one("D", "promised: 2023-04-04")));
+    const ReadBooks read =
+        with(entries("2023-Q2", "commitments",
+                     one("A", "promised: 2023-04-01, money: 0.10, delivered: 2023-05-01") +
+                         one("B", "promised: 2023-04-02, money: 0.20") + one("C", "promised: 2023-04-03, money: 0.25") +
+                         one("D", "promised: 2023-04-04")));
     CHECK(read.value("money") == "0.55");
     CHECK(read.value("mean") == "11/60");
     CHECK(read.value("rate") == "0.25");
@@ -151,7 +151,8 @@ TEST_CASE("the parts of a figure sum to it, also where one person stands in two"
 
 TEST_CASE("removing one entry changes the figures that it stands in, by itself") {
     const std::string a = one("A", "promised: 2023-04-01, money: 1.5"), b = one("B", "promised: 2023-05-01, money: 2");
-    const ReadBooks all = with(entries("2023-Q2", "commitments", a + b)), less = with(entries("2023-Q2", "commitments", a));
+    const ReadBooks all = with(entries("2023-Q2", "commitments", a + b)),
+                    less = with(entries("2023-Q2", "commitments", a));
     CHECK(all.value("made") == "2");
     CHECK(less.value("made") == "1");
     CHECK(all.value("money") == "3.5");
@@ -160,8 +161,8 @@ TEST_CASE("removing one entry changes the figures that it stands in, by itself")
 }
 
 TEST_CASE("an id that stands twice counts once, and is told with both places") {
-    const ReadBooks read = with(entries("2023-Q2", "commitments",
-                                        one("A", "promised: 2023-04-01") + one("A", "promised: 2023-04-02")));
+    const ReadBooks read =
+        with(entries("2023-Q2", "commitments", one("A", "promised: 2023-04-01") + one("A", "promised: 2023-04-02")));
     CHECK(read.value("made") == "1");
     CHECK(read.scored.issues.find("E1702") != std::string::npos);
     CHECK(read.books.provisional());

@@ -14,7 +14,7 @@ struct BooksText {
     std::string period = "2023-Q2";
     std::string as_of = {};
     std::string roster = test::roster({"01 ordinary", "02 weak"});
-    std::string facts = "";   ///< further facts of the rubric
+    std::string facts = "";  ///< further facts of the rubric
     std::string indicators = "";
 };
 
@@ -47,10 +47,15 @@ struct ReadBooks {
 };
 
 inline std::string rubric_with(const BooksText& text) {
-    return std::string("rubric: small\nversion: 1.0.0\ntitle: small\nscores: village\ntotal: ") + (text.indicators.empty() ? "10" : "30") + "\nrounding: {at: {total: 2}}\n"
+    return std::string("rubric: small\nversion: 1.0.0\ntitle: small\nscores: village\ntotal: ") +
+           (text.indicators.empty() ? "10" : "30") +
+           "\nrounding: {at: {total: 2}}\n"
            "ties: []\nclasses: {ordinary: {zh: 一般, en: ordinary}, weak: {zh: 软弱, en: weak}}\n"
-           "instead: {missing: zero, not_applicable: zero, zero_divisor: zero}\nfacts:\n  n: {type: count, absent: none}\n" +
-           text.facts + "modules:\n- id: m\n  title: m\n  indicators:\n  - {id: i, points: 10, measure: n, scale: {linear: {none_at: 0, full_at: 10}}}\n" +
+           "instead: {missing: zero, not_applicable: zero, zero_divisor: zero}\nfacts:\n  n: {type: count, absent: "
+           "none}\n" +
+           text.facts +
+           "modules:\n- id: m\n  title: m\n  indicators:\n  - {id: i, points: 10, measure: n, scale: {linear: "
+           "{none_at: 0, full_at: 10}}}\n" +
            text.indicators;
 }
 
@@ -73,10 +78,11 @@ inline ReadBooks read_books(const BooksText& text) {
     options.period = *base::parse_period(text.period);
     if (!text.as_of.empty()) options.as_of = base::parse_date(text.as_of);
     campaign::Reading reading = campaign::read(map, first, *rubric, options);
-    Scored scored{*rubric, std::move(reading.cohort), std::move(reading.contests), {}, issue::emit(reading.issues, map, english)};
+    Scored scored{
+        *rubric, std::move(reading.cohort), std::move(reading.contests), {}, issue::emit(reading.issues, map, english)};
     scored.scored = score::score(scored.cohort, *rubric, 1);
     const issue::Issues none;
-    const campaign::Evidence evidence{none,          reading.issues,  map,          *rubric,
+    const campaign::Evidence evidence{none,          reading.issues,  map,           *rubric,
                                       scored.cohort, scored.contests, scored.scored, &*reading.books};
     scored.finality = campaign::finality(evidence, campaign::Result::scores);
     page::Finality books = campaign::finality(evidence, campaign::Result::books);

@@ -67,8 +67,9 @@ TEST_CASE("a county's decision closes what is owed") {
 TEST_CASE("each township hands in its own where it is kept by townships") {
     const std::string by_township = visits("quarter") + "    kept_by: township\n";
     const auto owed = [&](std::string_view keeper) {
-        const std::string record = "---\nkind: book\nperiod: 2023-Q2\nregister: visits\nby: {level: township, name: " +
-                                   std::string(keeper) + "}\nentries: []\n";
+        const std::string record =
+            "---\nkind: book\nperiod: 2023-Q2\nregister: visits\nby: {level: township, name: " + std::string(keeper) +
+            "}\nentries: []\n";
         return read_books({.registers = by_township, .figures = figures_of, .records = record});
     };
     CHECK(owed("东镇").kept().owed.empty());
@@ -78,10 +79,14 @@ TEST_CASE("each township hands in its own where it is kept by townships") {
 }
 
 TEST_CASE("a figure feeds a fact of each village") {
-    const std::string records = entries("2023-Q1", "visits", visit("A", "2023-02-01")) +
-                                entries("2023-Q2", "visits", visit("B", "2023-04-01", ", done: yes") + visit("C", "2023-05-01"));
-    const ReadBooks read = read_books({.registers = visits("never"), .figures = figures_of, .records = records,
-                                       .facts = facts, .indicators = indicators});
+    const std::string records =
+        entries("2023-Q1", "visits", visit("A", "2023-02-01")) +
+        entries("2023-Q2", "visits", visit("B", "2023-04-01", ", done: yes") + visit("C", "2023-05-01"));
+    const ReadBooks read = read_books({.registers = visits("never"),
+                                       .figures = figures_of,
+                                       .records = records,
+                                       .facts = facts,
+                                       .indicators = indicators});
     CHECK(read.scored.points("01", "v") == "2");
     CHECK(read.scored.points("01", "y") == "3");
     CHECK(read.scored.points("01", "r") == "5");
@@ -95,12 +100,15 @@ TEST_CASE("an error in a book makes provisional what reads it, and nothing else"
     const ReadBooks apart = read_books({.registers = visits("never"), .figures = figures_of, .records = records});
     CHECK(apart.books.provisional());
     CHECK_FALSE(apart.scored.finality.provisional());
-    const ReadBooks fed = read_books({.registers = visits("never"), .figures = figures_of, .records = records,
-                                      .facts = facts, .indicators = indicators});
+    const ReadBooks fed = read_books({.registers = visits("never"),
+                                      .figures = figures_of,
+                                      .records = records,
+                                      .facts = facts,
+                                      .indicators = indicators});
     CHECK(fed.books.provisional());
     CHECK(fed.scored.finality.provisional());
-    const ReadBooks of_returns = read_books({.registers = visits("never"), .figures = figures_of,
-                                             .records = handed_in("2023-Q2", "01", "n: -1")});
+    const ReadBooks of_returns = read_books(
+        {.registers = visits("never"), .figures = figures_of, .records = handed_in("2023-Q2", "01", "n: -1")});
     CHECK_FALSE(of_returns.books.provisional());
     CHECK(of_returns.scored.finality.provisional());
 }

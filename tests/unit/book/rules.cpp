@@ -41,8 +41,9 @@ TEST_CASE("a person is in one team") {
     const std::string unique = rule("unique: [members]");
     CHECK(breaches(unique, "- {id: T, members: [A, B]}\n- {id: U, members: [C]}\n") == 0);
     CHECK(breaches(unique, "- {id: T, members: [A, B]}\n- {id: U, members: [B, C]}\n") == 1);
-    CHECK(breaches(rule("unique: [leader, seat]"), "- {id: T, leader: A, seat: a}\n- {id: U, leader: A, seat: b}\n"
-                                                   "- {id: V, leader: A}\n") == 0);
+    CHECK(breaches(rule("unique: [leader, seat]"),
+                   "- {id: T, leader: A, seat: a}\n- {id: U, leader: A, seat: b}\n"
+                   "- {id: V, leader: A}\n") == 0);
 }
 
 TEST_CASE("spans that share a day overlap, those that meet on the next day do not") {
@@ -66,7 +67,8 @@ TEST_CASE("at most so many of a person, altogether and in each quarter") {
 TEST_CASE("every village has a team, and who is left out is listed") {
     const std::string every = rule("every: roster.villages, in: villages");
     const std::string lines = "- {id: T, villages: [\"" + code("01") + "\"]}\n";
-    const ReadBooks read = read_books({.registers = teams(every), .figures = "", .records = entries("2023-Q2", "teams", lines)});
+    const ReadBooks read =
+        read_books({.registers = teams(every), .figures = "", .records = entries("2023-Q2", "teams", lines)});
     REQUIRE(read.kept().breaches.size() == 1);
     CHECK(read.kept().breaches[0].code == code("02"));
     CHECK(read.kept().breaches[0].left_out);
@@ -86,14 +88,17 @@ TEST_CASE("two years to the day are not less than two years") {
 
 TEST_CASE("payments reach the budget and do not exceed it") {
     const std::string projects =
-        "  projects:\n    title: p\n    of: village\n    owed: never\n    fields: {budget: {type: number, decimals: 2}}\n"
-        "    rules:\n" + rule("sum: payments.amount, at_most: budget") +
-        "  payments:\n    title: q\n    of: projects\n    owed: never\n    fields: {amount: {type: number, decimals: 2}}\n";
+        "  projects:\n    title: p\n    of: village\n    owed: never\n    fields: {budget: {type: number, decimals: "
+        "2}}\n"
+        "    rules:\n" +
+        rule("sum: payments.amount, at_most: budget") +
+        "  payments:\n    title: q\n    of: projects\n    owed: never\n    fields: {amount: {type: number, decimals: "
+        "2}}\n";
     const auto paid = [&](std::string_view second) {
         const std::string records =
             entries("2023-Q1", "projects", "- {id: P, village: \"" + code("01") + "\", budget: 10.00}\n") +
-            entries("2023-Q2", "payments", "- {id: A, entry: P, amount: 6}\n- {id: B, entry: P, amount: " +
-                                               std::string(second) + "}\n");
+            entries("2023-Q2", "payments",
+                    "- {id: A, entry: P, amount: 6}\n- {id: B, entry: P, amount: " + std::string(second) + "}\n");
         return read_books({.registers = projects, .figures = "", .records = records});
     };
     CHECK(paid("4").kept().breaches.empty());
@@ -105,7 +110,8 @@ TEST_CASE("payments reach the budget and do not exceed it") {
 
 TEST_CASE("a field is needed where its condition holds") {
     const auto issues = [](const std::string& lines) {
-        return read_books({.registers = teams(""), .figures = "", .records = entries("2023-Q2", "teams", lines)}).scored.issues;
+        return read_books({.registers = teams(""), .figures = "", .records = entries("2023-Q2", "teams", lines)})
+            .scored.issues;
     };
     CHECK(issues("- {id: T}\n").empty());
     CHECK(issues("- {id: T, until: 2023-05-01}\n").find("E1709") != std::string::npos);
@@ -117,7 +123,9 @@ TEST_CASE("a state that was skipped is told, unless it may be") {
         const std::string states = "    states: {planned: {title: a}, begun: {title: b, reached: since" + skip +
                                    "}, closed: {title: c, reached: {until: known}}}\n";
         const std::string lines = "- {id: T, until: 2023-05-01, sealed: 2023-05-01}\n";
-        return read_books({.registers = teams("", states), .figures = "", .records = entries("2023-Q2", "teams", lines)}).scored.issues;
+        return read_books(
+                   {.registers = teams("", states), .figures = "", .records = entries("2023-Q2", "teams", lines)})
+            .scored.issues;
     };
     CHECK(issues("").find("E1710") != std::string::npos);
     CHECK(issues(", may_skip: yes").empty());
@@ -125,7 +133,8 @@ TEST_CASE("a state that was skipped is told, unless it may be") {
 
 TEST_CASE("references lead somewhere and not in a circle") {
     const auto issues = [](const std::string& lines) {
-        return read_books({.registers = teams(""), .figures = "", .records = entries("2023-Q2", "teams", lines)}).scored.issues;
+        return read_books({.registers = teams(""), .figures = "", .records = entries("2023-Q2", "teams", lines)})
+            .scored.issues;
     };
     CHECK(issues("- {id: T, parent: U}\n- {id: U}\n").empty());
     CHECK(issues("- {id: TEAM-1, parent: TEAM-2}\n").find("E1704") != std::string::npos);
@@ -136,7 +145,9 @@ TEST_CASE("references lead somewhere and not in a circle") {
 TEST_CASE("what is known already is not told again") {
     const std::string first = entries("2023-Q1", "teams", "- {id: T, leader: A}\n");
     const auto issues = [&](const std::string& update) {
-        return read_books({.registers = teams(""), .figures = "", .records = first + book("2023-Q2", "teams", "updates: [" + update + "]\n")})
+        return read_books({.registers = teams(""),
+                           .figures = "",
+                           .records = first + book("2023-Q2", "teams", "updates: [" + update + "]\n")})
             .scored.issues;
     };
     CHECK(issues("{entry: T, seat: a}").empty());

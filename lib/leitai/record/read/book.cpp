@@ -38,7 +38,8 @@ constexpr Field entry_table[] = {
      "\"359902101201\""},
     {"township", Need::optional, Shape::region, "归哪个乡镇", "the township, likewise", "\"359902101\""},
     {"county", Need::optional, Shape::region, "归哪个填报单位", "the reporting unit, likewise", "\"359902\""},
-    {"person", Need::optional, Shape::word, "归哪个人：编号，不写姓名", "the person, by an id and never a name", "S0412"},
+    {"person", Need::optional, Shape::word, "归哪个人：编号，不写姓名", "the person, by an id and never a name",
+     "S0412"},
     {"entry", Need::optional, Shape::word, "归另一本台账的哪一条", "the entry of another register", "P001"},
     {"evidence", Need::optional, Shape::list, "佐证材料", "evidence", "[领办清单]"},
     {"note", Need::optional, Shape::line, "说明", "note", "…"},
@@ -61,17 +62,28 @@ std::optional<rubric::RegisterId> find_register(const Mapping& map, const rubric
     return std::nullopt;
 }
 
+/// Where `by` says the name; its own place where it says none.
+source::Place place_of_name(Value who) {
+    if (!who.is_mapping()) return who.place();
+    for (Value key = who.first(); !(key == who.last()); key = key.next().next()) {
+        if (key.is_scalar() && key.text() == "name") return key.next().place();
+    }
+    return who.place();
+}
+
 }  // namespace
 
 std::vector<NamedTable> book_tables(const base::ScoredUnit& /*unit*/) {
     return {
         {{}, book_table},
-        {{"台账的 entries（新登记的）每一条；另有目录所列的各栏", "Each of a book's entries; beside these, the catalogue's fields"},
+        {{"台账的 entries（新登记的）每一条；另有目录所列的各栏",
+          "Each of a book's entries; beside these, the catalogue's fields"},
          entry_table,
          "book_entry",
          "book.entries",
          yaml::Stands::own_keys_too},
-        {{"台账的 updates（进展）每一条；另有目录所列的各栏", "Each of a book's updates; beside these, the catalogue's fields"},
+        {{"台账的 updates（进展）每一条；另有目录所列的各栏",
+          "Each of a book's updates; beside these, the catalogue's fields"},
          update_table,
          "book_update",
          "book.updates",
@@ -90,15 +102,15 @@ std::optional<Book> read_book(Value root, const rubric::Rubric& rubric, issue::I
     Book book;
     book.place = book.keeper_place = map.whole().place();
     if (map.has(by)) {
-        book.keeper_place = map.at(by).place();
+        book.keeper_place = place_of_name(map.at(by));
         if (auto who = read_reporter(map.at(by), issues)) {
             book.level = who->level;
             book.keeper = std::move(who->name);
         }
     }
     if (map.complete() && !map.has(entries) && !map.has(updates) && !map.has(corrections))
-        report(issues,
-               Code::required_key_missing(Text::same("entries"), {"台账", "book"}, Text::same("[]")), map.whole());
+        report(issues, Code::required_key_missing(Text::same("entries"), {"台账", "book"}, Text::same("[]")),
+               map.whole());
     if (!period || !of) return std::nullopt;
     book.period = *period;
     book.of = *of;

@@ -28,16 +28,19 @@ Field owner_row(const rubric::Register& of) {
         case BelongsTo::village:
             return village_row;
         case BelongsTo::township:
-            return {"township", Need::required, Shape::region, "乡镇的 9 位代码", "9-digit code of the township",
+            return {"township",     Need::required, Shape::region, "乡镇的 9 位代码", "9-digit code of the township",
                     "\"359902101\""};
         case BelongsTo::county:
-            return {"county", Need::required, Shape::region, "填报单位的 6 位代码", "6-digit code of the reporting unit",
-                    "\"359902\""};
+            return {
+                "county",    Need::required, Shape::region, "填报单位的 6 位代码", "6-digit code of the reporting unit",
+                "\"359902\""};
         case BelongsTo::person:
-            return {"person", Need::required, Shape::word, "人员编号，不写姓名", "id of the person, never a name", "S0412"};
+            return {"person", Need::required, Shape::word, "人员编号，不写姓名", "id of the person, never a name",
+                    "S0412"};
         case BelongsTo::entry:
-            return {"entry", Need::required, Shape::word, "归哪一条：那本台账的编号", "id of the entry that it belongs to",
-                    "P001"};
+            return {
+                "entry", Need::required, Shape::word, "归哪一条：那本台账的编号", "id of the entry that it belongs to",
+                "P001"};
         case BelongsTo::nobody:
             break;
     }
@@ -271,7 +274,7 @@ void BookReading::entry(Value item, const std::vector<Field>& table) {
     entry.owner_line = entry.line;
     entry.owner_column = entry.column;
     owner(map, entry);
-    for (const Value one : map.list(book_entry_evidence)) yaml::check_line(one, issues_);
+    map.list(book_entry_evidence);  // its pieces are read by read_book_evidence
     if (map.has(book_entry_note)) yaml::check_line(map.at(book_entry_note), issues_);
     entry.first_cell = static_cast<std::uint32_t>(book_.cells.size());
     for (std::size_t f = 0; f < of_.fields.size(); ++f) {

@@ -12,7 +12,13 @@
 namespace leitai::record {
 
 /// The rows before a register's own fields.
-enum BookEntryField : std::size_t { book_entry_id, book_entry_owner, book_entry_evidence, book_entry_note, book_entry_own };
+enum BookEntryField : std::size_t {
+    book_entry_id,
+    book_entry_owner,
+    book_entry_evidence,
+    book_entry_note,
+    book_entry_own
+};
 enum BookUpdateField : std::size_t { book_update_entry, book_update_note, book_update_own };
 
 /// The keys of an entry of a register, and of an update of one; they look at the register's texts.
@@ -24,7 +30,8 @@ std::span<const yaml::Field> book_correction_fields();
 /// Reads what one record says, into that record.
 class BookReading {
 public:
-    BookReading(const rubric::Register& of, Book& book, issue::Issues& issues) : of_(of), book_(book), issues_(issues) {}
+    BookReading(const rubric::Register& of, Book& book, issue::Issues& issues)
+        : of_(of), book_(book), issues_(issues) {}
 
     void entry(yaml::Value item, const std::vector<yaml::Field>& table);
     void update(yaml::Value item, const std::vector<yaml::Field>& table);

@@ -22,7 +22,7 @@ constexpr Field closing_table[] = {
      "\"359902101207\""},
     {"facts", Need::optional, Shape::list, "不再补报的数据；不写就是该村未报的全部",
      "facts that will not be handed in; all that is owed unless given", "[collective_income]"},
-    {"registers", Need::optional, Shape::list, "不再补交的台账", "registers of books that will not be handed in",
+    {"registers", Need::optional, Shape::list, "不再补报的台账", "registers of books that will not be handed in",
      "[commitments]"},
     {"round", Need::optional, Shape::word, "不再举行的评议：细则 panels 里的评议办法",
      "rounds that will not be held: one of the rubric's panels", "ring"},

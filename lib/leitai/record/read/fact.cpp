@@ -88,7 +88,7 @@ std::optional<std::int64_t> bound(const rubric::Fact& fact, const std::optional<
 std::span<const Field> fact_fields() { return fact_table; }
 
 FactReader::FactReader(const rubric::Rubric& rubric, EvidenceWanted evidence)
-    : rubric_(rubric), wanted_(std::move(evidence)), home_(wanted_), prepared_(rubric.facts.size()) {
+    : rubric_(rubric), evidence_files_(std::move(evidence)), prepared_(rubric.facts.size()) {
     for (std::size_t f = 0; f < rubric.facts.size(); ++f) {
         const rubric::Fact& fact = rubric.facts[f];
         prepared_[f].least = bound(fact, fact.least, true);

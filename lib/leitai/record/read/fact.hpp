@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "leitai/issue/issues.hpp"
+#include "leitai/record/read/evidence.hpp"
 #include "leitai/record/reported.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/yaml/fields.hpp"
@@ -17,7 +18,6 @@ namespace leitai::record {
 /// The keys beside `value` that a fact may carry, and those of evidence, of a correction, of a restated past and of
 /// what decided it, of a waiver.
 std::span<const yaml::Field> fact_fields();
-std::span<const yaml::Field> evidence_fields();
 std::span<const yaml::Field> correction_fields();
 std::span<const yaml::Field> past_fields();
 std::span<const yaml::Field> decided_fields();
@@ -52,11 +52,6 @@ private:
         std::optional<std::int64_t> least, most;  ///< in units
         std::vector<yaml::Field> event_table;     ///< of an events fact
     };
-    /// The folder that evidence must lie in, without links and with a slash at its end.
-    struct Home {
-        explicit Home(const EvidenceWanted& wanted);
-        std::string path;
-    };
     /// Where the pieces of one fact go.
     struct Task {
         rule::FactId id;
@@ -75,14 +70,12 @@ private:
     void restated(const Task& task, yaml::Value value, rule::Past past) const;
     std::int32_t correction(const Task& task, yaml::Value value) const;
     bool evidence(const Task& task, yaml::Value list) const;
-    void evidence_file(const Task& task, yaml::Value at, const std::string& name) const;
     std::optional<std::int64_t> events(const Task& task, yaml::Value list) const;
     bool event(const Task& task, yaml::Value value) const;
     bool own_fields(const Task& task, const yaml::Mapping& map, std::size_t first) const;
 
     const rubric::Rubric& rubric_;
-    EvidenceWanted wanted_;
-    Home home_;
+    EvidenceFiles evidence_files_;
     std::vector<Prepared> prepared_;
 };
 

@@ -1,11 +1,4 @@
 // Reads what may stand beside a value: evidence, a correction, a restated baseline.
-#include <sys/stat.h>
-
-#include <array>
-#include <climits>
-#include <cstdlib>
-#include <filesystem>
-
 #include "leitai/record/read/fact.hpp"
 
 namespace leitai::record {
@@ -43,71 +36,18 @@ constexpr Field decided_table[] = {
     {"why", Need::required, Shape::line, "理由", "reason", ""},
 };
 
-enum EvidenceField { evidence_name };
-constexpr Field evidence_table[] = {
-    {"file", Need::required, Shape::line, "文件(相对活动文件夹)", "a file, relative to the campaign folder",
-     "evidence/a.pdf"},
-};
-
-/// Whether the path itself leaves the folder that it begins in.
-bool leads_out(const std::string& name) {
-    const std::filesystem::path path = std::filesystem::path(name).lexically_normal();
-    return path.is_absolute() || (!path.empty() && *path.begin() == "..");
-}
-
-/// A path without links; empty where it leads nowhere.
-std::string real(const std::string& path) {
-    std::array<char, PATH_MAX> buffer{};
-    return ::realpath(path.c_str(), buffer.data()) == nullptr ? std::string() : std::string(buffer.data());
-}
-
 }  // namespace
 
 std::span<const Field> correction_fields() { return correction_table; }
-std::span<const Field> evidence_fields() { return evidence_table; }
 std::span<const Field> past_fields() { return past_table; }
 std::span<const Field> decided_fields() { return decided_table; }
 
-FactReader::Home::Home(const EvidenceWanted& wanted) {
-    if (wanted.folder.empty()) return;
-    path = real(wanted.folder);
-    if (!path.ends_with('/')) path += '/';
-}
-
-/// Looks for one file, and lists it if it may be hashed: a regular file inside the campaign's folder.
-void FactReader::evidence_file(const Task& task, Value at, const std::string& name) const {
-    const Text words = Text::same(name);
-    const std::string& folder = wanted_.folder;
-    if (leads_out(name)) return report(task.issues, Code::evidence_outside_campaign(words), at);
-    if (!folder.empty()) {
-        struct stat status {};
-        if (::stat((folder + "/" + name).c_str(), &status) != 0)
-            return report(task.issues, Code::evidence_file_not_found(words), at);
-        // A link on the way may lead out of the folder.
-        if (!real(folder + "/" + name).starts_with(home_.path))
-            return report(task.issues, Code::evidence_outside_campaign(words), at);
-        if (!S_ISREG(status.st_mode)) return report(task.issues, Code::evidence_no_regular_file(words), at);
-    }
-    if (wanted_.listed) task.into.evidence_files.push_back(name);
-}
-
 bool FactReader::evidence(const Task& task, Value list) const {
     const std::size_t errors_before = task.issues.errors();
-    bool any = false;
     if (!yaml::expect_list(list, {"佐证材料", "evidence"}, task.issues)) return true;
-    for (Value item = list.first(); !(item == list.last()); item = item.next()) {
-        any = true;
-        if (item.is_scalar()) {
-            const auto title = yaml::check_line(item, task.issues);
-            if (title && task.detail != nullptr) task.detail->evidence.emplace_back(*title);
-            continue;
-        }
-        const Mapping map(item, evidence_table, {"佐证", "piece of evidence"}, task.issues);
-        const auto file = map.line(evidence_name);
-        if (!file) continue;
-        if (task.detail != nullptr) task.detail->evidence.push_back(*file);
-        evidence_file(task, map.at(evidence_name), *file);
-    }
+    std::vector<std::string>* titles = task.detail != nullptr ? &task.detail->evidence : nullptr;
+    evidence_files_.read(list, task.issues, task.into.evidence_files, titles);
+    const bool any = !(list.first() == list.last());
     return any || task.issues.errors() != errors_before;  // what was wrong with it has been reported
 }
 

@@ -30,13 +30,14 @@ FigureCounts::FigureCounts(const BooksInput& b)
       then_(now_.sources(), book::last_year(now_.moment())) {}
 
 bool FigureCounts::recorded(FigureId figure, const book::View& view) const {
-    return book::has_records(input_.kept.ledger, input_.books(), figure, view.moment().period);
+    const auto concerns = [&](std::uint64_t keeper) { return territory_.concerns(input_, keeper); };
+    return book::has_records(input_.kept.ledger, input_.books(), figure, view.moment().period, concerns);
 }
 
 FigureCells FigureCounts::cells(FigureId id) const {
     FigureCells cells;
     cells.recorded = recorded(id);
-    if (!cells.recorded) return cells;
+    if (!cells.recorded || !reaches_place(id)) return cells;
     const Figure& figure = declared(id);
     const bool flow = !input_.books().is_standing(id);
     const auto count = [&](const book::View& view, Span span) { return book::figure(view, id, span, input_.place); };

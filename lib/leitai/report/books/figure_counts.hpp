@@ -49,6 +49,7 @@ private:
     bool recorded(rubric::FigureId figure, const book::View& view) const;
     const rubric::Figure& declared(rubric::FigureId figure) const { return input_.books().figures[figure]; }
     void add_empty(rubric::FigureId figure, const Division& division, std::vector<book::Part>& parts) const;
+    bool reaches_place(rubric::FigureId figure) const;
     bool owes(rubric::FigureId figure, std::uint64_t keeper) const;
     NamedPart named(rubric::FigureId figure, const Division& division, const book::Part& part) const;
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "leitai/base/units.hpp"
+#include "leitai/book/values.hpp"
 #include "leitai/book/words.hpp"
 #include "leitai/report/books/tables.hpp"
 
@@ -23,16 +24,16 @@ page::Facts figure_facts(const FigureCounts& counts, FigureId id, const Division
     const FigureCells cells = counts.cells(id);
     const bool standing = b.books().is_standing(id);
     page::Facts facts;
-    const auto add = [&](std::string name, Text label, Cell cell) {
-        facts.items.push_back({std::move(name), std::move(label), std::move(cell), false, true});
+    const auto add = [&](std::string name, Text label, Cell cell, bool data_only = false) {
+        facts.items.push_back({std::move(name), std::move(label), std::move(cell), false, true, data_only});
     };
     add("period", {"期间", "Period"}, Cell::of(base::to_string(b.cohort().period)));
     add("as_of", {"截止日", "As of"}, Cell::of(base::to_string(b.cohort().as_of)));
     add("figure", {"统计数", "Figure"}, item_cell(figure.id, figure.title, lang));
     add("definition", {"定义", "Definition"}, text_cell(book::definition(id, b.rubric()), lang));
     add("unit", {"单位", "Unit"}, text_cell(base::unit_words(figure.unit), lang));
-    add("standing", {"时点数", "Standing"}, Cell::yes_no(standing));
-    add("value", standing ? Text("截止日", "On the day") : Text("本期", "This period"), cells.value);
+    add("standing", {"时点数", "Standing"}, Cell::yes_no(standing), true);
+    add("value", standing ? Text("截止日的数", "On the day") : Text("本期", "This period"), cells.value);
     add("year_to_date", {"本年累计", "Year to date"}, cells.year_to_date);
     add("last_year", {"去年同期", "Same time last year"}, cells.last_year);
     add("last_year_to_date", {"去年同期累计", "Last year to date"}, cells.last_year_to_date);
@@ -40,10 +41,10 @@ page::Facts figure_facts(const FigureCounts& counts, FigureId id, const Division
     const Text number = mean    ? Text("合计", "Sum")
                         : ratio ? Text("分子", "Numerator")
                                 : Text("未舍入的数", "Not rounded");
-    add("numerator", number, cells.numerator);
+    add("numerator", number, cells.numerator, !mean && !ratio);
     add("denominator", mean ? Text("条数", "Entries") : Text("分母", "Denominator"), cells.denominator);
     add("without", {"没有填这一栏的", "Without the field"}, cells.without);
-    add("by", {"分列", "By"}, Cell::of(division.word));
+    add("by", {"分列", "By"}, Cell::of(division.word), true);
     return facts;
 }
 
@@ -77,8 +78,25 @@ void add_named(const BooksInput& b, std::uint64_t code, std::vector<Cell>& row) 
     row.push_back(code != 0 ? Cell::of(place_name(b, code)) : Cell{});
 }
 
+/// What people know an entry by: its first text, else its first choice.
+Cell what_cell(const FigureCounts& counts, const book::Counted& one, Lang lang) {
+    using Type = rubric::BookField::Type;
+    const rubric::Register& of = counts.input().books().registers[one.of];
+    for (const Type type : {Type::text, Type::choice}) {
+        for (std::size_t f = 0; f < of.fields.size(); ++f) {
+            if (of.fields[f].type != type) continue;
+            const book::BookCell& cell = counts.now().cell(one.of, *one.entry, static_cast<book::BookFieldId>(f));
+            if (!cell.known()) break;
+            if (type == Type::choice) return text_cell(rubric::choice_words(of.fields[f], cell.units), lang);
+            return Cell::of(book::value_text(counts.input().kept.ledger, of.fields[f], cell.units));
+        }
+    }
+    return {};
+}
+
 /// `several`: entries of several figures stand in the table, so that people are told which.
-std::vector<Cell> entry_row(const BooksInput& b, const book::Counted& one, bool several, Lang lang) {
+std::vector<Cell> entry_row(const FigureCounts& counts, const book::Counted& one, bool several, Lang lang) {
+    const BooksInput& b = counts.input();
     const Figure& figure = b.books().figures[one.figure];
     const rubric::Register& of = b.books().registers[one.of];
     const std::string id(of.source == rubric::BookSource::records ? b.kept.ledger.texts.name(one.entry->id) : "");
@@ -86,6 +104,7 @@ std::vector<Cell> entry_row(const BooksInput& b, const book::Counted& one, bool 
     if (several) row.push_back(text_cell(figure.title, lang));
     row.push_back(Cell::of(of.id));
     row.push_back(id.empty() ? Cell{} : Cell::of(id));
+    row.push_back(what_cell(counts, one, lang));
     row.push_back(one.on ? Cell::of(base::to_string(*one.on)) : Cell{});
     row.push_back(Cell::yes_no(one.in_period));
     Cell number;
@@ -125,7 +144,9 @@ page::Table entries_table(const FigureCounts& counts, FigureId id, Lang lang) {
     };
     rows.data("figure", {"统计数代号", "Figure"});
     if (several) rows.people("figure_words", {"统计数", "Figure"});
-    rows.data("register", {"台账", "Register"}).column("entry", {"编号", "Entry"});
+    rows.data("register", {"台账", "Register"})
+        .column("entry", {"编号", "Entry"})
+        .people("what_words", {"事项", "What"});
     add(flow, "on", {"日期", "Day"});
     add(flow, "in_period", {"在本期", "In period"});
     add(numbers, "number", {"数", "Number"}, true);
@@ -133,7 +154,7 @@ page::Table entries_table(const FigureCounts& counts, FigureId id, Lang lang) {
         .named("township", {"乡镇", "Township"}, 2)
         .people("place_words", {"出处", "Where"}, false, 1)
         .place("place");
-    for (const book::Counted& one : entries) rows.add(entry_row(b, one, several, lang));
+    for (const book::Counted& one : entries) rows.add(entry_row(counts, one, several, lang));
     return rows.table();
 }
 

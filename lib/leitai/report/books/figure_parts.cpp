@@ -52,19 +52,20 @@ const rubric::BookField* field_of(const rubric::Books& books, FigureId figure, c
     return nullptr;
 }
 
-/// Whether entries of a register can belong to a place of this level: courses of a county are of no township, so that 0
-/// would say of a township what nobody knows.
-bool reaches(const rubric::Books& books, rubric::RegisterId of, Of level) {
+/// Whether entries of a register can belong to a place of so many digits: courses of a county are of no township, so
+/// that 0 would say of a township what nobody knows.
+bool reaches(const rubric::Books& books, rubric::RegisterId of, int digits) {
     const rubric::Register& declared = books.registers[of];
     switch (declared.of) {
         case rubric::BelongsTo::village:
-        case rubric::BelongsTo::township:
         case rubric::BelongsTo::person:
             return true;
+        case rubric::BelongsTo::township:
+            return digits <= 9;
         case rubric::BelongsTo::county:
-            return level == Of::county;
+            return digits <= 6;
         case rubric::BelongsTo::entry:
-            return reaches(books, declared.parent, level);
+            return reaches(books, declared.parent, digits);
         case rubric::BelongsTo::nobody:
             break;
     }
@@ -120,11 +121,20 @@ bool FigureCounts::owes(FigureId figure, std::uint64_t keeper) const {
            std::any_of(kept.closed.begin(), kept.closed.end(), counts);
 }
 
+/// Whether the registers of a figure reach down to the place that is shown.
+bool FigureCounts::reaches_place(FigureId figure) const {
+    if (!input_.place.code) return true;
+    const std::vector<rubric::RegisterId> registers = input_.books().registers_of(figure);
+    return std::all_of(registers.begin(), registers.end(),
+                       [&](rubric::RegisterId of) { return reaches(input_.books(), of, input_.place.code->digits); });
+}
+
 void FigureCounts::add_empty(FigureId figure, const Division& division, std::vector<book::Part>& parts) const {
     std::vector<std::uint64_t> keys;
     const std::vector<rubric::RegisterId> registers = input_.books().registers_of(figure);
+    const int digits = division.by.of == Of::county ? 6 : 9;
     const bool places = std::all_of(registers.begin(), registers.end(),
-                                    [&](rubric::RegisterId of) { return reaches(input_.books(), of, division.by.of); });
+                                    [&](rubric::RegisterId of) { return reaches(input_.books(), of, digits); });
     if (places && division.by.of == Of::township) keys = territory_.townships;
     if (places && division.by.of == Of::county) keys = territory_.counties;
     if (division.by.of == Of::quarter) {
@@ -179,8 +189,14 @@ std::vector<NamedPart> FigureCounts::parts(FigureId id, const Division& division
     std::vector<NamedPart> parts;
     for (const book::Part& part : all) {
         NamedPart named = this->named(id, division, part);
-        named.value = value_cell(figure, part.period);
         if (to_date) named.year_to_date = value_cell(figure, part.year_to_date);
+        const bool place =
+            division.by.of == Of::county || division.by.of == Of::township || division.by.of == Of::village;
+        if (place && part.key && owes(id, static_cast<std::uint64_t>(*part.key))) {
+            parts.push_back(std::move(named));  // of this period nothing is known
+            continue;
+        }
+        named.value = value_cell(figure, part.period);
         named.numerator = exact_cell(part.period.numerator);
         named.denominator = exact_cell(part.period.denominator);
         parts.push_back(std::move(named));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "leitai/report/books/owed.hpp"
 #include "leitai/report/books/tables.hpp"
 
 namespace leitai::report {
@@ -179,23 +180,10 @@ void add_rules(const FigureCounts& counts, Lang lang, page::Page& page) {
 }
 
 page::Table owed_table(const FigureCounts& counts, Lang lang) {
-    TableRows rows("owed", {"还没有报的", "Still to be handed in"});
-    rows.if_any()
-        .item("register", {"台账", "Register"})
-        .data("keeper", {"由谁报", "Whose"})
-        .people("keeper_words", {"由谁报", "Whose"})
-        .data("place_code", {"代码", "Code"});
     const Territory territory(counts.input());
-    for (const book::OwedBook& one : counts.input().kept.owed) {
-        if (!territory.concerns(counts.input(), one.keeper)) continue;
-        const Cell name = one.name.empty() ? Cell{} : Cell::of(one.name);
-        const bool all = one.keeper == 0;
-        std::vector<Cell> row = register_cells(counts, one.of, lang);
-        add_cells(row, {name, all ? text_cell({"县级", "the county"}, lang) : name,
-                        all ? Cell{} : Cell::of(std::to_string(one.keeper))});
-        rows.add(std::move(row));
-    }
-    return rows.table();
+    std::vector<book::OwedBook> owed = counts.input().kept.owed;
+    std::erase_if(owed, [&](const book::OwedBook& one) { return !territory.concerns(counts.input(), one.keeper); });
+    return owed_books_table(counts.input().books(), owed, "owed", lang);
 }
 
 }  // namespace leitai::report

@@ -77,14 +77,16 @@ page::Table figures_table(const FigureCounts& counts, TableRows rows, const std:
 
 page::Paragraph figures_note(const FigureCounts& counts) {
     const std::string day = base::to_string(counts.day_last_year());
+    const bool place = counts.input().place.code.has_value();
+    const Text level = place ? Text("台账不分到这一级，", "a register does not reach down to this level, ") : Text();
     return {
         {"本年累计从 1 月 1 日算起；没有累计的，是截止日当天的数。去年同期照当时的记录，算到 " + day +
-             "。空白的没有数：当时没有记录，或者比率的分母是 0。",
-         "To date: from January 1; a figure without it is as it stands on the day. Last year, and then to date: the "
+             "。空白的没有数：没有记录，" + level.zh + "或者比率的分母是 0。",
+         "To date: from January 1; a figure without it is as it stands on the day. Last year, and last year to date: "
+         "the "
          "same time last year, up to " +
-             day +
-             ", from the records of that time. Where nothing stands there is no number: there were no records, or "
-             "a ratio has 0 below."},
+             day + ", from the records of that time. Where nothing stands there is no number: there were no records, " +
+             level.en + "or a ratio has 0 below."},
         true};
 }
 

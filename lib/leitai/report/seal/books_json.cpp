@@ -53,8 +53,7 @@ Json counted_in(const book::View& view, book::FigureId id, book::Span span) {
     const book::Result result = book::figure(view, id, span);
     Json json = {{"numerator", base::to_string(result.numerator)}};
     if (result.denominator) json["denominator"] = base::to_string(*result.denominator);
-    if (figure.kind == Figure::Kind::distinct)
-        json["ids"] = ids_of(view, figure, book::amount(view, id, span).ids);
+    if (figure.kind == Figure::Kind::distinct) json["ids"] = ids_of(view, figure, book::amount(view, id, span).ids);
     return json;
 }
 
@@ -85,8 +84,10 @@ std::string books_json(const Subject& subject, const book::Kept& kept, const pag
     json["as_of"] = base::to_string(subject.cohort.as_of);
     json["catalogue"] = {{"id", books.id}, {"version", books.version}};
     json["provisional"] = finality.provisional();
-    for (const page::Reason& one : finality.reasons) json["reasons"].push_back({{"kind", one.kind}, {"count", one.count}});
-    for (const page::Reason& one : finality.closed) json["closed"].push_back({{"kind", one.kind}, {"count", one.count}});
+    for (const page::Reason& one : finality.reasons)
+        json["reasons"].push_back({{"kind", one.kind}, {"count", one.count}});
+    for (const page::Reason& one : finality.closed)
+        json["closed"].push_back({{"kind", one.kind}, {"count", one.count}});
     json["figures"] = Json::array();
     const book::View view(book::sources_of(kept, subject.cohort, subject.rubric), book::scored_moment(kept.ledger));
     for (std::size_t id = 0; id < books.figures.size(); ++id)

@@ -8,6 +8,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/issue/emit.hpp"
+#include "leitai/report/books/owed.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/text/gate.hpp"
@@ -74,6 +75,13 @@ void add_limited(page::Table table, std::size_t limit, page::Page& page) {
                                              true});
 }
 
+/// Registers that are owed; those who are behind with facts stand above.
+void add_owed_books(const Validated& found, page::Page& page) {
+    if (found.books == nullptr || found.subject == nullptr) return;
+    page.blocks.emplace_back(
+        owed_books_table(*found.subject->rubric.books, found.books->owed, "owed_books", found.lang));
+}
+
 void add_missing(const Validated& found, page::Page& page) {
     if (found.subject == nullptr) return;
     if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
@@ -82,6 +90,7 @@ void add_missing(const Validated& found, page::Page& page) {
     } else {
         page.blocks.emplace_back(missing_table(*found.subject, found.lang, page::Audience::everybody));
     }
+    add_owed_books(found, page);
 }
 
 }  // namespace
@@ -164,13 +173,17 @@ page::Page issues_page(const Validated& found) {
 
 std::optional<page::Page> missing_page(const Validated& found) {
     if (found.subject == nullptr) return std::nullopt;
-    const auto words = missing_words(*found.subject);
-    if (!words) return std::nullopt;
+    const auto facts = missing_words(*found.subject);
+    const Text books = found.books != nullptr ? owed_books_words(found.books->owed) : Text();
+    if (!facts && books.empty()) return std::nullopt;
+    Text words = facts.value_or(Text());
+    if (!books.empty()) base::add_to(words, books, base::between_clauses);
     page::Page page;
     page.kind = "missing";
     page.result = false;
-    page.title = {"催报：" + words->zh, "Not handed in: " + words->en};
-    add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    page.title = {"催报：" + words.zh, "Not handed in: " + words.en};
+    if (facts) add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    add_owed_books(found, page);
     return page;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "leitai/book/kept.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/page/page.hpp"
 #include "leitai/report/labels.hpp"
@@ -23,6 +24,7 @@ struct Validated {
     const Against* against = nullptr;          ///< an older version that the rubric was compared with
     std::vector<PassedOver> passed_over = {};  ///< entries of the records' folders that are no records
     std::vector<std::string> excluded = {};    ///< entries that somebody wanted to have left unread: rows of their own
+    const book::Kept* books = nullptr;         ///< where the plan names a catalogue of books
     std::string campaign = {};                 ///< its name, where several are checked
 };
 

@@ -87,7 +87,7 @@ bool resolve_figure(Reader& reader, Value at, std::string_view id, SuppliedFact&
     }
     std::vector<std::string_view> known;
     for (const Figure& one : reader.rubric.books->figures) known.push_back(one.id);
-    const base::Text what = {"数", "figure"};
+    const base::Text what = {"统计数", "figure"};
     if (const auto meant = base::nearest(id, known)) {
         reader.report(Code::misspelt_catalogue_entry(same(id), what, same(*meant)), at);
     } else {

@@ -6,7 +6,8 @@
 namespace leitai::rubric::tables {
 
 /// In the order of BookField::Type, without the reference to an entry, which has a key of its own.
-inline constexpr Words book_field_types[] = {"number", "count", "yes_no", "choice", "date", "text", "person", "village"};
+inline constexpr Words book_field_types[] = {"number", "count", "yes_no", "choice",
+                                             "date",   "text",  "person", "village"};
 inline constexpr Words oweds[] = {"never", "quarter", "year"};
 inline constexpr Words keepers[] = {"county", "township", "village"};
 inline constexpr Words book_severities[] = {"error", "warning"};
@@ -22,7 +23,7 @@ inline constexpr Field rows[] = {
     {"note", Need::optional, Shape::both, "说明", "remark", "{zh: …, en: …}"},
     {"source", Need::optional, Shape::both, "依据", "what it draws on", "{zh: …, en: …}"},
     {"registers", Need::required, Shape::mapping, "各本台账", "registers", "{commitments: {…}}"},
-    {"figures", Need::optional, Shape::mapping, "由台账数出来的各项数", "figures that are counted from them",
+    {"figures", Need::optional, Shape::mapping, "由台账数出来的统计数", "figures that are counted from them",
      "{commitments.made: {count: commitments, on: promised}}"},
 };
 }  // namespace books
@@ -33,9 +34,9 @@ inline constexpr Field rows[] = {
     {"title", Need::required, Shape::both, "名称", "title", "{zh: 领办实事, en: commitments}"},
     {"of", Need::required, Shape::word, "每条归谁：village、township、county、person、none，或另一本台账",
      "whom an entry belongs to: village, township, county, person, none, or another register", "village"},
-    {"owed", Need::required, Shape::choice, "多久必须交一次", "how often it must be handed in", "never", oweds},
-    {"kept_by", Need::optional, Shape::choice, "由谁交：每个填报单位、乡镇或村；不写就是一家交", "who hands it in: each reporting unit, township or village; one for all unless given",
-     "township", keepers},
+    {"owed", Need::required, Shape::choice, "多久必须报一次", "how often it must be handed in", "never", oweds},
+    {"kept_by", Need::optional, Shape::choice, "由谁报：每个填报单位、乡镇或村；不写就是一家报",
+     "who hands it in: each reporting unit, township or village; one for all unless given", "township", keepers},
     {"fields", Need::required, Shape::mapping, "栏目", "fields", "{promised: {type: date, required: yes}}"},
     {"states", Need::optional, Shape::mapping, "状态，按先后", "states, in their order",
      "{promised: {title: …}, delivered: {title: …, reached: delivered}}"},
@@ -71,8 +72,8 @@ namespace book_state {
 enum Row : std::size_t { title, reached, may_skip };
 inline constexpr Field rows[] = {
     {"title", Need::required, Shape::both, "名称", "title", "{zh: 办结, en: delivered}"},
-    {"reached", Need::optional, Shape::any, "填了哪一栏、或什么条件下到这一步", "the field or condition that reaches it",
-     "delivered"},
+    {"reached", Need::optional, Shape::any, "填了哪一栏、或什么条件下到这一步",
+     "the field or condition that reaches it", "delivered"},
     {"may_skip", Need::optional, Shape::yes_no, "可以跳过", "may be left out", "yes"},
 };
 }  // namespace book_state
@@ -117,7 +118,8 @@ inline constexpr Field rows[] = {
     {"among", Need::optional, Shape::any, "其中哪些应当覆盖", "which of its entries must be", "{months: {below: 24}}"},
     {"in", Need::optional, Shape::word, "由本台账哪一栏覆盖", "the field that covers them", "villages"},
     {"sum", Need::optional, Shape::word, "合计的台账和栏目", "REGISTER.FIELD that is summed", "payments.amount"},
-    {"apart", Need::optional, Shape::list, "不得重叠的起止日期", "spans of days that must not overlap", "[since, until]"},
+    {"apart", Need::optional, Shape::list, "不得重叠的起止日期", "spans of days that must not overlap",
+     "[since, until]"},
 };
 }  // namespace book_rule
 
@@ -148,8 +150,10 @@ inline constexpr Field rows[] = {
      "REGISTER.NAME of which different ones are counted", "visits.village"},
     {"ratio", Need::optional, Shape::word, "比率的分子", "the figure above", "commitments.delivered"},
     {"against", Need::optional, Shape::word, "比率的分母", "the figure below", "commitments.made"},
-    {"total", Need::optional, Shape::list, "几项数之和", "figures that are added", "[projects.own, projects.helped]"},
-    {"on", Need::optional, Shape::word, "按哪个日期算进哪一期", "the date that puts an entry into a period", "promised"},
+    {"total", Need::optional, Shape::list, "几个统计数之和", "figures that are added",
+     "[projects.own, projects.helped]"},
+    {"on", Need::optional, Shape::word, "按哪个日期算进哪一期", "the date that puts an entry into a period",
+     "promised"},
     {"at_end", Need::optional, Shape::yes_no, "按截止日的情况数", "as it stands on the plan's day", "yes"},
     {"where", Need::optional, Shape::any, "只数哪些条", "only of these entries", "{delivered: known}"},
     {"title", Need::optional, Shape::both, "名称", "title", "{zh: 领办承诺事项, en: commitments made}"},

@@ -18,7 +18,7 @@ namespace leitai::rubric {
 struct RegisterSource {
     Value at;
     std::optional<yaml::Mapping> mapping;
-    bool fields_sound = false;  ///< an unknown field is really unknown
+    bool fields_sound = false;                                 ///< an unknown field is really unknown
     std::vector<std::optional<bool>> ahead = {};               ///< what `ahead` of each field says
     std::vector<std::pair<BookFieldId, Value>> required = {};  ///< where it is written
 };

@@ -40,8 +40,7 @@ void declare_registers(BookReader& reader, Value registers) {
         if (source.mapping) {
             made.title = source.mapping->both(g::title).value_or(same(made.id));
             made.owed = static_cast<Owed>(source.mapping->choice(g::owed).value_or(0));
-            if (const auto keeper = source.mapping->choice(g::kept_by))
-                made.kept_by = static_cast<KeptBy>(*keeper + 1);
+            if (const auto keeper = source.mapping->choice(g::kept_by)) made.kept_by = static_cast<KeptBy>(*keeper + 1);
         }
         reader.books.registers.push_back(std::move(made));
         reader.sources.push_back(std::move(source));
@@ -69,7 +68,8 @@ void read_of(BookReader& reader, RegisterId id) {
     made.of = BelongsTo::entry;
     made.parent = *parent;
     if (reader.of(*parent).source != BookSource::records)
-        reader.refuse({"内置台账的条目没有编号，不能归它", "entries of built-in registers have no ids to belong to"}, at);
+        reader.refuse({"内置台账的条目没有编号，不能归它", "entries of built-in registers have no ids to belong to"},
+                      at);
 }
 
 /// Registers must not belong to each other in a circle.
@@ -119,8 +119,7 @@ void settle_dates(BookReader& reader) {
     }
     for (std::size_t id = built_in_registers; id < reader.books.registers.size(); ++id) {
         for (std::size_t f = 0; f < reader.sources[id].ahead.size(); ++f) {
-            if (const auto ahead = reader.sources[id].ahead[f])
-                reader.books.registers[id].fields[f].happened = !*ahead;
+            if (const auto ahead = reader.sources[id].ahead[f]) reader.books.registers[id].fields[f].happened = !*ahead;
         }
     }
 }

@@ -46,9 +46,9 @@ std::optional<std::int64_t> read_number(BookReader& reader, const BookField& fie
     const auto number = yaml::read_decimal(value, reader.base.issues);
     if (!number) return std::nullopt;
     if (const auto units = base::rescale(*number, field.decimals)) return units->units;
-    reader.report(Code::value_has_too_many_decimals(same(value.text()), field.title,
-                                                    same(std::to_string(field.decimals))),
-                  value);
+    reader.report(
+        Code::value_has_too_many_decimals(same(value.text()), field.title, same(std::to_string(field.decimals))),
+        value);
     return std::nullopt;
 }
 
@@ -109,6 +109,7 @@ std::optional<std::int64_t> read_asked_value(BookReader& reader, RegisterId of, 
             return std::nullopt;
         }
         case EntryTest::Of::village_class: {
+            if (!reader.base.classes_sound) return 0;  // a catalogue by itself does not know the classes
             const auto id = find_class(reader.base, value);
             return id ? std::optional(std::int64_t{*id}) : std::nullopt;
         }
@@ -156,8 +157,8 @@ void read_limits(BookReader& reader, RegisterId of, const Asked& asked, Value ke
     namespace l = tables::limits;
     const std::string name(key.text());
     if (asked.field == nullptr || !asked.field->is_ordered()) {
-        reader.report(
-            Code::not_a_condition({"“" + name + "”没有大小之分", "“" + name + "” has no more and no less"}), value);
+        reader.report(Code::not_a_condition({"“" + name + "”没有大小之分", "“" + name + "” has no more and no less"}),
+                      value);
         return;
     }
     const yaml::Mapping limits(value, l::rows, {"条件的界限", "limit of a condition"}, reader.base.issues);

@@ -86,7 +86,8 @@ void read_type(BookReader& reader, const yaml::Mapping& mapping, Value key, Book
         const auto to = word ? find_register(reader, at, *word) : std::nullopt;
         if (to) field.refers_to = *to;
         if (to && reader.of(*to).source != BookSource::records)
-            reader.refuse({"内置台账的条目没有编号，不能引用", "entries of built-in registers have no ids to refer to"}, at);
+            reader.refuse({"内置台账的条目没有编号，不能引用", "entries of built-in registers have no ids to refer to"},
+                          at);
         return;
     }
     if (const auto type = mapping.choice(f::type)) {
@@ -183,8 +184,9 @@ void read_states(BookReader& reader, RegisterId of) {
         if (!mapping.ok()) continue;
         BookState& state = reader.books.registers[of].states[i];
         if (i == 0 && mapping.has(s::reached))
-            reader.refuse({"第一个状态一开始就有，不写 reached", "the first state is there from the start and is not reached"},
-                          mapping.key(s::reached));
+            reader.refuse(
+                {"第一个状态一开始就有，不写 reached", "the first state is there from the start and is not reached"},
+                mapping.key(s::reached));
         if (i > 0 && !mapping.has(s::reached) && mapping.complete())
             reader.report(Code::required_key_missing(same("reached"), {"状态", "state"}, same("delivered")), key);
         if (!mapping.has(s::reached)) continue;
@@ -195,8 +197,7 @@ void read_states(BookReader& reader, RegisterId of) {
             bool on_state = false;
             if (condition)
                 each_test(*condition, [&](const EntryTest& t) { on_state = on_state || t.of == EntryTest::Of::state; });
-            if (on_state)
-                reader.refuse({"reached 不能看状态本身", "a state cannot be reached by a state"}, value);
+            if (on_state) reader.refuse({"reached 不能看状态本身", "a state cannot be reached by a state"}, value);
             continue;
         }
         const auto word = mapping.word(s::reached);

@@ -33,7 +33,7 @@ std::optional<Kind> kind_of(BookReader& reader, const yaml::Mapping& mapping, Va
     }
     if (found.size() == 1) return static_cast<Kind>(found.front());
     if (found.empty() && !mapping.complete()) return std::nullopt;
-    reader.refuse({"一项数要写、也只写 count、sum、mean、distinct、ratio、total 中的一个",
+    reader.refuse({"统计数要写 count、sum、mean、distinct、ratio、total 中的一种，也只能写一种",
                    "a figure has exactly one of count, sum, mean, distinct, ratio, total"},
                   found.empty() ? at : mapping.key(kind_rows[found[1]]));
     return std::nullopt;
@@ -73,14 +73,16 @@ bool read_counted(BookReader& reader, const yaml::Mapping& mapping, Figure& figu
         figure.unit = of.unit;
         return true;
     }
-    reader.refuse({"“" + of.id + "”不是数，不能合计、平均", "“" + of.id + "” is no number, so there is no sum or mean of it"},
-                  at);
+    reader.refuse(
+        {"“" + of.id + "”不是数，不能合计、平均", "“" + of.id + "” is no number, so there is no sum or mean of it"},
+        at);
     return false;
 }
 
 /// `on` or `at_end`: exactly one of them.
 void read_time(BookReader& reader, const yaml::Mapping& mapping, Value at, Figure& figure) {
-    if (mapping.has(g::on) && mapping.has(g::at_end)) return report_both(reader.base, mapping, g::rows, g::on, g::at_end);
+    if (mapping.has(g::on) && mapping.has(g::at_end))
+        return report_both(reader.base, mapping, g::rows, g::on, g::at_end);
     if (mapping.has(g::on)) {
         figure.on = find_date(reader, figure.of, mapping.at(g::on));
         return;
@@ -98,7 +100,8 @@ void read_ages(BookReader& reader, const yaml::Mapping& mapping, Figure& figure)
     if (!mapping.has(g::ages)) return;
     const bool fits = figure.kind == Kind::count && !figure.on;
     if (!fits) {
-        reader.refuse({"按天数分段只用于 count 加 at_end", "ages go with count and at_end alone"}, mapping.key(g::ages));
+        reader.refuse({"按天数分段只用于 count 加 at_end", "ages go with count and at_end alone"},
+                      mapping.key(g::ages));
         return;
     }
     const yaml::Mapping ages(mapping.at(g::ages), a::rows, {"分段", "ages"}, reader.base.issues);
@@ -126,13 +129,32 @@ void read_show(BookReader& reader, const yaml::Mapping& mapping, Figure& figure)
         if (!which) continue;
         (*which == 0 ? figure.in_report : figure.is_public) = true;
     }
-    bool asks_class = false;
-    each_test(figure.where, [&](const EntryTest& test) {
-        asks_class = asks_class || test.of == EntryTest::Of::village_class;
+}
+
+/// Whether a condition looks at the class of villages, by itself or by a state that is reached by one.
+bool asks_class(const Register& of, const EntryCondition& condition) {
+    bool asks = false;
+    each_test(condition, [&](const EntryTest& test) {
+        asks = asks || test.of == EntryTest::Of::village_class;
+        if (test.of != EntryTest::Of::state) return;
+        for (const BookState& state : of.states) asks = asks || asks_class(of, state.reached);
     });
-    if (figure.is_public && asks_class)
-        reader.refuse({"看村类别的数不能公开", "a figure that looks at the class of villages cannot be public"},
-                      mapping.at(g::show));
+    return asks;
+}
+
+bool asks_class(const Books& books, FigureId id) {
+    const Figure& figure = books.figures[id];
+    if (figure.is_counted() && asks_class(books.registers[figure.of], figure.where)) return true;
+    return std::any_of(figure.parts.begin(), figure.parts.end(),
+                       [&](FigureId part) { return asks_class(books, part); });
+}
+
+/// What is public must not tell which villages are weak, and not by way of what it is made of either.
+void check_public(BookReader& reader, const FigureSource& source, FigureId id) {
+    if (!reader.books.figures[id].is_public || !asks_class(reader.books, id)) return;
+    reader.refuse({"看村类别的统计数不能公开，由它算出来的也不能",
+                   "a figure that looks at the class of villages cannot be public, nor what is made of it"},
+                  source.mapping.at(g::show));
 }
 
 /// The number of places and the unit as they are written.
@@ -158,9 +180,10 @@ void read_parts(BookReader& reader, const FigureSource& source, Figure& figure) 
     if (figure.kind == Kind::ratio) names.push_back(mapping.at(g::ratio));
     if (figure.kind == Kind::ratio && mapping.has(g::against)) names.push_back(mapping.at(g::against));
     if (figure.kind == Kind::ratio && !mapping.has(g::against))
-        reader.refuse({"比率缺少分母：写 against", "the ratio has nothing below it: write `against`"}, mapping.key(g::ratio));
+        reader.refuse({"比率缺少分母：写 against", "the ratio has nothing below it: write `against`"},
+                      mapping.key(g::ratio));
     if (figure.kind == Kind::total && mapping.at(g::total).is_sequence() && names.empty())
-        reader.report(Code::expected_content_missing({"至少一项数", "at least one figure"}), mapping.at(g::total));
+        reader.report(Code::expected_content_missing({"至少一个统计数", "at least one figure"}), mapping.at(g::total));
     for (const Value name : names) {
         const auto word = yaml::read_word(name, reader.base.issues);
         if (!word) continue;
@@ -173,7 +196,7 @@ void read_parts(BookReader& reader, const FigureSource& source, Figure& figure) 
             ++reader.base.silent;
             continue;
         }
-        report_unknown_name(reader, name, *word, {"数", "figure"}, [&] {
+        report_unknown_name(reader, name, *word, {"统计数", "figure"}, [&] {
             std::vector<std::string_view> ids;
             for (const Figure& one : reader.books.figures) ids.push_back(one.id);
             return ids;
@@ -241,7 +264,8 @@ Figure read_figure(BookReader& reader, FigureSource& source) {
     source.sound = true;
     const bool counted = figure.is_counted();
     refuse_with(reader, mapping, g::against, *kind, *kind == Kind::ratio);
-    for (const std::size_t row : {std::size_t{g::on}, std::size_t{g::at_end}, std::size_t{g::where}, std::size_t{g::ages}})
+    for (const std::size_t row :
+         {std::size_t{g::on}, std::size_t{g::at_end}, std::size_t{g::where}, std::size_t{g::ages}})
         refuse_with(reader, mapping, row, *kind, counted);
     const bool known = counted && read_counted(reader, mapping, figure);
     read_print(reader, mapping, figure);
@@ -269,14 +293,14 @@ void settle_total(Books& books, Figure& figure) {
 }  // namespace
 
 void read_figures(BookReader& reader, Value figures) {
-    if (!yaml::expect_mapping(figures, {"各项数 figures", "figures"}, reader.base.issues)) return;
+    if (!yaml::expect_mapping(figures, {"统计数 figures", "figures"}, reader.base.issues)) return;
     std::vector<FigureSource> sources;
     for (const auto& [key, value] : entries(reader.base, figures)) {
         if (!yaml::read_word(key, reader.base.issues)) continue;
-        sources.push_back({key, yaml::Mapping(value, g::rows, {"数", "figure"}, reader.base.issues)});
+        sources.push_back({key, yaml::Mapping(value, g::rows, {"统计数", "figure"}, reader.base.issues)});
     }
     if (sources.size() > most_figures)
-        reader.report(Code::too_many_entries({"数", "figures"}, same(std::to_string(most_figures))), figures);
+        reader.report(Code::too_many_entries({"统计数", "figures"}, same(std::to_string(most_figures))), figures);
     for (FigureSource& source : sources) reader.books.figures.push_back(read_figure(reader, source));
     for (std::size_t f = 0; f < sources.size(); ++f) {
         Figure& figure = reader.books.figures[f];
@@ -286,6 +310,9 @@ void read_figures(BookReader& reader, Value figures) {
     for (std::size_t f = 0; f < sources.size(); ++f) {
         const Figure& figure = reader.books.figures[f];
         if (sources[f].sound && !figure.is_counted()) check_parts(reader, sources[f], figure);
+    }
+    for (std::size_t f = 0; f < sources.size(); ++f) {
+        if (sources[f].sound) check_public(reader, sources[f], static_cast<FigureId>(f));
     }
     for (Figure& figure : reader.books.figures) settle_total(reader.books, figure);
 }

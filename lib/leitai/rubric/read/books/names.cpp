@@ -1,8 +1,9 @@
 // Finds registers, fields and names of entries, and reports those that the catalogue does not have.
+#include "leitai/base/names.hpp"
+
 #include <algorithm>
 
 #include "leitai/base/list.hpp"
-#include "leitai/base/names.hpp"
 #include "leitai/rubric/read/books/book_reader.hpp"
 
 namespace leitai::rubric {
@@ -11,9 +12,9 @@ using base::Text;
 
 namespace {
 
-constexpr std::string_view own_words[] = {"id",    "entry",  "village",  "township", "county", "person",
-                                          "class", "evidence", "note",   "state",    "today",  "known",
-                                          "unknown", "any",  "all",      "on",       "quarter"};
+constexpr std::string_view own_words[] = {"id",      "entry",    "village", "township", "county", "person",
+                                          "class",   "evidence", "note",    "state",    "today",  "known",
+                                          "unknown", "any",      "all",     "on",       "quarter"};
 
 /// The words for whom an entry belongs to, in the order of BookName::Of behind `field`.
 constexpr std::string_view owner_words[] = {"village", "township", "county", "person", "entry"};
@@ -139,8 +140,8 @@ std::optional<std::pair<RegisterId, std::string_view>> split_name(BookReader& re
     const std::string_view text = at.is_scalar() ? at.text() : std::string_view();
     const std::size_t dot = text.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == text.size()) {
-        reader.report(Code::expected_content_missing({"台账.栏目，如 payments.amount",
-                                                      "REGISTER.FIELD, such as payments.amount"}),
+        reader.report(Code::expected_content_missing(
+                          {"台账.栏目，如 payments.amount", "REGISTER.FIELD, such as payments.amount"}),
                       at);
         return std::nullopt;
     }

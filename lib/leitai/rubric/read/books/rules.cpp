@@ -37,9 +37,9 @@ struct RuleReading {
 std::optional<kinds::Kind> read_holds(const RuleReading& r_) {
     const Value value = r_.mapping.at(r::holds);
     if (!value.is_mapping() || value.first() == value.last() || !(value.first().next().next() == value.last())) {
-        r_.reader.report(Code::expected_content_missing(
-                             {"{栏目: {at_least: 3, at_most: 4}}", "{NAME: {at_least: 3, at_most: 4}}"}),
-                         value);
+        r_.reader.report(
+            Code::expected_content_missing({"{栏目: {at_least: 3, at_most: 4}}", "{NAME: {at_least: 3, at_most: 4}}"}),
+            value);
         return std::nullopt;
     }
     const Value name = value.first();
@@ -61,9 +61,10 @@ std::optional<kinds::Kind> read_holds(const RuleReading& r_) {
         return holds;
     }
     const std::string word(name.text());
-    r_.reader.refuse({"“" + word + "”既不是可以写几个值的栏目，也不是归这本台账的台账",
-                      "“" + word + "” is neither a field with many values nor a register whose entries belong to these"},
-                     name);
+    r_.reader.refuse(
+        {"“" + word + "”既不是可以写几个值的栏目，也不是归这本台账的台账",
+         "“" + word + "” is neither a field with many values nor a register whose entries belong to these"},
+        name);
     return std::nullopt;
 }
 
@@ -89,8 +90,9 @@ bool covers(const RuleReading& r_, RegisterId of, const BookName& in) {
     bool fits = false;
     if (in.of == BookName::Of::village) fits = target.of == BelongsTo::village;
     const auto person = target.field("person");
-    const bool of_persons = target.of == BelongsTo::person ||
-                            (person && target.fields[*person].type == BookField::Type::person && !target.fields[*person].many);
+    const bool of_persons =
+        target.of == BelongsTo::person ||
+        (person && target.fields[*person].type == BookField::Type::person && !target.fields[*person].many);
     if (in.of == BookName::Of::person) fits = of_persons;
     if (in.of == BookName::Of::entry) fits = own.parent == of;
     if (in.of == BookName::Of::field) {
@@ -128,15 +130,17 @@ std::optional<kinds::Kind> read_sum(const RuleReading& r_) {
     if (!r_.need(r::at_most, r::sum) || !what) return std::nullopt;
     const Register& child = r_.reader.of(what->first);
     if (child.of != BelongsTo::entry || child.parent != r_.of) {
-        r_.reader.refuse({"“" + child.id + "”的条目不归这本台账", "entries of “" + child.id + "” do not belong to these"},
-                         r_.mapping.at(r::sum));
+        r_.reader.refuse(
+            {"“" + child.id + "”的条目不归这本台账", "entries of “" + child.id + "” do not belong to these"},
+            r_.mapping.at(r::sum));
         return std::nullopt;
     }
     kinds::SumAtMost sum;
     sum.of = what->first;
     const auto field = find_book_field(r_.reader, what->first, r_.mapping.at(r::sum), what->second);
     const auto most_word = r_.mapping.word(r::at_most);
-    const auto most = most_word ? find_book_field(r_.reader, r_.of, r_.mapping.at(r::at_most), *most_word) : std::nullopt;
+    const auto most =
+        most_word ? find_book_field(r_.reader, r_.of, r_.mapping.at(r::at_most), *most_word) : std::nullopt;
     if (!field || !most) return std::nullopt;
     sum.field = *field;
     sum.most = *most;
@@ -153,7 +157,8 @@ std::optional<kinds::Kind> read_apart(const RuleReading& r_) {
     const Value value = r_.mapping.at(r::apart);
     const std::vector<Value> ends = value.is_sequence() ? items(value) : std::vector<Value>();
     if (ends.size() != 2) {
-        r_.reader.report(Code::expected_content_missing({"[起, 止] 两个日期栏目", "two date fields, [FROM, TO]"}), value);
+        r_.reader.report(Code::expected_content_missing({"[起, 止] 两个日期栏目", "two date fields, [FROM, TO]"}),
+                         value);
         return std::nullopt;
     }
     if (!r_.need(r::per, r::apart)) return std::nullopt;
@@ -181,9 +186,9 @@ std::optional<kinds::Kind> read_kind(const RuleReading& r_) {
 /// The keys that make a rule what it is, each with those that go with it.
 bool is_one_kind(const RuleReading& r_) {
     std::vector<std::size_t> found;
-    for (const std::size_t row : {std::size_t{r::never}, std::size_t{r::always}, std::size_t{r::unique},
-                                  std::size_t{r::holds}, std::size_t{r::every}, std::size_t{r::sum},
-                                  std::size_t{r::apart}}) {
+    for (const std::size_t row :
+         {std::size_t{r::never}, std::size_t{r::always}, std::size_t{r::unique}, std::size_t{r::holds},
+          std::size_t{r::every}, std::size_t{r::sum}, std::size_t{r::apart}}) {
         if (r_.mapping.has(row)) found.push_back(row);
     }
     if (r_.mapping.has(r::at_most) && !r_.mapping.has(r::sum)) found.push_back(r::at_most);
@@ -201,9 +206,10 @@ bool is_one_kind(const RuleReading& r_) {
         return true;
     }
     if (!r_.mapping.complete() && found.empty()) return false;
-    r_.reader.refuse({"一条规则要写、也只写 never、always、unique、holds、at_most（和 per）、every、sum、apart 中的一个",
-                      "a rule has exactly one of never, always, unique, holds, at_most (with per), every, sum, apart"},
-                     r_.mapping.whole());
+    r_.reader.refuse(
+        {"一条规则要写、也只写 never、always、unique、holds、at_most（和 per）、every、sum、apart 中的一个",
+         "a rule has exactly one of never, always, unique, holds, at_most (with per), every, sum, apart"},
+        r_.mapping.whole());
     return false;
 }
 
