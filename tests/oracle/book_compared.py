@@ -118,6 +118,8 @@ def _sum(wanted, rows, word):
     if word in ("ratio", "mean"):
         return
     for column in ("value", "year_to_date"):
+        if column == "value" and any(row["value"] is None for row in rows):
+            continue  # of one who has not handed in nothing is known
         if wanted[column] is not None:
             total = sum((exact(row[column]) or 0 for row in rows), Fraction(0))
             if total != wanted[column]:

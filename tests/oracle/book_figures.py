@@ -7,7 +7,7 @@ from typing import NamedTuple
 from book_catalogue import PLACE_KEYS, Catalogue, period_of
 from book_conditions import holds
 from book_records import View
-from book_rules import breaches, has_records, left_out, overdue, owed, word_of
+from book_rules import behind, breaches, has_records, left_out, overdue, owed, word_of
 from seen import note
 from values import Period, round_half_away
 
@@ -36,15 +36,20 @@ class Figures:
         self.past = View(self.catalogue, documents, period.same_period_last_year(),
                          day_last_year(plan_day, period), plan_day)
         self._counted = {}
+        self._place = None  # (word, code) of the place alone that is asked about
+        self._only = None   # (name, value) of the part alone that is counted
 
-    def everything(self, keep=None):
-        """Give every figure as its four values with numerator and denominator."""
-        return {id_: self.figure(id_, keep) for id_ in self.catalogue.figures}
+    def everything(self, keep=None, place=None):
+        """Give every figure as its four values with numerator and denominator; of a place, where `place` names it."""
+        self._place = place
+        found = {id_: self.figure(id_, keep) for id_ in self.catalogue.figures}
+        self._place = None
+        return found
 
     def figure(self, id_, keep=None):
         standing = self.catalogue.standing(id_)
         recorded = all(self._recorded(leaf, self.now) for leaf in self.catalogue.leaves(id_))
-        amount = self.amount(id_, self.now, "period", keep)
+        amount = self.amount(id_, self.now, "period", keep) if recorded else None
         values = [None] * 4
         if recorded:
             values = [self.shown(id_, self.amount(id_, view, span, keep)) if not standing or span == "period" else None
@@ -56,7 +61,19 @@ class Figures:
                 "denominator": amount and amount.below}
 
     def _recorded(self, leaf, view):
-        return has_records(self.catalogue.registers[leaf.register], view)
+        register = self.catalogue.registers[leaf.register]
+        if self._place and not self._reaches(register, self._place[0]):
+            return False
+        return has_records(register, view, self._place and self._place[1])
+
+    def _reaches(self, register, word):
+        """Whether entries of a register can belong to such a place: courses of a county are of no township."""
+        if leaf_is_contest(register):
+            return False
+        if getattr(register, "of", "village") in self.catalogue.own:
+            return self._reaches(self.catalogue.own[register.of], word)
+        return word in {"village": PLACE_KEYS, "person": PLACE_KEYS, "township": ("township", "county"),
+                        "county": ("county",)}.get(getattr(register, "of", "village"), ())
 
     def amount(self, id_, view, span, keep=None):
         """Count a figure; None where a register that it stands on has no records."""
@@ -109,7 +126,10 @@ class Figures:
         if figure.word == "count":
             return Amount(Fraction(len(rows)))
         if figure.word == "distinct":
-            return Amount(Fraction(len({one for entry in rows for one in different(figure, entry, view)})))
+            found = {one for entry in rows for one in different(figure, entry, view)}
+            if self._only and self._only[0] == figure.name and figure.name not in PLACE_KEYS:
+                found = {one for one in found if printed(one) == self._only[1]}  # each is counted in its own part
+            return Amount(Fraction(len(found)))
         values = [entry.values[figure.name] for entry in rows if entry.values.get(figure.name) is not None]
         total = sum(values, Fraction(0))
         return Amount(total, Fraction(len(values)) if figure.word == "mean" else None)
@@ -127,15 +147,25 @@ class Figures:
         """Give the parts by a place word, `person` or a field: what belongs to none stands under None."""
         found = {one for leaf in self.catalogue.leaves(id_) for span in SPANS
                  for entry in self.rows(leaf, self.now, span) for one in part_of(entry, self.now, by)}
-        return {part: self._part(id_, lambda entry, view, part=part: part in part_of(entry, view, by))
-                for part in found}
+        return {part: self._part(id_, by, part) for part in found}
 
-    def _part(self, id_, keep):
-        amounts = {span: self.amount(id_, self.now, span, keep) for span in SPANS}
+    def _part(self, id_, by, part):
+        self._only = (by, part) if part is not None else None
+        amounts = {span: self.amount(id_, self.now, span, lambda entry, view: part in part_of(entry, view, by))
+                   for span in SPANS}
+        self._only = None
+        if by in PLACE_KEYS and part in self._owing(id_):
+            return {"value": None, "year_to_date": None if self.catalogue.standing(id_) else self.shown(id_, amounts["year"]),
+                    "numerator": None, "denominator": None}
         standing = self.catalogue.standing(id_)
         return {"value": self.shown(id_, amounts["period"]),
                 "year_to_date": None if standing else self.shown(id_, amounts["year"]),
                 "numerator": amounts["period"].numerator, "denominator": amounts["period"].below}
+
+    def _owing(self, id_):
+        """The codes of those who have not handed in a register that the figure counts."""
+        registers = {leaf.register for leaf in self.catalogue.leaves(id_)} & set(self.catalogue.own)
+        return {code for name in registers for _, code in behind(self.catalogue.own[name], self.now) if code}
 
     def quarters(self, id_):
         """Give the amount of every quarter of the year up to the period."""
@@ -185,6 +215,11 @@ class Figures:
                                                  for _, _, severity, count in self.listed()["rules"])
 
 
+def leaf_is_contest(register):
+    """Contests belong to no place; all other built-in registers belong to villages."""
+    return register.id == "panel.contests"
+
+
 def different(figure, entry, view):
     """The values of which a figure counts the different ones."""
     if figure.name in PLACE_KEYS:
@@ -197,7 +232,11 @@ def part_of(entry, view, by):
     """The parts to which an entry counts, as they are printed; (None,) of none."""
     if by in PLACE_KEYS:
         return (view.place(entry).key(by),)
-    return tuple(("yes" if one else "no") if isinstance(one, bool) else one for one in entry.named(by)) or (None,)
+    return tuple(map(printed, entry.named(by))) or (None,)
+
+
+def printed(value):
+    return ("yes" if value else "no") if isinstance(value, bool) else value
 
 
 def public(catalogue, id_):

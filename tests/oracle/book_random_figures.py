@@ -65,7 +65,7 @@ class RandomFigures:
                 since = "since" if name in BUILT_IN else rng.choice(["begun", "ended"])
                 spec["ages"] = {"since": since, "days": ["30", "90"]}
         if self._chance(0.6):
-            spec["where"] = self._books.condition(name, place=not public)
+            spec["where"] = self._books.condition(name, place=not public, state=not public)
         if public:
             spec["show"] = rng.choice([["report", "public"], ["public"]])
         elif self._chance(0.3):

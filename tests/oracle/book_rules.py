@@ -152,9 +152,38 @@ def asks(register, period):
     return register.owed == "quarter" or register.owed == "year" and period.quarter == 4
 
 
-def has_records(register, view):
-    """Tell whether a register may be counted: what is owed and nobody handed in says nothing."""
-    return not asks(register, view.period) or bool(handed_in(register, view))
+def has_records(register, view, place=None):
+    """Tell whether a register may be counted: what is owed and nobody handed in says nothing.
+
+    Of a place alone only those matter who keep it for the place, for what lies in it or for what it lies in.
+    """
+    if not asks(register, view.period):
+        return True
+    if place is None or not register.kept_by:
+        return bool(handed_in(register, view))
+    missing = {code for _, code in behind(register, view)}
+    return any(code not in missing for code in _keepers(register, view) if _concerns(view.places, code, place))
+
+
+def _concerns(places, keeper, place):
+    """Whether one of the two lies in the other: a county is not always the prefix of a code."""
+    def around(code):
+        return {code, code[:9], places.county(code)} if len(code) > 6 else {code}
+    return place in around(keeper) or keeper in around(place)
+
+
+def _keepers(register, view):
+    return {"village": view.places.standing(), "township": sorted(view.places.townships),
+            "county": sorted(view.places.units)}[register.kept_by]
+
+
+def behind(register, view):
+    """List those who have not handed in a register that each of them keeps, closed or not, as (name, code)."""
+    if not register.kept_by or not asks(register, view.period):
+        return []
+    by = {value for document in handed_in(register, view) for word, value in document["by"].items() if word != "level"}
+    return [(view.places.name(code), code) for code in _keepers(register, view)
+            if not by & {code, view.places.name(code)}]
 
 
 def closed(register, view):
@@ -172,11 +201,7 @@ def owed(register, view):
         note(f"owed: {register.owed}")
     if not register.kept_by:
         return [] if records else [(None, None)]
-    listed = {"village": view.places.standing(), "township": sorted(view.places.townships),
-              "county": sorted(view.places.units)}
-    keepers = listed[register.kept_by]
-    by = {value for document in records for word, value in document["by"].items() if word != "level"}
-    found = [(view.places.name(code), code) for code in keepers if not by & {code, view.places.name(code)}]
+    found = behind(register, view)
     if found:
         note("owed: keeper")
     return found

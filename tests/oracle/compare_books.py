@@ -94,7 +94,7 @@ def _places(campaign, ask, rng):
                        "county": sorted(places.units)}[word] or [None])
     if code:
         table = ask(f"--{word}", code)
-        wanted = campaign.figures.everything(lambda entry, view: view.place(entry).key(word) == code)
+        wanted = campaign.figures.everything(lambda entry, view: view.place(entry).key(word) == code, (word, code))
         yield from (f"{word} {code}: {difference}" for difference in different_figures(campaign, table["figures"], wanted))
 
 

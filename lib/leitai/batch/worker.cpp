@@ -157,6 +157,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
         if (counts) add_once(read.used, tape_.file);
     }
     read.counts.later += read.returns.later;
+    if (!read.records.books.books.empty()) read.records.books.books.back().shrink();
 }
 
 void Worker::read_document(Value root, Read& read) {
@@ -218,7 +219,7 @@ template <class Record, auto reader>
 void Worker::take_record(const record::Kind& kind, Value root, Read& read) {
     std::optional<Record> record = reader(root, rubric_, read.issues);
     if (!record) return note_faulty(kind, root, read);
-    if (keeps(*record, read)) record::list_of<Record>(read.records).push_back(std::move(*record));
+    if (keeps(*record, read)) record::add(record::list_of<Record>(read.records), std::move(*record), rubric_);
 }
 
 bool Worker::keeps(const record::Roster& roster, Read& /*read*/) {

@@ -164,6 +164,7 @@ Sheet terms(const Sources& sources, const Moment& moment) {
         add_secretaries(sources, of, moment.day, held);
         add_terms(record::of_village(sources.cohort.registers.teams, of.code), moment.period, held);
         std::vector<record::Tenure> tenures;
+        tenures.reserve(held.size());
         for (const Held& one : held) tenures.push_back(one.tenure);
         const std::vector<char> follows = record::followers(tenures);
         for (std::size_t t = 0; t < held.size(); ++t) {

@@ -15,29 +15,54 @@ struct Days {
 };
 Days days_of(const Moment& moment, Span span);
 
-/// Calls `act(entry, day)` for every entry that stands in a counted figure, in the days of the year to date; of a
-/// standing number day is empty.
-template <class Act>
-void each_counted(const View& view, FigureId id, const Place& place, const Act& act) {
-    const rubric::Figure& figure = view.sources().books().figures[id];
-    const Days year = days_of(view.moment(), Span::year_to_date);
-    view.each(figure.of, [&](const Entry& entry) {
+/// Says which entries stand in a counted figure.
+class Standing {
+public:
+    Standing(const View& view, FigureId id, const Place& place)
+        : view_(view),
+          figure_(view.sources().books().figures[id]),
+          place_(place),
+          year_(days_of(view.moment(), Span::year_to_date)) {}
+
+    const rubric::Figure& figure() const { return figure_; }
+    /// Calls `act(entry, day)` if the entry stands in the figure, in the days of the year to date; of a standing number
+    /// day is empty.
+    template <class Act>
+    void ask(const Entry& entry, const Act& act) const {
         std::optional<std::int64_t> day;
-        if (figure.on) {
-            const BookCell& on = view.cell(figure.of, entry, *figure.on);
-            if (!on.known() || !year.contains(on.units)) return;
+        if (figure_.on) {
+            const BookCell& on = view_.cell(figure_.of, entry, *figure_.on);
+            if (!on.known() || !year_.contains(on.units)) return;
             day = on.units;
         }
-        if (!place.holds(view.where(figure.of, entry))) return;
-        if (!figure.where.always() && view.holds(figure.of, entry, figure.where) != rule::Truth::yes) return;
+        if (place_.code && !place_.holds(view_.where(figure_.of, entry))) return;
+        if (!figure_.where.always() && view_.holds(figure_.of, entry, figure_.where) != rule::Truth::yes) return;
         act(entry, day);
-    });
+    }
+
+private:
+    const View& view_;
+    const rubric::Figure& figure_;
+    const Place& place_;
+    Days year_;
+};
+
+/// Calls `act(entry, day)` for every entry that stands in a counted figure, as Standing says.
+template <class Act>
+void each_counted(const View& view, FigureId id, const Place& place, const Act& act) {
+    const Standing standing(view, id, place);
+    view.each(standing.figure().of, [&](const Entry& entry) { standing.ask(entry, act); });
 }
+
+/// What a counted figure counts in both spans.
+struct Amounts {
+    Amount period, year_to_date;
+};
 
 /// Adds one entry to what a counted figure counts.
 void add_entry(const View& view, const rubric::Figure& figure, const Entry& entry, Amount& to);
-/// Sorts the different values, when all are there.
-void settle(Amount& amount);
+/// Makes the number, and sorts the different values, when all are there.
+void settle(const View& view, const rubric::Figure& figure, Amount& amount);
 /// What the amount of a counted figure comes to.
 Result result_of(const rubric::Figure& figure, const Amount& amount);
 /// What is made of the results of its parts: of a ratio or a total.

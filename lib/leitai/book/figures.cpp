@@ -30,9 +30,20 @@ bool Place::holds(const Where& where) const {
     }
 }
 
+namespace {
+
+/// Units of what a figure sums up, as a number.
+Rational number_of(const View& view, const Figure& figure, std::int64_t units) {
+    const bool whole = figure.kind == Kind::count || figure.kind == Kind::distinct;
+    const int decimals = whole ? 0 : view.declared(figure.of).fields[figure.name.field].decimals;
+    return Rational(base::Decimal{units, static_cast<std::uint8_t>(decimals)});
+}
+
+}  // namespace
+
 void add_entry(const View& view, const Figure& figure, const Entry& entry, Amount& to) {
     if (figure.kind == Kind::count) {
-        to.number += Rational(1);
+        ++to.units;
         ++to.entries;
         return;
     }
@@ -45,12 +56,18 @@ void add_entry(const View& view, const Figure& figure, const Entry& entry, Amoun
         ++to.without;
         return;
     }
-    const int decimals = view.declared(figure.of).fields[figure.name.field].decimals;
-    to.number += Rational(base::Decimal{cell.units, static_cast<std::uint8_t>(decimals)});
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(to.units, cell.units, &sum)) {
+        to.number += number_of(view, figure, to.units);
+        sum = cell.units;
+    }
+    to.units = sum;
     ++to.entries;
 }
 
-void settle(Amount& amount) {
+void settle(const View& view, const Figure& figure, Amount& amount) {
+    amount.number += number_of(view, figure, amount.units);
+    amount.units = 0;
     std::sort(amount.ids.begin(), amount.ids.end());
     amount.ids.erase(std::unique(amount.ids.begin(), amount.ids.end()), amount.ids.end());
 }
@@ -92,7 +109,7 @@ Amount amount(const View& view, FigureId id, Span span, const Place& place) {
     each_counted(view, id, place, [&](const Entry& entry, std::optional<std::int64_t> day) {
         if (!day || days.contains(*day)) add_entry(view, figure, entry, sum);
     });
-    settle(sum);
+    settle(view, figure, sum);
     return sum;
 }
 
@@ -102,6 +119,65 @@ Result figure(const View& view, FigureId id, Span span, const Place& place) {
     std::vector<Result> results;
     for (const FigureId part : of.parts) results.push_back(figure(view, part, span, place));
     return combined(of, results);
+}
+
+namespace {
+
+/// The amounts of the counted figures, by FigureId, not yet settled.
+std::vector<Amounts> all_amounts(const View& view, const Place& place) {
+    const auto& figures = view.sources().books().figures;
+    const Days period = days_of(view.moment(), Span::period);
+    std::vector<Amounts> amounts(figures.size());
+    for (std::size_t of = 0; of < view.sources().books().registers.size(); ++of) {
+        std::vector<std::pair<Standing, Amounts*>> counting;
+        for (std::size_t f = 0; f < figures.size(); ++f) {
+            if (!figures[f].is_counted() || figures[f].of != of) continue;
+            counting.emplace_back(Standing(view, static_cast<FigureId>(f), place), &amounts[f]);
+        }
+        if (counting.empty()) continue;
+        view.each(static_cast<RegisterId>(of), [&](const Entry& entry) {
+            for (const auto& [standing, to] : counting) {
+                standing.ask(entry,
+                             [&, to = to, &figure = standing.figure()](const Entry&, std::optional<std::int64_t> day) {
+                                 add_entry(view, figure, entry, to->year_to_date);
+                                 if (!day || period.contains(*day)) add_entry(view, figure, entry, to->period);
+                             });
+            }
+        });
+    }
+    return amounts;
+}
+
+/// What is made of the parts of a figure, whose results are there or are made on the way.
+const Results& result_in(const rubric::Books& books, FigureId id, std::vector<std::optional<Results>>& all) {
+    if (all[id]) return *all[id];
+    const Figure& figure = books.figures[id];
+    std::vector<Result> period, year;
+    for (const FigureId part : figure.parts) {
+        const Results& results = result_in(books, part, all);
+        period.push_back(results.period);
+        year.push_back(results.year_to_date);
+    }
+    all[id] = {combined(figure, period), combined(figure, year)};
+    return *all[id];
+}
+
+}  // namespace
+
+std::vector<Results> all_figures(const View& view, const Place& place) {
+    const rubric::Books& books = view.sources().books();
+    std::vector<Amounts> amounts = all_amounts(view, place);
+    std::vector<std::optional<Results>> known(books.figures.size());
+    for (std::size_t f = 0; f < known.size(); ++f) {
+        const Figure& figure = books.figures[f];
+        if (!figure.is_counted()) continue;
+        settle(view, figure, amounts[f].period);
+        settle(view, figure, amounts[f].year_to_date);
+        known[f] = {result_of(figure, amounts[f].period), result_of(figure, amounts[f].year_to_date)};
+    }
+    std::vector<Results> all;
+    for (std::size_t f = 0; f < known.size(); ++f) all.push_back(result_in(books, static_cast<FigureId>(f), known));
+    return all;
 }
 
 std::vector<Counted> entries_of(const View& view, FigureId id, const Place& place) {

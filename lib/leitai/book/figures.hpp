@@ -16,6 +16,7 @@ using rubric::FigureId;
 /// What was counted. Two amounts of entries that are not the same add up, but for `ids`, which are united.
 struct Amount {
     base::Rational number;          ///< how many, or the sum of the field
+    std::int64_t units = 0;         ///< while it is counted: what is not yet in `number`, in the field's decimals
     std::int64_t entries = 0;       ///< with a value of the field, of sum and mean
     std::int64_t without = 0;       ///< of these, entries that lack the field
     std::vector<std::int64_t> ids;  ///< the different values, rising; of distinct alone
@@ -41,6 +42,13 @@ struct Place {
 
 /// A figure at a moment.
 Result figure(const View& view, FigureId id, Span span, const Place& place = {});
+
+/// A figure in both spans; those of a standing number are the same.
+struct Results {
+    Result period, year_to_date;
+};
+/// All figures at a moment, by FigureId: entries are gone through once for all that count them.
+std::vector<Results> all_figures(const View& view, const Place& place = {});
 
 /// By what a figure is divided.
 struct By {

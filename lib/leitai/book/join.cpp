@@ -2,7 +2,6 @@
 #include "leitai/book/join.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "leitai/base/list.hpp"
 #include "leitai/book/joining.hpp"
@@ -19,8 +18,7 @@ namespace {
 
 /// Turns a position among the record's own texts into that among all.
 void move_text(const std::vector<base::NameId>& texts, const BookField& field, std::int64_t& units) {
-    if (field.type == Type::text || field.type == Type::person || field.type == Type::entry)
-        units = texts[static_cast<std::size_t>(units)];
+    if (record::is_text(field)) units = texts[static_cast<std::size_t>(units)];
 }
 
 void move_cell(const std::vector<base::NameId>& texts, std::size_t many_before, const BookField& field,
@@ -99,7 +97,7 @@ public:
     explicit Owners(Joining& joining) : joining_(joining), places_(joining.cohort, *joining.rubric.unit) {}
 
     void settle(const record::Book& book, const record::BookEntry& from, Entry& entry) {
-        const source::Place at{book.place.file, from.owner_line, from.owner_column};
+        const source::Place at{book.file, from.owner_line, from.owner_column};
         if (from.code.number != 0) {
             if (from.code.digits == 12) entry.where.own = from.code.number;
             if (const auto where = places_.of(from.code)) {
@@ -115,29 +113,17 @@ private:
     Places places_;
 };
 
-/// By id, and of one id the earlier record first, in whichever file it stands.
-void sort_entries(const base::Names& texts, Sheet& sheet) {
-    std::sort(sheet.entries.begin(), sheet.entries.end(), [&](const Entry& a, const Entry& b) {
-        return std::tuple(texts.name(a.id), a.period, a.place) < std::tuple(texts.name(b.id), b.period, b.place);
-    });
-}
-
-/// An id that stands twice counts once.
-void drop_repeated(Joining& joining, RegisterId of) {
-    Sheet& sheet = joining.ledger.sheets[of];
-    std::vector<Entry> kept;
-    kept.reserve(sheet.entries.size());
-    for (const Entry& entry : sheet.entries) {
-        const auto [first, fresh] = sheet.by_id.emplace(entry.id, static_cast<std::uint32_t>(kept.size()));
-        if (fresh) {
-            kept.push_back(entry);
-        } else {
-            joining.issues.add(
-                Code::book_entry_id_twice(Text::same(joining.ledger.texts.name(entry.id)), joining.named(of)),
-                entry.place, kept[first->second].place);
-        }
+/// So that lists do not grow by halves of what is there.
+void make_room(Joining& joining) {
+    std::vector<std::pair<std::size_t, std::size_t>> sizes(joining.ledger.sheets.size());
+    for (const record::Book& book : joining.records) {
+        sizes[book.of].first += book.entries.size();
+        sizes[book.of].second += book.cells.size();
     }
-    sheet.entries = std::move(kept);
+    for (std::size_t of = 0; of < sizes.size(); ++of) {
+        joining.ledger.sheets[of].entries.reserve(sizes[of].first);
+        joining.ledger.sheets[of].cells.reserve(sizes[of].second);
+    }
 }
 
 /// Finds the entries that entries belong to.
@@ -194,24 +180,17 @@ std::optional<std::uint32_t> Joining::find(RegisterId of, base::NameId id, sourc
 void take_texts(Joining& joining, record::Book& book) {
     std::vector<base::NameId> texts;
     texts.reserve(book.texts.size());
-    for (const std::string& text : book.texts) texts.push_back(joining.ledger.texts.intern(text));
+    for (std::size_t t = 0; t < book.texts.size(); ++t) texts.push_back(joining.ledger.texts.intern(book.texts[t]));
     book.texts = {};
-    const std::vector<BookField>& fields = joining.declared(book.of).fields;
+    const rubric::Register& declared = joining.declared(book.of);
     const std::size_t before = joining.ledger.many.size();
-    const auto each = [&](const auto& act) {
-        for (std::size_t c = 0; c < book.cells.size(); ++c) act(fields[c % fields.size()], book.cells[c]);
-        for (record::BookUpdate& one : book.updates) act(fields[one.field], one.cell);
-        for (record::BookCorrection& one : book.corrections) {
-            act(fields[one.now.field], one.now.cell);
-            act(fields[one.now.field], one.was);
-        }
-    };
-    each([&](const BookField& field, const BookCell& cell) { move_list(texts, field, cell, book.many); });
-    each([&](const BookField& field, BookCell& cell) { move_cell(texts, before, field, cell); });
+    book.each_cell(declared, [&](const BookField& field, BookCell& cell) {
+        move_list(texts, field, cell, book.many);
+        move_cell(texts, before, field, cell);
+    });
     joining.ledger.many.insert(joining.ledger.many.end(), book.many.begin(), book.many.end());
     book.many = {};
-    const bool owned =
-        joining.declared(book.of).of == BelongsTo::person || joining.declared(book.of).of == BelongsTo::entry;
+    const bool owned = declared.of == BelongsTo::person || declared.of == BelongsTo::entry;
     for (record::BookEntry& entry : book.entries) {
         entry.id = texts[entry.id];
         entry.owner = owned ? texts[entry.owner] : 0;
@@ -222,6 +201,7 @@ void take_texts(Joining& joining, record::Book& book) {
 
 void join_entries(Joining& joining) {
     Owners owners(joining);
+    make_room(joining);
     const base::NameId no_id = joining.ledger.texts.intern("");
     for (record::Book& book : joining.records) {
         Sheet& sheet = joining.ledger.sheets[book.of];
@@ -233,7 +213,7 @@ void join_entries(Joining& joining) {
             entry.id = from.id;
             entry.owner = from.owner;
             entry.period = book.period;
-            entry.place = {book.place.file, from.line, from.column};
+            entry.place = {book.file, from.line, from.column};
             entry.first_cell = before + from.first_cell;
             owners.settle(book, from, entry);
             if (from.id == no_id) {
@@ -244,10 +224,8 @@ void join_entries(Joining& joining) {
         }
         book.entries = {};
     }
-    for (std::size_t of = 0; of < joining.ledger.sheets.size(); ++of) {
-        sort_entries(joining.ledger.texts, joining.ledger.sheets[of]);
-        drop_repeated(joining, static_cast<RegisterId>(of));
-    }
+    for (std::size_t of = 0; of < joining.ledger.sheets.size(); ++of)
+        sort_entries(joining, static_cast<RegisterId>(of));
     for (std::size_t of = 0; of < joining.ledger.sheets.size(); ++of)
         find_parents(joining, static_cast<RegisterId>(of));
 }

@@ -42,7 +42,7 @@ bool before(const Coming& a, const Coming& b) {
 
 void collect(Joining& joining, const record::Book& book, const record::BookUpdate& now,
              const record::BookCorrection* correction, std::vector<std::vector<Coming>>& coming) {
-    const source::Place at{book.place.file, now.line, now.column};
+    const source::Place at{book.file, now.line, now.column};
     const auto entry = joining.find(book.of, now.entry, at);
     if (!entry) return;
     const Entry& of = joining.ledger.sheets[book.of].entries[*entry];
@@ -53,7 +53,7 @@ void collect(Joining& joining, const record::Book& book, const record::BookUpdat
                            at, of.place);
         return;
     }
-    coming[book.of].push_back({*entry, book.period, &now, correction, book.place.file, coming[book.of].size()});
+    coming[book.of].push_back({*entry, book.period, &now, correction, book.file, coming[book.of].size()});
 }
 
 /// Whether what stands there lets the change in; reported if not.

@@ -32,6 +32,8 @@ struct Joining {
 
 /// Puts texts and lists of a record behind those of the ledger, and cells in their place.
 void take_texts(Joining& joining, record::Book& book);
+/// Sorts the entries of a register by id; an id that stands twice counts once.
+void sort_entries(Joining& joining, RegisterId of);
 /// The entries, each with where it counts; then whose records were there.
 void join_entries(Joining& joining);
 void note_handed_in(Joining& joining);

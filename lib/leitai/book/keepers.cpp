@@ -57,21 +57,23 @@ Text each_of(KeptBy kept_by) {
     return kept_by == KeptBy::township ? Text("各乡镇", "each township") : Text("各村", "each village");
 }
 
-void report_keeper(Joining& joining, const record::Book& book, const Keepers& keepers) {
-    if (book.keeper.empty()) {
-        joining.issues.add(Code::required_key_missing(Text::same("name"), {"填报人", "reporter"}, Text::same("东溪镇")),
-                           book.keeper_place);
-        return;
-    }
+issue::Said said_of_keeper(const Joining& joining, const record::Book& book, const Keepers& keepers) {
+    if (book.keeper.empty())
+        return Code::required_key_missing(Text::same("name"), {"填报人", "reporter"}, Text::same("东溪镇"));
     std::vector<std::string_view> names;
     for (const auto& [code, name] : keepers.all) names.push_back(name);
     const auto meant = base::nearest(book.keeper, names);
     const Text advice =
         meant ? Text("，是不是“" + std::string(*meant) + "”？", "; did you mean “" + std::string(*meant) + "”?")
               : Text();
-    joining.issues.add(Code::book_keeper_unknown(Text::same(book.keeper), joining.named(book.of), advice,
-                                                 each_of(joining.declared(book.of).kept_by)),
-                       book.keeper_place);
+    return Code::book_keeper_unknown(Text::same(book.keeper), joining.named(book.of), advice,
+                                     each_of(joining.declared(book.of).kept_by));
+}
+
+/// In each of the documents that name the keeper so.
+void report_keeper(Joining& joining, const record::Book& book, const Keepers& keepers) {
+    const issue::Said said = said_of_keeper(joining, book, keepers);
+    for (const record::BookDocument& one : book.documents) joining.issues.add(said, one.keeper_place);
 }
 
 }  // namespace
@@ -87,13 +89,13 @@ void note_handed_in(Joining& joining) {
         if (keeper == 0 && kept_by != KeptBy::one && !joining.cohort.villages.empty())
             report_keeper(joining, book, entry->second);
         joining.ledger.handed_in.push_back({book.of, book.period, keeper});
+        const source::Place place = book.documents.front().place;
         FilePeriods& file =
-            files.try_emplace(book.place.file, FilePeriods{book.place.file, book.period, book.period, book.place})
-                .first->second;
+            files.try_emplace(book.file, FilePeriods{book.file, book.period, book.period, place}).first->second;
         file.first = std::min(file.first, book.period);
         if (book.period > file.last) {
             file.last = book.period;
-            file.last_place = book.place;
+            file.last_place = place;
         }
     }
     for (const auto& [id, file] : files) {

@@ -62,10 +62,6 @@ void keys_of(const View& view, RegisterId of, const Entry& entry, const By& by, 
     if (keys.empty()) keys.emplace_back();
 }
 
-struct Amounts {
-    Amount period, year_to_date;
-};
-
 /// The amounts of a counted figure by part.
 std::map<Key, Amounts> amounts_by(const View& view, FigureId id, const By& by, const Place& place) {
     const Figure& figure = view.sources().books().figures[id];
@@ -91,17 +87,13 @@ std::map<Key, Amounts> amounts_by(const View& view, FigureId id, const By& by, c
     return all;
 }
 
-struct Results {
-    Result period, year_to_date;
-};
-
 std::map<Key, Results> results_by(const View& view, FigureId id, const By& by, const Place& place) {
     const Figure& figure = view.sources().books().figures[id];
     std::map<Key, Results> all;
     if (figure.is_counted()) {
         for (auto& [key, amounts] : amounts_by(view, id, by, place)) {
-            settle(amounts.period);
-            settle(amounts.year_to_date);
+            settle(view, figure, amounts.period);
+            settle(view, figure, amounts.year_to_date);
             all[key] = {result_of(figure, amounts.period), result_of(figure, amounts.year_to_date)};
         }
         return all;

@@ -5,6 +5,9 @@
 #include <map>
 #include <set>
 
+#include "leitai/book/keys.hpp"
+#include "leitai/book/rows.hpp"
+
 namespace leitai::book {
 
 using base::Rational;
@@ -15,12 +18,10 @@ namespace kinds = rubric::book_rule;
 
 namespace {
 
-using Key = std::vector<std::int64_t>;
-
 class Checking {
 public:
     Checking(const View& view, RegisterId of, std::size_t rule, std::vector<Breach>& into)
-        : view_(view), of_(of), number_(rule), rule_(view.declared(of).rules[rule]), into_(into) {}
+        : view_(view), of_(of), number_(rule), rule_(view.declared(of).rules[rule]), into_(into), keys_(view, of) {}
 
     void run() { std::visit(*this, rule_.kind); }
 
@@ -35,13 +36,21 @@ public:
         });
     }
     void operator()(const kinds::Unique& kind) {
-        std::map<Key, const Entry*> first;
-        in_time([&](const Entry& entry) {
-            for (const Key& key : keys(entry, kind.names)) {
-                const auto [known, fresh] = first.emplace(key, &entry);
-                if (!fresh) add(entry, entry.place, known->second->place);
-            }
+        // Few agree in the names with one value, and only these are compared in all of them.
+        std::vector<BookName> single;
+        std::copy_if(kind.names.begin(), kind.names.end(), std::back_inserter(single), [&](const BookName& name) {
+            return name.of != BookName::Of::field || !view_.declared(of_).fields[name.field].many;
         });
+        const auto by_single = [&](const Entry& entry, const auto& act) { keys_.each(entry, single, act); };
+        Rows rows(kind.names.size());
+        std::vector<const Entry*> first;
+        for (const Entry* entry : in_time(agreeing(single.size(), 1, by_single))) {
+            keys_.each(*entry, kind.names, [&](const Key& key) {
+                const auto [number, fresh] = rows.add(key);
+                if (fresh) first.push_back(entry);
+                if (!fresh) add(*entry, entry->place, first[number]->place);
+            });
+        }
     }
     void operator()(const kinds::Holds& kind) {
         std::map<std::uint32_t, std::int64_t> children;
@@ -67,24 +76,40 @@ public:
         });
     }
     void operator()(const kinds::AtMost& kind) {
-        std::map<Key, std::vector<const Entry*>> groups;
-        in_time([&](const Entry& entry) {
+        struct Group {
+            std::int64_t entries = 0;
+            const Entry *first = nullptr, *over = nullptr;
+        };
+        const auto with_span = [&](const Entry& entry, const auto& act) {
             std::int64_t span = 0;
             if (kind.each != kinds::AtMost::Each::altogether) {
                 const BookCell& on = view_.cell(of_, entry, kind.on);
                 if (!on.known()) return;
                 span = span_of(base::date_of(on.units), kind.each);
             }
-            for (Key key : keys(entry, kind.per)) {
+            keys_.each(entry, kind.per, [&](Key& key) {
                 key.push_back(span);
-                groups[key].push_back(&entry);
-            }
-        });
-        for (const auto& [key, entries] : groups) {
-            if (static_cast<std::int64_t>(entries.size()) <= kind.most) continue;
-            const Entry& over = *entries[static_cast<std::size_t>(kind.most)];
-            add(over, over.place,
-                entries.front()->place == over.place ? std::nullopt : std::optional(entries.front()->place));
+                act(key);
+                key.pop_back();
+            });
+        };
+        Rows rows(kind.per.size() + 1);
+        std::vector<Group> groups;
+        for (const Entry* entry : in_time(agreeing(kind.per.size() + 1, kind.most, with_span))) {
+            with_span(*entry, [&](const Key& key) {
+                const auto [number, fresh] = rows.add(key);
+                if (fresh) groups.push_back({0, entry, nullptr});
+                if (groups[number].entries++ == kind.most) groups[number].over = entry;
+            });
+        }
+        std::map<Key, const Group*> over;  // in the order of what they agree in
+        for (std::uint32_t number = 0; number < groups.size(); ++number) {
+            const auto row = rows.row(number);
+            if (groups[number].over != nullptr) over.emplace(Key(row.begin(), row.end()), &groups[number]);
+        }
+        for (const auto& [key, group] : over) {
+            const source::Place first = group->first->place, at = group->over->place;
+            add(*group->over, at, first == at ? std::nullopt : std::optional(first));
         }
     }
     void operator()(const kinds::Every& kind) {
@@ -138,7 +163,7 @@ public:
             if (!from.known() || to.state == BookCell::State::bad) return;
             const std::int64_t end = to.known() ? to.units : std::numeric_limits<std::int64_t>::max();
             if (end < from.units) return;
-            for (const Key& key : keys(entry, kind.per)) groups[key].push_back({from.units, end, &entry});
+            keys_.each(entry, kind.per, [&](const Key& key) { groups[key].push_back({from.units, end, &entry}); });
         });
         for (auto& [key, spans] : groups) {
             std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
@@ -168,31 +193,31 @@ private:
             if (rule_.where.always() || view_.holds(of_, entry, rule_.where) == Truth::yes) act(entry);
         });
     }
-    /// The entries in the order in which they were written down.
-    template <class Act>
-    void in_time(const Act& act) const {
-        std::vector<const Entry*> all;
-        each([&](const Entry& entry) { all.push_back(&entry); });
-        std::sort(all.begin(), all.end(), [](const Entry* a, const Entry* b) { return before(*a, *b); });
-        for (const Entry* entry : all) act(*entry);
-    }
-    /// What an entry agrees with others in: of a field with many, each value by itself.
-    std::vector<Key> keys(const Entry& entry, const std::vector<BookName>& names) const {
-        std::vector<Key> all = {{}};
-        std::vector<std::int64_t> values;
-        for (const BookName& name : names) {
-            values.clear();
-            view_.values(of_, entry, name, values);
-            std::vector<Key> longer;
-            for (const Key& key : all) {
-                for (const std::int64_t value : values) {
-                    longer.push_back(key);
-                    longer.back().push_back(value);
-                }
-            }
-            all = std::move(longer);
+    /// The entries of which more than `most` have the same key; `keys_of(entry, act)` calls act with each key of
+    /// `width`.
+    template <class KeysOf>
+    std::vector<const Entry*> agreeing(std::size_t width, std::int64_t most, const KeysOf& keys_of) const {
+        Rows rows(width);
+        std::vector<std::int64_t> sizes;                              // by row
+        std::vector<std::pair<std::uint32_t, const Entry*>> in_rows;  // an entry under each of its rows
+        each([&](const Entry& entry) {
+            keys_of(entry, [&](const Key& key) {
+                const auto [number, fresh] = rows.add(key);
+                if (fresh) sizes.push_back(0);
+                ++sizes[number];
+                in_rows.emplace_back(number, &entry);
+            });
+        });
+        std::vector<const Entry*> found;
+        for (const auto& [number, entry] : in_rows) {
+            if (sizes[number] > most && (found.empty() || found.back() != entry)) found.push_back(entry);
         }
-        return all;
+        return found;
+    }
+    /// In the order in which they were written down.
+    static std::vector<const Entry*> in_time(std::vector<const Entry*> entries) {
+        std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return before(*a, *b); });
+        return entries;
     }
     Rational number(RegisterId of, BookFieldId field, const BookCell& cell) const {
         return Rational(
@@ -246,6 +271,7 @@ private:
     std::size_t number_;
     const rubric::BookRule& rule_;
     std::vector<Breach>& into_;
+    Keys keys_;
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 namespace leitai::book {
 
 using base::Rational;
-using rubric::BookField;
 using rubric::BookName;
 using rubric::EntryCondition;
 using rubric::EntryTest;

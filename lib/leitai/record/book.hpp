@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/rubric/books.hpp"
 #include "leitai/rubric/level.hpp"
+#include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
 
 namespace leitai::record {
@@ -39,6 +41,36 @@ struct BookRun {
     std::int64_t units() const { return static_cast<std::int64_t>(first << 16U | count); }
 };
 
+/// Whether the values of a field are positions of texts.
+inline bool is_text(const rubric::BookField& field) {
+    using Type = rubric::BookField::Type;
+    return field.type == Type::text || field.type == Type::person || field.type == Type::entry;
+}
+
+/// The texts of a record one behind the other: a string for each would take four times the room.
+class BookTexts {
+public:
+    /// The position of the text.
+    std::uint32_t add(std::string_view text) {
+        characters_ += text;
+        ends_.push_back(static_cast<std::uint32_t>(characters_.size()));
+        return static_cast<std::uint32_t>(ends_.size() - 1);
+    }
+    std::string_view operator[](std::size_t position) const {
+        const std::size_t begin = position == 0 ? 0 : ends_[position - 1];
+        return {characters_.data() + begin, ends_[position] - begin};
+    }
+    std::size_t size() const { return ends_.size(); }
+    void shrink() {
+        characters_.shrink_to_fit();
+        ends_.shrink_to_fit();
+    }
+
+private:
+    std::string characters_;
+    std::vector<std::uint32_t> ends_;
+};
+
 /// A new entry; its cells stand in the record's `cells` from `first_cell` on, one for each field.
 struct BookEntry {
     std::uint32_t id = 0;     ///< in `texts`
@@ -65,20 +97,48 @@ struct BookCorrection {
     std::string why, by;
 };
 
-/// The document of one register and period.
+/// Where a document begins, and where it names its keeper.
+struct BookDocument {
+    source::Place place, keeper_place;
+};
+
+/// What stands in the documents of one register, period and keeper that follow each other in a file.
 struct Book {
     base::Period period;
     rubric::RegisterId of = 0;
     rubric::Level level{};
     std::string keeper;  ///< the name or code that `by` gives
-    source::Place place, keeper_place;
+    source::FileId file = 0;
+    std::vector<BookDocument> documents;  ///< at least one
     std::vector<BookEntry> entries;
     std::vector<BookUpdate> updates;
     std::vector<BookCorrection> corrections;
     std::vector<BookCell> cells;
     std::vector<std::int64_t> many;
-    std::vector<std::string> texts;
+    BookTexts texts;
+
+    /// Whether another document goes on where this one ends.
+    bool goes_on(const Book& next) const {
+        return next.of == of && next.period == period && next.level == level && next.file == file &&
+               next.keeper == keeper;
+    }
+    /// Calls `act(field, cell)` for every cell; `declared` is its register.
+    template <class Act>
+    void each_cell(const rubric::Register& declared, const Act& act) {
+        const std::vector<rubric::BookField>& fields = declared.fields;
+        for (std::size_t c = 0; c < cells.size(); ++c) act(fields[c % fields.size()], cells[c]);
+        for (BookUpdate& one : updates) act(fields[one.field], one.cell);
+        for (BookCorrection& one : corrections) {
+            act(fields[one.now.field], one.now.cell);
+            act(fields[one.now.field], one.was);
+        }
+    }
+    /// Gives back the room that was kept for more.
+    void shrink();
 };
+
+/// Puts a document behind the others; one that goes on where the last one ends becomes part of it.
+void add(std::vector<Book>& to, Book&& one, const rubric::Rubric& rubric);
 
 /// All of a run, or of a batch.
 struct Books {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "leitai/record/book.hpp"
@@ -33,6 +34,12 @@ std::vector<Record>& list_of(Records& records) {
 #define LEITAI_RESULT LEITAI_ROSTER
 #define LEITAI_RETURN(...)
 #include "leitai/record/kinds.def"
+}
+
+/// Puts a record behind the others of its kind; those of books may go on where the last one ends.
+template <class Record>
+void add(std::vector<Record>& to, Record one, const rubric::Rubric& /*rubric*/) {
+    to.push_back(std::move(one));
 }
 
 /// Puts all lists of `from` behind those of `to`.

@@ -100,9 +100,11 @@ std::optional<Book> read_book(Value root, const rubric::Rubric& rubric, issue::I
     const auto period = map.period(head_period);
     const auto of = find_register(map, *rubric.books, issues);
     Book book;
-    book.place = book.keeper_place = map.whole().place();
+    const source::Place place = map.whole().place();
+    book.file = place.file;
+    book.documents.push_back({place, place});
     if (map.has(by)) {
-        book.keeper_place = place_of_name(map.at(by));
+        book.documents.back().keeper_place = place_of_name(map.at(by));
         if (auto who = read_reporter(map.at(by), issues)) {
             book.level = who->level;
             book.keeper = std::move(who->name);
@@ -118,7 +120,10 @@ std::optional<Book> read_book(Value root, const rubric::Rubric& rubric, issue::I
     BookReading reading(declared, book, issues);
     if (map.has(entries)) {
         const std::vector<Field> table = book_entry_fields(declared);
-        for (const Value item : map.list(entries)) reading.entry(item, table);
+        const std::vector<Value> items = map.list(entries);
+        book.entries.reserve(items.size());
+        book.cells.reserve(items.size() * declared.fields.size());
+        for (const Value item : items) reading.entry(item, table);
     }
     if (map.has(updates)) {
         const std::vector<Field> table = book_update_fields(declared);

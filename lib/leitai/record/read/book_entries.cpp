@@ -138,9 +138,11 @@ std::vector<Field> book_update_fields(const rubric::Register& of) {
     return table;
 }
 
-std::uint32_t BookReading::text(std::string words) {
-    book_.texts.push_back(std::move(words));
-    return static_cast<std::uint32_t>(book_.texts.size() - 1);
+/// The same persons and teams come again and again: one text serves for all.
+std::uint32_t BookReading::text(std::string_view words) {
+    std::uint32_t& recent = recent_[std::hash<std::string_view>()(words) % recent_.size()];
+    if (recent == 0 || book_.texts[recent - 1] != words) recent = book_.texts.add(words) + 1;
+    return recent - 1;
 }
 
 std::optional<std::int64_t> BookReading::number(const BookField& field, Value value) {
@@ -220,13 +222,13 @@ std::optional<std::int64_t> BookReading::units(const BookField& field, Value val
             return day ? std::optional(std::int64_t{base::days_of(*day)}) : std::nullopt;
         }
         case Type::text: {
-            auto line = yaml::read_line(value, issues_);
-            return line ? std::optional(std::int64_t{text(std::move(*line))}) : std::nullopt;
+            const auto line = yaml::check_line(value, issues_);
+            return line ? std::optional(std::int64_t{text(*line)}) : std::nullopt;
         }
         case Type::person:
         case Type::entry: {
-            auto word = yaml::read_word(value, issues_);
-            return word ? std::optional(std::int64_t{text(std::move(*word))}) : std::nullopt;
+            const auto word = yaml::read_word(value, issues_);
+            return word ? std::optional(std::int64_t{text(*word)}) : std::nullopt;
         }
         case Type::village:
             break;
@@ -253,7 +255,7 @@ void BookReading::owner(const Mapping& map, BookEntry& entry) {
     entry.owner_line = at.place().line;
     entry.owner_column = at.place().column;
     if (of_.of == BelongsTo::person || of_.of == BelongsTo::entry) {
-        if (auto word = map.word(book_entry_owner)) entry.owner = text(std::move(*word));
+        if (const auto word = map.word(book_entry_owner)) entry.owner = text(*word);
         return;
     }
     const int digits = of_.of == BelongsTo::village ? 12 : of_.of == BelongsTo::township ? 9 : 6;
@@ -266,7 +268,7 @@ void BookReading::entry(Value item, const std::vector<Field>& table) {
     BookEntry entry;
     entry.line = item.place().line;
     entry.column = item.place().column;
-    entry.id = text(map.word(book_entry_id).value_or(""));
+    entry.id = book_.texts.add(map.word(book_entry_id).value_or(""));
     if (map.has(book_entry_id)) {
         entry.line = map.at(book_entry_id).place().line;
         entry.column = map.at(book_entry_id).place().column;

@@ -1,6 +1,7 @@
 // Reads the entries, updates and corrections of a register by the fields that its catalogue declares.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -44,11 +45,12 @@ private:
     std::optional<std::int64_t> many(const rubric::BookField& field, yaml::Value value);
     std::optional<std::int64_t> choice(const rubric::BookField& field, yaml::Value value);
     void owner(const yaml::Mapping& map, BookEntry& entry);
-    std::uint32_t text(std::string words);
+    std::uint32_t text(std::string_view words);
 
     const rubric::Register& of_;
     Book& book_;
     issue::Issues& issues_;
+    std::array<std::uint32_t, 256> recent_{};  ///< by hash: the position of a text that may come again, + 1
 };
 
 }  // namespace leitai::record

@@ -1,4 +1,4 @@
-// Counts whole figures by `book::figure`, and says how their numbers are printed.
+// Counts whole figures by `book::all_figures`, and says how their numbers are printed.
 #include "leitai/report/books/figure_counts.hpp"
 
 #include "leitai/report/table_rows.hpp"
@@ -7,7 +7,6 @@ namespace leitai::report {
 
 using base::Rational;
 using book::Result;
-using book::Span;
 using page::Cell;
 using rubric::Figure;
 using rubric::FigureId;
@@ -27,7 +26,9 @@ FigureCounts::FigureCounts(const BooksInput& b)
     : input_(b),
       territory_(b),
       now_(book::sources_of(b.kept, b.cohort(), b.rubric()), book::scored_moment(b.kept.ledger)),
-      then_(now_.sources(), book::last_year(now_.moment())) {}
+      then_(now_.sources(), book::last_year(now_.moment())),
+      now_figures_(book::all_figures(now_, b.place)),
+      then_figures_(book::all_figures(then_, b.place)) {}
 
 bool FigureCounts::recorded(FigureId figure, const book::View& view) const {
     const auto concerns = [&](std::uint64_t keeper) { return territory_.concerns(input_, keeper); };
@@ -40,17 +41,16 @@ FigureCells FigureCounts::cells(FigureId id) const {
     if (!cells.recorded || !reaches_place(id)) return cells;
     const Figure& figure = declared(id);
     const bool flow = !input_.books().is_standing(id);
-    const auto count = [&](const book::View& view, Span span) { return book::figure(view, id, span, input_.place); };
-    const Result period = count(now_, Span::period);
+    const Result& period = now_figures_[id].period;
     cells.value = value_cell(figure, period);
     cells.numerator = exact_cell(period.numerator);
     cells.denominator = exact_cell(period.denominator);
     if (figure.kind == Kind::sum || figure.kind == Kind::mean)
         cells.without = number_cell(static_cast<std::size_t>(period.without));
-    if (flow) cells.year_to_date = value_cell(figure, count(now_, Span::year_to_date));
+    if (flow) cells.year_to_date = value_cell(figure, now_figures_[id].year_to_date);
     if (!recorded(id, then_)) return cells;
-    cells.last_year = value_cell(figure, count(then_, Span::period));
-    if (flow) cells.last_year_to_date = value_cell(figure, count(then_, Span::year_to_date));
+    cells.last_year = value_cell(figure, then_figures_[id].period);
+    if (flow) cells.last_year_to_date = value_cell(figure, then_figures_[id].year_to_date);
     return cells;
 }
 

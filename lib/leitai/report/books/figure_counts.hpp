@@ -56,6 +56,7 @@ private:
     const BooksInput& input_;
     Territory territory_;
     book::View now_, then_;
+    std::vector<book::Results> now_figures_, then_figures_;
 };
 
 /// By what is divided, for people: 乡镇, 季度, the title of a field.

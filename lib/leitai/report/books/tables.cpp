@@ -82,8 +82,7 @@ page::Paragraph figures_note(const FigureCounts& counts) {
     return {
         {"本年累计从 1 月 1 日算起；没有累计的，是截止日当天的数。去年同期照当时的记录，算到 " + day +
              "。空白的没有数：没有记录，" + level.zh + "或者比率的分母是 0。",
-         "To date: from January 1; a figure without it is as it stands on the day. Last year, and last year to date: "
-         "the "
+         "To date: from January 1; a figure without it is as it stands on the day. “Last year” and “Then to date”: the "
          "same time last year, up to " +
              day + ", from the records of that time. Where nothing stands there is no number: there were no records, " +
              level.en + "or a ratio has 0 below."},
