@@ -27,11 +27,11 @@ BookField field(std::string id, Text title, Type type) {
     return made;
 }
 
-BookField choice(std::string id, Text title, std::vector<std::pair<std::string, Text>> values) {
+BookField choice(std::string id, Text title, const std::vector<std::pair<std::string, Text>>& values) {
     BookField made = field(std::move(id), std::move(title), Type::choice);
-    for (auto& [value, words] : values) {
-        made.values.push_back(std::move(value));
-        made.value_titles.push_back(std::move(words));
+    for (const auto& [value, words] : values) {
+        made.values.push_back(value);
+        made.value_titles.push_back(words);
     }
     return made;
 }

@@ -3,8 +3,6 @@
 
 namespace leitai::record {
 
-using base::Text;
-using issue::Code;
 using rubric::FactType;
 using yaml::Field;
 using yaml::Mapping;
