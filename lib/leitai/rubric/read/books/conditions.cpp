@@ -6,7 +6,6 @@
 
 namespace leitai::rubric {
 
-using base::Text;
 using Type = BookField::Type;
 
 namespace {
