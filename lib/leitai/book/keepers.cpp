@@ -1,6 +1,7 @@
 // Notes which registers were handed in by whom, and in which files records of several periods stand.
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "leitai/base/list.hpp"
 #include "leitai/book/joining.hpp"
@@ -17,22 +18,23 @@ namespace {
 struct Keepers {
     std::vector<std::pair<base::RegionCode, std::string>> all;
 
-    /// 0 where nobody is called so.
-    std::uint64_t find(std::string_view word) const {
-        std::uint64_t found = 0;
-        std::size_t named = 0;
-        for (const auto& [code, name] : all) {
-            if (base::to_string(code) == word) return code.number;
-            if (name != word) continue;
-            ++named;
-            found = code.number;
-        }
-        return named == 1 ? found : 0;
+    std::unordered_map<std::string, std::uint64_t> by_word;  ///< codes and names; 0: a name that several have
+
+    void add(base::RegionCode code, const std::string& name) {
+        all.emplace_back(code, name);
+        const auto [known, fresh] = by_word.emplace(name, code.number);
+        if (!fresh) known->second = 0;
+        by_word[base::to_string(code)] = code.number;
+    }
+    /// 0 where nobody is called so, or several are.
+    std::uint64_t find(const std::string& word) const {
+        const auto found = by_word.find(word);
+        return found != by_word.end() ? found->second : 0;
     }
 };
 
 void add(const std::vector<cohort::Region>& regions, Keepers& keepers) {
-    for (const cohort::Region& one : regions) keepers.all.emplace_back(one.code, one.name);
+    for (const cohort::Region& one : regions) keepers.add(one.code, one.name);
 }
 
 Keepers keepers_of(const Joining& joining, KeptBy kept_by) {
@@ -42,7 +44,7 @@ Keepers keepers_of(const Joining& joining, KeptBy kept_by) {
                         (kept_by == KeptBy::township && unit.digits == 9) ||
                         (kept_by == KeptBy::county && unit.digits == 6);
     if (scored) {
-        for (const cohort::Village& one : joining.cohort.villages) keepers.all.emplace_back(one.code, one.name);
+        for (const cohort::Village& one : joining.cohort.villages) keepers.add(one.code, one.name);
     } else if (kept_by == KeptBy::township) {
         add(joining.cohort.townships, keepers);
     } else if (kept_by == KeptBy::county) {

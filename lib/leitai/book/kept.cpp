@@ -2,6 +2,7 @@
 #include "leitai/book/kept.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "leitai/book/join.hpp"
 
@@ -52,13 +53,14 @@ void settle_owed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Kep
     for (std::size_t r = rubric::built_in_registers; r < registers.size(); ++r) {
         const auto of = static_cast<RegisterId>(r);
         if (!falls_due(registers[r].owed, cohort.period)) continue;
+        std::unordered_set<std::uint64_t> there;
+        for (const HandedIn& record : kept.ledger.handed_in) {
+            if (record.of == of && counts_for(registers[r].owed, record.period, cohort.period))
+                there.insert(record.keeper);
+        }
         for (OwedBook& one : keepers_of(of, registers[r], cohort, rubric)) {
-            const bool there =
-                std::any_of(kept.ledger.handed_in.begin(), kept.ledger.handed_in.end(), [&](const HandedIn& record) {
-                    return record.of == of && record.keeper == one.keeper &&
-                           counts_for(registers[r].owed, record.period, cohort.period);
-                });
-            if (!there) (is_closed(of, cohort) ? kept.closed : kept.owed).push_back(std::move(one));
+            if (there.count(one.keeper) == 0)
+                (is_closed(of, cohort) ? kept.closed : kept.owed).push_back(std::move(one));
         }
     }
 }
