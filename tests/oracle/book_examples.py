@@ -3,9 +3,8 @@
 It prints one line for each example and exits with 1 if a number differs.
 """
 
-import sys
-
 from book_campaign import BookCampaign
+from command import run_examples
 from example_campaign import expect
 from reading import parse_yaml
 
@@ -258,18 +257,5 @@ EXAMPLES = (first_and_last_day, same_time_last_year, ratio_mean_and_sum, updates
             places_of_entries, states_and_ages, built_in_registers)
 
 
-def main():
-    failed = 0
-    for example in EXAMPLES:
-        try:
-            example()
-            print(f"ok    {example.__name__}")
-        except AssertionError as difference:
-            failed += 1
-            print(f"FAIL  {example.__name__}: {difference}")
-    print(f"{len(EXAMPLES) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
-
-
 if __name__ == "__main__":
-    main()
+    run_examples(EXAMPLES)

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from fractions import Fraction
 
+from command import seeds
 from compare_panels import differences_of_results, has_rounds
 from oracle import score_table
 from random_campaign import write_campaign
@@ -151,15 +152,10 @@ def _compare_seed(arguments, seed):
         return compare(arguments.leitai, folder, f"seed {seed}")
 
 
-def _seeds(text):
-    first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
-
-
 def main():
     parser = argparse.ArgumentParser(description="Compare leitai with the oracle.")
     parser.add_argument("leitai", help="the program")
-    parser.add_argument("--seeds", type=_seeds, default=range(1, 101), help="such as 1-100 or 7")
+    parser.add_argument("--seeds", type=seeds, default=range(1, 101), help="such as 1-100 or 7")
     parser.add_argument("--rows", type=int, default=12, help="villages in a random campaign")
     parser.add_argument("--core", action="store_true", help="only the core of the language")
     parser.add_argument("--county", metavar="FOLDER", help="compare this campaign instead")
@@ -172,7 +168,7 @@ def main():
         outcomes = [_compare_seed(arguments, seed) for seed in arguments.seeds]
     failed = outcomes.count(False)
     print(f"{len(outcomes) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(0 if outcomes and not failed else 1)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from book_compared import different_entries, different_figures, different_lists,
 from book_catalogue import PLACE_KEYS
 from book_figures import public
 from book_words import every_word, used
+from command import seeds
 from random_books import write_books
 from values import RubricError
 
@@ -146,15 +147,10 @@ def _words_missing(outcomes):
     return bool(absent)
 
 
-def _seeds(text):
-    first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
-
-
 def main():
     parser = argparse.ArgumentParser(description="Compare leitai books with the oracle.")
     parser.add_argument("leitai", help="the program")
-    parser.add_argument("--seeds", type=_seeds, default=range(1, 101), help="such as 1-100 or 7")
+    parser.add_argument("--seeds", type=seeds, default=range(1, 101), help="such as 1-100 or 7")
     parser.add_argument("--figures", type=int, default=4, help="how many figures of a seed are looked into")
     parser.add_argument("--keep", metavar="FOLDER", help="keep the campaigns that differ")
     parser.add_argument("--no-words", action="store_true", help="do not ask for every word of the language")

@@ -4,13 +4,12 @@ Run it by itself: it prints one line per example and exits with 1 if a number di
 Small ones for panels, which the rule language has no numbers for, follow.
 """
 
-import sys
-
 import examples_of_bounds as bounds
 import examples_of_contests as contests
 import examples_of_measures as measures
 import examples_of_panels as panels
 import examples_of_verdicts as verdicts
+from command import run_examples
 
 
 EXAMPLES = (
@@ -36,18 +35,5 @@ EXAMPLES = (
 )
 
 
-def main():
-    failed = 0
-    for example in EXAMPLES:
-        try:
-            example()
-            print(f"ok    {example.__name__}")
-        except AssertionError as difference:
-            failed += 1
-            print(f"FAIL  {example.__name__}: {difference}")
-    print(f"{len(EXAMPLES) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
-
-
 if __name__ == "__main__":
-    main()
+    run_examples(EXAMPLES)
