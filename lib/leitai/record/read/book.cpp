@@ -33,7 +33,7 @@ constexpr Field book_table[] = {
 };
 
 constexpr Field entry_table[] = {
-    {"id", Need::required, Shape::word, "编号，在本台账里只用一次", "id, once in its register", "C0101"},
+    book_id_row,
     {"village", Need::optional, Shape::village, "归哪个村（看目录的 of）", "the village that it belongs to (see `of`)",
      "\"359902101201\""},
     {"township", Need::optional, Shape::region, "归哪个乡镇", "the township, likewise", "\"359902101\""},
@@ -41,12 +41,12 @@ constexpr Field entry_table[] = {
     {"person", Need::optional, Shape::word, "归哪个人：编号，不写姓名", "the person, by an id and never a name",
      "S0412"},
     {"entry", Need::optional, Shape::word, "归另一本台账的哪一条", "the entry of another register", "P001"},
-    {"evidence", Need::optional, Shape::list, "佐证材料", "evidence", "[领办清单]"},
-    {"note", Need::optional, Shape::line, "说明", "note", "…"},
+    book_evidence_row,
+    book_note_row,
 };
 constexpr Field update_table[] = {
-    {"entry", Need::required, Shape::word, "哪一条有了进展", "id of the entry", "C0087"},
-    {"note", Need::optional, Shape::line, "说明", "note", "…"},
+    book_updated_row,
+    book_note_row,
 };
 
 std::optional<rubric::RegisterId> find_register(const Mapping& map, const rubric::Books& books, issue::Issues& issues) {

@@ -120,10 +120,10 @@ std::span<const Field> book_correction_fields() { return correction_table; }
 
 std::vector<Field> book_entry_fields(const rubric::Register& of) {
     std::vector<Field> table = {
-        {"id", Need::required, Shape::word, "编号，在本台账里只用一次", "id, once in its register", "C0101"},
+        book_id_row,
         owner_row(of),
-        {"evidence", Need::optional, Shape::list, "佐证材料", "evidence", "[领办清单]"},
-        {"note", Need::optional, Shape::line, "说明", "note", "…"},
+        book_evidence_row,
+        book_note_row,
     };
     add_own(of, true, table);
     return table;
@@ -131,8 +131,8 @@ std::vector<Field> book_entry_fields(const rubric::Register& of) {
 
 std::vector<Field> book_update_fields(const rubric::Register& of) {
     std::vector<Field> table = {
-        {"entry", Need::required, Shape::word, "哪一条有了进展", "id of the entry", "C0087"},
-        {"note", Need::optional, Shape::line, "说明", "note", "…"},
+        book_updated_row,
+        book_note_row,
     };
     add_own(of, false, table);
     return table;

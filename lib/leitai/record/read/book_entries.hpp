@@ -22,6 +22,15 @@ enum BookEntryField : std::size_t {
 };
 enum BookUpdateField : std::size_t { book_update_entry, book_update_note, book_update_own };
 
+/// Keys that every register has alike.
+inline constexpr yaml::Field book_id_row = {
+    "id", yaml::Need::required, yaml::Shape::word, "编号，在本台账里只用一次", "id, once in its register", "C0101"};
+inline constexpr yaml::Field book_updated_row = {"entry",          yaml::Need::required, yaml::Shape::word,
+                                                 "哪一条有了进展", "id of the entry",    "C0087"};
+inline constexpr yaml::Field book_evidence_row = {"evidence", yaml::Need::optional, yaml::Shape::list,
+                                                  "佐证材料", "evidence",           "[领办清单]"};
+inline constexpr yaml::Field book_note_row = {"note", yaml::Need::optional, yaml::Shape::line, "说明", "note", "…"};
+
 /// The keys of an entry of a register, and of an update of one; they look at the register's texts.
 std::vector<yaml::Field> book_entry_fields(const rubric::Register& of);
 std::vector<yaml::Field> book_update_fields(const rubric::Register& of);
