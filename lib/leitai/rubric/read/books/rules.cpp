@@ -112,15 +112,17 @@ bool covers(const RuleReading& r_, RegisterId of, const BookName& in) {
 
 std::optional<kinds::Kind> read_every(const RuleReading& r_) {
     kinds::Every every;
+    const bool has_in = r_.need(r::in, r::every);
     const auto word = r_.mapping.word(r::every);
-    const auto of = word ? find_register(r_.reader, r_.mapping.at(r::every), *word) : std::nullopt;
-    if (!r_.need(r::in, r::every) || !of) return std::nullopt;
+    if (!word) return std::nullopt;
+    const auto of = find_register(r_.reader, r_.mapping.at(r::every), *word);
+    if (!of || !has_in) return std::nullopt;
     every.of = *of;
-    const auto among = r_.condition(r::among, *of);
+    const auto among = r_.condition(r::among, every.of);
     if (among) every.among = *among;
     const auto in = r_.mapping.word(r::in);
     const auto name = in ? find_name(r_.reader, r_.of, r_.mapping.at(r::in), *in) : std::nullopt;
-    if (!name || !covers(r_, *of, *name)) return std::nullopt;
+    if (!name || !covers(r_, every.of, *name)) return std::nullopt;
     every.in = *name;
     return every;
 }
