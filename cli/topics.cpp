@@ -119,6 +119,8 @@ std::string catalogues_topic(Lang lang) {
 
 std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
 
+std::string awards_topic(Lang lang) { return topic("awards", {schema::awards_tables()}, lang); }
+
 std::string process_topic(Lang lang) {
     const std::vector<NamedTable> plan = schema::plan_tables();
     const auto terms =

@@ -17,6 +17,8 @@ std::string files_topic(base::Lang lang);
 /// What the catalogues of weakness, duties and conduct are, and their keys, as Markdown.
 std::string catalogues_topic(base::Lang lang);
 std::string registers_topic(base::Lang lang);
+/// How awards are declared and decided, and the keys of their file and records, as Markdown.
+std::string awards_topic(base::Lang lang);
 
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);

@@ -112,7 +112,7 @@ private:
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}, {}, {}};
+    Reading reading{{}, {}, {}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}, {}, {}};
     std::vector<source::FileId> filled;
     SuspectedPeriods periods(options.period, options.campaign);
     record::Records all;
@@ -155,6 +155,7 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     reading.contests = std::move(all.contests);
     reading.process = std::move(all.process);
     reading.books = std::move(all.books);
+    reading.awards = std::move(all.awards);
     merger.reset();
     give_back_memory();
     return reading;

@@ -12,6 +12,7 @@
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/record/acknowledged.hpp"
+#include "leitai/record/award.hpp"
 #include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
@@ -58,6 +59,7 @@ struct Reading {
     record::Contests contests;  ///< panels, rounds, sheets and ballots
     record::Process process;    ///< steps, objections and decisions
     record::Books books;        ///< records of registers
+    record::Awards awards;      ///< applications, reviews, and outcomes of earlier periods
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;

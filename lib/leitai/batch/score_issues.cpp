@@ -117,7 +117,7 @@ void report_revotes(const cohort::Cohort& cohort, const score::Scored& scored, i
         issues.add(Code::two_revotes_of_equals, cohort.revotes[other].place, cohort.revotes[one].place);
     const auto& used = scored.lines.revotes_used;
     for (std::size_t r = 0; r < cohort.revotes.size(); ++r) {
-        if (std::find(used.begin(), used.end(), r) != used.end()) continue;
+        if (cohort.revotes[r].award || std::find(used.begin(), used.end(), r) != used.end()) continue;
         issues.add(Code::revote_not_used, cohort.revotes[r].place);
     }
 }

@@ -34,6 +34,8 @@ issue::Part part_of(record::Group group) {
             return issue::Part::process;
         case record::Group::books:
             return issue::Part::books;
+        case record::Group::awards:
+            return issue::Part::awards;
         case record::Group::registers:
             return issue::Part::registers;
         case record::Group::returns:
@@ -97,6 +99,9 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
         }
         case record::Group::books:
             read.records.books.faulty = true;
+            break;
+        case record::Group::awards:
+            read.records.awards.faulty = true;
             break;
         case record::Group::process:
             read.records.process.faulty = true;
@@ -231,6 +236,14 @@ bool Worker::keeps(const record::Roster& roster, Read& /*read*/) {
 bool Worker::keeps(const record::Result& result, Read& /*read*/) {
     const bool quarter = annual_ && result.period.year == period_.year && !result.period.is_year();
     const bool kept = quarter || result.period < period_;
+    if (!kept) passed_over_ = true;
+    return kept;
+}
+
+/// Outcomes of awards likewise.
+bool Worker::keeps(const record::Award& outcome, Read& /*read*/) {
+    const bool quarter = annual_ && outcome.period.year == period_.year && !outcome.period.is_year();
+    const bool kept = quarter || outcome.period < period_;
     if (!kept) passed_over_ = true;
     return kept;
 }

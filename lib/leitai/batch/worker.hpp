@@ -56,6 +56,7 @@ private:
 
     bool keeps(const record::Roster& roster, Read& read);
     bool keeps(const record::Result& result, Read& read);
+    bool keeps(const record::Award& outcome, Read& read);
     template <class Record>
     bool keeps(const Record& record, Read& read);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "leitai/campaign/lookup.hpp"
+#include "leitai/report/awards/page.hpp"
 #include "leitai/score/annual.hpp"
 
 namespace leitai::campaign {
@@ -58,10 +59,15 @@ std::span<const record::Detail> VillageDetails::of(base::RegionCode village) con
 
 Explanation::Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details,
                          cohort::VillageId village, std::optional<rule::IndicatorId> only)
-    : subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
+    : scored_(scored), subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
 
 page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
-    return format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_, lang);
+    page::Page page = format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_, lang);
+    if (!scored_.awards || explained_.only) return page;
+    if (format.prose) page.blocks.emplace_back(page::Heading{{"评先", "Awards"}, 1});
+    const report::AwardsInput input{subject_, *scored_.awards, subject_.finality};
+    for (page::Block& one : report::village_awards(input, explained_.village, lang)) page.blocks.push_back(std::move(one));
+    return page;
 }
 
 }  // namespace leitai::campaign

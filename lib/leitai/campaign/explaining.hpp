@@ -41,6 +41,7 @@ public:
     page::Page page(const page::FormatRow& format, base::Lang lang) const;
 
 private:
+    const ScoredCampaign& scored_;
     const report::Subject subject_;
     const report::Explained explained_;
 };

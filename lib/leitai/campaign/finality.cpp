@@ -47,6 +47,8 @@ bool reads(const rubric::Rubric& rubric, Result result, Part part) {
             return result != Result::contests;
         case Part::books:
             return result == Result::books || (result != Result::contests && feeds_on_books(rubric));
+        case Part::awards:
+            return result == Result::awards || (result == Result::notice && rubric.awards);
         case Part::process:  // a seal holds scores, and its process goes on after it
             return result == Result::notice || result == Result::contests;
         case Part::others:

@@ -5,6 +5,7 @@
 #include "leitai/campaign/sealing.hpp"
 #include "leitai/campaign/seals.hpp"
 #include "leitai/page/format.hpp"
+#include "leitai/report/awards/page.hpp"
 #include "leitai/report/score/notice_form1.hpp"
 #include "leitai/report/score/public_page.hpp"
 #include "leitai/report/workbook_sheets.hpp"
@@ -24,8 +25,8 @@ std::string notice_text(const page::Page& page) {
 
 int notice_form(const ScoredCampaign& scored) {
     const process::Timeline* timeline = scored.timeline();
-    if (timeline == nullptr || timeline->state == process::State::open) return seal::present_forms.notice;
-    seal::Forms forms = seal::present_forms;
+    if (timeline == nullptr || timeline->state == process::State::open) return forms_of(scored).notice;
+    seal::Forms forms = forms_of(scored);
     if (timeline->notice && timeline->notice->form > 0) {
         forms.notice = static_cast<int>(timeline->notice->form);
     } else if (const auto manifest = manifest_of(scored.campaign, timeline->seal())) {
@@ -35,10 +36,32 @@ int notice_form(const ScoredCampaign& scored) {
     return forms.notice;
 }
 
+namespace {
+
+/// The public score table in form 2 or 3, which carries the awards once the period is on notice.
+page::Page public_page_in(int form, const ScoredCampaign& scored, const report::Subject& subject,
+                          const process::Timeline* timeline, Lang lang, const report::Shown& shown) {
+    page::Page page = report::public_score_page(subject, timeline, lang, shown);
+    if (form < 3) return page;
+    page.notice = form;
+    const bool on_notice = timeline != nullptr && timeline->notice;
+    if (on_notice && scored.awards && !shown.township)
+        page.blocks.emplace_back(report::winners_table({subject, *scored.awards, subject.finality}, {}, lang));
+    return page;
+}
+
+}  // namespace
+
 page::Page score_notice(const ScoredCampaign& scored, const process::Timeline* timeline, int form, Lang lang,
                         const report::Shown& shown) {
     if (form == 1) return report::notice_form1(scored.subject(), timeline, shown);
-    return report::public_score_page(scored.subject(), timeline, lang, shown);
+    const report::Subject subject = scored.subject();
+    return public_page_in(form, scored, subject, timeline, lang, shown);
+}
+
+page::Page public_scores(const ScoredCampaign& scored, const report::Subject& subject, Lang lang,
+                         const report::Shown& shown) {
+    return public_page_in(forms_of(scored).notice, scored, subject, scored.timeline(), lang, shown);
 }
 
 Lang notice_lang(const ScoredCampaign& scored) { return scored.campaign.plan->lang.value_or(Lang::zh); }

@@ -26,6 +26,10 @@ int notice_form(const ScoredCampaign& scored);
 page::Page score_notice(const ScoredCampaign& scored, const process::Timeline* timeline, int form, base::Lang lang,
                         const report::Shown& shown = {});
 
+/// What is shown of it to people, in the present form. `subject`: of the same scores, with the finality of a notice.
+page::Page public_scores(const ScoredCampaign& scored, const report::Subject& subject, base::Lang lang,
+                         const report::Shown& shown = {});
+
 /// The language of notice.json: the plan's, else Chinese; never that in which a page is asked for.
 base::Lang notice_lang(const ScoredCampaign& scored);
 

@@ -50,7 +50,10 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     reading.evidence_files = std::move(read.evidence_files);
     reading.blank = std::move(read.blank);
     reading.sheets = std::move(read.sheets);
+    reading.awards = std::move(read.awards);
     if (terms) {
+        reading.conferrals = std::move(read.process.conferrals);
+        reading.withdrawals = std::move(read.process.withdrawals);
         process::Terms own = *terms;
         own.period = options.period;
         own.as_of = reading.cohort.as_of;

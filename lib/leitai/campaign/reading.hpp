@@ -10,6 +10,7 @@
 #include "leitai/campaign/campaign.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
+#include "leitai/record/award.hpp"
 
 namespace leitai::campaign {
 
@@ -18,6 +19,9 @@ struct Reading {
     cohort::Cohort cohort;            ///< with the results of panels and the facts that the program supplies
     panel::Contests contests;         ///< counted and ranked; empty for a year
     std::optional<book::Kept> books;  ///< where the plan names a catalogue of books; none for a year of quarters
+    record::Awards awards;            ///< applications, reviews and earlier outcomes, of which `score` decides awards
+    std::vector<record::Conferral> conferrals;
+    std::vector<record::Withdrawal> withdrawals;
     process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
     issue::Issues issues;             ///< of the records
     batch::Counts counts;

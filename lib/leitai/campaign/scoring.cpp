@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/award/decide.hpp"
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/campaign/acknowledging.hpp"
 #include "leitai/campaign/unusual.hpp"
@@ -15,6 +16,22 @@ issue::Issues ScoredCampaign::issues() const {
     all.merge(issue::Issues(reading.issues));
     return all;
 }
+
+namespace {
+
+/// What follows from the scores, and whether the papers of awards are in order. Without steps it is not known when the
+/// period was frozen, and nothing is said of that.
+void decide_awards(ScoredCampaign& scored) {
+    if (!scored.campaign.rubric->awards) return;
+    Reading& reading = scored.reading;
+    reading.issues.about(issue::Part::awards);
+    const award::Input input{reading.cohort, *scored.campaign.rubric, scored.scored, reading.awards};
+    scored.awards = award::decide(input, reading.issues);
+    award::check_path(input, *scored.awards, {reading.conferrals, reading.withdrawals}, scored.timeline(),
+                      reading.issues);
+}
+
+}  // namespace
 
 ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     ScoredCampaign result;
@@ -29,6 +46,7 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
         annual ? score::score_annual(cohort, *of.rubric, *annual) : score::score(cohort, *of.rubric, of.inputs.jobs);
     result.reading.issues.about(issue::Part::others);
     batch::report_scores(cohort, *of.rubric, result.scored, result.reading.issues);
+    decide_awards(result);
     acknowledge(result.reading.acknowledged, of.map, result.reading.issues);
     report_void(result.reading.acknowledged, result.reading.issues);
     result.finality = result.finality_of(Result::scores);
@@ -57,16 +75,18 @@ page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis)
 
 page::Finality sealed_finality(const ScoredCampaign& scored) {
     page::Finality all = scored.finality;
-    if (!scored.reading.books) return all;
-    const page::Finality books = scored.finality_of(Result::books);
     const auto add = [](std::vector<page::Reason>& to, const std::vector<page::Reason>& from) {
         for (const page::Reason& one : from) {
             const auto same = [&](const page::Reason& other) { return other.kind == one.kind; };
             if (std::none_of(to.begin(), to.end(), same)) to.push_back(one);
         }
     };
-    add(all.reasons, books.reasons);
-    add(all.closed, books.closed);
+    const auto take = [&](const page::Finality& other) {
+        add(all.reasons, other.reasons);
+        add(all.closed, other.closed);
+    };
+    if (scored.reading.books) take(scored.finality_of(Result::books));
+    if (scored.awards) take(scored.finality_of(Result::awards));
     return all;
 }
 

@@ -1,6 +1,7 @@
 // A campaign with all that was read and scored, which every page, seal and explanation is made of.
 #pragma once
 
+#include "leitai/award/outcome.hpp"
 #include "leitai/campaign/finality.hpp"
 #include "leitai/campaign/reading.hpp"
 #include "leitai/campaign/unread.hpp"
@@ -15,6 +16,7 @@ struct ScoredCampaign {
     Campaign campaign;
     Reading reading;
     score::Scored scored;
+    std::optional<award::Outcomes> awards;        ///< where the plan names a file of awards
     page::Finality finality;                      ///< of the scores
     std::vector<report::PassedOver> passed_over;  ///< entries of the records' folders that are no records
 
@@ -38,7 +40,7 @@ struct ScoredCampaign {
 /// Throws base::Failure when an input cannot be read. What is wrong with the data is in the issues.
 ScoredCampaign score(Campaign campaign, const ReadMore& more = {});
 
-/// Why what would be sealed is not final: the scores and, where there are any, the books.
+/// Why what would be sealed is not final: the scores and, where there are any, the books and the awards.
 page::Finality sealed_finality(const ScoredCampaign& scored);
 
 /// What keeps a result from being sealed.

@@ -111,9 +111,15 @@ private:
 
     void report_stranger(const Seal& seal, source::FileId file) {
         const std::string name = fs::path(campaign_.map[file].path).filename().string();
-        if (name == seal::results_yaml) return;
+        if (name == seal::results_yaml || (name == seal::awards_yaml && has_awards(seal))) return;
         issues_.add(Code::seal_unsound(Text::same(seal.name), words(Kind::archive_unexpected), Text::same(name), {}),
                     {file, 1, 1});
+    }
+
+    static bool has_awards(const Seal& seal) {
+        const auto bytes = seal::read_own(seal.path + "/" + std::string(seal::manifest_json));
+        const auto manifest = bytes ? seal::read_manifest(*bytes) : std::nullopt;
+        return manifest && manifest->forms.awards > 0;
     }
 
     void report_unrecorded(const Seal& seal, source::Place place) {
@@ -165,25 +171,48 @@ private:
         }
     }
 
-    /// Results of a period that has a seal among the inputs, where they come from another file.
+    /// The seal that holds a period, among the inputs; nullptr where there is none.
+    const ReadSeals::Read* holding(const std::string& period) const {
+        for (const auto& [path, read] : read_.all) {
+            if (read.seal.period() == period && holds(read.seal)) return &read;
+        }
+        return nullptr;
+    }
+
+    /// Reports a record of a period whose seal is among the inputs, where it comes from another file; whether it does.
+    bool report_elsewhere(const std::string& period, source::Place place) {
+        const ReadSeals::Read* seal = holding(period);
+        if (seal == nullptr || std::find(seal->files.begin(), seal->files.end(), place.file) != seal->files.end())
+            return false;
+        issues_.add(Code::result_outside_its_seal(Text::same(period), Text::same(seal->seal.name)), place,
+                    source::Place{seal->files.front(), 1, 1});
+        return true;
+    }
+
+    /// Results and outcomes of awards that claim to be those of a sealed period, each kind once a period.
     void report_results_elsewhere() {
         const auto slots = static_cast<cohort::Slot>(reading_.cohort.results.size());
         for (cohort::Slot slot = 1; slot < slots; ++slot) {
             const std::string period = base::to_string(reading_.cohort.needs.periods[slot]);
-            const ReadSeals::Read* holding = nullptr;
-            for (const auto& [path, read] : read_.all) {
-                if (read.seal.period() == period && holds(read.seal)) holding = &read;
-            }
-            if (holding == nullptr) continue;
             for (const cohort::PastResult& result : reading_.cohort.results[slot]) {
-                const auto& files = holding->files;
-                if (!result.present || std::find(files.begin(), files.end(), result.place.file) != files.end())
-                    continue;
-                issues_.add(Code::result_outside_its_seal(Text::same(period), Text::same(holding->seal.name)),
-                            result.place, source::Place{files.front(), 1, 1});
-                break;
+                if (result.present && report_elsewhere(period, result.place)) break;
             }
         }
+        std::set<std::string> told;
+        for (const record::Award& outcome : reading_.awards.outcomes) {
+            const std::string period = base::to_string(outcome.period);
+            if (is_of_an_earlier_seal(outcome) || told.count(period) != 0) continue;
+            if (report_elsewhere(period, outcome.place)) told.insert(period);
+        }
+    }
+
+    /// Whether it stands in a seal whose place another one took.
+    bool is_of_an_earlier_seal(const record::Award& outcome) const {
+        for (const auto& [path, read] : read_.all) {
+            if (read.seal.period() != base::to_string(outcome.period)) continue;
+            if (std::find(read.files.begin(), read.files.end(), outcome.place.file) != read.files.end()) return true;
+        }
+        return false;
     }
 
     const Campaign& campaign_;

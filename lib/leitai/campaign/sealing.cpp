@@ -7,6 +7,7 @@
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/report/score/result_json.hpp"
 #include "leitai/report/score/result_records.hpp"
+#include "leitai/report/seal/award_records.hpp"
 #include "leitai/report/seal/books_json.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/sealed_plan.hpp"
@@ -92,8 +93,7 @@ seal::Manifest manifest_of(const ScoredCampaign& scored, const NextSeal& next, b
     manifest.rubric_id = campaign.rubric->id;
     manifest.rubric_version = campaign.rubric->version;
     manifest.program = std::string(version);
-    manifest.forms = seal::present_forms;
-    if (!scored.reading.books) manifest.forms.books = 0;
+    manifest.forms = forms_of(scored);
     manifest.on = base::to_string(on);
     manifest.provisional = scored.finality.provisional();  // of the scores; books.json says it of the books
     manifest.plan_keys = plan_keys(campaign);
@@ -149,6 +149,21 @@ std::string books_text(const ScoredCampaign& scored, int form) {
     return report::books_json(scored.subject(), *scored.reading.books, scored.finality_of(Result::books), form);
 }
 
+std::string awards_text(const ScoredCampaign& scored, int sealed) {
+    const bool provisional = scored.finality_of(Result::awards).provisional();
+    return report::award_records(scored.subject(), *scored.awards, provisional, sealed);
+}
+
+seal::Forms forms_of(const ScoredCampaign& scored) {
+    seal::Forms forms = seal::present_forms;
+    if (!scored.reading.books) forms.books = 0;
+    if (!scored.awards) {
+        forms.awards = 0;
+        forms.notice = seal::notice_without_awards;
+    }
+    return forms;
+}
+
 std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::optional<std::string>& why_again) {
     using enum Refusal::Reason;
     if (!campaign.has_plan_file())
@@ -173,10 +188,11 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
                                          bool provisional) {
     if (auto refused = refusal(scored, provisional)) return std::move(*refused);
     Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
-    std::optional<std::string> books;
-    if (scored.reading.books) books = books_text(scored);
+    seal::Besides besides;
+    if (scored.reading.books) besides.books = books_text(scored);
+    if (scored.awards) besides.awards = awards_text(scored, next.number);
     const seal::Files files =
-        seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(books), sealed.manifest);
+        seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(besides), sealed.manifest);
     sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });

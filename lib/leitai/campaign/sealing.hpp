@@ -20,6 +20,12 @@ std::string records_text(const ScoredCampaign& scored, int sealed, int form = se
 /// The figures of the books in one form; only where the plan names a catalogue of books.
 std::string books_text(const ScoredCampaign& scored, int form = seal::present_forms.books);
 
+/// The outcomes of the awards as `kind: award` records; only where the plan names a file of awards.
+std::string awards_text(const ScoredCampaign& scored, int sealed);
+
+/// The forms in which this program seals such a campaign.
+seal::Forms forms_of(const ScoredCampaign& scored);
+
 /// The digest of one input as a manifest has it, but for the plan: builtin ones from the program. `folder`: the plan's,
 /// seen from `root`. Throws base::Failure when the file is not there.
 seal::Digest digest_of(const std::string& root, const std::string& folder, const std::string& name);

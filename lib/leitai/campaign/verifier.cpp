@@ -176,6 +176,9 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
     if (books != scored->reading.books.has_value() ||
         (books && read_text(seal, seal::books_json) != books_text(*scored, manifest.forms.books)))
         return find(seal, Kind::other_results, std::string(seal::books_json));
+    const bool awards = manifest.forms.awards > 0;
+    if (awards && (!scored->awards || read_text(seal, seal::awards_yaml) != awards_text(*scored, seal.number())))
+        return find(seal, Kind::other_results, std::string(seal::awards_yaml));
     // What came in later stands in the seal that took the place of this one.
     if (!holds) return;
     check_added(seal, manifest, sealed);
@@ -188,7 +191,9 @@ void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, con
     const bool books = manifest.forms.books > 0;
     const bool same_books = !books || !scored || !scored->reading.books ||
                             books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);
-    if (!scored || (results_text(*scored, manifest.forms.results) == sealed && same_books)) return;
+    const bool same_awards = manifest.forms.awards == 0 || !scored || !scored->awards ||
+                             awards_text(*scored, seal.number()) == read_text(seal, seal::awards_yaml);
+    if (!scored || (results_text(*scored, manifest.forms.results) == sealed && same_books && same_awards)) return;
     std::size_t named = 0;
     for (const source::FileId file : scored->reading.used) {
         const std::string from_plan = scored->campaign.below_plan(scored->campaign.map[file].name);

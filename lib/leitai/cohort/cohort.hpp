@@ -17,6 +17,7 @@
 #include "leitai/record/cell.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/revote.hpp"
+#include "leitai/record/roster.hpp"
 #include "leitai/rubric/annual.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/place.hpp"
@@ -54,6 +55,7 @@ struct Village {
     base::Date roster_from{};                    ///< of the roster that the entry stands in
     std::optional<base::Date> listed_from;       ///< the first roster that lists it; empty: the first there is
     std::vector<std::string> former_names;       ///< each once
+    std::optional<record::Position> position;  ///< where it lies
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one

@@ -61,6 +61,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.secretary_profile = entry.secretary_profile;
     village.newly_elected = entry.newly_elected;
     village.mentor = entry.mentor;
+    village.position = entry.position;
     village.class_decided_on = entry.class_decided_on;
     village.place = entry.place;
     village.class_place = entry.class_place;

@@ -31,9 +31,10 @@ enum class Part : std::uint8_t {
     process,    ///< steps, objections, decisions
     books,      ///< registers of a catalogue of books
     registers,  ///< checks, cases, teams, duties, breaches
+    awards,     ///< applications and reviews, outcomes of earlier periods, and what only deciding finds
     others,     ///< returns, results, and what only scoring finds
 };
-inline constexpr std::size_t part_count = 6;
+inline constexpr std::size_t part_count = 7;
 
 /// How many messages hinder, for each part and reason.
 using Tally = std::array<std::array<std::size_t, hinders_count>, part_count>;

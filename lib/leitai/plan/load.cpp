@@ -56,8 +56,9 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
     }
     for (std::size_t k = 0; k < loading.plan.catalogues.size(); ++k) {
         const auto& entry = loading.plan.catalogues[k];
-        const bool books = static_cast<rubric::CatalogueKind>(k) == rubric::CatalogueKind::books;
-        if (!entry || books || rubric.unit == &base::scored_units[0]) continue;
+        const auto kind = static_cast<rubric::CatalogueKind>(k);
+        const bool for_all = kind == rubric::CatalogueKind::books || kind == rubric::CatalogueKind::awards;
+        if (!entry || for_all || rubric.unit == &base::scored_units[0]) continue;
         loading.report(Code::catalogues_need_village_rubric(rubric.unit->many()), entry->place);
         return false;
     }

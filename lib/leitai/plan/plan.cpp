@@ -32,10 +32,11 @@ enum Key : std::size_t {
     quota,
     calendar,
     steps,
-    layout
+    layout,
+    awards
 };
 
-constexpr std::array<yaml::Field, 14> table = {{
+constexpr std::array<yaml::Field, 15> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -64,10 +65,11 @@ constexpr std::array<yaml::Field, 14> table = {{
      "terms of sealing, notice, decisions and publication, in working days", "{freeze_within: 10, notice_days: 5}"},
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
+    {"awards", Need::optional, Shape::line, "评先办法：文件路径", "the file of awards: a path", "awards.yaml"},
 }};
 
-/// In the order of CatalogueKind.
-constexpr std::array<yaml::Field, rubric::catalogue_kinds> catalogue_table = {{
+/// In the order of CatalogueKind; the file of awards has a key of its own.
+constexpr std::array<yaml::Field, 4> catalogue_table = {{
     {"conduct", Need::optional, Shape::line, "八不准", "rules of conduct", "builtin:conduct"},
     {"duties", Need::optional, Shape::line, "履责清单", "duties", "builtin:duties"},
     {"weakness", Need::optional, Shape::line, "软弱涣散认定标准", "criteria of weakness", "builtin:weakness"},
@@ -131,6 +133,9 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
     if (auto name = keys.line(calendar)) plan.calendar = CatalogueEntry{std::move(*name), keys.at(calendar).place()};
     if (auto name = keys.line(layout)) plan.layout = CatalogueEntry{std::move(*name), keys.at(layout).place()};
+    if (auto name = keys.line(awards))
+        plan.catalogues[static_cast<std::size_t>(rubric::CatalogueKind::awards)] =
+            CatalogueEntry{std::move(*name), keys.at(awards).place()};
     if (keys.has(steps)) plan.steps = process::read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);

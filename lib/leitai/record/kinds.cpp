@@ -34,6 +34,8 @@ bool has(const rubric::Rubric& rubric, Needs needs) {
             return !rubric.panels.empty();
         case Needs::books:
             return rubric.books.has_value();
+        case Needs::awards:
+            return rubric.awards.has_value();
         case Needs::nothing:
             break;
     }
@@ -50,6 +52,8 @@ std::optional<rubric::CatalogueKind> catalogue_of(Needs needs) {
             return rubric::CatalogueKind::conduct;
         case Needs::books:
             return rubric::CatalogueKind::books;
+        case Needs::awards:
+            return rubric::CatalogueKind::awards;
         case Needs::panels:
         case Needs::nothing:
             break;

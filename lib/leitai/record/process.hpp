@@ -1,8 +1,10 @@
-// The records of how a period went from open to final: steps, objections, decisions.
+// The records of how a period went from open to final: steps, objections, decisions, and what was
+// conferred after it.
 #pragma once
 
 #include <vector>
 
+#include "leitai/record/conferral.hpp"
 #include "leitai/record/objection.hpp"
 #include "leitai/record/step.hpp"
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "leitai/record/award.hpp"
 #include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/process.hpp"
@@ -21,6 +22,7 @@ struct Records {
     Registers registers;
     Contests contests;
     Books books;
+    Awards awards;
     Process process;
 };
 

@@ -27,6 +27,11 @@ struct Township {
     source::Place place;
 };
 
+/// Where a village lies, in millionths of a degree east and north.
+struct Position {
+    std::int32_t east = 0, north = 0;
+};
+
 /// One contestant (a village, or whatever the rubric scores) as a roster tells it.
 struct Entry {
     base::RegionCode code;
@@ -43,7 +48,8 @@ struct Entry {
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
     Profile secretary_profile;
     bool newly_elected = false;
-    std::string mentor;   ///< id of the mentor of a new secretary
+    std::string mentor;                ///< id of the mentor of a new secretary
+    std::optional<Position> position;  ///< where the roster says it
     source::Place place;  ///< of its code
 };
 

@@ -1,4 +1,4 @@
-// The words and titles of the four kinds of catalogue.
+// The words and titles of the kinds of catalogue.
 #include "leitai/rubric/catalogue_kind.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness", "books"};
+constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness", "books", "awards"};
 
 }  // namespace
 
@@ -23,9 +23,11 @@ base::Text title(CatalogueKind kind) {
         case CatalogueKind::weakness:
             return {"软弱涣散认定目录", "catalogue of weakness"};
         case CatalogueKind::books:
+            return {"台账目录", "catalogue of books"};
+        case CatalogueKind::awards:
             break;
     }
-    return {"台账目录", "catalogue of books"};
+    return {"评先办法", "file of awards"};
 }
 
 std::optional<CatalogueKind> catalogue_kind(std::string_view opening) {

@@ -1,4 +1,4 @@
-// The four kinds of catalogue that a plan joins to its rubric, and the words for them.
+// The catalogues that a plan joins to its rubric, the file of awards among them, and the words for them.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 namespace leitai::rubric {
 
 /// Conduct first, because facts name its items.
-enum class CatalogueKind : std::uint8_t { conduct, duties, weakness, books };
-inline constexpr int catalogue_kinds = 4;
+enum class CatalogueKind : std::uint8_t { conduct, duties, weakness, books, awards };
+inline constexpr int catalogue_kinds = 5;
 /// "weakness": the key that names the catalogue in the plan, and the key that opens its file.
 std::string_view word(CatalogueKind kind);
 /// The name of the catalogue for people.

@@ -6,6 +6,9 @@
 
 namespace leitai::rubric {
 
+/// What a quantity of awards is called by people.
+base::Text title_of(const Rubric& rubric, const Quantity& quantity);
+
 /// Names facts, fields, indicators and classes as one rubric does; the rubric must outlive this object.
 class RubricNaming final : public rule::Naming {
 public:
@@ -18,6 +21,8 @@ public:
     base::Text field(rule::FactId id, rule::FieldId field) const override;
     base::Text field_value(rule::FactId id, rule::FieldId field, const base::Rational& value) const override;
     base::Text indicator(rule::IndicatorId id) const override;
+    base::Text quantity(std::uint16_t id) const override;
+    base::Text quantity_value(std::uint16_t id, const base::Rational& value) const override;
     base::Text village_class(rule::ClassId id) const override;
     const rule::Measure& measure(rule::MeasureId id) const override;
     const base::ScoredUnit& scored() const override { return *rubric_.unit; }

@@ -11,6 +11,7 @@
 
 #include "leitai/base/scored_unit.hpp"
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/awards.hpp"
 #include "leitai/rubric/books.hpp"
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/criteria.hpp"
@@ -162,6 +163,7 @@ struct Rubric {
     std::optional<Duties> duties;
     std::optional<Conduct> conduct;
     std::optional<Books> books;
+    std::optional<Awards> awards;  ///< what follows from the scores, where the plan names a file of awards
     std::size_t own_facts = 0;  ///< how many are the rubric's own
 
     /// Positions by id; empty if there is none of that id.

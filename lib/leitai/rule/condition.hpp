@@ -31,6 +31,7 @@ enum class Subject : std::uint8_t {
     county,
     township,
     village,
+    quantity,  ///< in awards: Test::id is the position of what the award looks at
 };
 
 /// One test: the subject is one of `values`, or it lies between limits. Choices, classes, codes and yes/no are whole

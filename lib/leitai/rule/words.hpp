@@ -30,6 +30,9 @@ public:
     virtual base::Text field_value(FactId id, FieldId field, const base::Rational& value) const = 0;
     /// The title of an indicator.
     virtual base::Text indicator(IndicatorId id) const = 0;
+    /// What an award looks at, and a value of it: "总分", "优秀".
+    virtual base::Text quantity(std::uint16_t id) const = 0;
+    virtual base::Text quantity_value(std::uint16_t id, const base::Rational& value) const = 0;
     /// The title of a class.
     virtual base::Text village_class(ClassId id) const = 0;
     /// The measure itself, for measures that use others.

@@ -42,6 +42,8 @@ struct Wording {
                 return {"县（区）", "the county"};
             case Subject::township:
                 return {"乡镇", "the township"};
+            case Subject::quantity:
+                return naming.quantity(test.id);
             case Subject::village:
                 break;
         }
@@ -62,6 +64,8 @@ struct Wording {
             case Subject::village:
                 return Text::same(to_string(base::RegionCode{static_cast<std::uint64_t>(value.numerator()),
                                                              static_cast<std::uint8_t>(naming.scored().digits)}));
+            case Subject::quantity:
+                return percent ? number_words(value, {}, percent) : naming.quantity_value(test.id, value);
             case Subject::measure:
                 break;
         }

@@ -7,6 +7,7 @@
 #include "leitai/process/calendar.hpp"
 #include "leitai/process/terms.hpp"
 #include "leitai/rubric/read/catalogue_tables.hpp"
+#include "leitai/rubric/read/tables_awards.hpp"
 #include "leitai/rubric/read/tables_books.hpp"
 #include "leitai/schema/rule_tables.hpp"
 
@@ -92,6 +93,29 @@ std::vector<NamedTable> books_tables() {
          "rule.holds.*"},
         {{"figures（统计数）每一项", "Each of its figures"}, t::book_figure::rows, "figure", "books.figures.*"},
         {{"统计数的 ages（按天数分段）", "A figure's ages"}, t::book_ages::rows, "ages", "figure.ages"},
+    };
+}
+
+std::vector<NamedTable> awards_tables() {
+    return {
+        {{"评先办法 awards", "File of awards"}, t::awards::rows, "awards"},
+        {{"list（各项评先）每一项", "Each of its list"}, t::award::rows, "award_of_file", "awards.list"},
+        {{"评先的 themes（主题）每一个", "Each of an award's themes"},
+         t::award_theme::rows,
+         "theme",
+         "award_of_file.themes"},
+        {{"how_many 写成 {…} 的", "how_many as a mapping"},
+         t::award_places::rows,
+         "how_many",
+         "award_of_file.how_many theme.how_many",
+         yaml::Stands::or_plain},
+        {{"评先的 at_most", "The at_most of an award"}, t::award_at_most::rows, "at_most", "award_of_file.at_most"},
+        {{"评先的 brings（得什么）", "The brings of an award"}, t::award_brings::rows, "brings", "award_of_file.brings"},
+        {{"评先的 tour（观摩）", "The tour of an award"}, t::award_tour::rows, "tour", "award_of_file.tour"},
+        {{"评先的 training（再练兵）", "The training of an award"},
+         t::award_training::rows,
+         "training",
+         "award_of_file.training"},
     };
 }
 

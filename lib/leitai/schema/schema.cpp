@@ -31,6 +31,7 @@ constexpr File files[] = {
     {"duties", duties_tables},
     {"conduct", conduct_tables},
     {"books", books_tables},
+    {"awards", awards_tables},
     {process::calendar_key, calendar_tables},
     {plan::layout_key, layout_tables},
 };

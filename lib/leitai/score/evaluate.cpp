@@ -150,6 +150,8 @@ Truth Evaluator::truth(const rule::Condition& condition, Slot slot) {
                 return holds(test, code(cohort_.townships[v.township].code), v.village_class);
             case rule::Subject::village:
                 return holds(test, code(v.code), v.village_class);
+            case rule::Subject::quantity:  // only awards know it
+                return Truth::unknown;
             case rule::Subject::measure:
             case rule::Subject::field:
             case rule::Subject::event_day:

@@ -185,7 +185,7 @@ private:
         const std::vector<record::GradeRevote>& votes = evaluator_.cohort().revotes;
         std::vector<std::size_t> found;
         for (std::size_t r = 0; r < votes.size(); ++r) {
-            if (votes[r].column == index_ && names_equals(votes[r], first, last)) found.push_back(r);
+            if (!votes[r].award && votes[r].column == index_ && names_equals(votes[r], first, last)) found.push_back(r);
         }
         if (found.size() > 1) lines_.revotes_twice.emplace_back(found[0], found[1]);
         for (const std::size_t r : found) lines_.revotes_used.push_back(r);

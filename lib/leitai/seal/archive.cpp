@@ -112,11 +112,12 @@ bool is_there(const std::string& path) {
     return fs::exists(fs::symlink_status(path, error));
 }
 
-/// The files that the sums are of; books.json only where the manifest names its form.
+/// The files that the sums are of; books.json and awards.yaml only where the manifest names their form.
 std::vector<std::string_view> summed(const std::string& folder) {
     std::vector<std::string_view> names = {results_json, results_yaml, manifest_json};
     const auto manifest = read_manifest(read_own(folder + "/" + std::string(manifest_json)).value_or(""));
     if (manifest && manifest->forms.books > 0) names.push_back(books_json);
+    if (manifest && manifest->forms.awards > 0) names.push_back(awards_yaml);
     return names;
 }
 
@@ -168,12 +169,12 @@ std::optional<std::string> read_own(const std::string& path) try {
     return std::nullopt;
 }
 
-Files archive_files(std::string results, std::string records, std::optional<std::string> books,
-                    const Manifest& manifest) {
+Files archive_files(std::string results, std::string records, Besides besides, const Manifest& manifest) {
     Files files;
     files.emplace_back(results_json, std::move(results));
     files.emplace_back(results_yaml, std::move(records));
-    if (books) files.emplace_back(books_json, std::move(*books));
+    if (besides.books) files.emplace_back(books_json, std::move(*besides.books));
+    if (besides.awards) files.emplace_back(awards_yaml, std::move(*besides.awards));
     files.emplace_back(manifest_json, to_json(manifest));
     std::string sha256, sm3;
     for (const auto& [name, bytes] : files) {

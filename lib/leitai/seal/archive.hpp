@@ -11,16 +11,19 @@
 namespace leitai::seal {
 
 inline constexpr std::string_view results_json = "results.json", results_yaml = "results.yaml",
-                                  manifest_json = "manifest.json", books_json = "books.json",
+                                  manifest_json = "manifest.json", books_json = "books.json", awards_yaml = "awards.yaml",
                                   sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
 
 /// Names and bytes, in the order in which they are written.
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-/// All files of a seal; the sums are of the others, in the format of sha256sum. `books`: where the plan names a
-/// catalogue of books, as the manifest's forms say.
-Files archive_files(std::string results, std::string records, std::optional<std::string> books,
-                    const Manifest& manifest);
+/// What a seal holds beside the results, where the manifest's forms say so.
+struct Besides {
+    std::optional<std::string> books, awards;
+};
+
+/// All files of a seal; the sums are of the others, in the format of sha256sum.
+Files archive_files(std::string results, std::string records, Besides besides, const Manifest& manifest);
 
 /// Writes the files into a new folder beside `folder`, then gives it its name: whoever looks sees all of them or none.
 /// Clears away what killed runs left beside it, and gives the names of that. Throws base::Failure when the folder is

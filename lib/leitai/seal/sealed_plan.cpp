@@ -9,7 +9,7 @@ namespace leitai::seal {
 namespace {
 
 /// Keys of a plan that can change a result; the last one only that of a year.
-constexpr std::array<std::string_view, 4> counting = {"rubric", "catalogues", "weakness_quota", "annual"};
+constexpr std::array<std::string_view, 5> counting = {"rubric", "catalogues", "weakness_quota", "awards", "annual"};
 
 /// A key with all its lines, without comments and empty lines.
 struct Part {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "leitai/base/list.hpp"
+#include "leitai/record/read/award_head.hpp"
 #include "leitai/record/read/head.hpp"
 #include "leitai/record/read/readers.hpp"
 #include "leitai/yaml/keys.hpp"
@@ -18,12 +19,13 @@ using yaml::Value;
 
 namespace {
 
-enum RevoteField : std::size_t { revote_graded = head_own, revote_on, revote_by, revote_why, revote_order };
+enum RevoteField : std::size_t { revote_graded = head_own, revote_award, revote_on, revote_by, revote_why, revote_order };
 constexpr Field revote_table[] = {
     kind_row("revote"),
     period_row,
     {"graded", Need::optional, Shape::word, "评的是什么的等次：total 总分（不写就是它），或模块",
      "what is graded: total (the default) or a module", "total"},
+    {"award", Need::optional, Shape::word, "评先的代号，代替 graded", "id of the award, in place of graded", "red_flag"},
     {"on", Need::required, Shape::date, "哪一天", "on which day", "2023-07-05"},
     {"by", Need::required, Shape::line, "谁投的", "who voted", "区委组织部部务会"},
     {"why", Need::required, Shape::line, "为什么再投", "why", "名额线上并列"},
@@ -44,6 +46,15 @@ std::optional<std::uint16_t> column_of(const Mapping& map, const rubric::Rubric&
     const Value at = map.has(revote_graded) ? map.at(revote_graded) : map.whole();
     const Text none("没有", "nothing");
     report(issues, Code::nothing_graded_so(Text::same(word), known.empty() ? none : base::listed(known)), at);
+    return std::nullopt;
+}
+
+/// The award whose line is parted.
+std::optional<rubric::AwardId> award_of(const Mapping& map, const rubric::Rubric& rubric, issue::Issues& issues) {
+    if (map.has(revote_graded))
+        report(issues, Code::key_does_not_go_with(Text::same("award"), Text::same("“graded”")), map.key(revote_award));
+    if (rubric.awards) return read_award_named(map, revote_award, rubric, issues);
+    report(issues, Code::unknown_award(Text::same(map.at(revote_award).text()), {"没有", "none"}), map.at(revote_award));
     return std::nullopt;
 }
 
@@ -71,7 +82,12 @@ std::optional<GradeRevote> read_revote(Value root, const rubric::Rubric& rubric,
     if (!map.ok()) return std::nullopt;
     if (map.complete() && vote.order.size() < 2 && issues.errors() == before)
         report(issues, Code::expected_content_missing({"至少两个", "at least two"}), map.key(revote_order));
-    const auto column = column_of(map, rubric, issues);
+    std::optional<std::uint16_t> column = 0;
+    if (map.has(revote_award)) {
+        vote.award = award_of(map, rubric, issues);
+    } else {
+        column = column_of(map, rubric, issues);
+    }
     if (!period || !on || !column || issues.errors() != before) return std::nullopt;
     vote.period = *period;
     vote.column = *column;

@@ -191,6 +191,30 @@ std::optional<Entry> read_common(const Mapping& map, const base::ScoredUnit& uni
     return entry;
 }
 
+/// Longitude and latitude in degrees, with up to six decimals (a tenth of a metre); reported if they are no place.
+std::optional<Position> read_position(const Mapping& fields, issue::Issues& issues) {
+    const std::vector<Value> numbers = fields.list(at);
+    std::vector<std::int32_t> read;
+    for (const Value number : numbers) {
+        const auto degrees = yaml::read_decimal(number, issues);
+        const auto exact = degrees ? base::rescale(*degrees, 6) : std::nullopt;
+        const std::int64_t most = read.empty() ? 180'000'000 : 90'000'000;
+        if (degrees && (!exact || exact->units > most || exact->units < -most)) {
+            report(issues,
+                   issue::Code::expected_content_missing({"先经度后纬度，单位是度，最多 6 位小数",
+                                                   "longitude, then latitude, in degrees with at most 6 decimals"}),
+                   number);
+        } else if (exact) {
+            read.push_back(static_cast<std::int32_t>(exact->units));
+        }
+    }
+    if (numbers.size() != 2 && fields.at(at).is_sequence())
+        report(issues, issue::Code::expected_content_missing({"两个数：[经度, 纬度]", "two numbers: [longitude, latitude]"}),
+               fields.at(at));
+    if (numbers.size() != 2 || read.size() != 2) return std::nullopt;
+    return Position{read[0], read[1]};
+}
+
 /// Reads the entries of one list into whatever they are for: regions that others lie in, contestants, or nothing.
 void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Roster& roster, issue::Issues& issues) {
     const List list = list_for(unit);
@@ -206,7 +230,7 @@ void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Ro
             }
         } else if (list.row == villages) {
             fields.choice(type);
-            for (const Value number : fields.list(at)) yaml::read_decimal(number, issues);
+            if (fields.has(at) && entry) entry->position = read_position(fields, issues);
         }
         if (!entry) continue;
         if (list.row == units) roster.units.push_back({entry->code, entry->name, std::move(prefixes), entry->place});

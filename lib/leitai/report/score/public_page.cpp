@@ -88,7 +88,7 @@ void add_notice(const process::Timeline* timeline, page::Facts& facts) {
 page::Page public_score_page(const Subject& s, const process::Timeline* timeline, base::Lang lang, const Shown& shown) {
     page::Page result;
     result.kind = "score_public";
-    result.notice = seal::present_forms.notice;
+    result.notice = seal::notice_without_awards;
     const Text period = words(s.cohort.period);
     result.title =
         headed(s.title, on_notice(timeline) ? Text{period.zh + "成绩公示", "notice of the scores of " + period.en}

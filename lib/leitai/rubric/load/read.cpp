@@ -42,6 +42,10 @@ void check_catalogues(const CatalogueRoots& catalogues, issue::Issues& issues) {
     declare_catalogue(reader, catalogues);
     read_measures(reader);
     if (catalogues[CatalogueKind::weakness]) read_weakness(reader, *catalogues[CatalogueKind::weakness]);
+    if (catalogues[CatalogueKind::awards]) {
+        reader.all_there = false;  // the names stand in a rubric that is not at hand
+        read_awards(reader, *catalogues[CatalogueKind::awards]);
+    }
     check_spans(reader);
     check_order(reader);
     if (issues.errors() == before) check_own_conditions(reader);
@@ -72,6 +76,7 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, c
     read_grades(reader, head);
     read_vetoes(reader, head);
     if (catalogues[CatalogueKind::weakness]) read_weakness(reader, *catalogues[CatalogueKind::weakness]);
+    if (catalogues[CatalogueKind::awards]) read_awards(reader, *catalogues[CatalogueKind::awards]);
 
     check_spans(reader);
     const std::vector<Settled> order = check_order(reader);

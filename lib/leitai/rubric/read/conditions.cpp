@@ -1,6 +1,7 @@
 // Reads conditions: tests of a name by values or limits, joined with `any` and `all`; and circles of peers.
 #include <chrono>
 
+#include "leitai/rubric/read/awards/award_reader.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -101,6 +102,20 @@ std::optional<Tested> tested_name(Reader& reader, Value key) {
     return tested;
 }
 
+/// A quantity that only awards look at.
+std::optional<Tested> tested_quantity(Reader& reader, Value key, Names::Awards awards) {
+    const auto found = find_quantity(reader, key, awards == Names::Awards::of_year);
+    if (!found) return std::nullopt;
+    Tested tested;
+    tested.subject = rule::Subject::quantity;
+    tested.id = found->id;
+    tested.look = found->look;
+    if (reader.rubric.awards->quantities[found->id].kind != Quantity::Kind::grade) return tested;
+    tested.look.kind = Look::Kind::choice;
+    tested.values = &reader.grade_ids;
+    return tested;
+}
+
 std::optional<Rational> read_date_value(Reader& reader, Value value) {
     const auto date = yaml::read_date(value, reader.issues);
     if (!date) return std::nullopt;
@@ -148,6 +163,7 @@ std::optional<Rational> read_value(Reader& reader, Value value, const Tested& te
         case rule::Subject::measure:
         case rule::Subject::field:
         case rule::Subject::event_day:
+        case rule::Subject::quantity:
             break;
     }
     const Look::Kind kind = tested.look.kind;
@@ -167,7 +183,7 @@ std::optional<rule::Constant> read_limit_value(Reader& reader, Value value, cons
 void read_limits(Reader& reader, Value key, Value value, const Tested& tested, rule::Test& test) {
     namespace l = tables::limits;
     const bool ordered = tested.subject == rule::Subject::measure || tested.subject == rule::Subject::field ||
-                         tested.subject == rule::Subject::event_day;
+                         tested.subject == rule::Subject::event_day || tested.subject == rule::Subject::quantity;
     const Look::Kind kind = tested.look.kind;
     if (!ordered || kind == Look::Kind::choice || kind == Look::Kind::yes_no) {
         reader.report(Code::not_a_condition({"“" + std::string(key.text()) + "”没有大小之分",
@@ -195,7 +211,10 @@ void read_limits(Reader& reader, Value key, Value value, const Tested& tested, r
 
 std::optional<rule::Condition> read_test(Reader& reader, Value key, Value value, const Names& names) {
     const std::size_t before = reader.troubles();
-    const auto tested = names.events ? tested_field(reader, *names.events, key) : tested_name(reader, key);
+    const bool quantity = names.awards != Names::Awards::no && key.is_scalar() && is_quantity_word(reader, key.text());
+    const auto tested = quantity       ? tested_quantity(reader, key, names.awards)
+                        : names.events ? tested_field(reader, *names.events, key)
+                                       : tested_name(reader, key);
     if (!tested) return std::nullopt;
     rule::Condition condition;
     condition.kind = rule::Condition::Kind::test;

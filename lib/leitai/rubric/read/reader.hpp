@@ -82,6 +82,8 @@ struct Look {
 /// The names that a condition may test: those of the village, or the fields of an event.
 struct Names {
     std::optional<rule::FactId> events;  ///< set inside `where`
+    /// Of an award: its quantities as well. In an award of a year only those that are known of a year.
+    enum class Awards : std::uint8_t { no, of_quarter, of_year } awards = Awards::no;
 };
 
 /// What is being read, with all that the functions below share. Mistakes are reported here, at the place of a value.
@@ -111,6 +113,7 @@ struct Reader {
     std::vector<std::pair<Value, rule::MeasureId>> own_measures;    ///< measures likewise: what `fill` ranks by
     std::vector<std::pair<rule::FactId, Value>> supplies;           ///< `from` of facts, resolved when all are known
     std::vector<std::pair<rule::FactId, Value>> parts;              ///< facts whose `at_most` names a fact, likewise
+    std::vector<std::string> grade_ids;                             ///< of the total, which conditions of awards may test
     std::size_t silent = 0;                                         ///< mistakes that only follow from reported ones
     std::int64_t comparisons = 30'000;  ///< left for finding the nearest name, which is slow among thousands
 
@@ -320,6 +323,8 @@ void read_duties(Reader& reader, Value root);
 void read_conduct(Reader& reader, Value root);
 /// The catalogue of books; facts may name its figures.
 void read_books(Reader& reader, Value root);
+/// The file of awards, when modules, indicators and grades are known.
+void read_awards(Reader& reader, Value root);
 /// Resolves `from` of all facts.
 void read_supplies(Reader& reader);
 

@@ -1,0 +1,62 @@
+// What the files that read awards share: the awards entered so far, and how quantities are found.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leitai/rubric/read/reader.hpp"
+
+namespace leitai::rubric {
+
+/// Where an award was written, for what is resolved when all of them are known.
+struct AwardSource {
+    yaml::Mapping mapping;
+    std::optional<yaml::Mapping> theme;
+    AwardId first_theme = 0;  ///< the first theme of the same award
+
+    /// A key that a theme may have as well: the theme's where it says it, else the award's.
+    std::optional<Value> at(std::size_t row, std::size_t theme_row) const {
+        if (theme && theme->has(theme_row)) return theme->at(theme_row);
+        return mapping.has(row) ? std::optional(mapping.at(row)) : std::nullopt;
+    }
+};
+
+/// Reports that the file of awards says something that cannot be.
+inline void refuse_award(Reader& reader, base::Text words, Value at) {
+    reader.report(Code::awards_declared_wrongly(std::move(words)), at);
+}
+
+/// What a quantity is called in messages, and what kind of number it is.
+struct QuantityLook {
+    QuantityId id = 0;
+    Look look;
+};
+
+// quantities.cpp
+/// Whether a word may be a quantity of awards alone, and no fact or measure: "rise", "won.red_flag".
+bool is_quantity_word(const Reader& reader, std::string_view word);
+/// Reports that an award of a year looks at something that is known of quarters alone.
+void refuse_for_year(Reader& reader, Value at);
+/// The quantity of a word, entered where it is new; reported where there is none, or none that an award of a year can
+/// look at (`of_year`).
+std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year);
+/// An award or a family by its word; reported where there is none.
+std::optional<AwardRef> find_award(Reader& reader, Value at);
+
+// counts.cpp
+/// `how_many`.
+Places read_places(Reader& reader, Value value);
+/// `at_most`.
+AtMost read_at_most(Reader& reader, Value value);
+/// `brings`.
+Brings read_brings(Reader& reader, Value value);
+
+// award.cpp
+/// Everything of an award but what it refers to, when all ids are known.
+void read_award_body(Reader& reader, const AwardSource& source, Award& award);
+/// What it refers to, when it is known of all in which periods they are decided.
+void read_award_refs(Reader& reader, const AwardSource& source, Award& award);
+
+}  // namespace leitai::rubric

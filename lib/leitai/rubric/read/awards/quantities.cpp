@@ -1,0 +1,182 @@
+// Finds the quantities that awards look at, and the awards that they name.
+#include <algorithm>
+
+#include "leitai/base/list.hpp"
+#include "leitai/base/names.hpp"
+#include "leitai/rubric/read/awards/award_reader.hpp"
+
+namespace leitai::rubric {
+
+namespace {
+
+constexpr std::string_view won = "won.", won_before = "won_before.", climb_within = "climb.";
+
+std::vector<std::string_view> award_words(const Awards& awards) {
+    std::vector<std::string_view> words;
+    for (const Award& one : awards.list) {
+        words.push_back(one.id);
+        if (one.family != one.id) words.push_back(one.family);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+/// "climb.county": within which circle; reported where the scored unit lies in none.
+std::optional<rule::Among> circle_of_climb(Reader& reader, Value at) {
+    const std::string_view word = at.text().substr(climb_within.size());
+    const base::ScoredUnit& unit = *reader.rubric.unit;
+    if (word == "county" && unit.in_county) return rule::Among{.county = true};
+    if (word == "township" && unit.in_township) return rule::Among{.township = true};
+    if (word == "class") return rule::Among{.village_class = true};
+    refuse_award(reader, {"没有“" + std::string(at.text()) + "”这个量；有 climb.county、climb.township、climb.class",
+                          "there is no “" + std::string(at.text()) +
+                              "”; there are climb.county, climb.township and climb.class"},
+                 at);
+    return std::nullopt;
+}
+
+/// A quantity that counts awards: `prefix` and the word of an award.
+std::optional<Quantity> counted(Reader& reader, Value at, std::string_view prefix, bool of_year) {
+    const std::string_view word = at.text().substr(prefix.size());
+    const Awards& awards = *reader.rubric.awards;
+    Quantity quantity;
+    quantity.kind = prefix == won ? Quantity::Kind::won : Quantity::Kind::won_before;
+    quantity.awards = awards.find_family(word);
+    if (!quantity.awards.empty()) {
+        const bool yearly = awards.list[quantity.awards.front()].of_year;
+        if (yearly == (prefix == won_before && of_year)) return quantity;
+        refuse_award(reader,
+                     {"“" + std::string(at.text()) + "”数不出来：won 数每季评的，won_before 数和它同样评的",
+                      "“" + std::string(at.text()) +
+                          "” cannot be counted: won counts awards of quarters, won_before those of the same kind"},
+                     at);
+        return std::nullopt;
+    }
+    const auto words = award_words(*reader.rubric.awards);
+    reader.report(Code::unknown_award(same(word), base::listed(words)), at);
+    return std::nullopt;
+}
+
+QuantityId enter(Awards& awards, Quantity quantity) {
+    const auto known = std::find(awards.quantities.begin(), awards.quantities.end(), quantity);
+    if (known != awards.quantities.end()) return static_cast<QuantityId>(known - awards.quantities.begin());
+    awards.quantities.push_back(std::move(quantity));
+    return static_cast<QuantityId>(awards.quantities.size() - 1);
+}
+
+/// A quantity of the awards' own words; empty where the word is none, or in error (reported).
+std::optional<Quantity> own_quantity(Reader& reader, Value at, bool of_year) {
+    const std::string_view word = at.text();
+    Quantity quantity;
+    if (word.starts_with(won)) return counted(reader, at, won, of_year);
+    if (word.starts_with(won_before)) return counted(reader, at, won_before, of_year);
+    if (word.starts_with(climb_within)) {
+        const auto among = circle_of_climb(reader, at);
+        if (!among) return std::nullopt;
+        quantity.among = *among;
+    }
+    if (word.starts_with("climb")) quantity.kind = Quantity::Kind::climb;
+    if (word == "rise") quantity.kind = Quantity::Kind::rise;
+    if (word == "grade") quantity.kind = Quantity::Kind::grade;
+    return quantity;
+}
+
+/// A fact or named measure as a quantity.
+std::optional<QuantityLook> measured(Reader& reader, Value at) {
+    const auto id = find_measure(reader, at);
+    if (!id) return std::nullopt;
+    QuantityLook found;
+    found.look = look_at(reader, *id);
+    if (!found.look.known) {
+        ++reader.silent;
+        return std::nullopt;
+    }
+    using Kind = Look::Kind;
+    if (found.look.kind != Kind::number && found.look.kind != Kind::mark && found.look.kind != Kind::yes_no) {
+        refuse_award(reader, {"“" + std::string(at.text()) + "”不是数，不能排先后",
+                              "“" + std::string(at.text()) + "” is no number, so it ranks nobody"},
+                     at);
+        return std::nullopt;
+    }
+    Quantity quantity;
+    quantity.kind = Quantity::Kind::measure;
+    quantity.word = at.text();
+    quantity.index = *id;
+    quantity.less_is_better = reader.rubric.measures[*id].better == rule::Better::less;
+    found.id = enter(*reader.rubric.awards, std::move(quantity));
+    return found;
+}
+
+}  // namespace
+
+void refuse_for_year(Reader& reader, Value at) {
+    const std::string word(at.is_scalar() ? at.text() : "who");
+    refuse_award(reader, {"年度评先不能看“" + word + "”：年度只有各季的成绩",
+                          "an award of a year cannot look at “" + word + "”: a year has results alone"},
+                 at);
+}
+
+bool is_quantity_word(const Reader& reader, std::string_view word) {
+    if (word == "total" || word == "rise" || word == "climb" || word == "grade" || word.starts_with(climb_within) ||
+        word.starts_with(won) || word.starts_with(won_before))
+        return true;
+    const Name* name = find(reader, word);
+    return name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator);
+}
+
+std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year) {
+    if (!at.is_scalar()) {
+        reader.report(Code::expected_content_missing({"一个量的名称", "the name of a quantity"}), at);
+        return std::nullopt;
+    }
+    const Name* name = find(reader, at.text());
+    if (!is_quantity_word(reader, at.text())) {
+        if (!of_year) return measured(reader, at);
+        refuse_for_year(reader, at);
+        return std::nullopt;
+    }
+    Quantity quantity;
+    if (name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator)) {
+        quantity.kind = name->kind == Name::Kind::module ? Quantity::Kind::module : Quantity::Kind::indicator;
+        quantity.index = name->index;
+    } else if (name != nullptr && name->kind != Name::Kind::veto) {
+        refuse_award(reader, {"“" + std::string(at.text()) + "”是评先用的量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
+                              "“" + std::string(at.text()) +
+                                  "” is a quantity of awards, and the rubric has a fact or measure of that name; rename it there"},
+                     at);
+        return std::nullopt;
+    } else {
+        const auto own = own_quantity(reader, at, of_year);
+        if (!own) return std::nullopt;
+        quantity = *own;
+    }
+    using Kind = Quantity::Kind;
+    if (of_year && (quantity.kind == Kind::indicator || quantity.kind == Kind::grade)) {
+        refuse_for_year(reader, at);
+        return std::nullopt;
+    }
+    quantity.word = at.text();
+    QuantityLook found;
+    found.look.known = true;
+    found.look.plain = true;
+    found.look.name = at.text();
+    found.id = enter(*reader.rubric.awards, std::move(quantity));
+    return found;
+}
+
+std::optional<AwardRef> find_award(Reader& reader, Value at) {
+    const auto word = yaml::read_word(at, reader.issues);
+    if (!word) return std::nullopt;
+    AwardRef ref{*word, reader.rubric.awards->find_family(*word)};
+    if (!ref.any.empty()) return ref;
+    const auto words = award_words(*reader.rubric.awards);
+    if (const auto meant = base::nearest(*word, words)) {
+        reader.report(Code::misspelt_award(same(*word), same(*meant)), at);
+    } else {
+        reader.report(Code::unknown_award(same(*word), base::listed(words)), at);
+    }
+    return std::nullopt;
+}
+
+}  // namespace leitai::rubric
