@@ -58,9 +58,20 @@ rubric::AwardId find_award(const rubric::Awards& awards, const base::Period& per
                        near.words);
 }
 
+/// Cases are prose: a table of them would be of no use to anybody.
+void check_prose(const std::vector<Destination>& to) {
+    for (const Destination& one : to) {
+        const page::FormatRow& row = *page::find_format(one.format);
+        if (!row.one_table && !row.notice && !row.sheets) continue;
+        throw UsageFailure({"典型案例是文稿，写成 .docx、.pdf、.html、.md 或 .txt，不写 " + one.format,
+                            "cases are a text: write .docx, .pdf, .html, .md or .txt, not " + one.format});
+    }
+}
+
 Exit run_select(const SelectOptions& options, Env& env, const Languages& languages) {
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, document_formats());
+    if (options.cases) check_prose(to);
     const std::optional<Printer> printer = find_printer(env, to);
     width_of(env, options.outputs, 0);
     env.counts_only = options.public_view;

@@ -63,7 +63,7 @@ bool Eligible::won(const std::vector<rubric::AwardId>& any, VillageId village) c
 std::optional<Decision> Eligible::against(VillageId village) const {
     Decision decision;
     decision.village = village;
-    if (!award_.by.empty()) decision.number = numbers_.of(award_.by.front(), village);
+    if (const auto deciding = award_.deciding()) decision.number = numbers_.of(*deciding, village);
     if (auto no = by_application(village, decision)) return no;
     if (auto no = by_veto(village, decision)) return no;
     if (!award_.who.always()) {
@@ -117,7 +117,7 @@ std::optional<Decision> Eligible::by_least(VillageId village, Decision decision)
         if (number && !(*number < line)) continue;
         decision.why = Why::least;
         decision.detail = i;
-        if (number && !award_.by.empty() && award_.by.front() == least.of)
+        if (number && award_.deciding() == least.of)
             decision.margin = Margin{line, true, line - *number, numbers_.decimals(least.of)};
         return decision;
     }

@@ -154,7 +154,8 @@ void Giving::give_all(Group& group, State state, Why why) {
         decision.village = one.village;
         decision.state = state;
         decision.why = why;
-        if (!one.numbers.empty()) decision.number = one.numbers.front();
+        if (const auto deciding = award_.deciding()) decision.number = numbers_.of(*deciding, one.village);
+        if (state == State::chosen && decision.number) decision.margin = above_least({}, one.village, *decision.number);
         decisions.push_back(std::move(decision));
     }
 }
@@ -296,12 +297,19 @@ std::optional<Margin> Giving::margin(const Race& race, std::size_t i, State stat
         margin->distance = abs(runner.numbers.front() - margin->line);
     }
     if (state != State::chosen || !rising) return margin;
-    const rule::ClassId village_class = input_.cohort.villages[runner.village].village_class;
+    return above_least(margin, runner.village, runner.numbers.front());
+}
+
+/// The margin of one who is chosen, where what the number must reach is nearer than the line.
+std::optional<Margin> Giving::above_least(std::optional<Margin> margin, VillageId village,
+                                          const base::Rational& number) const {
+    const rubric::QuantityId deciding = *award_.deciding();
+    const rule::ClassId village_class = input_.cohort.villages[village].village_class;
     for (const rubric::Least& least : award_.least) {
-        if (least.of != first) continue;
-        const base::Rational line = least.at.of({village_class, numbers_.full_mark(first, village_class)});
+        if (least.of != deciding) continue;
+        const base::Rational line = least.at.of({village_class, numbers_.full_mark(deciding, village_class)});
         if (margin && line < margin->line) continue;
-        margin = Margin{line, true, runner.numbers.front() - line, numbers_.decimals(first)};
+        margin = Margin{line, true, number - line, numbers_.decimals(deciding)};
     }
     return margin;
 }

@@ -52,6 +52,8 @@ private:
     void give(Group& group, std::int64_t places);
     void decide(Group& group, const Race& race, const Raced& raced);
     std::optional<Margin> margin(const Race& race, std::size_t runner, State state) const;
+    std::optional<Margin> above_least(std::optional<Margin> margin, VillageId village,
+                                      const base::Rational& number) const;
     void finish();
 
     const Input& input_;

@@ -101,6 +101,12 @@ struct Award {
     AtMost at_most;
     Shares::Edge edge = Shares::Edge::ties;
     Brings brings;
+    /// The quantity whose distance from the line tells how close it was: the first that ranks, else the first that must
+    /// be reached; empty where neither is declared.
+    std::optional<QuantityId> deciding() const {
+        if (!by.empty()) return by.front();
+        return least.empty() ? std::nullopt : std::optional(least.front().of);
+    }
     int tour_groups = 0;       ///< 0: no tour
     int training_modules = 0;  ///< 0: no training
     bool cases = false;

@@ -14,7 +14,7 @@ namespace {
 
 Cell quantity_cell_of(const AwardsInput& input, const Outcome& outcome, const base::Rational& value) {
     const rubric::Award& award = input.award(outcome);
-    return Cell::number(quantity_text(input.subject.rubric, award.by.front(), value));
+    return Cell::number(quantity_text(input.subject.rubric, *award.deciding(), value));
 }
 
 void add_margin(const AwardsInput& input, const Outcome& outcome, const Decision& decision, std::vector<Cell>& cells) {
@@ -73,26 +73,26 @@ page::Table decisions_table(const AwardsInput& input, const std::vector<const Ou
 page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool all, Lang lang) {
     const rubric::Award& award = input.award(outcome);
     const bool circles = outcome.circles.size() > 1;
-    const Text number = award.by.empty()
-                            ? Text()
-                            : title_of(input.subject.rubric, input.awards().quantities[award.by.front()]);
+    const auto deciding = award.deciding();
+    const Text number = deciding ? title_of(input.subject.rubric, input.awards().quantities[*deciding]) : Text();
     TableRows rows("winners", all ? Text("评定", "Decisions") : Text("评上的和未定的", "Chosen and open"));
     if (circles) rows.column("circle", {"圈", "Circle"}, false, 2);
-    rows.column("place", {"次序", "Place"}, true)
-        .column("name", input.subject.rubric.unit->title())
+    if (!award.by.empty()) rows.column("place", {"次序", "Place"}, true);
+    rows.column("name", input.subject.rubric.unit->title())
         .column("state", {"结果", "Outcome"});
-    if (!award.by.empty()) rows.column("number", number, true);
-    rows.column("margin", {"差多少", "Margin"}, false, 1).column("why", {"理由", "Why"});
+    if (deciding) rows.column("number", number, true).column("margin", {"差多少", "Margin"}, false, 1);
+    rows.column("why", {"理由", "Why"});
     for (const Decision& one : outcome.decisions) {
         if (!all && one.state == award::State::not_chosen) continue;
         std::vector<Cell> cells;
         if (circles) cells.push_back(Cell::of(circle_name(input, outcome, outcome.circles[one.circle])));
-        cells.push_back(Cell::of(place(one.place, one.tied)));
+        if (!award.by.empty()) cells.push_back(Cell::of(place(one.place, one.tied)));
         cells.push_back(Cell::of(input.village(one.village).label));
         cells.push_back(text_cell(award::words(one.state), lang));
-        if (!award.by.empty())
+        if (deciding) {
             cells.push_back(one.number ? quantity_cell_of(input, outcome, *one.number) : Cell{});
-        cells.push_back(text_cell(margin_words(input, outcome, one), lang));
+            cells.push_back(text_cell(margin_words(input, outcome, one), lang));
+        }
         cells.push_back(text_cell(why_words(input, outcome, one), lang));
         rows.add(std::move(cells));
     }

@@ -71,7 +71,7 @@ Text by_words(const rubric::Rubric& rubric, const rubric::Award& award) {
     for (const rubric::QuantityId one : award.by)
         base::add_to(words, title_of(rubric, rubric.awards->quantities[one]));
     const Text first = award.last_first ? Text("，落后的先评", ", those who trail first") : Text();
-    return {"按" + words.zh + first.zh, "by " + words.en + first.en};
+    return {"按" + words.zh + "排" + first.zh, "by " + words.en + first.en};
 }
 
 Text least_words(const rubric::Rubric& rubric, const rubric::Award& award) {

@@ -146,7 +146,7 @@ Text margin_words(const AwardsInput& input, const award::Outcome& outcome, const
     if (!decision.margin || !decision.number) return {};
     const rubric::Rubric& rubric = input.subject.rubric;
     const rubric::Award& award = input.award(outcome);
-    const rubric::QuantityId first = award.by.front();
+    const rubric::QuantityId first = *award.deciding();
     const Quantity& quantity = rubric.awards->quantities[first];
     const award::Margin& margin = *decision.margin;
     const bool chosen = decision.state == award::State::chosen;
