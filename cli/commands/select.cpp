@@ -38,6 +38,11 @@ void check_awards(const Campaign& campaign) {
     for (std::size_t a = 0; a < awards.list.size(); ++a) {
         if (awards.is_decided(static_cast<rubric::AwardId>(a), campaign.plan->period)) return;
     }
+    if (base::last_day(campaign.plan->period) < base::first_day(awards.since)) {
+        const std::string since = base::to_string(awards.since);
+        throw Failure({"评先从 " + since + " 起评（评先办法的 since）",
+                       "awards are given since " + since + ", as the file says"});
+    }
     throw Failure(campaign.plan->period.is_year()
                       ? Text{"评先办法里没有每年评的（for: year）", "no award of the file is for a year (for: year)"}
                       : Text{"评先办法里没有每季评的", "no award of the file is for a quarter"});
@@ -88,15 +93,15 @@ Exit run_select(const SelectOptions& options, Env& env, const Languages& languag
     const ScoredCampaign scored =
         score_campaign(env, languages, std::move(*campaign), {.details_of = {.all = options.cases, .one = {}}});
     const page::Finality finality = scored.finality_of(campaign::Result::awards);
-    if (refused(env, languages, finality, options.provisional,
-                options.public_view ? Text("没有写公示", "nothing was published") : Text("没有评定", "nothing was decided"),
-                options.public_view))
+    if (refused(
+            env, languages, finality, options.provisional,
+            options.public_view ? Text("没有写公示", "nothing was published") : Text("没有评定", "nothing was decided"),
+            options.public_view))
         return Exit::data;
     const report::Subject subject = scored.subject();
     const report::AwardsInput input{subject, *scored.awards, finality};
     const PageIn page_in = [&](base::Lang lang) {
-        if (options.cases)
-            return report::cases_page(input, *scored.awards->find(*only), scored.reading.details, lang);
+        if (options.cases) return report::cases_page(input, *scored.awards->find(*only), scored.reading.details, lang);
         if (options.public_view) return report::public_awards_page(input, only, scored.timeline(), lang);
         return report::awards_page(input, only, lang);
     };

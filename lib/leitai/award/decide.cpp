@@ -26,6 +26,11 @@ Text named(const cohort::Cohort& cohort, const std::vector<VillageId>& villages)
     return words;
 }
 
+Text places_words(std::int64_t places) {
+    const std::string number = std::to_string(places);
+    return {number + " 个名额", number + (places == 1 ? " place" : " places")};
+}
+
 class Deciding {
 public:
     Deciding(const Input& input, issue::Issues& issues)
@@ -53,12 +58,16 @@ private:
     Outcome decide_one(rubric::AwardId id) {
         const rubric::Award& award = awards_.list[id];
         const Eligible eligible(input_, numbers_, applications_, decided_, award, id);
-        std::vector<Decision> against;
+        Barred barred;
         const bool waits = eligible.waits();
         for (VillageId v = 0; v < input_.cohort.villages.size(); ++v) {
-            if (auto no = eligible.against(v)) against.push_back(std::move(*no));
+            if (auto no = eligible.against(v)) {
+                barred.against.push_back(std::move(*no));
+            } else if (eligible.waits_for_another(v)) {
+                barred.waiting.push_back(v);
+            }
         }
-        Outcome outcome = Giving(input_, numbers_, id, revotes_).run(std::move(against), waits);
+        Outcome outcome = Giving(input_, numbers_, id, revotes_).run(std::move(barred), waits);
         report_lines(award, outcome);
         report_not_reviewed(award, outcome);
         if (award.tour_groups > 0 && !waits && outcome.lines.empty()) outcome.tour = tour_of(award, outcome);
@@ -72,18 +81,22 @@ private:
     void report_lines(const rubric::Award& award, const Outcome& outcome) {
         for (const OpenLine& line : outcome.lines)
             issues_.add(Code::award_line_open(award.title, input_.rubric.unit->counted(line.villages.size()),
-                                              Text::same(std::to_string(line.places)),
-                                              named(input_.cohort, line.villages)),
+                                              places_words(line.places), named(input_.cohort, line.villages)),
                         award.place);
     }
 
     void report_not_reviewed(const rubric::Award& award, const Outcome& outcome) {
         for (const Decision& one : outcome.decisions) {
-            if (one.why != Why::not_reviewed) continue;
+            if (one.why != Why::not_reviewed || !first_of_family(outcome.award)) continue;
             const cohort::Village& village = input_.cohort.villages[one.village];
             const record::Application* application = applications_.application(outcome.award, village.code);
             issues_.add(Code::application_not_reviewed(Text::same(village.label), award.title), application->place);
         }
+    }
+
+    /// Of the themes of one award what is said of all of them is said once.
+    bool first_of_family(rubric::AwardId award) const {
+        return awards_.find_family(awards_.list[award].family).front() == award;
     }
 
     std::optional<Tour> tour_of(const rubric::Award& award, const Outcome& outcome) {

@@ -38,10 +38,9 @@ Eligible::Eligible(const Input& input, Numbers& numbers, const Applications& app
     : input_(input), numbers_(numbers), applications_(applications), decided_(decided), award_(award), id_(id) {
     const auto take = [&](const std::vector<rubric::AwardId>& any) {
         for (const rubric::AwardId other : any) {
-            std::vector<bool>& winners = winners_[other];
-            winners.resize(input.cohort.villages.size());
-            for (const Decision& one : decided.at(other)->decisions)
-                winners[one.village] = one.state == State::chosen;
+            std::vector<State>& standings = standings_[other];
+            standings.assign(input.cohort.villages.size(), State::not_chosen);
+            for (const Decision& one : decided.at(other)->decisions) standings[one.village] = one.state;
         }
     };
     for (const rubric::AwardRef& ref : award.with) take(ref.any);
@@ -50,14 +49,27 @@ Eligible::Eligible(const Input& input, Numbers& numbers, const Applications& app
 }
 
 bool Eligible::waits() const {
-    return std::any_of(winners_.begin(), winners_.end(), [&](const auto& one) {
+    return std::any_of(standings_.begin(), standings_.end(), [&](const auto& one) {
         const Outcome& outcome = *decided_.at(one.first);
         return outcome.waits || !outcome.lines.empty();
     });
 }
 
-bool Eligible::won(const std::vector<rubric::AwardId>& any, VillageId village) const {
-    return std::any_of(any.begin(), any.end(), [&](rubric::AwardId one) { return winners_.at(one)[village]; });
+State Eligible::standing(const std::vector<rubric::AwardId>& any, VillageId village) const {
+    State found = State::not_chosen;
+    for (const rubric::AwardId one : any) {
+        const State state = standings_.at(one)[village];
+        if (state == State::chosen) return state;
+        if (state == State::open) found = state;
+    }
+    return found;
+}
+
+bool Eligible::waits_for_another(VillageId village) const {
+    const auto open = [&](const rubric::AwardRef& ref) { return standing(ref.any, village) == State::open; };
+    return std::any_of(award_.with.begin(), award_.with.end(), open) ||
+           std::any_of(award_.not_with.begin(), award_.not_with.end(), open) ||
+           standing(award_.earlier_themes, village) == State::open;
 }
 
 std::optional<Decision> Eligible::against(VillageId village) const {
@@ -71,8 +83,15 @@ std::optional<Decision> Eligible::against(VillageId village) const {
         decision.why = truth == rule::Truth::unknown ? Why::who_unknown : Why::who;
         if (truth != rule::Truth::yes) return decision;
     }
-    if (auto no = by_least(village, decision)) return no;
-    if (auto no = by_others(village, decision)) return no;
+    auto below = by_least(village, decision);
+    auto other = by_others(village, decision);
+    if (!other) other = by_unknown(village, decision);
+    if (!below) return other;
+    if (other) below->margin.reset();
+    return below;
+}
+
+std::optional<Decision> Eligible::by_unknown(VillageId village, Decision decision) const {
     for (const rubric::QuantityId quantity : award_.by) {
         decision.why = Why::unknown_quantity;
         decision.detail = quantity;
@@ -108,37 +127,44 @@ std::optional<Decision> Eligible::by_veto(VillageId village, Decision decision) 
     return std::nullopt;
 }
 
+/// The first minimum that is not reached. It has a margin where all that are not are of the deciding quantity.
 std::optional<Decision> Eligible::by_least(VillageId village, Decision decision) const {
     const rule::ClassId village_class = input_.cohort.villages[village].village_class;
+    std::optional<Decision> first;
+    bool deciding_alone = true;
+    std::optional<base::Rational> line;
     for (std::size_t i = 0; i < award_.least.size(); ++i) {
         const rubric::Least& least = award_.least[i];
         const auto number = numbers_.of(least.of, village);
-        const base::Rational line = least.at.of({village_class, numbers_.full_mark(least.of, village_class)});
-        if (number && !(*number < line)) continue;
+        const base::Rational at = least.at.of({village_class, numbers_.full_mark(least.of, village_class)});
+        if (number && !(*number < at)) continue;
+        deciding_alone = deciding_alone && number && award_.deciding() == least.of;
+        if (deciding_alone && (!line || *line < at)) line = at;
+        if (first) continue;
         decision.why = Why::least;
         decision.detail = i;
-        if (number && award_.deciding() == least.of)
-            decision.margin = Margin{line, true, line - *number, numbers_.decimals(least.of)};
-        return decision;
+        first = decision;
     }
-    return std::nullopt;
+    if (first && deciding_alone)
+        first->margin = Margin{*line, true, *line - *first->number, numbers_.decimals(*award_.deciding())};
+    return first;
 }
 
 std::optional<Decision> Eligible::by_others(VillageId village, Decision decision) const {
     for (std::size_t i = 0; i < award_.with.size(); ++i) {
-        if (won(award_.with[i].any, village)) continue;
+        if (standing(award_.with[i].any, village) != State::not_chosen) continue;
         decision.why = Why::with;
         decision.detail = i;
         return decision;
     }
     for (std::size_t i = 0; i < award_.not_with.size(); ++i) {
-        if (!won(award_.not_with[i].any, village)) continue;
+        if (standing(award_.not_with[i].any, village) != State::chosen) continue;
         decision.why = Why::not_with;
         decision.detail = i;
         return decision;
     }
     for (const rubric::AwardId theme : award_.earlier_themes) {
-        if (!winners_.at(theme)[village]) continue;
+        if (standings_.at(theme)[village] != State::chosen) continue;
         decision.why = Why::theme;
         decision.detail = theme;
         return decision;

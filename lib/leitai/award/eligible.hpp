@@ -29,20 +29,24 @@ private:
 class Eligible {
 public:
     Eligible(const Input& input, Numbers& numbers, const Applications& applications,
-             const std::map<rubric::AwardId, const Outcome*>& decided, const rubric::Award& award,
-             rubric::AwardId id);
+             const std::map<rubric::AwardId, const Outcome*>& decided, const rubric::Award& award, rubric::AwardId id);
 
     /// Whether an award that this one refers to has an open line.
     bool waits() const;
-    /// Empty where the village can have it: then its number ranks it. Else the decision against it.
+    /// Empty where the village can have it, or waits for another award. Else the decision against it; with a margin
+    /// (whose numbers are not filled in) where nothing stands against it but what the deciding quantity must reach.
     std::optional<Decision> against(VillageId village) const;
+    /// Whether the village's outcome in another award decides, and that is open.
+    bool waits_for_another(VillageId village) const;
 
 private:
     std::optional<Decision> by_application(VillageId village, Decision decision) const;
     std::optional<Decision> by_veto(VillageId village, Decision decision) const;
     std::optional<Decision> by_least(VillageId village, Decision decision) const;
     std::optional<Decision> by_others(VillageId village, Decision decision) const;
-    bool won(const std::vector<rubric::AwardId>& any, VillageId village) const;
+    std::optional<Decision> by_unknown(VillageId village, Decision decision) const;
+    /// How a village stands in any of some awards: chosen in one, or else open in one, or in none.
+    State standing(const std::vector<rubric::AwardId>& any, VillageId village) const;
 
     const Input& input_;
     Numbers& numbers_;
@@ -50,7 +54,7 @@ private:
     const std::map<rubric::AwardId, const Outcome*>& decided_;
     const rubric::Award& award_;
     rubric::AwardId id_;
-    std::map<rubric::AwardId, std::vector<bool>> winners_;
+    std::map<rubric::AwardId, std::vector<State>> standings_;
 };
 
 }  // namespace leitai::award

@@ -1,4 +1,4 @@
-// Forms circles, computes their places, runs the race of each, and measures the distance from the line.
+// Forms circles, runs the race over all of them, and measures the distance from the line.
 #include "leitai/award/giving.hpp"
 
 #include <algorithm>
@@ -12,27 +12,33 @@ using Edge = rubric::Shares::Edge;
 using Kind = rubric::Places::Kind;
 
 Giving::Giving(const Input& input, Numbers& numbers, rubric::AwardId award, Revotes& revotes)
-    : input_(input),
-      numbers_(numbers),
-      id_(award),
-      award_(input.rubric.awards->list[award]),
-      revotes_(revotes) {
+    : input_(input), numbers_(numbers), id_(award), award_(input.rubric.awards->list[award]), revotes_(revotes) {
     outcome_.award = award;
 }
 
-Outcome Giving::run(std::vector<Decision> against, bool waits) {
+Outcome Giving::run(Barred barred, bool waits) {
     outcome_.waits = waits;
-    form_groups(std::move(against));
-    std::map<std::uint64_t, std::vector<Group*>> circles;
-    for (auto& [key, group] : groups_) circles[key.first].push_back(&group);
-    for (auto& [key, groups] : circles) {
-        if (waits) {
-            for (Group* group : groups) give_all(*group, State::open, Why::waits);
-        } else {
-            give_circle(groups);
+    form_circles();
+    std::vector<bool> out(input_.cohort.villages.size());
+    for (const Decision& one : barred.against) out[one.village] = true;
+    for (const VillageId one : barred.waiting) out[one] = true;
+    std::vector<VillageId> candidates;
+    for (VillageId v = 0; v < out.size(); ++v) {
+        if (!out[v]) candidates.push_back(v);
+    }
+    for (const VillageId v : candidates) ++outcome_.circles[circle_of_.at(key_of(v))].candidates;
+    add_all(barred.waiting, State::open, Why::waits);
+    if (award_.places.kind == Kind::all) {
+        add_all(candidates, State::chosen, Why::all);
+    } else if (waits) {
+        add_all(candidates, State::open, Why::waits);
+    } else {
+        run_race(candidates);
+        for (Decision& one : barred.against) {
+            if (one.margin) add_margin_of_barred(one);
         }
     }
-    finish();
+    finish(std::move(barred.against));
     return std::move(outcome_);
 }
 
@@ -42,37 +48,36 @@ Giving::Key Giving::key_of(VillageId village) const {
     return {score::circle_key(of, award_.among), divided ? score::circle_key(of, award_.places.over) : 0};
 }
 
-void Giving::form_groups(std::vector<Decision> against) {
-    std::vector<bool> out(input_.cohort.villages.size());
-    for (const Decision& one : against) out[one.village] = true;
+void Giving::form_circles() {
     for (VillageId v = 0; v < input_.cohort.villages.size(); ++v) {
-        const auto [at, fresh] = groups_.try_emplace(key_of(v));
-        Group& group = at->second;
-        if (fresh) group.circle.example = v;
-        if (input_.scored.scores.totals[v].known()) ++group.circle.scored;
-        if (!out[v]) group.runners.push_back(runner_of(v));
+        const auto [at, fresh] = circle_of_.try_emplace(key_of(v), 0);
+        if (fresh) at->second = v;
     }
-    for (Decision& one : against) groups_.at(key_of(one.village)).against.push_back(std::move(one));
-    for (auto& [key, group] : groups_) {
-        group.circle.candidates = static_cast<std::int64_t>(group.runners.size());
-        std::stable_sort(group.runners.begin(), group.runners.end(),
-                         [&](const Runner& a, const Runner& b) { return compare(a, b, 0, true) < 0; });
+    for (auto& [key, at] : circle_of_) {
+        Circle circle;
+        circle.example = static_cast<VillageId>(at);
+        at = outcome_.circles.size();
+        outcome_.circles.push_back(circle);
+    }
+    for (VillageId v = 0; v < input_.cohort.villages.size(); ++v) {
+        if (input_.scored.scores.totals[v].known()) ++outcome_.circles[circle_of_.at(key_of(v))].scored;
     }
 }
 
 Runner Giving::runner_of(VillageId village) {
     Runner runner;
     runner.village = village;
-    for (const rubric::QuantityId quantity : award_.by) runner.numbers.push_back(*numbers_.of(quantity, village));
-    if (award_.at_most.number > 0)
-        runner.group = score::circle_key(input_.cohort.villages[village], award_.at_most.of);
+    for (const rubric::QuantityId quantity : award_.by)
+        runner.numbers.push_back(numbers_.of(quantity, village).value_or(base::Rational(0)));
+    runner.circle = circle_of_.at(key_of(village));
+    if (award_.at_most.number > 0) runner.group = score::circle_key(input_.cohort.villages[village], award_.at_most.of);
     return runner;
 }
 
-/// Compares from the quantity at position `first` on; `all`: to the end, else that one alone.
-int Giving::compare(const Runner& a, const Runner& b, std::size_t first, bool all) const {
+/// In everything that ranks, else in the first quantity alone. Behind the total stand the rubric's merits.
+int Giving::compare(const Runner& a, const Runner& b, bool all) const {
     const int turned = award_.last_first ? -1 : 1;
-    for (std::size_t i = first; i < award_.by.size(); ++i) {
+    for (std::size_t i = 0; i < award_.by.size(); ++i) {
         const rubric::Quantity& quantity = input_.rubric.awards->quantities[award_.by[i]];
         const int direction = quantity.less_is_better ? -turned : turned;
         if (a.numbers[i] > b.numbers[i]) return -direction;
@@ -85,44 +90,41 @@ int Giving::compare(const Runner& a, const Runner& b, std::size_t first, bool al
     return 0;
 }
 
-/// Compares two as if they were equal in the first quantity.
-int Giving::after_first(const Runner& a, const Runner& b) const {
-    if (input_.rubric.awards->quantities[award_.by.front()].kind == rubric::Quantity::Kind::total) {
-        const int merits = score::compare_merits(input_.rubric, input_.scored.scores, a.village, b.village);
-        if (merits != 0) return award_.last_first ? -merits : merits;
+void Giving::run_race(const std::vector<VillageId>& candidates) {
+    for (const VillageId v : candidates) race_.runners.push_back(runner_of(v));
+    race_.at_most = award_.at_most.number;
+    race_.edge = award_.edge;
+    race_.compare = [this](const Runner& a, const Runner& b, bool all) { return compare(a, b, all); };
+    race_.revote = [this](const auto& at_line, const auto& equals) { return revote(at_line, equals); };
+    std::stable_sort(race_.runners.begin(), race_.runners.end(),
+                     [&](const Runner& a, const Runner& b) { return compare(a, b, true) < 0; });
+    race_.places = places();
+    const Raced raced = award::run(race_);
+    for (const Unparted& line : raced.lines) {
+        OpenLine open{line.places, {}};
+        for (const std::size_t i : line.runners) open.villages.push_back(race_.runners[i].village);
+        outcome_.lines.push_back(std::move(open));
     }
-    return compare(a, b, 1, true);
+    decide(raced);
 }
 
-Race Giving::race_of(const Group& group, std::int64_t places) {
-    Race race;
-    race.runners = group.runners;
-    race.places = places;
-    race.at_most = award_.at_most.number;
-    race.edge = award_.edge;
-    race.compare = [this](const Runner& a, const Runner& b, bool all) { return compare(a, b, 0, all); };
-    race.revote = [this, &group](const std::vector<std::size_t>& equals) { return revote(group, equals); };
-    return race;
-}
-
-std::vector<std::size_t> Giving::revote(const Group& group, const std::vector<std::size_t>& equals) {
-    std::vector<VillageId> villages;
-    std::set<VillageId> may_name;
-    for (const std::size_t i : equals) villages.push_back(group.runners[i].village);
-    for (const Runner& one : group.runners) {
-        if (compare(one, group.runners[equals.front()], 0, true) == 0) may_name.insert(one.village);
-    }
+std::vector<std::size_t> Giving::revote(const std::vector<std::size_t>& at_line,
+                                        const std::vector<std::size_t>& equals) {
+    std::set<VillageId> must, may;
+    for (const std::size_t i : at_line) must.insert(race_.runners[i].village);
+    for (const std::size_t i : equals) may.insert(race_.runners[i].village);
     std::vector<std::size_t> order;
-    for (const VillageId v : vote_on(villages, may_name)) {
-        const auto found = std::find(villages.begin(), villages.end(), v);
-        if (found != villages.end()) order.push_back(equals[static_cast<std::size_t>(found - villages.begin())]);
+    for (const VillageId v : vote_on(must, may)) {
+        for (const std::size_t i : at_line) {
+            if (race_.runners[i].village == v) order.push_back(i);
+        }
     }
     return order;
 }
 
-/// The order of the re-vote that names all of `equals` and nobody who may not be named; empty where there is none, or
-/// two.
-std::vector<VillageId> Giving::vote_on(const std::vector<VillageId>& equals, const std::set<VillageId>& may_name) {
+/// The order of the re-vote that names all who must be named and nobody else than who may be; empty where there is
+/// none, or two.
+std::vector<VillageId> Giving::vote_on(const std::set<VillageId>& must_name, const std::set<VillageId>& may_name) {
     const std::vector<record::GradeRevote>& votes = input_.cohort.revotes;
     std::vector<std::size_t> found;
     std::vector<VillageId> order;
@@ -135,201 +137,119 @@ std::vector<VillageId> Giving::vote_on(const std::vector<VillageId>& equals, con
             fits = fits && v && may_name.count(*v) != 0;
             if (v) named.push_back(*v);
         }
-        fits = fits && std::all_of(equals.begin(), equals.end(), [&](VillageId v) {
+        fits = fits && std::all_of(must_name.begin(), must_name.end(), [&](VillageId v) {
                    return std::find(named.begin(), named.end(), v) != named.end();
                });
         if (!fits) continue;
         found.push_back(r);
         order = std::move(named);
     }
-    if (found.size() > 1) revotes_.twice.emplace_back(found[0], found[1]);
+    if (found.size() > 1) revotes_.twice.emplace(found[0], found[1]);
     revotes_.used.insert(found.begin(), found.end());
     return found.size() == 1 ? order : std::vector<VillageId>{};
 }
 
-void Giving::give_all(Group& group, State state, Why why) {
-    std::vector<Decision>& decisions = decided_[&group];
-    for (const Runner& one : group.runners) {
+void Giving::add_all(const std::vector<VillageId>& villages, State state, Why why) {
+    for (const VillageId v : villages) {
         Decision decision;
-        decision.village = one.village;
+        decision.village = v;
         decision.state = state;
         decision.why = why;
-        if (const auto deciding = award_.deciding()) decision.number = numbers_.of(*deciding, one.village);
-        if (state == State::chosen && decision.number) decision.margin = above_least({}, one.village, *decision.number);
-        decisions.push_back(std::move(decision));
+        if (const auto deciding = award_.deciding()) decision.number = numbers_.of(*deciding, v);
+        const auto least = least_of(v);
+        if (state == State::chosen && decision.number && least)
+            decision.margin = Margin{*least, true, *decision.number - *least, numbers_.decimals(*award_.deciding())};
+        decided_.push_back(std::move(decision));
     }
 }
 
-void Giving::give_circle(std::vector<Group*> groups) {
-    switch (award_.places.kind) {
-        case Kind::all:
-            for (Group* group : groups) give_all(*group, State::chosen, Why::all);
-            return;
-        case Kind::number:
-            for (Group* group : groups) give(*group, award_.places.number);
-            return;
-        case Kind::share:
-            for (Group* group : groups) give(*group, places_of_share(award_.places, group->circle.scored));
-            return;
-        case Kind::over:
-            break;
-    }
-    give_divided(groups);
-}
-
-void Giving::give_divided(const std::vector<Group*>& groups) {
-    Sizes sizes;
-    for (std::size_t i = 0; i < groups.size(); ++i) sizes[i] = groups[i]->circle.scored;
-    const Divided divided = divide(award_.places.number, sizes);
-    std::vector<Group*> contested;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto places = divided.places.find(i);
-        groups[i]->circle.places = places == divided.places.end() ? 0 : places->second;
-        const bool open = std::find(divided.contested.begin(), divided.contested.end(), i) != divided.contested.end();
-        if (open) {
-            contested.push_back(groups[i]);
-        } else {
-            give(*groups[i], *groups[i]->circle.places);
-        }
-    }
-    if (!contested.empty()) settle_contested(contested, divided.left);
-}
-
-/// Groups that are equal in remainder and size, for `left` places: whoever would be next in each of them is equal with
-/// the others.
-void Giving::settle_contested(const std::vector<Group*>& contested, std::int64_t left) {
-    struct Next {
-        Group* group;
-        std::vector<VillageId> villages;
-    };
-    std::vector<Next> nexts;
-    for (Group* group : contested) {
-        const Raced few = award::run(race_of(*group, *group->circle.places));
-        const Raced more = award::run(race_of(*group, *group->circle.places + 1));
-        Next next{group, {}};
-        for (std::size_t i = 0; i < few.runners.size(); ++i) {
-            const auto is_in = [&](Ran ran) { return ran == Ran::in || ran == Ran::revoted; };
-            const bool gains = !is_in(few.runners[i]) && (is_in(more.runners[i]) || more.runners[i] == Ran::open);
-            if (gains) next.villages.push_back(group->runners[i].village);
-        }
-        if (next.villages.empty()) {
-            give(*group, *group->circle.places);
-        } else {
-            nexts.push_back(std::move(next));
-        }
-    }
-    std::vector<VillageId> all;
-    for (const Next& one : nexts) all.insert(all.end(), one.villages.begin(), one.villages.end());
-    std::set<Group*> gets;
-    if (static_cast<std::int64_t>(nexts.size()) <= left) {
-        for (const Next& one : nexts) gets.insert(one.group);
-    } else {
-        for (const VillageId v : vote_on(all, {all.begin(), all.end()})) {
-            for (const Next& one : nexts) {
-                const bool here = std::find(one.villages.begin(), one.villages.end(), v) != one.villages.end();
-                if (here && static_cast<std::int64_t>(gets.size()) < left) gets.insert(one.group);
-            }
-        }
-    }
-    for (const Next& one : nexts) give(*one.group, *one.group->circle.places + (gets.count(one.group) != 0 ? 1 : 0));
-    if (!gets.empty()) return;
-    for (const Next& one : nexts) {
-        for (Decision& decision : decided_[one.group]) {
-            if (std::find(one.villages.begin(), one.villages.end(), decision.village) == one.villages.end()) continue;
-            decision.state = State::open;
-            decision.why = Why::open;
-            decision.margin.reset();
-        }
-    }
-    outcome_.lines.push_back({left, std::move(all)});
-}
-
-void Giving::give(Group& group, std::int64_t places) {
-    group.circle.places = places;
-    const Race race = race_of(group, places);
-    const Raced raced = award::run(race);
-    decide(group, race, raced);
-    for (const Unparted& line : raced.lines) {
-        OpenLine open{line.places, {}};
-        for (const std::size_t i : line.runners) open.villages.push_back(race.runners[i].village);
-        outcome_.lines.push_back(std::move(open));
-    }
-}
-
-void Giving::decide(Group& group, const Race& race, const Raced& raced) {
+void Giving::decide(const Raced& raced) {
     struct Row {
         State state;
         Why why;
     };
     constexpr Row rows[] = {{State::chosen, Why::chosen},       {State::chosen, Why::revoted},
-                            {State::open, Why::open},           {State::not_chosen, Why::full},
-                            {State::not_chosen, Why::no_place}, {State::not_chosen, Why::edge_out},
-                            {State::not_chosen, Why::revoted_out}};
-    std::vector<Decision>& decisions = decided_[&group];
-    const bool all = award_.edge == Edge::ties;
-    for (std::size_t i = 0; i < race.runners.size(); ++i) {
+                            {State::open, Why::open},           {State::open, Why::waits},
+                            {State::not_chosen, Why::full},     {State::not_chosen, Why::no_place},
+                            {State::not_chosen, Why::edge_out}, {State::not_chosen, Why::revoted_out}};
+    std::vector<std::size_t> last(outcome_.circles.size()), before(outcome_.circles.size(), race_.runners.size());
+    std::vector<std::size_t> position(race_.runners.size());
+    for (std::size_t i = 0; i < race_.runners.size(); ++i) {
+        const Runner& runner = race_.runners[i];
         const Row& row = rows[static_cast<std::size_t>(raced.runners[i])];
         Decision decision;
-        decision.village = race.runners[i].village;
+        decision.village = runner.village;
         decision.state = row.state;
         decision.why = row.why;
-        decision.number = race.runners[i].numbers.front();
-        decision.place = static_cast<std::uint32_t>(i + 1);
-        if (i > 0 && race.compare(race.runners[i - 1], race.runners[i], all) == 0) {
-            decision.place = decisions.back().place;
-            decision.tied = decisions.back().tied = true;
+        decision.number = runner.numbers.front();
+        decision.place = static_cast<std::uint32_t>(++last[runner.circle]);
+        const std::size_t previous = before[runner.circle];
+        if (previous < race_.runners.size() &&
+            compare(race_.runners[previous], runner, award_.edge == Edge::ties) == 0) {
+            Decision& equal = decided_[position[previous]];
+            decision.place = equal.place;
+            decision.tied = equal.tied = true;
         }
-        if (row.state != State::open) decision.margin = margin(race, i, row.state);
-        decisions.push_back(std::move(decision));
+        before[runner.circle] = i;
+        position[i] = decided_.size();
+        if (row.state != State::open) decision.margin = margin(i, row.state == State::chosen);
+        decided_.push_back(std::move(decision));
     }
 }
 
-std::optional<Margin> Giving::margin(const Race& race, std::size_t i, State state) const {
-    const Runner& runner = race.runners[i];
-    const rubric::QuantityId first = award_.by.front();
-    const rubric::Quantity& quantity = input_.rubric.awards->quantities[first];
-    const bool rising = quantity.less_is_better == award_.last_first;
-    std::optional<Margin> margin;
-    if (const auto at = at_line(race, i)) {
-        const Runner& other = race.runners[*at];
-        margin = Margin{other.numbers.front(), award_.edge == Edge::all_in, base::Rational(0), numbers_.decimals(first)};
-        if (award_.edge == Edge::ties) margin->reaching = after_first(runner, other) < 0;
-        margin->distance = abs(runner.numbers.front() - margin->line);
-    }
-    if (state != State::chosen || !rising) return margin;
-    return above_least(margin, runner.village, runner.numbers.front());
-}
-
-/// The margin of one who is chosen, where what the number must reach is nearer than the line.
-std::optional<Margin> Giving::above_least(std::optional<Margin> margin, VillageId village,
-                                          const base::Rational& number) const {
-    const rubric::QuantityId deciding = *award_.deciding();
+/// What the first quantity must reach in any case; empty where nothing is said of it.
+std::optional<base::Rational> Giving::least_of(VillageId village) const {
+    const auto deciding = award_.deciding();
     const rule::ClassId village_class = input_.cohort.villages[village].village_class;
+    std::optional<base::Rational> line;
     for (const rubric::Least& least : award_.least) {
         if (least.of != deciding) continue;
-        const base::Rational line = least.at.of({village_class, numbers_.full_mark(deciding, village_class)});
-        if (margin && line < margin->line) continue;
-        margin = Margin{line, true, number - line, numbers_.decimals(deciding)};
+        const base::Rational at = least.at.of({village_class, numbers_.full_mark(*deciding, village_class)});
+        if (!line || *line < at) line = at;
     }
-    return margin;
+    return line;
 }
 
-void Giving::finish() {
-    for (auto& [key, group] : groups_) {
-        std::vector<Decision> decisions = std::move(decided_[&group]);
-        for (const Decision& one : decisions) {
-            group.circle.chosen += one.state == State::chosen ? 1 : 0;
-            group.circle.open += one.state == State::open ? 1 : 0;
-        }
-        std::sort(group.against.begin(), group.against.end(),
-                  [](const Decision& a, const Decision& b) { return a.village < b.village; });
-        for (Decision& one : group.against) decisions.push_back(std::move(one));
-        for (Decision& one : decisions) {
-            one.circle = outcome_.circles.size();
-            outcome_.decisions.push_back(std::move(one));
-        }
-        outcome_.circles.push_back(group.circle);
+std::optional<Margin> Giving::margin(std::size_t i, bool chosen) const {
+    const Runner& runner = race_.runners[i];
+    const rubric::QuantityId first = award_.by.front();
+    const rubric::Quantity& quantity = input_.rubric.awards->quantities[first];
+    LineAsked asked;
+    asked.runner = i;
+    asked.chosen = chosen;
+    asked.more_is_first = quantity.less_is_better == award_.last_first;
+    asked.least = least_of(runner.village);
+    const auto line = line_of(race_, asked);
+    if (!line) return std::nullopt;
+    return Margin{line->at, line->reaching, abs(runner.numbers.front() - line->at), numbers_.decimals(first)};
+}
+
+/// One whom nothing bars but what its first quantity must reach: where it would be chosen.
+void Giving::add_margin_of_barred(Decision& decision) {
+    decision.margin.reset();
+    if (award_.by.empty()) return;
+    const Runner runner = runner_of(decision.village);
+    const auto at = std::find_if(race_.runners.begin(), race_.runners.end(),
+                                 [&](const Runner& one) { return compare(runner, one, true) < 0; });
+    const auto position = at - race_.runners.begin();
+    race_.runners.insert(at, runner);
+    decision.margin = margin(static_cast<std::size_t>(position), false);
+    race_.runners.erase(race_.runners.begin() + position);
+}
+
+void Giving::finish(std::vector<Decision> against) {
+    std::sort(against.begin(), against.end(),
+              [](const Decision& a, const Decision& b) { return a.village < b.village; });
+    for (Decision& one : against) decided_.push_back(std::move(one));
+    for (Decision& one : decided_) {
+        one.circle = circle_of_.at(key_of(one.village));
+        Circle& circle = outcome_.circles[one.circle];
+        circle.chosen += one.state == State::chosen ? 1 : 0;
+        circle.open += one.state == State::open ? 1 : 0;
     }
+    std::stable_sort(decided_.begin(), decided_.end(),
+                     [](const Decision& a, const Decision& b) { return a.circle < b.circle; });
+    outcome_.decisions = std::move(decided_);
 }
 
 }  // namespace leitai::award

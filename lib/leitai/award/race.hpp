@@ -1,4 +1,5 @@
-// Gives the places of one circle to candidates in their order, with a limit for each group and a rule for equals.
+// Gives the places of all circles of an award to candidates in one order, with a limit for each group and a rule for
+// equals.
 #pragma once
 
 #include <cstdint>
@@ -14,25 +15,39 @@ namespace leitai::award {
 struct Runner {
     VillageId village = 0;
     std::vector<base::Rational> numbers;  ///< of the quantities that rank, the first first
+    std::size_t circle = 0;               ///< position in Race::places
     std::uint64_t group = 0;              ///< of whom only so many may be chosen
 };
 
 /// How it went for a runner.
-enum class Ran : std::uint8_t { in, revoted, open, full, behind, edge_out, revoted_out };
+enum class Ran : std::uint8_t {
+    in,
+    revoted,
+    open,   ///< equal with others for whom there are too few places
+    waits,  ///< whether there is a place depends on such a vote
+    full,
+    behind,
+    edge_out,
+    revoted_out,
+};
 
-/// The candidates of one circle and what is given to them.
+/// The candidates of an award and what is given to them.
 struct Race {
     std::vector<Runner> runners;  ///< in their order: see `compare`
-    std::int64_t places = 0;
-    std::int64_t at_most = 0;  ///< of each group; 0: no limit
+    /// Places by circle. Where it is open which circles have one more, every way in which that may be is listed.
+    std::vector<std::vector<std::int64_t>> places;
+    std::int64_t at_most = 0;  ///< of each group, over all circles; 0: no limit
     rubric::Shares::Edge edge = rubric::Shares::Edge::ties;
     /// Negative: a comes before b; 0: they are equal. `all`: in everything that ranks; else in the first quantity.
     std::function<int(const Runner& a, const Runner& b, bool all)> compare;
-    /// The order in which a re-vote put equals, by position in `runners`; empty where there is none.
-    std::function<std::vector<std::size_t>(const std::vector<std::size_t>& equals)> revote;
+    /// The order in which a re-vote put those at a line, by position in `runners`; empty where there is none. `equals`:
+    /// everybody who is equal with them, whom the vote may name as well.
+    std::function<std::vector<std::size_t>(const std::vector<std::size_t>& at_line,
+                                           const std::vector<std::size_t>& equals)>
+        revote;
 };
 
-/// Equals at the line who wait for a vote, by position in the runners, and how many places there are for them.
+/// Equals at a line who wait for a vote, by position in the runners, and how many places there are for them.
 struct Unparted {
     std::vector<std::size_t> runners;
     std::int64_t places = 0;
@@ -44,11 +59,8 @@ struct Raced {
     std::vector<Unparted> lines;
 };
 
-/// Gives the places (`leitai help awards`, "How it is decided").
+/// Gives the places (`leitai help awards`, "How it is decided"). Behind an open line it goes on in every way in which a
+/// vote may part the equals: who is chosen in all of them is, who is in none is not, and the others wait.
 Raced run(const Race& race);
-
-/// The runner at the line for one of them: the last of all others whom it would have to come before to have a place,
-/// while nobody else changes. Empty where there is a place in any case.
-std::optional<std::size_t> at_line(const Race& race, std::size_t runner);
 
 }  // namespace leitai::award

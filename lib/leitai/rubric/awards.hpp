@@ -33,11 +33,11 @@ struct Quantity {
         won_before,  ///< likewise in the previous period
         grade,       ///< of the total, as its position in the list; in conditions alone
     } kind = Kind::total;
-    std::string word;              ///< as it is written: "rise", "climb.county", "won.red_flag"
-    std::uint16_t index = 0;       ///< of the module, indicator or measure
-    rule::Among among;             ///< climb
-    std::vector<AwardId> awards;   ///< won, won_before
-    bool less_is_better = false;   ///< measure
+    std::string word;             ///< as it is written: "rise", "climb.county", "won.red_flag"
+    std::uint16_t index = 0;      ///< of the module, indicator or measure
+    rule::Among among;            ///< climb
+    std::vector<AwardId> awards;  ///< won, won_before
+    bool less_is_better = false;  ///< measure
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
@@ -69,10 +69,10 @@ struct AtMost {
 
 /// What an award brings to each who has it.
 struct Brings {
-    std::optional<base::Decimal> grant;     ///< yuan, once
-    std::optional<base::Decimal> pay_rise;  ///< yuan a month
-    std::optional<std::int64_t> star;       ///< 1 to 10
-    std::optional<std::int64_t> leave_days; ///< of recuperation leave
+    std::optional<base::Decimal> grant;      ///< yuan, once
+    std::optional<base::Decimal> pay_rise;   ///< yuan a month
+    std::optional<std::int64_t> star;        ///< 1 to 10
+    std::optional<std::int64_t> leave_days;  ///< of recuperation leave
 };
 
 /// Any one of some awards: an award, or all themes of one.
@@ -119,15 +119,17 @@ struct Awards {
     base::Text title, note;
     base::Period since;
     std::vector<Quantity> quantities;
-    std::vector<Award> list;      ///< as written, themes one by one
-    std::vector<AwardId> order;   ///< each after those that it refers to
+    std::vector<Award> list;     ///< as written, themes one by one
+    std::vector<AwardId> order;  ///< each after those that it refers to
 
     /// An award by its id; empty if there is none.
     std::optional<AwardId> find(std::string_view word) const;
     /// The award of an id, or all themes of a family; empty if there is none.
     std::vector<AwardId> find_family(std::string_view word) const;
-    /// Whether it is decided in a period of this kind.
-    bool is_decided(AwardId award, const base::Period& period) const { return list[award].of_year == period.is_year(); }
+    /// Whether it is decided in a period: one of its kind, and none before they are given.
+    bool is_decided(AwardId award, const base::Period& period) const {
+        return list[award].of_year == period.is_year() && !(base::last_day(period) < base::first_day(since));
+    }
 };
 
 /// The most stops of one group of a tour for which the shortest path is computed.

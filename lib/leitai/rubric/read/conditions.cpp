@@ -216,6 +216,10 @@ std::optional<rule::Condition> read_test(Reader& reader, Value key, Value value,
                         : names.events ? tested_field(reader, *names.events, key)
                                        : tested_name(reader, key);
     if (!tested) return std::nullopt;
+    if (names.awards == Names::Awards::of_year && tested->subject == rule::Subject::measure) {
+        refuse_for_year(reader, key);
+        return std::nullopt;
+    }
     rule::Condition condition;
     condition.kind = rule::Condition::Kind::test;
     condition.test.subject = tested->subject;

@@ -31,8 +31,8 @@ std::vector<QuantityId> read_by(Reader& reader, Value list, const Award& award) 
         }
     }
     if (list.first() == list.last())
-        reader.report(Code::expected_content_missing({"至少一个量，如 [total]", "at least one quantity, such as [total]"}),
-                      list);
+        reader.report(
+            Code::expected_content_missing({"至少一个量，如 [total]", "at least one quantity, such as [total]"}), list);
     return by;
 }
 
@@ -62,12 +62,7 @@ std::vector<Least> read_least(Reader& reader, Value mapping, const Award& award)
 
 void read_who(Reader& reader, Value value, Award& award) {
     const Names names{{}, award.of_year ? Names::Awards::of_year : Names::Awards::of_quarter};
-    auto who = read_condition(reader, value, names);
-    if (!who) return;
-    bool facts = false;
-    visit_measures(*who, [&](rule::MeasureId) { facts = true; });
-    if (award.of_year && facts) refuse_for_year(reader, value);
-    award.who = std::move(*who);
+    if (auto who = read_condition(reader, value, names)) award.who = std::move(*who);
 }
 
 std::vector<AwardRef> read_refs(Reader& reader, const yaml::Mapping& mapping, std::size_t row, const Award& award) {
@@ -77,9 +72,12 @@ std::vector<AwardRef> read_refs(Reader& reader, const yaml::Mapping& mapping, st
         if (!ref) continue;
         const Award& other = reader.rubric.awards->list[ref->any.front()];
         if (other.family == award.family) {
-            refuse_award(reader, {"“" + award.id + "”不能以自己为条件", "“" + award.id + "” cannot be its own condition"}, item);
+            refuse_award(
+                reader, {"“" + award.id + "”不能以自己为条件", "“" + award.id + "” cannot be its own condition"}, item);
         } else if (other.of_year != award.of_year) {
-            refuse_award(reader, {"“" + ref->word + "”不在同一期评", "“" + ref->word + "” is not decided in the same period"}, item);
+            refuse_award(reader,
+                         {"“" + ref->word + "”不在同一期评", "“" + ref->word + "” is not decided in the same period"},
+                         item);
         } else {
             refs.push_back(std::move(*ref));
         }
@@ -87,19 +85,17 @@ std::vector<AwardRef> read_refs(Reader& reader, const yaml::Mapping& mapping, st
     return refs;
 }
 
-/// What ranks must be said where not everyone gets it, and only there.
-void check_ranking(Reader& reader, const AwardSource& source, Award& award) {
-    const yaml::Mapping& mapping = source.mapping;
+/// What ranks must be said where not everyone gets it, and only there. `how_many`: where that stands.
+void check_ranking(Reader& reader, const yaml::Mapping& mapping, bool has_by, const Award& award, Value how_many) {
     const bool all = award.places.kind == Places::Kind::all;
-    const auto by = source.at(a::by, h::by);
-    if (by) award.by = read_by(reader, *by, award);
-    const Value at = *source.at(a::how_many, h::how_many);
-    if (!all && !by) reader.report(Code::companion_key_missing(same("by"), quoted("how_many")), at);
-    if (!all && !mapping.has(a::edge)) reader.report(Code::companion_key_missing(same("edge"), quoted("how_many")), at);
+    if (!all && !has_by) reader.report(Code::companion_key_missing(same("by"), quoted("how_many")), how_many);
+    if (!all && !mapping.has(a::edge))
+        reader.report(Code::companion_key_missing(same("edge"), quoted("how_many")), how_many);
     if (!all) return;
     for (const std::size_t row : {std::size_t{a::edge}, std::size_t{a::at_most}, std::size_t{a::among}}) {
         if (mapping.has(row))
-            reader.report(Code::key_does_not_go_with(same(a::rows[row].key), quoted("how_many: all")), mapping.key(row));
+            reader.report(Code::key_does_not_go_with(same(a::rows[row].key), quoted("how_many: all")),
+                          mapping.key(row));
     }
 }
 
@@ -118,30 +114,39 @@ int read_number(Reader& reader, const yaml::Mapping& mapping, std::size_t row, s
 
 }  // namespace
 
-void read_award_body(Reader& reader, const AwardSource& source, Award& award) {
-    const yaml::Mapping& mapping = source.mapping;
+void read_award_body(Reader& reader, const yaml::Mapping& mapping, Award& award) {
     award.needs_application = mapping.choice(a::application).value_or(0) == 1;
     award.no_veto = mapping.yes_no(a::no_veto).value_or(false);
     award.last_first = mapping.choice(a::first).value_or(0) == 1;
     award.edge = static_cast<Shares::Edge>(mapping.choice(a::edge).value_or(0));
     award.cases = mapping.yes_no(a::cases).value_or(false);
-    if (const auto who = source.at(a::who, h::who)) read_who(reader, *who, award);
-    if (const auto least = source.at(a::least, h::least)) award.least = read_least(reader, *least, award);
+    if (mapping.has(a::who)) read_who(reader, mapping.at(a::who), award);
+    if (mapping.has(a::least)) award.least = read_least(reader, mapping.at(a::least), award);
+    if (mapping.has(a::by)) award.by = read_by(reader, mapping.at(a::by), award);
     if (mapping.has(a::among)) award.among = read_among(reader, mapping.at(a::among)).value_or(rule::Among{});
     if (mapping.has(a::at_most)) award.at_most = read_at_most(reader, mapping.at(a::at_most));
     if (mapping.has(a::brings)) award.brings = read_brings(reader, mapping.at(a::brings));
     award.tour_groups = read_number(reader, mapping, a::tour, tables::award_tour::rows, 2);
     award.training_modules = read_number(reader, mapping, a::training, tables::award_training::rows, 100);
-    const auto how_many = source.at(a::how_many, h::how_many);
-    if (!how_many) return;  // reported as missing
-    award.places = read_places(reader, *how_many);
-    check_ranking(reader, source, award);
+    if (!mapping.has(a::how_many)) return;  // reported as missing
+    award.places = read_places(reader, mapping.at(a::how_many));
+    if (!mapping.has(a::themes)) check_ranking(reader, mapping, mapping.has(a::by), award, mapping.at(a::how_many));
 }
 
-/// What an award refers to; `of_year` of all must be known.
-void read_award_refs(Reader& reader, const AwardSource& source, Award& award) {
-    award.with = read_refs(reader, source.mapping, a::with, award);
-    award.not_with = read_refs(reader, source.mapping, a::not_with, award);
+void read_theme(Reader& reader, const yaml::Mapping& mapping, const yaml::Mapping& theme, Award& award) {
+    if (theme.has(h::who)) read_who(reader, theme.at(h::who), award);
+    if (theme.has(h::least)) award.least = read_least(reader, theme.at(h::least), award);
+    if (theme.has(h::by)) award.by = read_by(reader, theme.at(h::by), award);
+    if (theme.has(h::how_many)) award.places = read_places(reader, theme.at(h::how_many));
+    const bool own = theme.has(h::how_many);
+    if (!own && !mapping.has(a::how_many)) return;
+    check_ranking(reader, mapping, theme.has(h::by) || mapping.has(a::by), award,
+                  own ? theme.at(h::how_many) : mapping.at(a::how_many));
+}
+
+void read_award_refs(Reader& reader, const yaml::Mapping& mapping, Award& award) {
+    award.with = read_refs(reader, mapping, a::with, award);
+    award.not_with = read_refs(reader, mapping, a::not_with, award);
 }
 
 }  // namespace leitai::rubric

@@ -14,13 +14,7 @@ namespace leitai::rubric {
 struct AwardSource {
     yaml::Mapping mapping;
     std::optional<yaml::Mapping> theme;
-    AwardId first_theme = 0;  ///< the first theme of the same award
-
-    /// A key that a theme may have as well: the theme's where it says it, else the award's.
-    std::optional<Value> at(std::size_t row, std::size_t theme_row) const {
-        if (theme && theme->has(theme_row)) return theme->at(theme_row);
-        return mapping.has(row) ? std::optional(mapping.at(row)) : std::nullopt;
-    }
+    AwardId first_theme = 0;  ///< the first theme of the same award; the award itself where it has none
 };
 
 /// Reports that the file of awards says something that cannot be.
@@ -55,8 +49,10 @@ Brings read_brings(Reader& reader, Value value);
 
 // award.cpp
 /// Everything of an award but what it refers to, when all ids are known.
-void read_award_body(Reader& reader, const AwardSource& source, Award& award);
-/// What it refers to, when it is known of all in which periods they are decided.
-void read_award_refs(Reader& reader, const AwardSource& source, Award& award);
+void read_award_body(Reader& reader, const yaml::Mapping& mapping, Award& award);
+/// What a theme says in place of its award, whose body `award` has.
+void read_theme(Reader& reader, const yaml::Mapping& mapping, const yaml::Mapping& theme, Award& award);
+/// What an award refers to, when it is known of all in which periods they are decided.
+void read_award_refs(Reader& reader, const yaml::Mapping& mapping, Award& award);
 
 }  // namespace leitai::rubric

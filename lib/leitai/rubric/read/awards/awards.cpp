@@ -50,7 +50,8 @@ void enter_award(Reader& reader, const yaml::Mapping& mapping, Ids& ids, std::ve
     for (const Value item : list) {
         const yaml::Mapping theme(item, h::rows, {"主题", "theme"}, reader.issues);
         const std::string id = theme.ok() ? theme.word(h::theme).value_or("") : "";
-        if (id.empty() || !check_id(reader, theme.at(h::theme), id) || !enter_id(reader, themes, theme.at(h::theme), id))
+        if (id.empty() || !check_id(reader, theme.at(h::theme), id) ||
+            !enter_id(reader, themes, theme.at(h::theme), id))
             continue;
         Award one = award;
         one.id = award.family + "." + id;
@@ -100,7 +101,8 @@ private:
         std::string words;
         for (auto at = std::find(chain_.begin(), chain_.end(), from); at != chain_.end(); ++at)
             words += awards_.list[*at].id + " → ";
-        reader_.issues.add(Code::awards_in_circle(same(words + awards_.list[from].id)), awards_.list[chain_.back()].place);
+        reader_.issues.add(Code::awards_in_circle(same(words + awards_.list[from].id)),
+                           awards_.list[chain_.back()].place);
     }
 
     Reader& reader_;
@@ -115,6 +117,27 @@ void read_head_of(Reader& reader, const yaml::Mapping& head, Awards& awards) {
     awards.title = head.both(t::title).value_or(base::Text());
     awards.note = head.both(t::note).value_or(base::Text());
     if (const auto since = head.period(t::since)) awards.since = *since;
+}
+
+/// What is said of all themes of an award is read once, and then what each says itself.
+void read_bodies(Reader& reader, const std::vector<AwardSource>& sources) {
+    Awards& awards = *reader.rubric.awards;
+    Award shared;
+    for (AwardId id = 0; id < awards.list.size(); ++id) {
+        Award& award = awards.list[id];
+        const AwardSource& source = sources[id];
+        if (source.first_theme == id) {
+            shared = award;
+            read_award_body(reader, source.mapping, shared);
+            read_award_refs(reader, source.mapping, shared);
+        }
+        Award made = shared;
+        made.id = award.id;
+        made.title = award.title;
+        made.place = award.place;
+        award = std::move(made);
+        if (source.theme) read_theme(reader, source.mapping, *source.theme, award);
+    }
 }
 
 }  // namespace
@@ -138,10 +161,9 @@ void read_awards(Reader& reader, Value root) {
     }
     if (awards.list.size() > most_awards)
         return reader.report(Code::too_many_entries({"评先", "awards"}, base::Text{"200 项", "200"}), head.at(t::list));
-    for (AwardId id = 0; id < awards.list.size(); ++id) read_award_body(reader, sources[id], awards.list[id]);
+    read_bodies(reader, sources);
     for (AwardId id = 0; id < awards.list.size(); ++id) {
         Award& award = awards.list[id];
-        read_award_refs(reader, sources[id], award);
         for (AwardId other = sources[id].first_theme; award.one_theme_each && other < id; ++other)
             award.earlier_themes.push_back(other);
     }

@@ -1,0 +1,119 @@
+// Reads the line off the order where places depend on nothing else, and else tries out numbers.
+#include "leitai/award/line.hpp"
+
+#include <algorithm>
+
+namespace leitai::award {
+
+using base::Rational;
+using Edge = rubric::Shares::Edge;
+
+namespace {
+
+constexpr std::size_t most_tried = 2000, most_tried_all_out = 400;
+
+/// The line is the stricter of the two; where they are equal both must hold.
+std::optional<Line> with_least(std::optional<Line> line, const LineAsked& asked) {
+    if (!asked.least || !asked.more_is_first) return line;
+    if (!line) return asked.chosen ? std::optional(Line{*asked.least, true}) : std::nullopt;
+    if (*asked.least > line->at) return Line{*asked.least, true};
+    return line;
+}
+
+/// The last of the others of the circle who has a place when this one has none: it must come before that one.
+std::optional<Line> by_order(const Race& race, const LineAsked& asked) {
+    const Runner& own = race.runners[asked.runner];
+    std::int64_t left = race.places.front()[own.circle];
+    if (left <= 0) return std::nullopt;
+    for (std::size_t i = 0; i < race.runners.size(); ++i) {
+        const Runner& other = race.runners[i];
+        if (i == asked.runner || other.circle != own.circle || --left > 0) continue;
+        Line line{other.numbers.front(), race.edge == Edge::all_in};
+        if (race.edge == Edge::ties) {
+            Runner equal = own;
+            equal.numbers.front() = line.at;
+            line.reaching = race.compare(equal, other, true) < 0;
+        }
+        return line;
+    }
+    // Fewer others than places.
+    return asked.chosen ? std::nullopt : std::optional(Line{own.numbers.front(), true});
+}
+
+/// Runs the race again with other first numbers of one runner.
+class Trial {
+public:
+    Trial(const Race& race, const LineAsked& asked) : race_(race), asked_(asked), others_(race) {
+        others_.runners.erase(others_.runners.begin() + static_cast<std::ptrdiff_t>(asked.runner));
+        for (const Runner& one : others_.runners) values_.push_back(one.numbers.front());
+        if (asked.least) values_.push_back(*asked.least);
+        const Rational& own = race.runners[asked.runner].numbers.front();
+        // Away from the own number, in the direction in which the decision would change.
+        down_ = asked.chosen == asked.more_is_first;
+        std::erase_if(values_, [&](const Rational& value) { return down_ ? value > own : value < own; });
+        std::sort(values_.begin(), values_.end());
+        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+        if (down_) std::reverse(values_.begin(), values_.end());
+    }
+
+    std::optional<Line> find() {
+        const bool monotone = race_.edge != Edge::all_out;
+        std::size_t first = 0, count = values_.size();
+        if (monotone) {
+            while (count > 0) {
+                const std::size_t half = count / 2;
+                if (flipped(beyond(first + half))) {
+                    count = half;
+                } else {
+                    first += half + 1;
+                    count -= half + 1;
+                }
+            }
+        } else {
+            while (first < values_.size() && !flipped(values_[first]) && !flipped(beyond(first))) ++first;
+        }
+        if (first == values_.size()) return std::nullopt;
+        const bool at = flipped(values_[first]);
+        return Line{values_[first], asked_.chosen ? !at : at};
+    }
+
+private:
+    /// A number between one of the values and the next one, or behind the last.
+    Rational beyond(std::size_t at) const {
+        if (at + 1 < values_.size()) return (values_[at] + values_[at + 1]) / Rational(2);
+        return down_ ? values_[at] - Rational(1) : values_[at] + Rational(1);
+    }
+
+    bool flipped(const Rational& number) { return wins(number) != asked_.chosen; }
+
+    bool wins(const Rational& number) {
+        if (asked_.least && number < *asked_.least) return false;
+        Runner moved = race_.runners[asked_.runner];
+        moved.numbers.front() = number;
+        Race race = others_;
+        const auto at = std::find_if(race.runners.begin(), race.runners.end(),
+                                     [&](const Runner& one) { return race_.compare(moved, one, true) < 0; });
+        const auto position = static_cast<std::size_t>(at - race.runners.begin());
+        race.runners.insert(at, moved);
+        race.revote = {};  // a vote was held among those who are equal now
+        const Ran ran = run(race).runners[position];
+        return ran == Ran::in;
+    }
+
+    const Race& race_;
+    const LineAsked& asked_;
+    Race others_;
+    std::vector<Rational> values_;
+    bool down_ = true;
+};
+
+}  // namespace
+
+std::optional<Line> line_of(const Race& race, const LineAsked& asked) {
+    if (race.at_most == 0 && race.places.size() == 1) return with_least(by_order(race, asked), asked);
+    const std::size_t most = race.edge == Edge::all_out ? most_tried_all_out : most_tried;
+    if (race.runners.size() > most) return std::nullopt;
+    return Trial(race, asked).find();
+}
+
+}  // namespace leitai::award
