@@ -34,6 +34,8 @@ issue::Part part_of(record::Group group) {
             return issue::Part::process;
         case record::Group::books:
             return issue::Part::books;
+        case record::Group::draws:
+            return issue::Part::draws;
         case record::Group::registers:
             return issue::Part::registers;
         case record::Group::returns:
@@ -48,9 +50,11 @@ void add_once(std::vector<source::FileId>& files, source::FileId file) {
     if (files.empty() || files.back() != file) files.push_back(file);
 }
 
-/// Keeps the period that a record states. Steps and what belongs to them are about another period as often as not.
+/// Keeps the period that a record states. Steps, draws and what belongs to them are about another period as
+/// often as not.
 void note_period(record::Group group, Value root, Read& read) {
-    if (group == record::Group::rosters || group == record::Group::process) return;
+    using record::Group;
+    if (group == Group::rosters || group == Group::draws || group == Group::process) return;
     for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
         if (key.text() != "period") continue;
         const Value value = key.next();
@@ -97,6 +101,9 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
         }
         case record::Group::books:
             read.records.books.faulty = true;
+            break;
+        case record::Group::draws:
+            read.records.draws.faulty = true;
             break;
         case record::Group::process:
             read.records.process.faulty = true;

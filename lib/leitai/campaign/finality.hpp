@@ -23,6 +23,7 @@ enum class Result : std::uint8_t {
     notice,     ///< the same, with the steps that say when results are on notice: `score --public`
     contests,   ///< the marks of contests alone, and the steps: `panel`
     registers,  ///< all records, but nothing is owed: `diagnose`, `duties`
+    draws,      ///< the rules and outcomes of draws, and the roster: `draw`
     books,      ///< the books, the roster and teams, and the registers that are owed: `books`
 };
 

@@ -8,6 +8,7 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/book/kept.hpp"
 #include "leitai/campaign/campaign.hpp"
+#include "leitai/draw/hold.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
 
@@ -18,6 +19,7 @@ struct Reading {
     cohort::Cohort cohort;            ///< with the results of panels and the facts that the program supplies
     panel::Contests contests;         ///< counted and ranked; empty for a year
     std::optional<book::Kept> books;  ///< where the plan names a catalogue of books; none for a year of quarters
+    draw::Draws draws;                ///< repeated by their rules, and compared with the outcomes that were recorded
     process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
     issue::Issues issues;             ///< of the records
     batch::Counts counts;

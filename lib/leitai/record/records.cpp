@@ -23,6 +23,7 @@ void append(Records& to, Records&& from) {
     to.contests.panel_faulty = to.contests.panel_faulty || from.contests.panel_faulty;
     to.contests.round_faulty = to.contests.round_faulty || from.contests.round_faulty;
     to.books.faulty = to.books.faulty || from.books.faulty;
+    to.draws.faulty = to.draws.faulty || from.draws.faulty;
     to.process.faulty = to.process.faulty || from.process.faulty;
 }
 

@@ -7,6 +7,7 @@
 
 #include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
+#include "leitai/record/draws.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/result.hpp"
@@ -21,6 +22,7 @@ struct Records {
     Registers registers;
     Contests contests;
     Books books;
+    Draws draws;
     Process process;
 };
 
