@@ -21,8 +21,7 @@ page::Page begin(const DrawInput& input, const char* kind, page::Finality finali
     const Text title = input.draws.size() == 1 ? input.draws.front()->rule.title : Text("抽签", "draws");
     page.title = headed(input.title, title);
     page::Facts facts;
-    facts.items.push_back(
-        {"period", {"期间", "Period"}, page::Cell::of(base::to_string(input.period)), false, false, true});
+    facts.items.push_back({"period", {"期间", "Period"}, page::Cell::of(base::to_string(input.period))});
     page.blocks.emplace_back(std::move(facts));
     return page;
 }

@@ -75,7 +75,7 @@ Text again_words(const Held& held) {
     std::vector<std::string> ids;
     for (const auto& [id, place] : rule.not_again) ids.push_back(id);
     const std::string count = number(held.drawn_before.size());
-    const Text many("，候选里有 " + count + " 个。", "; so were " + count + " of the candidates.");
+    const Text many("（候选里有 " + count + " 个）。", " (" + count + " of the candidates).");
     if (!rule.not_again_since)
         return Text("在 " + base::listed(ids).zh + " 里抽中过的不再抽",
                     "Who was drawn in " + base::listed(ids).en + " is not drawn again") +
