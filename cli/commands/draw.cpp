@@ -72,6 +72,16 @@ page::Finality finality_of(const ScoredCampaign& scored, const std::vector<const
     return finality;
 }
 
+/// An outcome is a record that later draws rest on, so a provisional one is never written.
+void tell_unwritten(Env& env, const Languages& languages, const page::Finality& finality) {
+    const Text why = page::listed(finality.reasons);
+    tell(env, languages,
+         {"结果是暂定的：" + why.zh + "；没有写结果。结果是记录，以后的抽签要看它，暂定的不写",
+          "the result is provisional: " + why.en +
+              "; no outcome was written. An outcome is a record that later draws rest on, and a provisional one is "
+              "none"});
+}
+
 Exit run_draw(const DrawOptions& options, Env& env, const Languages& languages) {
     const std::vector<Destination> to =
         destinations(options.outputs, options.public_view ? document_formats() : all_formats());
@@ -88,9 +98,10 @@ Exit run_draw(const DrawOptions& options, Env& env, const Languages& languages) 
     if (options.public_view &&
         refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))
         return Exit::data;
-    // An outcome is a record that later draws rest on, so a provisional one is never written.
-    if (any_records(to) && refused(env, languages, finality, false, {"没有写结果", "no outcome was written"}, false))
+    if (any_records(to) && finality.provisional()) {
+        tell_unwritten(env, languages, finality);
         return Exit::data;
+    }
     const report::DrawInput input{subject.title, scored.campaign.plan->period, scored.campaign.map, finality, shown};
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (page::find_format(to[i].format)->by == page::FormatRow::By::records)

@@ -91,7 +91,7 @@ Command verify_command() {
     Command command;
     command.name = "verify";
     command.what = {"核对封存：文件、输入、结果是否原样，逐个指出改动；重做抽签",
-                    "whether seals are what they were, naming every file that was changed; repeats draws"};
+                    "whether seals are what they were, file by file; repeats draws"};
     command.options =
         options_of(options->inputs) + options_of(options->outputs) +
         std::vector<Option>{

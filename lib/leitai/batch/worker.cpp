@@ -242,6 +242,17 @@ bool Worker::keeps(const record::Result& result, Read& /*read*/) {
     return kept;
 }
 
+bool Worker::keeps(const record::Draw& draw, Read& read) { return keeps_draw(draw.period, read); }
+
+bool Worker::keeps(const record::Drawn& drawn, Read& read) { return keeps_draw(drawn.period, read); }
+
+/// A year has the draws of its quarters.
+bool Worker::keeps_draw(base::Period period, Read& read) {
+    if (base::last_day(period) <= base::last_day(period_)) return true;
+    ++read.counts.later;
+    return false;
+}
+
 template <class Record>
 bool Worker::keeps(const Record& record, Read& read) {
     if (record.period <= period_) return true;

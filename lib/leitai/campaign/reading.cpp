@@ -43,7 +43,7 @@ draw::Draws repeated_draws(batch::Reading& read, const batch::ReadOptions& optio
     const auto faulty = [](const record::Panel& one) { return one.faulty; };
     sources.panels_sound =
         !read.contests.panel_faulty && std::none_of(read.contests.panels.begin(), read.contests.panels.end(), faulty);
-    sources.panels_read = !options.annual;
+    sources.panels_until = options.annual ? base::Period{} : options.period;
     issues.about(issue::Part::draws);
     return draw::hold(std::move(read.draws), sources, issues);
 }

@@ -280,6 +280,11 @@ void Verifier::read_records(const std::vector<Seal>& seals) {
     Reading reading = read(campaign);
     timelines_ = std::move(reading.timelines);
     draws = verified_draws(reading.draws, campaign.map);
+    if (!last.is_year() || reading.draws.hindered() == 0) return;
+    // A year reads no panels, from which a draw of one of its quarters may be.
+    inputs.period = base::Period{last.year, 4};
+    const Campaign quarter = open(inputs);
+    if (quarter.usable()) draws = verified_draws(read(quarter).draws, quarter.map);
 }
 
 bool Verifier::has_checked() const {

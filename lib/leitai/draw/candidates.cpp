@@ -90,7 +90,7 @@ public:
         const bool of_roster = rule_.from != DrawFrom::list && rule_.from != DrawFrom::judges;
         if (of_roster && !sources_.rosters_sound)
             return hindered({"名册有错误，或有文件不能读取", "the roster is in error, or some file could not be read"});
-        if (rule_.from == DrawFrom::judges && !sources_.panels_read)
+        if (rule_.from == DrawFrom::judges && rule_.period > sources_.panels_until)
             return hindered({"年度不读评议团，用 --period 指明季度",
                              "panels are not read for a year; name its quarter with --period"});
         if (rule_.from == DrawFrom::judges && !sources_.panels_sound)
@@ -115,6 +115,7 @@ private:
     /// False where there is nobody, which is reported.
     bool take() {
         const base::ScoredUnit& unit = *sources_.rubric.unit;
+        const std::size_t before = issues_.errors();
         switch (rule_.from) {
             case DrawFrom::list:
                 for (const record::DrawCandidate& one : rule_.listed)
@@ -142,7 +143,7 @@ private:
                     for (const record::Judge& one : panel.judges) add(one.id, Text::same(one.id), one.home);
                 }
         }
-        if (!found_.empty()) return true;
+        if (!found_.empty() || issues_.errors() != before) return true;
         issues_.add(Code::draw_without_candidates(Text::same(base::to_string(rule_.on)), noun_of(rule_.from)),
                     rule_.candidates_place);
         return false;

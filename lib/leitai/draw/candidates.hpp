@@ -20,7 +20,7 @@ struct Sources {
     const std::vector<record::Panel>& panels;  ///< of all periods that were read
     bool rosters_sound = true;                 ///< no roster is in error, and none was refused
     bool panels_sound = true;
-    bool panels_read = true;  ///< not in a year of quarters
+    base::Period panels_until = {9999, 4};  ///< the last period whose panels are read; in a year of quarters none are
 };
 
 /// The candidates of a draw, sorted by code, each with its stratum; and every stratum that there must be, with its

@@ -74,7 +74,7 @@ std::optional<Difference> difference_of(const DrawnLine& recorded, const DrawnLi
         const auto words = [](const std::vector<std::string>& ids) {
             return ids.empty() ? std::string("—") : base::join(ids, " ");
         };
-        return found(recorded_words(where + Text("的题", ": the questions"), words(recorded.questions),
+        return found(recorded_words(where + Text("的题", ": the set of questions"), words(recorded.questions),
                                     words(repeated.questions)));
     }
     return std::nullopt;

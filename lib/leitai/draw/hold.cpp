@@ -18,6 +18,9 @@ using issue::Code;
 
 namespace {
 
+/// Whether a period ends after another: only a later reading knows its draws.
+bool is_later(base::Period a, base::Period b) { return base::last_day(a) > base::last_day(b); }
+
 Text day(base::Date date) { return Text::same(base::to_string(date)); }
 
 /// All draws on their way.
@@ -75,7 +78,7 @@ private:
                 continue;
             }
             const record::Draw& earlier = draws_.held[*other].rule;
-            if (earlier.on > rule.on || earlier.period > rule.period) {
+            if (earlier.on > rule.on || is_later(earlier.period, rule.period)) {
                 issues_.add(Code::draw_not_before(Text::same(id), day(earlier.on), day(rule.on)), place, earlier.place);
                 continue;
             }
@@ -84,7 +87,7 @@ private:
         if (!rule.not_again_since) return;
         for (std::size_t d = 0; d < draws_.held.size(); ++d) {
             const record::Draw& earlier = draws_.held[d].rule;
-            if (earlier.on >= *rule.not_again_since && earlier.on < rule.on && earlier.period <= rule.period)
+            if (earlier.on >= *rule.not_again_since && earlier.on < rule.on && !is_later(earlier.period, rule.period))
                 take_drawn(held, d, rule.not_again_place, before);
         }
     }

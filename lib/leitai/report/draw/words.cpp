@@ -48,11 +48,12 @@ Text number_words(const Held& held) {
     std::int64_t all = 0;
     for (const draw::Stratum& stratum : held.strata) all += stratum.places;
     const std::string sum = std::to_string(all), each = std::to_string(held.rule.each);
-    if (held.rule.by == DrawBy::none) return {"抽 " + sum + " 个", sum + " are drawn"};
+    const std::string are = held.rule.each == 1 ? " is drawn" : " are drawn";
+    if (held.rule.by == DrawBy::none) return {"抽 " + sum + " 个", sum + are};
     const Text by = by_words(held.rule.by);
     if (held.rule.each_of.empty()) {
         return {"按" + by.zh + "分层，每层抽 " + each + " 个，共 " + sum + " 个",
-                each + " are drawn of each " + by.en + ", " + sum + " in all"};
+                each + are + " of each " + by.en + ", " + sum + " in all"};
     }
     return {"按" + by.zh + "分层，各层抽几个见下表，共 " + sum + " 个",
             "of each " + by.en + " as many are drawn as the table says, " + sum + " in all"};
