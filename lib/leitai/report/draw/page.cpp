@@ -39,7 +39,7 @@ bool begin_section(const Held& held, page::Page& page) {
         add(page, {"不能重做：" + held.hindered.zh + "。", "It cannot be repeated: " + held.hindered.en + "."});
         return false;
     }
-    for (Text& words : rule_words(held)) add(page, std::move(words));
+    for (page::Paragraph& words : rule_words(held)) page.blocks.emplace_back(std::move(words));
     return true;
 }
 

@@ -59,16 +59,16 @@ Text number_words(const Held& held) {
             "of each " + by.en + " as many are drawn as the table says, " + sum + " in all"};
 }
 
-Text seed_words(const Held& held) {
+void add_seed(const Held& held, std::vector<page::Paragraph>& all) {
     const record::DrawSeed& seed = held.rule.seed;
     const std::string day = base::to_string(seed.fixed_on);
-    Text words("口令（" + day + " 定下、公开）：" + seed.text,
-               "The seed, fixed and known since " + day + ": " + seed.text);
-    if (seed.sha256.empty()) return words;
+    all.push_back({{"口令（" + day + " 定下、公开）：" + seed.text,
+                    "The seed, fixed and known since " + day + ": " + seed.text}});
+    if (seed.sha256.empty()) return;
     const std::string before = base::to_string(*seed.published_on);
-    return {
-        words.zh + "。它的 SHA-256 在 " + before + " 先已公布，与口令相符：" + seed.sha256,
-        words.en + ". Its SHA-256 was published before, on " + before + ", and is that of the seed: " + seed.sha256};
+    all.push_back({{"口令的 SHA-256，" + before + " 先已公布，与口令相符：" + seed.sha256,
+                    "SHA-256 of the seed, published before on " + before + ", and found to be its own: " + seed.sha256},
+                   true});
 }
 
 Text again_words(const Held& held) {
@@ -89,30 +89,29 @@ Text again_words(const Held& held) {
 
 const Text& name_of(const Held& held, const draw::Line& line) { return held.candidates[line.candidate].name; }
 
-std::vector<Text> rule_words(const Held& held) {
+std::vector<page::Paragraph> rule_words(const Held& held) {
     const record::Draw& rule = held.rule;
     const std::string day = base::to_string(rule.on), count = number(held.candidates.size());
     const Text from = from_words(held), places = number_words(held);
-    std::vector<Text> all;
-    all.emplace_back(day + " 抽签。候选 " + count + " 个，" + from.zh + "；" + places.zh + "。",
-                     "Drawn on " + day + ". Candidates: " + count + ", " + from.en + "; " + places.en + ".");
-    all.push_back(seed_words(held));
-    all.emplace_back(
-        "次序由键决定：键 = SHA-256（口令、一个换行、代码），后面没有别的，小的在前。候选名单（代码按字节排序，"
-        "每个一行）的 SHA-256：" +
-            held.candidates_sha256,
-        "The order is that of the keys, smallest first: key = SHA-256 of the seed, one line feed and the code, with "
-        "nothing after it. SHA-256 of the candidates (their codes sorted by bytes, a line each): " +
-            held.candidates_sha256);
+    std::vector<page::Paragraph> all;
+    all.push_back({{day + " 抽签。候选 " + count + " 个，" + from.zh + "；" + places.zh + "。",
+                    "Drawn on " + day + ". Candidates: " + count + ", " + from.en + "; " + places.en + "."}});
+    add_seed(held, all);
+    all.push_back({{"次序由键决定：键 = SHA-256（口令、一个换行、代码），后面没有别的，小的在前。",
+                    "The order is that of the keys, smallest first: key = SHA-256 of the seed, one line feed and the "
+                    "code, with nothing after it."}});
+    all.push_back({{"候选名单（代码按字节排序，每个一行）的 SHA-256：" + held.candidates_sha256,
+                    "SHA-256 of the candidates (their codes sorted by bytes, a line each): " + held.candidates_sha256},
+                   true});
     if (!rule.questions.empty()) {
         const std::string pool = number(rule.questions.size()), each = std::to_string(rule.questions_each);
-        all.emplace_back(
-            "每个抽中的从 " + pool + " 题里抽 " + each +
-                " 题：键 = SHA-256（口令、换行、代码、换行、题号），小的在前。",
-            "For each who is drawn, " + each + " of " + pool +
-                " questions: key = SHA-256 of seed, line feed, code, line feed, question; smallest first.");
+        all.push_back(
+            {{"每个抽中的从 " + pool + " 题里抽 " + each +
+                  " 题：键 = SHA-256（口令、换行、代码、换行、题号），小的在前。",
+              "For each who is drawn, " + each + " of " + pool +
+                  " questions: key = SHA-256 of seed, line feed, code, line feed, question; smallest first."}});
     }
-    if (!rule.not_again.empty() || rule.not_again_since) all.push_back(again_words(held));
+    if (!rule.not_again.empty() || rule.not_again_since) all.push_back({again_words(held)});
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "leitai/draw/held.hpp"
+#include "leitai/page/page.hpp"
 
 namespace leitai::report {
 
@@ -13,7 +14,8 @@ const base::Text& name_of(const draw::Held& held, const draw::Line& line);
 
 /// The rule, a sentence or two each: who can be drawn, how many; the seed; how the order is made; questions; earlier
 /// draws.
-std::vector<base::Text> rule_words(const draw::Held& held);
+/// Hashes are notes, which no format spreads over the line.
+std::vector<page::Paragraph> rule_words(const draw::Held& held);
 
 /// What stands behind the order: the recipe, in a sentence before it.
 base::Text recipe_words(const draw::Held& held);
