@@ -147,6 +147,13 @@ std::vector<Proposal> rounds(const Campaign& campaign, bool contests) {
     return all;
 }
 
+std::vector<Proposal> draws(const Campaign& campaign, Lang lang) {
+    std::vector<Proposal> all;
+    for (const record::Draw& one : read_kinds(campaign, {"draw"}).draws.draws)
+        all.push_back({one.id, one.title.in(lang)});
+    return all;
+}
+
 }  // namespace
 
 std::vector<Proposal> campaign_words(Values::Of of, const std::optional<std::string>& plan,
@@ -172,6 +179,8 @@ std::vector<Proposal> campaign_words(Values::Of of, const std::optional<std::str
         case Of::contest:
         case Of::round:
             return rounds(campaign, of == Of::contest);
+        case Of::draw:
+            return draws(campaign, lang);
         case Of::village_class:
             for (const auto& one : campaign.rubric->classes) all.push_back({one.id, one.title.in(lang)});
             return all;

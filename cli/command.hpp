@@ -73,6 +73,7 @@ struct Values {
         indicator,
         contest,
         round,
+        draw,
     };
     Of of = Of::anything;
     std::vector<std::string> words = {};

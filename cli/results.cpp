@@ -202,6 +202,10 @@ std::vector<FormatName> document_formats() {
     return formats_where([](const page::FormatRow& row) { return row.by != page::FormatRow::By::records; });
 }
 
+std::vector<FormatName> all_formats() {
+    return formats_where([](const page::FormatRow&) { return true; });
+}
+
 namespace {
 
 /// What --table chooses. Throws UsageFailure where the page has no such table.

@@ -72,6 +72,8 @@ std::vector<FormatName> page_formats();
 std::vector<FormatName> record_formats();
 /// Those of pages and documents, printed ones too.
 std::vector<FormatName> document_formats();
+/// All of them, for documents whose results are records too.
+std::vector<FormatName> all_formats();
 /// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
                 base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);

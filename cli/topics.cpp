@@ -19,11 +19,17 @@ using yaml::NamedTable;
 
 namespace {
 
-/// Records, as they are where villages are scored: those of the process, or all others.
-std::vector<NamedTable> record_tables(bool of_process) {
+/// The topic that has the tables of a group of records.
+std::string_view topic_of(record::Group group) {
+    if (group == record::Group::process) return "process";
+    return group == record::Group::draws ? "draws" : "files";
+}
+
+/// Records of one topic, as they are where villages are scored.
+std::vector<NamedTable> record_tables(std::string_view of) {
     std::vector<NamedTable> all;
     for (const record::Kind& kind : record::kinds) {
-        if ((kind.group == record::Group::process) != of_process) continue;
+        if (topic_of(kind.group) != of) continue;
         const std::vector<NamedTable> tables = record::tables_of(kind, base::scored_units.front());
         all.insert(all.end(), tables.begin(), tables.end());
     }
@@ -107,7 +113,8 @@ std::string plain_topic(std::string_view name, Lang lang) { return std::string(h
 
 std::string files_topic(Lang lang) {
     return topic("files",
-                 {schema::plan_tables(), record_tables(false), record::shared_tables(), schema::layout_tables()}, lang);
+                 {schema::plan_tables(), record_tables("files"), record::shared_tables(), schema::layout_tables()},
+                 lang);
 }
 
 std::string catalogues_topic(Lang lang) {
@@ -120,12 +127,13 @@ std::string catalogues_topic(Lang lang) {
 std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
 
 std::string awards_topic(Lang lang) { return topic("awards", {schema::awards_tables()}, lang); }
+std::string draws_topic(Lang lang) { return topic("draws", {record_tables("draws")}, lang); }
 
 std::string process_topic(Lang lang) {
     const std::vector<NamedTable> plan = schema::plan_tables();
     const auto terms =
         std::find_if(plan.begin(), plan.end(), [](const NamedTable& one) { return one.name == "steps"; });
-    return topic("process", {record_tables(true), {*terms}, schema::calendar_tables()}, lang);
+    return topic("process", {record_tables("process"), {*terms}, schema::calendar_tables()}, lang);
 }
 
 std::optional<std::string> code_topic(std::string_view name, Lang lang) {

@@ -20,6 +20,9 @@ std::string registers_topic(base::Lang lang);
 /// How awards are declared and decided, and the keys of their file and records, as Markdown.
 std::string awards_topic(base::Lang lang);
 
+/// How a draw is written down so that anyone can repeat it, and the keys of its records, as Markdown.
+std::string draws_topic(base::Lang lang);
+
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);
 

@@ -23,6 +23,7 @@ Text counted(const batch::Counts& counts) {
         std::to_string(counts.of(Group::returns)) + " 份、结果 " + std::to_string(counts.of(Group::results)) + " 份" +
         (counts.of(Group::registers) > 0 ? "、台账 " + std::to_string(counts.of(Group::registers)) + " 份" : "") +
         (counts.of(Group::books) > 0 ? "、工作台账 " + std::to_string(counts.of(Group::books)) + " 份" : "") +
+        (counts.of(Group::draws) > 0 ? "、抽签 " + std::to_string(counts.of(Group::draws)) + " 份" : "") +
         (counts.of(Group::contests) > 0 ? "、评议 " + std::to_string(counts.of(Group::contests)) + " 份）" : "）");
     words.en +=
         " (" + count_of(counts.of(Group::rosters), "roster", "rosters") + ", " +
@@ -30,6 +31,8 @@ Text counted(const batch::Counts& counts) {
         count_of(counts.of(Group::results), "result", "results") +
         (counts.of(Group::registers) > 0 ? ", " + count_of(counts.of(Group::registers), "register", "registers") : "") +
         (counts.of(Group::books) > 0 ? ", " + count_of(counts.of(Group::books), "book", "books") : "") +
+        (counts.of(Group::draws) > 0 ? ", " + count_of(counts.of(Group::draws), "record", "records") + " of draws"
+                                     : "") +
         (counts.of(Group::contests) > 0
              ? ", " + count_of(counts.of(Group::contests), "record", "records") + " of contests"
              : "") +

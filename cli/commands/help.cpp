@@ -27,8 +27,8 @@ struct HelpOptions {
 
 /// Pages beside the manuals of commands.
 constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai",    "files",   "rubric", "catalogues",
-                                       "registers", "awards", "process", "json",   "stability"};
+constexpr std::string_view topics[] = {"leitai", "files",   "rubric", "catalogues", "registers",
+                                       "awards", "process", "draws",  "json",       "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -44,13 +44,14 @@ bool looks_like_code(const std::string& word) {
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
     }
     const Meant near = meant(word, {known.begin(), known.end()});
-    throw UsageFailure(Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
-                           Text("\n可写命令名、消息代码（如 "
-                                "E0301）、leitai、files、rubric、catalogues、registers、awards、json，或细则里的词（如 cap）",
-                                "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
-                                "registers, awards, json, or a word of "
-                                "rubrics such as cap"),
-                       near.words);
+    throw UsageFailure(
+        Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
+            Text("\n可写命令名、消息代码（如 "
+                 "E0301）、leitai、files、rubric、catalogues、registers、awards、draws、json，或细则里的词（如 cap）",
+                 "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
+                 "registers, awards, draws, json, or a word of "
+                 "rubrics such as cap"),
+        near.words);
 }
 
 /// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
@@ -68,6 +69,7 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "catalogues") return catalogues_topic(lang);
     if (word == "registers") return registers_topic(lang);
     if (word == "awards") return awards_topic(lang);
+    if (word == "draws") return draws_topic(lang);
     if (word == "process") return process_topic(lang);
     if (std::find(std::begin(plain_topics), std::end(plain_topics), word) != std::end(plain_topics))
         return plain_topic(word, lang);

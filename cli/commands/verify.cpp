@@ -63,10 +63,6 @@ Exit run_verify(const VerifyOptions& options, Env& env, const Languages& languag
     if (!campaign) return Exit::trouble;
     if (!campaign->has_plan_file()) throw Failure({"核对封存要有计划 leitai.yaml", "verify needs a plan, leitai.yaml"});
     const std::vector<campaign::Seal> seals = campaign::seals_of(env.folder, campaign->plan->folder);
-    if (seals.empty()) {
-        throw Failure({"还没有封存：" + campaign->plan->folder + "seals 里什么也没有",
-                       "there is no seal in " + campaign->plan->folder + "seals"});
-    }
     const std::string folder = campaign->plan->folder + std::string(campaign::seals_folder);
     if (const auto left = seal::unfinished(source::real_path(env.folder, folder)); !left.empty()) {
         tell(env, languages,
@@ -76,11 +72,16 @@ Exit run_verify(const VerifyOptions& options, Env& env, const Languages& languag
     }
     campaign::Verifier verifier(*campaign);
     verifier.run(seals);
+    if (!verifier.has_checked()) {
+        throw Failure(
+            {"还没有封存：" + campaign->plan->folder + "seals 里什么也没有；也没有记录抽签的结果",
+             "there is no seal in " + campaign->plan->folder + "seals, and no outcome of a draw is recorded"});
+    }
     const base::Lang lang = languages.result(campaign->plan->lang);
-    const page::Page page = report::verify_page(verifier.verified, verifier.findings, lang);
+    const page::Page page = report::verify_page(verifier.verified, verifier.findings, verifier.draws, lang);
     for (std::size_t i = 0; i < to.size(); ++i) write_page(env, options.outputs, {to[i], i, outputs}, page, lang, 0);
     outputs.commit();
-    return verifier.findings.empty() ? Exit::fine : Exit::data;
+    return verifier.has_findings() ? Exit::data : Exit::fine;
 }
 
 }  // namespace
@@ -89,8 +90,8 @@ Command verify_command() {
     auto options = std::make_shared<VerifyOptions>();
     Command command;
     command.name = "verify";
-    command.what = {"核对封存：文件、输入、结果是否原样，逐个指出改动",
-                    "whether seals are what they were; names every file that was changed"};
+    command.what = {"核对封存：文件、输入、结果是否原样，逐个指出改动；重做抽签",
+                    "whether seals are what they were, file by file; repeats draws"};
     command.options =
         options_of(options->inputs) + options_of(options->outputs) +
         std::vector<Option>{

@@ -26,9 +26,9 @@ import golden  # noqa: E402
 # Commands that read a campaign, with what they need; in a copy of the example that init writes, or of one that has more.
 _READERS = {
     "validate": [], "score": [], "explain": ["--village", "359901101201"], "panel": [], "diagnose": [], "duties": [],
-    "report": [], "diff": [], "seal": ["--again", "tried"], "verify": [],
+    "report": [], "draw": [], "diff": [], "seal": ["--again", "tried"], "verify": [],
 }
-_EXAMPLES = {"panel": "ring", "diagnose": "county", "duties": "county"}
+_EXAMPLES = {"panel": "ring", "diagnose": "county", "duties": "county", "draw": "city-draw"}
 # What leaves the result as it is.
 _SHARED = {
     "--plan": ["--plan", "leitai.yaml"], "--period": ["--period", "PERIOD"], "--files-from": ["--files-from", "../list"],

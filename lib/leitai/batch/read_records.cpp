@@ -112,7 +112,8 @@ private:
 
 Reading read_records(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
                      const ReadOptions& options) {
-    Reading reading{{}, {}, {}, {}, {}, issue::Issues(options.issue_limit), {}, {}, {}, {}, {}, {}, {}};
+    Reading reading;
+    reading.issues = issue::Issues(options.issue_limit);
     std::vector<source::FileId> filled;
     SuspectedPeriods periods(options.period, options.campaign);
     record::Records all;
@@ -150,12 +151,14 @@ Reading read_records(const source::SourceMap& map, source::FileId first, const r
     tidy(filled);
     tidy(reading.sheets);
     reading.blank = others(filled, first, map.size());
+    if (!all.draws.draws.empty()) reading.rosters = all.rosters;
     reading.cohort = merger->finish(std::move(all.rosters), std::move(all.results), std::move(all.registers),
                                     {first, 0, 0}, options.as_of.value_or(base::last_day(options.period)));
     reading.contests = std::move(all.contests);
     reading.process = std::move(all.process);
     reading.books = std::move(all.books);
     reading.awards = std::move(all.awards);
+    reading.draws = std::move(all.draws);
     merger.reset();
     give_back_memory();
     return reading;

@@ -16,9 +16,11 @@
 #include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
 #include "leitai/record/details.hpp"
+#include "leitai/record/draws.hpp"
 #include "leitai/record/kinds.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/reported.hpp"
+#include "leitai/record/roster.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -56,10 +58,12 @@ struct Counts {
 /// What the records say, one by one; campaign/reading.hpp says what is made of it before scoring.
 struct Reading {
     cohort::Cohort cohort;
-    record::Contests contests;  ///< panels, rounds, sheets and ballots
-    record::Process process;    ///< steps, objections and decisions
-    record::Books books;        ///< records of registers
-    record::Awards awards;      ///< applications, reviews, and outcomes of earlier periods
+    record::Contests contests;            ///< panels, rounds, sheets and ballots
+    record::Process process;              ///< steps, objections and decisions
+    record::Books books;                  ///< records of registers
+    record::Awards awards;                ///< applications, reviews, and outcomes of earlier periods
+    record::Draws draws;                  ///< rules and outcomes of random draws
+    std::vector<record::Roster> rosters;  ///< all of them, only where something is drawn
     issue::Issues issues;
     Counts counts;
     std::vector<record::Detail> details;

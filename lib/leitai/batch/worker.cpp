@@ -36,6 +36,8 @@ issue::Part part_of(record::Group group) {
             return issue::Part::books;
         case record::Group::awards:
             return issue::Part::awards;
+        case record::Group::draws:
+            return issue::Part::draws;
         case record::Group::registers:
             return issue::Part::registers;
         case record::Group::returns:
@@ -50,9 +52,11 @@ void add_once(std::vector<source::FileId>& files, source::FileId file) {
     if (files.empty() || files.back() != file) files.push_back(file);
 }
 
-/// Keeps the period that a record states. Steps and what belongs to them are about another period as often as not.
+/// Keeps the period that a record states. Steps, draws and what belongs to them are about another period as
+/// often as not.
 void note_period(record::Group group, Value root, Read& read) {
-    if (group == record::Group::rosters || group == record::Group::process) return;
+    using record::Group;
+    if (group == Group::rosters || group == Group::draws || group == Group::process) return;
     for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
         if (key.text() != "period") continue;
         const Value value = key.next();
@@ -102,6 +106,9 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
             break;
         case record::Group::awards:
             read.records.awards.faulty = true;
+            break;
+        case record::Group::draws:
+            read.records.draws.faulty = true;
             break;
         case record::Group::process:
             read.records.process.faulty = true;
@@ -246,6 +253,17 @@ bool Worker::keeps(const record::Award& outcome, Read& /*read*/) {
     const bool kept = quarter || outcome.period < period_;
     if (!kept) passed_over_ = true;
     return kept;
+}
+
+bool Worker::keeps(const record::Draw& draw, Read& read) { return keeps_draw(draw.period, read); }
+
+bool Worker::keeps(const record::Drawn& drawn, Read& read) { return keeps_draw(drawn.period, read); }
+
+/// A year has the draws of its quarters.
+bool Worker::keeps_draw(base::Period period, Read& read) {
+    if (base::last_day(period) <= base::last_day(period_)) return true;
+    ++read.counts.later;
+    return false;
 }
 
 template <class Record>

@@ -57,6 +57,9 @@ private:
     bool keeps(const record::Roster& roster, Read& read);
     bool keeps(const record::Result& result, Read& read);
     bool keeps(const record::Award& outcome, Read& read);
+    bool keeps(const record::Draw& draw, Read& read);
+    bool keeps(const record::Drawn& drawn, Read& read);
+    bool keeps_draw(base::Period period, Read& read);
     template <class Record>
     bool keeps(const Record& record, Read& read);
 

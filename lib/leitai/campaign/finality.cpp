@@ -41,20 +41,24 @@ bool reads(const rubric::Rubric& rubric, Result result, Part part) {
         case Part::all:
             return true;
         case Part::contests:
-            return result != Result::books || counts(rubric, {Source::contests, Source::contestants});
+            return result != Result::draws &&
+                   (result != Result::books || counts(rubric, {Source::contests, Source::contestants}));
         case Part::registers:
             if (result == Result::books) return counts(rubric, {Source::terms, Source::reserves});
-            return result != Result::contests;
+            return result != Result::contests && result != Result::draws;
         case Part::books:
-            return result == Result::books || (result != Result::contests && feeds_on_books(rubric));
+            return result == Result::books ||
+                   (result != Result::contests && result != Result::draws && feeds_on_books(rubric));
         case Part::awards:
             return result == Result::awards || (result == Result::notice && rubric.awards);
+        case Part::draws:
+            return result == Result::draws;
         case Part::process:  // a seal holds scores, and its process goes on after it
             return result == Result::notice || result == Result::contests;
         case Part::others:
             break;
     }
-    return result != Result::contests && result != Result::books;
+    return result != Result::contests && result != Result::books && result != Result::draws;
 }
 
 /// What a kind of messages is called, and what a number of them is said with.
@@ -245,6 +249,7 @@ page::Finality finality(const Evidence& evidence, Result result, const std::opti
     page::Finality finality;
     if (evidence.trial) finality.reasons.push_back(trial_reason(evidence.rubric));
     add_issues(evidence, result, finality);
+    if (result == Result::draws) return finality;
     if (result == Result::contests) add_unjudged(evidence, contest, finality);
     const bool books = result == Result::books || (result != Result::contests && feeds_on_books(evidence.rubric));
     if (books && evidence.books != nullptr) {

@@ -24,6 +24,7 @@ enum class Result : std::uint8_t {
     contests,   ///< the marks of contests alone, and the steps: `panel`
     registers,  ///< all records, but nothing is owed: `diagnose`, `duties`
     awards,     ///< the scores and the papers of awards: `select`
+    draws,      ///< the rules and outcomes of draws, and the roster: `draw`
     books,      ///< the books, the roster and teams, and the registers that are owed: `books`
 };
 

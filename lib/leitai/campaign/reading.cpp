@@ -34,10 +34,24 @@ void take_revotes(std::vector<record::GradeRevote>& all, cohort::Cohort& cohort)
     cohort.revotes = std::move(all);
 }
 
-/// What happens after reading, all of it and in this order: the steps of every period are followed; the books are
-/// joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the program
-/// supplies the facts that follow from registers and the roster. A year is made of results alone, which know all this
-/// already.
+/// Repeats the draws; whatever is in error about the roster leaves those in doubt that are drawn from it.
+draw::Draws repeated_draws(batch::Reading& read, const batch::ReadOptions& options, const rubric::Rubric& rubric,
+                           issue::Issues& issues) {
+    const auto errors = static_cast<std::size_t>(issue::Hinders::errors);
+    draw::Sources sources{rubric, read.rosters, read.contests.panels};
+    sources.rosters_sound = issues.hindering()[static_cast<std::size_t>(issue::Part::all)][errors] == 0;
+    const auto faulty = [](const record::Panel& one) { return one.faulty; };
+    sources.panels_sound =
+        !read.contests.panel_faulty && std::none_of(read.contests.panels.begin(), read.contests.panels.end(), faulty);
+    sources.panels_until = options.annual ? base::Period{} : options.period;
+    issues.about(issue::Part::draws);
+    return draw::hold(std::move(read.draws), sources, issues);
+}
+
+/// What happens after reading, all of it and in this order: the steps of every period are followed; draws are repeated;
+/// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels
+/// decide; the program supplies the facts that follow from registers and the roster. A year is made of results alone,
+/// which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
                       const std::optional<process::Terms>& terms) {
     Reading reading;
@@ -61,6 +75,7 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
         reading.timelines = process::follow(std::move(read.process), own, reading.cohort, rubric, reading.issues);
     }
     take_revotes(read.contests.revotes, reading.cohort);
+    reading.draws = repeated_draws(read, options, rubric, reading.issues);
     if (options.annual) return reading;
     if (rubric.books) {
         reading.issues.about(issue::Part::books);

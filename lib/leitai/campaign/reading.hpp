@@ -8,6 +8,7 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/book/kept.hpp"
 #include "leitai/campaign/campaign.hpp"
+#include "leitai/draw/hold.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
 #include "leitai/record/award.hpp"
@@ -22,6 +23,7 @@ struct Reading {
     record::Awards awards;            ///< applications, reviews and earlier outcomes, of which `score` decides awards
     std::vector<record::Conferral> conferrals;
     std::vector<record::Withdrawal> withdrawals;
+    draw::Draws draws;                ///< repeated by their rules, and compared with the outcomes that were recorded
     process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
     issue::Issues issues;             ///< of the records
     batch::Counts counts;

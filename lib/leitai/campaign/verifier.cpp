@@ -28,6 +28,41 @@ std::string path_of(const std::string& folder, const std::string& name) {
     return name.starts_with('/') ? name : folder + name;
 }
 
+/// What was found of a draw that was repeated.
+report::VerifiedDraw verified_draw(const draw::Held& held, const source::SourceMap& map) {
+    using Found = report::VerifiedDraw::Found;
+    report::VerifiedDraw one{held.rule.id, held.rule.title, base::to_string(held.rule.on), Found::unrecorded, {}, {}};
+    one.file = map[held.recorded ? held.recorded->place.file : held.rule.place.file].name;
+    if (!held.recorded) return one;
+    if (!held.is_held()) {
+        one.found = Found::not_repeated;
+        one.detail = held.hindered;
+    } else if (held.difference) {
+        const bool others = held.difference->kind == draw::Difference::Kind::candidates;
+        one.found = others ? Found::candidates_changed : Found::outcome_differs;
+        one.detail = held.difference->words;
+    } else {
+        one.found = Found::same;
+    }
+    return one;
+}
+
+/// All draws, then the outcomes without a rule.
+std::vector<report::VerifiedDraw> verified_draws(const draw::Draws& draws, const source::SourceMap& map) {
+    std::vector<report::VerifiedDraw> all;
+    for (const draw::Held& held : draws.held) all.push_back(verified_draw(held, map));
+    for (const record::Drawn& one : draws.orphans) {
+        const base::Text why = draws.faulty ? base::Text("记录有错误", "a record of a draw is in error") : base::Text();
+        all.push_back({one.draw,
+                       base::Text::same(one.draw),
+                       {},
+                       report::VerifiedDraw::Found::rule_missing,
+                       why,
+                       map[one.place.file].name});
+    }
+    return all;
+}
+
 }  // namespace
 
 Verifier::Verifier(const Campaign& campaign) : campaign_(campaign), inputs_(campaign.inputs) {
@@ -37,7 +72,7 @@ Verifier::Verifier(const Campaign& campaign) : campaign_(campaign), inputs_(camp
 void Verifier::run(const std::vector<Seal>& seals) {
     seals_ = seals;
     read_all(seals);
-    read_steps(seals);
+    read_records(seals);
     for (const Seal& seal : seals) {
         const Seal* last = last_seal(seals, seal.period());
         check(seal, last == nullptr || last->name == seal.name);
@@ -235,8 +270,8 @@ void Verifier::check_links(const std::vector<Seal>& seals) {
     }
 }
 
-/// The steps of all periods that are sealed.
-void Verifier::read_steps(const std::vector<Seal>& seals) {
+/// The steps of all periods that are sealed, and the draws.
+void Verifier::read_records(const std::vector<Seal>& seals) {
     base::Period last = campaign_.plan->period;
     for (const Seal& seal : seals) {
         const auto period = base::parse_period(seal.period());
@@ -246,8 +281,23 @@ void Verifier::read_steps(const std::vector<Seal>& seals) {
     inputs.period = last;
     inputs.paths.clear();
     const Campaign campaign = open(inputs);
-    if (campaign.usable()) timelines_ = read(campaign).timelines;
+    if (!campaign.usable()) return;
+    Reading reading = read(campaign);
+    timelines_ = std::move(reading.timelines);
+    draws = verified_draws(reading.draws, campaign.map);
+    if (!last.is_year() || reading.draws.hindered() == 0) return;
+    // A year reads no panels, from which a draw of one of its quarters may be.
+    inputs.period = base::Period{last.year, 4};
+    const Campaign quarter = open(inputs);
+    if (quarter.usable()) draws = verified_draws(read(quarter).draws, quarter.map);
 }
+
+bool Verifier::has_checked() const {
+    const auto recorded = [](const report::VerifiedDraw& one) { return one.recorded(); };
+    return !verified.empty() || std::any_of(draws.begin(), draws.end(), recorded);
+}
+
+bool Verifier::has_findings() const { return !findings.empty() || report::findings_of(draws) > 0; }
 
 /// What steps say of seals, against what lies there.
 void Verifier::check_steps(const std::vector<Seal>& seals) {

@@ -1,4 +1,5 @@
-// Holds seals against their files, their inputs, a new computation, each other, and the records of steps.
+// Holds seals against their files, their inputs, a new computation, each other, and the records of steps; repeats
+// draws.
 #pragma once
 
 #include <map>
@@ -21,6 +22,12 @@ public:
 
     std::vector<report::Verified> verified;
     std::vector<seal::Finding> findings;
+    std::vector<report::VerifiedDraw> draws;  ///< by day, then id; outcomes without a rule last
+
+    /// Whether a seal or the outcome of a draw was there to be checked.
+    bool has_checked() const;
+    /// Whether something is not what it was.
+    bool has_findings() const;
 
 private:
     void find(const Seal& seal, seal::Finding::Kind kind, std::string file, std::string detail = {});
@@ -36,7 +43,7 @@ private:
     void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
     void check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored);
     void check_links(const std::vector<Seal>& seals);
-    void read_steps(const std::vector<Seal>& seals);
+    void read_records(const std::vector<Seal>& seals);
     void check_steps(const std::vector<Seal>& seals);
 
     const Campaign& campaign_;

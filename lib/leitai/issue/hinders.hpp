@@ -30,11 +30,12 @@ enum class Part : std::uint8_t {
     contests,   ///< panels, rounds, sheets, ballots
     process,    ///< steps, objections, decisions
     books,      ///< registers of a catalogue of books
+    draws,      ///< rules and outcomes of random draws
     registers,  ///< checks, cases, teams, duties, breaches
     awards,     ///< applications and reviews, outcomes of earlier periods, and what only deciding finds
     others,     ///< returns, results, and what only scoring finds
 };
-inline constexpr std::size_t part_count = 7;
+inline constexpr std::size_t part_count = 8;
 
 /// How many messages hinder, for each part and reason.
 using Tally = std::array<std::array<std::size_t, hinders_count>, part_count>;

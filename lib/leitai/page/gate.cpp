@@ -35,6 +35,10 @@ void pass(Heading& heading) { pass(heading.words); }
 
 void pass(Paragraph& paragraph) { pass(paragraph.words); }
 
+void pass(Script& script) {
+    for (std::string& line : script.lines) pass(line);
+}
+
 void pass(Facts& facts) {
     for (Facts::Item& item : facts.items) {
         pass(item.id);

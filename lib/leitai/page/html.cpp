@@ -10,6 +10,7 @@
 #include "leitai/page/markup.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::page {
 
@@ -89,6 +90,14 @@ bool write_block(Buffer& out, const Facts& facts, Lang lang) {
             << "</dd>\n";
     }
     out << "</dl>\n";
+    return false;
+}
+
+/// Long lines are shown broken, and copied whole.
+bool write_block(Buffer& out, const Script& script, Lang /*lang*/) {
+    out << "<pre style=\"white-space:pre-wrap;overflow-wrap:anywhere\">";
+    for (const std::string& line : script.lines) out << escape_markup(text::one_line(line)) << '\n';
+    out << "</pre>\n";
     return false;
 }
 

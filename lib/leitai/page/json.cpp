@@ -52,6 +52,7 @@ Content content_of(const Page& page, const FinalityTables& finality) {
         std::visit(base::Overloaded{
                        [](const Heading&) {},
                        [](const Paragraph&) {},
+                       [](const Script&) {},
                        [&](const Facts& facts) {
                            for (const Facts::Item& item : facts.items) content.add(item.id, item.value, item.together);
                        },

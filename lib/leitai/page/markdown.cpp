@@ -6,6 +6,7 @@
 #include "leitai/page/buffer.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
+#include "leitai/text/gate.hpp"
 
 namespace leitai::page {
 
@@ -83,6 +84,19 @@ void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
         out << "- " << escaped_line(item.label.in(lang)) << (lang == base::Lang::zh ? "：" : ": ")
             << escaped(words_of(item.value, lang)) << '\n';
     }
+}
+
+/// The fence is longer than any row of backticks within.
+void write_block(Buffer& out, const Script& script, base::Lang /*lang*/) {
+    std::size_t longest = 2;
+    for (const std::string& line : script.lines) {
+        std::size_t row = 0;
+        for (const char c : line) longest = std::max(longest, c == '`' ? ++row : row = 0);
+    }
+    const std::string fence(longest + 1, '`');
+    out << fence << "sh\n";
+    for (const std::string& line : script.lines) out << text::one_line(line) << '\n';
+    out << fence << '\n';
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Output before it has a format: headings, paragraphs, facts and tables. All that a writer knows of a result.
+// Output before it has a format: headings, paragraphs, facts, tables and scripts. All that a writer knows of a result.
 #pragma once
 
 #include <cstdint>
@@ -121,7 +121,13 @@ struct Paragraph {
     bool note = false;
 };
 
-using Block = std::variant<Heading, Paragraph, Facts, Table>;
+/// Lines that are copied and pasted as they stand, as a shell script is: they are never broken. For people; data has
+/// what they are made of.
+struct Script {
+    std::vector<std::string> lines;
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, Table, Script>;
 
 /// A whole document. `kind` is the name of its form in JSON ("score"), and `version` that form's.
 struct Page {

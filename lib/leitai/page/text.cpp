@@ -68,6 +68,10 @@ private:
         }
     }
 
+    void write_block(const Script& script) {
+        for (const std::string& line : script.lines) out_ << text::one_line(line) << '\n';
+    }
+
     void write_block(const Table& table) { write_text_table(out_, table, options_); }
 
     const WriteOptions& options_;

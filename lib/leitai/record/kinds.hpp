@@ -14,8 +14,8 @@
 namespace leitai::record {
 
 /// Which records are kept together; the lists of each stand in records.hpp.
-enum class Group : std::uint8_t { rosters, returns, results, registers, contests, books, awards, process };
-inline constexpr std::size_t group_count = 8;
+enum class Group : std::uint8_t { rosters, returns, results, registers, contests, books, awards, draws, process };
+inline constexpr std::size_t group_count = 9;
 
 /// What must be there before a record can be read.
 enum class Needs : std::uint8_t { nothing, weakness, duties, conduct, panels, books, awards };

@@ -24,6 +24,7 @@ void append(Records& to, Records&& from) {
     to.contests.round_faulty = to.contests.round_faulty || from.contests.round_faulty;
     to.books.faulty = to.books.faulty || from.books.faulty;
     to.awards.faulty = to.awards.faulty || from.awards.faulty;
+    to.draws.faulty = to.draws.faulty || from.draws.faulty;
     to.process.faulty = to.process.faulty || from.process.faulty;
 }
 

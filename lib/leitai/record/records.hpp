@@ -8,6 +8,7 @@
 #include "leitai/record/award.hpp"
 #include "leitai/record/book.hpp"
 #include "leitai/record/contests.hpp"
+#include "leitai/record/draws.hpp"
 #include "leitai/record/process.hpp"
 #include "leitai/record/registers.hpp"
 #include "leitai/record/result.hpp"
@@ -23,6 +24,7 @@ struct Records {
     Contests contests;
     Books books;
     Awards awards;
+    Draws draws;
     Process process;
 };
 

@@ -24,6 +24,7 @@ struct Unit {
 struct Township {
     base::RegionCode code;
     std::string name;
+    std::optional<base::Date> merged_on;  ///< it is none any more from this day on
     source::Place place;
 };
 

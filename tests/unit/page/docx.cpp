@@ -260,4 +260,10 @@ TEST_CASE("docx: the layout of the plan decides margins, fonts and sizes") {
     CHECK(holds(parts_of(page_of({}))["word/styles.xml"], "<w:spacing w:val=\"-5\"/><w:sz w:val=\"32\"/>"));
 }
 
+TEST_CASE("docx: a script is copied as it stands, hyphens and blanks among it") {
+    const std::string document = parts_of(page_of({Script{{"  cut -c1-64 < x"}}}))["word/document.xml"];
+    CHECK(holds(document, "<w:t xml:space=\"preserve\">  cut -c1-64 &lt; x</w:t>"));
+    CHECK_FALSE(holds(document, "noBreakHyphen"));
+}
+
 }  // namespace leitai::page

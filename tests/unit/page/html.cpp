@@ -88,4 +88,9 @@ TEST_CASE("html: a table without numbers, and one of too many rows for a picture
     CHECK(holds(page, "<caption>升降</caption>"));
 }
 
+TEST_CASE("html: a script is text, broken for the eye and copied whole") {
+    const std::string bytes = written(page_of({Script{{"a < b && c", "d"}}}), "html");
+    CHECK(bytes.find("overflow-wrap:anywhere\">a &lt; b &amp;&amp; c\nd\n</pre>\n") != std::string::npos);
+}
+
 }  // namespace leitai::page

@@ -155,4 +155,9 @@ TEST_CASE("text: a long fact is broken behind its label") {
           "Title\n\nReason: one two three four\n        five six seven\n");
 }
 
+TEST_CASE("text: a script is never broken, however narrow the page is") {
+    const std::string line = "printf '%s\\n%s' \"$seed\" \"$code\" | sha256sum | cut -c1-64";
+    CHECK(written(page_of({Script{{line, "  done"}}}), "text", {.width = 20}) == "题目\n\n" + line + "\n  done\n");
+}
+
 }  // namespace leitai::page

@@ -69,6 +69,10 @@ private:
 
     void add(const Paragraph& prose) { add_paragraph(text_, prose.note ? "Note" : "Normal", prose.words.in(lang_)); }
 
+    void add(const Script& script) {
+        for (const std::string& line : script.lines) add_verbatim(text_, line);
+    }
+
     void add(const Facts& facts) {
         const std::string colon = lang_ == Lang::zh ? "：" : ": ";
         for (const Facts::Item& item : facts.items)

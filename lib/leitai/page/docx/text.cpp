@@ -179,6 +179,13 @@ void add_paragraph(std::string& text, std::string_view style, std::string_view w
     text += "</w:p>\n";
 }
 
+void add_verbatim(std::string& text, std::string_view line) {
+    fmt::format_to(
+        std::back_inserter(text),
+        "<w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>\n",
+        cell_style(1), escape_markup(text::one_line(line)));
+}
+
 bool add_table(std::string& text, const Table& table, const DocxSheet& sheet, const Layout& layout, Lang lang) {
     const std::vector<std::size_t> shown = columns_for(Reader::people, table);
     const std::vector<Need> needs = needs_of(table, shown, lang);

@@ -214,6 +214,7 @@ private:
             std::visit(base::Overloaded{
                            [&](const Heading& heading) { write_heading(heading); },
                            [&](const Paragraph& paragraph) { write_paragraph(paragraph, prose); },
+                           [&](const Script& script) { write_script(script); },
                            [&](const Facts& facts) { write_facts(facts); },
                            [&](const Table&) {
                                if (table != nullptr) return write_table(*table);
@@ -241,6 +242,13 @@ private:
         // Wrapped rows are as tall as their text: programs do not look when they open a file.
         if (prose.wrap) set_height(lines_of(text::display_width(words), summary_width - 4));
         ++row_;
+    }
+
+    void write_script(const Script& script) {
+        for (const std::string& line : script.lines) {
+            text(0, text::one_line(line), {});
+            ++row_;
+        }
     }
 
     void set_height(int lines) {

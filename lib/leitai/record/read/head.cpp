@@ -27,6 +27,16 @@ std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field,
     return lines;
 }
 
+std::optional<std::string> read_sha256(const yaml::Mapping& map, std::size_t field, issue::Issues& issues) {
+    if (!map.has(field)) return std::nullopt;
+    const auto text = yaml::read_raw(map.at(field), issues);
+    if (!text) return std::nullopt;
+    const bool hash = text->size() == 64 && text->find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    if (hash) return std::string(*text);
+    report(issues, Code::not_a_sha256, map.at(field));
+    return std::nullopt;
+}
+
 std::optional<rubric::PanelId> read_rules(const yaml::Mapping& map, std::size_t field, const rubric::Rubric& rubric,
                                           issue::Issues& issues) {
     const auto word = map.word(field);

@@ -51,6 +51,9 @@ std::optional<Reporter> read_reporter(yaml::Value value, issue::Issues& issues);
 /// A list of one-line texts: evidence by its title.
 std::vector<std::string> read_lines(const yaml::Mapping& map, std::size_t field, issue::Issues& issues);
 
+/// A SHA-256 as 64 lower-case digits; reported where it is none.
+std::optional<std::string> read_sha256(const yaml::Mapping& map, std::size_t field, issue::Issues& issues);
+
 /// The rules of a panel, by their id in the rubric; reported where there are none of that id.
 std::optional<rubric::PanelId> read_rules(const yaml::Mapping& map, std::size_t field, const rubric::Rubric& rubric,
                                           issue::Issues& issues);

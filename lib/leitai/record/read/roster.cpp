@@ -234,7 +234,8 @@ void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Ro
         }
         if (!entry) continue;
         if (list.row == units) roster.units.push_back({entry->code, entry->name, std::move(prefixes), entry->place});
-        if (list.row == townships) roster.townships.push_back({entry->code, entry->name, entry->place});
+        if (list.row == townships)
+            roster.townships.push_back({entry->code, entry->name, entry->merged_on, entry->place});
         if (scored) roster.contestants.push_back(std::move(*entry));
     }
 }

@@ -73,10 +73,6 @@ void check_keys(const Mapping& map, StepKind kind, issue::Issues& issues) {
     }
 }
 
-bool is_sha256(std::string_view text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 }  // namespace
 
 std::vector<NamedTable> step_tables(const base::ScoredUnit& /*unit*/) { return {NamedTable{{}, step_table}}; }
@@ -90,7 +86,7 @@ std::optional<Step> read_step(yaml::Value root, const rubric::Rubric& /*rubric*/
     const auto day = map.date(step_on);
     step.by = map.line(step_by).value_or("");
     step.seal = map.word(step_seal).value_or("");
-    if (map.has(step_sha256)) step.sha256 = yaml::read_raw(map.at(step_sha256), issues).value_or("");
+    step.sha256 = read_sha256(map, step_sha256, issues).value_or("");
     step.form = map.whole_number(step_form).value_or(0);
     step.why = map.line(step_why).value_or("");
     if (const auto days = map.whole_number(step_days)) {
@@ -98,7 +94,6 @@ std::optional<Step> read_step(yaml::Value root, const rubric::Rubric& /*rubric*/
         step.days_place = map.at(step_days).place();
         if (*days < 1) report(issues, Code::notice_without_working_day, map.at(step_days));
     }
-    if (map.has(step_sha256) && !is_sha256(step.sha256)) report(issues, Code::not_a_sha256, map.at(step_sha256));
     if (kind) check_keys(map, static_cast<StepKind>(*kind), issues);
     if (!period || !kind || !day || issues.errors() != before) return std::nullopt;
     step.kind = static_cast<StepKind>(*kind);

@@ -45,7 +45,7 @@ std::string new_register(std::string_view word, base::Period period, const std::
                          const std::map<std::string, std::string>& known) {
     const record::Kind& kind = record::kinds[*record::find_kind(word)];
     const record::NamedTable table = record::tables_of(kind, base::scored_units.front()).front();
-    const bool after = kind.group == record::Group::process;
+    const bool after = kind.group == record::Group::process || kind.group == record::Group::draws;
     std::string text = "# " + table.title.zh + "\n# " + table.title.en + "\n";
     for (const yaml::Field& field : table.fields) {
         std::string value = dated(std::string(field.example), period, after);

@@ -99,13 +99,26 @@ page::Paragraph proof_of(const std::vector<Verified>& seals) {
 
 }  // namespace
 
-page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, Lang lang) {
+namespace {
+
+/// What was checked, and whether all of it is sound.
+Text title_of(bool seals, bool draws, std::size_t findings) {
+    const Text what = seals && draws ? Text("封存和抽签", "seals and draws")
+                      : seals        ? Text("封存", "seals")
+                                     : Text("抽签", "draws");
+    if (findings == 0) return {what.zh + "全部核对无误", "all " + what.en + " are sound"};
+    const std::string number = std::to_string(findings);
+    return {what.zh + "核对：有 " + number + " 处不符", what.en + " checked, findings: " + number};
+}
+
+}  // namespace
+
+page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings,
+                       const std::vector<VerifiedDraw>& draws, Lang lang) {
     page::Page page;
     page.kind = "verify";
     page.result = false;
-    page.title = findings.empty() ? Text{"封存全部核对无误", "all seals are sound"}
-                                  : Text{"封存核对：有 " + std::to_string(findings.size()) + " 处不符",
-                                         "seals checked, findings: " + std::to_string(findings.size())};
+    page.title = title_of(!seals.empty(), !draws.empty(), findings.size() + findings_of(draws));
     TableRows rows("seals", {"封存", "Seals"});
     rows.column("seal", {"封存", "Seal"})
         .column("period", {"期间", "Period"})
@@ -121,6 +134,7 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
                   Cell::yes_no(one.superseded), Cell::yes_no(one.computed), Cell::yes_no(one.recorded),
                   text_cell(checked_words(one), lang), Cell::of(one.sha256)});
     }
+    if (seals.empty()) rows.if_any();
     page.blocks.emplace_back(rows.table());
     TableRows found("findings", {"不符之处", "Findings"});
     found.if_any()
@@ -133,7 +147,9 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
                    one.file.empty() ? Cell{} : Cell::of(one.file), one.detail.empty() ? Cell{} : Cell::of(one.detail)});
     }
     page.blocks.emplace_back(found.table());
-    page.blocks.emplace_back(proof_of(seals));
+    page.blocks.emplace_back(draw_checks_table(draws, lang));
+    if (!seals.empty()) page.blocks.emplace_back(proof_of(seals));
+    if (!draws.empty()) page.blocks.emplace_back(proof_of_draws());
     return page;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "leitai/page/page.hpp"
+#include "leitai/report/seal/draw_checks.hpp"
 #include "leitai/seal/finding.hpp"
 #include "leitai/seal/manifest.hpp"
 
@@ -25,8 +26,9 @@ struct Verified {
     bool computed = false;     ///< its inputs are what they were, and everything was computed again
     bool older_rules = false;  ///< made before the past of merged villages was followed, and verified so
 };
-/// All seals that were looked at, and what is wrong with them.
-page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings, base::Lang lang);
+/// All seals and draws that were looked at, and what is wrong with them.
+page::Page verify_page(const std::vector<Verified>& seals, const std::vector<seal::Finding>& findings,
+                       const std::vector<VerifiedDraw>& draws, base::Lang lang);
 
 /// A published file against the hash that was printed.
 page::Page notice_page(const std::string& file, const seal::Digest& found, const std::string& hash, bool same);
