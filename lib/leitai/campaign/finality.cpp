@@ -237,6 +237,22 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
          {}});
 }
 
+void add_members(const Members& members, page::Finality& finality) {
+    const auto add = [&](std::string kind, const std::vector<std::string>& folders, const Text& words) {
+        if (folders.empty()) return;
+        Examples examples;
+        for (const std::string& folder : folders) examples.add(folder);
+        const std::string number = std::to_string(folders.size());
+        finality.reasons.push_back({std::move(kind),
+                                    folders.size(),
+                                    {words.zh + " " + number + " 个", words.en + ": " + number},
+                                    examples.words()});
+    };
+    add("members_open", members.open, {"本期还没有封存的成员", "members that are not sealed yet"});
+    add("members_provisional", members.provisional,
+        {"封存的结果是暂定的成员", "members whose sealed results are provisional"});
+}
+
 }  // namespace
 
 page::Finality finality(const Evidence& evidence, Result result, const std::optional<std::string>& contest) {
@@ -255,6 +271,7 @@ page::Finality finality(const Evidence& evidence, Result result, const std::opti
     add_owed(evidence, evidence.scored.closed, true, finality.closed);
     add_not_held(evidence, finality);
     add_quarters(evidence, finality);
+    if (evidence.members != nullptr) add_members(*evidence.members, finality);
     return finality;
 }
 

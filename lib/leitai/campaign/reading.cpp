@@ -35,11 +35,11 @@ void take_revotes(std::vector<record::GradeRevote>& all, cohort::Cohort& cohort)
 }
 
 /// What happens after reading, all of it and in this order: the steps of every period are followed; the books are
-/// joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the program
-/// supplies the facts that follow from registers and the roster. A year is made of results alone, which know all this
-/// already.
+/// joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the members
+/// of a campaign are read; the program supplies the facts that follow from registers and the roster. A year is made of
+/// results alone, which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
-                      const std::optional<process::Terms>& terms) {
+                      const std::optional<process::Terms>& terms, const Campaign* campaign) {
     Reading reading;
     reading.cohort = std::move(read.cohort);
     reading.issues = std::move(read.issues);
@@ -67,9 +67,19 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
     reading.contests = panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues);
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
     reading.issues.about(issue::Part::others);
-    diagnose::supply_facts(reading.cohort, rubric, reading.books ? &*reading.books : nullptr);
+    if (campaign != nullptr) reading.members = read_members(*campaign, reading.cohort, reading.issues);
+    diagnose::supply_facts(reading.cohort, rubric, reading.books ? &*reading.books : nullptr,
+                           reading.members ? &reading.members->figures : nullptr);
     cohort::check_parts(reading.cohort, rubric, reading.issues);
     cohort::check_rates(reading.cohort, rubric, reading.issues);
+    return reading;
+}
+
+Reading read_whole(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
+                   const batch::ReadOptions& options, const std::optional<process::Terms>& terms,
+                   const Campaign* campaign) {
+    Reading reading = after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms, campaign);
+    acknowledge(reading.acknowledged, map, reading.issues);
     return reading;
 }
 
@@ -77,9 +87,7 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
 
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms) {
-    Reading reading = after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms);
-    acknowledge(reading.acknowledged, map, reading.issues);
-    return reading;
+    return read_whole(map, first, rubric, options, terms, nullptr);
 }
 
 Reading read(const Campaign& campaign, const ReadMore& more) {
@@ -98,8 +106,8 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     // What a folder holds beside records may be evidence.
     options.evidence.listed = more.evidence || !campaign.unread.empty();
     options.progress = campaign.inputs.reading;
-    Reading reading = read(campaign.map, campaign.first_record, *campaign.rubric, options,
-                           more.steps ? std::optional(terms_of(campaign)) : std::nullopt);
+    Reading reading = read_whole(campaign.map, campaign.first_record, *campaign.rubric, options,
+                                 more.steps ? std::optional(terms_of(campaign)) : std::nullopt, &campaign);
     reading.issues.about(issue::Part::others);
     if (!more.steps) return reading;
     check_seals(campaign, reading, reading.issues);

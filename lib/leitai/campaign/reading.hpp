@@ -8,6 +8,7 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/book/kept.hpp"
 #include "leitai/campaign/campaign.hpp"
+#include "leitai/campaign/members.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
 
@@ -18,8 +19,9 @@ struct Reading {
     cohort::Cohort cohort;            ///< with the results of panels and the facts that the program supplies
     panel::Contests contests;         ///< counted and ranked; empty for a year
     std::optional<book::Kept> books;  ///< where the plan names a catalogue of books; none for a year of quarters
-    process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
-    issue::Issues issues;             ///< of the records
+    std::optional<Members> members;  ///< where facts are supplied from villages of members; none for a year of quarters
+    process::Timelines timelines;    ///< how far each period has come; empty where steps are not followed
+    issue::Issues issues;            ///< of the records
     batch::Counts counts;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
     std::vector<record::Detail> details;             ///< of the villages that are to be explained
@@ -46,5 +48,9 @@ Reading read(const Campaign& campaign, const ReadMore& more = {});
 /// period and day are filled in from `options`.
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms = {});
+
+/// What the members of a usable campaign come to; empty where no fact asks for it, or the plan names none. In
+/// members.cpp.
+std::optional<Members> read_members(const Campaign& campaign, const cohort::Cohort& cohort, issue::Issues& issues);
 
 }  // namespace leitai::campaign

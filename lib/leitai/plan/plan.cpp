@@ -32,10 +32,11 @@ enum Key : std::size_t {
     quota,
     calendar,
     steps,
-    layout
+    layout,
+    members
 };
 
-constexpr std::array<yaml::Field, 14> table = {{
+constexpr std::array<yaml::Field, 15> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -64,6 +65,9 @@ constexpr std::array<yaml::Field, 14> table = {{
      "terms of sealing, notice, decisions and publication, in working days", "{freeze_within: 10, notice_days: 5}"},
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
+    {"members", Need::optional, Shape::list, "成员：给乡镇、县区打分的，从哪些活动取各村的结果",
+     "members: the campaigns from which an appraisal of townships or counties takes the results of villages",
+     "[{folder: ../沧浦区, seal: 2023-Q2, sha256: 9f86d081884c7d659a2feaa0c55ad015…}]"},
 }};
 
 /// In the order of CatalogueKind.
@@ -133,6 +137,10 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     if (auto name = keys.line(layout)) plan.layout = CatalogueEntry{std::move(*name), keys.at(layout).place()};
     if (keys.has(steps)) plan.steps = process::read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
+    if (keys.has(members)) {
+        plan.members_place = keys.key(members).place();
+        plan.members = read_members(keys.list(members), issues);
+    }
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);
     plan.place = keys.whole().place();
     return plan;

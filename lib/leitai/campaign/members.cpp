@@ -1,0 +1,211 @@
+// Reads the members that a plan names, once for each period that facts ask for, and holds them against each other.
+#include <algorithm>
+#include <map>
+
+#include "leitai/campaign/member_counts.hpp"
+#include "leitai/campaign/member_reading.hpp"
+#include "leitai/campaign/reading.hpp"
+
+namespace leitai::campaign {
+
+using base::Text;
+using issue::Code;
+using rubric::MemberFigure;
+
+namespace {
+
+bool from_villages(const rubric::Fact& fact) {
+    return fact.supplied && fact.from->kind == rubric::SuppliedFact::Kind::villages;
+}
+
+/// What the facts of a period ask for.
+struct Asked {
+    bool any = false;
+    MemberWanted wanted;
+};
+
+Asked asked_of(const cohort::Cohort& cohort, const rubric::Rubric& rubric, cohort::Slot slot) {
+    Asked asked;
+    for (std::size_t f = 0; f < rubric.facts.size(); ++f) {
+        if (!from_villages(rubric.facts[f]) || cohort.needs.position[slot][f] < 0) continue;
+        asked.any = true;
+        switch (rubric.facts[f].from->member) {
+            case MemberFigure::all:
+            case MemberFigure::scored:
+            case MemberFigure::unscored:
+            case MemberFigure::mean:
+            case MemberFigure::median:
+                break;
+            case MemberFigure::compared:
+            case MemberFigure::growth:
+            case MemberFigure::improved:
+                asked.wanted.growth = true;
+                break;
+            case MemberFigure::objections:
+            case MemberFigure::upheld:
+                asked.wanted.process = true;
+                break;
+            case MemberFigure::weak:
+            case MemberFigure::rectified:
+                asked.wanted.weak = asked.wanted.records = true;
+                break;
+            case MemberFigure::on_time:
+            case MemberFigure::contests:
+            case MemberFigure::contests_village:
+            case MemberFigure::contests_township:
+            case MemberFigure::contests_county:
+            case MemberFigure::contests_city:
+            case MemberFigure::taking_part:
+                asked.wanted.records = true;
+                break;
+        }
+    }
+    return asked;
+}
+
+class Taking {
+public:
+    Taking(const Campaign& campaign, const cohort::Cohort& cohort, issue::Issues& issues)
+        : campaign_(campaign), cohort_(cohort), issues_(issues) {}
+
+    Members run() {
+        const auto slots = static_cast<cohort::Slot>(cohort_.needs.periods.size());
+        members_.figures.resize(slots);
+        for (cohort::Slot slot = 0; slot < slots; ++slot) {
+            const Asked asked = asked_of(cohort_, *campaign_.rubric, slot);
+            if (asked.any) period(slot, asked.wanted);
+        }
+        for (auto* list : {&members_.files, &members_.open, &members_.provisional}) {
+            std::sort(list->begin(), list->end());
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
+        return std::move(members_);
+    }
+
+private:
+    void report(issue::Said said, source::Place place, std::optional<source::Place> related = std::nullopt) {
+        issues_.add(issue::quoting({std::move(said), place, related}, campaign_.map));
+    }
+
+    /// The entries that speak of a period, each folder once. One whose seals are all of earlier periods was forgotten;
+    /// one whose seals are all of later ones came later.
+    std::vector<const plan::Member*> entries_of(cohort::Slot slot) {
+        const base::Period period = cohort_.needs.periods[slot];
+        std::map<std::string, const plan::Member*> of, earlier;
+        std::vector<const plan::Member*> entries;
+        for (const plan::Member& one : campaign_.plan->members) {
+            if (!one.is_of(period)) {
+                if (base::parse_period(one.seal.substr(0, one.seal.find('.'))) < period) earlier[one.folder] = &one;
+                continue;
+            }
+            const auto [known, is_new] = of.try_emplace(one.folder, &one);
+            if (is_new) {
+                entries.push_back(&one);
+            } else if (slot == 0) {
+                report(Code::member_named_twice(Text::same(one.folder), Text::same(base::to_string(period))), one.place,
+                       known->second->place);
+            }
+        }
+        for (const auto& [folder, last] : earlier) {
+            if (slot == 0 && of.count(folder) == 0)
+                report(Code::member_not_named_for_period(Text::same(folder), Text::same(base::to_string(period)),
+                                                         Text::same(last->seal)),
+                       last->seal_place);
+        }
+        return entries;
+    }
+
+    void period(cohort::Slot slot, const MemberWanted& wanted) {
+        const base::Period of = cohort_.needs.periods[slot];
+        const std::vector<const plan::Member*> entries = entries_of(slot);
+        std::vector<MemberRead> read;
+        std::vector<const plan::Member*> whose;
+        bool all_read = true;
+        for (const plan::Member* entry : entries) {
+            auto one = read_member(campaign_, *entry, of, wanted, members_, issues_);
+            all_read = all_read && one.has_value();
+            if (!one) continue;
+            if (slot == 0 && one->open) members_.open.push_back(entry->folder);
+            if (slot == 0 && one->provisional) members_.provisional.push_back(entry->folder);
+            read.push_back(std::move(*one));
+            whose.push_back(entry);
+        }
+        check_twice(read, whose);
+        if (slot == 0) check_rubrics(read, whose);
+        if (slot == 0 && all_read) check_regions(read, whose);
+        std::vector<diagnose::FiguresOfUnit>& figures = members_.figures[slot];
+        for (const cohort::Village& unit : cohort_.villages) {
+            figures.push_back(count_villages(read, unit.code));
+            // Of one that could not be read it is not known whose villages are missing.
+            figures.back().known = figures.back().known && all_read;
+        }
+    }
+
+    /// A village counts once.
+    void check_twice(std::vector<MemberRead>& read, const std::vector<const plan::Member*>& whose) {
+        std::map<base::RegionCode, std::size_t> seen;
+        for (std::size_t m = 0; m < read.size(); ++m) {
+            std::size_t twice = 0, other = 0;
+            base::RegionCode first{};
+            for (const MemberVillage& village : read[m].villages) {
+                const auto [known, is_new] = seen.try_emplace(village.code, m);
+                if (is_new || twice++ > 0) continue;
+                first = village.code;
+                other = known->second;
+            }
+            if (twice == 0) continue;
+            report(Code::village_in_two_members(Text::same(to_string(first)), Text::same(whose[other]->folder),
+                                                Text::same(whose[m]->folder), Text::same(std::to_string(twice))),
+                   whose[m]->place, whose[other]->place);
+        }
+    }
+
+    /// Totals by different rubrics are counted together, and are no measure of each other.
+    void check_rubrics(const std::vector<MemberRead>& read, const std::vector<const plan::Member*>& whose) {
+        for (std::size_t m = 1; m < read.size(); ++m) {
+            if (read[m].rubric == read[0].rubric) continue;
+            report(Code::members_by_other_rubrics(Text::same(whose[m]->folder), Text::same(read[m].rubric),
+                                                  Text::same(whose[0]->folder), Text::same(read[0].rubric)),
+                   whose[m]->place, whose[0]->place);
+        }
+    }
+
+    /// Who is scored has villages, and villages belong to somebody who is scored.
+    void check_regions(const std::vector<MemberRead>& read, const std::vector<const plan::Member*>& whose) {
+        const auto region = [&](const MemberVillage& one) { return township() ? one.township : one.county; };
+        std::map<base::RegionCode, bool> scored;  // whether a village lies in it
+        for (const cohort::Village& unit : cohort_.villages) scored.emplace(unit.code, false);
+        for (std::size_t m = 0; m < read.size(); ++m) {
+            std::map<base::RegionCode, std::size_t> strangers;
+            for (const MemberVillage& village : read[m].villages) {
+                const auto found = scored.find(region(village));
+                if (found != scored.end()) found->second = true;
+                if (found == scored.end()) ++strangers[region(village)];
+            }
+            for (const auto& [code, count] : strangers)
+                report(Code::villages_of_nobody_scored(Text::same(whose[m]->folder), Text::same(to_string(code)),
+                                                       Text::same(std::to_string(count))),
+                       whose[m]->place);
+        }
+        for (const cohort::Village& unit : cohort_.villages) {
+            if (!scored.at(unit.code)) report(Code::no_village_in_members(Text::same(unit.name)), unit.place);
+        }
+    }
+
+    bool township() const { return campaign_.rubric->unit->digits == 9; }
+
+    const Campaign& campaign_;
+    const cohort::Cohort& cohort_;
+    issue::Issues& issues_;
+    Members members_;
+};
+
+}  // namespace
+
+std::optional<Members> read_members(const Campaign& campaign, const cohort::Cohort& cohort, issue::Issues& issues) {
+    const auto& facts = campaign.rubric->facts;
+    if (std::none_of(facts.begin(), facts.end(), from_villages)) return std::nullopt;
+    return Taking(campaign, cohort, issues).run();
+}
+
+}  // namespace leitai::campaign
