@@ -151,12 +151,14 @@ private:
         const auto results = seal::read_results(seal->read(seal::results_json));
         if (!results || results->rubric_id != now.rubric_id || results->major() != now.major()) return true;
         const cohort::Cohort& cohort = scored.reading.cohort;
-        const cohort::Slot slot = cohort.needs.slot(before);
         for (std::size_t v = 0; v < read.villages.size(); ++v) {
             const auto found = results->villages.find(to_string(read.villages[v].code));
             if (found == results->villages.end()) continue;
             // The past of a village that took in another since is not its own.
-            const bool grown = slot != cohort::no_slot && cohort.grew_since(static_cast<cohort::VillageId>(v), slot);
+            const bool grown =
+                std::any_of(cohort.formers.begin(), cohort.formers.end(), [&](const cohort::Former& one) {
+                    return one.into == read.villages[v].code && one.merged_on > base::last_day(before);
+                });
             if (!grown) read.villages[v].before = found->second.total;
         }
         return true;

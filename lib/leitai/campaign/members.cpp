@@ -132,7 +132,7 @@ private:
         }
         check_twice(read, whose);
         if (slot == 0) check_rubrics(read, whose);
-        if (slot == 0 && all_read) check_regions(read, whose);
+        if (slot == 0 && all_read && !cohort_.villages.empty()) check_regions(read, whose);
         std::vector<diagnose::FiguresOfUnit>& figures = members_.figures[slot];
         for (const cohort::Village& unit : cohort_.villages) {
             figures.push_back(count_villages(read, unit.code));
@@ -160,10 +160,15 @@ private:
         }
     }
 
+    /// Of "contest 1.1.0" what tells rubrics apart whose totals can be compared: "contest 1".
+    static std::string_view comparable(const std::string& rubric) {
+        return std::string_view(rubric).substr(0, rubric.find('.'));
+    }
+
     /// Totals by different rubrics are counted together, and are no measure of each other.
     void check_rubrics(const std::vector<MemberRead>& read, const std::vector<const plan::Member*>& whose) {
         for (std::size_t m = 1; m < read.size(); ++m) {
-            if (read[m].rubric == read[0].rubric) continue;
+            if (comparable(read[m].rubric) == comparable(read[0].rubric)) continue;
             report(Code::members_by_other_rubrics(Text::same(whose[m]->folder), Text::same(read[m].rubric),
                                                   Text::same(whose[0]->folder), Text::same(read[0].rubric)),
                    whose[m]->place, whose[0]->place);
