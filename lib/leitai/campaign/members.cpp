@@ -107,23 +107,24 @@ private:
             }
         }
         for (const auto& [folder, last] : earlier) {
-            if (slot == 0 && of.count(folder) == 0)
-                report(Code::member_not_named_for_period(Text::same(folder), Text::same(base::to_string(period)),
-                                                         Text::same(last->seal)),
-                       last->seal_place);
+            if (slot != 0 || of.count(folder) > 0) continue;
+            all_read_ = false;
+            report(Code::member_not_named_for_period(Text::same(folder), Text::same(base::to_string(period)),
+                                                     Text::same(last->seal)),
+                   last->seal_place);
         }
         return entries;
     }
 
     void period(cohort::Slot slot, const MemberWanted& wanted) {
         const base::Period of = cohort_.needs.periods[slot];
+        all_read_ = true;
         const std::vector<const plan::Member*> entries = entries_of(slot);
         std::vector<MemberRead> read;
         std::vector<const plan::Member*> whose;
-        bool all_read = true;
         for (const plan::Member* entry : entries) {
             auto one = read_member(campaign_, *entry, of, wanted, members_, issues_);
-            all_read = all_read && one.has_value();
+            all_read_ = all_read_ && one.has_value();
             if (!one) continue;
             if (slot == 0 && one->open) members_.open.push_back(entry->folder);
             if (slot == 0 && one->provisional) members_.provisional.push_back(entry->folder);
@@ -132,12 +133,12 @@ private:
         }
         check_twice(read, whose);
         if (slot == 0) check_rubrics(read, whose);
-        if (slot == 0 && all_read && !cohort_.villages.empty()) check_regions(read, whose);
+        if (slot == 0 && all_read_ && !cohort_.villages.empty()) check_regions(read, whose);
         std::vector<diagnose::FiguresOfUnit>& figures = members_.figures[slot];
         for (const cohort::Village& unit : cohort_.villages) {
             figures.push_back(count_villages(read, unit.code));
             // Of one that could not be read it is not known whose villages are missing.
-            figures.back().known = figures.back().known && all_read;
+            figures.back().known = figures.back().known && all_read_;
         }
     }
 
@@ -203,6 +204,7 @@ private:
     const cohort::Cohort& cohort_;
     issue::Issues& issues_;
     Members members_;
+    bool all_read_ = true;  // in the period that is read
 };
 
 }  // namespace
