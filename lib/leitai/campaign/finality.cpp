@@ -204,14 +204,16 @@ void add_unjudged(const Evidence& evidence, const std::optional<std::string>& co
     for (const panel::Held& held : evidence.contests.rounds) {
         const record::Round& round = *held.record;
         const bool judged = !held.sheets.empty() || !held.ballots.empty() || !held.rules->sum.empty();
-        if (round.period != evidence.cohort.period || judged || (contest && round.contest != *contest)) continue;
+        const bool asked = evidence.contests.shows(round.period, evidence.cohort.period);
+        if (!asked || judged || (contest && round.contest != *contest)) continue;
         if (++count <= named) base::add_to(titles, round.title);
     }
     if (count > 0) finality.reasons.push_back(not_held(count, titles));
     std::size_t closed = 0;
     Text closed_titles;
     for (const record::Round& round : evidence.contests.records.rounds) {
-        if (round.held || round.period != evidence.cohort.period || (contest && round.contest != *contest)) continue;
+        const bool asked = evidence.contests.shows(round.period, evidence.cohort.period);
+        if (round.held || !asked || (contest && round.contest != *contest)) continue;
         if (++closed <= named) base::add_to(closed_titles, round.title);
     }
     if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));

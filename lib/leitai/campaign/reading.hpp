@@ -38,6 +38,7 @@ struct ReadMore {
     int results_back = 1;               ///< results of so many earlier periods
     bool steps = true;  ///< steps, objections and decisions are followed, and the seals that it stands on are checked;
                         ///< a seal does not depend on them
+    std::optional<std::int16_t> contests_of = {};  ///< contests of a whole year are counted, not of the period alone
     bool mergers = true;  ///< a village that took in others has their past; seals before 0.2.0 knew only its own
 };
 

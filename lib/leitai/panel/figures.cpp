@@ -75,7 +75,9 @@ std::vector<ContestHeld> contests_held(const Contests& contests, const std::func
         contest.period = round.period;
         contest.level = round.level;
         for (const Entry& entry : held.entries) {
-            if (entry.result) contest.villages.push_back(entry.code);
+            if (!entry.result) continue;
+            contest.villages.push_back(entry.code);
+            contest.days.emplace_back(entry.code, round.on);
         }
     }
     std::vector<ContestHeld> all;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "leitai/panel/contest.hpp"
@@ -27,8 +28,9 @@ Figures figures_of_all(const Contests& contests, base::Period period);
 struct ContestHeld {
     std::string id;
     base::Period period;
-    record::RoundLevel level{};              ///< of its last round with a result
-    std::vector<base::RegionCode> villages;  ///< with a result in one of its rounds, by code
+    record::RoundLevel level{};                                 ///< of its last round with a result
+    std::vector<base::RegionCode> villages;                     ///< with a result in one of its rounds, by code
+    std::vector<std::pair<base::RegionCode, base::Date>> days;  ///< likewise, once for each round, with its day
 };
 /// The contests of the periods that `takes` chooses, by period and id.
 std::vector<ContestHeld> contests_held(const Contests& contests, const std::function<bool(base::Period)>& takes);
