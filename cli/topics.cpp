@@ -119,11 +119,20 @@ std::string catalogues_topic(Lang lang) {
 
 std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
 
-std::string process_topic(Lang lang) {
+namespace {
+
+/// A table of the plan by its name.
+NamedTable plan_table(std::string_view name) {
     const std::vector<NamedTable> plan = schema::plan_tables();
-    const auto terms =
-        std::find_if(plan.begin(), plan.end(), [](const NamedTable& one) { return one.name == "steps"; });
-    return topic("process", {record_tables(true), {*terms}, schema::calendar_tables()}, lang);
+    return *std::find_if(plan.begin(), plan.end(), [&](const NamedTable& one) { return one.name == name; });
+}
+
+}  // namespace
+
+std::string members_topic(Lang lang) { return topic("members", {{plan_table("member")}}, lang); }
+
+std::string process_topic(Lang lang) {
+    return topic("process", {record_tables(true), {plan_table("steps")}, schema::calendar_tables()}, lang);
 }
 
 std::optional<std::string> code_topic(std::string_view name, Lang lang) {

@@ -18,6 +18,9 @@ std::string files_topic(base::Lang lang);
 std::string catalogues_topic(base::Lang lang);
 std::string registers_topic(base::Lang lang);
 
+/// What an appraisal takes from the campaigns of villages that are its members, as Markdown.
+std::string members_topic(base::Lang lang);
+
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);
 

@@ -27,8 +27,8 @@ struct HelpOptions {
 
 /// Pages beside the manuals of commands.
 constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai",    "files",   "rubric", "catalogues",
-                                       "registers", "process", "json",   "stability"};
+constexpr std::string_view topics[] = {"leitai",  "files",   "rubric", "catalogues", "registers",
+                                       "members", "process", "json",   "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -46,9 +46,9 @@ bool looks_like_code(const std::string& word) {
     const Meant near = meant(word, {known.begin(), known.end()});
     throw UsageFailure(Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
                            Text("\n可写命令名、消息代码（如 "
-                                "E0301）、leitai、files、rubric、catalogues、registers、json，或细则里的词（如 cap）",
+                                "E0301）、leitai、files、rubric、catalogues、registers、members、json，或细则里的词（如 cap）",
                                 "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
-                                "registers, json, or a word of "
+                                "registers, members, json, or a word of "
                                 "rubrics such as cap"),
                        near.words);
 }
@@ -67,6 +67,7 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "rubric") return rubric_topic(lang);
     if (word == "catalogues") return catalogues_topic(lang);
     if (word == "registers") return registers_topic(lang);
+    if (word == "members") return members_topic(lang);
     if (word == "process") return process_topic(lang);
     if (std::find(std::begin(plain_topics), std::end(plain_topics), word) != std::end(plain_topics))
         return plain_topic(word, lang);
@@ -107,8 +108,8 @@ Command help_command() {
         {"word",
          "WORD",
          &options->word,
-         {"命令、消息代码、files、rubric、catalogues、registers、json，或细则里的词",
-          "a command, a message code, files, rubric, catalogues, registers, json, or a word of rubrics"},
+         {"命令、消息代码、files、rubric、catalogues、registers、members、json，或细则里的词",
+          "a command, a message code, files, rubric, catalogues, registers, members, json, or a word of rubrics"},
          page_values()},
         {"--markdown", "", &options->markdown, {"原样的 Markdown，可以放到别处", "the Markdown as it was written"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},
