@@ -66,7 +66,7 @@ constexpr std::array<yaml::Field, 15> table = {{
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
     {"members", Need::optional, Shape::list, "成员：给乡镇、县区打分的，从哪些活动取各村的结果",
-     "members: the campaigns from which an appraisal of townships or counties takes the results of villages",
+     "campaigns whose villages an appraisal of townships or counties looks at",
      "[{folder: ../沧浦区, seal: 2023-Q2, sha256: 9f86d081884c7d659a2feaa0c55ad015…}]"},
 }};
 
