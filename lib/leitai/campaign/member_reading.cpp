@@ -36,7 +36,9 @@ public:
         seals_ = seals_of(member->inputs.root, member->plan->folder);
         const Seal* seal = last_seal(seals_, base::to_string(period_));
         if (seal == nullptr) {
-            if (entry_.sha256.empty() && entry_.seal.empty()) return read_open(std::move(*member));
+            const bool named = !entry_.sha256.empty() || !entry_.seal.empty();
+            if (!named && wanted_.past) return MemberRead{};
+            if (!named) return read_open(std::move(*member));
             report(Code::member_seal_missing(name_, Text::same(base::to_string(period_))), entry_.seal_place);
             return std::nullopt;
         }
@@ -54,8 +56,13 @@ private:
         return entry_.folder + "/" + std::string(seals_folder) + "/" + seal.name + "/" + std::string(file);
     }
 
-    /// Whether a seal is what it was by itself, and by the hash that the plan names.
+    /// Whether a seal is what it was by itself, and by the hash that the plan names; told once.
     bool is_sound(const Seal& seal, const plan::Member& entry) {
+        const auto [known, is_new] = members_.checked.try_emplace(file_of(seal, ""), true);
+        if (is_new) known->second = look_at(seal, entry);
+        return known->second;
+    }
+    bool look_at(const Seal& seal, const plan::Member& entry) {
         bool sound = true;
         for (const seal::Finding& one : flaws(seal)) {
             if (one.kind == seal::Finding::Kind::archive_unexpected) continue;  // a stray file changes nothing

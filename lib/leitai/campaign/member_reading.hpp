@@ -18,6 +18,7 @@ struct MemberWanted {
     bool weak = false;     ///< the rectification records
     bool records = false;  ///< anything that no year of quarters has: contests, cases, what was owed
     bool process = false;  ///< objections, which come after a seal and stand in none
+    bool past = false;     ///< of an earlier period than the scored one, of which only a seal is taken
 };
 
 /// What one village came to.
@@ -45,8 +46,9 @@ struct MemberRead {
 
 /// Reads a member. Where it has a seal of the period, the seal is checked and read, and its inputs, which must be what
 /// they were, say what no results hold; the plan's hash must be that of the seal. Where it has none and the plan names
-/// no hash, its records are scored as they are, which is `open`. Empty, with issues, where that cannot be done. What
-/// is found wrong with seals goes to `members.flaws` as well, and what was read to `members.files`.
+/// no hash, its records are scored as they are, which is `open`; of a past period it has no villages then. Empty, with
+/// issues, where that cannot be done. What is found wrong with seals goes to `members.flaws` as well, and what was read
+/// to `members.files`.
 std::optional<MemberRead> read_member(const Campaign& campaign, const plan::Member& member, base::Period period,
                                       const MemberWanted& wanted, Members& members, issue::Issues& issues);
 

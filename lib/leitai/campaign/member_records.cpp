@@ -59,7 +59,9 @@ void add_contests(const ScoredCampaign& scored, MemberRead& read) {
 
 void add_cases(const ScoredCampaign& scored, const rubric::Weakness& weakness, MemberRead& read) {
     const cohort::Cohort& cohort = scored.reading.cohort;
-    const base::Date first = base::first_day(cohort.period), last = cohort.as_of;
+    // A case that was closed after the period belongs to the next one, whatever day terms are counted to.
+    const base::Date first = base::first_day(cohort.period);
+    const base::Date last = std::min(cohort.as_of, base::last_day(cohort.period));
     for (const cohort::Case& one : cohort::cases_of(cohort.registers, weakness)) {
         MemberVillage* village = find(cohort, one.village, read);
         if (village == nullptr || one.entered.on > last || (one.left && *one.left < first)) continue;

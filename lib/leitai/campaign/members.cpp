@@ -5,6 +5,7 @@
 #include "leitai/campaign/member_counts.hpp"
 #include "leitai/campaign/member_reading.hpp"
 #include "leitai/campaign/reading.hpp"
+#include "leitai/campaign/seals.hpp"
 
 namespace leitai::campaign {
 
@@ -73,7 +74,9 @@ public:
         members_.figures.resize(slots);
         for (cohort::Slot slot = 0; slot < slots; ++slot) {
             const Asked asked = asked_of(cohort_, *campaign_.rubric, slot);
-            if (asked.any) period(slot, asked.wanted);
+            MemberWanted wanted = asked.wanted;
+            wanted.past = slot != 0;
+            if (asked.any) period(slot, wanted);
         }
         for (auto* list : {&members_.files, &members_.open, &members_.provisional}) {
             std::sort(list->begin(), list->end());
@@ -87,17 +90,13 @@ private:
         issues_.add(issue::quoting({std::move(said), place, related}, campaign_.map));
     }
 
-    /// The entries that speak of a period, each folder once. One whose seals are all of earlier periods was forgotten;
-    /// one whose seals are all of later ones came later.
+    /// The entries that speak of a period, by folder in the order of the plan, each folder once.
     std::vector<const plan::Member*> entries_of(cohort::Slot slot) {
         const base::Period period = cohort_.needs.periods[slot];
-        std::map<std::string, const plan::Member*> of, earlier;
+        std::map<std::string, const plan::Member*> of;
         std::vector<const plan::Member*> entries;
         for (const plan::Member& one : campaign_.plan->members) {
-            if (!one.is_of(period)) {
-                if (base::parse_period(one.seal.substr(0, one.seal.find('.'))) < period) earlier[one.folder] = &one;
-                continue;
-            }
+            if (!one.is_of(period)) continue;
             const auto [known, is_new] = of.try_emplace(one.folder, &one);
             if (is_new) {
                 entries.push_back(&one);
@@ -106,14 +105,28 @@ private:
                        known->second->place);
             }
         }
-        for (const auto& [folder, last] : earlier) {
-            if (slot != 0 || of.count(folder) > 0) continue;
-            all_read_ = false;
-            report(Code::member_not_named_for_period(Text::same(folder), Text::same(base::to_string(period)),
-                                                     Text::same(last->seal)),
-                   last->seal_place);
+        for (const plan::Member& one : campaign_.plan->members) {
+            if (of.count(one.folder) == 0 && is_left_out(slot, one)) of.emplace(one.folder, &one);
         }
         return entries;
+    }
+
+    /// Whether an entry of another period tells that one of this period was forgotten: of the scored period where there
+    /// is an earlier one (a member may come later); of a period of the past where the member has a seal of it.
+    bool is_left_out(cohort::Slot slot, const plan::Member& one) {
+        const base::Period period = cohort_.needs.periods[slot];
+        const Text folder = Text::same(one.folder), of = Text::same(base::to_string(period));
+        if (slot == 0) {
+            if (!(base::parse_period(one.seal.substr(0, one.seal.find('.'))) < period)) return false;
+            all_read_ = false;
+            report(Code::member_not_named_for_period(folder, of, Text::same(one.seal)), one.seal_place);
+            return true;
+        }
+        if (!one.is_of(cohort_.period)) return false;
+        const std::string path = one.folder.starts_with('/') ? one.folder : campaign_.plan->folder + one.folder;
+        if (last_seal(seals_of(campaign_.inputs.root, path + "/"), base::to_string(period)) == nullptr) return false;
+        report(Code::member_past_not_named(folder, of), one.seal_place);
+        return true;
     }
 
     void period(cohort::Slot slot, const MemberWanted& wanted) {

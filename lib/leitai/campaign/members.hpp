@@ -1,6 +1,7 @@
 // What a campaign takes from its members: the figures of their villages, and what it rests on for them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Members {
     std::vector<std::string> open;         ///< members without a seal of the scored period, whose records were scored
     std::vector<std::string> provisional;  ///< members whose seal of the scored period is provisional
     std::vector<MemberFlaw> flaws;         ///< each one an issue as well
+    std::map<std::string, bool> checked;   ///< seals that were looked at, by path: whether they are sound
 };
 
 }  // namespace leitai::campaign
