@@ -44,13 +44,14 @@ bool looks_like_code(const std::string& word) {
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
     }
     const Meant near = meant(word, {known.begin(), known.end()});
-    throw UsageFailure(Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
-                           Text("\n可写命令名、消息代码（如 "
-                                "E0301）、leitai、files、rubric、catalogues、registers、members、json，或细则里的词（如 cap）",
-                                "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
-                                "registers, members, json, or a word of "
-                                "rubrics such as cap"),
-                       near.words);
+    throw UsageFailure(
+        Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
+            Text("\n可写命令名、消息代码（如 "
+                 "E0301）、leitai、files、rubric、catalogues、registers、members、json，或细则里的词（如 cap）",
+                 "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
+                 "registers, members, json, or a word of "
+                 "rubrics such as cap"),
+        near.words);
 }
 
 /// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
