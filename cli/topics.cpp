@@ -129,11 +129,20 @@ std::string registers_topic(Lang lang) { return topic("registers", {schema::book
 std::string awards_topic(Lang lang) { return topic("awards", {schema::awards_tables()}, lang); }
 std::string draws_topic(Lang lang) { return topic("draws", {record_tables("draws")}, lang); }
 
-std::string process_topic(Lang lang) {
+namespace {
+
+/// A table of the plan by its name.
+NamedTable plan_table(std::string_view name) {
     const std::vector<NamedTable> plan = schema::plan_tables();
-    const auto terms =
-        std::find_if(plan.begin(), plan.end(), [](const NamedTable& one) { return one.name == "steps"; });
-    return topic("process", {record_tables("process"), {*terms}, schema::calendar_tables()}, lang);
+    return *std::find_if(plan.begin(), plan.end(), [&](const NamedTable& one) { return one.name == name; });
+}
+
+}  // namespace
+
+std::string members_topic(Lang lang) { return topic("members", {{plan_table("member")}}, lang); }
+
+std::string process_topic(Lang lang) {
+    return topic("process", {record_tables("process"), {plan_table("steps")}, schema::calendar_tables()}, lang);
 }
 
 std::optional<std::string> code_topic(std::string_view name, Lang lang) {

@@ -23,6 +23,9 @@ std::string awards_topic(base::Lang lang);
 /// How a draw is written down so that anyone can repeat it, and the keys of its records, as Markdown.
 std::string draws_topic(base::Lang lang);
 
+/// What an appraisal takes from the campaigns of villages that are its members, as Markdown.
+std::string members_topic(base::Lang lang);
+
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);
 

@@ -54,6 +54,10 @@ def run_program(program, words, folder, settings=None, stdin=None):
                               timeout=TIMEOUT, env=_surroundings(settings or {}))
 
 
+# The examples that an example's plans name as members.
+_MEMBERS = {"appraisal": ("county", "county-two")}
+
+
 class Scratch:
     """A temporary folder with a copy of what a case starts from, and of those `examples/NAME` that its command names."""
 
@@ -64,7 +68,8 @@ class Scratch:
             shutil.copytree(start, self.folder)
         else:
             self.folder.mkdir()
-        for name in {name for word in words for name in _EXAMPLE.findall(word)}:
+        named = {name for word in words for name in _EXAMPLE.findall(word)}
+        for name in named | {member for name in named for member in _MEMBERS.get(name, ())}:
             shutil.copytree(ROOT / "examples" / name, self.folder / "examples" / name)
 
     def __enter__(self):

@@ -9,6 +9,7 @@
 #include "../near.hpp"
 #include "../spoken.hpp"
 #include "../topics.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/issue/issue.hpp"
 
@@ -27,8 +28,8 @@ struct HelpOptions {
 
 /// Pages beside the manuals of commands.
 constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai", "files",   "rubric", "catalogues", "registers",
-                                       "awards", "process", "draws",  "json",       "stability"};
+constexpr std::string_view topics[] = {"leitai",    "files",  "rubric",  "catalogues", "registers",
+                                       "awards",    "members", "process", "draws",     "json", "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -44,14 +45,12 @@ bool looks_like_code(const std::string& word) {
         for (const issue::Row& row : issue::rows()) known.emplace_back(row.name);
     }
     const Meant near = meant(word, {known.begin(), known.end()});
-    throw UsageFailure(
-        Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
-            Text("\n可写命令名、消息代码（如 "
-                 "E0301）、leitai、files、rubric、catalogues、registers、awards、draws、json，或细则里的词（如 cap）",
-                 "\ngive a command, a message code such as E0301, leitai, files, rubric, catalogues, "
-                 "registers, awards, draws, json, or a word of "
-                 "rubrics such as cap"),
-        near.words);
+    const Text chapters = base::listed(topics);
+    throw UsageFailure(Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
+                           Text("\n可写命令名、消息代码（如 E0301）、" + chapters.zh + "，或细则里的词（如 cap）",
+                                "\ngive a command, a message code such as E0301, " + chapters.en +
+                                    ", or a word of rubrics such as cap"),
+                       near.words);
 }
 
 /// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
@@ -70,6 +69,7 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "registers") return registers_topic(lang);
     if (word == "awards") return awards_topic(lang);
     if (word == "draws") return draws_topic(lang);
+    if (word == "members") return members_topic(lang);
     if (word == "process") return process_topic(lang);
     if (std::find(std::begin(plain_topics), std::end(plain_topics), word) != std::end(plain_topics))
         return plain_topic(word, lang);
@@ -110,8 +110,8 @@ Command help_command() {
         {"word",
          "WORD",
          &options->word,
-         {"命令、消息代码、files、rubric、catalogues、registers、awards、json，或细则里的词",
-          "a command, a message code, files, rubric, catalogues, registers, json, or a word of rubrics"},
+         {"命令、消息代码、一章的名称（如 files、rubric、awards），或细则里的词",
+          "a command, a message code, a chapter such as files, rubric or awards, or a word of rubrics"},
          page_values()},
         {"--markdown", "", &options->markdown, {"原样的 Markdown，可以放到别处", "the Markdown as it was written"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},

@@ -38,23 +38,31 @@ void check_options(const PanelOptions& options) {
 }
 
 void check_panels(const Campaign& campaign) {
-    if (campaign.plan->year_of_quarters()) {
-        throw Failure({"年度由各季度结果合算，没有评议；用 --period 指明季度",
-                       "a year is made of its quarters and has no panels of its own; name a quarter with --period"});
-    }
     if (!campaign.rubric->panels.empty()) return;
     throw Failure({"细则里没有 panels（评议办法）；见 leitai help rubric-panels",
                    "the rubric has no panels; see leitai help rubric-panels"});
 }
 
-/// A year that was asked for has contests where its own rounds are recorded; those of its quarters are not summed up.
-void check_year(const panel::Contests& contests, base::Period period) {
-    const auto of_year = [&](const panel::Held& held) { return held.record->period == period; };
-    if (!period.is_year() || std::any_of(contests.rounds.begin(), contests.rounds.end(), of_year)) return;
+/// A year is summed up; what is about one contest or round needs a quarter.
+void check_year(const PanelOptions& options, base::Period period) {
+    if (!options.contest && !options.round && !options.public_view) return;
     const std::string year = base::to_string(period);
-    throw Failure({"评议逐季进行，" + year + " 年各季度的不汇总成年度；用 --period 指明季度，如 " + year + "-Q2",
-                   "contests are held quarter by quarter, and those of " + year +
-                       " are not summed up; name a quarter with --period, as " + year + "-Q2"});
+    throw Failure(
+        {"年度只汇总次数和人数；某次比武、某一轮和公示版要用 --period 指明季度，如 " + year + "-Q2",
+         "a year is summed up in numbers; for a contest, a round or the public view name a quarter with --period, "
+         "as " +
+             year + "-Q2"});
+}
+
+/// The contests of a year are those of its quarters, up to its last day.
+std::optional<std::int16_t> take_year(Campaign& campaign) {
+    plan::Plan& plan = *campaign.plan;
+    if (!plan.period.is_year()) return std::nullopt;
+    plan.annual.reset();
+    plan.state.reset();  // it is that of the year
+    plan.period.quarter = 4;
+    plan.as_of = base::last_day(plan.period);
+    return plan.period.year;
 }
 
 /// What does not exist, with what was perhaps meant and what there is.
@@ -96,6 +104,7 @@ void check_contest(const report::PanelInput& judged, const std::string& word) {
 
 page::Page page_of(const PanelOptions& options, const report::PanelInput& judged, const process::Timeline* timeline,
                    base::Lang lang) {
+    if (judged.contests.year) return report::panel_year_page(judged, lang);
     if (options.contest) check_contest(judged, *options.contest);
     if (!options.round) {
         return options.public_view ? report::public_panel_page(judged, options.contest, timeline, lang)
@@ -131,8 +140,9 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
-    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
-    if (options.inputs.period) check_year(scored.reading.contests, scored.reading.cohort.period);
+    if (campaign->plan->period.is_year()) check_year(options, campaign->plan->period);
+    const auto year = take_year(*campaign);
+    const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.contests_of = year});
     const page::Finality finality = scored.finality_of(campaign::Result::contests, options.contest);
     if (options.public_view &&
         refused(env, languages, finality, options.provisional, {"没有写公示", "nothing was published"}, true))

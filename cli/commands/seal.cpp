@@ -36,6 +36,7 @@ Text words_of(const Refusal& refusal) {
             return {why.zh + "，不用写 --again", why.en + ": leave out --again"};
         case Refusal::Reason::trial:
         case Refusal::Reason::errors:
+        case Refusal::Reason::open_members:
             return {why.zh + "，" + undone.zh, why.en + ": " + undone.en};
         case Refusal::Reason::provisional:
             return refused_words(why, undone);

@@ -348,7 +348,10 @@ class Tests:
         example = pathlib.Path(__file__).resolve().parent.parent.parent / "examples/ring"
         ran = subprocess.run([self.program, "panel", "--plan", example, "--period", "2026", "--lang", "en"],
                              capture_output=True, check=False, timeout=60)
-        self.expect_words("a year of contests", ran, 2, "not summed up")
+        self.expect_words("a year of contests", ran, 0, "Contests held", " 13\n")
+        ran = subprocess.run([self.program, "panel", "--plan", example, "--period", "2026", "--public", "--lang", "en"],
+                             capture_output=True, check=False, timeout=60)
+        self.expect_words("its public view", ran, 2, "name a quarter with --period")
 
     def names_that_are_no_text(self):
         case = self.campaign()

@@ -5,6 +5,7 @@
 
 #include "leitai/base/months.hpp"
 #include "leitai/book/view.hpp"
+#include "leitai/cohort/on_day.hpp"
 
 namespace leitai::book {
 
@@ -77,24 +78,6 @@ std::vector<Standing> all_villages(const cohort::Cohort& cohort, base::Date day)
     return all;
 }
 
-/// What the rosters say of a village, one after the other.
-std::vector<cohort::RosterWord> words_of(const cohort::Cohort& cohort, const Standing& of) {
-    const auto several = cohort.words_of(of.code);
-    const Village& village = cohort.villages[of.v];
-    if (!several.empty() || of.code != village.code) return {several.begin(), several.end()};
-    return {{village.code, village.roster_from, village.village_class, village.secretary, village.secretary_since,
-             village.secretary_vacant_since, village.newly_elected, village.place}};
-}
-
-/// The last of them up to a day; an empty one where none is.
-cohort::RosterWord word_on(const cohort::Cohort& cohort, const Standing& of, base::Date day) {
-    cohort::RosterWord last;
-    for (const cohort::RosterWord& one : words_of(cohort, of)) {
-        if (one.from <= day) last = one;
-    }
-    return last;
-}
-
 void add_secretary(const cohort::RosterWord& now, const Moment& moment, Making& making) {
     making.person(now.secretary).date(now.secretary_since);
     const auto months = now.secretary_since
@@ -109,7 +92,7 @@ Sheet villages(const Sources& sources, const Moment& moment) {
     Making making(sources, moment);
     if (!are_villages(sources)) return making.done();
     for (const Standing& of : all_villages(sources.cohort, moment.day)) {
-        const cohort::RosterWord now = word_on(sources.cohort, of, moment.day);
+        const cohort::RosterWord now = cohort::word_on(sources.cohort, of.code, moment.day);
         if (!of.listed || now.place.line == 0) continue;  // before the first roster nothing is known
         making.begin(of.v, of.code, now.place);
         add_secretary(now, moment, making);
@@ -145,7 +128,7 @@ void add_terms(std::span<const record::Team> teams, base::Period known, std::vec
 /// The secretaries of a village: one's term ends where the office falls vacant or another one's begins.
 void add_secretaries(const Sources& sources, const Standing& of, base::Date day, std::vector<Held>& held) {
     std::optional<std::size_t> last;
-    for (const cohort::RosterWord& word : words_of(sources.cohort, of)) {
+    for (const cohort::RosterWord& word : cohort::roster_words_of(sources.cohort, of.code)) {
         if (word.from > day) continue;
         const auto ends = word.secretary_vacant_since ? word.secretary_vacant_since : word.secretary_since;
         const bool same = last && held[*last].id == word.secretary && held[*last].tenure.since == word.secretary_since;
@@ -239,7 +222,7 @@ Sheet contestants(const Sources& sources, const Moment& moment) {
             const auto v = sources.cohort.find(former != nullptr ? former->into : code);
             if (!v) continue;  // it was reported that the roster does not know it
             making.begin(*v, code, place);
-            making.person(word_on(sources.cohort, {*v, code}, rounds.back()->on).secretary);
+            making.person(cohort::word_on(sources.cohort, code, rounds.back()->on).secretary);
             add_round(*rounds.back(), making);
         }
     }

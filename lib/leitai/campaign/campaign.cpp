@@ -52,6 +52,7 @@ void limit(plan::Plan& plan, const AsSealed& seal) {
     if (!named(seal.plan_keys, "rubric")) plan.rubric = plan::Plan().rubric;
     if (!named(seal.plan_keys, "weakness_quota")) plan.weakness_quota = false;
     if (!named(seal.plan_keys, "annual")) plan.annual.reset();
+    if (!named(seal.plan_keys, "members")) plan.members.clear();
     for (std::size_t k = 0; k < plan.catalogues.size(); ++k) {
         auto& entry = plan.catalogues[k];
         if (!entry || named(seal.catalogues, entry->name)) continue;

@@ -210,14 +210,16 @@ void add_unjudged(const Evidence& evidence, const std::optional<std::string>& co
     for (const panel::Held& held : evidence.contests.rounds) {
         const record::Round& round = *held.record;
         const bool judged = !held.sheets.empty() || !held.ballots.empty() || !held.rules->sum.empty();
-        if (round.period != evidence.cohort.period || judged || (contest && round.contest != *contest)) continue;
+        const bool asked = evidence.contests.shows(round.period, evidence.cohort.period);
+        if (!asked || judged || (contest && round.contest != *contest)) continue;
         if (++count <= named) base::add_to(titles, round.title);
     }
     if (count > 0) finality.reasons.push_back(not_held(count, titles));
     std::size_t closed = 0;
     Text closed_titles;
     for (const record::Round& round : evidence.contests.records.rounds) {
-        if (round.held || round.period != evidence.cohort.period || (contest && round.contest != *contest)) continue;
+        const bool asked = evidence.contests.shows(round.period, evidence.cohort.period);
+        if (round.held || !asked || (contest && round.contest != *contest)) continue;
         if (++closed <= named) base::add_to(closed_titles, round.title);
     }
     if (closed > 0) finality.closed.push_back(not_held(closed, closed_titles));
@@ -243,6 +245,22 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
          {}});
 }
 
+void add_members(const Members& members, page::Finality& finality) {
+    const auto add = [&](std::string kind, const std::vector<std::string>& folders, const Text& words) {
+        if (folders.empty()) return;
+        Examples examples;
+        for (const std::string& folder : folders) examples.add(folder);
+        const std::string number = std::to_string(folders.size());
+        finality.reasons.push_back({std::move(kind),
+                                    folders.size(),
+                                    {words.zh + " " + number + " 个", words.en + ": " + number},
+                                    examples.words()});
+    };
+    add("members_open", members.open, {"本期还没有封存的成员", "members that are not sealed yet"});
+    add("members_provisional", members.provisional,
+        {"封存的结果是暂定的成员", "members whose sealed results are provisional"});
+}
+
 }  // namespace
 
 page::Finality finality(const Evidence& evidence, Result result, const std::optional<std::string>& contest) {
@@ -262,6 +280,7 @@ page::Finality finality(const Evidence& evidence, Result result, const std::opti
     add_owed(evidence, evidence.scored.closed, true, finality.closed);
     add_not_held(evidence, finality);
     add_quarters(evidence, finality);
+    if (evidence.members != nullptr) add_members(*evidence.members, finality);
     return finality;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "leitai/book/kept.hpp"
+#include "leitai/campaign/members.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/page/finality.hpp"
@@ -38,6 +39,7 @@ struct Evidence {
     const panel::Contests& contests;
     const score::Scored& scored;
     const book::Kept* books = nullptr;  ///< where the plan names a catalogue of books
+    const Members* members = nullptr;   ///< where facts are supplied from members
     bool trial = false;                 ///< the rubric is one that is tried in place of the plan's
 };
 
@@ -47,9 +49,9 @@ inline constexpr std::string_view trial_reason_kind = "trial";
 /// A result is final if and only if, within what can be read for it, no error stands, nothing that the plan names is
 /// absent, nothing that looks like a record was left unread, no suspected period stands, no line is undecided and every
 /// seal is sound, and the rubric is the plan's; for scores also nothing is owed, every round that the rubric reads was
-/// held, and of a year every quarter was final; scores and registers read books where a fact is supplied from them; for
-/// contests (of one, where `contest` names it) no round waits for its marks. What a county's decision closed is listed
-/// beside the reasons.
+/// held, of a year every quarter was final, and of members every one is sealed and final; scores and registers read
+/// books where a fact is supplied from them; for contests (of one, where `contest` names it) no round waits for its
+/// marks. What a county's decision closed is listed beside the reasons.
 page::Finality finality(const Evidence& evidence, Result result,
                         const std::optional<std::string>& contest = std::nullopt);
 

@@ -48,12 +48,18 @@ draw::Draws repeated_draws(batch::Reading& read, const batch::ReadOptions& optio
     return draw::hold(std::move(read.draws), sources, issues);
 }
 
+/// What only a campaign has, or asks for.
+struct FromCampaign {
+    const Campaign* campaign = nullptr;
+    std::optional<std::int16_t> contests_of;
+};
+
 /// What happens after reading, all of it and in this order: the steps of every period are followed; draws are repeated;
-/// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels
-/// decide; the program supplies the facts that follow from registers and the roster. A year is made of results alone,
-/// which know all this already.
+/// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the members
+/// of a campaign are read; the program supplies the facts that follow from registers and the roster. A year is made of
+/// results alone, which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
-                      const std::optional<process::Terms>& terms) {
+                      const std::optional<process::Terms>& terms, const FromCampaign& from) {
     Reading reading;
     reading.cohort = std::move(read.cohort);
     reading.issues = std::move(read.issues);
@@ -82,12 +88,23 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
         reading.books = book::keep(std::move(read.books), read.contests.rounds, reading.cohort, rubric, reading.issues);
     }
     reading.issues.about(issue::Part::contests);
-    reading.contests = panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues);
+    reading.contests =
+        panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues, from.contests_of);
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
     reading.issues.about(issue::Part::others);
-    diagnose::supply_facts(reading.cohort, rubric, reading.books ? &*reading.books : nullptr);
+    if (from.campaign != nullptr) reading.members = read_members(*from.campaign, reading.cohort, reading.issues);
+    diagnose::supply_facts(reading.cohort, rubric, reading.books ? &*reading.books : nullptr,
+                           reading.members ? &reading.members->figures : nullptr);
     cohort::check_parts(reading.cohort, rubric, reading.issues);
     cohort::check_rates(reading.cohort, rubric, reading.issues);
+    return reading;
+}
+
+Reading read_whole(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
+                   const batch::ReadOptions& options, const std::optional<process::Terms>& terms,
+                   const FromCampaign& from) {
+    Reading reading = after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms, from);
+    acknowledge(reading.acknowledged, map, reading.issues);
     return reading;
 }
 
@@ -95,9 +112,7 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
 
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms) {
-    Reading reading = after_reading(batch::read_records(map, first, rubric, options), rubric, options, terms);
-    acknowledge(reading.acknowledged, map, reading.issues);
-    return reading;
+    return read_whole(map, first, rubric, options, terms, {});
 }
 
 Reading read(const Campaign& campaign, const ReadMore& more) {
@@ -116,8 +131,9 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     // What a folder holds beside records may be evidence.
     options.evidence.listed = more.evidence || !campaign.unread.empty();
     options.progress = campaign.inputs.reading;
-    Reading reading = read(campaign.map, campaign.first_record, *campaign.rubric, options,
-                           more.steps ? std::optional(terms_of(campaign)) : std::nullopt);
+    Reading reading =
+        read_whole(campaign.map, campaign.first_record, *campaign.rubric, options,
+                   more.steps ? std::optional(terms_of(campaign)) : std::nullopt, {&campaign, more.contests_of});
     reading.issues.about(issue::Part::others);
     if (!more.steps) return reading;
     check_seals(campaign, reading, reading.issues);

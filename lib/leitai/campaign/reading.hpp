@@ -9,6 +9,7 @@
 #include "leitai/book/kept.hpp"
 #include "leitai/campaign/campaign.hpp"
 #include "leitai/draw/hold.hpp"
+#include "leitai/campaign/members.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
 #include "leitai/record/award.hpp"
@@ -24,8 +25,9 @@ struct Reading {
     std::vector<record::Conferral> conferrals;
     std::vector<record::Withdrawal> withdrawals;
     draw::Draws draws;                ///< repeated by their rules, and compared with the outcomes that were recorded
-    process::Timelines timelines;     ///< how far each period has come; empty where steps are not followed
-    issue::Issues issues;             ///< of the records
+    std::optional<Members> members;  ///< where facts are supplied from villages of members; none for a year of quarters
+    process::Timelines timelines;    ///< how far each period has come; empty where steps are not followed
+    issue::Issues issues;            ///< of the records
     batch::Counts counts;
     std::vector<record::Acknowledged> acknowledged;  ///< warnings that a person has judged, as records say
     std::vector<record::Detail> details;             ///< of the villages that are to be explained
@@ -42,6 +44,7 @@ struct ReadMore {
     int results_back = 1;               ///< results of so many earlier periods
     bool steps = true;  ///< steps, objections and decisions are followed, and the seals that it stands on are checked;
                         ///< a seal does not depend on them
+    std::optional<std::int16_t> contests_of = {};  ///< contests of a whole year are counted, not of the period alone
     bool mergers = true;  ///< a village that took in others has their past; seals before 0.2.0 knew only its own
 };
 
@@ -52,5 +55,9 @@ Reading read(const Campaign& campaign, const ReadMore& more = {});
 /// period and day are filled in from `options`.
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms = {});
+
+/// What the members of a usable campaign come to; empty where no fact asks for it, or the plan names none. In
+/// members.cpp.
+std::optional<Members> read_members(const Campaign& campaign, const cohort::Cohort& cohort, issue::Issues& issues);
 
 }  // namespace leitai::campaign

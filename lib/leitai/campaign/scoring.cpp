@@ -54,10 +54,10 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
 }
 
 page::Finality ScoredCampaign::finality_of(Result result, const std::optional<std::string>& contest) const {
-    return campaign::finality(
-        {campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort, reading.contests, scored,
-         reading.books ? &*reading.books : nullptr, campaign.inputs.trial.has_value()},
-        result, contest);
+    return campaign::finality({campaign.issues, reading.issues, campaign.map, *campaign.rubric, reading.cohort,
+                               reading.contests, scored, reading.books ? &*reading.books : nullptr,
+                               reading.members ? &*reading.members : nullptr, campaign.inputs.trial.has_value()},
+                              result, contest);
 }
 
 page::Finality ScoredCampaign::finality_of(const diagnose::Diagnosis& diagnosis) const {
@@ -93,6 +93,7 @@ page::Finality sealed_finality(const ScoredCampaign& scored) {
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional) {
     if (scored.campaign.inputs.trial) return Hindrance::trial;
     if (scored.has_errors()) return Hindrance::errors;
+    if (scored.reading.members && !scored.reading.members->open.empty()) return Hindrance::open_members;
     return sealed_finality(scored).provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
 }
 

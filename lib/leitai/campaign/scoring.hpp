@@ -46,9 +46,10 @@ page::Finality sealed_finality(const ScoredCampaign& scored);
 /// What keeps a result from being sealed.
 enum class Hindrance : std::uint8_t {
     none,
-    trial,        ///< the rubric is one that is tried, and never that of a seal
-    errors,       ///< the data has errors, of which no seal is made
-    provisional,  ///< the result is not final, and a provisional one is not asked for
+    trial,         ///< the rubric is one that is tried, and never that of a seal
+    errors,        ///< the data has errors, of which no seal is made
+    open_members,  ///< it rests on members without a seal, which it could not name
+    provisional,   ///< the result is not final, and a provisional one is not asked for
 };
 /// What keeps the scores from being sealed; `provisional`: a provisional result is asked for.
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional);

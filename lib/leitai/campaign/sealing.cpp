@@ -36,7 +36,7 @@ Role role_of(const Campaign& campaign, source::FileId file) {
 /// Of the plan what counts for the period.
 seal::Digest plan_digest(const Campaign& campaign, const std::optional<std::vector<std::string>>& keys) {
     const std::string path = source::real_path(campaign.inputs.root, campaign.map[campaign.plan->place.file].name);
-    return seal::digest(seal::lines_of(source::read_file(path), keys));
+    return seal::digest(seal::lines_of(source::read_file(path), keys, base::to_string(campaign.plan->period)));
 }
 
 std::optional<std::vector<std::string>> plan_keys(const Campaign& campaign) {
@@ -71,6 +71,10 @@ std::optional<Refusal> refusal(const ScoredCampaign& scored, bool provisional) {
                            {"试算的结果不封存", "results of a rubric that is tried are not sealed"}};
         case Hindrance::errors:
             return Refusal{Refusal::Reason::errors, {"数据有错误", "the data has errors"}};
+        case Hindrance::open_members:
+            return Refusal{Refusal::Reason::open_members,
+                           {"有成员本期还没有封存，封存里写不下它的记录",
+                            "a member is not sealed yet, and a seal rests on seals alone"}};
         case Hindrance::provisional:
             return Refusal{Refusal::Reason::provisional, base::Text("结果是暂定的：", "the result is provisional: ") +
                                                              page::listed(sealed_finality(scored).reasons)};
@@ -113,6 +117,9 @@ std::vector<std::pair<Role, std::string>> inputs_of(const ScoredCampaign& scored
     for (const source::FileId file : scored.reading.used) {
         if (campaign.map[file].is_stdin()) throw Failure({"标准输入不能封存", "standard input cannot be sealed"});
         inputs.emplace_back(Role::record, campaign.below_plan(campaign.map[file].name));
+    }
+    if (scored.reading.members) {
+        for (const std::string& file : scored.reading.members->files) inputs.emplace_back(Role::member, file);
     }
     for (const std::string& file : scored.reading.evidence_files) inputs.emplace_back(Role::evidence, file);
     std::sort(inputs.begin(), inputs.end());

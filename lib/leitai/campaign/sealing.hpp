@@ -50,6 +50,7 @@ struct Refusal {
         never_sealed,    ///< but a reason was given why it is sealed again
         trial,           ///< the result is one by a rubric that is tried
         errors,          ///< the data has errors
+        open_members,    ///< it rests on members without a seal
         provisional,     ///< the result is not final, and a provisional one was not asked for
     };
     Reason reason{};

@@ -6,6 +6,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/notice.hpp"
 #include "leitai/campaign/rules_since.hpp"
+#include "leitai/campaign/score_again.hpp"
 #include "leitai/campaign/soundness.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/results.hpp"
@@ -21,11 +22,6 @@ namespace {
 
 std::string read_text(const Seal& seal, std::string_view name) {
     return seal::read_own(seal.path + "/" + std::string(name)).value_or("");
-}
-
-/// The plan's folder is left out of names in a manifest.
-std::string path_of(const std::string& folder, const std::string& name) {
-    return name.starts_with('/') ? name : folder + name;
 }
 
 /// What was found of a draw that was repeated.
@@ -159,37 +155,20 @@ bool Verifier::is_documented(const Seal& seal, const seal::Input& input) const {
     });
 }
 
-/// The result of the period from these files, or from all that the plan names; none when they have errors.
-std::unique_ptr<ScoredCampaign> Verifier::score_again(const seal::Manifest& manifest,
-                                                      const std::vector<std::string>& paths) {
-    const auto period = base::parse_period(manifest.period);
-    const auto as_of = base::parse_date(manifest.as_of);
-    if (!period || !as_of) return nullptr;
-    Inputs inputs = inputs_;
-    inputs.period = period;
-    inputs.paths = paths;
-    inputs.as_sealed = as_sealed(campaign_, manifest);
-    Campaign campaign = open(inputs);
-    if (!campaign.usable()) return nullptr;
-    campaign.plan->as_of = *as_of;
-    return std::make_unique<ScoredCampaign>(
-        score(std::move(campaign),
-              {.evidence = !paths.empty(), .steps = false, .mergers = mergers_followed(manifest.program)}));
-}
-
 void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds) {
-    std::vector<std::string> paths;
-    for (const seal::Input& input : manifest.inputs) {
-        if (input.role == Role::record) paths.push_back(path_of(campaign_.plan->folder, input.name));
+    const auto scored = score_as_sealed(campaign_, manifest, record_paths(campaign_, manifest));
+    if (scored && scored->reading.members) {
+        const auto& flaws_of_members = scored->reading.members->flaws;
+        for (const MemberFlaw& flaw : flaws_of_members) find(seal, Kind::member_unsound, flaw.file, flaw.detail);
+        if (!flaws_of_members.empty()) return;
     }
-    const auto scored = score_again(manifest, paths);
     if (!scored || scored->reading.issues.errors() > 0) return find(seal, Kind::inputs_invalid, "");
     verified.back().older_rules = scored->reading.cohort.mergers && !mergers_followed(manifest.program);
     const std::string sealed = read_text(seal, seal::results_json);
     std::string found = results_text(*scored, manifest.forms.results);
     if (sealed != found && manifest.provisional) {
         // Why a result is provisional may lie in what the plan names beside the inputs.
-        const auto whole = score_again(manifest, {});
+        const auto whole = score_as_sealed(campaign_, manifest, {});
         if (whole && results_text(*whole, manifest.forms.results) == sealed) found = sealed;
     }
     for (const auto& [role, name] : campaign::inputs_of(*scored)) {
@@ -222,7 +201,7 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
 
 /// What lies beside the sealed inputs now, where it would change the result.
 void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed) {
-    const auto scored = score_again(manifest, {});
+    const auto scored = score_as_sealed(campaign_, manifest, {});
     const bool books = manifest.forms.books > 0;
     const bool same_books = !books || !scored || !scored->reading.books ||
                             books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,7 +37,6 @@ private:
     bool check_input(const Seal& seal, const seal::Manifest& manifest, const seal::Input& input);
     /// Whether a later seal of the same period was made of the input as it is now.
     bool is_documented(const Seal& seal, const seal::Input& input) const;
-    std::unique_ptr<ScoredCampaign> score_again(const seal::Manifest& manifest, const std::vector<std::string>& paths);
     void compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds);
     void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
     void check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored);

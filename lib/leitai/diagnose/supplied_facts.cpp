@@ -31,8 +31,12 @@ Supplied whole(std::size_t number) { return {Rational(static_cast<std::int64_t>(
 /// What one fact is supplied from, for one village after the other.
 class Supplier {
 public:
-    Supplier(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books)
-        : cohort_(cohort), rubric_(rubric), books_(books), evaluator_(cohort, rubric, no_peers_, no_scores_) {
+    Supplier(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books, const MemberFigures* members)
+        : cohort_(cohort),
+          rubric_(rubric),
+          books_(books),
+          members_(members),
+          evaluator_(cohort, rubric, no_peers_, no_scores_) {
         if (rubric.weakness) cases_ = cohort::cases_of(cohort.registers, *rubric.weakness);
     }
 
@@ -57,6 +61,7 @@ public:
             case Kind::longest_vacancy:
                 return team(from.kind, village, moment);
             case Kind::figure:
+            case Kind::villages:
             case Kind::panel:
                 break;  // figures are counted for all villages at once, and panels fill their cells themselves
             case Kind::months_since:
@@ -65,6 +70,14 @@ public:
         return {};
     }
 
+    /// The cells of all villages, of facts that are counted for all of them at once; empty for others.
+    std::vector<Cell> at_once(const rubric::Fact& fact, cohort::Slot slot, const Moment& moment) {
+        if (fact.from->kind == Kind::figure) return figures(fact, moment);
+        if (fact.from->kind == Kind::villages) return villages(fact, slot);
+        return {};
+    }
+
+private:
     /// A figure for all villages, each by what belongs to it: nobody's is 0, and a ratio of nothing has no meaning.
     std::vector<Cell> figures(const rubric::Fact& fact, const Moment& moment) {
         const rubric::FigureId id = fact.from->figure;
@@ -89,7 +102,21 @@ public:
         return cells;
     }
 
-private:
+    /// What its villages came to in the members, for all who are scored: a mean of nothing has no meaning.
+    std::vector<Cell> villages(const rubric::Fact& fact, cohort::Slot slot) {
+        const auto which = static_cast<std::size_t>(fact.from->member);
+        std::vector<Cell> cells(cohort_.villages.size());
+        const bool there = members_ != nullptr && slot < members_->size() && !(*members_)[slot].empty();
+        for (std::size_t v = 0; v < cells.size(); ++v) {
+            const FiguresOfUnit* unit = there ? &(*members_)[slot][v] : nullptr;
+            const bool told = unit != nullptr && unit->known && !unit->untold[which];
+            const auto value = told ? unit->of[which] : std::nullopt;
+            cells[v] = cohort::supplied_cell(cohort_, fact, value, std::nullopt);
+            if (told && !value) cells[v].set(Cell::State::inapplicable);
+        }
+        return cells;
+    }
+
     base::RegionCode code(VillageId village) const { return cohort_.villages[village].code; }
 
     Supplied signs(Kind kind, VillageId village, const Moment& moment) {
@@ -164,6 +191,7 @@ private:
     Cohort& cohort_;
     const rubric::Rubric& rubric_;
     const book::Kept* books_;
+    const MemberFigures* members_;
     score::PeerColumns no_peers_;
     score::Scores no_scores_;
     score::Evaluator evaluator_;
@@ -181,16 +209,15 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
         const std::int16_t position = cohort.needs.position[slot][id];
         if (position < 0) continue;
         const Moment moment = at(cohort, slot);
-        const bool figure = rubric.facts[id].from->kind == Kind::figure;
-        const std::vector<Cell> figures = figure ? supplier.figures(rubric.facts[id], moment) : std::vector<Cell>();
+        const std::vector<Cell> at_once = supplier.at_once(rubric.facts[id], slot, moment);
         for (VillageId v = 0; v < cohort.villages.size(); ++v) {
             Cell& cell = cohort.cells[slot].row(cohort.villages[v].row)[position];
             if (cohort.grew_since(v, slot)) {
                 cell = cohort::grown_cell();
                 continue;
             }
-            if (figure) {
-                cell = figures[v];
+            if (!at_once.empty()) {
+                cell = at_once[v];
                 continue;
             }
             const Supplied supplied = supplier.of(*rubric.facts[id].from, v, moment);
@@ -201,8 +228,8 @@ void supply_fact(Supplier& supplier, Cohort& cohort, const rubric::Rubric& rubri
 
 }  // namespace
 
-void supply_facts(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books) {
-    Supplier supplier(cohort, rubric, books);
+void supply_facts(Cohort& cohort, const rubric::Rubric& rubric, const book::Kept* books, const MemberFigures* members) {
+    Supplier supplier(cohort, rubric, books, members);
     for (const bool on_signs : {false, true}) {
         for (rule::FactId id = 0; id < rubric.facts.size(); ++id) {
             const rubric::Fact& fact = rubric.facts[id];

@@ -31,6 +31,11 @@ Hinders hinders(Code code) {
         {Code::recorded_seal_missing, Hinders::seals},
         {Code::other_seal_recorded, Hinders::seals},
         {Code::result_outside_its_seal, Hinders::seals},
+        {Code::member_seal_missing, Hinders::seals},
+        {Code::member_seal_unsound, Hinders::seals},
+        {Code::member_seal_changed, Hinders::seals},
+        {Code::member_seal_superseded, Hinders::seals},
+        {Code::member_input_changed, Hinders::seals},
     };
     for (const Otherwise& one : table) {
         if (one.code == code) return one.hinders;

@@ -129,7 +129,12 @@ struct Contests {
     record::Contests records;
     std::vector<Held> rounds;
     std::vector<Contest> contests;
+    std::optional<std::int16_t> year;  ///< where contests of a whole year are asked for, not of the scored period
 
+    /// Whether contests of a period are asked for.
+    bool shows(base::Period period, base::Period scored) const {
+        return year ? period.year == *year : period == scored;
+    }
     const Standing& standing(const Ranked& one) const;
     Standing& standing(const Ranked& one);
     const std::optional<base::Rational>& result(const Ranked& one) const;

@@ -2,6 +2,7 @@
 #include "leitai/panel/figures.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -20,6 +21,11 @@ bool is_part(const Contests& contests, const Held& held) {
     return false;
 }
 
+bool has_result(const Held& held) {
+    return std::any_of(held.entries.begin(), held.entries.end(),
+                       [](const Entry& entry) { return entry.result.has_value(); });
+}
+
 template <class Takes>
 Figures count(const Contests& contests, base::Period period, const Takes& takes) {
     Figures figures;
@@ -27,9 +33,7 @@ Figures count(const Contests& contests, base::Period period, const Takes& takes)
     std::set<base::RegionCode> villages;
     std::set<std::pair<std::string, std::string>> judges;
     for (const Held& held : contests.rounds) {
-        const auto has_result = [](const Entry& entry) { return entry.result.has_value(); };
-        if (held.record->period != period || !takes(held)) continue;
-        if (!std::any_of(held.entries.begin(), held.entries.end(), has_result)) continue;
+        if (held.record->period != period || !takes(held) || !has_result(held)) continue;
         ++figures.rounds;
         if (!is_part(contests, held)) held_contests.insert(held.record->contest);
         for (const Entry& entry : held.entries) {
@@ -59,6 +63,30 @@ std::array<Figures, record::round_level_words.size()> figures_by_level(const Con
 
 Figures figures_of_all(const Contests& contests, base::Period period) {
     return count(contests, period, [](const Held&) { return true; });
+}
+
+std::vector<ContestHeld> contests_held(const Contests& contests, const std::function<bool(base::Period)>& takes) {
+    std::map<std::pair<base::Period, std::string>, ContestHeld> found;
+    for (const Held& held : contests.rounds) {  // by day, so that the last one says the level
+        const record::Round& round = *held.record;
+        if (!takes(round.period) || !has_result(held) || is_part(contests, held)) continue;
+        ContestHeld& contest = found[{round.period, round.contest}];
+        contest.id = round.contest;
+        contest.period = round.period;
+        contest.level = round.level;
+        for (const Entry& entry : held.entries) {
+            if (!entry.result) continue;
+            contest.villages.push_back(entry.code);
+            contest.days.emplace_back(entry.code, round.on);
+        }
+    }
+    std::vector<ContestHeld> all;
+    for (auto& [key, contest] : found) {
+        std::sort(contest.villages.begin(), contest.villages.end());
+        contest.villages.erase(std::unique(contest.villages.begin(), contest.villages.end()), contest.villages.end());
+        all.push_back(std::move(contest));
+    }
+    return all;
 }
 
 }  // namespace leitai::panel

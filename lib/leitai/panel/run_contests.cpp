@@ -33,7 +33,9 @@ public:
 
     void run() {
         record::Contests& records = contests_.records;
-        const auto matters = [&](const auto& one) { return cohort_.needs.slot(one.period) != cohort::no_slot; };
+        const auto matters = [&](const auto& one) {
+            return cohort_.needs.slot(one.period) != cohort::no_slot || contests_.year == one.period.year;
+        };
         std::erase_if(records.panels, [&](const auto& one) { return !matters(one); });
         std::erase_if(records.rounds, [&](const auto& one) { return !matters(one); });
         std::erase_if(records.sheets, [&](const auto& one) { return !matters(one); });
@@ -250,8 +252,9 @@ private:
 }  // namespace
 
 Contests run_contests(record::Contests records, cohort::Cohort& cohort, const rubric::Rubric& rubric,
-                      issue::Issues& issues) {
+                      issue::Issues& issues, std::optional<std::int16_t> year) {
     Contests contests;
+    contests.year = year;
     contests.records = std::move(records);
     Holding(contests, cohort, rubric, issues).run();
     return contests;

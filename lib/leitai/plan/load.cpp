@@ -1,6 +1,7 @@
 // Finds and reads the files that a plan names, and checks what only plan and catalogues together can show.
 #include "leitai/plan/load.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "leitai/base/failure.hpp"
@@ -65,6 +66,19 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
     return true;
 }
 
+/// Facts from villages need members, and members are named for such facts alone.
+bool members_fit(const Loading& loading, const Rubric& rubric) {
+    const auto from_villages = [](const rubric::Fact& fact) {
+        return fact.from && fact.from->kind == rubric::SuppliedFact::Kind::villages;
+    };
+    const auto fact = std::find_if(rubric.facts.begin(), rubric.facts.end(), from_villages);
+    const bool none = fact == rubric.facts.end(), named = loading.plan.members_place.line > 0;
+    if (none && named) loading.report(Code::members_without_use, loading.plan.members_place);
+    if (none || named) return true;
+    loading.report(Code::villages_without_members(Text::same(fact->id), Text::same(fact->from->word)), fact->place);
+    return false;
+}
+
 /// A rubric that is tried: named as the person names it, not as the plan would.
 source::FileId add_trial(const Loading& loading, const std::string& word) {
     if (word.starts_with("builtin:")) {
@@ -100,7 +114,8 @@ std::optional<Rubric> load(source::SourceMap& map, const std::string& root, cons
     const std::optional<CatalogueFiles> catalogues = add_catalogues(loading);
     if (!file) return std::nullopt;
     std::optional<Rubric> rubric = rubric::load(map, *file, issues, linting, catalogues.value_or(CatalogueFiles{}));
-    if (!catalogues || (rubric && !go_together(loading, *rubric))) return std::nullopt;
+    if (!catalogues || (rubric && !(go_together(loading, *rubric) && members_fit(loading, *rubric))))
+        return std::nullopt;
     return rubric;
 }
 

@@ -33,10 +33,11 @@ enum Key : std::size_t {
     calendar,
     steps,
     layout,
-    awards
+    awards,
+    members
 };
 
-constexpr std::array<yaml::Field, 15> table = {{
+constexpr std::array<yaml::Field, 16> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -66,6 +67,9 @@ constexpr std::array<yaml::Field, 15> table = {{
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
     {"awards", Need::optional, Shape::line, "评先办法：文件路径", "the file of awards: a path", "awards.yaml"},
+    {"members", Need::optional, Shape::list, "成员：给乡镇、县区打分的，从哪些活动取各村的结果",
+     "campaigns whose villages an appraisal of townships or counties looks at",
+     "[{folder: ../沧浦区, seal: 2023-Q2, sha256: 9f86d081884c7d659a2feaa0c55ad015…}]"},
 }};
 
 /// In the order of CatalogueKind; the file of awards has a key of its own.
@@ -138,6 +142,10 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
             CatalogueEntry{std::move(*name), keys.at(awards).place()};
     if (keys.has(steps)) plan.steps = process::read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
+    if (keys.has(members)) {
+        plan.members_place = keys.key(members).place();
+        plan.members = read_members(keys.list(members), issues);
+    }
     if (keys.has(annual)) plan.annual = read_annual(keys.at(annual), issues);
     plan.place = keys.whole().place();
     return plan;

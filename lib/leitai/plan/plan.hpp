@@ -13,6 +13,7 @@
 #include "leitai/base/text.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/plan/annual.hpp"
+#include "leitai/plan/members.hpp"
 #include "leitai/process/state.hpp"
 #include "leitai/process/terms.hpp"
 #include "leitai/rubric/catalogue_kind.hpp"
@@ -50,6 +51,8 @@ struct Plan {
     std::optional<process::StepRules> steps;                 ///< how fast a period must go
     bool weakness_quota = false;                             ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;
+    std::vector<Member> members;  ///< campaigns whose villages an appraisal of townships or counties looks at
+    source::Place members_place;
     std::optional<rubric::Annual> annual;  ///< acts where the period is a year
     std::string folder;                    ///< before every path of the plan: empty, or ends with '/'
     source::Place place;

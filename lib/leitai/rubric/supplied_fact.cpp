@@ -24,6 +24,7 @@ SuppliedBy supplied_by(SuppliedFact::Kind kind) {
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
         case Kind::months_since:
+        case Kind::villages:
         case Kind::panel:
             break;
     }
@@ -56,6 +57,9 @@ base::Text source_words(SuppliedFact::Kind kind) {
             return {"班子名册", "the team records"};
         case Kind::figure:
             return {"工作台账（逐条见 leitai books）", "the books (leitai books shows each entry)"};
+        case Kind::villages:
+            return {"各成员封存的成绩和记录（见计划的 members）",
+                    "the sealed results and records of the members (see members of the plan)"};
         case Kind::panel:
             return {"评议记录（逐个分数见 leitai panel）", "the records of panels (leitai panel shows each mark)"};
         case Kind::months_since:

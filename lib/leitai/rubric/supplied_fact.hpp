@@ -6,6 +6,7 @@
 
 #include "leitai/base/text.hpp"
 #include "leitai/rubric/book_condition.hpp"
+#include "leitai/rubric/member_figure.hpp"
 #include "leitai/rubric/panels.hpp"
 #include "leitai/rule/measure.hpp"
 
@@ -27,12 +28,14 @@ struct SuppliedFact {
         longest_vacancy,   ///< months of the one that has lasted longest, 0 without any
         months_since,      ///< months from a date to the end of the period
         figure,            ///< a figure of the catalogue of books
+        villages,          ///< what its villages came to in the campaigns that the plan names as members
         panel,             ///< what a panel says; only measures write it
     };
     Kind kind{};
     rule::FactId date = 0;        ///< months_since
     std::size_t prohibition = 0;  ///< breaches_of: position in the conduct catalogue
     FigureId figure = 0;          ///< figure
+    MemberFigure member{};        ///< villages
     PanelValue value;             ///< panel
     std::string word;             ///< as the rubric wrote it
 };

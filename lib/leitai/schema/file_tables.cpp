@@ -31,6 +31,7 @@ std::vector<NamedTable> plan_tables() {
          plan::catalogue_fields(),
          "catalogues",
          "plan.catalogues"},
+        {{"计划的 members（成员）每一项", "Each of a plan's members"}, plan::member_fields(), "member", "plan.members"},
         {{"计划的 steps（期限）", "A plan's steps (terms)"}, process::step_rules_fields(), "steps", "plan.steps"},
     };
 }

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 struct Row {
     std::string_view id, zh, en;
 };
-constexpr std::array<Row, 23> rows = {{
+constexpr std::array<Row, 24> rows = {{
     {"archive_missing", "封存的文件不见了", "a file of the seal is gone"},
     {"archive_edited", "封存的文件改过，与校验和不符", "a file of the seal was edited: it does not fit its sum"},
     {"archive_unexpected", "封存里多出的文件", "a file that does not belong to a seal"},
@@ -41,6 +41,8 @@ constexpr std::array<Row, 23> rows = {{
     {"step_names_other", "最后的封存没有登记，进程记录写的是另一份",
      "the seal that holds is not recorded: the last step names another one"},
     {"seal_differs", "封存和进程记录登记的散列不符", "the step recorded another hash for this seal"},
+    {"member_unsound", "所依据的成员的封存或其输入不是原样",
+     "the seal of a member, on which this one rests, or an input of it, is not what it was"},
     {"notice_differs", "封存的结果和登记的公示散列不符",
      "the sealed result gives another notice than the one whose hash is recorded"},
 }};

@@ -34,6 +34,7 @@ struct Finding {
         seal_missing,      ///< a step froze the period under this name, and there is no such seal
         step_names_other,  ///< the last step froze another seal than the one that holds
         seal_differs,      ///< the step that froze the period recorded another hash for it
+        member_unsound,    ///< a member's seal, on which the result rests, is not what it was
         notice_differs,    ///< the sealed result gives another notice than the one whose hash is recorded
     };
     std::string seal;

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 5> roles = {"plan", "rubric", "catalogue", "record", "evidence"};
+constexpr std::array<std::string_view, 6> roles = {"plan", "rubric", "catalogue", "record", "evidence", "member"};
 
 Json json_of(const Input& input) {
     return {{"role", word(input.role)},

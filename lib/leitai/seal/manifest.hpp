@@ -13,7 +13,7 @@
 namespace leitai::seal {
 
 /// What an input is to the result.
-enum class Role : std::uint8_t { plan, rubric, catalogue, record, evidence };
+enum class Role : std::uint8_t { plan, rubric, catalogue, record, evidence, member };
 std::string_view word(Role role);
 
 /// One input. Of the plan, only what results depend on is hashed: see sealed_plan.hpp.

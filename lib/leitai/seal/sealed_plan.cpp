@@ -9,7 +9,8 @@ namespace leitai::seal {
 namespace {
 
 /// Keys of a plan that can change a result; the last one only that of a year.
-constexpr std::array<std::string_view, 5> counting = {"rubric", "catalogues", "weakness_quota", "awards", "annual"};
+constexpr std::array<std::string_view, 6> counting = {"rubric", "catalogues", "weakness_quota",
+                                                       "awards", "members",    "annual"};
 
 /// A key with all its lines, without comments and empty lines.
 struct Part {
@@ -62,6 +63,42 @@ std::string without(std::string lines, const std::vector<NamedCatalogue>& later)
     return lines;
 }
 
+/// The period of the seal that the lines of a member name; empty where they name none.
+std::string_view period_named(std::string_view lines) {
+    constexpr std::string_view key = "seal:";
+    for (std::size_t at = lines.find(key); at != std::string_view::npos; at = lines.find(key, at + 1)) {
+        if (at > 0 && std::string_view(" {,").find(lines[at - 1]) == std::string_view::npos) continue;
+        const std::size_t first = std::min(lines.find_first_not_of(" \"'", at + key.size()), lines.size());
+        return lines.substr(first, lines.find_first_not_of("0123456789Q-", first) - first);
+    }
+    return {};
+}
+
+/// The lines of `members` without those entries that name a seal of another period.
+std::string members_of(std::string_view lines, std::string_view period) {
+    std::string kept;
+    std::string_view entry;
+    std::optional<std::size_t> indent;
+    const auto close = [&] {
+        const std::string_view named = period_named(entry);
+        if (!indent || named.empty() || named == period) kept += entry;
+        entry = {};
+    };
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+        const std::size_t first = lines.find_first_not_of(' ');
+        const bool item = first < end && lines[first] == '-';
+        if (item && first <= indent.value_or(first)) {
+            close();
+            indent = first;
+        }
+        entry = {entry.empty() ? lines.data() : entry.data(), entry.size() + end};
+        lines.remove_prefix(end);
+    }
+    close();
+    return kept;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> counting_keys(std::string_view plan, bool year) {
@@ -74,12 +111,14 @@ std::optional<std::vector<std::string>> counting_keys(std::string_view plan, boo
     return keys;
 }
 
-std::string lines_of(std::string_view plan, const std::optional<std::vector<std::string>>& keys) {
+std::string lines_of(std::string_view plan, const std::optional<std::vector<std::string>>& keys,
+                     std::string_view period) {
     const auto parts = parts_of(plan, true);
     if (!keys || !parts) return std::string(plan);
     std::string lines;
     for (const Part& part : *parts) {
-        if (std::find(keys->begin(), keys->end(), part.key) != keys->end()) lines += part.lines;
+        if (std::find(keys->begin(), keys->end(), part.key) == keys->end()) continue;
+        lines += part.key == "members" ? members_of(part.lines, period) : part.lines;
     }
     return lines;
 }
@@ -89,7 +128,7 @@ std::optional<std::vector<std::string>> keys_as_sealed(std::string_view plan, co
                                                        const std::vector<NamedCatalogue>& later) {
     const std::vector<std::string> all(counting.begin(), counting.end());
     if (manifest.plan_keys) {
-        if (digest(lines_of(plan, manifest.plan_keys)) == sealed) return manifest.plan_keys;
+        if (digest(lines_of(plan, manifest.plan_keys, manifest.period)) == sealed) return manifest.plan_keys;
         return std::nullopt;
     }
     const auto parts = parts_of(plan, year);

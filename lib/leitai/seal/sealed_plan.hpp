@@ -15,8 +15,11 @@ namespace leitai::seal {
 /// key, and so counts as a whole. `catalogues` is not among them: a manifest lists each catalogue by name.
 std::optional<std::vector<std::string>> counting_keys(std::string_view plan, bool year);
 
-/// The lines of these keys, as they are hashed; the whole plan where there is no list.
-std::string lines_of(std::string_view plan, const std::optional<std::vector<std::string>>& keys);
+/// The lines of these keys, as they are hashed; the whole plan where there is no list. Of `members` those are left out
+/// that name a seal of another period than `period`, so that the next quarter can be added; each stands on lines of its
+/// own.
+std::string lines_of(std::string_view plan, const std::optional<std::vector<std::string>>& keys,
+                     std::string_view period);
 
 /// A catalogue that a plan names: its kind ("duties") and its name ("builtin:duties").
 using NamedCatalogue = std::pair<std::string, std::string>;

@@ -92,3 +92,19 @@ TEST_CASE("plan: weights of quarters are percentages above 0 that add up to 100 
     CHECK(codes("Q1: 50%, Q2: -50%") == Codes{"E0409"});
     CHECK(codes("Q1: 0.5, Q2: 50%") == Codes{"E0409"});
 }
+
+TEST_CASE("members: folders with the seals that they are of") {
+    const std::string hash(64, 'a');
+    const Read read(least + "members:\n- {folder: ../one}\n- {folder: two/, seal: 2023-Q1.2, sha256: " + hash + "}\n");
+    REQUIRE(read.plan);
+    REQUIRE(read.plan->members.size() == 2);
+    CHECK(read.plan->members[0].folder == "../one");
+    CHECK(read.plan->members[0].is_of({2023, 2}));
+    CHECK(read.plan->members[1].folder == "two");
+    CHECK(read.plan->members[1].sha256 == hash);
+    CHECK(read.plan->members[1].is_of({2023, 1}));
+    CHECK_FALSE(read.plan->members[1].is_of({2023, 2}));
+    CHECK(Read(least + "members: [{folder: a, sha256: abc}]\n").codes() == Codes{"E1413"});
+    CHECK(Read(least + "members: [{folder: a, seal: last}]\n").codes() == Codes{"E2000"});
+    CHECK(Read(least + "members: [{seal: 2023-Q1}]\n").codes() == Codes{"E0304"});
+}

@@ -72,3 +72,21 @@ TEST_CASE("units: the word for the contestant is no name of a fact") {
     CHECK(issues_of("other", parts) == Codes{"E0804"});
     CHECK(issues_of("village", parts) == Codes{});
 }
+
+TEST_CASE("units: figures of villages are for townships and counties, and declared as what they are") {
+    const auto fact = [](const std::string& unit, const std::string& declared) {
+        Parts parts;
+        parts.more_facts = "  told: {" + declared + "}\n";
+        return issues_of(unit, parts);
+    };
+    CHECK(fact("township", "type: number, decimals: 2, from: villages.mean") == Codes{});
+    CHECK(fact("county", "type: count, absent: missing, from: villages.weak") == Codes{});
+    CHECK(fact("county", "type: number, unit: \"%\", decimals: 1, from: villages.improved") == Codes{});
+    CHECK(fact("village", "type: number, decimals: 2, from: villages.mean") == Codes{"E2001"});
+    CHECK(fact("other", "type: number, decimals: 2, from: villages.mean") == Codes{"E2001"});
+    CHECK(fact("county", "type: count, absent: missing, from: villages.mean") == Codes{"E1110"});
+    CHECK(fact("county", "type: number, decimals: 0, from: villages.weak") == Codes{"E1110"});
+    CHECK(fact("county", "type: number, decimals: 1, from: villages.improved") == Codes{"E1110"});
+    CHECK(fact("county", "type: number, decimals: 1, from: villages.maen") == Codes{"E1202"});
+    CHECK(fact("county", "type: number, decimals: 1, from: villages.xyzzy") == Codes{"E1201"});
+}

@@ -26,14 +26,14 @@ std::optional<Keys> first(const std::string& now, const std::string& lines,
 TEST_CASE("of a plan only what results depend on counts") {
     CHECK(counting_keys(plan, false) == Keys{"rubric"});
     CHECK(counting_keys(plan, true) == Keys{"rubric", "annual"});
-    CHECK(lines_of(plan, Keys{"rubric"}) == "rubric: rubric.yaml\n");
-    CHECK(lines_of(plan, Keys{"rubric", "annual"}) ==
+    CHECK(lines_of(plan, Keys{"rubric"}, "2023-Q1") == "rubric: rubric.yaml\n");
+    CHECK(lines_of(plan, Keys{"rubric", "annual"}, "2023-Q1") ==
           "rubric: rubric.yaml\nannual:\n  weights: {Q1: 100%}\n  missing_quarter: refuse\n");
     // The last line may lack its end.
-    CHECK(lines_of(plan + "weakness_quota: allowed", Keys{"weakness_quota"}) == "weakness_quota: allowed");
+    CHECK(lines_of(plan + "weakness_quota: allowed", Keys{"weakness_quota"}, "2023-Q1") == "weakness_quota: allowed");
     for (const char* whole : {"\xEF\xBB\xBFleitai: 1\nrubric: a\n", "{leitai: 1, rubric: a}\n", ""}) {
         CHECK_FALSE(counting_keys(whole, false));
-        CHECK(lines_of(whole, std::nullopt) == whole);
+        CHECK(lines_of(whole, std::nullopt, "2023-Q1") == whole);
     }
 }
 
@@ -60,4 +60,19 @@ TEST_CASE("keys and catalogues that came later are not held against a seal") {
     };
     CHECK(now(head + rubric + "weakness_quota: allowed\ncatalogues: {duties: d.yaml}\n") == named.plan_keys);
     CHECK_FALSE(now(head + "rubric: s.yaml\n"));
+}
+
+TEST_CASE("members of other periods are left out, each with its own lines") {
+    const std::string head = "leitai: 1\n", of_all = "members:\n  - {folder: a}\n";
+    const std::string first = "  - {folder: b, seal: 2022-Q4.2, sha256: 00}\n";
+    const std::string second = "  - folder: b\n    seal: \"2023-Q1\"\n    sha256: 11\n";
+    const std::string plan = head + of_all + first + second + "records: [seal: 2022-Q4]\n";
+    CHECK(counting_keys(plan, false) == Keys{"members"});
+    CHECK(lines_of(plan, Keys{"members"}, "2023-Q1") == of_all + second);
+    CHECK(lines_of(plan, Keys{"members"}, "2022-Q4") == of_all + first);
+    CHECK(lines_of(plan, Keys{"members"}, "2022-Q3") == of_all);
+    const std::string flat = "members: [{folder: a, seal: 2022-Q4}, {folder: a, seal: 2023-Q1}]\n";
+    CHECK(lines_of(head + flat, Keys{"members"}, "2023-Q1") == flat);
+    const std::string unindented = "members:\n- {folder: reseal: x}\n- {folder: c, seal: 2022-Q4}\n";
+    CHECK(lines_of(head + unindented, Keys{"members"}, "2023-Q1") == "members:\n- {folder: reseal: x}\n");
 }

@@ -25,6 +25,9 @@ struct PanelInput {
 
 /// Figures, results, prizes and who goes on; of one contest where `contest` names it.
 page::Page panel_page(const PanelInput& judged, const std::optional<std::string>& contest, base::Lang lang);
+/// A year of contests, `contests.year` of which were read: how many at each level and in each quarter, and who took
+/// part.
+page::Page panel_year_page(const PanelInput& judged, base::Lang lang);
 /// Contest, place, village, result and prize: an allow-list. No judge and no mark is on it; teams without their
 /// members, for teams of weak villages would be a weak list; nobody who takes no place.
 /// Once the period is on notice, its dates (`timeline` of the scored period, where it has one).

@@ -35,8 +35,12 @@ page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, 
     add("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, Cell::of(sums.sha256));
     add("sm3", {"SM3（SHA256SUMS）", "SM3 of SHA256SUMS"}, Cell::of(sums.sm3));
     page.blocks.emplace_back(std::move(facts));
-    const std::array<Text, 5> roles = {
-        {{"计划", "plan"}, {"细则", "rubric"}, {"目录", "catalogue"}, {"记录", "record"}, {"佐证", "evidence"}}};
+    const std::array<Text, 6> roles = {{{"计划", "plan"},
+                                        {"细则", "rubric"},
+                                        {"目录", "catalogue"},
+                                        {"记录", "record"},
+                                        {"佐证", "evidence"},
+                                        {"成员", "member"}}};
     TableRows rows("inputs", {"输入", "Inputs"});
     rows.item("role", {"种类", "Kind"})
         .column("name", {"文件", "File"})

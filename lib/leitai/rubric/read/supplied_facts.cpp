@@ -21,6 +21,7 @@ struct Row {
 constexpr std::string_view months_since = "months_since.";
 constexpr std::string_view breaches_of = "conduct.";
 constexpr std::string_view figure_of = "books.";
+constexpr std::string_view villages_of = "villages.";
 
 /// The words of `from` without a name; `conduct.ID` and `months_since.FACT` are read by themselves.
 constexpr std::array rows = {
@@ -43,7 +44,7 @@ void report_unknown_supply(Reader& reader, Value at) {
         words.push_back(row.word);
         list += std::string(row.word) + ", ";
     }
-    const base::Text possible = same(list + "conduct.ID, months_since.FACT, books.FIGURE");
+    const base::Text possible = same(list + "conduct.ID, months_since.FACT, books.FIGURE, villages.FIGURE");
     if (const auto meant = base::nearest(at.text(), words)) {
         reader.report(Code::misspelt_choice(same(at.text()), possible, same(*meant)), at);
     } else {
@@ -96,6 +97,29 @@ bool resolve_figure(Reader& reader, Value at, std::string_view id, SuppliedFact&
     return false;
 }
 
+/// Resolves `villages.mean`: townships and counties have villages, and nobody else has.
+bool resolve_villages(Reader& reader, Value at, std::string_view word, SuppliedFact& supply) {
+    supply.kind = Kind::villages;
+    const auto found = std::find_if(member_figures.begin(), member_figures.end(),
+                                    [&](const MemberFigureRow& row) { return row.word == word; });
+    if (found == member_figures.end()) {
+        std::vector<std::string_view> known;
+        for (const MemberFigureRow& row : member_figures) known.push_back(row.word);
+        const base::Text what = {"村情数", "figure of villages"};
+        if (const auto meant = base::nearest(word, known)) {
+            reader.report(Code::misspelt_catalogue_entry(same(word), what, same(*meant)), at);
+        } else {
+            reader.report(Code::unknown_catalogue_entry(same(word), what, base::listed(known)), at);
+        }
+        return false;
+    }
+    supply.member = found->figure;
+    const int digits = reader.rubric.unit->digits;
+    if (digits == 6 || digits == 9) return true;
+    reader.report(Code::villages_of_no_region(same(supply.word), reader.rubric.unit->many()), at);
+    return false;
+}
+
 bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
     const std::string_view word = supply.word;
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.word == word; });
@@ -106,8 +130,24 @@ bool resolve(Reader& reader, Value at, SuppliedFact& supply) {
     if (word.starts_with(months_since)) return resolve_date(reader, at, word.substr(months_since.size()), supply);
     if (word.starts_with(breaches_of)) return resolve_breaches(reader, at, word.substr(breaches_of.size()), supply);
     if (word.starts_with(figure_of)) return resolve_figure(reader, at, word.substr(figure_of.size()), supply);
+    if (word.starts_with(villages_of)) return resolve_villages(reader, at, word.substr(villages_of.size()), supply);
     report_unknown_supply(reader, at);
     return false;
+}
+
+/// What the declaration of a figure of villages must say: what is rounded is rounded to the decimals of the fact.
+base::Text wanted_of_villages(const Fact& fact) {
+    switch (member_figures[static_cast<std::size_t>(fact.from->member)].number) {
+        case MemberNumber::count:
+            return fact.type == FactType::count ? base::Text() : same("type: count");
+        case MemberNumber::number:
+            if (fact.type == FactType::number && !fact.percent) return {};
+            return {"type: number，不带 %", "type: number without %"};
+        case MemberNumber::percent:
+            break;
+    }
+    if (fact.type == FactType::number && fact.percent) return {};
+    return {"type: number、unit: \"%\"", "type: number with unit: \"%\""};
 }
 
 /// The same of a figure: nothing that it counts may be lost.
@@ -129,6 +169,7 @@ base::Text wanted_of_figure(const Fact& fact, const Books& books) {
 /// What the declaration of the fact must say so that every value fits; empty where it does.
 base::Text wanted(const Fact& fact, const std::optional<Books>& books) {
     const Kind kind = fact.from->kind;
+    if (kind == Kind::villages) return wanted_of_villages(fact);
     if (kind == Kind::figure) return books ? wanted_of_figure(fact, *books) : base::Text();
     if (is_months(kind)) {
         const bool fits = fact.type == FactType::number && fact.decimals == 2 && !fact.percent;
