@@ -47,6 +47,8 @@ std::optional<Rational> Numbers::of(rubric::QuantityId id, VillageId village) {
             const score::Points& total = scores_.totals[village];
             return past && total.known() ? std::optional(total.value() - *past) : std::nullopt;
         }
+        case Kind::progress:
+            return progress_of(village);
         case Kind::climb:
         case Kind::won:
         case Kind::won_before:
@@ -75,6 +77,7 @@ std::optional<int> Numbers::decimals(rubric::QuantityId id) const {
     switch (quantity.kind) {
         case Kind::total:
         case Kind::rise:
+        case Kind::progress:
             return rubric_.rounding.total;
         case Kind::module:
             return rubric_.rounding.module;
@@ -115,18 +118,43 @@ std::optional<Rational> Numbers::grade_of(VillageId village) const {
 }
 
 std::optional<Rational> Numbers::past_total(VillageId village) const {
-    const cohort::Slot slot = cohort_.needs.slot(base::previous(cohort_.period));
+    return result_of(village, cohort_.needs.slot(base::previous(cohort_.period)));
+}
+
+/// The total of a village in a period of which results are read, where it can be compared.
+std::optional<Rational> Numbers::result_of(VillageId village, cohort::Slot slot) const {
     if (slot == cohort::no_slot || cohort_.results[slot].empty() || cohort_.grew_since(village, slot))
         return std::nullopt;
     const cohort::PastResult& past = cohort_.results[slot][village];
     return past.present && past.comparable ? past.total : std::nullopt;
 }
 
+/// The quarters of the scored year that count for it, or those of the year before the scored quarter.
+std::vector<base::Period> Numbers::quarters() const {
+    std::vector<base::Period> periods;
+    const bool year = cohort_.period.is_year();
+    const int last = year ? 4 : cohort_.period.quarter - 1;
+    for (int quarter = 1; quarter <= last; ++quarter) {
+        const base::Period period{cohort_.period.year, static_cast<std::int8_t>(quarter)};
+        if (!year || cohort_.needs.slot(period) != cohort::no_slot) periods.push_back(period);
+    }
+    return periods;
+}
+
+std::optional<Rational> Numbers::progress_of(VillageId village) const {
+    const std::vector<base::Period> periods = quarters();
+    if (periods.size() < 2) return std::nullopt;
+    const auto first = result_of(village, cohort_.needs.slot(periods.front()));
+    const auto last = result_of(village, cohort_.needs.slot(periods.back()));
+    return first && last ? std::optional(*last - *first) : std::nullopt;
+}
+
 const Numbers::Column& Numbers::column(rubric::QuantityId id) {
     const auto known = columns_.find(id);
     if (known != columns_.end()) return known->second;
     const Quantity& quantity = rubric_.awards->quantities[id];
-    return columns_.emplace(id, quantity.kind == Kind::climb ? climbs(quantity.among) : wins(id, quantity)).first->second;
+    return columns_.emplace(id, quantity.kind == Kind::climb ? climbs(quantity.among) : wins(id, quantity))
+        .first->second;
 }
 
 Numbers::Column Numbers::climbs(const rule::Among& among) const {
@@ -158,12 +186,8 @@ Numbers::Column Numbers::climbs(const rule::Among& among) const {
 }
 
 std::vector<base::Period> Numbers::periods_of(const Quantity& quantity) const {
-    std::vector<base::Period> periods;
     if (quantity.kind == Kind::won_before) return {base::previous(cohort_.period)};
-    const int last = cohort_.period.is_year() ? 4 : cohort_.period.quarter - 1;
-    for (int quarter = 1; quarter <= last; ++quarter)
-        periods.push_back({cohort_.period.year, static_cast<std::int8_t>(quarter)});
-    return periods;
+    return quarters();
 }
 
 Numbers::Column Numbers::wins(rubric::QuantityId id, const Quantity& quantity) {

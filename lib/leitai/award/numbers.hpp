@@ -38,6 +38,9 @@ private:
     using Column = std::vector<std::optional<base::Rational>>;
     const Column& column(rubric::QuantityId quantity);
     std::optional<base::Rational> past_total(VillageId village) const;
+    std::optional<base::Rational> result_of(VillageId village, cohort::Slot slot) const;
+    std::vector<base::Period> quarters() const;
+    std::optional<base::Rational> progress_of(VillageId village) const;
     Column climbs(const rule::Among& among) const;
     Column wins(rubric::QuantityId id, const rubric::Quantity& quantity);
     std::vector<base::Period> periods_of(const rubric::Quantity& quantity) const;

@@ -268,7 +268,11 @@ bool Worker::keeps_draw(base::Period period, Read& read) {
 
 template <class Record>
 bool Worker::keeps(const Record& record, Read& read) {
-    if (record.period <= period_) return true;
+    // A year rests on the seals of its quarters, and so on the steps that record them.
+    constexpr bool process = std::is_same_v<Record, record::Step> || std::is_same_v<Record, record::Objection> ||
+                             std::is_same_v<Record, record::Decision>;
+    const bool later = process ? base::last_day(record.period) > base::last_day(period_) : record.period > period_;
+    if (!later) return true;
     ++read.counts.later;
     return false;
 }

@@ -22,7 +22,11 @@ YearFigures count(const std::vector<ContestHeld>& held, const cohort::Cohort& co
         villages.insert(contest.villages.begin(), contest.villages.end());
         for (const auto& [village, day] : contest.days) {
             const std::string secretary = cohort::word_on(cohort, village, day).secretary;
-            secretary.empty() ? unknown.insert(village).second : secretaries.insert(secretary).second;
+            if (secretary.empty()) {
+                unknown.insert(village);
+            } else {
+                secretaries.insert(secretary);
+            }
         }
     }
     figures.villages = villages.size();

@@ -24,12 +24,13 @@ using QuantityId = std::uint16_t;  ///< position in Awards::quantities
 struct Quantity {
     enum class Kind : std::uint8_t {
         total,
-        module,      ///< the points of one
-        indicator,   ///< likewise
-        measure,     ///< a fact or named measure
-        rise,        ///< the total less that of the previous period
-        climb,       ///< places gained since then, within `among`
-        won,         ///< how often one of `awards` was won in the year's earlier quarters; for a year, in its quarters
+        module,     ///< the points of one
+        indicator,  ///< likewise
+        measure,    ///< a fact or named measure
+        rise,       ///< the total less that of the previous period
+        progress,   ///< of a year: the total of its last quarter that counts less that of the first
+        climb,      ///< places gained since then, within `among`
+        won,  ///< how often one of `awards` was won in the year's earlier quarters; for a year, in those that count
         won_before,  ///< likewise in the previous period
         grade,       ///< of the total, as its position in the list; in conditions alone
     } kind = Kind::total;

@@ -38,6 +38,8 @@ Text title_of(const Rubric& rubric, const Quantity& quantity) {
             return words(rubric.measures[quantity.index], RubricNaming(rubric));
         case Quantity::Kind::rise:
             return {"总分提高", "rise of the total"};
+        case Quantity::Kind::progress:
+            return {"全年进步", "progress of the year"};
         case Quantity::Kind::climb:
             return climb_title(quantity.among);
         case Quantity::Kind::grade:
@@ -47,7 +49,8 @@ Text title_of(const Rubric& rubric, const Quantity& quantity) {
             break;
     }
     const Text award = title_of_awards(*rubric.awards, quantity.awards);
-    if (quantity.kind == Quantity::Kind::won) return {"今年评上“" + award.zh + "”次数", "times won this year, “" + award.en + "”"};
+    if (quantity.kind == Quantity::Kind::won)
+        return {"今年评上“" + award.zh + "”次数", "times won this year, “" + award.en + "”"};
     return {"上一期评上“" + award.zh + "”次数", "times won in the previous period, “" + award.en + "”"};
 }
 

@@ -65,6 +65,21 @@ TEST_CASE("joined to the builtin rubric they share its facts, and supply what it
     CHECK_FALSE(without->fact("satisfaction"));
 }
 
+TEST_CASE("the builtin awards go with the builtin rubric, and alone their names are not known") {
+    source::SourceMap map;
+    map.add_embedded("contest", *catalogue::find("contest"));
+    rubric::CatalogueFiles files;
+    files[rubric::CatalogueKind::awards] = map.add_embedded("awards", *catalogue::find("awards"));
+    issue::Issues issues;
+    const auto rubric = rubric::load(map, 0, issues, rubric::Linting::yes, files);
+    CHECK(joined(listed(issues.sorted())) == "");
+    REQUIRE(rubric);
+    CHECK(rubric->awards->find_family("red_flag").size() == 5);
+    CHECK(rubric->awards->find("red_flag.ecology"));
+    CHECK_FALSE(rubric->awards->find("red_flag"));
+    CHECK(alone(rubric::CatalogueKind::awards, builtin("awards")) == "");
+}
+
 TEST_CASE("all mistakes of a catalogue are told in one run, at their places") {
     std::string text = changed(builtin("weakness"), "any: 1", "any: 12");
     text = changed(text, "severity: grave", "severity: heavy");

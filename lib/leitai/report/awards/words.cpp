@@ -25,6 +25,7 @@ std::optional<int> decimals_of(const rubric::Rubric& rubric, const Quantity& qua
     switch (quantity.kind) {
         case Quantity::Kind::total:
         case Quantity::Kind::rise:
+        case Quantity::Kind::progress:
             return rubric.rounding.total;
         case Quantity::Kind::module:
             return rubric.rounding.module;
@@ -40,14 +41,18 @@ std::optional<int> decimals_of(const rubric::Rubric& rubric, const Quantity& qua
     return std::nullopt;
 }
 
-Text title(const rubric::Rubric& rubric, rubric::QuantityId id) { return title_of(rubric, rubric.awards->quantities[id]); }
+Text title(const rubric::Rubric& rubric, rubric::QuantityId id) {
+    return title_of(rubric, rubric.awards->quantities[id]);
+}
 
 Text quoted_title(const Text& words) { return {"“" + words.zh + "”", "“" + words.en + "”"}; }
 
 /// "乡镇": the group that has its most.
 Text group_words(const rubric::AtMost& most) {
     const std::string number = std::to_string(most.number);
-    const Text of = most.of.township ? Text("乡镇", "township") : most.of.county ? Text("填报单位", "unit") : Text("类", "class");
+    const Text of = most.of.township ? Text("乡镇", "township")
+                    : most.of.county ? Text("填报单位", "unit")
+                                     : Text("类", "class");
     return {"本" + of.zh + "已评上 " + number + " 个", "its " + of.en + " has its " + number};
 }
 
@@ -156,7 +161,9 @@ Text margin_words(const AwardsInput& input, const award::Outcome& outcome, const
     const bool exact = !passes || margin.decimals;
     const std::string by = quantity_text(rubric, first, margin.smallest_change(chosen));
     const Text how = exact ? Text(by, by) : Text("超过 " + by, "over " + by);
-    if (chosen) return {(rises ? "再多 " : "再少 ") + how.zh + " 就评不上", how.en + (rises ? " more" : " less") + " and it is lost"};
+    if (chosen)
+        return {(rises ? "再多 " : "再少 ") + how.zh + " 就评不上",
+                how.en + (rises ? " more" : " less") + " and it is lost"};
     return {(rises ? "再多 " : "再少 ") + how.zh + " 就评上", how.en + (rises ? " more" : " less") + " and it is won"};
 }
 

@@ -29,10 +29,11 @@ std::optional<rule::Among> circle_of_climb(Reader& reader, Value at) {
     if (word == "county" && unit.in_county) return rule::Among{.county = true};
     if (word == "township" && unit.in_township) return rule::Among{.township = true};
     if (word == "class") return rule::Among{.village_class = true};
-    refuse_award(reader, {"没有“" + std::string(at.text()) + "”这个量；有 climb.county、climb.township、climb.class",
-                          "there is no “" + std::string(at.text()) +
-                              "”; there are climb.county, climb.township and climb.class"},
-                 at);
+    refuse_award(
+        reader,
+        {"没有“" + std::string(at.text()) + "”这个量；有 climb.county、climb.township、climb.class",
+         "there is no “" + std::string(at.text()) + "”; there are climb.county, climb.township and climb.class"},
+        at);
     return std::nullopt;
 }
 
@@ -78,6 +79,14 @@ std::optional<Quantity> own_quantity(Reader& reader, Value at, bool of_year) {
     }
     if (word.starts_with("climb")) quantity.kind = Quantity::Kind::climb;
     if (word == "rise") quantity.kind = Quantity::Kind::rise;
+    if (word == "progress") quantity.kind = Quantity::Kind::progress;
+    if (word == "progress" && !of_year) {
+        refuse_award(reader,
+                     {"“progress”是全年的进步，每季评的用 rise",
+                      "“progress” is that of a year; awards of quarters look at rise"},
+                     at);
+        return std::nullopt;
+    }
     if (word == "grade") quantity.kind = Quantity::Kind::grade;
     return quantity;
 }
@@ -94,8 +103,9 @@ std::optional<QuantityLook> measured(Reader& reader, Value at) {
     }
     using Kind = Look::Kind;
     if (found.look.kind != Kind::number && found.look.kind != Kind::mark && found.look.kind != Kind::yes_no) {
-        refuse_award(reader, {"“" + std::string(at.text()) + "”不是数，不能排先后",
-                              "“" + std::string(at.text()) + "” is no number, so it ranks nobody"},
+        refuse_award(reader,
+                     {"“" + std::string(at.text()) + "”不是数，不能排先后",
+                      "“" + std::string(at.text()) + "” is no number, so it ranks nobody"},
                      at);
         return std::nullopt;
     }
@@ -112,14 +122,15 @@ std::optional<QuantityLook> measured(Reader& reader, Value at) {
 
 void refuse_for_year(Reader& reader, Value at) {
     const std::string word(at.is_scalar() ? at.text() : "who");
-    refuse_award(reader, {"年度评先不能看“" + word + "”：年度只有各季的成绩",
-                          "an award of a year cannot look at “" + word + "”: a year has results alone"},
+    refuse_award(reader,
+                 {"年度评先不能看“" + word + "”：年度只有各季的成绩",
+                  "an award of a year cannot look at “" + word + "”: a year has results alone"},
                  at);
 }
 
 bool is_quantity_word(const Reader& reader, std::string_view word) {
-    if (word == "total" || word == "rise" || word == "climb" || word == "grade" || word.starts_with(climb_within) ||
-        word.starts_with(won) || word.starts_with(won_before))
+    if (word == "total" || word == "rise" || word == "progress" || word == "climb" || word == "grade" ||
+        word.starts_with(climb_within) || word.starts_with(won) || word.starts_with(won_before))
         return true;
     const Name* name = find(reader, word);
     return name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator);
@@ -141,10 +152,12 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
         quantity.kind = name->kind == Name::Kind::module ? Quantity::Kind::module : Quantity::Kind::indicator;
         quantity.index = name->index;
     } else if (name != nullptr && name->kind != Name::Kind::veto) {
-        refuse_award(reader, {"“" + std::string(at.text()) + "”是评先用的量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
-                              "“" + std::string(at.text()) +
-                                  "” is a quantity of awards, and the rubric has a fact or measure of that name; rename it there"},
-                     at);
+        refuse_award(
+            reader,
+            {"“" + std::string(at.text()) + "”是评先用的量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
+             "“" + std::string(at.text()) +
+                 "” is a quantity of awards, and the rubric has a fact or measure of that name; rename it there"},
+            at);
         return std::nullopt;
     } else {
         const auto own = own_quantity(reader, at, of_year);
