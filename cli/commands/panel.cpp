@@ -54,10 +54,17 @@ void check_year(const PanelOptions& options, base::Period period) {
              year + "-Q2"});
 }
 
-/// The contests of a year are those of its quarters, up to its last day.
+/// Whether the contests of a year are those of its quarters: where it was asked for, or is made of quarters. A plan
+/// whose own period is a year has contests of the year itself.
+bool is_summed_up(const Campaign& campaign) {
+    const bool asked = campaign.inputs.period.has_value() || campaign.plan->year_of_quarters();
+    return campaign.plan->period.is_year() && asked;
+}
+
+/// Counts them up to the last day of the year.
 std::optional<std::int16_t> take_year(Campaign& campaign) {
     plan::Plan& plan = *campaign.plan;
-    if (!plan.period.is_year()) return std::nullopt;
+    if (!is_summed_up(campaign)) return std::nullopt;
     plan.annual.reset();
     plan.state.reset();  // it is that of the year
     plan.period.quarter = 4;
@@ -140,7 +147,7 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_panels(*campaign);
-    if (campaign->plan->period.is_year()) check_year(options, campaign->plan->period);
+    if (is_summed_up(*campaign)) check_year(options, campaign->plan->period);
     const auto year = take_year(*campaign);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.contests_of = year});
     const page::Finality finality = scored.finality_of(campaign::Result::contests, options.contest);

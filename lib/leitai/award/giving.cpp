@@ -193,6 +193,9 @@ void Giving::decide(const Raced& raced) {
         before[runner.circle] = i;
         position[i] = decided_.size();
         if (row.state != State::open) decision.margin = margin(i, row.state == State::chosen);
+        // A vote gave the place to this number, and to none below it.
+        if (row.why == Why::revoted && decision.margin && decision.margin->distance.sign() == 0)
+            decision.margin->reaching = true;
         decided_.push_back(std::move(decision));
     }
 }

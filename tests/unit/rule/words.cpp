@@ -65,6 +65,8 @@ public:
     Text indicator(IndicatorId id) const override { return Text::same(std::string(1, static_cast<char>('A' + id))); }
     const leitai::base::ScoredUnit& scored() const override { return leitai::base::scored_units[unit_scored]; }
     std::size_t unit_scored = 0;
+    Text quantity(std::uint16_t) const override { return {"总分", "total"}; }
+    Text quantity_value(std::uint16_t, const Rational& value) const override { return Text::same(to_string(value)); }
     Text village_class(ClassId id) const override {
         return id == 0 ? Text{"先进村", "advanced"} : Text{"一般村", "ordinary"};
     }

@@ -64,12 +64,12 @@ TEST_CASE("keys and catalogues that came later are not held against a seal") {
 
 TEST_CASE("members of other periods are left out, each with its own lines") {
     const std::string head = "leitai: 1\n", of_all = "members:\n  - {folder: a}\n";
-    const std::string first = "  - {folder: b, seal: 2022-Q4.2, sha256: 00}\n";
+    const std::string earlier = "  - {folder: b, seal: 2022-Q4.2, sha256: 00}\n";
     const std::string second = "  - folder: b\n    seal: \"2023-Q1\"\n    sha256: 11\n";
-    const std::string plan = head + of_all + first + second + "records: [seal: 2022-Q4]\n";
+    const std::string plan = head + of_all + earlier + second + "records: [seal: 2022-Q4]\n";
     CHECK(counting_keys(plan, false) == Keys{"members"});
     CHECK(lines_of(plan, Keys{"members"}, "2023-Q1") == of_all + second);
-    CHECK(lines_of(plan, Keys{"members"}, "2022-Q4") == of_all + first);
+    CHECK(lines_of(plan, Keys{"members"}, "2022-Q4") == of_all + earlier);
     CHECK(lines_of(plan, Keys{"members"}, "2022-Q3") == of_all);
     const std::string flat = "members: [{folder: a, seal: 2022-Q4}, {folder: a, seal: 2023-Q1}]\n";
     CHECK(lines_of(head + flat, Keys{"members"}, "2023-Q1") == flat);

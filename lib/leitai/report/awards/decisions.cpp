@@ -55,7 +55,7 @@ page::Table decisions_table(const AwardsInput& input, const std::vector<const Ou
                                        text_cell(award.title, lang),
                                        Cell::of(base::to_string(village.code)),
                                        Cell::of(village.label),
-                                       Cell::of(circle_name(input, *outcome, outcome->circles[one.circle])),
+                                       text_cell(circle_name(input, *outcome, outcome->circles[one.circle]), lang),
                                        Cell::of(std::string(award::word(one.state))),
                                        Cell::of(std::string(award::word(one.why))),
                                        text_cell(why_words(input, *outcome, one), lang),
@@ -85,7 +85,7 @@ page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool al
     for (const Decision& one : outcome.decisions) {
         if (!all && one.state == award::State::not_chosen) continue;
         std::vector<Cell> cells;
-        if (circles) cells.push_back(Cell::of(circle_name(input, outcome, outcome.circles[one.circle])));
+        if (circles) cells.push_back(text_cell(circle_name(input, outcome, outcome.circles[one.circle]), lang));
         if (!award.by.empty()) cells.push_back(Cell::of(place(one.place, one.tied)));
         cells.push_back(Cell::of(input.village(one.village).label));
         cells.push_back(text_cell(award::words(one.state), lang));

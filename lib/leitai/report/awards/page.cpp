@@ -153,7 +153,7 @@ page::Page public_awards_page(const AwardsInput& input, const std::optional<rubr
 }
 
 std::vector<page::Block> village_awards(const AwardsInput& input, cohort::VillageId village, Lang lang) {
-    TableRows rows("awards", {"评先", "Awards"});
+    TableRows rows("awards");
     rows.item("award", {"评先", "Award"})
         .data("state", {"结果代号", "State"})
         .people("outcome", {"结果", "Outcome"})

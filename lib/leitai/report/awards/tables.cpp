@@ -1,6 +1,8 @@
 // Makes the tables of places, of what awards bring, of tours and of training.
 #include "leitai/report/awards/tables.hpp"
 
+#include <algorithm>
+
 #include "leitai/report/numbers.hpp"
 
 namespace leitai::report {
@@ -12,9 +14,15 @@ using page::Cell;
 
 page::Table circles_table(const AwardsInput& input, const std::vector<const Outcome*>& outcomes, Lang lang) {
     TableRows rows("awards", {"各项评先", "Awards"});
-    rows.item("award", {"评先", "Award"})
-        .column("circle", {"圈", "Circle"}, false, 1)
-        .column("scored", {"有总分", "Scored"}, true, 2)
+    const bool circles = std::any_of(outcomes.begin(), outcomes.end(),
+                                     [](const Outcome* outcome) { return outcome->circles.size() > 1; });
+    rows.item("award", {"评先", "Award"});
+    if (circles) {
+        rows.column("circle", {"圈", "Circle"}, false, 1);
+    } else {
+        rows.data("circle", {"圈", "Circle"});
+    }
+    rows.column("scored", {"有总分", "Scored"}, true, 2)
         .column("candidates", {"能评", "Can have it"}, true)
         .column("places", {"名额", "Places"}, true)
         .column("chosen", {"评上", "Chosen"}, true)
@@ -22,7 +30,7 @@ page::Table circles_table(const AwardsInput& input, const std::vector<const Outc
     for (const Outcome* outcome : outcomes) {
         const rubric::Award& award = input.award(*outcome);
         for (const award::Circle& one : outcome->circles) {
-            rows.add({Cell::of(award.id), text_cell(award.title, lang), Cell::of(circle_name(input, *outcome, one)),
+            rows.add({Cell::of(award.id), text_cell(award.title, lang), text_cell(circle_name(input, *outcome, one), lang),
                       number_cell(static_cast<std::size_t>(one.scored)),
                       number_cell(static_cast<std::size_t>(one.candidates)),
                       one.places ? number_cell(static_cast<std::size_t>(*one.places)) : Cell{},

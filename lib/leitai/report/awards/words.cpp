@@ -188,22 +188,22 @@ Text brings_words(const rubric::Brings& brings) {
     return words;
 }
 
-std::string circle_name(const AwardsInput& input, const award::Outcome& outcome, const award::Circle& circle) {
+Text circle_name(const AwardsInput& input, const award::Outcome& outcome, const award::Circle& circle) {
     const rubric::Award& award = input.award(outcome);
     const rule::Among& over = award.places.over;
     const cohort::Cohort& cohort = input.subject.cohort;
     const cohort::Village& example = input.village(circle.example);
-    std::string name;
-    const auto add = [&](bool wanted, const std::string& one) {
-        if (wanted) name += (name.empty() ? "" : "·") + one;
+    Text name;
+    const auto add = [&](bool wanted, const Text& one) {
+        if (wanted) base::add_to(name, one, {"·", ", "});
     };
     const bool divided = award.places.kind == rubric::Places::Kind::over;
     const bool county = award.among.county || (divided && over.county);
     const bool township = award.among.township || (divided && over.township);
     const bool village_class = award.among.village_class || (divided && over.village_class);
-    add(county, county ? cohort.counties[example.county].name : "");
-    add(township, township ? cohort.townships[example.township].name : "");
-    add(village_class, input.subject.rubric.classes[example.village_class].title.zh);
+    add(county, county ? Text::same(cohort.counties[example.county].name) : Text());
+    add(township, township ? Text::same(cohort.townships[example.township].name) : Text());
+    add(village_class, input.subject.rubric.classes[example.village_class].title);
     return name;
 }
 

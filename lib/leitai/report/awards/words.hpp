@@ -31,6 +31,6 @@ base::Text margin_words(const AwardsInput& input, const award::Outcome& outcome,
 /// What it brings to each: "一次性奖补 50000 元，绩效报酬每月增加 100 元"; empty where it brings nothing.
 base::Text brings_words(const rubric::Brings& brings);
 /// "沧浦区·东溪镇"; empty where all are one circle.
-std::string circle_name(const AwardsInput& input, const award::Outcome& outcome, const award::Circle& circle);
+base::Text circle_name(const AwardsInput& input, const award::Outcome& outcome, const award::Circle& circle);
 
 }  // namespace leitai::report
