@@ -181,6 +181,10 @@ std::vector<Proposal> campaign_words(Values::Of of, const std::optional<std::str
             return rounds(campaign, of == Of::contest);
         case Of::draw:
             return draws(campaign, lang);
+        case Of::award:
+            if (!campaign.rubric->awards) return all;
+            for (const auto& one : campaign.rubric->awards->list) all.push_back({one.id, one.title.in(lang)});
+            return all;
         case Of::village_class:
             for (const auto& one : campaign.rubric->classes) all.push_back({one.id, one.title.in(lang)});
             return all;

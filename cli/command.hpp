@@ -74,6 +74,7 @@ struct Values {
         contest,
         round,
         draw,
+        award,
     };
     Of of = Of::anything;
     std::vector<std::string> words = {};

@@ -68,7 +68,7 @@ _FISH = {
 }
 # What the function of bash gives back, one word a line.
 _FUNCTION = {
-    "leitai se": ["seal"],
+    "leitai sea": ["seal"],
     "leitai seal --a": ["--again"],
     "leitai seal --again x --a": [],
     "leitai diagnose --format y": ["yaml"],

@@ -1,5 +1,6 @@
 """Every word of the rule language has an entry with an example in the rubric manual, and is found by `leitai help WORD`.
-Every word of a catalogue of books stands in its chapter in both languages, and what the chapter shows can be read.
+Every word of a catalogue of books and of a file of awards stands in its chapter in both languages, and what the chapters show can
+be read.
 
     python3 tests/cli/manual_words.py --leitai PROGRAM
 
@@ -21,7 +22,9 @@ _RUBRIC = manual_pages.ROOT / "lib/leitai/rubric/read"
 _NAMESPACE = re.compile(r"^namespace (\w+) \{(.*?)^\}  // namespace", re.MULTILINE | re.DOTALL)
 _ROW = re.compile(r'^\s*\{"(\w+)", Need::', re.MULTILINE)
 _LIST = re.compile(r"^inline constexpr Words (\w+)\[\] = \{(.*?)\};", re.MULTILINE | re.DOTALL)
-_BOOKS = "tables_books.hpp"  # they have a chapter of their own
+# They have chapters of their own: the file of tables, the chapter, the key that opens what it shows, and how many keys there are.
+_BOOKS = ("tables_books.hpp", "registers", "books", 50)
+_AWARDS = ("tables_awards.hpp", "awards", "awards", 40)
 _UNIT = re.compile(r'^ +\{"(\w+)", "\w+", \d+', re.MULTILINE)
 # Words of the catalogue of weakness; nothing of that name stands in a rubric.
 _LATER = {"determination"}
@@ -38,29 +41,42 @@ def _words_of(path):
     return keys, values
 
 
-def _of_books(program):
-    """What the chapter on registers lacks; and whether its catalogue and its record can be read."""
-    chapter = (manual_pages.ROOT / "cli/topics/registers.md").read_text("utf-8")
+def _of_chapter(program, tables, name, opening, least):
+    """What a chapter lacks of its tables; and whether the file that it shows can be read."""
+    chapter = (manual_pages.ROOT / f"cli/topics/{name}.md").read_text("utf-8")
     halves = dict(zip(("zh", "en"), chapter.split("<!-- en -->")))
-    keys, values = _words_of(_RUBRIC / _BOOKS)
-    if len(keys) < 50:
-        raise SystemExit(f"{_RUBRIC / _BOOKS}: the tables of books are not here")
+    keys, values = _words_of(_RUBRIC / tables)
+    if len(keys) < least:
+        raise SystemExit(f"{_RUBRIC / tables}: the tables are not here")
     for tag, word in sorted({**keys, **values}.items()):
         for lang, half in halves.items():
             if not re.search(rf"\b{word}\b", half):
-                yield f"{tag}: the chapter on registers ({lang}) does not have it"
-    shown = next(block for block in re.findall(r"```yaml\n(.*?)```", halves["en"], re.DOTALL) if block.startswith("books:"))
+                yield f"{tag}: the chapter {name} ({lang}) does not have it"
+    blocks = re.findall(r"```yaml\n(.*?)```", halves["en"], re.DOTALL)
+    shown = next(block for block in blocks if block.startswith(opening + ":") and "version:" in block)
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "books.yaml").write_text(shown, "utf-8")
-        ran = golden.run_program(program, ["validate", "books.yaml", "--lang", "en"], folder)
+        (Path(folder) / f"{opening}.yaml").write_text(shown, "utf-8")
+        ran = golden.run_program(program, ["validate", f"{opening}.yaml", "--lang", "en"], folder)
         if ran.returncode != 0:
-            yield f"the catalogue that the chapter shows: {ran.stderr.decode()}"
+            yield f"what the chapter {name} shows: {ran.stderr.decode()}"
+
+
+def _unbroken():
+    """Latin words that 、 joins without a blank, for more than a line: groff 1.22 looks for a place to break them for ever."""
+    run = re.compile(r"[!-~]*(?:、[!-~]+){3,}")
+    pages = [*(manual_pages.ROOT / "cli/topics").glob("*.md"), *(manual_pages.ROOT / "cli/commands").glob("*.md")]
+    for page in sorted(pages):
+        chinese = re.sub(r"```.*?```", "", page.read_text("utf-8").split("<!-- en -->")[0], flags=re.DOTALL)
+        for part in re.split(r"\n\s*\n|\n- ", chinese):
+            for found in run.findall(re.sub(r"[\n`]", "", part)):
+                if len(found) > 60:
+                    yield f"{page.name}: put blanks between these words: {found[:50]}…"
 
 
 def _tables():
     """Give {table.key: word} and {list:value: value} of the tables of the reader."""
     keys, values = {}, {}
-    tables = sorted(path for path in _RUBRIC.glob("tables*.hpp") if path.name != _BOOKS)
+    tables = sorted(path for path in _RUBRIC.glob("tables*.hpp") if path.name not in (_BOOKS[0], _AWARDS[0]))
     if len(tables) < 4:
         raise SystemExit(f"{_RUBRIC}: the tables of the rubric are not here")
     for path in tables:
@@ -133,7 +149,8 @@ def _lookups(program, entries):
 def main():
     given = golden.arguments("Look for words without an entry.")
     entries = manual_pages.entries()
-    findings = [*_findings(entries, *_tables()), *_lookups(given.leitai, entries), *_of_books(given.leitai)]
+    findings = [*_findings(entries, *_tables()), *_lookups(given.leitai, entries), *_of_chapter(given.leitai, *_BOOKS), *_of_chapter(given.leitai, *_AWARDS),
+                *_unbroken()]
     for finding in findings:
         print(finding)
     print(f"{len(entries)} entries, {len(findings)} findings")

@@ -22,7 +22,7 @@ import unseen  # noqa: E402
 
 ROOT = HERE.parent.parent
 OPENINGS = {"leitai": "plan", "rubric": "rubric", "weakness": "weakness", "duties": "duties", "conduct": "conduct",
-            "calendar": "calendar", "layout": "layout", "books": "books"}
+            "calendar": "calendar", "layout": "layout", "books": "books", "awards": "awards"}
 
 
 def name_for(document):
@@ -62,9 +62,19 @@ class Job:
 
 
 def plan_of(folder, otherwise):
-    """The plan of a sample; where it has none, records are read by the builtin rubric."""
+    """The plan of a sample; where it has none, records are read by the builtin rubric. Members have plans below it."""
     found = sorted(folder.rglob("leitai.yaml"))
     return found[0] if len(found) == 1 else otherwise
+
+
+def plan_within(path, sample, plan):
+    """The plan of a member that a file stands in; else that of the sample."""
+    for folder in path.parents:
+        if folder == sample:
+            return plan
+        if (folder / "leitai.yaml").exists():
+            return folder / "leitai.yaml"
+    return plan
 
 
 def files_of(folder):
@@ -78,7 +88,8 @@ def enter_samples(job, otherwise):
         plan = plan_of(sample / "mended", otherwise)
         for side in ("failing", "mended"):
             for path in files_of(sample / side):
-                if not job.add((sample.name, side), path, plan) and side == "failing":
+                own = plan_within(path, sample / side, plan)
+                if not job.add((sample.name, side), path, own) and side == "failing":
                     broken.add(sample.name)
     return broken
 

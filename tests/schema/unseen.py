@@ -33,6 +33,15 @@ UNSEEN = {
         "E0840 E0841 E0842 E0843 E0844 E0845 E0846 E0847 E0848 E0849 E0850 E0851 E0852 E0853 E0854 E0855 E0856 E0857 "
         "E0858 E0859 E0860 E0866 E0867 E0868 E0869 E0870 E0877 E0884 E0893 E0894 E0895 E0896 E0898 E1338 E1339",
     "what a catalogue of books means, beyond which keys stand where": "E1700 E1701",
+    "what a file of awards means, beyond which keys stand where": "E1800 E1801 E1802",
+    "awards, and papers of awards against each other, the steps and the roster":
+        "E1803 E1804 E1805 E1806 E1807 E1808 E1809 E1810 E1812 E1813 E1814 E1815 E1816 E1817 E1818 E1819 E1820 E1821 E1822",
+    "what a draw means, beyond which keys stand where, and its outcome":
+        "E1900 E1901 E1902 E1903 E1904 E1905 E1906 E1907 E1908 E1909 E1910 E1911 E1912 E1913 E1914 E1915 E1916 "
+        "E1917 E1918 E1919 E1920 E1921 E1922 E1923 E1924 E1925",
+    "members: other campaigns, and what rubric and plan must be together":
+        "E2000 E2001 E2002 E2004 E2005 E2006 E2007 E2008 E2009 E2010 E2011 E2012 E2013 E2014 E2015 E2016 E2019 E2020 E2021 E2022 "
+        "E2025",
     "an older version of the rubric": "E0890 E0891 E0892",
 }
 # Samples of warnings whose files have an error besides.

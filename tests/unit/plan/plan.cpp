@@ -67,7 +67,7 @@ TEST_CASE("plan: one that cannot be used says everything that is wrong with it")
     CHECK(Read("leitai: 1\ntitle: T\nperiod: 2023\nrubric: x\nrecords: []\n").codes() == Codes{"E0403"});
     CHECK(Read(least + "---\nkind: roster\n").codes() == Codes{"E0404"});
     CHECK(Read("# nothing\n").codes() == Codes{"E0405"});
-    CHECK_FALSE(Read(least + "awards: x.yaml\n").plan.has_value());
+    CHECK_FALSE(Read(least + "prizes: x.yaml\n").plan.has_value());
     CHECK_FALSE(Read(least + "- x\n").plan.has_value());
     CHECK(Read(least + "---\n").plan.has_value());
 }

@@ -169,6 +169,17 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
         refuse_for_year(reader, at);
         return std::nullopt;
     }
+    if (quantity.kind == Kind::grade && reader.grade_ids.empty()) {
+        if (reader.all_there) {
+            refuse_award(reader,
+                         {"细则没有按总分定的等次，不能看“grade”",
+                          "the rubric gives no grades by the total, so “grade” says nothing"},
+                         at);
+        } else {
+            ++reader.silent;
+        }
+        return std::nullopt;
+    }
     quantity.word = at.text();
     QuantityLook found;
     found.look.known = true;
