@@ -1,0 +1,77 @@
+"""Who can have an award (leitai help awards): conditions, minima, vetoes, applications and reviews."""
+
+from conditions import holds, names_in
+from values import NoNumber, number
+
+
+class Papers:
+    """The applications and reviews of a campaign's period."""
+
+    def __init__(self, campaign):
+        self._applications, self._reviews = [
+            [document for document in campaign.records(kind) if document["period"] == str(campaign.period)]
+            for kind in ("application", "review")]
+
+    def reasons(self, award, code):
+        """Yield what bars a village from an award that has to be applied for."""
+        def of(documents):
+            return [document for document in documents
+                    if document["village"] == code and award.is_named(document["award"])]
+        if award.spec.get("application", "none") != "required":
+            return
+        if not of(self._applications):
+            yield "no_application"
+            return
+        verdicts = {review["verdict"] for review in of(self._reviews)}
+        if "against" in verdicts:
+            yield "review_against"
+        elif not verdicts:
+            yield "not_reviewed"
+
+
+class Eligibility:
+    """Tells what bars a village from an award by itself; other awards are not looked at here."""
+
+    def __init__(self, quantities, papers):
+        self._quantities = quantities
+        self._papers = papers
+
+    def reasons(self, award, score):
+        """List all that bars a village."""
+        found = []
+        if score.total is None:
+            found.append("no_total")
+        effects = {veto["effect"] for veto in score.vetoes if isinstance(veto["effect"], str)}
+        if score.vetoes and award.spec.get("no_veto") == "yes" or effects & {"fail", "no_award"}:
+            found.append("veto")
+        truth = holds(award.spec.get("who", {}), lambda name: self._quantities.value(name, score),
+                      score.village.village_class)
+        if truth is not True:
+            found.append("who" if truth is False else "who_unknown")
+        found += self._below_least(award, score)
+        found += self._papers.reasons(award, score.village.code)
+        if any(self._known(name, score) is None for name in award.by):
+            found.append("unknown_quantity")
+        return found
+
+    def _known(self, name, score):
+        try:
+            return self._quantities.value(name, score)
+        except NoNumber:
+            return None
+
+    def _below_least(self, award, score):
+        for name, written in award.spec.get("least", {}).items():
+            value, least = self._known(name, score), number(written)
+            full = self._quantities.full(name, score.village.village_class)
+            if written.endswith("%") and full is not None:
+                least *= full
+            if value is None:
+                yield from ("least", "unknown_quantity")
+            elif value < least:
+                yield "least"
+
+
+def names_looked_at(award):
+    """List the quantities that an award looks at."""
+    return [*names_in(award.spec.get("who", {})), *award.spec.get("least", {}), *award.by]

@@ -1,0 +1,108 @@
+"""Worked examples of places: circles, shares, limits of a township, and places divided over groups."""
+
+from award_example import AwardExample
+from example_campaign import expect
+
+_FLAG = "- {award: flag, title: {zh: 旗, en: flag}, by: [total], how_many: %s, edge: ties%s}"
+
+
+def _falling(counts):
+    """Give totals that fall from village to village: counts such as "A3 B1"."""
+    names = [f"{part[0]}{place}" for part in counts.split() for place in range(1, int(part[1:]) + 1)]
+    return {name: str(95 - place) for place, name in enumerate(names)}
+
+
+def _places(example):
+    return example.awards()["flag"].places
+
+
+def shares():
+    # 10 % of 10 is 1, of 11 rounded up 2; 5 % of 39 rounded down is 1, of 40 2; 10 % of 14 half up is 1, of 15 2.
+    for share, rounding, fewer in (("10%", "up", 10), ("5%", "down", 39), ("10%", "half", 14)):
+        for more in (0, 1):
+            example = AwardExample(_FLAG % (f"{{share: {share}, round: {rounding}}}", ""), _falling(f"A{fewer + more}"))
+            example.check(chosen="A1 A2" if more else "A1")
+            expect(_places(example), 1 + more)
+    # Who has no total is not counted: ten of eleven.
+    example = AwardExample(_FLAG % ("{share: 10%, round: up}", ""), {**_falling("A10"), "A11": ""})
+    example.check(chosen="A1", no_total="A11")
+
+
+def circles():
+    # Each county and class has its own place; C1 is better than A2, B1 than nobody of its county.
+    totals = {"A1": "90", "A2": "80", "B1": "70", "C1": "85", "C2": "60"}
+    AwardExample(_FLAG % ("1", ", among: [county]"), totals).check(chosen="A1 C1")
+    AwardExample(_FLAG % ("1", ", among: [township]"), totals).check(chosen="A1 B1 C1")
+    classes = {"A2": "weak", "C2": "weak"}
+    AwardExample(_FLAG % ("1", ", among: [class]"), totals, classes=classes).check(chosen="A1 A2")
+    AwardExample(_FLAG % ("1", ", among: [county, class]"), totals, classes=classes).check(chosen="A1 A2 C1 C2")
+    AwardExample(_FLAG % ("2", ", among: [county]"), {**totals, "B1": "80"}).check(chosen="A1 C1 C2", open_="A2 B1")
+
+
+def limit_of_a_township():
+    # Three places, two of a township: the third of A is passed over, and B1 is taken; with one village less in A it is not.
+    limited = _FLAG % ("3", ", at_most: {township: 2}")
+    AwardExample(limited, {"A1": "90", "A2": "89", "A3": "88", "B1": "87"}).check(chosen="A1 A2 B1", full="A3")
+    AwardExample(limited, {"A1": "90", "A2": "89", "B1": "87", "C1": "86"}).check(chosen="A1 A2 B1", no_place="C1")
+    # A3 equal to A2: one place of A is left for two; the line cuts through A2 and A3, and B1 has a place in either case.
+    AwardExample(limited, {"A1": "90", "A2": "88", "A3": "88", "B1": "87"}).check(chosen="A1 B1", open_="A2 A3")
+    AwardExample(limited, {"A1": "90", "A2": "88.01", "A3": "88", "B1": "87"}).check(chosen="A1 A2 B1", full="A3")
+    # all_in: both, whatever their township has; no place is left for B1. all_out: none of A any more, B1 and C1 have them.
+    equals = {"A1": "90", "A2": "88", "A3": "88", "A4": "80", "B1": "79", "C1": "78"}
+    AwardExample(limited.replace("ties", "all_in"), equals).check(chosen="A1 A2 A3", no_place="A4 B1 C1")
+    AwardExample(limited.replace("ties", "all_out"), equals).check(chosen="A1 B1 C1", edge_out="A2 A3 A4")
+
+
+def limits_over_circles():
+    # One of each class, but one of a township: A1 takes A's, so the best weak one is B1 although A2 is better.
+    limited = _FLAG % ("1", ", among: [class], at_most: {township: 1}")
+    totals, weak = {"A1": "90", "A2": "85", "B1": "80", "B2": "75"}, {"A2": "weak", "B1": "weak"}
+    AwardExample(limited, totals, classes=weak).check(chosen="A1 B1", full="A2 B2")
+    # A limit of a class and of a county in one award: two of each county, one that is weak.
+    limited = _FLAG % ("4", ", at_most: {county: 2, class: 3}")
+    totals = {"A1": "90", "A2": "89", "A3": "88", "C1": "87", "C2": "86", "C3": "85"}
+    AwardExample(limited, totals).check(chosen="A1 A2 C1", full="A3 C2 C3")
+    AwardExample(limited, totals, classes={"C2": "weak"}).check(chosen="A1 A2 C1 C2", full="A3 C3")
+
+
+def a_line_that_others_wait_for():
+    # Two of a township, two of a class: A2 (ordinary) and A3 (weak) are equal for what A1 leaves of A. If A2 wins it, A2
+    # and B1 are the two ordinary ones; if A3 does, C1 is the second. So C1 waits as they do.
+    limited = _FLAG % ("4", ", at_most: {township: 2, class: 2}")
+    totals = {"A1": "95", "A2": "90", "A3": "90", "B1": "85", "C1": "80"}
+    classes = {"A1": "advanced", "A3": "weak", "C1": "ordinary"}
+    AwardExample(limited, totals, classes=classes).check(chosen="A1 B1", open_="A2 A3 C1")
+
+
+def largest_remainder():
+    # Two places over 6 and 2: 1.5 and 0.5, and the larger comes first; over 5 and 2 1.43 and 0.57: one each.
+    divided = _FLAG % ("{number: 2, over: [township]}", "")
+    AwardExample(divided, _falling("A6 B2")).check(chosen="A1 A2")
+    AwardExample(divided, _falling("A5 B2")).check(chosen="A1 B1")
+    # Five over 6, 5, 3: 2.14, 1.79, 1.07, so 2, 2, 1.
+    AwardExample(_FLAG % ("{number: 5, over: [township]}", ""), _falling("A6 B5 C3")).check(chosen="A1 A2 B1 B2 C1")
+    # One place over 3 and 3: nobody knows which township has it. With one village more in B it has it.
+    single = _FLAG % ("{number: 1, over: [township]}", "")
+    AwardExample(single, _falling("A3 B3")).check(open_="A1 B1", no_place="A2 A3 B2 B3")
+    AwardExample(single, _falling("A3 B4")).check(chosen="B1")
+    # In each county its own: two over A3 and B1 (1.5, 0.5) and two over C1 and D1.
+    AwardExample(_FLAG % ("{number: 2, over: [township]}", ", among: [county]"), _falling("A3 B1 C1 D1")).check(chosen="A1 A2 C1 D1")
+
+
+def margins():
+    # Two places, one of A: A1 90, A2 88, B1 85, B2 80. A2 has to pass A1; B2 to pass B1; A1 may fall to A2's 88; B1
+    # to B2's 80, although A2 stands between, for A is full.
+    limited = _FLAG % ("2", ", at_most: {township: 1}")
+    found = AwardExample(limited, {"A1": "90", "A2": "88", "B1": "85", "C1": "80"}).check(chosen="A1 B1")
+    expect({name: int(found[name].had_from[0]) for name in found}, {"A1": 88, "A2": 90, "B1": 80, "C1": 85})
+    # Nobody is behind: it cannot be lost by its total.
+    found = AwardExample(_FLAG % ("2", ""), {"A1": "90", "A2": "88"}).check(chosen="A1 A2")
+    expect(found["A2"].had_from, (None, True))
+    # all_in: to be equal is enough; all_out: to be equal loses it.
+    three = {"A1": "90", "A2": "88", "A3": "80"}
+    for edge, inclusive in (("all_in", True), ("all_out", False)):
+        found = AwardExample((_FLAG % ("2", "")).replace("ties", edge), three).check(chosen="A1 A2")
+        expect((found["A3"].had_from, found["A2"].had_from), ((88, inclusive), (80, inclusive)))
+
+
+EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder, margins)

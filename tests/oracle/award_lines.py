@@ -1,0 +1,222 @@
+"""Who takes the places of an award (leitai help awards): the best first, equals together, and what happens at a line.
+
+While a line is open it is gone on in every way in which a vote may part the equals: who is chosen in all of them is
+chosen, who is chosen in none is not, and all others wait as the equals do.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import groupby, product
+
+from seen import note
+
+CHOSEN = {"chosen", "revoted"}
+WAITS = "waits"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Someone who can have the award; the larger of two keys is the better, `caps` are the limits that count them."""
+
+    code: str
+    pool: tuple
+    caps: tuple
+    key: tuple
+
+    @property
+    def first(self):
+        """Give the first quantity, turned round where the lowest are taken."""
+        return self.key[0]
+
+    def with_first(self, value):
+        """Give the same village with another first quantity."""
+        return replace(self, key=(value, *self.key[1:]))
+
+
+class Left:
+    """What is left of the places of pools and of limits on one way through the candidates; at a closed line nothing is."""
+
+    def __init__(self, places, limits, closed=frozenset()):
+        self.numbers = {**{("pool", pool): number for pool, number in places.items()},
+                        **{("cap", cap): number for cap, number in limits.items()}}
+        self.closed = closed
+
+    def identity(self):
+        return frozenset(self.numbers.items()), self.closed
+
+    def copy(self):
+        twin = Left({}, {}, self.closed)
+        twin.numbers = dict(self.numbers)
+        return twin
+
+    def reasons(self, candidate):
+        """Give why someone can have none of what is left; nothing where they can."""
+        found = []
+        for holder in holders(candidate):
+            if holder in self.closed:
+                found += ["edge_out", "full" if holder[0] == "cap" else "no_place"]
+            elif self.numbers[holder] <= 0:
+                found.append("full" if holder[0] == "cap" else "no_place")
+        return tuple(found)
+
+    def take(self, candidate):
+        for holder in holders(candidate):
+            self.numbers[holder] -= 1
+
+    def close(self, holder_list):
+        self.closed = self.closed | frozenset(holder_list)
+
+
+def holders(candidate):
+    """List the limits and the pool from which a candidate takes a place."""
+    return [*(("cap", cap) for cap in candidate.caps), ("pool", candidate.pool)]
+
+
+class Lines:
+    """Takes the candidates of one award, over all its circles at once."""
+
+    def __init__(self, award, places, votes):
+        self._award = award
+        self._places = places
+        self._votes = votes
+        self.open_equals = []
+
+    def decide(self, candidates):
+        """Give for each code the words that hold on the ways through: chosen, revoted, waits, or reasons of a no."""
+        limits = {cap: self._award.at_most[cap[0]] for candidate in candidates for cap in candidate.caps}
+        ways = [Left(places, limits) for places in self._places.possible()]
+        found = {candidate.code: [] for candidate in candidates}
+        self.open_equals = []
+        for group in self._groups(candidates):
+            following = {}
+            for left in ways:
+                words, after = self._step(group, left)
+                for code, word in words.items():
+                    found[code].append(word)
+                following.update((one.identity(), one) for one in after)
+            ways = list(following.values())
+        return {code: _together(words) for code, words in found.items()}
+
+    def _groups(self, candidates):
+        """Part the candidates into equals, the best first."""
+        def key(candidate):
+            return candidate.key if self._award.edge == "ties" else candidate.first
+        return [list(group) for _, group in groupby(sorted(candidates, key=key, reverse=True), key=key)]
+
+    def _step(self, group, left):
+        """Decide one group of equals on one way; give their words and what is left after them."""
+        left = left.copy()
+        words = {candidate.code: left.reasons(candidate) for candidate in group if left.reasons(candidate)}
+        present = [candidate for candidate in group if candidate.code not in words]
+        for reasons in words.values():
+            note("passed over: " + reasons[0])
+        counts = Counter(holder for candidate in present for holder in holders(candidate))
+        cut = {holder for holder, count in counts.items() if count > left.numbers[holder]}
+        at_line = [candidate for candidate in present if cut & set(holders(candidate))]
+        for candidate in present:
+            if candidate not in at_line or self._award.edge == "all_in":
+                words[candidate.code] = "chosen"
+                left.take(candidate)
+        for holder in cut:
+            note(f"line cuts: {holder[0]} {self._award.edge}")
+        if self._award.edge == "all_out":
+            words.update((candidate.code, ("edge_out",)) for candidate in at_line)
+            left.close(cut)
+        if self._award.edge != "ties" or not at_line:
+            return words, [left]
+        return self._vote(at_line, cut, group, left, words)
+
+    # A vote among equals
+
+    def _vote(self, at_line, cut, group, left, words):
+        ways = [left]
+        for equals in _joined(at_line, cut):
+            order = self._order(equals, group)
+            if order is None:
+                words.update((candidate.code, WAITS) for candidate in equals)
+                self.open_equals.append(equals)
+                ways = [after for one in ways for after in _ways(equals, one)]
+                continue
+            note("line: revoted")
+            for candidate in sorted(equals, key=lambda one: order.index(one.code)):
+                reasons = ways[0].reasons(candidate)
+                words[candidate.code] = reasons or "revoted"
+                for one in ways if not reasons else []:
+                    one.take(candidate)
+        return words, ways
+
+    def _order(self, equals, group):
+        """Give the order of the one vote that names all of the equals, and nobody who is not their equal."""
+        pools = {candidate.pool for candidate in equals}
+        known = {candidate.code for candidate in group if candidate.pool in pools}
+        needed = {candidate.code for candidate in equals}
+        found = [order for order in self._votes if needed <= set(order) <= known]
+        return found[0] if len(found) == 1 else None
+
+
+def _together(words):
+    """Bring what holds on several ways into one: the same word, or waiting."""
+    if all(word in CHOSEN for word in words):
+        return words[0]
+    if any(isinstance(word, str) for word in words):
+        note("line: waits" if WAITS in words else "line: waits behind it")
+        return WAITS
+    return tuple(dict.fromkeys(reason for reasons in words for reason in reasons))
+
+
+def _joined(at_line, cut):
+    """Part those at a line into lines of their own: two belong together where one limit or pool cuts through both."""
+    parts = []
+    for candidate in at_line:
+        touched = [part for part in parts
+                   if any(cut & set(holders(candidate)) & set(holders(other)) for other in part)]
+        parts = [part for part in parts if part not in touched] + [[one for part in touched for one in part] + [candidate]]
+    return parts
+
+
+def _ways(equals, left):
+    """Yield what may be left when a vote has parted equals; who has the same pool and limits is the same here."""
+    kinds = {}
+    for candidate in equals:
+        kinds.setdefault(tuple(holders(candidate)), []).append(candidate)
+    seen = {}
+    for taken in product(*(range(len(alike) + 1) for alike in kinds.values())):
+        after = left.copy()
+        for alike, number in zip(kinds.values(), taken):
+            for candidate in alike[:number]:
+                after.take(candidate)
+        if all(number >= 0 for number in after.numbers.values()) and not any(
+                number < len(alike) and not after.reasons(alike[0]) for alike, number in zip(kinds.values(), taken)):
+            seen[after.identity()] = after
+    return list(seen.values())
+
+
+def line_of(award, places, votes, candidates, mover):
+    """Find from which first quantity on one candidate is chosen while all others stay as they are.
+
+    Gives two pairs of a number and whether the number itself belongs there: from where on the award is had, and from
+    where on it is not lost; None for one that no number reaches, and a number of None where every number does.
+    """
+    others = [candidate for candidate in candidates if candidate is not mover]
+    orders = [[code for code in order if code != mover.code] for order in votes]
+    lines = Lines(award, places, orders)
+    values = sorted({candidate.first for candidate in others})
+    points = [point for value, following in zip(values, [*values[1:], values[-1] + 2] if values else [])
+              for point in (value, (value + following) / 2)]
+    points = [(values[0] if values else Fraction(0)) - 1, *points]
+
+    def word(point):
+        return lines.decide([*others, mover.with_first(point)])[mover.code]
+
+    def first_from(wanted):
+        low, high = 0, len(points)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if wanted(word(points[middle])) else (middle + 1, high)
+        if low == len(points):
+            return None
+        if low == 0:
+            return (None, True)
+        return (points[low], True) if points[low] in values else (points[low - 1], False)
+    return first_from(lambda found: found in CHOSEN), first_from(lambda found: found in CHOSEN or found == WAITS)

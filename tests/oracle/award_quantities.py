@@ -1,0 +1,124 @@
+"""What awards look at: totals, points, growth, places climbed, facts, and how often an award was won before."""
+
+from bisect import bisect_right
+from fractions import Fraction
+
+from seen import note
+from values import NoNumber, Period
+
+PLACES = ("county", "township", "class", "village")
+
+
+class Quantities:
+    """Gives the quantities of a scored campaign by name; one that is not known raises NoNumber."""
+
+    def __init__(self, campaign, scoring, scores, awards, outcomes):
+        self._campaign = campaign
+        self._rubric = campaign.rubric
+        self._scoring = scoring
+        self._scores = scores
+        self._awards = awards
+        self._outcomes = outcomes
+        self._previous = campaign.period.previous_period()
+
+    def value(self, name, score):
+        """Give a quantity of a village."""
+        found = self._value(name, score)
+        if found is None:
+            raise NoNumber("missing")
+        return found
+
+    def _value(self, name, score):
+        word, _, rest = name.partition(".")
+        if name == "total":
+            return score.total
+        if name == "grade":
+            return score.grades.get(None)
+        if name in PLACES:
+            return score.village.key(name)
+        if name == "rise":
+            return self._rise(score)
+        if word == "climb":
+            return self._climb(score, rest)
+        if word in ("won", "won_before") and rest:
+            return self._won(rest, score, self._counted(word))
+        if name in score.modules:
+            return score.modules[name]
+        if name in self._rubric.indicators:
+            return score.indicators.get(name)
+        try:
+            return self._scoring.lookup(score.village)(name)
+        except KeyError:
+            return None
+
+    def full(self, name, village_class):
+        """Give the full mark of the total, a module or an indicator; None for any other quantity."""
+        if name == "total":
+            return Fraction(self._rubric.head["total"])
+        for module in self._rubric.modules:
+            if module.id == name:
+                return module.full(village_class)
+        return self._rubric.indicators[name].full(village_class) if name in self._rubric.indicators else None
+
+    # Against the previous period
+
+    def _before(self, score):
+        """Give the total of the previous period's result, None where there is none that can be compared."""
+        if self._campaign.mergers.since(score.village.code, self._previous):
+            return None
+        record = self._campaign.results.get((score.village.code, self._previous))
+        return Fraction(record["total"]) if record is not None and record.get("total") is not None else None
+
+    def _rise(self, score):
+        before = self._before(score)
+        return None if before is None or score.total is None else score.total - before
+
+    def _climb(self, score, word):
+        """Places gained among those of the circle who have a total in both periods; equals share the best place."""
+        pairs = {other.village.code: (self._before(other), other.total) for other in self._scores
+                 if not word or other.village.key(word) == score.village.key(word)}
+        known = {code: pair for code, pair in pairs.items() if None not in pair}
+        if score.village.code not in known:
+            note("climb: unknown")
+            return None
+
+        def place(side):
+            ordered = sorted(pair[side] for pair in known.values())
+            return len(ordered) - bisect_right(ordered, known[score.village.code][side])
+        return Fraction(place(0) - place(1))
+
+    # Awards won
+
+    def _counted(self, word):
+        """List the periods in which winning is counted."""
+        if word == "won_before":
+            return [self._previous]
+        period = self._campaign.period
+        return period.earlier_in_year() if period.quarter else [Period(period.year, quarter) for quarter in (1, 2, 3, 4)]
+
+    def _won(self, name, score, periods):
+        counts = [self._outcomes.times(name, score.village.code, period) if self._awards.given(period) else 0
+                  for period in periods]
+        if None in counts:
+            note("won: unknown")
+            return None
+        return Fraction(sum(counts))
+
+
+class Outcomes:
+    """The sealed outcomes of earlier periods; of a period that was sealed again the last counts."""
+
+    def __init__(self, documents):
+        self._by_period = {}
+        for document in documents:
+            self._by_period.setdefault(Period.parse(document["period"]), []).append(document)
+        for period, found in self._by_period.items():
+            last = max(int(document.get("sealed", 1)) for document in found)
+            self._by_period[period] = [document for document in found if int(document.get("sealed", 1)) == last]
+
+    def times(self, name, code, period):
+        """Count how often an award was won, all its themes together; None where nothing was sealed."""
+        if period not in self._by_period:
+            return None
+        return sum(code in document["villages"] for document in self._by_period[period]
+                   if document["award"] == name or document["award"].startswith(name + "."))
