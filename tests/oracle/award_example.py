@@ -77,7 +77,8 @@ class AwardExample:
         (self.rubric,) = parse_yaml(_RUBRIC)
         (self.document,) = parsed(_HEAD.replace("2023-Q1", since) + "list:\n" + awards)
         self.totals = totals
-        villages = [{"code": code(short), "name": f"村{short}", "class": (classes or {}).get(short, "ordinary")} for short in totals]
+        classes = classes or {}
+        villages = [{"code": code(short), "name": f"村{short}", "class": classes.get(short, "ordinary")} for short in totals]
         self.roster = {"kind": "roster", "from": "2020-01-01",
                        "units": [{"code": Quoted(one), "name": f"{one}区"} for one in ("359902", "359903")],
                        "townships": [{"code": Quoted(one), "name": f"{one}镇"} for one in _TOWNSHIPS.values()],

@@ -96,8 +96,8 @@ def vetoes():
 def rise_and_climb():
     # 88 - 80 = 8.00 and 90 - 82 = 8.00; a hundredth less before is a hundredth more rise. Without a past it is unknown.
     for before, chosen, open_ in (("79.99", "A1", ""), ("80", "", "A1 B1"), ("80.01", "B1", "")):
-        AwardExample(_ONE.replace("total", "rise"), {"A1": "88", "B1": "90", "C1": "99"}, before={"A1": before, "B1": "82"}).check(
-            chosen=chosen, open_=open_, unknown_quantity="C1")
+        example = AwardExample(_ONE.replace("total", "rise"), {"A1": "88", "B1": "90", "C1": "99"}, before={"A1": before, "B1": "82"})
+        example.check(chosen=chosen, open_=open_, unknown_quantity="C1")
     # Before: A1 80, B1 75, B2 70: places 1, 2, 3. Now B2 90, A1 85, B1 80: places 1, 2, 3; climbs 2, -1, -1. Without a
     # total before C1 moves nobody. In township B: B1 1 -> 2, B2 2 -> 1, in A 1 -> 1.
     totals, before = {"A1": "85", "B1": "80", "B2": "90", "C1": "95"}, {"A1": "80", "B1": "75", "B2": "70"}

@@ -60,7 +60,8 @@ def everyone():
 def themes_of_their_own():
     # Each theme by its own quantity; the second has two places and no limit of its own.
     themes = _FLAG % (", themes: [{theme: farm, title: {zh: 农, en: farm}, by: [jobs]}, "
-                      "{theme: art, title: {zh: 文, en: art}, how_many: 2, who: {class: weak}, least: {work: 60%}}], one_theme_each: yes")
+                      "{theme: art, title: {zh: 文, en: art}, how_many: 2, who: {class: weak}, least: {work: 60%}}], "
+                      "one_theme_each: yes")
     totals, facts = {"A1": "90", "A2": "60.00", "B1": "70", "B2": "59.99"}, {"A1": "jobs: 1", "B1": "jobs: 2"}
     classes = {"A2": "weak", "B1": "weak", "B2": "weak"}
     example = AwardExample(themes, totals, facts=facts, classes=classes)

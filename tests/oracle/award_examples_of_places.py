@@ -86,7 +86,8 @@ def largest_remainder():
     AwardExample(single, _falling("A3 B3")).check(open_="A1 B1", no_place="A2 A3 B2 B3")
     AwardExample(single, _falling("A3 B4")).check(chosen="B1")
     # In each county its own: two over A3 and B1 (1.5, 0.5) and two over C1 and D1.
-    AwardExample(_FLAG % ("{number: 2, over: [township]}", ", among: [county]"), _falling("A3 B1 C1 D1")).check(chosen="A1 A2 C1 D1")
+    divided = _FLAG % ("{number: 2, over: [township]}", ", among: [county]")
+    AwardExample(divided, _falling("A3 B1 C1 D1")).check(chosen="A1 A2 C1 D1")
 
 
 def margins():

@@ -109,8 +109,6 @@ class Lines:
         left = left.copy()
         words = {candidate.code: left.reasons(candidate) for candidate in group if left.reasons(candidate)}
         present = [candidate for candidate in group if candidate.code not in words]
-        for reasons in words.values():
-            note("passed over: " + reasons[0])
         counts = Counter(holder for candidate in present for holder in holders(candidate))
         cut = {holder for holder, count in counts.items() if count > left.numbers[holder]}
         at_line = [candidate for candidate in present if cut & set(holders(candidate))]
@@ -119,7 +117,7 @@ class Lines:
                 words[candidate.code] = "chosen"
                 left.take(candidate)
         for holder in cut:
-            note(f"line cuts: {holder[0]} {self._award.edge}")
+            note(f"line cuts: {holder[0]}_{self._award.edge}")
         if self._award.edge == "all_out":
             words.update((candidate.code, ("edge_out",)) for candidate in at_line)
             left.close(cut)
@@ -160,7 +158,7 @@ def _together(words):
     if all(word in CHOSEN for word in words):
         return words[0]
     if any(isinstance(word, str) for word in words):
-        note("line: waits" if WAITS in words else "line: waits behind it")
+        note("line: waits" if WAITS in words else "line: waits_behind_it")
         return WAITS
     return tuple(dict.fromkeys(reason for reasons in words for reason in reasons))
 

@@ -60,7 +60,7 @@ class Awards:
     """Decides all awards of a campaign's period; `document` is the file of awards."""
 
     def __init__(self, campaign, document, margins=True):
-        self._campaign = campaign
+        self.campaign = campaign
         self._margins = margins
         self.list = AwardList(document)
         scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
@@ -94,7 +94,7 @@ class Awards:
         """Decide an award that has places."""
         places = places_of(award, self.scores)
         candidates = [self._candidate(award, places, score) for score in able]
-        votes = [vote["order"] for vote in self._campaign.award_votes if vote["award"] == award.id]
+        votes = [vote["order"] for vote in self.campaign.award_votes if vote["award"] == award.id]
         lines = Lines(award, places, votes)
         found = lines.decide(candidates)
         equals = {frozenset(candidate.code for candidate in line) for line in lines.open_equals}

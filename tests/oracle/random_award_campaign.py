@@ -149,8 +149,8 @@ class RandomAwardCampaign:
         judges = [{"id": f"J{place}", "role": "expert"} for place in (1, 2)]
         sheets = [{"kind": "sheet", "period": str(self.period), "round": "lecture-1", "judge": judge["id"],
                    "marks": {code: str(self._rng.randint(6, 8)) for code in took_part}} for judge in judges]
-        return [{"kind": "round", "period": str(self.period), "id": "lecture-1", "rules": "lectures", "contestants": took_part,
-                 "panel": "judges-1"},
+        return [{"kind": "round", "period": str(self.period), "id": "lecture-1", "rules": "lectures", "level": "county",
+                 "form": "lecture", "on": self.period.last_day(), "contestants": took_part, "panel": "judges-1"},
                 {"kind": "panel", "period": str(self.period), "id": "judges-1", "judges": judges}, *sheets]
 
     def results(self):

@@ -58,7 +58,7 @@ class RandomAwardFile:
         found.update(self._others())
         found.update(self._ranking())
         found.update(self._themes(found))
-        found.update(self._uses(id_, found))
+        found.update(self._uses(found))
         return found
 
     # Who can have it
@@ -143,11 +143,13 @@ class RandomAwardFile:
         if form == "number":
             return str(self._rng.randint(1, 5))
         if form == "share":
-            return {"share": self._rng.choice(["10%", "20%", "25%", "1/3", "40%"]), "round": self._rng.choice(["down", "up", "half"])}
+            return {"share": self._rng.choice(["10%", "20%", "25%", "1/3", "40%"]),
+                    "round": self._rng.choice(["down", "up", "half"])}
         groups = [word for word in ("county", "township", "class") if word not in among]
         if not groups:
             return "2"
-        return {"number": str(self._rng.randint(1, 9)), "over": self._rng.sample(groups, min(len(groups), self._rng.choice([1, 1, 2])))}
+        return {"number": str(self._rng.randint(1, 9)),
+                "over": self._rng.sample(groups, min(len(groups), self._rng.choice([1, 1, 2])))}
 
     # Themes and uses
 
@@ -170,11 +172,14 @@ class RandomAwardFile:
             del award["by"]
         return {"themes": found, "one_theme_each": self._rng.choice(["yes", "yes", "no"])}
 
-    def _uses(self, id_, award):
+    def _uses(self, award):
         found = {}
         if self._chance(0.3):
             found["brings"] = {word: number for word, number in
                                {"grant": "50000", "pay_rise": "100", "star": "3", "leave_days": "5"}.items() if self._chance(0.5)}
+        small = award["how_many"] in ("1", "2", "3", "4", "5") and "among" not in award and award["edge"] != "all_in"
+        if small and all("how_many" not in theme for theme in award.get("themes", [])) and self._chance(0.5):
+            found["tour"] = {"groups": self._rng.choice("12")}
         if self._chance(0.2):
             found["training"] = {"modules": self._rng.choice("12")}
         if self._chance(0.2):

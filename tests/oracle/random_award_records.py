@@ -73,8 +73,9 @@ def votes(rng, outcomes, period, share):
     for outcome in outcomes.values():
         for equals in outcome.open_lines:
             if rng.random() < share:
-                found.append({"kind": "revote", "period": str(period), "award": outcome.award.id, "on": f"{period.year + 1}-01-05",
-                              "by": "部务会", "why": "并列", "order": [Quoted(code) for code in rng.sample(equals, len(equals))]})
+                found.append({"kind": "revote", "period": str(period), "award": outcome.award.id,
+                              "on": f"{period.year + 1}-01-05", "by": "部务会", "why": "并列",
+                              "order": [Quoted(code) for code in rng.sample(equals, len(equals))]})
     return found
 
 
