@@ -6,7 +6,6 @@ chosen, who is chosen in none is not, and all others wait as the equals do.
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import groupby, product
 
 from seen import note
@@ -190,31 +189,56 @@ def _ways(equals, left):
     return list(seen.values())
 
 
-def line_of(award, places, votes, candidates, mover):
-    """Find from which first quantity on one candidate is chosen while all others stay as they are.
+class Line:
+    """How one candidate would fare with another first quantity while all others stay as they are."""
 
-    Gives two pairs of a number and whether the number itself belongs there: from where on the award is had, and from
-    where on it is not lost; None for one that no number reaches, and a number of None where every number does.
-    """
-    others = [candidate for candidate in candidates if candidate is not mover]
-    orders = [[code for code in order if code != mover.code] for order in votes]
-    lines = Lines(award, places, orders)
-    values = sorted({candidate.first for candidate in others})
-    points = [point for value, following in zip(values, [*values[1:], values[-1] + 2] if values else [])
-              for point in (value, (value + following) / 2)]
-    points = [(values[0] if values else Fraction(0)) - 1, *points]
+    def __init__(self, award, places, votes, candidates, mover):
+        others = [candidate for candidate in candidates if candidate is not mover]
+        orders = [[code for code in order if code != mover.code] for order in votes]
+        self._lines = Lines(award, places, orders)
+        self._others, self._mover = others, mover
+        self._values = sorted({candidate.first for candidate in others})
+        self._words = {}
 
-    def word(point):
-        return lines.decide([*others, mover.with_first(point)])[mover.code]
+    def of(self, wanted, holds_now):
+        """Find the number at which what is wanted begins or ends to hold, next to the candidate's own.
 
-    def first_from(wanted):
-        low, high = 0, len(points)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (low, middle) if wanted(word(points[middle])) else (middle + 1, high)
-        if low == len(points):
-            return None
-        if low == 0:
-            return (None, True)
-        return (points[low], True) if points[low] in values else (points[low - 1], False)
-    return first_from(lambda found: found in CHOSEN), first_from(lambda found: found in CHOSEN or found == WAITS)
+        Where it holds now it is looked for below, and else above. Gives the number and whether what is wanted holds at the
+        number itself; (None, True) where it holds however low, None where it does not however high.
+        """
+        if holds_now:
+            for number, beyond in self._below():
+                if not wanted(self._word(number)):
+                    return number, False
+                if not wanted(self._word(beyond)):
+                    return number, True
+            return None, True
+        for number, beyond in self._above():
+            if wanted(self._word(number)):
+                return number, True
+            if wanted(self._word(beyond)):
+                return number, False
+        return None
+
+    def _word(self, number):
+        if number not in self._words:
+            self._words[number] = self._lines.decide([*self._others, self._mover.with_first(number)])[self._mover.code]
+        return self._words[number]
+
+    def _below(self):
+        """Yield the others' numbers from the own one down, each with one between it and the next."""
+        lower = [number for number in self._values if number <= self._mover.first][::-1]
+        for number, following in zip(lower, [*lower[1:], *[one - 1 for one in lower[-1:]]]):
+            yield number, (number + following) / 2
+
+    def _above(self):
+        higher = [number for number in self._values if number >= self._mover.first]
+        for number, following in zip(higher, [*higher[1:], *[one + 1 for one in higher[-1:]]]):
+            yield number, (number + following) / 2
+
+
+def line_of(award, places, votes, candidates, mover, word):
+    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure."""
+    line = Line(award, places, votes, candidates, mover)
+    return (line.of(lambda found: found in CHOSEN, word in CHOSEN),
+            line.of(lambda found: found in CHOSEN or found == WAITS, word in CHOSEN or word == WAITS))

@@ -105,15 +105,15 @@ class Awards:
             decision.place = 1 + sum(other.key > candidate.key for other in candidates if other.pool == candidate.pool)
             decision.number = -candidate.first if award.lowest else candidate.first
             if self._margins:
-                decision.had_from, decision.kept_from = self._line(award, places, votes, candidates, candidate)
+                decision.had_from, decision.kept_from = self._line(award, places, votes, candidates, candidate, word)
             decisions[candidate.code] = decision
         return Outcome(award, decisions, places.total(), sorted(map(sorted, equals)))
 
     @staticmethod
-    def _line(award, places, votes, candidates, candidate):
+    def _line(award, places, votes, candidates, candidate, word):
         """Look for the line; what happens on the way there did not happen."""
         happened = set(seen.NOTED)
-        found = line_of(award, places, votes, candidates, candidate)
+        found = line_of(award, places, votes, candidates, candidate, word)
         seen.NOTED.intersection_update(happened)
         if award.lowest:
             found = [line and (None if line[0] is None else -line[0], line[1]) for line in found]
