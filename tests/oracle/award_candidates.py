@@ -39,8 +39,6 @@ class Eligibility:
     def reasons(self, award, score):
         """List all that bars a village."""
         found = []
-        if score.total is None:
-            found.append("no_total")
         effects = {veto["effect"] for veto in score.vetoes if isinstance(veto["effect"], str)}
         if score.vetoes and award.spec.get("no_veto") == "yes" or effects & {"fail", "no_award"}:
             found.append("veto")
@@ -61,15 +59,20 @@ class Eligibility:
             return None
 
     def _below_least(self, award, score):
-        for name, written in award.spec.get("least", {}).items():
-            value, least = self._known(name, score), number(written)
-            full = self._quantities.full(name, score.village.village_class)
-            if written.endswith("%") and full is not None:
-                least *= full
+        for name in award.spec.get("least", {}):
+            value = self._known(name, score)
             if value is None:
                 yield from ("least", "unknown_quantity")
-            elif value < least:
+            elif value < self.least(award, name, score):
                 yield "least"
+
+    def least(self, award, name, score):
+        """Give what a quantity must reach, None where nothing is asked."""
+        written = award.spec.get("least", {}).get(name)
+        if written is None:
+            return None
+        full = self._quantities.full(name, score.village.village_class)
+        return number(written) * (full if written.endswith("%") and full is not None else 1)
 
 
 def names_looked_at(award):

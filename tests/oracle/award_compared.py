@@ -24,26 +24,44 @@ def different_decisions(table, outcomes):
         yield from (f"{where}: {difference}" for difference in _of_village(rows[place], wanted[place]))
 
 
+def _same_number(printed, number):
+    """Compare a number, which is printed as a percentage where it is a rate."""
+    found = _number(printed)
+    return found == number or None not in (found, number) and found == 100 * number
+
+
 def _of_village(row, decision):
-    if (row["state"], row["reason"] in decision.reasons) != (decision.state, True):
+    reason = {"open": "waits"}.get(row["reason"], row["reason"])
+    if (row["state"], reason in decision.reasons) != (decision.state, True):
         yield f"leitai {row['state']} {row['reason']}, oracle {decision.state} {' '.join(decision.reasons)}"
         return
     if decision.number is None:
         return
     if row["place"] is None or int(row["place"]) != decision.place:
         yield f"place: leitai {row['place']}, oracle {decision.place}"
-    if _number(row["number"]) != decision.number:
+    if not _same_number(row["number"], decision.number):
         yield f"number: leitai {row['number']}, oracle {decision.number}"
+    if decision.state == "open":
+        return
+    margin = row["margin"]
+    line = margin and (_number(margin["line"]), margin["reaching"])
+    wanted = decision.had_from if decision.had_from != (None, True) else None
+    if (line is None) is not (wanted is None) or line and not (
+            line[1] is wanted[1] and _same_number(margin["line"], wanted[0])):
+        yield f"line: leitai {line}, oracle {decision.had_from}"
 
 
 def different_awards(table, outcomes):
     """List what differs in the awards themselves: their places, and how many are chosen and wait."""
-    rows = {row["award"]["id"]: row for row in table["awards"]}
+    rows = {}
+    for row in table["awards"]:
+        rows.setdefault(row["award"]["id"], []).append(row)
     if set(rows) != set(outcomes):
         yield f"awards: leitai {sorted(rows)}, oracle {sorted(outcomes)}"
     for id_ in rows.keys() & outcomes.keys():
         outcome = outcomes[id_]
-        found = [None if rows[id_][word] is None else int(rows[id_][word]) for word in ("places", "chosen", "open")]
+        found = [None if None in numbers else sum(map(int, numbers)) for numbers in
+                 ([row[word] for row in rows[id_]] for word in ("places", "chosen", "open"))]
         expected = [outcome.places, len(outcome.codes("chosen")), len(outcome.codes("open"))]
         if found != expected:
             yield f"award {id_}: leitai has places, chosen, open {found}, oracle {expected}"

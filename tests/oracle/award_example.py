@@ -24,8 +24,8 @@ classes: {advanced: 先进, ordinary: 一般, weak: 薄弱}
 instead: {missing: refuse, not_applicable: zero, zero_baseline: zero, negative_baseline: zero,
           missing_baseline: zero, zero_divisor: zero, missing_round: zero}
 facts:
-  points: {type: number, decimals: 2, span: quarter, better: more}
-  merit: {type: count, absent: none, span: quarter, better: more}
+  worth: {type: number, decimals: 2, span: quarter, better: more}
+  merits: {type: count, absent: none, span: quarter, better: more}
   jobs: {type: count, absent: missing, span: quarter, better: more}
   faults: {type: count, absent: none, span: quarter, better: less}
 vetoes:
@@ -40,11 +40,11 @@ grades:
 modules:
 - id: work
   title: 工作
-  indicators: [{id: work_done, title: 工作, points: 100, measure: points, scale: {linear: {none_at: 0, full_at: 100}}}]
+  indicators: [{id: work_done, title: 工作, points: 100, measure: worth, scale: {linear: {none_at: 0, full_at: 100}}}]
 - id: aside
   title: 另计
   in: beside
-  indicators: [{id: merit, title: 优先, points: 9, measure: merit, scale: {each: 1}, cap: 9}]
+  indicators: [{id: merit, title: 优先, points: 9, measure: merits, scale: {each: 1}, cap: 9}]
 """
 _HEAD = """
 awards: example
@@ -91,7 +91,7 @@ class AwardExample:
     def _return(short, points, facts):
         found = parse_yaml("{" + facts + "}")[0] if facts else {}
         return {"kind": "return", "period": "2023-Q2", "village": code(short), "by": {"level": "township", "name": "镇党委"},
-                "facts": {**({"points": points} if points else {}), **found, "merit": found.get("merit", "0")}}
+                "facts": {**({"worth": points} if points else {}), **found, "merits": found.get("merits", "0")}}
 
     @staticmethod
     def _result(short, points):

@@ -28,7 +28,7 @@ def last_place_by_a_hundredth():
 def ties_of_the_rubric():
     # Equal totals; the merit of the rubric's ties decides, and by: [jobs, total] looks at jobs first.
     for merit, chosen, open_ in (("2", "A1", ""), ("1", "", "A1 B1"), ("0", "B1", "")):
-        AwardExample(_ONE, {"A1": "90", "B1": "90"}, facts={"A1": f"merit: {merit}", "B1": "merit: 1"}).check(
+        AwardExample(_ONE, {"A1": "90", "B1": "90"}, facts={"A1": f"merits: {merit}", "B1": "merits: 1"}).check(
             chosen=chosen, open_=open_)
     by_jobs = _ONE.replace("[total]", "[jobs, total]")
     for jobs, chosen in (("5", "A1"), ("4", "B1"), ("3", "B1")):
@@ -58,13 +58,13 @@ def votes():
     # The vote names both equals and nobody else; one that names another, or not all, parts nobody.
     vote = "kind: revote\nperiod: 2023-Q2\naward: flag\non: 2023-07-05\nby: 部务会\nwhy: 并列\norder: [%s]\n"
     totals = {"A1": "90", "B1": "90", "B2": "80"}
-    AwardExample(_ONE, totals, records=vote % "B1, A1").check(chosen="B1", revoted="B1", no_place="A1 B2")
+    AwardExample(_ONE, totals, records=vote % "B1, A1").check(chosen="B1", revoted="B1", revoted_out="A1", no_place="B2")
     AwardExample(_ONE, totals, records=vote % "A1, B1").check(chosen="A1", revoted="A1")
 
 
-def lowest_first():
+def last_first():
     # Those who trail: 60.00 is the last of two; with 60.01 it is not.
-    trailing = _ONE.replace("how_many: 1", "first: lowest, how_many: 2")
+    trailing = _ONE.replace("how_many: 1", "first: last, how_many: 2")
     for points, chosen, open_ in (("60.00", "A1 A2", ""), ("60.01", "A1", "A2 B1"), ("60.02", "A1 B1", "")):
         found = AwardExample(trailing, {"A1": "50", "A2": points, "B1": "60.01", "C1": "70"}).check(chosen=chosen, open_=open_)
     expect((found["C1"].had_from, found["A1"].had_from), ((Fraction(6001, 100), False), (Fraction(6002, 100), False)))
@@ -82,7 +82,7 @@ def who_and_least():
             chosen=chosen.replace("B1", ""), who="B1" if chosen == "A1" else "A1 B1")
     unknown = _ONE.replace("how_many", "who: {jobs: {at_least: 1}}, how_many")
     AwardExample(unknown, {"A1": "90", "B1": "70"}, facts={"B1": "jobs: 1"}).check(chosen="B1", who_unknown="A1")
-    AwardExample(_ONE, {"A1": "", "B1": "70"}).check(chosen="B1", no_total="A1")
+    AwardExample(_ONE, {"A1": "", "B1": "70"}).check(chosen="B1", unknown_quantity="A1")
 
 
 def vetoes():
@@ -110,7 +110,7 @@ def rise_and_climb():
     expect([int(found[name].number) for name in ("A1", "B1", "B2")], [-1, 0, 2])
 
 
-EXAMPLES = (last_place_by_a_hundredth, ties_of_the_rubric, edges, votes, lowest_first, who_and_least, vetoes, rise_and_climb,
+EXAMPLES = (last_place_by_a_hundredth, ties_of_the_rubric, edges, votes, last_first, who_and_least, vetoes, rise_and_climb,
             *OF_PLACES, *OF_PAPERS)
 
 

@@ -25,7 +25,7 @@ def shares():
             expect(_places(example), 1 + more)
     # Who has no total is not counted: ten of eleven.
     example = AwardExample(_FLAG % ("{share: 10%, round: up}", ""), {**_falling("A10"), "A11": ""})
-    example.check(chosen="A1", no_total="A11")
+    example.check(chosen="A1", unknown_quantity="A11")
 
 
 def circles():

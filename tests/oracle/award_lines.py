@@ -6,7 +6,8 @@ chosen, who is chosen in none is not, and all others wait as the equals do.
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import groupby, product
+from fractions import Fraction
+from itertools import combinations, groupby, product
 
 from seen import note
 
@@ -25,7 +26,7 @@ class Candidate:
 
     @property
     def first(self):
-        """Give the first quantity, turned round where the lowest are taken."""
+        """Give the first quantity, turned round where the lower are taken first."""
         return self.key[0]
 
     def with_first(self, value):
@@ -80,13 +81,22 @@ class Lines:
         self._places = places
         self._votes = votes
         self.open_equals = []
+        self.places = 0
 
     def decide(self, candidates):
         """Give for each code the words that hold on the ways through: chosen, revoted, waits, or reasons of a no."""
-        limits = {cap: self._award.at_most[cap[0]] for candidate in candidates for cap in candidate.caps}
-        ways = [Left(places, limits) for places in self._places.possible()]
-        found = {candidate.code: [] for candidate in candidates}
         self.open_equals = []
+        ways = [self._places.sure]
+        for pools, more in self._places.tied:
+            ways = self._parted(candidates, pools, more, ways)
+        self.places = sum(ways[0].values()) if len(ways) == 1 else sum(self._places.sure.values())
+        return self._run(candidates, ways)
+
+    def _run(self, candidates, ways):
+        """Take the candidates on every way, each of which begins with other places."""
+        limits = {cap: self._award.at_most[cap[0]] for candidate in candidates for cap in candidate.caps}
+        ways = [Left(places, limits) for places in ways]
+        found = {candidate.code: [] for candidate in candidates}
         for group in self._groups(candidates):
             following = {}
             for left in ways:
@@ -97,19 +107,52 @@ class Lines:
             ways = list(following.values())
         return {code: _together(words) for code, words in found.items()}
 
+    # Groups that are equal in their remainders and their villages
+
+    def _parted(self, candidates, pools, more, ways):
+        """Give another place to so many of some pools: to those that can use it, to those that a vote names first, or to any."""
+        takers, needed = [], set()
+        before = self._alone(candidates, {})
+        for pool in pools:
+            after = self._alone(candidates, {pool: self._places.sure[pool] + 1})
+            changed = {code for code, word in after.items() if word != before[code]}
+            takers += [pool] if changed else []
+            needed |= changed
+        chosen = [takers[:more]]
+        if len(takers) > more:
+            of_pool = {candidate.code: candidate.pool for candidate in candidates if candidate.pool in takers}
+            orders = [order for order in self._votes if needed <= set(order) <= set(of_pool)]
+            if len(orders) == 1:
+                note("places: revoted")
+                chosen = [list(dict.fromkeys(map(of_pool.get, orders[0])))[:more]]
+            else:
+                note("places: groups_tied")
+                self.open_equals.append([candidate for candidate in candidates if candidate.code in needed])
+                chosen = combinations(takers, more)
+        return [{**places, **{pool: places[pool] + 1 for pool in pools_}} for pools_ in chosen for places in ways]
+
+    def _alone(self, candidates, places):
+        """Decide with no more than the sure places and some others; open lines are no matter here."""
+        kept, self.open_equals = self.open_equals, []
+        found = self._run(candidates, [{**self._places.sure, **places}])
+        self.open_equals = kept
+        return {code: word if isinstance(word, str) else "not" for code, word in found.items()}
+
     def _groups(self, candidates):
         """Part the candidates into equals, the best first."""
-        def key(candidate):
-            return candidate.key if self._award.edge == "ties" else candidate.first
-        return [list(group) for _, group in groupby(sorted(candidates, key=key, reverse=True), key=key)]
+        ordered = sorted(candidates, key=self.standing, reverse=True)
+        return [list(group) for _, group in groupby(ordered, key=self.standing)]
+
+    def standing(self, candidate):
+        """Give what makes equals: all of `by` with ties, else the first quantity."""
+        return candidate.key if self._award.edge == "ties" else candidate.key[:1]
 
     def _step(self, group, left):
         """Decide one group of equals on one way; give their words and what is left after them."""
         left = left.copy()
         words = {candidate.code: left.reasons(candidate) for candidate in group if left.reasons(candidate)}
         present = [candidate for candidate in group if candidate.code not in words]
-        counts = Counter(holder for candidate in present for holder in holders(candidate))
-        cut = {holder for holder, count in counts.items() if count > left.numbers[holder]}
+        cut = _cut(present, left)
         at_line = [candidate for candidate in present if cut & set(holders(candidate))]
         for candidate in present:
             if candidate not in at_line or self._award.edge == "all_in":
@@ -138,7 +181,7 @@ class Lines:
             note("line: revoted")
             for candidate in sorted(equals, key=lambda one: order.index(one.code)):
                 reasons = ways[0].reasons(candidate)
-                words[candidate.code] = reasons or "revoted"
+                words[candidate.code] = ("revoted_out",) if reasons else "revoted"
                 for one in ways if not reasons else []:
                     one.take(candidate)
         return words, ways
@@ -150,6 +193,19 @@ class Lines:
         needed = {candidate.code for candidate in equals}
         found = [order for order in self._votes if needed <= set(order) <= known]
         return found[0] if len(found) == 1 else None
+
+
+def _cut(present, left):
+    """List the limits and pools that cut through equals: more of them than a limit leaves, more than a pool has places.
+
+    Against the places of a pool no more of them count than the limits let take one.
+    """
+    limits = Counter(("cap", cap) for candidate in present for cap in candidate.caps)
+    cut = {limit for limit, count in limits.items() if count > left.numbers[limit]}
+    takers = Counter()
+    for (pool, caps), count in Counter((candidate.pool, candidate.caps) for candidate in present).items():
+        takers[pool] += min([count, *(left.numbers["cap", cap] for cap in caps)])
+    return cut | {("pool", pool) for pool, count in takers.items() if count > left.numbers["pool", pool]}
 
 
 def _together(words):
@@ -189,15 +245,31 @@ def _ways(equals, left):
     return list(seen.values())
 
 
+@dataclass(frozen=True)
+class Least:
+    """What the award asks of the first quantity, turned round where the lower are taken first."""
+
+    limit: Fraction
+    sign: int
+
+    @property
+    def at(self):
+        return self.sign * self.limit
+
+    def reached(self, number):
+        return self.sign * number >= self.limit
+
+
 class Line:
     """How one candidate would fare with another first quantity while all others stay as they are."""
 
-    def __init__(self, award, places, votes, candidates, mover):
+    def __init__(self, award, places, votes, candidates, mover, least):
         others = [candidate for candidate in candidates if candidate is not mover]
         orders = [[code for code in order if code != mover.code] for order in votes]
         self._lines = Lines(award, places, orders)
         self._others, self._mover = others, mover
-        self._values = sorted({candidate.first for candidate in others})
+        self._values = sorted({candidate.first for candidate in others} | ({least.at} if least else set()))
+        self._least = least
         self._words = {}
 
     def of(self, wanted, holds_now):
@@ -221,6 +293,8 @@ class Line:
         return None
 
     def _word(self, number):
+        if self._least and not self._least.reached(number):
+            return ("least",)
         if number not in self._words:
             self._words[number] = self._lines.decide([*self._others, self._mover.with_first(number)])[self._mover.code]
         return self._words[number]
@@ -237,8 +311,11 @@ class Line:
             yield number, (number + following) / 2
 
 
-def line_of(award, places, votes, candidates, mover, word):
-    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure."""
-    line = Line(award, places, votes, candidates, mover)
+def line_of(award, places, votes, candidates, mover, word, least=None):
+    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure.
+
+    `least` is what the award asks of the first quantity, if it does.
+    """
+    line = Line(award, places, votes, candidates, mover, least)
     return (line.of(lambda found: found in CHOSEN, word in CHOSEN),
             line.of(lambda found: found in CHOSEN or found == WAITS, word in CHOSEN or word == WAITS))

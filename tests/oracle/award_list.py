@@ -14,7 +14,7 @@ class Award:
         self.spec = {**spec, **{word: theme[word] for word in _OF_THEME if word in theme}} if theme else spec
         self.by = self.spec.get("by", [])
         self.edge = self.spec.get("edge")
-        self.lowest = self.spec.get("first", "highest") == "lowest"
+        self.last_first = self.spec.get("first", "best") == "last"
         self.among = self.spec.get("among", [])
         self.at_most = {word: int(number) for word, number in self.spec.get("at_most", {}).items()}
         self.one_theme = theme is not None and self.spec.get("one_theme_each") == "yes"

@@ -1,10 +1,8 @@
 """How many places there are (leitai help awards): in each circle, or divided over the groups of each circle."""
 
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from grades import _whole
-from seen import note
 from values import number
 
 
@@ -23,18 +21,6 @@ class Places:
     def pool(self, village):
         """Give the pool of a village."""
         return tuple(map(village.key, self.words))
-
-    def total(self):
-        """Give all places together."""
-        return sum(self.sure.values()) + sum(more for _, more in self.tied)
-
-    def possible(self):
-        """Yield the places by pool in every way in which the tied pools can be parted."""
-        found = [self.sure]
-        for pools, more in self.tied:
-            found = [{**places, **{pool: places[pool] + 1 for pool in chosen}}
-                     for places in found for chosen in combinations(pools, more)]
-        return found
 
 
 def places_of(award, scores):
@@ -77,7 +63,6 @@ def _divide(places, groups, found):
     ahead = [key for key in ordered if standing(key) > last]
     equals = [key for key in ordered if standing(key) == last]
     if len(equals) > left - len(ahead):
-        note("places: groups_tied")
         found.tied.append((equals, left - len(ahead)))
         left = len(ahead)
     for key in ordered[:left]:

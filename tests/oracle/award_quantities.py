@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from fractions import Fraction
 
+from measures import Measures
 from seen import note
-from values import NoNumber, Period
+from values import NoNumber, Period, RubricError
 
 PLACES = ("county", "township", "class", "village")
 
@@ -19,6 +20,7 @@ class Quantities:
         self._scores = scores
         self._awards = awards
         self._outcomes = outcomes
+        self._measures = Measures(campaign, None)
         self._previous = campaign.period.previous_period()
 
     def value(self, name, score):
@@ -59,6 +61,16 @@ class Quantities:
             if module.id == name:
                 return module.full(village_class)
         return self._rubric.indicators[name].full(village_class) if name in self._rubric.indicators else None
+
+    def less_is_better(self, name):
+        """Tell whether a fact or measure is one of which the lower is the better."""
+        known = self._rubric.facts.get(name) or self._rubric.measures.get(name)
+        if known is None or name in self._rubric.indicators:
+            return False
+        try:
+            return self._measures.better(name) == "less"
+        except (RubricError, KeyError):
+            return False
 
     # Against the previous period
 

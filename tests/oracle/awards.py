@@ -12,7 +12,7 @@ from fractions import Fraction
 import seen
 from annual import AnnualScoring
 from award_candidates import Eligibility, Papers
-from award_lines import CHOSEN, WAITS, Candidate, Lines, line_of
+from award_lines import CHOSEN, WAITS, Candidate, Least, Lines, line_of
 from award_list import AwardList, earlier_themes, looked_at
 from award_places import places_of
 from award_quantities import Outcomes, Quantities
@@ -65,6 +65,7 @@ class Awards:
         self.list = AwardList(document)
         scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
         self.scores = scoring.scores()
+        self._by_code = {score.village.code: score for score in self.scores}
         self._ranking = Ranking(campaign.rubric, scoring.vetoes)
         self._ties = campaign.rubric.head.get("ties", [])
         self.quantities = Quantities(campaign, scoring, self.scores, self.list, Outcomes(campaign.records("award")))
@@ -87,7 +88,7 @@ class Awards:
         if award.everyone or waits:
             word = ("open", (WAITS,)) if waits else ("chosen", ("all",))
             decisions.update((score.village.code, Decision(*word)) for score in able)
-            return Outcome(award, decisions, None if award.everyone else places_of(award, self.scores).total(), [], waits)
+            return Outcome(award, decisions, None, [], waits)
         return self._ranked(award, able, decisions)
 
     def _ranked(self, award, able, decisions):
@@ -102,22 +103,26 @@ class Awards:
             word = found[candidate.code]
             state = "chosen" if word in CHOSEN else "open" if word == WAITS else "not"
             decision = Decision(state, word if state == "not" else (word,))
-            decision.place = 1 + sum(other.key > candidate.key for other in candidates if other.pool == candidate.pool)
-            decision.number = -candidate.first if award.lowest else candidate.first
+            decision.place = 1 + sum(lines.standing(other) > lines.standing(candidate) for other in candidates
+                                     if other.pool == candidate.pool)
+            decision.number = candidate.first * self._sign(award, award.by[0])
             if self._margins:
                 decision.had_from, decision.kept_from = self._line(award, places, votes, candidates, candidate, word)
             decisions[candidate.code] = decision
-        return Outcome(award, decisions, places.total(), sorted(map(sorted, equals)))
+        return Outcome(award, decisions, lines.places, sorted(map(sorted, equals)))
 
-    @staticmethod
-    def _line(award, places, votes, candidates, candidate, word):
+    def _sign(self, award, name):
+        """Give -1 where the lower of two numbers is taken first."""
+        return -1 if award.last_first is not self.quantities.less_is_better(name) else 1
+
+    def _line(self, award, places, votes, candidates, candidate, word):
         """Look for the line; what happens on the way there did not happen."""
         happened = set(seen.NOTED)
-        found = line_of(award, places, votes, candidates, candidate, word)
+        limit = self._eligibility.least(award, award.by[0], self._by_code[candidate.code])
+        least = None if limit is None else Least(limit, self._sign(award, award.by[0]))
+        found = line_of(award, places, votes, candidates, candidate, word, least)
         seen.NOTED.intersection_update(happened)
-        if award.lowest:
-            found = [line and (None if line[0] is None else -line[0], line[1]) for line in found]
-        return found
+        return [line and (None if line[0] is None else line[0] * self._sign(award, award.by[0]), line[1]) for line in found]
 
     # Who can have it
 
@@ -141,11 +146,10 @@ class Awards:
     def _candidate(self, award, places, score):
         key = []
         for name in award.by:
-            key.append(self.quantities.value(name, score))
+            sign = self._sign(award, name)
+            key.append(sign * self.quantities.value(name, score))
             if name == "total":
-                key += [part for merit in self._ranking.merits(score) for part in (Fraction(merit[0]), Fraction(merit[1]))]
-        if award.lowest:
-            key = [-part for part in key]
+                key += [sign * Fraction(part) for merit in self._ranking.merits(score) for part in merit]
         caps = tuple((word, score.village.key(word)) for word in award.at_most)
         return Candidate(score.village.code, places.pool(score.village), caps, tuple(key))
 

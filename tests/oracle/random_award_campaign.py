@@ -22,7 +22,7 @@ _FACTS = {
 _MEASURES = {
     "more_jobs": {"difference": "jobs", "against": "previous_period", "better": "more"},
     "jobs_a_course": {"ratio": "jobs", "against": "courses", "decimals": "2", "better": "more"},
-    "place_in_jobs": {"rank": "jobs", "among": ["county"], "ties": "best"},
+    "place_in_jobs": {"rank": "jobs", "among": ["county"], "ties": "best", "better": "less"},
     "lecture": {"panel": "lectures", "better": "more"},
 }
 _PANEL = {"marks": {"told": {"title": "讲", "range": ["0", "10"], "decimals": "0"}}, "drop": "none", "quorum": "none",

@@ -3,7 +3,7 @@
 from random_award_campaign import INDICATORS, MODULES
 from yaml_text import Quoted
 
-_FACTS = ("jobs", "courses", "attended", "more_jobs", "jobs_a_course", "place_in_jobs", "lecture")
+_FACTS = ("jobs", "courses", "faults", "attended", "more_jobs", "jobs_a_course", "place_in_jobs", "lecture")
 _CLIMBS = ("climb", "climb.county", "climb.township", "climb.class")
 IDS = ("red_flag", "star", "winner", "trailing", "case", "visit")
 
@@ -14,9 +14,9 @@ class RandomAwardFile:
     def __init__(self, rng, campaign):
         self._rng = rng
         self._campaign = campaign
-        self._year = not campaign.period.quarter
+        self._year = False
         self.given = []
-        self._names = []
+        self._names = {"quarter": [], "year": []}
         self._kinds = {}
         self.since = str(rng.choice([f"{campaign.period.year}-Q1", f"{campaign.period.year}-Q1", f"{campaign.period.year}-Q2",
                                      f"{campaign.period.year - 1}-Q3"]))
@@ -27,13 +27,15 @@ class RandomAwardFile:
 
     def _document(self):
         chosen = [id_ for id_ in IDS if self._chance(0.7)] or [IDS[0]]
-        self._kinds = {id_: "year" if self._chance(0.5 if self._year else 0.1) else "quarter" for id_ in chosen}
+        self._kinds = {id_: "year" if self._chance(0.1 if self._campaign.period.quarter else 0.7) else "quarter" for id_ in chosen}
+        if not self._campaign.period.quarter:
+            self._kinds[chosen[0]] = "year"
         self.given = [id_ for id_ in chosen if self._kinds[id_] == "quarter"]
         entries = []
         for id_ in chosen:
+            self._year = self._kinds[id_] == "year"
             entries.append(self._award(id_))
-            if self._kinds[id_] == ("year" if self._year else "quarter"):
-                self._names += [id_, *(f"{id_}.{theme['theme']}" for theme in entries[-1].get("themes", []))]
+            self._names[self._kinds[id_]] += [id_, *(f"{id_}.{theme['theme']}" for theme in entries[-1].get("themes", []))]
         found = {"awards": "random", "version": "1.0.0", "title": {"zh": "随机评先办法", "en": "random awards"},
                  "since": self.since, "list": entries}
         if self._chance(0.3):
@@ -74,7 +76,6 @@ class RandomAwardFile:
     def _condition(self):
         atoms = [
             {"class": self._rng.sample(list(self._campaign.classes), self._rng.randint(1, len(self._campaign.classes)))},
-            {"grade": self._rng.choice([["excellent", "good"], "good", ["good", "fair"]])},
             {"total": {self._rng.choice(["at_least", "above"]): str(self._rng.randint(6, 12))}},
             {self._rng.choice(MODULES): {"at_least": "2"}},
             {"rise": {self._rng.choice(["at_least", "above"]): self._rng.choice(["0", "-1", "1.5"])}},
@@ -86,7 +87,7 @@ class RandomAwardFile:
             atoms.append({self._rng.choice(["won."] if self._year else ["won.", "won_before."]) + self._rng.choice(self.given):
                           {self._rng.choice(["at_least", "below"]): "1"}})
         if not self._year:
-            atoms += [{"open_books": "yes"}, {"courses": {"at_least": "1"}}, {"attended": {"at_least": "80%"}},
+            atoms += [{"grade": self._rng.choice([["excellent", "good"], "good", ["good", "fair"]])}, {"open_books": "yes"}, {"courses": {"at_least": "1"}}, {"attended": {"at_least": "80%"}},
                       {self._rng.choice(INDICATORS): {"above": "0"}}, {"more_jobs": {"at_least": "0"}}]
         first, second = self._rng.sample(atoms, 2)
         return self._rng.choice([first, first, {**first, **second}, {"any": [first, second]}, {"all": [first, second]}])
@@ -101,7 +102,7 @@ class RandomAwardFile:
 
     def _others(self):
         found = {}
-        names = list(self._names)
+        names = list(self._names["year" if self._year else "quarter"])
         for word in ("with", "not_with"):
             if names and self._chance(0.2):
                 found[word] = self._rng.sample(names, self._rng.randint(1, min(2, len(names))))
@@ -116,13 +117,12 @@ class RandomAwardFile:
             return {"how_many": "all"}
         found = {"by": self._by()}
         if self._chance(0.3):
-            found["first"] = self._rng.choice(["highest", "lowest", "lowest"])
+            found["first"] = self._rng.choice(["best", "last", "last"])
         if self._chance(0.6):
             found["among"] = self._rng.sample(["county", "township", "class"], self._rng.choice([1, 1, 1, 2]))
         found["how_many"] = self._how_many(found.get("among", []))
         if self._chance(0.5):
-            words = self._rng.sample(["township", "township", "county", "class"], self._rng.choice([1, 1, 2]))
-            found["at_most"] = {word: str(self._rng.randint(1, 3)) for word in words}
+            found["at_most"] = {self._rng.choice(["township", "township", "county", "class"]): str(self._rng.randint(1, 3))}
         found["edge"] = self._rng.choice(["ties", "ties", "all_in", "all_out"])
         return found
 
@@ -136,7 +136,7 @@ class RandomAwardFile:
             choices += [*INDICATORS, *_FACTS, *_FACTS]
             if self.given:
                 choices.append("won_before." + self._rng.choice(self.given))
-        return self._rng.sample(choices, self._rng.choice([1, 2, 2, 3]))
+        return list(dict.fromkeys(self._rng.sample(choices, self._rng.choice([1, 2, 2, 3]))))
 
     def _how_many(self, among):
         form = self._rng.choice(["number", "number", "share", "over"])
