@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from award_uses import brought, trained
 from tours import metres
 
 
@@ -12,8 +13,9 @@ def _number(printed):
     return Fraction(printed["exact"] if isinstance(printed, dict) else printed)
 
 
-def different_decisions(table, outcomes):
+def different_decisions(table, awards):
     """List what differs in the decisions on villages."""
+    outcomes = awards.by_id()
     rows = {(row["award"]["id"], row["village"]["code"]): row for row in table["decisions"]}
     wanted = {(id_, code): decision for id_, outcome in outcomes.items() for code, decision in outcome.decisions.items()}
     for place in sorted({*rows, *wanted}):
@@ -21,7 +23,9 @@ def different_decisions(table, outcomes):
         if place not in rows or place not in wanted:
             yield f"{where}: only in {'the oracle' if place in wanted else 'leitai'}"
             continue
-        yield from (f"{where}: {difference}" for difference in _of_village(rows[place], wanted[place]))
+        by = outcomes[place[0]].award.by
+        decimals = awards.quantities.decimals(by[0]) if by else None
+        yield from (f"{where}: {difference}" for difference in _of_village(rows[place], wanted[place], decimals))
 
 
 def _same_number(printed, number):
@@ -30,7 +34,7 @@ def _same_number(printed, number):
     return found == number or None not in (found, number) and found == 100 * number
 
 
-def _of_village(row, decision):
+def _of_village(row, decision, decimals):
     reason = {"open": "waits"}.get(row["reason"], row["reason"])
     if (row["state"], reason in decision.reasons) != (decision.state, True):
         yield f"leitai {row['state']} {row['reason']}, oracle {decision.state} {' '.join(decision.reasons)}"
@@ -49,6 +53,39 @@ def _of_village(row, decision):
     if (line is None) is not (wanted is None) or line and not (
             line[1] is wanted[1] and _same_number(margin["line"], wanted[0])):
         yield f"line: leitai {line}, oracle {decision.had_from}"
+    elif line:
+        yield from _of_margin(margin, _number(row["number"]), decision.state == "chosen", decimals)
+
+
+def _of_margin(margin, number, chosen, decimals):
+    """Compare the distance, and the smallest change that turns the decision; rates are printed as percentages."""
+    distance, change = abs(number - _number(margin["line"])), _number(margin["change"])
+    if _number(margin["distance"]) != distance:
+        yield f"distance: leitai {margin['distance']}, oracle {distance}"
+    turns_at_line = chosen is not margin["reaching"]
+    step = 0 if turns_at_line or decimals is None else Fraction(10) ** -decimals
+    if change != distance + step:
+        yield f"change: leitai {change}, oracle {distance + step}"
+
+
+def different_uses(table, awards):
+    """List what differs in what awards bring, and in the modules to be trained again."""
+    for row in table["brings"]:
+        outcome = awards.by_id()[row["award"]["id"]]
+        wanted = brought(outcome.award, outcome)
+        found = {word: _number(row[printed]) for word, printed in (("grant", "grants"), ("pay_rise", "pay_rises"))}
+        if found != {word: wanted.get(word) for word in found}:
+            yield f"brings {outcome.award.id}: leitai {found}, oracle {wanted}"
+    expected, found = {}, {}
+    for award, outcome in awards.outcomes.items():
+        for code in outcome.codes("chosen") if "training" in award.spec else ():
+            rows = trained(awards.scoring, awards.by_code[code], int(award.spec["training"]["modules"]))
+            expected.update({(award.id, code): rows} if rows else {})
+    for row in table["training"]:
+        found.setdefault((row["award"]["id"], row["village"]["code"]), []).append((row["module"]["id"], _number(row["lost"])))
+    for place in sorted({*found, *expected}):
+        if found.get(place) != expected.get(place):
+            yield f"training {' '.join(place)}: leitai {found.get(place)}, oracle {expected.get(place)}"
 
 
 def different_awards(table, outcomes):

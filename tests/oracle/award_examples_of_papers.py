@@ -1,6 +1,7 @@
 """Worked examples of applications and reviews, of awards that look at others, of themes, and of awards won before."""
 
 from award_example import AwardExample
+from example_campaign import expect
 
 _FLAG = "- {award: flag, title: {zh: 旗, en: flag}, by: [total], how_many: 1, edge: ties%s}\n"
 
@@ -41,6 +42,9 @@ def with_and_not_with():
     equal = {**totals, "A2": "90"}
     AwardExample(_FLAG % "" + others % ", not_with: [flag]", equal).check("other", open_="A1 A2 B1")
     AwardExample(_FLAG % "" + others % ", not_with: [flag]", {**equal, "A1": "90.01"}).check("other", chosen="A2")
+    # with: who may have flag or not waits too, who surely has it not is out.
+    AwardExample(_FLAG % "" + others % ", with: [flag]", equal).check("other", open_="A1 A2", **{"with": "B1"})
+    AwardExample(_FLAG % "" + others % ", with: [flag]", {**equal, "A1": "90.01"}).check("other", chosen="A1", **{"with": "A2 B1"})
     # Who won one of its themes won it.
     themes = ", themes: [{theme: farm, title: {zh: 农, en: farm}}, {theme: art, title: {zh: 文, en: art}}], one_theme_each: yes"
     example = AwardExample(_FLAG % themes + others % ", not_with: [flag]", totals)
@@ -69,6 +73,27 @@ def themes_of_their_own():
     example.check("flag.art", chosen="A2", theme="B1", who="A1", least="B2")
 
 
+def themes_that_wait():
+    # Equals at the line of the first theme: the second waits. One hundredth more, and it does not.
+    themes = _FLAG % (", themes: [{theme: farm, title: {zh: 农, en: farm}}, {theme: art, title: {zh: 文, en: art}}], "
+                      "one_theme_each: yes")
+    totals = {"A1": "90", "A2": "90", "B1": "80"}
+    AwardExample(themes, totals).check("flag.art", open_="A1 A2 B1")
+    AwardExample(themes, {**totals, "A1": "90.01"}).check("flag.art", chosen="A2", theme="A1")
+    # Townships of one size, and nobody who can have the first theme: no line is open, and nothing waits.
+    nobody = themes.replace("title: {zh: 农, en: farm}", "title: {zh: 农, en: farm}, who: {total: {above: 95}}, "
+                            "how_many: {number: 1, over: [township]}")
+    totals = {"A1": "90", "A2": "89", "B1": "80", "B2": "75"}
+    AwardExample(nobody, totals).check("flag.farm", who="A1 A2 B1 B2")
+    AwardExample(nobody, totals).check("flag.art", chosen="A1", no_place="A2 B1 B2")
+
+
+def since():
+    # Given for the first time in the quarter after: nothing is decided. In this quarter: it is.
+    expect(AwardExample(_FLAG % "", {"A1": "90"}, since="2023-Q3").awards(), {})
+    AwardExample(_FLAG % "", {"A1": "90"}, since="2023-Q2").check(chosen="A1")
+
+
 def won_before():
     # Counted in the one quarter before; a second seal of it replaces the first; before `since` nobody won.
     counted = _FLAG % ", who: {won.flag: {at_least: 1}}"
@@ -88,4 +113,4 @@ def won_before():
     AwardExample(_FLAG % (", " + themes) + other, totals, records=records.replace("[B1]", "[]")).check("other", open_="A2 B1")
 
 
-EXAMPLES = (applications, with_and_not_with, everyone, themes_of_their_own, won_before)
+EXAMPLES = (applications, with_and_not_with, everyone, themes_of_their_own, themes_that_wait, since, won_before)

@@ -106,4 +106,40 @@ def margins():
         expect((found["A3"].had_from, found["A2"].had_from), ((88, inclusive), (80, inclusive)))
 
 
-EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder, margins)
+def _lines(awards, totals, **more):
+    found = AwardExample(awards, totals).check(**more)
+    return {name: decision.had_from and (decision.had_from[0] and float(decision.had_from[0]), decision.had_from[1])
+            for name, decision in found.items()}
+
+
+def margins_behind_limits():
+    # Two of A and B1 are equal with A3; should B1 fall, three of A remain for two places of A: all of them are taken, and no
+    # place is left. So B1 keeps it at 70 and loses it below.
+    three = (_FLAG % ("3", ", at_most: {township: 2}")).replace("total", "work").replace("ties", "all_in")
+    totals = {"A1": "70", "A2": "70", "A3": "70", "B1": "70", "C1": "60"}
+    expect(_lines(three, totals, chosen="A1 A2 A3 B1")["B1"], (70, True))
+    found = _lines(three, {**totals, "B1": "69"}, chosen="A1 A2 A3")
+    expect((found["B1"], found["C1"]), ((70, True), (70, True)))
+    # A1, A2, A3 are out, and A's two places stay empty. D1 keeps the last place while it is above C2's 0: there
+    # two are equal for one place. C2 has to pass the two that have 1.33.
+    five = (_FLAG % ("5", ", at_most: {township: 2}")).replace("total", "work").replace("ties", "all_out")
+    totals = {"A1": "4", "A2": "4", "A3": "4", "B1": "4", "B2": "2.67", "C1": "2.67", "D1": "1.33", "D2": "1.33", "C2": "0"}
+    found = _lines(five, totals, chosen="B1 B2 C1 D1 D2", edge_out="A1 A2 A3")
+    expect([found[name] for name in ("B1", "D1", "C2", "A1")], [(0, False), (0, False), (1.33, False), (4, False)])
+    _lines(five, {**totals, "D1": "0.01"}, chosen="B1 B2 C1 D1 D2")
+    _lines(five, {**totals, "D1": "0"}, chosen="B1 B2 C1 D2", edge_out="A1 A2 A3 C2 D1")
+
+
+def margins_and_minima():
+    # Nothing behind: the least of 78 is the line. With all_out B1 and B2 are equal there, and three would be.
+    least = _FLAG % ("3", ", least: {total: 78}")
+    expect(_lines(least, {"A1": "90", "B1": "80"}, chosen="A1 B1")["B1"], (78, True))
+    equal = _lines(least.replace("ties", "all_out"), {"A1": "90", "A2": "90", "B1": "78", "B2": "78"}, chosen="A1 A2")
+    expect((equal["A1"], equal["B1"]), ((78, False), (78, False)))
+    # Without a place there is no line.
+    none = _lines(_FLAG % ("{share: 10%, round: down}", ""), {"A1": "90", "A2": "85"}, no_place="A1 A2")
+    expect(none, {"A1": None, "A2": None})
+
+
+EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder, margins,
+            margins_behind_limits, margins_and_minima)

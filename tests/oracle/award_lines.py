@@ -6,7 +6,6 @@ chosen, who is chosen in none is not, and all others wait as the equals do.
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import combinations, groupby, product
 
 from seen import note
@@ -243,79 +242,3 @@ def _ways(equals, left):
                 number < len(alike) and not after.reasons(alike[0]) for alike, number in zip(kinds.values(), taken)):
             seen[after.identity()] = after
     return list(seen.values())
-
-
-@dataclass(frozen=True)
-class Least:
-    """What the award asks of the first quantity, turned round where the lower are taken first."""
-
-    limit: Fraction
-    sign: int
-
-    @property
-    def at(self):
-        return self.sign * self.limit
-
-    def reached(self, number):
-        return self.sign * number >= self.limit
-
-
-class Line:
-    """How one candidate would fare with another first quantity while all others stay as they are."""
-
-    def __init__(self, award, places, votes, candidates, mover, least):
-        others = [candidate for candidate in candidates if candidate is not mover]
-        orders = [[code for code in order if code != mover.code] for order in votes]
-        self._lines = Lines(award, places, orders)
-        self._others, self._mover = others, mover
-        self._values = sorted({candidate.first for candidate in others} | ({least.at} if least else set()))
-        self._least = least
-        self._words = {}
-
-    def of(self, wanted, holds_now):
-        """Find the number at which what is wanted begins or ends to hold, next to the candidate's own.
-
-        Where it holds now it is looked for below, and else above. Gives the number and whether what is wanted holds at the
-        number itself; (None, True) where it holds however low, None where it does not however high.
-        """
-        if holds_now:
-            for number, beyond in self._below():
-                if not wanted(self._word(number)):
-                    return number, False
-                if not wanted(self._word(beyond)):
-                    return number, True
-            return None, True
-        for number, beyond in self._above():
-            if wanted(self._word(number)):
-                return number, True
-            if wanted(self._word(beyond)):
-                return number, False
-        return None
-
-    def _word(self, number):
-        if self._least and not self._least.reached(number):
-            return ("least",)
-        if number not in self._words:
-            self._words[number] = self._lines.decide([*self._others, self._mover.with_first(number)])[self._mover.code]
-        return self._words[number]
-
-    def _below(self):
-        """Yield the others' numbers from the own one down, each with one between it and the next."""
-        lower = [number for number in self._values if number <= self._mover.first][::-1]
-        for number, following in zip(lower, [*lower[1:], *[one - 1 for one in lower[-1:]]]):
-            yield number, (number + following) / 2
-
-    def _above(self):
-        higher = [number for number in self._values if number >= self._mover.first]
-        for number, following in zip(higher, [*higher[1:], *[one + 1 for one in higher[-1:]]]):
-            yield number, (number + following) / 2
-
-
-def line_of(award, places, votes, candidates, mover, word, least=None):
-    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure.
-
-    `least` is what the award asks of the first quantity, if it does.
-    """
-    line = Line(award, places, votes, candidates, mover, least)
-    return (line.of(lambda found: found in CHOSEN, word in CHOSEN),
-            line.of(lambda found: found in CHOSEN or found == WAITS, word in CHOSEN or word == WAITS))

@@ -62,6 +62,24 @@ class Quantities:
                 return module.full(village_class)
         return self._rubric.indicators[name].full(village_class) if name in self._rubric.indicators else None
 
+    def decimals(self, name):
+        """Give the decimals with which a quantity is printed at most, None where nothing says so; rates are percentages."""
+        word = name.partition(".")[0]
+        if word in ("climb", "won", "won_before"):
+            return 0
+        if name in ("total", "rise"):
+            return self._rubric.places("total")
+        if name in self._rubric.indicators:
+            return self._rubric.places("indicator")
+        if any(module.id == name for module in self._rubric.modules):
+            return self._rubric.places("module")
+        known = self._rubric.facts.get(name) or self._rubric.measures[name]
+        if known.get("type") == "count" or "rank" in known or "climb" in known:
+            return 0
+        if "decimals" not in known:
+            return None
+        return int(known["decimals"]) - (2 if "ratio" in known or "growth" in known else 0)
+
     def less_is_better(self, name):
         """Tell whether a fact or measure is one of which the lower is the better."""
         known = self._rubric.facts.get(name) or self._rubric.measures.get(name)

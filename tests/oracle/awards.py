@@ -12,8 +12,9 @@ from fractions import Fraction
 import seen
 from annual import AnnualScoring
 from award_candidates import Eligibility, Papers
-from award_lines import CHOSEN, WAITS, Candidate, Least, Lines, line_of
+from award_lines import CHOSEN, WAITS, Candidate, Lines
 from award_list import AwardList, earlier_themes, looked_at
+from award_margins import Least, line_of
 from award_places import places_of
 from award_quantities import Outcomes, Quantities
 from ranking import Ranking
@@ -63,9 +64,9 @@ class Awards:
         self.campaign = campaign
         self._margins = margins
         self.list = AwardList(document)
-        scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
+        self.scoring = scoring = AnnualScoring(campaign) if campaign.annual else Scoring(campaign)
         self.scores = scoring.scores()
-        self._by_code = {score.village.code: score for score in self.scores}
+        self.by_code = {score.village.code: score for score in self.scores}
         self._ranking = Ranking(campaign.rubric, scoring.vetoes)
         self._ties = campaign.rubric.head.get("ties", [])
         self.quantities = Quantities(campaign, scoring, self.scores, self.list, Outcomes(campaign.records("award")))
@@ -118,7 +119,7 @@ class Awards:
     def _line(self, award, places, votes, candidates, candidate, word):
         """Look for the line; what happens on the way there did not happen."""
         happened = set(seen.NOTED)
-        limit = self._eligibility.least(award, award.by[0], self._by_code[candidate.code])
+        limit = self._eligibility.least(award, award.by[0], self.by_code[candidate.code])
         least = None if limit is None else Least(limit, self._sign(award, award.by[0]))
         found = line_of(award, places, votes, candidates, candidate, word, least)
         seen.NOTED.intersection_update(happened)

@@ -19,7 +19,7 @@ import tempfile
 from collections import Counter
 
 import seen
-from award_compared import different_awards, different_decisions, different_tours, outcome_of
+from award_compared import different_awards, different_decisions, different_tours, different_uses, outcome_of
 from award_shuffled import recoded, reordered
 from award_words import every_word, used
 from awards import Awards
@@ -49,7 +49,8 @@ def asked(program, folder, period=None):
 def _differences(program, folder, period, awards):
     table = asked(program, folder, period)
     yield from different_awards(table, awards.by_id())
-    yield from different_decisions(table, awards.by_id())
+    yield from different_decisions(table, awards)
+    yield from different_uses(table, awards)
     yield from different_tours(table, _tours(awards))
 
 

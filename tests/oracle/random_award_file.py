@@ -28,8 +28,7 @@ class RandomAwardFile:
     def _document(self):
         chosen = [id_ for id_ in IDS if self._chance(0.7)] or [IDS[0]]
         self._kinds = {id_: "year" if self._chance(0.1 if self._campaign.period.quarter else 0.7) else "quarter" for id_ in chosen}
-        if not self._campaign.period.quarter:
-            self._kinds[chosen[0]] = "year"
+        self._kinds[chosen[0]] = "quarter" if self._campaign.period.quarter else "year"
         self.given = [id_ for id_ in chosen if self._kinds[id_] == "quarter"]
         entries = []
         for id_ in chosen:
