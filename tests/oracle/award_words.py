@@ -42,7 +42,7 @@ _WORDS = {
 # What has to happen in the data, as `seen.note` is told by the oracle.
 _HAPPENS = {
     "period": "quarter year",
-    "reason": "chosen revoted all waits no_total veto who who_unknown least no_application review_against not_reviewed with "
+    "reason": "chosen revoted all waits veto who who_unknown least no_application review_against not_reviewed with "
               "not_with theme unknown_quantity full no_place edge_out",
     "line cuts": "pool_ties cap_ties pool_all_in cap_all_in pool_all_out cap_all_out",
     "line": "revoted waits waits_behind_it",

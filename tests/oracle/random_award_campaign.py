@@ -54,8 +54,10 @@ class RandomAwardCampaign:
 
     def _codes(self, rows):
         counts = dict.fromkeys(self.townships, 0)
-        for _ in range(rows):
-            counts[self._rng.choice(self.townships[:self._rng.randint(1, len(self.townships))])] += 1
+        even = self._chance(0.4)
+        for row in range(rows):
+            some = self.townships[:self._rng.randint(1, len(self.townships))]
+            counts[self.townships[row % len(self.townships)] if even else self._rng.choice(some)] += 1
         return [Quoted(f"{township}{201 + row}") for township, count in sorted(counts.items()) for row in range(count)]
 
     # The rubric

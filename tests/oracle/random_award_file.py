@@ -78,13 +78,13 @@ class RandomAwardFile:
             {"total": {self._rng.choice(["at_least", "above"]): str(self._rng.randint(6, 12))}},
             {self._rng.choice(MODULES): {"at_least": "2"}},
             {"rise": {self._rng.choice(["at_least", "above"]): self._rng.choice(["0", "-1", "1.5"])}},
-            {self._rng.choice(_CLIMBS): {"at_least": self._rng.choice(["-2", "0", "1"])}},
+            *({climb: {"at_least": self._rng.choice(["-2", "0", "1"])}} for climb in _CLIMBS),
             {"township": [Quoted(code) for code in self._rng.sample(self._campaign.townships, 2)]},
             {"county": self._rng.choice(self._campaign.units)},
             {"village": [Quoted(code) for code in self._rng.sample(self._campaign.villages, 8)]}]
         if self.given:
-            atoms.append({self._rng.choice(["won."] if self._year else ["won.", "won_before."]) + self._rng.choice(self.given):
-                          {self._rng.choice(["at_least", "below"]): "1"}})
+            words = ["won.", "won."] if self._year else ["won.", "won.", "won_before.", "won_before."]
+            atoms += [{word + self._rng.choice(self.given): {self._rng.choice(["at_least", "below"]): "1"}} for word in words]
         if not self._year:
             atoms += [{"grade": self._rng.choice([["excellent", "good"], "good", ["good", "fair"]])}, {"open_books": "yes"}, {"courses": {"at_least": "1"}}, {"attended": {"at_least": "80%"}},
                       {self._rng.choice(INDICATORS): {"above": "0"}}, {"more_jobs": {"at_least": "0"}}]
@@ -103,7 +103,7 @@ class RandomAwardFile:
         found = {}
         names = list(self._names["year" if self._year else "quarter"])
         for word in ("with", "not_with"):
-            if names and self._chance(0.2):
+            if names and self._chance(0.3):
                 found[word] = self._rng.sample(names, self._rng.randint(1, min(2, len(names))))
                 families = {name.split(".")[0] for name in found[word]}
                 names = [name for name in names if name.split(".")[0] not in families]
@@ -138,7 +138,7 @@ class RandomAwardFile:
         return list(dict.fromkeys(self._rng.sample(choices, self._rng.choice([1, 2, 2, 3]))))
 
     def _how_many(self, among):
-        form = self._rng.choice(["number", "number", "share", "over"])
+        form = self._rng.choice(["number", "share", "over"])
         if form == "number":
             return str(self._rng.randint(1, 5))
         if form == "share":
@@ -147,7 +147,7 @@ class RandomAwardFile:
         groups = [word for word in ("county", "township", "class") if word not in among]
         if not groups:
             return "2"
-        return {"number": str(self._rng.randint(1, 9)),
+        return {"number": str(self._rng.randint(1, 6)),
                 "over": self._rng.sample(groups, min(len(groups), self._rng.choice([1, 1, 2])))}
 
     # Themes and uses

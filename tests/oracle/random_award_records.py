@@ -46,7 +46,7 @@ class RandomAwardRecords:
         """Give the outcomes of earlier periods: of some quarters none was sealed, some were sealed twice."""
         found = []
         for period in self._earlier():
-            if period.last_day() < Period.parse(self._file.since).last_day() or self._chance(0.12):
+            if period.last_day() < Period.parse(self._file.since).last_day() or self._chance(0.2):
                 continue
             for sealed in range(1, 2 + self._chance(0.15)):
                 found += self._sealed(period, sealed)

@@ -50,7 +50,7 @@ def write_awards(seed, folder):
 def _vote(rng, folder, period):
     """Write votes among equals at the lines that are open without them, and at those that these leave."""
     found = []
-    for share in (0.6, 0.5):
+    for share in (0.5, 0.4):
         outcomes = Awards(read_campaign(folder), plan_document(folder, "awards"), margins=False).by_id()
         found += votes(rng, outcomes, period, share)
         if found:
