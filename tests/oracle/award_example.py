@@ -130,6 +130,11 @@ class AwardExample:
         self._ask_program()
         return {names[one]: decision for one, decision in outcome.decisions.items()}
 
+    def check_nothing(self):
+        """Expect that no award is decided."""
+        expect(self.awards(), {})
+        self._ask_program()
+
     def _ask_program(self):
         if self.program:
             from compare_awards import compare  # which the examples need only beside a program

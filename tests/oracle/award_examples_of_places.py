@@ -58,20 +58,20 @@ def limits_over_circles():
     limited = _FLAG % ("1", ", among: [class], at_most: {township: 1}")
     totals, weak = {"A1": "90", "A2": "85", "B1": "80", "B2": "75"}, {"A2": "weak", "B1": "weak"}
     AwardExample(limited, totals, classes=weak).check(chosen="A1 B1", full="A2 B2")
-    # A limit of a class and of a county in one award: two of each county, one that is weak.
-    limited = _FLAG % ("4", ", at_most: {county: 2, class: 3}")
+    # Two of each county and of each class.
     totals = {"A1": "90", "A2": "89", "A3": "88", "C1": "87", "C2": "86", "C3": "85"}
-    AwardExample(limited, totals).check(chosen="A1 A2 C1", full="A3 C2 C3")
-    AwardExample(limited, totals, classes={"C2": "weak"}).check(chosen="A1 A2 C1 C2", full="A3 C3")
+    AwardExample(_FLAG % ("4", ", at_most: {county: 2}"), totals).check(chosen="A1 A2 C1 C2", full="A3 C3")
+    AwardExample(_FLAG % ("4", ", at_most: {class: 2}"), totals, classes={"C2": "weak"}).check(chosen="A1 A2 C2", full="A3 C1 C3")
 
 
 def a_line_that_others_wait_for():
-    # Two of a township, two of a class: A2 (ordinary) and A3 (weak) are equal for what A1 leaves of A. If A2 wins it, A2
-    # and B1 are the two ordinary ones; if A3 does, C1 is the second. So C1 waits as they do.
-    limited = _FLAG % ("4", ", at_most: {township: 2, class: 2}")
-    totals = {"A1": "95", "A2": "90", "A3": "90", "B1": "85", "C1": "80"}
-    classes = {"A1": "advanced", "A3": "weak", "C1": "ordinary"}
-    AwardExample(limited, totals, classes=classes).check(chosen="A1 B1", open_="A2 A3 C1")
+    # One of each township, two of a class: A1 (ordinary) and A2 (weak) are equal for the one of A. If A1 wins it, A1 and
+    # B1 are the two ordinary ones; if A2 does, C1 is the second. So C1 waits as they do.
+    limited = _FLAG % ("1", ", among: [township], at_most: {class: 2}")
+    totals, classes = {"A1": "90", "A2": "90", "B1": "85", "C1": "80"}, {"A2": "weak"}
+    AwardExample(limited, totals, classes=classes).check(chosen="B1", open_="A1 A2 C1")
+    AwardExample(limited, {**totals, "A1": "90.01"}, classes=classes).check(chosen="A1 B1", full="C1")
+    AwardExample(limited, {**totals, "A1": "89.99"}, classes=classes).check(chosen="A2 B1 C1")
 
 
 def largest_remainder():

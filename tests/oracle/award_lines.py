@@ -79,17 +79,28 @@ class Lines:
         self._award = award
         self._places = places
         self._votes = votes
+        self._mover = None
+        self._ways = []
         self.open_equals = []
-        self.places = 0
 
     def decide(self, candidates):
         """Give for each code the words that hold on the ways through: chosen, revoted, waits, or reasons of a no."""
         self.open_equals = []
-        ways = [self._places.sure]
+        self._ways = [self._places.sure]
         for pools, more in self._places.tied:
-            ways = self._parted(candidates, pools, more, ways)
-        self.places = sum(ways[0].values()) if len(ways) == 1 else sum(self._places.sure.values())
-        return self._run(candidates, ways)
+            self._ways = self._parted(candidates, pools, more, self._ways)
+        return self._run(candidates, self._ways)
+
+    def places(self):
+        """Give how many places there surely are; call it after decide."""
+        return sum((self._ways[0] if len(self._ways) == 1 else self._places.sure).values())
+
+    def again(self, candidates, mover):
+        """Decide once more with one village at another number; groups keep the places that they have."""
+        self._mover = mover
+        found = self._run(candidates, self._ways)
+        self._mover = None
+        return found
 
     def _run(self, candidates, ways):
         """Take the candidates on every way, each of which begins with other places."""
@@ -186,11 +197,15 @@ class Lines:
         return words, ways
 
     def _order(self, equals, group):
-        """Give the order of the one vote that names all of the equals, and nobody who is not their equal."""
+        """Give the order of the one vote that names all of the equals, and nobody who is not their equal.
+
+        Where one village is looked at with another number, the vote that named it holds for the others.
+        """
         pools = {candidate.pool for candidate in equals}
         known = {candidate.code for candidate in group if candidate.pool in pools}
         needed = {candidate.code for candidate in equals}
-        found = [order for order in self._votes if needed <= set(order) <= known]
+        orders = [[code for code in order if code != self._mover] for order in self._votes]
+        found = [order for order in orders if needed <= set(order) <= known]
         return found[0] if len(found) == 1 else None
 
 

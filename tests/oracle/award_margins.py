@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from award_lines import CHOSEN, WAITS, Lines
+from award_lines import CHOSEN, WAITS
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,9 @@ class Least:
 class Line:
     """How one candidate would fare with another first quantity while all others stay as they are."""
 
-    def __init__(self, award, places, votes, candidates, mover, least):
+    def __init__(self, lines, candidates, mover, least):
         others = [candidate for candidate in candidates if candidate is not mover]
-        orders = [[code for code in order if code != mover.code] for order in votes]
-        self._lines = Lines(award, places, orders)
+        self._lines = lines
         self._others, self._mover = others, mover
         self._values = sorted({candidate.first for candidate in others} | ({least.at} if least else set()))
         self._least = least
@@ -57,7 +56,8 @@ class Line:
         if self._least and not self._least.reached(number):
             return ("least",)
         if number not in self._words:
-            self._words[number] = self._lines.decide([*self._others, self._mover.with_first(number)])[self._mover.code]
+            self._words[number] = self._lines.again([*self._others, self._mover.with_first(number)],
+                                                     self._mover.code)[self._mover.code]
         return self._words[number]
 
     def _below(self):
@@ -72,11 +72,11 @@ class Line:
             yield number, (number + following) / 2
 
 
-def line_of(award, places, votes, candidates, mover, word, least=None):
-    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure.
+def line_of(lines, candidates, mover, word, least=None):
+    """Give the lines of a candidate that came to a word by lines that are decided: where the award begins to be had, and where it is lost for sure.
 
     `least` is what the award asks of the first quantity, if it does.
     """
-    line = Line(award, places, votes, candidates, mover, least)
+    line = Line(lines, candidates, mover, least)
     return (line.of(lambda found: found in CHOSEN, word in CHOSEN),
             line.of(lambda found: found in CHOSEN or found == WAITS, word in CHOSEN or word == WAITS))

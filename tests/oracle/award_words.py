@@ -41,7 +41,7 @@ _WORDS = {
 
 # What has to happen in the data, as `seen.note` is told by the oracle.
 _HAPPENS = {
-    "period": "quarter year",
+    "period": "quarter year before_since",
     "reason": "chosen revoted all waits veto who who_unknown least no_application review_against not_reviewed with "
               "not_with theme unknown_quantity full no_place edge_out",
     "line cuts": "pool_ties cap_ties pool_all_in cap_all_in pool_all_out cap_all_out",

@@ -108,20 +108,20 @@ class Awards:
                                      if other.pool == candidate.pool)
             decision.number = candidate.first * self._sign(award, award.by[0])
             if self._margins:
-                decision.had_from, decision.kept_from = self._line(award, places, votes, candidates, candidate, word)
+                decision.had_from, decision.kept_from = self._line(award, lines, candidates, candidate, word)
             decisions[candidate.code] = decision
-        return Outcome(award, decisions, lines.places, sorted(map(sorted, equals)))
+        return Outcome(award, decisions, lines.places(), sorted(map(sorted, equals)))
 
     def _sign(self, award, name):
         """Give -1 where the lower of two numbers is taken first."""
         return -1 if award.last_first is not self.quantities.less_is_better(name) else 1
 
-    def _line(self, award, places, votes, candidates, candidate, word):
+    def _line(self, award, lines, candidates, candidate, word):
         """Look for the line; what happens on the way there did not happen."""
         happened = set(seen.NOTED)
         limit = self._eligibility.least(award, award.by[0], self.by_code[candidate.code])
         least = None if limit is None else Least(limit, self._sign(award, award.by[0]))
-        found = line_of(award, places, votes, candidates, candidate, word, least)
+        found = line_of(lines, candidates, candidate, word, least)
         seen.NOTED.intersection_update(happened)
         return [line and (None if line[0] is None else line[0] * self._sign(award, award.by[0]), line[1]) for line in found]
 

@@ -47,11 +47,25 @@ def asked(program, folder, period=None):
 
 
 def _differences(program, folder, period, awards):
+    if not awards.list.given(awards.campaign.period):
+        seen.note("period: before_since")
+        yield from _not_refused(program, folder, period, awards.list.document["since"])
+        return
     table = asked(program, folder, period)
     yield from different_awards(table, awards.by_id())
     yield from different_decisions(table, awards)
     yield from different_uses(table, awards)
     yield from different_tours(table, _tours(awards))
+
+
+def _not_refused(program, folder, period, since):
+    """Tell if the program does not say that no awards are given yet."""
+    try:
+        asked(program, folder, period)
+        yield f"decided before {since}"
+    except RuntimeError as refusal:
+        if f"since {since}" not in str(refusal):
+            yield str(refusal)
 
 
 def _tours(awards):
@@ -85,7 +99,7 @@ def compare(program, folder, label, period=None, again=None):
         awards = Awards(read_campaign(folder, period), plan_document(folder, "awards"))
         words = set(used(awards))
         found = list(_differences(program, folder, period, awards))
-        if again:
+        if again and awards.outcomes:
             found += _same_again(program, folder, again)
     except (RuntimeError, json.JSONDecodeError, KeyError, TypeError, ValueError, OSError, RubricError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]
