@@ -35,8 +35,8 @@ vetoes:
 - {id: capped, title: {zh: 四, en: four}, when: {faults: 1}, effect: not_top}
 grades:
 - by: total
-  list: [{grade: excellent, title: {zh: 优, en: excellent}, at_least: 90}, {grade: good, title: {zh: 良, en: good}, at_least: 80},
-         {grade: fair, title: {zh: 中, en: fair}}]
+  list: [{grade: excellent, title: {zh: 优, en: excellent}, at_least: 90},
+         {grade: good, title: {zh: 良, en: good}, at_least: 80}, {grade: fair, title: {zh: 中, en: fair}}]
 modules:
 - id: work
   title: 工作
@@ -126,7 +126,8 @@ class AwardExample:
             return " ".join(sorted(names[one] for one in codes))
         expect((shorts(outcome.codes("chosen")), shorts(outcome.codes("open"))), (chosen, open_))
         for word, wanted in reasons.items():
-            expect((word, shorts(one for one, decision in outcome.decisions.items() if word in decision.reasons)), (word, wanted))
+            found = [one for one, decision in outcome.decisions.items() if word in decision.reasons]
+            expect((word, shorts(found)), (word, wanted))
         self._ask_program()
         return {names[one]: decision for one, decision in outcome.decisions.items()}
 

@@ -66,7 +66,8 @@ def last_first():
     # Those who trail: 60.00 is the last of two; with 60.01 it is not.
     trailing = _ONE.replace("how_many: 1", "first: last, how_many: 2")
     for points, chosen, open_ in (("60.00", "A1 A2", ""), ("60.01", "A1", "A2 B1"), ("60.02", "A1 B1", "")):
-        found = AwardExample(trailing, {"A1": "50", "A2": points, "B1": "60.01", "C1": "70"}).check(chosen=chosen, open_=open_)
+        example = AwardExample(trailing, {"A1": "50", "A2": points, "B1": "60.01", "C1": "70"})
+        found = example.check(chosen=chosen, open_=open_)
     expect((found["C1"].had_from, found["A1"].had_from), ((Fraction(6001, 100), False), (Fraction(6002, 100), False)))
 
 
@@ -90,13 +91,15 @@ def vetoes():
     totals = {f"A{place}": str(90 - place) for place in (1, 2, 3, 4, 5)}
     facts = {f"A{place}": f"faults: {number}" for place, number in ((1, 4), (2, 3), (3, 2), (4, 1), (5, 0))}
     AwardExample(_ONE, totals, facts=facts).check(chosen="A3", veto="A1 A2")
-    AwardExample(_ONE.replace("how_many", "no_veto: yes, how_many"), totals, facts=facts).check(chosen="A5", veto="A1 A2 A3 A4")
+    strict = _ONE.replace("how_many", "no_veto: yes, how_many")
+    AwardExample(strict, totals, facts=facts).check(chosen="A5", veto="A1 A2 A3 A4")
 
 
 def rise_and_climb():
     # 88 - 80 = 8.00 and 90 - 82 = 8.00; a hundredth less before is a hundredth more rise. Without a past it is unknown.
     for before, chosen, open_ in (("79.99", "A1", ""), ("80", "", "A1 B1"), ("80.01", "B1", "")):
-        example = AwardExample(_ONE.replace("total", "rise"), {"A1": "88", "B1": "90", "C1": "99"}, before={"A1": before, "B1": "82"})
+        totals, earlier = {"A1": "88", "B1": "90", "C1": "99"}, {"A1": before, "B1": "82"}
+        example = AwardExample(_ONE.replace("total", "rise"), totals, before=earlier)
         example.check(chosen=chosen, open_=open_, unknown_quantity="C1")
     # Before: A1 80, B1 75, B2 70: places 1, 2, 3. Now B2 90, A1 85, B1 80: places 1, 2, 3; climbs 2, -1, -1. Without a
     # total before C1 moves nobody. In township B: B1 1 -> 2, B2 2 -> 1, in A 1 -> 1.

@@ -1,7 +1,6 @@
 """Worked examples of applications and reviews, of awards that look at others, of themes, and of awards won before."""
 
 from award_example import AwardExample
-from example_campaign import expect
 
 _FLAG = "- {award: flag, title: {zh: 旗, en: flag}, by: [total], how_many: 1, edge: ties%s}\n"
 
@@ -44,7 +43,8 @@ def with_and_not_with():
     AwardExample(_FLAG % "" + others % ", not_with: [flag]", {**equal, "A1": "90.01"}).check("other", chosen="A2")
     # with: who may have flag or not waits too, who surely has it not is out.
     AwardExample(_FLAG % "" + others % ", with: [flag]", equal).check("other", open_="A1 A2", **{"with": "B1"})
-    AwardExample(_FLAG % "" + others % ", with: [flag]", {**equal, "A1": "90.01"}).check("other", chosen="A1", **{"with": "A2 B1"})
+    AwardExample(_FLAG % "" + others % ", with: [flag]", {**equal, "A1": "90.01"}).check(
+        "other", chosen="A1", **{"with": "A2 B1"})
     # Who won one of its themes won it.
     themes = ", themes: [{theme: farm, title: {zh: 农, en: farm}}, {theme: art, title: {zh: 文, en: art}}], one_theme_each: yes"
     example = AwardExample(_FLAG % themes + others % ", not_with: [flag]", totals)
@@ -100,7 +100,8 @@ def won_before():
     totals = {"A1": "90", "A2": "89", "B1": "88"}
     sealed = "kind: award\nperiod: 2023-Q1\naward: flag\nversion: 1.0.0\nvillages: [%s]\n"
     AwardExample(counted, totals, records=sealed % "B1").check(chosen="B1", who="A1 A2")
-    AwardExample(counted, totals, records=sealed % "B1" + "---\n" + sealed % "A2" + "sealed: 2\n").check(chosen="A2", who="A1 B1")
+    twice = sealed % "B1" + "---\n" + sealed % "A2" + "sealed: 2\n"
+    AwardExample(counted, totals, records=twice).check(chosen="A2", who="A1 B1")
     AwardExample(counted, totals).check(who_unknown="A1 A2 B1")
     AwardExample(counted, totals, since="2023-Q2").check(who="A1 A2 B1")
     AwardExample(counted.replace("at_least", "below"), totals, since="2023-Q2").check(chosen="A1")

@@ -61,7 +61,8 @@ def limits_over_circles():
     # Two of each county and of each class.
     totals = {"A1": "90", "A2": "89", "A3": "88", "C1": "87", "C2": "86", "C3": "85"}
     AwardExample(_FLAG % ("4", ", at_most: {county: 2}"), totals).check(chosen="A1 A2 C1 C2", full="A3 C3")
-    AwardExample(_FLAG % ("4", ", at_most: {class: 2}"), totals, classes={"C2": "weak"}).check(chosen="A1 A2 C2", full="A3 C1 C3")
+    AwardExample(_FLAG % ("4", ", at_most: {class: 2}"), totals, classes={"C2": "weak"}).check(
+        chosen="A1 A2 C2", full="A3 C1 C3")
 
 
 def a_line_that_others_wait_for():
@@ -130,6 +131,18 @@ def margins_behind_limits():
     _lines(five, {**totals, "D1": "0"}, chosen="B1 B2 C1 D2", edge_out="A1 A2 A3 C2 D1")
 
 
+def margins_beside_votes():
+    # A1 (ordinary) and A2 (advanced) are equal for the one of A, and the vote gives it to A2. So B2 has the ordinary
+    # place at 60, and C1 has to pass B2 and not A1.
+    vote = "kind: revote\nperiod: 2023-Q2\naward: flag\non: 2023-07-05\nby: 部务会\nwhy: 并列\norder: [A2, A1]\n"
+    limited = _FLAG % ("1", ", among: [class], at_most: {township: 1}")
+    totals, more = {"A1": "80", "A2": "80", "B2": "60", "C1": "50"}, {"classes": {"A2": "advanced"}, "records": vote}
+    found = AwardExample(limited, totals, **more).check(chosen="A2 B2", revoted_out="A1", no_place="C1")
+    expect([(float(found[name].had_from[0]), found[name].had_from[1]) for name in ("B2", "C1")], [(50, False), (60, False)])
+    AwardExample(limited, {**totals, "C1": "60.01"}, **more).check(chosen="A2 C1")
+    AwardExample(limited, {**totals, "C1": "59.99"}, **more).check(chosen="A2 B2")
+
+
 def margins_and_minima():
     # Nothing behind: the least of 78 is the line. With all_out B1 and B2 are equal there, and three would be.
     least = _FLAG % ("3", ", least: {total: 78}")
@@ -141,5 +154,5 @@ def margins_and_minima():
     expect(none, {"A1": None, "A2": None})
 
 
-EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder, margins,
-            margins_behind_limits, margins_and_minima)
+EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder,
+            margins, margins_behind_limits, margins_beside_votes, margins_and_minima)

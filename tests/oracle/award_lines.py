@@ -5,71 +5,13 @@ chosen, who is chosen in none is not, and all others wait as the equals do.
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from itertools import combinations, groupby, product
 
+from award_left import Left, holders
 from seen import note
 
 CHOSEN = {"chosen", "revoted"}
 WAITS = "waits"
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Someone who can have the award; the larger of two keys is the better, `caps` are the limits that count them."""
-
-    code: str
-    pool: tuple
-    caps: tuple
-    key: tuple
-
-    @property
-    def first(self):
-        """Give the first quantity, turned round where the lower are taken first."""
-        return self.key[0]
-
-    def with_first(self, value):
-        """Give the same village with another first quantity."""
-        return replace(self, key=(value, *self.key[1:]))
-
-
-class Left:
-    """What is left of the places of pools and of limits on one way through the candidates; at a closed line nothing is."""
-
-    def __init__(self, places, limits, closed=frozenset()):
-        self.numbers = {**{("pool", pool): number for pool, number in places.items()},
-                        **{("cap", cap): number for cap, number in limits.items()}}
-        self.closed = closed
-
-    def identity(self):
-        return frozenset(self.numbers.items()), self.closed
-
-    def copy(self):
-        twin = Left({}, {}, self.closed)
-        twin.numbers = dict(self.numbers)
-        return twin
-
-    def reasons(self, candidate):
-        """Give why someone can have none of what is left; nothing where they can."""
-        found = []
-        for holder in holders(candidate):
-            if holder in self.closed:
-                found += ["edge_out", "full" if holder[0] == "cap" else "no_place"]
-            elif self.numbers[holder] <= 0:
-                found.append("full" if holder[0] == "cap" else "no_place")
-        return tuple(found)
-
-    def take(self, candidate):
-        for holder in holders(candidate):
-            self.numbers[holder] -= 1
-
-    def close(self, holder_list):
-        self.closed = self.closed | frozenset(holder_list)
-
-
-def holders(candidate):
-    """List the limits and the pool from which a candidate takes a place."""
-    return [*(("cap", cap) for cap in candidate.caps), ("pool", candidate.pool)]
 
 
 class Lines:
@@ -120,7 +62,7 @@ class Lines:
     # Groups that are equal in their remainders and their villages
 
     def _parted(self, candidates, pools, more, ways):
-        """Give another place to so many of some pools: to those that can use it, to those that a vote names first, or to any."""
+        """Give another place to so many of some pools: those that can use it, those that a vote names first, or any."""
         takers, needed = [], set()
         before = self._alone(candidates, {})
         for pool in pools:

@@ -73,7 +73,7 @@ class Line:
 
 
 def line_of(lines, candidates, mover, word, least=None):
-    """Give the lines of a candidate that came to a word by lines that are decided: where the award begins to be had, and where it is lost for sure.
+    """Give the lines of a candidate that came to a word: where the award begins to be had, and where it is lost for sure.
 
     `least` is what the award asks of the first quantity, if it does.
     """

@@ -23,8 +23,9 @@ def _ruled(scoring, score, module):
     """Yield the indicators of a module of the total with the points of their rules; a year has the points of its quarters."""
     for indicator in module.indicators:
         if module.place == "total" and indicator.full(score.village.village_class):
-            points = score.indicators.get(indicator.id) if scoring.campaign.annual else scoring.points_by_rules(score.village, indicator)
-            yield indicator, points
+            annual = scoring.campaign.annual
+            yield indicator, (score.indicators.get(indicator.id) if annual
+                              else scoring.points_by_rules(score.village, indicator))
 
 
 def trained(scoring, score, modules):

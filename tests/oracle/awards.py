@@ -12,7 +12,8 @@ from fractions import Fraction
 import seen
 from annual import AnnualScoring
 from award_candidates import Eligibility, Papers
-from award_lines import CHOSEN, WAITS, Candidate, Lines
+from award_left import Candidate
+from award_lines import CHOSEN, WAITS, Lines
 from award_list import AwardList, earlier_themes, looked_at
 from award_margins import Least, line_of
 from award_places import places_of

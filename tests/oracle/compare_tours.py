@@ -27,7 +27,8 @@ def draw(seed):
     groups = 2 if count > 6 else rng.choice([1, 2])
     if count == 12 and rng.random() < 0.5:
         count = 11
-    grid, totals = rng.choice([4, 40, 400]), rng.choice([["90"], ["90", "91"], [f"{80 + place}.{place}5" for place in range(9)]])
+    grid = rng.choice([4, 40, 400])
+    totals = rng.choice([["90"], ["90", "91"], [f"{80 + place}.{place}5" for place in range(9)]])
     names = rng.sample([f"{letter}{place}" for letter in _LETTERS for place in range(1, 21)], count)
 
     def degrees(whole):

@@ -74,7 +74,8 @@ class RandomAwardCampaign:
         head["modules"] = [
             {"id": "culture", "title": "文化", "indicators": [self._item("reading", "4", "visits", linear),
                                                             self._item("halls", "4", "rooms", linear)]},
-            {"id": "industry", "title": "产业", "indicators": [{**self._item("income", "8", "income_raised", linear), **refuses}]},
+            {"id": "industry", "title": "产业",
+             "indicators": [{**self._item("income", "8", "income_raised", linear), **refuses}]},
             {"id": "order", "title": "治理", "indicators": self._items_of_classes()}]
         return head
 

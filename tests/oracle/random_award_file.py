@@ -27,7 +27,8 @@ class RandomAwardFile:
 
     def _document(self):
         chosen = [id_ for id_ in IDS if self._chance(0.7)] or [IDS[0]]
-        self._kinds = {id_: "year" if self._chance(0.1 if self._campaign.period.quarter else 0.7) else "quarter" for id_ in chosen}
+        yearly = 0.1 if self._campaign.period.quarter else 0.7
+        self._kinds = {id_: "year" if self._chance(yearly) else "quarter" for id_ in chosen}
         self._kinds[chosen[0]] = "quarter" if self._campaign.period.quarter else "year"
         self.given = [id_ for id_ in chosen if self._kinds[id_] == "quarter"]
         entries = []
@@ -86,7 +87,8 @@ class RandomAwardFile:
             words = ["won.", "won."] if self._year else ["won.", "won.", "won_before.", "won_before."]
             atoms += [{word + self._rng.choice(self.given): {self._rng.choice(["at_least", "below"]): "1"}} for word in words]
         if not self._year:
-            atoms += [{"grade": self._rng.choice([["excellent", "good"], "good", ["good", "fair"]])}, {"open_books": "yes"}, {"courses": {"at_least": "1"}}, {"attended": {"at_least": "80%"}},
+            atoms += [{"grade": self._rng.choice([["excellent", "good"], "good", ["good", "fair"]])},
+                      {"open_books": "yes"}, {"courses": {"at_least": "1"}}, {"attended": {"at_least": "80%"}},
                       {self._rng.choice(INDICATORS): {"above": "0"}}, {"more_jobs": {"at_least": "0"}}]
         first, second = self._rng.sample(atoms, 2)
         return self._rng.choice([first, first, {**first, **second}, {"any": [first, second]}, {"all": [first, second]}])
@@ -174,8 +176,8 @@ class RandomAwardFile:
     def _uses(self, award):
         found = {}
         if self._chance(0.3):
-            found["brings"] = {word: number for word, number in
-                               {"grant": "50000", "pay_rise": "100", "star": "3", "leave_days": "5"}.items() if self._chance(0.5)}
+            amounts = {"grant": "50000", "pay_rise": "100", "star": "3", "leave_days": "5"}
+            found["brings"] = {word: amount for word, amount in amounts.items() if self._chance(0.5)}
         small = award["how_many"] in ("1", "2", "3", "4", "5") and "among" not in award and award["edge"] != "all_in"
         if small and all("how_many" not in theme for theme in award.get("themes", [])) and self._chance(0.5):
             found["tour"] = {"groups": self._rng.choice("12")}
