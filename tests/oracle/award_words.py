@@ -1,5 +1,8 @@
 """Which words of the language of awards a campaign uses: `every_word` lists them all, `used` finds them."""
 
+import os
+import re
+
 from measures import PLACES
 from values import Period
 
@@ -57,6 +60,21 @@ def every_word():
     """List what must be used, then what must happen."""
     return [f"{place}: {word}" for table in (_WORDS, {f"happens, {key}": value for key, value in _HAPPENS.items()})
             for place, words in table.items() for word in words.split()]
+
+
+# What the chapter names besides: what every file, record and roster has, names of its examples, and records that decide nothing.
+_NAMED_BESIDES = set("awards version title since list kind review at groups modules culture red_flag.industry won.AWARD "
+                     "won_before.AWARD conferral withdrawal".split())
+_MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "cli", "topics", "awards.md")
+
+
+def unlisted():
+    """List the words that the manual's chapter writes as code and that stand in no list here."""
+    with open(_MANUAL, encoding="utf-8") as stream:
+        english = re.sub(r"```.*?```", "", stream.read().split("<!-- en -->")[1], flags=re.DOTALL)
+    written = {word for code in re.findall(r"`([^`]+)`", english) for word in re.findall(r"[A-Za-z_][A-Za-z_.]*", code)}
+    listed = {part for word in every_word() for part in (word.split(": ")[1], word.split(": ")[0].split()[-1])}
+    return sorted(written - listed - _NAMED_BESIDES)
 
 
 def used(awards):

@@ -21,7 +21,7 @@ from collections import Counter
 import seen
 from award_compared import different_awards, different_decisions, different_tours, different_uses, outcome_of
 from award_shuffled import recoded, reordered
-from award_words import every_word, used
+from award_words import every_word, unlisted, used
 from awards import Awards
 from command import seeds
 from random_awards import write_awards
@@ -135,7 +135,10 @@ def _words_missing(outcomes):
     absent = [word for word in every_word() if not counts[word]]
     for word in absent:
         print(f"used by no campaign: {word}")
-    return bool(absent)
+    unknown = unlisted()
+    for word in unknown:
+        print(f"in the manual, and in no list of words: {word}")
+    return bool(absent or unknown)
 
 
 def main():
