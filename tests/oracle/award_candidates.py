@@ -30,15 +30,16 @@ class Papers:
 
 
 class Eligibility:
-    """Tells what bars a village from an award by itself; other awards are not looked at here."""
+    """Tells what bars a village from an award; `others` lists what of other awards does."""
 
-    def __init__(self, quantities, papers):
+    def __init__(self, quantities, papers, others):
         self._quantities = quantities
         self._papers = papers
+        self._others = others
 
     def reasons(self, award, score):
-        """List all that bars a village."""
-        found = []
+        """List all that bars a village, in the order of the manual: of several the first is told."""
+        found = list(self._papers.reasons(award, score.village.code))
         effects = {veto["effect"] for veto in score.vetoes if isinstance(veto["effect"], str)}
         if score.vetoes and award.spec.get("no_veto") == "yes" or effects & {"fail", "no_award"}:
             found.append("veto")
@@ -46,25 +47,23 @@ class Eligibility:
                       score.village.village_class)
         if truth is not True:
             found.append("who" if truth is False else "who_unknown")
-        found += self._below_least(award, score)
-        found += self._papers.reasons(award, score.village.code)
-        if any(self._known(name, score) is None for name in award.by):
+        found += ["least"] if self.short(award, score) else []
+        found += self._others(award, score.village.code)
+        if any(self.known(name, score) is None for name in award.by):
             found.append("unknown_quantity")
         return found
 
-    def _known(self, name, score):
+    def known(self, name, score):
+        """Give a quantity, None where it is not known."""
         try:
             return self._quantities.value(name, score)
         except NoNumber:
             return None
 
-    def _below_least(self, award, score):
-        for name in award.spec.get("least", {}):
-            value = self._known(name, score)
-            if value is None:
-                yield from ("least", "unknown_quantity")
-            elif value < self.least(award, name, score):
-                yield "least"
+    def short(self, award, score):
+        """List the quantities of which a village has less than is asked, or that are not known."""
+        values = {name: self.known(name, score) for name in award.spec.get("least", {})}
+        return [name for name, value in values.items() if value is None or value < self.least(award, name, score)]
 
     def least(self, award, name, score):
         """Give what a quantity must reach, None where nothing is asked."""

@@ -23,8 +23,8 @@ def different_decisions(table, awards):
         if place not in rows or place not in wanted:
             yield f"{where}: only in {'the oracle' if place in wanted else 'leitai'}"
             continue
-        by = outcomes[place[0]].award.by
-        decimals = awards.quantities.decimals(by[0]) if by else None
+        spec = outcomes[place[0]].award.spec
+        decimals = next(map(awards.quantities.decimals, [*spec.get("by", []), *spec.get("least", {})]), None)
         yield from (f"{where}: {difference}" for difference in _of_village(rows[place], wanted[place], decimals))
 
 
@@ -36,12 +36,10 @@ def _same_number(printed, number):
 
 def _of_village(row, decision, decimals):
     reason = {"open": "waits"}.get(row["reason"], row["reason"])
-    if (row["state"], reason in decision.reasons) != (decision.state, True):
+    if (row["state"], reason) != (decision.state, decision.reasons[0]):
         yield f"leitai {row['state']} {row['reason']}, oracle {decision.state} {' '.join(decision.reasons)}"
         return
-    if decision.number is None:
-        return
-    if row["place"] is None or int(row["place"]) != decision.place:
+    if (row["place"] and int(row["place"])) != decision.place:
         yield f"place: leitai {row['place']}, oracle {decision.place}"
     if not _same_number(row["number"], decision.number):
         yield f"number: leitai {row['number']}, oracle {decision.number}"

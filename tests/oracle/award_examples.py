@@ -42,7 +42,7 @@ def edges():
     two = _ONE.replace("how_many: 1", "how_many: 2")
     AwardExample(two, totals).check(chosen="A1", open_="A2 B1 C1", no_place="D1")
     AwardExample(two.replace("ties", "all_in"), totals).check(chosen="A1 A2 B1 C1", no_place="D1")
-    AwardExample(two.replace("ties", "all_out"), totals).check(chosen="A1", edge_out="A2 B1 C1 D1")
+    AwardExample(two.replace("ties", "all_out"), totals).check(chosen="A1", edge_out="A2 B1 C1", no_place="D1")
     # With 90.01 for C1 nobody is equal at the line, whatever the edge.
     for edge in ("ties", "all_in", "all_out"):
         AwardExample(two.replace("ties", edge), {**totals, "C1": "90.01"}).check(chosen="A1 C1", no_place="A2 B1 D1")

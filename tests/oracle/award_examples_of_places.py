@@ -50,7 +50,7 @@ def limit_of_a_township():
     # all_in: both, whatever their township has; no place is left for B1. all_out: none of A any more, B1 and C1 have them.
     equals = {"A1": "90", "A2": "88", "A3": "88", "A4": "80", "B1": "79", "C1": "78"}
     AwardExample(limited.replace("ties", "all_in"), equals).check(chosen="A1 A2 A3", no_place="A4 B1 C1")
-    AwardExample(limited.replace("ties", "all_out"), equals).check(chosen="A1 B1 C1", edge_out="A2 A3 A4")
+    AwardExample(limited.replace("ties", "all_out"), equals).check(chosen="A1 B1 C1", edge_out="A2 A3", full="A4")
 
 
 def limits_over_circles():

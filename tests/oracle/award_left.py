@@ -40,13 +40,8 @@ class Left:
 
     def reasons(self, candidate):
         """Give why someone can have none of what is left; nothing where they can."""
-        found = []
-        for holder in holders(candidate):
-            if holder in self.closed:
-                found += ["edge_out", "full" if holder[0] == "cap" else "no_place"]
-            elif self.numbers[holder] <= 0:
-                found.append("full" if holder[0] == "cap" else "no_place")
-        return tuple(found)
+        return tuple("full" if holder[0] == "cap" else "no_place" for holder in holders(candidate)
+                     if holder in self.closed or self.numbers[holder] <= 0)
 
     def take(self, candidate):
         for holder in holders(candidate):
@@ -57,5 +52,5 @@ class Left:
 
 
 def holders(candidate):
-    """List the limits and the pool from which a candidate takes a place."""
-    return [*(("cap", cap) for cap in candidate.caps), ("pool", candidate.pool)]
+    """List the pool and the limits from which a candidate takes a place."""
+    return [("pool", candidate.pool), *(("cap", cap) for cap in candidate.caps)]

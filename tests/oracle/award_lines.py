@@ -165,13 +165,14 @@ def _cut(present, left):
 
 
 def _together(words):
-    """Bring what holds on several ways into one: the same word, or waiting."""
+    """Bring what holds on several ways into one: the same word, or waiting; of reasons first those that always hold."""
     if all(word in CHOSEN for word in words):
         return words[0]
     if any(isinstance(word, str) for word in words):
         note("line: waits" if WAITS in words else "line: waits_behind_it")
         return WAITS
-    return tuple(dict.fromkeys(reason for reasons in words for reason in reasons))
+    found = dict.fromkeys(reason for reasons in words for reason in reasons)
+    return tuple(sorted(found, key=lambda reason: not all(reason in reasons for reasons in words)))
 
 
 def _joined(at_line, cut):

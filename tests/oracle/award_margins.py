@@ -24,13 +24,13 @@ class Least:
 class Line:
     """How one candidate would fare with another first quantity while all others stay as they are."""
 
-    def __init__(self, lines, candidates, mover, least):
+    def __init__(self, lines, candidates, mover, word, least):
         others = [candidate for candidate in candidates if candidate is not mover]
         self._lines = lines
         self._others, self._mover = others, mover
         self._values = sorted({candidate.first for candidate in others} | ({least.at} if least else set()))
         self._least = least
-        self._words = {}
+        self._words = {mover.first: word}
 
     def of(self, wanted, holds_now):
         """Find the number at which what is wanted begins or ends to hold, next to the candidate's own.
@@ -77,6 +77,6 @@ def line_of(lines, candidates, mover, word, least=None):
 
     `least` is what the award asks of the first quantity, if it does.
     """
-    line = Line(lines, candidates, mover, least)
+    line = Line(lines, candidates, mover, word, least)
     return (line.of(lambda found: found in CHOSEN, word in CHOSEN),
             line.of(lambda found: found in CHOSEN or found == WAITS, word in CHOSEN or word == WAITS))

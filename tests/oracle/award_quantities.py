@@ -20,6 +20,7 @@ class Quantities:
         self._scores = scores
         self._awards = awards
         self._outcomes = outcomes
+        self.unsealed = False
         self._measures = Measures(campaign, None)
         self._previous = campaign.period.previous_period()
 
@@ -40,6 +41,8 @@ class Quantities:
             return score.village.key(name)
         if name == "rise":
             return self._rise(score)
+        if name == "progress":
+            return self._progress(score)
         if word == "climb":
             return self._climb(score, rest)
         if word in ("won", "won_before") and rest:
@@ -67,7 +70,7 @@ class Quantities:
         word = name.partition(".")[0]
         if word in ("climb", "won", "won_before"):
             return 0
-        if name in ("total", "rise"):
+        if name in ("total", "rise", "progress"):
             return self._rubric.places("total")
         if name in self._rubric.indicators:
             return self._rubric.places("indicator")
@@ -103,6 +106,18 @@ class Quantities:
         before = self._before(score)
         return None if before is None or score.total is None else score.total - before
 
+    def _quarters(self):
+        """List the quarters that count for the year."""
+        return [Period(self._campaign.period.year, int(quarter[1])) for quarter in sorted(self._campaign.annual["weights"])]
+
+    def _progress(self, score):
+        """Give the total of the last quarter that counts for the year less that of the first."""
+        quarters = self._quarters()
+        records = [self._campaign.results.get((score.village.code, quarter)) for quarter in (quarters[0], quarters[-1])]
+        if any(record is None or record.get("total") is None for record in records):
+            return None
+        return Fraction(records[1]["total"]) - Fraction(records[0]["total"])
+
     def _climb(self, score, word):
         """Places gained among those of the circle who have a total in both periods; equals share the best place."""
         pairs = {other.village.code: (self._before(other), other.total) for other in self._scores
@@ -124,13 +139,14 @@ class Quantities:
         if word == "won_before":
             return [self._previous]
         period = self._campaign.period
-        return period.earlier_in_year() if period.quarter else [Period(period.year, quarter) for quarter in (1, 2, 3, 4)]
+        return period.earlier_in_year() if period.quarter else self._quarters()
 
     def _won(self, name, score, periods):
         counts = [self._outcomes.times(name, score.village.code, period) if self._awards.given(period) else 0
                   for period in periods]
         if None in counts:
             note("won: unknown")
+            self.unsealed = True
             return None
         return Fraction(sum(counts))
 

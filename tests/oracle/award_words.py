@@ -30,11 +30,11 @@ _WORDS = {
     "tour": "1 2",
     "training": "1 2",
     "cases": "yes no",
-    "quantity in by": "total module indicator rise climb climb.county climb.township climb.class won won_before fact measure "
-                      "panel",
-    "quantity in who": "total module indicator rise climb climb.county climb.township climb.class won won_before fact measure "
-                       "grade class county township village",
-    "quantity in least": "total module indicator rise climb fact panel",
+    "quantity in by": "total module indicator rise progress climb climb.county climb.township climb.class won won_before "
+                      "fact measure panel",
+    "quantity in who": "total module indicator rise progress climb climb.county climb.township climb.class won won_before "
+                       "fact measure grade class county township village",
+    "quantity in least": "total module indicator rise progress climb fact panel",
     "least": "number share",
     "who": "several any all",
     "with": "award theme",
@@ -64,7 +64,7 @@ def every_word():
 
 # What the chapter names besides: what every file, record and roster has, names of its examples, and records that decide nothing.
 _NAMED_BESIDES = set("awards version title since list kind review at groups modules culture red_flag.industry won.AWARD "
-                     "won_before.AWARD conferral withdrawal".split())
+                     "won_before.AWARD conferral withdrawal builtin".split())
 _MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "cli", "topics", "awards.md")
 
 
@@ -144,7 +144,7 @@ def _of_condition(condition, rubric):
 
 def _kind(name, rubric):
     """Tell what kind of quantity a name is."""
-    if name in (*PLACES, "total", "grade", "rise") or name.split(".")[0] == "climb":
+    if name in (*PLACES, "total", "grade", "rise", "progress") or name.split(".")[0] == "climb":
         return name
     if name.split(".")[0] in ("won", "won_before"):
         return name.split(".")[0]

@@ -71,7 +71,7 @@ class Awards:
         self._ranking = Ranking(campaign.rubric, scoring.vetoes)
         self._ties = campaign.rubric.head.get("ties", [])
         self.quantities = Quantities(campaign, scoring, self.scores, self.list, Outcomes(campaign.records("award")))
-        self._eligibility = Eligibility(self.quantities, Papers(campaign))
+        self._eligibility = Eligibility(self.quantities, Papers(campaign), self._others)
         self.outcomes = {}
         for award in self.list.of_period(campaign.period):
             self.outcomes[award] = self._decide(award)
@@ -79,6 +79,12 @@ class Awards:
     def by_id(self):
         """Give the outcomes by the ids of awards."""
         return {award.id: outcome for award, outcome in self.outcomes.items()}
+
+    def in_error(self):
+        """Tell whether a line is open, of an award or of grades, nobody sealed what is counted, or reviewed who applied."""
+        return bool(self.scoring.undecided) or self.quantities.unsealed or any(
+            outcome.open_lines or any("not_reviewed" in decision.reasons for decision in outcome.decisions.values())
+            for outcome in self.outcomes.values())
 
     def _decide(self, award):
         reasons = {score.village.code: self._reasons(award, score) for score in self.scores}
@@ -90,8 +96,12 @@ class Awards:
         if award.everyone or waits:
             word = ("open", (WAITS,)) if waits else ("chosen", ("all",))
             decisions.update((score.village.code, Decision(*word)) for score in able)
-            return Outcome(award, decisions, None, [], waits)
-        return self._ranked(award, able, decisions)
+            outcome = Outcome(award, decisions, None, [], waits)
+        else:
+            outcome = self._ranked(award, able, decisions)
+        for score in self.scores:
+            self._number(award, score, decisions[score.village.code], waits)
+        return outcome
 
     def _ranked(self, award, able, decisions):
         """Decide an award that has places."""
@@ -104,14 +114,31 @@ class Awards:
         for candidate in candidates:
             word = found[candidate.code]
             state = "chosen" if word in CHOSEN else "open" if word == WAITS else "not"
-            decision = Decision(state, word if state == "not" else (word,))
+            decision = decisions[candidate.code] = Decision(state, word if state == "not" else (word,))
             decision.place = 1 + sum(lines.standing(other) > lines.standing(candidate) for other in candidates
                                      if other.pool == candidate.pool)
-            decision.number = candidate.first * self._sign(award, award.by[0])
             if self._margins:
                 decision.had_from, decision.kept_from = self._line(award, lines, candidates, candidate, word)
-            decisions[candidate.code] = decision
+        for score in self.scores:
+            decision = decisions[score.village.code]
+            if self._margins and self._lacks_only(award.by[0], award, score, decision):
+                candidate = self._candidate(award, places, score)
+                decision.had_from, decision.kept_from = self._line(award, lines, candidates, candidate, decision.reasons)
         return Outcome(award, decisions, lines.places(), sorted(map(sorted, equals)))
+
+    def _lacks_only(self, name, award, score, decision):
+        """Tell whether a village lacks no more than some of one quantity."""
+        return decision.reasons == ("least",) and self._eligibility.short(award, score) == [name] and (
+            self._eligibility.known(name, score) is not None)
+
+    def _number(self, award, score, decision, waits):
+        """Note the quantity that the line is told of; where everyone can have the award this is the first of least."""
+        name = next(iter([*award.by, *award.spec.get("least", {})]), None)
+        if name is None:
+            return
+        decision.number = self._eligibility.known(name, score)
+        if award.everyone and not waits and (decision.state == "chosen" or self._lacks_only(name, award, score, decision)):
+            decision.had_from = decision.kept_from = (self._eligibility.least(award, name, score), True)
 
     def _sign(self, award, name):
         """Give -1 where the lower of two numbers is taken first."""
@@ -130,8 +157,11 @@ class Awards:
 
     def _reasons(self, award, score):
         """List all that bars a village from an award."""
-        code = score.village.code
-        found = self._eligibility.reasons(award, score)
+        return tuple(dict.fromkeys(self._eligibility.reasons(award, score)))
+
+    def _others(self, award, code):
+        """List what of other awards bars a village."""
+        found = []
 
         def state(name):
             return {outcome.decisions[code].state for other, outcome in self.outcomes.items() if other.is_named(name)}
@@ -143,7 +173,7 @@ class Awards:
         if any(self.outcomes[other].decisions[code].state == "chosen"
                for other in earlier_themes(award, self.list.awards)):
             found.append("theme")
-        return tuple(dict.fromkeys(found))
+        return found
 
     def _candidate(self, award, places, score):
         key = []

@@ -36,13 +36,14 @@ class Printed(str):
     """A JSON number as it was printed."""
 
 
-def asked(program, folder, period=None):
-    """Give what `leitai select` prints of a folder."""
+def asked(program, folder, period=None, errors=None):
+    """Give what `leitai select` prints of a folder; `errors` says whether it must find any in the data."""
     call = [program, "select", folder, "--provisional", "--format", "json", "--lang", "en"]
     ran = subprocess.run(call + (["--period", period] if period else []), capture_output=True, text=True, encoding="utf-8",
                          check=False)
-    if ran.returncode not in (0, 1) or not ran.stdout.lstrip().startswith("{"):
-        raise RuntimeError(f"leitai select left with status {ran.returncode}\n{ran.stderr.strip()[:2000]}")
+    expected = (0, 1) if errors is None else (1,) if errors else (0,)
+    if ran.returncode not in expected or not ran.stdout.lstrip().startswith("{"):
+        raise RuntimeError(f"leitai select left with status {ran.returncode}, expected {expected}\n{ran.stderr.strip()[:2000]}")
     return json.loads(ran.stdout, parse_float=Printed, parse_int=Printed)
 
 
@@ -51,7 +52,7 @@ def _differences(program, folder, period, awards):
         seen.note("period: before_since")
         yield from _not_refused(program, folder, period, awards.list.document["since"])
         return
-    table = asked(program, folder, period)
+    table = asked(program, folder, period, awards.in_error())
     yield from different_awards(table, awards.by_id())
     yield from different_decisions(table, awards)
     yield from different_uses(table, awards)

@@ -83,6 +83,8 @@ class RandomAwardFile:
             {"township": [Quoted(code) for code in self._rng.sample(self._campaign.townships, 2)]},
             {"county": self._rng.choice(self._campaign.units)},
             {"village": [Quoted(code) for code in self._rng.sample(self._campaign.villages, 8)]}]
+        if self._year:
+            atoms += [{"progress": {"at_least": "0"}}, {"progress": {"above": "-2"}}]
         if self.given:
             words = ["won.", "won."] if self._year else ["won.", "won.", "won_before.", "won_before."]
             atoms += [{word + self._rng.choice(self.given): {self._rng.choice(["at_least", "below"]): "1"}} for word in words]
@@ -96,7 +98,9 @@ class RandomAwardFile:
     def _least(self):
         choices = {"total": ["8", "40%"], "culture": ["25%", "3"], "industry": ["2"], "order": ["25%"], "rise": ["-2"],
                    "climb": ["-5"]}
-        if not self._year:
+        if self._year:
+            choices["progress"] = ["-3"]
+        else:
             choices.update({"halls": ["25%"], "mediation": ["1"], "jobs": ["1"], "attended": ["80%"], "lecture": ["6.5"]})
         names = self._rng.sample(sorted(choices), self._rng.randint(1, 2))
         return {name: self._rng.choice(choices[name]) for name in names}
@@ -133,6 +137,7 @@ class RandomAwardFile:
         choices = ["total", "rise", *_CLIMBS, *MODULES]
         if self.given:
             choices.append("won." + self._rng.choice(self.given))
+        choices += ["progress", "progress"] if self._year else []
         if not self._year:
             choices += [*INDICATORS, *_FACTS, *_FACTS]
             if self.given:

@@ -18,7 +18,8 @@ from reading import plan_document, read_campaign
 from values import Period
 from yaml_text import document, documents
 
-_WEIGHTS = {"Q1": "25%", "Q2": "25%", "Q3": "25%", "Q4": "25%"}
+_WEIGHTS = ({"Q1": "25%", "Q2": "25%", "Q3": "25%", "Q4": "25%"}, {"Q1": "50%", "Q3": "50%"},
+            {"Q2": "40%", "Q3": "30%", "Q4": "30%"})
 
 
 def write_awards(seed, folder):
@@ -31,7 +32,7 @@ def write_awards(seed, folder):
     plan = {"leitai": "1", "title": {"zh": "随机赛", "en": "random contest"}, "period": str(period), "state": "open",
             "rubric": "rubric.yaml", "awards": "awards.yaml", "records": ["roster.yaml", "records", "results"]}
     if not period.quarter:
-        plan["annual"] = {"weights": _WEIGHTS, "missing_quarter": rng.choice(["respread", "refuse", "zero"])}
+        plan["annual"] = {"weights": rng.choice(_WEIGHTS), "missing_quarter": rng.choice(["respread", "refuse", "zero"])}
     else:
         _write(folder, "records/returns.yaml", documents(campaign.returns()))
         _write(folder, "records/rounds.yaml", documents(campaign.rounds()))
