@@ -261,7 +261,14 @@ class Campaign:
                                        lambda: Measures(self, None))
         self.results = _results(self.rubric, kinds["result"])
         self.contests = Contests(self.rubric, documents)
-        self.revotes = [document for document in kinds.get("revote", []) if document["period"] == str(self.period)]
+        votes = [document for document in kinds.get("revote", []) if document["period"] == str(self.period)]
+        self.revotes = [document for document in votes if "award" not in document]
+        self.award_votes = [document for document in votes if "award" in document]
+        self._kinds = kinds
+
+    def records(self, kind):
+        """List the records of a kind, of all periods."""
+        return self._kinds.get(kind, [])
 
 
 def _record_files(folder, pattern):
@@ -278,6 +285,13 @@ def _rubric_file(folder, name):
     if name.startswith("builtin:"):
         return os.path.join(_ROOT, "lib", "leitai", "catalogue", name[len("builtin:"):] + ".yaml")
     return os.path.join(folder, name)
+
+
+def plan_document(folder, key):
+    """Read the one document of the file that the plan names under a key."""
+    (plan,) = _read_yaml(os.path.join(folder, "leitai.yaml"))
+    (document,) = _read_yaml(_rubric_file(folder, plan[key]))
+    return document
 
 
 def read_campaign(folder, period=None):

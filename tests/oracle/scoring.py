@@ -119,6 +119,10 @@ class Scoring:
     def _run(self, village, indicator):
         return IndicatorRun(self.campaign, self._measures, self.vetoes, village, indicator)
 
+    def points_by_rules(self, village, indicator):
+        """Give the points that the rules alone give, None where they give none."""
+        return self._by_rules(village, indicator)[0]
+
     def _by_rules(self, village, indicator):
         """Give the points that the rules alone give and None, or None and the cause."""
         place = (village.code, indicator.id)
