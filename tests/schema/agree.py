@@ -67,13 +67,17 @@ def plan_of(folder, otherwise):
     return found[0] if len(found) == 1 else otherwise
 
 
-def plan_within(path, sample, plan):
-    """The plan of a member that a file stands in; else that of the sample."""
+def plan_within(path, sample, side, plan):
+    """The plan of a member that a file stands in, as it stands put right, since a broken one has no schemas; else
+    that of the sample.
+    """
     for folder in path.parents:
-        if folder == sample:
+        if folder == sample / side:
             return plan
-        if (folder / "leitai.yaml").exists():
-            return folder / "leitai.yaml"
+        member = folder.relative_to(sample / side) / "leitai.yaml"
+        if (sample / side / member).exists():
+            mended = sample / "mended" / member
+            return mended if mended.exists() else sample / side / member
     return plan
 
 
@@ -88,7 +92,7 @@ def enter_samples(job, otherwise):
         plan = plan_of(sample / "mended", otherwise)
         for side in ("failing", "mended"):
             for path in files_of(sample / side):
-                own = plan_within(path, sample / side, plan)
+                own = plan_within(path, sample, side, plan)
                 if not job.add((sample.name, side), path, own) and side == "failing":
                     broken.add(sample.name)
     return broken
