@@ -61,9 +61,11 @@ def _of_margin(margin, number, chosen, decimals):
     if _number(margin["distance"]) != distance:
         yield f"distance: leitai {margin['distance']}, oracle {distance}"
     turns_at_line = chosen is not margin["reaching"]
-    step = 0 if turns_at_line or decimals is None else Fraction(10) ** -decimals
-    if change != distance + step:
-        yield f"change: leitai {change}, oracle {distance + step}"
+    wanted = distance
+    if not turns_at_line:  # it must be passed, by its last place where it has one
+        wanted = None if decimals is None else distance + Fraction(10) ** -decimals
+    if change != wanted:
+        yield f"change: leitai {change}, oracle {wanted}"
 
 
 def different_uses(table, awards):

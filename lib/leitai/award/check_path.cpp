@@ -23,7 +23,8 @@ public:
             if (one.period != input_.cohort.period || !known(one)) continue;
             for (const rubric::AwardId award : one.awards) {
                 const auto [first, fresh] = applied_.try_emplace({award, one.village.number}, &one);
-                if (!fresh) issues_.add(Code::application_twice(name(one), title(award)), one.place, first->second->place);
+                if (!fresh)
+                    issues_.add(Code::application_twice(name(one), title(award)), one.place, first->second->place);
             }
             const rubric::AwardId award = one.awards.front();
             if (!input_.rubric.awards->list[award].needs_application)
@@ -58,7 +59,8 @@ public:
         for (const record::Conferral& one : conferred.conferrals) {
             if (one.period != input_.cohort.period || !known(one)) continue;
             const auto [first, fresh] = done.try_emplace({one.award, one.village.number}, &one);
-            if (!fresh) issues_.add(Code::conferred_twice(name(one), title(one.award)), one.place, first->second->place);
+            if (!fresh)
+                issues_.add(Code::conferred_twice(name(one), title(one.award)), one.place, first->second->place);
             if (!won(one.award, one.village))
                 issues_.add(Code::conferral_without_award(name(one), title(one.award)), one.place);
             after_notice(one);

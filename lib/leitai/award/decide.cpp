@@ -87,16 +87,12 @@ private:
 
     void report_not_reviewed(const rubric::Award& award, const Outcome& outcome) {
         for (const Decision& one : outcome.decisions) {
-            if (one.why != Why::not_reviewed || !first_of_family(outcome.award)) continue;
+            if (one.why != Why::not_reviewed) continue;
             const cohort::Village& village = input_.cohort.villages[one.village];
             const record::Application* application = applications_.application(outcome.award, village.code);
+            if (!not_reviewed_.insert(application).second) continue;  // for another theme
             issues_.add(Code::application_not_reviewed(Text::same(village.label), award.title), application->place);
         }
-    }
-
-    /// Of the themes of one award what is said of all of them is said once.
-    bool first_of_family(rubric::AwardId award) const {
-        return awards_.find_family(awards_.list[award].family).front() == award;
     }
 
     std::optional<Tour> tour_of(const rubric::Award& award, const Outcome& outcome) {
@@ -171,6 +167,7 @@ private:
     Numbers numbers_;
     Applications applications_;
     Revotes revotes_;
+    std::set<const record::Application*> not_reviewed_;  ///< reported
     std::map<rubric::AwardId, const Outcome*> decided_;
 };
 

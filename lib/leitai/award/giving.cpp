@@ -95,7 +95,7 @@ void Giving::run_race(const std::vector<VillageId>& candidates) {
     race_.at_most = award_.at_most.number;
     race_.edge = award_.edge;
     race_.compare = [this](const Runner& a, const Runner& b, bool all) { return compare(a, b, all); };
-    race_.revote = [this](const auto& at_line, const auto& equals) { return revote(at_line, equals); };
+    race_.revote = [this](const AtLine& line) { return revote(line); };
     std::stable_sort(race_.runners.begin(), race_.runners.end(),
                      [&](const Runner& a, const Runner& b) { return compare(a, b, true) < 0; });
     race_.places = places();
@@ -108,14 +108,14 @@ void Giving::run_race(const std::vector<VillageId>& candidates) {
     decide(raced);
 }
 
-std::vector<std::size_t> Giving::revote(const std::vector<std::size_t>& at_line,
-                                        const std::vector<std::size_t>& equals) {
-    std::set<VillageId> must, may;
-    for (const std::size_t i : at_line) must.insert(race_.runners[i].village);
-    for (const std::size_t i : equals) may.insert(race_.runners[i].village);
+std::vector<std::size_t> Giving::revote(const AtLine& line) {
+    Vote vote;
+    for (const std::size_t i : line.runners) vote.must_name.insert(race_.runners[i].village);
+    for (const std::size_t i : line.equals) vote.may_name.insert(race_.runners[i].village);
+    if (line.without) vote.without = race_.runners[*line.without].village;
     std::vector<std::size_t> order;
-    for (const VillageId v : vote_on(must, may)) {
-        for (const std::size_t i : at_line) {
+    for (const VillageId v : order_of(vote)) {
+        for (const std::size_t i : line.runners) {
             if (race_.runners[i].village == v) order.push_back(i);
         }
     }
@@ -124,7 +124,7 @@ std::vector<std::size_t> Giving::revote(const std::vector<std::size_t>& at_line,
 
 /// The order of the re-vote that names all who must be named and nobody else than who may be; empty where there is
 /// none, or two.
-std::vector<VillageId> Giving::vote_on(const std::set<VillageId>& must_name, const std::set<VillageId>& may_name) {
+std::vector<VillageId> Giving::order_of(const Vote& vote) {
     const std::vector<record::GradeRevote>& votes = input_.cohort.revotes;
     std::vector<std::size_t> found;
     std::vector<VillageId> order;
@@ -134,18 +134,21 @@ std::vector<VillageId> Giving::vote_on(const std::set<VillageId>& must_name, con
         bool fits = true;
         for (const auto& [code, place] : votes[r].order) {
             const auto v = input_.cohort.find(code);
-            fits = fits && v && may_name.count(*v) != 0;
+            if (v && v == vote.without) continue;
+            fits = fits && v && vote.may_name.count(*v) != 0;
             if (v) named.push_back(*v);
         }
-        fits = fits && std::all_of(must_name.begin(), must_name.end(), [&](VillageId v) {
+        fits = fits && std::all_of(vote.must_name.begin(), vote.must_name.end(), [&](VillageId v) {
                    return std::find(named.begin(), named.end(), v) != named.end();
                });
         if (!fits) continue;
         found.push_back(r);
         order = std::move(named);
     }
-    if (found.size() > 1) revotes_.twice.emplace(found[0], found[1]);
-    revotes_.used.insert(found.begin(), found.end());
+    if (!vote.without) {  // a trial uses no vote up
+        if (found.size() > 1) revotes_.twice.emplace(found[0], found[1]);
+        revotes_.used.insert(found.begin(), found.end());
+    }
     return found.size() == 1 ? order : std::vector<VillageId>{};
 }
 

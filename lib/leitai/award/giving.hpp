@@ -33,6 +33,11 @@ public:
     Outcome run(Barred barred, bool waits);
 
 private:
+    /// The re-vote that is looked for.
+    struct Vote {
+        std::set<VillageId> must_name, may_name;
+        std::optional<VillageId> without;  ///< see AtLine
+    };
     using Key = std::pair<std::uint64_t, std::uint64_t>;  // of the circle, of the group in it
 
     Key key_of(VillageId village) const;
@@ -44,8 +49,8 @@ private:
     void part_groups(const std::vector<std::size_t>& groups, std::int64_t left,
                      std::vector<std::vector<std::int64_t>>& ways);
     std::set<std::size_t> changed_by_one_more(std::size_t circle, const std::vector<std::int64_t>& sure);
-    std::vector<std::size_t> revote(const std::vector<std::size_t>& at_line, const std::vector<std::size_t>& equals);
-    std::vector<VillageId> vote_on(const std::set<VillageId>& must_name, const std::set<VillageId>& may_name);
+    std::vector<std::size_t> revote(const AtLine& line);
+    std::vector<VillageId> order_of(const Vote& vote);
 
     void decide(const Raced& raced);
     std::optional<Margin> margin(std::size_t runner, bool chosen) const;

@@ -83,7 +83,7 @@ void Giving::part_groups(const std::vector<std::size_t>& groups, std::int64_t le
         if (std::find(takers.begin(), takers.end(), one.circle) != takers.end()) may.insert(one.village);
     }
     std::vector<std::size_t> first;  // in the order of the vote
-    for (const VillageId v : vote_on(must, may)) {
+    for (const VillageId v : order_of({must, may, {}})) {
         const std::size_t at = circle_of_.at(key_of(v));
         if (std::find(first.begin(), first.end(), at) == first.end()) first.push_back(at);
     }

@@ -87,6 +87,7 @@ private:
     bool flipped(const Rational& number) { return wins(number) != asked_.chosen; }
 
     bool wins(const Rational& number) {
+        if (number == race_.runners[asked_.runner].numbers.front()) return asked_.chosen;
         if (asked_.least && number < *asked_.least) return false;
         Runner moved = race_.runners[asked_.runner];
         moved.numbers.front() = number;
@@ -95,9 +96,32 @@ private:
                                      [&](const Runner& one) { return race_.compare(moved, one, true) < 0; });
         const auto position = static_cast<std::size_t>(at - race.runners.begin());
         race.runners.insert(at, moved);
-        race.revote = {};  // a vote was held among those who are equal now
+        if (race_.revote) race.revote = [&](const AtLine& line) { return revote(line, position); };
         const Ran ran = run(race).runners[position];
         return ran == Ran::in;
+    }
+
+    /// The votes of the others stand while one is at another number; that one leaves those that named it.
+    std::vector<std::size_t> revote(const AtLine& line, std::size_t position) const {
+        const auto had = [&](std::size_t i) {  // its position in the race as it is
+            const std::size_t other = i < position ? i : i - 1;
+            return other < asked_.runner ? other : other + 1;
+        };
+        const auto tried = [&](std::size_t i) {
+            const std::size_t other = i < asked_.runner ? i : i - 1;
+            return other < position ? other : other + 1;
+        };
+        AtLine as_it_is{{}, {}, asked_.runner};
+        for (const std::size_t i : line.runners) {
+            if (i == position) return {};
+            as_it_is.runners.push_back(had(i));
+        }
+        for (const std::size_t i : line.equals) {
+            if (i != position) as_it_is.equals.push_back(had(i));
+        }
+        std::vector<std::size_t> order = race_.revote(as_it_is);
+        for (std::size_t& i : order) i = tried(i);
+        return order;
     }
 
     const Race& race_;

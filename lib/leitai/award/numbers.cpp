@@ -86,6 +86,8 @@ std::optional<int> Numbers::decimals(rubric::QuantityId id) const {
         case Kind::measure: {
             const rule::Measure& measure = rubric_.measures[quantity.index];
             if (measure.decimals) return measure.decimals;
+            if (std::holds_alternative<rule::Placed>(measure.what) || std::holds_alternative<rule::Climb>(measure.what))
+                return 0;  // of places
             const auto* fact = std::get_if<rule::FactValue>(&measure.what);
             return fact != nullptr && !rubric_.facts[fact->fact].supplied
                        ? std::optional(rubric_.facts[fact->fact].stored_decimals())

@@ -31,15 +31,18 @@ base::Text words(State state) {
 
 std::string_view word(Why why) {
     constexpr std::string_view all[] = {
-        "chosen", "all",  "revoted", "open",  "waits", "no_application",   "not_reviewed", "review_against", "veto",    "who",
-        "who_unknown", "least", "with", "not_with", "theme", "unknown_quantity", "full", "no_place", "edge_out", "revoted_out"};
+        "chosen",           "all",          "revoted",        "open",     "waits",
+        "no_application",   "not_reviewed", "review_against", "veto",     "who",
+        "who_unknown",      "least",        "with",           "not_with", "theme",
+        "unknown_quantity", "full",         "no_place",       "edge_out", "revoted_out"};
     return all[static_cast<std::size_t>(why)];
 }
 
-base::Rational Margin::smallest_change(bool chosen) const {
+std::optional<base::Rational> Margin::smallest_change(bool chosen) const {
     // A winner falls below a line that is enough to reach, and down to one that is not; a loser the other way round.
     const bool passes = chosen ? reaching : !reaching;
-    if (!passes || !decimals) return distance;
+    if (!passes) return distance;
+    if (!decimals) return std::nullopt;
     return distance + base::Rational(base::Decimal{1, static_cast<std::uint8_t>(*decimals)});
 }
 
@@ -49,8 +52,8 @@ std::size_t Outcome::chosen() const {
 }
 
 std::size_t Outcome::open() const {
-    return static_cast<std::size_t>(
-        std::count_if(decisions.begin(), decisions.end(), [](const Decision& one) { return one.state == State::open; }));
+    return static_cast<std::size_t>(std::count_if(decisions.begin(), decisions.end(),
+                                                  [](const Decision& one) { return one.state == State::open; }));
 }
 
 const Outcome* Outcomes::find(rubric::AwardId award) const {

@@ -53,13 +53,13 @@ std::string_view word(Why why);
 
 /// How far the first quantity is from the line.
 struct Margin {
-    base::Rational line;            ///< the number at the line
-    bool reaching = false;          ///< whether it is enough to be equal to it
-    base::Rational distance;        ///< from the village's number; never negative
-    std::optional<int> decimals;    ///< places to which the number is rounded, where it is
-    /// The smallest change that would flip the decision, where the number moves in steps of its last place; else the
-    /// distance, which must be passed.
-    base::Rational smallest_change(bool chosen) const;
+    base::Rational line;          ///< the number at the line
+    bool reaching = false;        ///< whether it is enough to be equal to it
+    base::Rational distance;      ///< from the village's number; never negative
+    std::optional<int> decimals;  ///< places to which the number is rounded, where it is
+    /// The smallest change that would flip the decision. Empty where the distance must be passed and the number does
+    /// not move in known steps, so that there is no smallest one.
+    std::optional<base::Rational> smallest_change(bool chosen) const;
 };
 
 /// One village in one award.
@@ -67,19 +67,19 @@ struct Decision {
     VillageId village = 0;
     State state = State::not_chosen;
     Why why = Why::no_place;
-    std::size_t detail = 0;               ///< veto: which; least: which row; with, not_with: which of them; theme: the award
-    std::size_t circle = 0;               ///< position in Outcome::circles
-    std::uint32_t place = 0;              ///< in the order of the rule, equals share it; 0: it is not ranked
+    std::size_t detail = 0;   ///< veto: which; least: which row; with, not_with: which of them; theme: the award
+    std::size_t circle = 0;   ///< position in Outcome::circles
+    std::uint32_t place = 0;  ///< in the order of the rule, equals share it; 0: it is not ranked
     bool tied = false;
-    std::optional<base::Rational> number; ///< of the first quantity
+    std::optional<base::Rational> number;  ///< of the first quantity
     std::optional<Margin> margin;
-    std::string said;                     ///< review_against: the township's reason
+    std::string said;  ///< review_against: the township's reason
 };
 
 /// Those among whom places are given; with `over` one of its groups.
 struct Circle {
-    VillageId example = 0;      ///< a village of it, by which it is named
-    std::int64_t scored = 0;    ///< villages with a total
+    VillageId example = 0;    ///< a village of it, by which it is named
+    std::int64_t scored = 0;  ///< villages with a total
     std::int64_t candidates = 0;
     std::optional<std::int64_t> places;  ///< none: everyone
     std::int64_t chosen = 0, open = 0;
@@ -117,7 +117,8 @@ struct Outcome {
     rubric::AwardId award = 0;
     bool waits = false;
     std::vector<Circle> circles;
-    std::vector<Decision> decisions;  ///< circle by circle: those who are ranked in their order, then the others by code
+    std::vector<Decision>
+        decisions;  ///< circle by circle: those who are ranked in their order, then the others by code
     std::vector<OpenLine> lines;
     std::optional<Tour> tour;
     std::vector<Training> training;

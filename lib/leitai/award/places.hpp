@@ -15,7 +15,8 @@ using Sizes = std::map<std::uint64_t, std::int64_t>;
 /// Places of groups by the largest remainder (Hamilton's method).
 struct Divided {
     Sizes places;
-    /// Groups of equal remainder and equal size, for which fewer places are left than they are; none where all is clear.
+    /// Groups of equal remainder and equal size, for which fewer places are left than they are; none where all is
+    /// clear.
     std::vector<std::uint64_t> contested;
     std::int64_t left = 0;  ///< how many places are left for these
 };

@@ -184,7 +184,7 @@ private:
         ways.push_back(std::move(left));
         for (const std::vector<std::size_t>& line : lines) {
             std::vector<std::size_t> order;
-            if (race_.revote) order = race_.revote(line, equals_of(line, equals));
+            if (race_.revote) order = race_.revote({line, equals_of(line, equals), {}});
             if (order.empty()) {
                 note_line(line, ways.front());
                 std::vector<Left> after;

@@ -19,6 +19,14 @@ struct Runner {
     std::uint64_t group = 0;              ///< of whom only so many may be chosen
 };
 
+/// Those whom a re-vote is asked of, by position in the runners.
+struct AtLine {
+    std::vector<std::size_t> runners;
+    std::vector<std::size_t> equals;  ///< everybody who is equal with them, whom the vote may name as well
+    std::optional<std::size_t>
+        without;  ///< who is tried at another number than the vote was held at: it leaves the vote
+};
+
 /// How it went for a runner.
 enum class Ran : std::uint8_t {
     in,
@@ -40,11 +48,8 @@ struct Race {
     rubric::Shares::Edge edge = rubric::Shares::Edge::ties;
     /// Negative: a comes before b; 0: they are equal. `all`: in everything that ranks; else in the first quantity.
     std::function<int(const Runner& a, const Runner& b, bool all)> compare;
-    /// The order in which a re-vote put those at a line, by position in `runners`; empty where there is none. `equals`:
-    /// everybody who is equal with them, whom the vote may name as well.
-    std::function<std::vector<std::size_t>(const std::vector<std::size_t>& at_line,
-                                           const std::vector<std::size_t>& equals)>
-        revote;
+    /// The order in which a re-vote put those at a line; empty where there is none.
+    std::function<std::vector<std::size_t>(const AtLine&)> revote;
 };
 
 /// Equals at a line who wait for a vote, by position in the runners, and how many places there are for them.

@@ -15,8 +15,8 @@ struct TourStop {
     base::Rational total;  ///< by which the groups are balanced
 };
 
-/// The distance on the sphere in whole metres, by the haversine formula with the mean radius of the Earth, 6,371,008.8 m
-/// (Moritz, Geodetic Reference System 1980).
+/// The distance on the sphere in whole metres, by the haversine formula with the mean radius of the Earth, 6,371,008.8
+/// m (Moritz, Geodetic Reference System 1980).
 std::int64_t metres_between(const record::Position& a, const record::Position& b);
 
 /// Divides `stops` into `groups` (1 or 2) and orders the visits of each (`leitai help awards`). At most

@@ -27,7 +27,8 @@ Training training_of(const Input& input, VillageId village, int most) {
     const auto shown = static_cast<std::size_t>(most);
     // Of equal losses at the end all are listed, so that none is left out by chance.
     std::size_t end = std::min(shown, training.modules.size());
-    while (end > 0 && end < training.modules.size() && training.modules[end].lost == training.modules[end - 1].lost) ++end;
+    while (end > 0 && end < training.modules.size() && training.modules[end].lost == training.modules[end - 1].lost)
+        ++end;
     training.modules.resize(end);
     return training;
 }

@@ -65,8 +65,8 @@ void add_facts(const Subject& s, cohort::VillageId village, rule::IndicatorId in
             facts.items.push_back({"", of.title, text_cell(rubric::value_with_unit(of, cell->units), lang)});
         }
         for (const record::Detail& one : details) {
-            const bool same = one.village == s.cohort.villages[village].code && one.fact == fact &&
-                              one.period == s.cohort.period;
+            const bool same =
+                one.village == s.cohort.villages[village].code && one.fact == fact && one.period == s.cohort.period;
             if (same) add_evidence(one, of.title, facts);
         }
     }
@@ -83,7 +83,8 @@ page::Page cases_page(const AwardsInput& input, const Outcome& outcome, const st
     const Text period = words(s.cohort.period);
     page.title = headed(s.title, {period.zh + "典型案例汇编", "cases, " + period.en});
     page.blocks.emplace_back(page::Paragraph{
-        {"材料由成绩和上报的凭据编成，供修改。", "Put together from scores and the evidence handed in, for editing."}, true});
+        {"材料由成绩和上报的凭据编成，供修改。", "Put together from scores and the evidence handed in, for editing."},
+        true});
     for (const Decision& one : outcome.decisions) {
         if (one.state != award::State::chosen) continue;
         const cohort::Village& village = input.village(one.village);
@@ -92,7 +93,8 @@ page::Page cases_page(const AwardsInput& input, const Outcome& outcome, const st
         const score::Points& total = s.scores.totals[one.village];
         const score::Rank& rank = s.scores.ranks[one.village];
         if (total.known())
-            head.items.push_back({"", {"总分", "Total"}, Cell::of(points(total.value(), total_places(s.rubric.rounding)))});
+            head.items.push_back(
+                {"", {"总分", "Total"}, Cell::of(points(total.value(), total_places(s.rubric.rounding)))});
         if (rank.all > 0) head.items.push_back({"", {"名次", "Rank"}, Cell::of(place(rank.all, rank.tied_all))});
         page.blocks.emplace_back(std::move(head));
         for (const Strong& point : strong_points(s, one.village)) {

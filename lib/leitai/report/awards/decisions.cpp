@@ -27,7 +27,8 @@ void add_margin(const AwardsInput& input, const Outcome& outcome, const Decision
     cells.push_back(quantity_cell_of(input, outcome, margin.line));
     cells.push_back(Cell::yes_no(margin.reaching));
     cells.push_back(quantity_cell_of(input, outcome, margin.distance));
-    cells.push_back(quantity_cell_of(input, outcome, margin.smallest_change(chosen)));
+    const auto change = margin.smallest_change(chosen);
+    cells.push_back(change ? quantity_cell_of(input, outcome, *change) : Cell{});
 }
 
 }  // namespace
@@ -78,8 +79,7 @@ page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool al
     TableRows rows("winners", all ? Text("评定", "Decisions") : Text("评上的和未定的", "Chosen and open"));
     if (circles) rows.column("circle", {"圈", "Circle"}, false, 2);
     if (!award.by.empty()) rows.column("place", {"次序", "Place"}, true);
-    rows.column("name", input.subject.rubric.unit->title())
-        .column("state", {"结果", "Outcome"});
+    rows.column("name", input.subject.rubric.unit->title()).column("state", {"结果", "Outcome"});
     if (deciding) rows.column("number", number, true).column("margin", {"差多少", "Margin"}, false, 1);
     rows.column("why", {"理由", "Why"});
     for (const Decision& one : outcome.decisions) {

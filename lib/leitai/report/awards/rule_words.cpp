@@ -8,7 +8,6 @@ namespace leitai::report {
 
 using base::Text;
 
-
 namespace {
 
 Text round_words(rubric::Shares::Round round) {
@@ -68,8 +67,7 @@ Text edge_words(rubric::Shares::Edge edge) {
 
 Text by_words(const rubric::Rubric& rubric, const rubric::Award& award) {
     Text words;
-    for (const rubric::QuantityId one : award.by)
-        base::add_to(words, title_of(rubric, rubric.awards->quantities[one]));
+    for (const rubric::QuantityId one : award.by) base::add_to(words, title_of(rubric, rubric.awards->quantities[one]));
     const Text first = award.last_first ? Text("，落后的先评", ", those who trail first") : Text();
     return {"按" + words.zh + "排" + first.zh, "by " + words.en + first.en};
 }

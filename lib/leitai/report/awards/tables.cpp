@@ -30,12 +30,12 @@ page::Table circles_table(const AwardsInput& input, const std::vector<const Outc
     for (const Outcome* outcome : outcomes) {
         const rubric::Award& award = input.award(*outcome);
         for (const award::Circle& one : outcome->circles) {
-            rows.add({Cell::of(award.id), text_cell(award.title, lang), text_cell(circle_name(input, *outcome, one), lang),
-                      number_cell(static_cast<std::size_t>(one.scored)),
-                      number_cell(static_cast<std::size_t>(one.candidates)),
-                      one.places ? number_cell(static_cast<std::size_t>(*one.places)) : Cell{},
-                      number_cell(static_cast<std::size_t>(one.chosen)),
-                      number_cell(static_cast<std::size_t>(one.open))});
+            rows.add(
+                {Cell::of(award.id), text_cell(award.title, lang), text_cell(circle_name(input, *outcome, one), lang),
+                 number_cell(static_cast<std::size_t>(one.scored)),
+                 number_cell(static_cast<std::size_t>(one.candidates)),
+                 one.places ? number_cell(static_cast<std::size_t>(*one.places)) : Cell{},
+                 number_cell(static_cast<std::size_t>(one.chosen)), number_cell(static_cast<std::size_t>(one.open))});
         }
     }
     return rows.table();

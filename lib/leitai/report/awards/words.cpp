@@ -157,10 +157,9 @@ Text margin_words(const AwardsInput& input, const award::Outcome& outcome, const
     const bool chosen = decision.state == award::State::chosen;
     const bool more_is_first = quantity.less_is_better == award.last_first || decision.why == Why::least;
     const bool rises = more_is_first != chosen;
-    const bool passes = chosen ? margin.reaching : !margin.reaching;
-    const bool exact = !passes || margin.decimals;
-    const std::string by = quantity_text(rubric, first, margin.smallest_change(chosen));
-    const Text how = exact ? Text(by, by) : Text("超过 " + by, "over " + by);
+    const auto change = margin.smallest_change(chosen);
+    const std::string by = quantity_text(rubric, first, change.value_or(margin.distance));
+    const Text how = change ? Text(by, by) : Text("超过 " + by, "over " + by);
     if (chosen)
         return {(rises ? "再多 " : "再少 ") + how.zh + " 就评不上",
                 how.en + (rises ? " more" : " less") + " and it is lost"};

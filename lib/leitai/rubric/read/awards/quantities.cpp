@@ -91,6 +91,12 @@ std::optional<Quantity> own_quantity(Reader& reader, Value at, bool of_year) {
     return quantity;
 }
 
+/// These come before modules and indicators of the same name: a rubric is written without awards in mind.
+bool is_own_word(std::string_view word) {
+    return word == "total" || word == "rise" || word == "progress" || word == "climb" || word == "grade" ||
+           word.starts_with(climb_within) || word.starts_with(won) || word.starts_with(won_before);
+}
+
 /// A fact or named measure as a quantity.
 std::optional<QuantityLook> measured(Reader& reader, Value at) {
     const auto id = find_measure(reader, at);
@@ -129,9 +135,7 @@ void refuse_for_year(Reader& reader, Value at) {
 }
 
 bool is_quantity_word(const Reader& reader, std::string_view word) {
-    if (word == "total" || word == "rise" || word == "progress" || word == "climb" || word == "grade" ||
-        word.starts_with(climb_within) || word.starts_with(won) || word.starts_with(won_before))
-        return true;
+    if (is_own_word(word)) return true;
     const Name* name = find(reader, word);
     return name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator);
 }
@@ -148,10 +152,11 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
         return std::nullopt;
     }
     Quantity quantity;
-    if (name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator)) {
+    const bool scored = name != nullptr && (name->kind == Name::Kind::module || name->kind == Name::Kind::indicator);
+    if (scored && !is_own_word(at.text())) {
         quantity.kind = name->kind == Name::Kind::module ? Quantity::Kind::module : Quantity::Kind::indicator;
         quantity.index = name->index;
-    } else if (name != nullptr && name->kind != Name::Kind::veto) {
+    } else if (name != nullptr && !scored && name->kind != Name::Kind::veto) {
         refuse_award(
             reader,
             {"“" + std::string(at.text()) + "”是评先用的量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
