@@ -9,8 +9,8 @@
 #include "../near.hpp"
 #include "../spoken.hpp"
 #include "../topics.hpp"
-#include "leitai/base/list.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/base/list.hpp"
 #include "leitai/issue/issue.hpp"
 
 namespace leitai::app {
@@ -28,8 +28,8 @@ struct HelpOptions {
 
 /// Pages beside the manuals of commands.
 constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai",    "files",  "rubric",  "catalogues", "registers",
-                                       "awards",    "members", "process", "draws",     "json", "stability"};
+constexpr std::string_view topics[] = {"leitai",  "files",   "rubric", "catalogues", "registers", "awards",
+                                       "members", "process", "draws",  "json",       "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&

@@ -78,9 +78,8 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const report::Shown shown = shown_of(options, scored);
     const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) {
-        return options.public_view
-                   ? campaign::public_scores(scored, subject, lang, shown)
-                   : report::score_page(subject, lang, shown);
+        return options.public_view ? campaign::public_scores(scored, subject, lang, shown)
+                                   : report::score_page(subject, lang, shown);
     };
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (writes_records(to[i])) report::write_result_records(subject, outputs.sink(i));

@@ -232,6 +232,7 @@ private:
         std::map<Kind, std::vector<std::size_t>> kinds;
         for (const std::size_t i : line) kinds[kind(i)].push_back(i);
         std::vector<std::vector<std::size_t>> alike;
+        alike.reserve(kinds.size());
         for (auto& [of, runners] : kinds) alike.push_back(std::move(runners));
         std::vector<std::size_t> taken(alike.size());
         choose(alike, 0, taken, left, ways);

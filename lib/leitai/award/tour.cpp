@@ -111,12 +111,12 @@ std::optional<std::vector<Set>> balanced(const std::vector<TourStop>& stops) {
     // kept for the sets of the lower and the upper half of the stops.
     const int low = count / 2, high = count - low;
     std::vector<base::Rational> lower(std::size_t{1} << low), upper(std::size_t{1} << high);
-    const auto fill = [&](std::vector<base::Rational>& sums, int from) {
+    const auto fill = [&](std::vector<base::Rational>& sums, std::size_t from) {
         for (std::size_t set = 1; set < sums.size(); ++set)
-            sums[set] = sums[set & (set - 1)] + stops[static_cast<std::size_t>(from + std::countr_zero(set))].total;
+            sums[set] = sums[set & (set - 1)] + stops[from + static_cast<std::size_t>(std::countr_zero(set))].total;
     };
     fill(lower, 0);
-    fill(upper, low);
+    fill(upper, static_cast<std::size_t>(low));
     const base::Rational whole = lower.back() + upper.back();
     for (Set set = 1; set <= all && set != 0; set += 2) {
         const int size = std::popcount(set);

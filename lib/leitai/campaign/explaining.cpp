@@ -66,7 +66,8 @@ page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) con
     if (!scored_.awards || explained_.only) return page;
     if (format.prose) page.blocks.emplace_back(page::Heading{{"评先", "Awards"}, 1});
     const report::AwardsInput input{subject_, *scored_.awards, subject_.finality};
-    for (page::Block& one : report::village_awards(input, explained_.village, lang)) page.blocks.push_back(std::move(one));
+    for (page::Block& one : report::village_awards(input, explained_.village, lang))
+        page.blocks.push_back(std::move(one));
     return page;
 }
 

@@ -55,9 +55,9 @@ struct FromCampaign {
 };
 
 /// What happens after reading, all of it and in this order: the steps of every period are followed; draws are repeated;
-/// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels decide; the members
-/// of a campaign are read; the program supplies the facts that follow from registers and the roster. A year is made of
-/// results alone, which know all this already.
+/// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels
+/// decide; the members of a campaign are read; the program supplies the facts that follow from registers and the
+/// roster. A year is made of results alone, which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
                       const std::optional<process::Terms>& terms, const FromCampaign& from) {
     Reading reading;

@@ -8,8 +8,8 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/book/kept.hpp"
 #include "leitai/campaign/campaign.hpp"
-#include "leitai/draw/hold.hpp"
 #include "leitai/campaign/members.hpp"
+#include "leitai/draw/hold.hpp"
 #include "leitai/panel/contest.hpp"
 #include "leitai/process/follow.hpp"
 #include "leitai/record/award.hpp"
@@ -24,7 +24,7 @@ struct Reading {
     record::Awards awards;            ///< applications, reviews and earlier outcomes, of which `score` decides awards
     std::vector<record::Conferral> conferrals;
     std::vector<record::Withdrawal> withdrawals;
-    draw::Draws draws;                ///< repeated by their rules, and compared with the outcomes that were recorded
+    draw::Draws draws;               ///< repeated by their rules, and compared with the outcomes that were recorded
     std::optional<Members> members;  ///< where facts are supplied from villages of members; none for a year of quarters
     process::Timelines timelines;    ///< how far each period has come; empty where steps are not followed
     issue::Issues issues;            ///< of the records

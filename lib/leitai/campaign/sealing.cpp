@@ -198,8 +198,8 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
     seal::Besides besides;
     if (scored.reading.books) besides.books = books_text(scored);
     if (scored.awards) besides.awards = awards_text(scored, next.number);
-    const seal::Files files =
-        seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(besides), sealed.manifest);
+    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, next.number),
+                                                  std::move(besides), sealed.manifest);
     sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
     const auto sums =
         std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });

@@ -55,7 +55,7 @@ struct Village {
     base::Date roster_from{};                    ///< of the roster that the entry stands in
     std::optional<base::Date> listed_from;       ///< the first roster that lists it; empty: the first there is
     std::vector<std::string> former_names;       ///< each once
-    std::optional<record::Position> position;  ///< where it lies
+    std::optional<record::Position> position;    ///< where it lies
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one

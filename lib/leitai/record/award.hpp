@@ -14,9 +14,9 @@ namespace leitai::record {
 /// The outcome of one award in one period.
 struct Award {
     base::Period period;
-    std::string award;                      ///< its id, with its theme
-    std::int64_t sealed = 1;                ///< of a period the highest number counts
-    std::vector<base::RegionCode> villages; ///< who won it; none where nobody did
+    std::string award;                       ///< its id, with its theme
+    std::int64_t sealed = 1;                 ///< of a period the highest number counts
+    std::vector<base::RegionCode> villages;  ///< who won it; none where nobody did
     source::Place place;
 };
 

@@ -51,7 +51,7 @@ struct Entry {
     bool newly_elected = false;
     std::string mentor;                ///< id of the mentor of a new secretary
     std::optional<Position> position;  ///< where the roster says it
-    source::Place place;  ///< of its code
+    source::Place place;               ///< of its code
 };
 
 struct Roster {

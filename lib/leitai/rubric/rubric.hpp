@@ -164,7 +164,7 @@ struct Rubric {
     std::optional<Conduct> conduct;
     std::optional<Books> books;
     std::optional<Awards> awards;  ///< what follows from the scores, where the plan names a file of awards
-    std::size_t own_facts = 0;  ///< how many are the rubric's own
+    std::size_t own_facts = 0;     ///< how many are the rubric's own
 
     /// Positions by id; empty if there is none of that id.
     std::optional<rule::FactId> fact(std::string_view id) const;

@@ -11,8 +11,8 @@
 namespace leitai::seal {
 
 inline constexpr std::string_view results_json = "results.json", results_yaml = "results.yaml",
-                                  manifest_json = "manifest.json", books_json = "books.json", awards_yaml = "awards.yaml",
-                                  sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
+                                  manifest_json = "manifest.json", books_json = "books.json",
+                                  awards_yaml = "awards.yaml", sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
 
 /// Names and bytes, in the order in which they are written.
 using Files = std::vector<std::pair<std::string, std::string>>;

@@ -3,9 +3,9 @@
 
 namespace leitai::seal {
 
-/// Which form of results.json (and of the result records), of notice.json, of books.json and of awards.yaml is meant. Forms are never
-/// changed: what must be written otherwise gets the next number, and the earlier one is still written when an old seal
-/// is verified.
+/// Which form of results.json (and of the result records), of notice.json, of books.json and of awards.yaml is meant.
+/// Forms are never changed: what must be written otherwise gets the next number, and the earlier one is still written
+/// when an old seal is verified.
 ///
 /// Form 1 was written up to 0.1; manifests and steps of that time do not name it. Form 2 names itself, the day on
 /// which terms were counted, and why a result is provisional.

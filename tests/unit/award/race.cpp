@@ -79,17 +79,15 @@ TEST_CASE("equals of one township for its last place") {
 
 TEST_CASE("a re-vote parts equals") {
     Race race = race_of({90, 80, 80, 80, 70}, {3}, Edge::ties);
-    race.revote = [](const std::vector<std::size_t>& at_line, const std::vector<std::size_t>& equals) {
-        CHECK(at_line == std::vector<std::size_t>{1, 2, 3});
-        CHECK(equals == at_line);
+    race.revote = [](const AtLine& line) {
+        CHECK(line.runners == std::vector<std::size_t>{1, 2, 3});
+        CHECK(line.equals == line.runners);
         return std::vector<std::size_t>{3, 1, 2};
     };
     CHECK(ran(race) == "ivlvb");
     // The last place of a township goes to the first of the vote, though the other is named before others.
     Race limited = race_of({95, 95, 90}, {2}, Edge::ties, {1, 1, 2}, 1);
-    limited.revote = [](const std::vector<std::size_t>&, const std::vector<std::size_t>&) {
-        return std::vector<std::size_t>{1, 0};
-    };
+    limited.revote = [](const AtLine&) { return std::vector<std::size_t>{1, 0}; };
     CHECK(ran(limited) == "lvi");
 }
 

@@ -63,7 +63,8 @@ TEST_CASE("markdown: an empty table says that there is nothing") {
 }
 
 TEST_CASE("markdown: a script stands between fences that it cannot close") {
-    CHECK(written(page_of({Script{{"a=`b` | *c*", "```"}}}), "markdown") == "# 题目\n\n````sh\na=`b` | *c*\n```\n````\n");
+    CHECK(written(page_of({Script{{"a=`b` | *c*", "```"}}}), "markdown") ==
+          "# 题目\n\n````sh\na=`b` | *c*\n```\n````\n");
 }
 
 }  // namespace leitai::page

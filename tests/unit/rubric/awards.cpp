@@ -29,11 +29,10 @@ struct Loaded {
     }
 };
 
-Loaded loaded(const std::string& list) {
-    const std::string text =
-        "awards: local\nversion: 1.0.0\ntitle: 评先\nsince: 2023-Q1\nlist:\n" + list;
+Loaded loaded(const std::string& list, const std::string& of = small) {
+    const std::string text = "awards: local\nversion: 1.0.0\ntitle: 评先\nsince: 2023-Q1\nlist:\n" + list;
     source::SourceMap map;
-    map.add_embedded("rubric", small);
+    map.add_embedded("rubric", of);
     rubric::CatalogueFiles files;
     files[rubric::CatalogueKind::awards] = map.add_embedded("awards", text);
     issue::Issues issues;
@@ -90,8 +89,19 @@ TEST_CASE("quantities are known by their words") {
     CHECK(loaded(award("how_many: all, least: {rise: 80%}")).codes == "E0835");
 }
 
+TEST_CASE("words of awards come before modules and indicators of the same name") {
+    std::string of = small;
+    of.replace(of.find("id: a,"), 6, "id: climb,");
+    const Loaded made = loaded(award("how_many: 3, edge: ties, by: [climb]"), of);
+    CHECK(made.codes.empty());
+    REQUIRE(made.awards().quantities.size() == 1);
+    CHECK(made.awards().quantities[0].kind == rubric::Quantity::Kind::climb);
+}
+
 TEST_CASE("an award of a year looks at results alone") {
-    const auto year = [](const std::string& keys) { return loaded(award("for: year, edge: ties, how_many: 1, " + keys)).codes; };
+    const auto year = [](const std::string& keys) {
+        return loaded(award("for: year, edge: ties, how_many: 1, " + keys)).codes;
+    };
     CHECK(year("by: [total, progress, rise, climb, m]") == "");
     CHECK(year("by: [x]") == "E1800");
     CHECK(year("by: [a]") == "E1800");
@@ -106,7 +116,8 @@ TEST_CASE("an award of a year looks at results alone") {
 TEST_CASE("themes are awards of their own, and what they share is said once") {
     const Loaded made = loaded(
         "- award: flag\n  title: 红旗\n  by: [total]\n  least: {total: 50%}\n  how_many: 2\n  edge: ties\n"
-        "  one_theme_each: yes\n  themes:\n  - {theme: m, title: 甲, by: [m]}\n  - {theme: n, title: 乙, how_many: 1}\n");
+        "  one_theme_each: yes\n  themes:\n  - {theme: m, title: 甲, by: [m]}\n  - {theme: n, title: 乙, how_many: "
+        "1}\n");
     CHECK(made.codes == "");
     const rubric::Awards& awards = made.awards();
     REQUIRE(awards.list.size() == 2);
@@ -137,7 +148,9 @@ TEST_CASE("awards that refer to each other") {
 }
 
 TEST_CASE("what an award brings is money and days within bounds") {
-    const auto brings = [](const std::string& what) { return loaded(award("how_many: all, brings: {" + what + "}")).codes; };
+    const auto brings = [](const std::string& what) {
+        return loaded(award("how_many: all, brings: {" + what + "}")).codes;
+    };
     CHECK(brings("grant: 50000.50, pay_rise: 100, star: 5, leave_days: 7") == "");
     CHECK(brings("grant: -1") == "E0850");
     CHECK(brings("grant: 1.005") == "E0850");

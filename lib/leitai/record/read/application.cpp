@@ -1,8 +1,8 @@
 // Reads applications for awards, and the reviews of the townships.
 #include "leitai/record/read/award_head.hpp"
 #include "leitai/record/read/by_unit.hpp"
-#include "leitai/record/read/return.hpp"
 #include "leitai/record/read/readers.hpp"
+#include "leitai/record/read/return.hpp"
 
 namespace leitai::record {
 

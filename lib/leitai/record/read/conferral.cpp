@@ -21,9 +21,13 @@ constexpr Field conferral_table[] = {kind_row("conferral"), period_row, {}, awar
 constexpr auto conferral_by_unit = by_unit(conferral_table, award_village);
 
 enum WithdrawalField : std::size_t { withdrawal_on = award_own, withdrawal_by, withdrawal_why };
-constexpr Field withdrawal_table[] = {
-    kind_row("withdrawal"), period_row, {}, award_row, on_row, by_row,
-    {"why", Need::required, Shape::line, "理由", "why", "…"}};
+constexpr Field withdrawal_table[] = {kind_row("withdrawal"),
+                                      period_row,
+                                      {},
+                                      award_row,
+                                      on_row,
+                                      by_row,
+                                      {"why", Need::required, Shape::line, "理由", "why", "…"}};
 constexpr auto withdrawal_by_unit = by_unit(withdrawal_table, award_village);
 
 }  // namespace

@@ -19,13 +19,21 @@ using yaml::Value;
 
 namespace {
 
-enum RevoteField : std::size_t { revote_graded = head_own, revote_award, revote_on, revote_by, revote_why, revote_order };
+enum RevoteField : std::size_t {
+    revote_graded = head_own,
+    revote_award,
+    revote_on,
+    revote_by,
+    revote_why,
+    revote_order
+};
 constexpr Field revote_table[] = {
     kind_row("revote"),
     period_row,
     {"graded", Need::optional, Shape::word, "评的是什么的等次：total 总分（不写就是它），或模块",
      "what is graded: total (the default) or a module", "total"},
-    {"award", Need::optional, Shape::word, "评先的代号，代替 graded", "id of the award, in place of graded", "red_flag"},
+    {"award", Need::optional, Shape::word, "评先的代号，代替 graded", "id of the award, in place of graded",
+     "red_flag"},
     {"on", Need::required, Shape::date, "哪一天", "on which day", "2023-07-05"},
     {"by", Need::required, Shape::line, "谁投的", "who voted", "区委组织部部务会"},
     {"why", Need::required, Shape::line, "为什么再投", "why", "名额线上并列"},
@@ -54,7 +62,8 @@ std::optional<rubric::AwardId> award_of(const Mapping& map, const rubric::Rubric
     if (map.has(revote_graded))
         report(issues, Code::key_does_not_go_with(Text::same("award"), Text::same("“graded”")), map.key(revote_award));
     if (rubric.awards) return read_award_named(map, revote_award, rubric, issues);
-    report(issues, Code::unknown_award(Text::same(map.at(revote_award).text()), {"没有", "none"}), map.at(revote_award));
+    report(issues, Code::unknown_award(Text::same(map.at(revote_award).text()), {"没有", "none"}),
+           map.at(revote_award));
     return std::nullopt;
 }
 

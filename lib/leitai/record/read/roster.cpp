@@ -200,16 +200,18 @@ std::optional<Position> read_position(const Mapping& fields, issue::Issues& issu
         const auto exact = degrees ? base::rescale(*degrees, 6) : std::nullopt;
         const std::int64_t most = read.empty() ? 180'000'000 : 90'000'000;
         if (degrees && (!exact || exact->units > most || exact->units < -most)) {
-            report(issues,
-                   issue::Code::expected_content_missing({"先经度后纬度，单位是度，最多 6 位小数",
-                                                   "longitude, then latitude, in degrees with at most 6 decimals"}),
-                   number);
+            report(
+                issues,
+                issue::Code::expected_content_missing({"先经度后纬度，单位是度，最多 6 位小数",
+                                                       "longitude, then latitude, in degrees with at most 6 decimals"}),
+                number);
         } else if (exact) {
             read.push_back(static_cast<std::int32_t>(exact->units));
         }
     }
     if (numbers.size() != 2 && fields.at(at).is_sequence())
-        report(issues, issue::Code::expected_content_missing({"两个数：[经度, 纬度]", "two numbers: [longitude, latitude]"}),
+        report(issues,
+               issue::Code::expected_content_missing({"两个数：[经度, 纬度]", "two numbers: [longitude, latitude]"}),
                fields.at(at));
     if (numbers.size() != 2 || read.size() != 2) return std::nullopt;
     return Position{read[0], read[1]};

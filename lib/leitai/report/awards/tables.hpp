@@ -10,7 +10,8 @@ namespace leitai::report {
 page::Table decisions_table(const AwardsInput& input, const std::vector<const award::Outcome*>& outcomes,
                             base::Lang lang);
 /// How many places, candidates and winners each award has in each circle.
-page::Table circles_table(const AwardsInput& input, const std::vector<const award::Outcome*>& outcomes, base::Lang lang);
+page::Table circles_table(const AwardsInput& input, const std::vector<const award::Outcome*>& outcomes,
+                          base::Lang lang);
 /// Those who won one award, or wait for it; with everybody else where `all`.
 page::Table winners_of(const AwardsInput& input, const award::Outcome& outcome, bool all, base::Lang lang);
 /// The stops of tours.

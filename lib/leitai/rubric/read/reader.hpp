@@ -113,9 +113,9 @@ struct Reader {
     std::vector<std::pair<Value, rule::MeasureId>> own_measures;    ///< measures likewise: what `fill` ranks by
     std::vector<std::pair<rule::FactId, Value>> supplies;           ///< `from` of facts, resolved when all are known
     std::vector<std::pair<rule::FactId, Value>> parts;              ///< facts whose `at_most` names a fact, likewise
-    std::vector<std::string> grade_ids;                             ///< of the total, which conditions of awards may test
-    std::size_t silent = 0;                                         ///< mistakes that only follow from reported ones
-    std::int64_t comparisons = 30'000;  ///< left for finding the nearest name, which is slow among thousands
+    std::vector<std::string> grade_ids;  ///< of the total, which conditions of awards may test
+    std::size_t silent = 0;              ///< mistakes that only follow from reported ones
+    std::int64_t comparisons = 30'000;   ///< left for finding the nearest name, which is slow among thousands
 
     explicit Reader(issue::Issues& to) : issues(to) {}
 

@@ -13,9 +13,9 @@ std::int64_t read_small(Reader& reader, Value at, std::int64_t least, std::int64
     if (!number) return least;
     if (*number >= least && *number <= most) return *number;
     const std::string low = std::to_string(least), high = std::to_string(most);
-    reader.report(Code::expected_content_missing(
-                      {low + " 到 " + high + " 的整数", "a whole number from " + low + " to " + high}),
-                  at);
+    reader.report(
+        Code::expected_content_missing({low + " 到 " + high + " 的整数", "a whole number from " + low + " to " + high}),
+        at);
     return least;
 }
 
@@ -83,16 +83,18 @@ AtMost read_at_most(Reader& reader, Value value) {
         most.of.*of = true;
         most.number = read_small(reader, mapping.at(row), 1, most_places);
         if (lies_in) return;
-        refuse_award(reader, {std::string(unit.zh) + "不归“" + std::string(m::rows[row].key) + "”",
-                              "a " + std::string(unit.en) + " lies in no " + std::string(m::rows[row].key)},
+        refuse_award(reader,
+                     {std::string(unit.zh) + "不归“" + std::string(m::rows[row].key) + "”",
+                      "a " + std::string(unit.en) + " lies in no " + std::string(m::rows[row].key)},
                      mapping.key(row));
     };
     read(m::township, unit.in_township, &rule::Among::township);
     read(m::county, unit.in_county, &rule::Among::county);
     read(m::village_class, true, &rule::Among::village_class);
     if (written != 1)
-        reader.report(Code::expected_content_missing({"township、county、class 中的一个", "one of township, county, class"}),
-                      value);
+        reader.report(
+            Code::expected_content_missing({"township、county、class 中的一个", "one of township, county, class"}),
+            value);
     return most;
 }
 
@@ -105,8 +107,8 @@ Brings read_brings(Reader& reader, Value value) {
         const auto sum = mapping.decimal(row);
         if (!sum) return std::nullopt;
         if (sum->units < 0 || sum->decimals > 2) {
-            reader.report(Code::expected_content_missing(
-                              {"不是负数、最多两位小数的钱数", "a sum that is not negative, with two decimals at most"}),
+            reader.report(Code::expected_content_missing({"不是负数、最多两位小数的钱数",
+                                                          "a sum that is not negative, with two decimals at most"}),
                           mapping.at(row));
             return std::nullopt;
         }
