@@ -158,15 +158,15 @@ private:
         const auto results = seal::read_results(seal->read(seal::results_json));
         if (!results || results->rubric_id != now.rubric_id || results->major() != now.major()) return true;
         const cohort::Cohort& cohort = scored.reading.cohort;
-        for (std::size_t v = 0; v < read.villages.size(); ++v) {
-            const auto found = results->villages.find(to_string(read.villages[v].code));
+        for (MemberVillage& village : read.villages) {
+            const auto found = results->villages.find(to_string(village.code));
             if (found == results->villages.end()) continue;
             // The past of a village that took in another since is not its own.
             const bool grown =
                 std::any_of(cohort.formers.begin(), cohort.formers.end(), [&](const cohort::Former& one) {
-                    return one.into == read.villages[v].code && one.merged_on > base::last_day(before);
+                    return one.into == village.code && one.merged_on > base::last_day(before);
                 });
-            if (!grown) read.villages[v].before = found->second.total;
+            if (!grown) village.before = found->second.total;
         }
         return true;
     }

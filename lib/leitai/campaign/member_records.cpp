@@ -30,7 +30,7 @@ MemberRead villages_of_member(const ScoredCampaign& scored) {
         one.code = village.code;
         one.township = cohort.townships[village.township].code;
         one.county = cohort.counties[village.county].code;
-        read.villages.push_back(std::move(one));
+        read.villages.push_back(one);
     }
     return read;
 }

@@ -191,14 +191,14 @@ private:
 
     std::string add_county(RegionCode code) {
         const auto unit = in_force_.units.find(code);
-        const std::string id = to_string(code);
+        std::string id = to_string(code);
         strata_.try_emplace(id, Text::same(unit == in_force_.units.end() ? id : unit->second->name));
         return id;
     }
 
     std::string add_township(RegionCode code) {
         const auto township = in_force_.townships.find(code);
-        const std::string id = to_string(code);
+        std::string id = to_string(code);
         strata_.try_emplace(id, Text::same(township == in_force_.townships.end() ? id : township->second->name));
         return id;
     }

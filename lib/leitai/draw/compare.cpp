@@ -29,7 +29,7 @@ Text some_of(std::vector<std::string> codes) {
     constexpr std::size_t most = 5;
     const std::size_t all = codes.size();
     codes.resize(std::min(all, most));
-    const Text list = base::listed(codes);
+    Text list = base::listed(codes);
     if (all <= most) return list;
     return {list.zh + " 等 " + std::to_string(all) + " 个",
             list.en + " and others, " + std::to_string(all) + " in all"};

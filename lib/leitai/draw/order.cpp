@@ -69,7 +69,7 @@ private:
     }
 
     static Text named(const Stratum& stratum) {
-        const Text id = Text::same(stratum.id);
+        Text id = Text::same(stratum.id);
         if (stratum.name == id) return id;
         return {stratum.name.zh + "（" + id.zh + "）", stratum.name.en + " (" + id.en + ")"};
     }
@@ -138,6 +138,7 @@ private:
         std::vector<std::size_t> all(pool.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         std::vector<std::string> keys;
+        keys.reserve(pool.size());
         for (const record::DrawQuestion& one : pool) keys.push_back(key_of(held_.rule.seed.text, code, one.id));
         std::sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
         all.resize(static_cast<std::size_t>(held_.rule.questions_each));

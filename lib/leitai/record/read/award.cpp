@@ -37,6 +37,7 @@ std::vector<rubric::AwardId> read_awards_named(const Mapping& map, std::size_t f
     auto found = rubric.awards->find_family(*word);
     if (!found.empty()) return found;
     std::vector<std::string_view> known;
+    known.reserve(found.size());
     for (const rubric::Award& one : rubric.awards->list) known.push_back(one.id);
     if (const auto meant = base::nearest(*word, known)) {
         report(issues, Code::misspelt_award(Text::same(*word), Text::same(*meant)), map.at(field));
@@ -52,6 +53,7 @@ std::optional<rubric::AwardId> read_award_named(const Mapping& map, std::size_t 
     if (found.empty()) return std::nullopt;
     if (found.size() == 1) return found.front();
     std::vector<std::string_view> known;
+    known.reserve(found.size());
     for (const rubric::AwardId one : found) known.push_back(rubric.awards->list[one].id);
     report(issues, Code::unknown_award(Text::same(map.at(field).text()), base::listed(known)), map.at(field));
     return std::nullopt;

@@ -1,4 +1,6 @@
 // Compiles cases: of each village that won, its result, where it was strong, and the evidence behind that.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "leitai/report/awards/page.hpp"
@@ -101,9 +103,9 @@ page::Page cases_page(const AwardsInput& input, const Outcome& outcome, const st
             const rubric::Indicator& indicator = s.rubric.indicators[point.indicator];
             const Places places = indicator_places(s.rubric.rounding);
             const std::string had = points(point.had, places), full = base::to_string(point.full);
-            page.blocks.emplace_back(page::Heading{{indicator.title.zh + "  " + had + " / " + full + " 分",
-                                                    indicator.title.en + "  " + had + " / " + full},
-                                                   2});
+            const std::string of_full = fmt::format("  {} / {}", had, full);
+            page.blocks.emplace_back(
+                page::Heading{{indicator.title.zh + of_full + " 分", indicator.title.en + of_full}, 2});
             page::Facts facts;
             add_facts(s, one.village, point.indicator, details, lang, facts);
             if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));

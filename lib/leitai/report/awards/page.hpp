@@ -1,6 +1,7 @@
 // The pages about awards: all of them, one with everybody's reasons, what may be published, and cases for editing.
 #pragma once
 
+#include "leitai/page/page.hpp"
 #include "leitai/process/timeline.hpp"
 #include "leitai/record/details.hpp"
 #include "leitai/report/awards/words.hpp"

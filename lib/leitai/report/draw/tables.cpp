@@ -145,6 +145,7 @@ page::Table draws_table(const DrawInput& input, Lang lang) {
         .column("question_recipe", {"重做题目的命令", "Recipe of the questions"});
     const auto script = [](const std::vector<std::string>& lines) {
         std::vector<Cell> parts;
+        parts.reserve(lines.size());
         for (const std::string& line : lines) parts.push_back(Cell::of(line));
         return Cell::list(std::move(parts), base::join(lines, "\n"));
     };

@@ -104,6 +104,7 @@ bool resolve_villages(Reader& reader, Value at, std::string_view word, SuppliedF
                                     [&](const MemberFigureRow& row) { return row.word == word; });
     if (found == member_figures.end()) {
         std::vector<std::string_view> known;
+        known.reserve(member_figures.size());
         for (const MemberFigureRow& row : member_figures) known.push_back(row.word);
         const base::Text what = {"村情数", "figure of villages"};
         if (const auto meant = base::nearest(word, known)) {
