@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
 
 using namespace leitai::rule;
