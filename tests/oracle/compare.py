@@ -21,13 +21,9 @@ from oracle import score_table
 from random_campaign import write_campaign
 from reading import read_campaign
 from roster import LISTED
+from seeded import Printed, shown
 
-_SHOWN = 8
 _LISTED = 20     # as many messages as a command lists
-
-
-class Printed(str):
-    """A JSON number as it was printed."""
 
 
 def run_leitai(binary, command, folder, undecided, problems, period=None):
@@ -139,11 +135,7 @@ def compare(binary, folder, label, period=None):
             found += differences_of_results(asked("panel")["results"], campaign.contests.results(campaign.period))
     except (RuntimeError, json.JSONDecodeError, KeyError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]
-    for difference in found[:_SHOWN]:
-        print(f"{label}: {difference}")
-    if len(found) > _SHOWN:
-        print(f"{label}: {len(found)} differences in all")
-    return not found
+    return shown(label, found)
 
 
 def _compare_seed(arguments, seed):

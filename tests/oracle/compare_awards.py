@@ -8,32 +8,22 @@ again with its records in another order, and with other codes: nothing may chang
 seeds used are printed. The exit status is 1 if anything differs, a word stays unused, or nothing ran.
 """
 
-import argparse
 import json
-import os
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 
 import seen
 from award_compared import different_awards, different_decisions, different_tours, different_uses, outcome_of
 from award_shuffled import recoded, reordered
 from award_words import every_word, unlisted, used
 from awards import Awards
-from command import seeds
 from random_awards import write_awards
 from reading import plan_document, read_campaign
+from seeded import Printed, arguments_of, run, shown
 from tours import by_table, stops_of
 from values import RubricError
-
-_SHOWN = 12
-
-
-class Printed(str):
-    """A JSON number as it was printed."""
 
 
 def asked(program, folder, period=None, errors=None):
@@ -104,62 +94,25 @@ def compare(program, folder, label, period=None, again=None):
             found += _same_again(program, folder, again)
     except (RuntimeError, json.JSONDecodeError, KeyError, TypeError, ValueError, OSError, RubricError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]
-    for difference in found[:_SHOWN]:
-        print(f"{label}: {difference}")
-    if len(found) > _SHOWN:
-        print(f"{label}: {len(found)} differences in all")
-    return not found, words | {f"happens, {what}" for what in seen.NOTED}
+    return shown(label, found), words | {f"happens, {what}" for what in seen.NOTED}
 
 
-def _compare_seed(arguments, seed):
-    with tempfile.TemporaryDirectory() as folder:
-        write_awards(seed, folder)
-        same, words = compare(arguments.leitai, folder, f"seed {seed}", None,
-                              random.Random(f"again {seed}") if seed % 3 == 0 else None)
-        if arguments.keep and not same:
-            kept = os.path.join(arguments.keep, f"seed-{seed}")
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(folder, kept)
-            print(f"seed {seed}: kept in {kept}")
-        return same, words
+def _compare_seed(arguments, seed, folder):
+    write_awards(seed, folder)
+    again = random.Random(f"again {seed}") if seed % 3 == 0 else None
+    return compare(arguments.leitai, folder, f"seed {seed}", None, again)
 
 
-def _words_missing(outcomes):
-    """Print which words were used, and tell whether one was not."""
-    counts = Counter(word for _, words in outcomes for word in words)
-    places = {}
-    for word in every_word():
-        place, _, name = word.rpartition(": ")
-        places.setdefault(place, []).append(f"{name} {counts[word]}")
-    for place, found in places.items():
-        print(f"{place}: {', '.join(found)}")
-    absent = [word for word in every_word() if not counts[word]]
-    for word in absent:
-        print(f"used by no campaign: {word}")
-    unknown = unlisted()
-    for word in unknown:
-        print(f"in the manual, and in no list of words: {word}")
-    return bool(absent or unknown)
+def _compare_campaign(arguments, period):
+    return compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Compare leitai select with the oracle.")
-    parser.add_argument("leitai", help="the program")
-    parser.add_argument("--seeds", type=seeds, default=range(1, 71), help="such as 1-70 or 7")
-    parser.add_argument("--keep", metavar="FOLDER", help="keep the campaigns that differ")
-    parser.add_argument("--no-words", action="store_true", help="do not ask for every word of the language")
-    parser.add_argument("--campaign", metavar="FOLDER", help="compare this campaign instead")
-    parser.add_argument("--periods", nargs="+", default=[None], help="of that campaign")
-    arguments = parser.parse_args()
-    if arguments.campaign:
-        outcomes = [compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
-                    for period in arguments.periods]
-    else:
-        outcomes = [_compare_seed(arguments, seed) for seed in arguments.seeds]
-    lacking = not arguments.campaign and not arguments.no_words and _words_missing(outcomes)
-    passed = sum(same for same, _ in outcomes)
-    print(f"{passed} passed, {len(outcomes) - passed} failed")
-    sys.exit(0 if outcomes and passed == len(outcomes) and not lacking else 1)
+    arguments = arguments_of("select", 70).parse_args()
+    unknown = unlisted()
+    if unknown:
+        sys.exit(f"in the manual, and in no list of words: {', '.join(unknown)}")
+    run(arguments, _compare_seed, _compare_campaign, every_word())
 
 
 if __name__ == "__main__":

@@ -8,15 +8,9 @@ what is overdue, the breaches of rules and what is owed must be the same. The wo
 used are printed. The exit status is 1 if anything differs, a word stays unused, or nothing ran.
 """
 
-import argparse
 import json
-import os
 import random
-import shutil
 import subprocess
-import sys
-import tempfile
-from collections import Counter
 
 import seen
 from book_campaign import read_books
@@ -24,15 +18,9 @@ from book_compared import different_entries, different_figures, different_lists,
 from book_catalogue import PLACE_KEYS
 from book_figures import public
 from book_words import every_word, used
-from command import seeds
 from random_books import write_books
+from seeded import Printed, arguments_of, run, shown
 from values import RubricError
-
-_SHOWN = 12
-
-
-class Printed(str):
-    """A JSON number as it was printed."""
 
 
 class Asked:
@@ -110,62 +98,26 @@ def compare(program, folder, label, period=None, some=None, books_alone=False):
                                  books_alone))
     except (RuntimeError, json.JSONDecodeError, KeyError, TypeError, ValueError, OSError, RubricError) as failure:
         found = [f"{type(failure).__name__}: {failure}"]
-    for difference in found[:_SHOWN]:
-        print(f"{label}: {difference}")
-    if len(found) > _SHOWN:
-        print(f"{label}: {len(found)} differences in all")
-    return not found, words | {f"happens, {what}" for what in seen.NOTED}
+    return shown(label, found), words | {f"happens, {what}" for what in seen.NOTED}
 
 
-def _compare_seed(arguments, seed):
-    with tempfile.TemporaryDirectory() as folder:
-        write_books(seed, folder)
-        same, words = compare(arguments.leitai, folder, f"seed {seed}", None, arguments.figures, True)
-        if seed % 3 == 0:  # an earlier quarter, in which yearly registers are asked for
-            earlier = compare(arguments.leitai, folder, f"seed {seed} 2022-Q4", "2022-Q4", 1)
-            same, words = same and earlier[0], words | earlier[1]
-        if arguments.keep and not same:
-            kept = os.path.join(arguments.keep, f"seed-{seed}")
-            shutil.rmtree(kept, ignore_errors=True)
-            shutil.copytree(folder, kept)
-            print(f"seed {seed}: kept in {kept}")
-        return same, words
+def _compare_seed(arguments, seed, folder):
+    write_books(seed, folder)
+    same, words = compare(arguments.leitai, folder, f"seed {seed}", None, arguments.figures, True)
+    if seed % 3 == 0:  # an earlier quarter, in which yearly registers are asked for
+        earlier = compare(arguments.leitai, folder, f"seed {seed} 2022-Q4", "2022-Q4", 1)
+        same, words = same and earlier[0], words | earlier[1]
+    return same, words
 
 
-def _words_missing(outcomes):
-    """Print which words were used, and tell whether one was not."""
-    counts = Counter(word for _, words in outcomes for word in words)
-    absent = [word for word in every_word() if not counts[word]]
-    places = {}
-    for word in every_word():
-        place, _, name = word.rpartition(": ")
-        places.setdefault(place, []).append(f"{name} {counts[word]}")
-    for place, found in places.items():
-        print(f"{place}: {', '.join(found)}")
-    for word in absent:
-        print(f"used by no campaign: {word}")
-    return bool(absent)
+def _compare_campaign(arguments, period):
+    return compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Compare leitai books with the oracle.")
-    parser.add_argument("leitai", help="the program")
-    parser.add_argument("--seeds", type=seeds, default=range(1, 101), help="such as 1-100 or 7")
+    parser = arguments_of("books", 100)
     parser.add_argument("--figures", type=int, default=4, help="how many figures of a seed are looked into")
-    parser.add_argument("--keep", metavar="FOLDER", help="keep the campaigns that differ")
-    parser.add_argument("--no-words", action="store_true", help="do not ask for every word of the language")
-    parser.add_argument("--campaign", metavar="FOLDER", help="compare this campaign instead")
-    parser.add_argument("--periods", nargs="+", default=[None], help="of that campaign")
-    arguments = parser.parse_args()
-    if arguments.campaign:
-        outcomes = [compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
-                    for period in arguments.periods]
-    else:
-        outcomes = [_compare_seed(arguments, seed) for seed in arguments.seeds]
-    lacking = not arguments.campaign and not arguments.no_words and _words_missing(outcomes)
-    passed = sum(same for same, _ in outcomes)
-    print(f"{passed} passed, {len(outcomes) - passed} failed")
-    sys.exit(0 if outcomes and passed == len(outcomes) and not lacking else 1)
+    run(parser.parse_args(), _compare_seed, _compare_campaign, every_word())
 
 
 if __name__ == "__main__":
