@@ -54,6 +54,31 @@ void each_line(const DrawInput& input, const Act& act) {
     }
 }
 
+/// `reasons`: also why, and who decided.
+page::Table passed_over(const DrawInput& input, Lang lang, bool reasons) {
+    TableRows rows = begin("passed_over", {"跳过的", "Passed over"});
+    rows.named("stratum", {"层", "Stratum"})
+        .named("candidate", {"候选", "Candidate"})
+        .column("reason", {"原因", "Reason"})
+        .column("reached", {"轮到过", "Was in line"});
+    if (reasons) rows.column("why", {"理由", "Why"}).column("by", {"谁定的", "Decided by"});
+    each_line(input, [&](const Held& held, const Stratum& stratum, const Line& line) {
+        const auto passed = passed_of(held, line);
+        if (!passed) return;
+        std::vector<Cell> cells = of_draw(held, lang);
+        add_stratum(cells, stratum, lang);
+        add_candidate(cells, held, line.candidate, lang);
+        cells.push_back(Cell::of(std::string(passed->id)));
+        cells.push_back(Cell::yes_no(line.reached));
+        if (reasons) {
+            cells.push_back(text_or_none(passed->why));
+            cells.push_back(text_or_none(passed->by));
+        }
+        rows.add(std::move(cells));
+    });
+    return rows.table();
+}
+
 }  // namespace
 
 page::Table drawn_table(const DrawInput& input, Lang lang) {
@@ -171,47 +196,8 @@ page::Table draws_table(const DrawInput& input, Lang lang) {
     return rows.table();
 }
 
-page::Table passed_over_table(const DrawInput& input, Lang lang) {
-    TableRows rows = begin("passed_over", {"跳过的", "Passed over"});
-    rows.named("stratum", {"层", "Stratum"})
-        .named("candidate", {"候选", "Candidate"})
-        .column("reason", {"原因", "Reason"})
-        .column("reached", {"轮到过", "Was in line"})
-        .column("why", {"理由", "Why"})
-        .column("by", {"谁定的", "Decided by"});
-    each_line(input, [&](const Held& held, const Stratum& stratum, const Line& line) {
-        const auto passed = passed_of(held, line);
-        if (!passed) return;
-        std::vector<Cell> cells = of_draw(held, lang);
-        add_stratum(cells, stratum, lang);
-        add_candidate(cells, held, line.candidate, lang);
-        cells.push_back(Cell::of(std::string(passed->id)));
-        cells.push_back(Cell::yes_no(line.reached));
-        cells.push_back(text_or_none(passed->why));
-        cells.push_back(text_or_none(passed->by));
-        rows.add(std::move(cells));
-    });
-    return rows.table();
-}
-
-page::Table public_passed_over_table(const DrawInput& input, Lang lang) {
-    TableRows rows = begin("passed_over", {"跳过的", "Passed over"});
-    rows.named("stratum", {"层", "Stratum"})
-        .named("candidate", {"候选", "Candidate"})
-        .column("reason", {"原因", "Reason"})
-        .column("reached", {"轮到过", "Was in line"});
-    each_line(input, [&](const Held& held, const Stratum& stratum, const Line& line) {
-        const auto passed = passed_of(held, line);
-        if (!passed) return;
-        std::vector<Cell> cells = of_draw(held, lang);
-        add_stratum(cells, stratum, lang);
-        add_candidate(cells, held, line.candidate, lang);
-        cells.push_back(Cell::of(std::string(passed->id)));
-        cells.push_back(Cell::yes_no(line.reached));
-        rows.add(std::move(cells));
-    });
-    return rows.table();
-}
+page::Table passed_over_table(const DrawInput& input, Lang lang) { return passed_over(input, lang, true); }
+page::Table public_passed_over_table(const DrawInput& input, Lang lang) { return passed_over(input, lang, false); }
 
 page::Table questions_table(const DrawInput& input, Lang lang) {
     TableRows rows = begin("questions", {"各人的题", "Questions of each"});
