@@ -66,11 +66,11 @@ TEST_CASE("members of other periods are left out, each with its own lines") {
     const std::string head = "leitai: 1\n", of_all = "members:\n  - {folder: a}\n";
     const std::string earlier = "  - {folder: b, seal: 2022-Q4.2, sha256: 00}\n";
     const std::string second = "  - folder: b\n    seal: \"2023-Q1\"\n    sha256: 11\n";
-    const std::string plan = head + of_all + earlier + second + "records: [seal: 2022-Q4]\n";
-    CHECK(counting_keys(plan, false) == Keys{"members"});
-    CHECK(lines_of(plan, Keys{"members"}, "2023-Q1") == of_all + second);
-    CHECK(lines_of(plan, Keys{"members"}, "2022-Q4") == of_all + earlier);
-    CHECK(lines_of(plan, Keys{"members"}, "2022-Q3") == of_all);
+    const std::string with_members = head + of_all + earlier + second + "records: [seal: 2022-Q4]\n";
+    CHECK(counting_keys(with_members, false) == Keys{"members"});
+    CHECK(lines_of(with_members, Keys{"members"}, "2023-Q1") == of_all + second);
+    CHECK(lines_of(with_members, Keys{"members"}, "2022-Q4") == of_all + earlier);
+    CHECK(lines_of(with_members, Keys{"members"}, "2022-Q3") == of_all);
     const std::string flat = "members: [{folder: a, seal: 2022-Q4}, {folder: a, seal: 2023-Q1}]\n";
     CHECK(lines_of(head + flat, Keys{"members"}, "2023-Q1") == flat);
     const std::string unindented = "members:\n- {folder: reseal: x}\n- {folder: c, seal: 2022-Q4}\n";
