@@ -75,6 +75,20 @@ def a_line_that_others_wait_for():
     AwardExample(limited, {**totals, "A1": "89.99"}, classes=classes).check(chosen="A2 B1 C1")
 
 
+def more_equal_groups_than_ways():
+    # Ten places for fifteen townships of one village each: 3,003 ways to divide them, and no township is ahead.
+    villages = [f"{letter}1" for letter in "ABCDEFGHIJKLMNO"]
+    places = _FLAG % ("{number: 10, over: [township]}", "")
+    AwardExample(places, dict.fromkeys(villages, "80")).check_in_program(open_=" ".join(villages))
+    AwardExample(places, dict.fromkeys(villages[:10], "80")).check(chosen=" ".join(villages[:10]))
+    # With a limit that nobody reaches they all wait as well, though not every way is followed.
+    limited = _FLAG % ("{number: 10, over: [township]}, at_most: {township: 1}", "")
+    AwardExample(limited, dict.fromkeys(villages, "80")).check_in_program(open_=" ".join(villages))
+    vote = "kind: revote\nperiod: 2023-Q2\naward: flag\non: 2023-07-05\nby: 部务会\nwhy: 并列\norder: [%s]\n"
+    AwardExample(places, dict.fromkeys(villages, "80"), records=vote % ", ".join(villages[::-1])).check(
+        chosen=" ".join(villages[5:]))
+
+
 def largest_remainder():
     # Two places over 6 and 2: 1.5 and 0.5, and the larger comes first; over 5 and 2 1.43 and 0.57: one each.
     divided = _FLAG % ("{number: 2, over: [township]}", "")
@@ -155,4 +169,4 @@ def margins_and_minima():
 
 
 EXAMPLES = (shares, circles, limit_of_a_township, limits_over_circles, a_line_that_others_wait_for, largest_remainder,
-            margins, margins_behind_limits, margins_beside_votes, margins_and_minima)
+            more_equal_groups_than_ways, margins, margins_behind_limits, margins_beside_votes, margins_and_minima)

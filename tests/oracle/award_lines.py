@@ -35,7 +35,7 @@ class Lines:
 
     def places(self):
         """Give how many places there surely are; call it after decide."""
-        return sum((self._ways[0] if len(self._ways) == 1 else self._places.sure).values())
+        return sum(min(way[pool] for way in self._ways) for pool in self._places.sure)
 
     def again(self, candidates, mover):
         """Decide once more with one village at another number; groups keep the places that they have."""

@@ -28,15 +28,16 @@ Outcome Giving::run(Barred barred, bool waits) {
     }
     for (const VillageId v : candidates) ++outcome_.circles[circle_of_.at(key_of(v))].candidates;
     add_all(barred.waiting, State::open, Why::waits);
+    if (waits) {  // there is no line yet
+        for (Decision& one : barred.against) one.margin.reset();
+    }
     if (award_.places.kind == Kind::all) {
         add_all(candidates, State::chosen, Why::all);
     } else if (waits) {
         add_all(candidates, State::open, Why::waits);
     } else {
         run_race(candidates);
-        for (Decision& one : barred.against) {
-            if (one.margin) add_margin_of_barred(one);
-        }
+        add_margins_of_barred(barred.against);
     }
     finish(std::move(barred.against));
     return std::move(outcome_);
@@ -112,7 +113,7 @@ std::vector<std::size_t> Giving::revote(const AtLine& line) {
     Vote vote;
     for (const std::size_t i : line.runners) vote.must_name.insert(race_.runners[i].village);
     for (const std::size_t i : line.equals) vote.may_name.insert(race_.runners[i].village);
-    if (line.without) vote.without = race_.runners[*line.without].village;
+    vote.without = line.without;
     std::vector<std::size_t> order;
     for (const VillageId v : order_of(vote)) {
         for (const std::size_t i : line.runners) {
@@ -175,6 +176,7 @@ void Giving::decide(const Raced& raced) {
                             {State::open, Why::open},           {State::open, Why::waits},
                             {State::not_chosen, Why::full},     {State::not_chosen, Why::no_place},
                             {State::not_chosen, Why::edge_out}, {State::not_chosen, Why::revoted_out}};
+    const Lines lines(race_);
     std::vector<std::size_t> last(outcome_.circles.size()), before(outcome_.circles.size(), race_.runners.size());
     std::vector<std::size_t> position(race_.runners.size());
     for (std::size_t i = 0; i < race_.runners.size(); ++i) {
@@ -195,7 +197,7 @@ void Giving::decide(const Raced& raced) {
         }
         before[runner.circle] = i;
         position[i] = decided_.size();
-        if (row.state != State::open) decision.margin = margin(i, row.state == State::chosen);
+        if (row.state != State::open) decision.margin = margin(lines, runner, i, row.state == State::chosen);
         // A vote gave the place to this number, and to none below it.
         if (row.why == Why::revoted && decision.margin && decision.margin->distance.sign() == 0)
             decision.margin->reaching = true;
@@ -216,31 +218,24 @@ std::optional<base::Rational> Giving::least_of(VillageId village) const {
     return line;
 }
 
-std::optional<Margin> Giving::margin(std::size_t i, bool chosen) const {
-    const Runner& runner = race_.runners[i];
+std::optional<Margin> Giving::margin(const Lines& lines, const Runner& runner, std::optional<std::size_t> at,
+                                     bool chosen) const {
     const rubric::QuantityId first = award_.by.front();
     const rubric::Quantity& quantity = input_.rubric.awards->quantities[first];
-    LineAsked asked;
-    asked.runner = i;
-    asked.chosen = chosen;
-    asked.more_is_first = quantity.less_is_better == award_.last_first;
-    asked.least = least_of(runner.village);
-    const auto line = line_of(race_, asked);
+    const auto line =
+        lines.of({runner, at, chosen, quantity.less_is_better == award_.last_first, least_of(runner.village)});
     if (!line) return std::nullopt;
     return Margin{line->at, line->reaching, abs(runner.numbers.front() - line->at), numbers_.decimals(first)};
 }
 
-/// One whom nothing bars but what its first quantity must reach: where it would be chosen.
-void Giving::add_margin_of_barred(Decision& decision) {
-    decision.margin.reset();
-    if (award_.by.empty()) return;
-    const Runner runner = runner_of(decision.village);
-    const auto at = std::find_if(race_.runners.begin(), race_.runners.end(),
-                                 [&](const Runner& one) { return compare(runner, one, true) < 0; });
-    const auto position = at - race_.runners.begin();
-    race_.runners.insert(at, runner);
-    decision.margin = margin(static_cast<std::size_t>(position), false);
-    race_.runners.erase(race_.runners.begin() + position);
+/// Of those whom nothing bars but what their first quantity must reach: where they would be chosen.
+void Giving::add_margins_of_barred(std::vector<Decision>& against) {
+    const Lines lines(race_);
+    for (Decision& one : against) {
+        if (!one.margin) continue;
+        one.margin.reset();
+        if (!award_.by.empty()) one.margin = margin(lines, runner_of(one.village), std::nullopt, false);
+    }
 }
 
 void Giving::finish(std::vector<Decision> against) {

@@ -53,8 +53,10 @@ private:
     std::vector<VillageId> order_of(const Vote& vote);
 
     void decide(const Raced& raced);
-    std::optional<Margin> margin(std::size_t runner, bool chosen) const;
-    void add_margin_of_barred(Decision& decision);
+    /// `at`: position of the runner in the race; empty for who does not run.
+    std::optional<Margin> margin(const Lines& lines, const Runner& runner, std::optional<std::size_t> at,
+                                 bool chosen) const;
+    void add_margins_of_barred(std::vector<Decision>& against);
     std::optional<base::Rational> least_of(VillageId village) const;
     void add_all(const std::vector<VillageId>& villages, State state, Why why);
     void finish(std::vector<Decision> against);

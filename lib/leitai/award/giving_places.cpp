@@ -10,14 +10,10 @@ using Kind = rubric::Places::Kind;
 
 namespace {
 
-/// Ways in which so many of some groups have one more place; of more than this number only these are followed, and
-/// every one of the groups is open all the same.
-constexpr std::size_t most_ways = 2000;
-
-/// Adds every choice of `left` out of `groups` from position `from` on.
+/// Adds every choice of `left` out of `groups` from position `from` on, till there are too many to be followed.
 void choose(const std::vector<std::size_t>& groups, std::size_t from, std::int64_t left,
             const std::vector<std::int64_t>& places, std::vector<std::vector<std::int64_t>>& ways) {
-    if (ways.size() >= most_ways) return;
+    if (ways.size() > most_ways) return;
     if (left == 0) return ways.push_back(places);
     for (std::size_t i = from; i < groups.size(); ++i) {
         std::vector<std::int64_t> more = places;
@@ -88,10 +84,16 @@ void Giving::part_groups(const std::vector<std::size_t>& groups, std::int64_t le
         if (std::find(first.begin(), first.end(), at) == first.end()) first.push_back(at);
     }
     if (static_cast<std::int64_t>(first.size()) > left) first.resize(static_cast<std::size_t>(left));
+    if (first.empty()) outcome_.lines.push_back({left, {must.begin(), must.end()}});
+    if (first.empty() && award_.at_most.number == 0) {
+        // Without a limit nothing in one circle depends on another: they all have one more, or none of them has.
+        if (ways.size() == 1) ways.push_back(ways.front());
+        for (const std::size_t at : takers) ++ways.back()[at];
+        return;
+    }
     std::vector<std::vector<std::int64_t>> found;
     for (const auto& way : ways) choose(first.empty() ? takers : first, 0, left, way, found);
     ways = std::move(found);
-    if (first.empty()) outcome_.lines.push_back({left, {must.begin(), must.end()}});
 }
 
 /// The runners of whom something else would be decided if a circle had one more place.

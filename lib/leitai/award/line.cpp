@@ -12,45 +12,34 @@ namespace {
 
 constexpr std::size_t most_tried = 2000, most_tried_all_out = 400;
 
-/// The line is the stricter of the two; where they are equal both must hold.
+/// The line is the stricter of the two; where they are equal both must hold. Where less comes first, whoever goes
+/// towards the award goes away from what must be reached.
 std::optional<Line> with_least(std::optional<Line> line, const LineAsked& asked) {
-    if (!asked.least || !asked.more_is_first) return line;
+    if (!asked.least) return line;
+    if (!asked.more_is_first) {
+        if (asked.chosen || !line) return line;
+        const bool reached = asked.own.numbers.front() >= *asked.least &&
+                             (line->reaching ? line->at >= *asked.least : line->at > *asked.least);
+        return reached ? line : std::nullopt;
+    }
     if (!line) return asked.chosen ? std::optional(Line{*asked.least, true}) : std::nullopt;
     if (*asked.least > line->at) return Line{*asked.least, true};
     return line;
-}
-
-/// The last of the others of the circle who has a place when this one has none: it must come before that one.
-std::optional<Line> by_order(const Race& race, const LineAsked& asked) {
-    const Runner& own = race.runners[asked.runner];
-    std::int64_t left = race.places.front()[own.circle];
-    if (left <= 0) return std::nullopt;
-    for (std::size_t i = 0; i < race.runners.size(); ++i) {
-        const Runner& other = race.runners[i];
-        if (i == asked.runner || other.circle != own.circle || --left > 0) continue;
-        Line line{other.numbers.front(), race.edge == Edge::all_in};
-        if (race.edge == Edge::ties) {
-            Runner equal = own;
-            equal.numbers.front() = line.at;
-            line.reaching = race.compare(equal, other, true) < 0;
-        }
-        return line;
-    }
-    // Fewer others than places.
-    return asked.chosen ? std::nullopt : std::optional(Line{own.numbers.front(), true});
 }
 
 /// Runs the race again with other first numbers of one runner.
 class Trial {
 public:
     Trial(const Race& race, const LineAsked& asked) : race_(race), asked_(asked), others_(race) {
-        others_.runners.erase(others_.runners.begin() + static_cast<std::ptrdiff_t>(asked.runner));
+        if (asked.at) others_.runners.erase(others_.runners.begin() + static_cast<std::ptrdiff_t>(*asked.at));
         for (const Runner& one : others_.runners) values_.push_back(one.numbers.front());
         if (asked.least) values_.push_back(*asked.least);
-        const Rational& own = race.runners[asked.runner].numbers.front();
+        const Rational& own = asked.own.numbers.front();
         // Away from the own number, in the direction in which the decision would change.
         down_ = asked.chosen == asked.more_is_first;
-        std::erase_if(values_, [&](const Rational& value) { return down_ ? value > own : value < own; });
+        std::erase_if(values_, [&](const Rational& value) {
+            return down_ ? value > own || (!asked.more_is_first && asked.least && value < *asked.least) : value < own;
+        });
         std::sort(values_.begin(), values_.end());
         values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
         if (down_) std::reverse(values_.begin(), values_.end());
@@ -58,7 +47,10 @@ public:
 
     std::optional<Line> find() {
         const bool monotone = race_.edge != Edge::all_out;
-        std::size_t first = 0, count = values_.size();
+        // Beyond what must be reached nothing is won, so that one is not tried there.
+        const bool bounded = asked_.least && !asked_.more_is_first && !asked_.chosen && !values_.empty();
+        const std::size_t end = values_.size() - (bounded ? 1 : 0);
+        std::size_t first = 0, count = end;
         if (monotone) {
             while (count > 0) {
                 const std::size_t half = count / 2;
@@ -70,9 +62,10 @@ public:
                 }
             }
         } else {
-            while (first < values_.size() && !flipped(values_[first]) && !flipped(beyond(first))) ++first;
+            while (first < end && !flipped(values_[first]) && !flipped(beyond(first))) ++first;
         }
-        if (first == values_.size()) return std::nullopt;
+        if (first == end)
+            return bounded && flipped(values_.back()) ? std::optional(Line{values_.back(), true}) : std::nullopt;
         const bool at = flipped(values_[first]);
         return Line{values_[first], asked_.chosen ? !at : at};
     }
@@ -87,13 +80,13 @@ private:
     bool flipped(const Rational& number) { return wins(number) != asked_.chosen; }
 
     bool wins(const Rational& number) {
-        if (number == race_.runners[asked_.runner].numbers.front()) return asked_.chosen;
+        if (number == asked_.own.numbers.front()) return asked_.chosen;
         if (asked_.least && number < *asked_.least) return false;
-        Runner moved = race_.runners[asked_.runner];
+        Runner moved = asked_.own;
         moved.numbers.front() = number;
         Race race = others_;
-        const auto at = std::find_if(race.runners.begin(), race.runners.end(),
-                                     [&](const Runner& one) { return race_.compare(moved, one, true) < 0; });
+        const auto at = std::partition_point(race.runners.begin(), race.runners.end(),
+                                             [&](const Runner& one) { return race_.compare(moved, one, true) >= 0; });
         const auto position = static_cast<std::size_t>(at - race.runners.begin());
         race.runners.insert(at, moved);
         if (race_.revote) race.revote = [&](const AtLine& line) { return revote(line, position); };
@@ -103,15 +96,16 @@ private:
 
     /// The votes of the others stand while one is at another number; that one leaves those that named it.
     std::vector<std::size_t> revote(const AtLine& line, std::size_t position) const {
+        const std::size_t own = asked_.at.value_or(race_.runners.size());
         const auto had = [&](std::size_t i) {  // its position in the race as it is
             const std::size_t other = i < position ? i : i - 1;
-            return other < asked_.runner ? other : other + 1;
+            return other < own ? other : other + 1;
         };
         const auto tried = [&](std::size_t i) {
-            const std::size_t other = i < asked_.runner ? i : i - 1;
+            const std::size_t other = i < own ? i : i - 1;
             return other < position ? other : other + 1;
         };
-        AtLine as_it_is{{}, {}, asked_.runner};
+        AtLine as_it_is{{}, {}, asked_.own.village};
         for (const std::size_t i : line.runners) {
             if (i == position) return {};
             as_it_is.runners.push_back(had(i));
@@ -133,11 +127,36 @@ private:
 
 }  // namespace
 
-std::optional<Line> line_of(const Race& race, const LineAsked& asked) {
-    if (race.at_most == 0 && race.places.size() == 1) return with_least(by_order(race, asked), asked);
-    const std::size_t most = race.edge == Edge::all_out ? most_tried_all_out : most_tried;
-    if (race.runners.size() > most) return std::nullopt;
-    return Trial(race, asked).find();
+Lines::Lines(const Race& race) : race_(race) {
+    circles_.resize(race.places.front().size());
+    for (std::size_t i = 0; i < race.runners.size(); ++i) circles_[race.runners[i].circle].push_back(i);
+}
+
+/// The last of the others of the circle who has a place when this one has none: it must come before that one.
+std::optional<Line> Lines::by_order(const LineAsked& asked) const {
+    const std::int64_t places = race_.places.front()[asked.own.circle];
+    if (places <= 0) return std::nullopt;
+    const std::vector<std::size_t>& circle = circles_[asked.own.circle];
+    auto last = static_cast<std::size_t>(places - 1);
+    if (asked.at && last < circle.size() && circle[last] >= *asked.at) ++last;  // not counting itself
+    // Fewer others than places.
+    if (last >= circle.size())
+        return asked.chosen ? std::nullopt : std::optional(Line{asked.own.numbers.front(), true});
+    const Runner& other = race_.runners[circle[last]];
+    Line line{other.numbers.front(), race_.edge == Edge::all_in};
+    if (race_.edge == Edge::ties) {
+        Runner equal = asked.own;
+        equal.numbers.front() = line.at;
+        line.reaching = race_.compare(equal, other, true) < 0;
+    }
+    return line;
+}
+
+std::optional<Line> Lines::of(const LineAsked& asked) const {
+    if (race_.at_most == 0 && race_.places.size() == 1) return with_least(by_order(asked), asked);
+    const std::size_t most = race_.edge == Edge::all_out ? most_tried_all_out : most_tried;
+    if (race_.runners.size() > most) return std::nullopt;
+    return Trial(race_, asked).find();
 }
 
 }  // namespace leitai::award

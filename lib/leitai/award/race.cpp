@@ -11,9 +11,6 @@ using Edge = rubric::Shares::Edge;
 
 namespace {
 
-/// More ways than these are not followed: everybody behind the line waits then.
-constexpr std::size_t most_ways = 2000;
-
 /// What is left on one way.
 struct Left {
     std::vector<std::int64_t> places;
@@ -29,6 +26,7 @@ public:
     explicit Giving(const Race& race) : race_(race), found_(race.runners.size()) {
         std::map<std::uint64_t, std::int64_t> groups;
         for (const Runner& one : race.runners) groups.emplace(one.group, race.at_most);
+        too_many_ = race.places.size() > most_ways;
         for (const auto& places : race.places) ways_.push_back({places, groups});
     }
 

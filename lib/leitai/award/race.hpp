@@ -22,9 +22,8 @@ struct Runner {
 /// Those whom a re-vote is asked of, by position in the runners.
 struct AtLine {
     std::vector<std::size_t> runners;
-    std::vector<std::size_t> equals;  ///< everybody who is equal with them, whom the vote may name as well
-    std::optional<std::size_t>
-        without;  ///< who is tried at another number than the vote was held at: it leaves the vote
+    std::vector<std::size_t> equals;   ///< everybody who is equal with them, whom the vote may name as well
+    std::optional<VillageId> without;  ///< who is tried at another number than the vote was held at: it leaves the vote
 };
 
 /// How it went for a runner.
@@ -38,6 +37,9 @@ enum class Ran : std::uint8_t {
     edge_out,
     revoted_out,
 };
+
+/// More ways than these are not followed: whoever they may concern waits.
+inline constexpr std::size_t most_ways = 2000;
 
 /// The candidates of an award and what is given to them.
 struct Race {

@@ -105,7 +105,7 @@ TEST_CASE("who waits behind an open line") {
 TEST_CASE("the line of a runner") {
     const auto line = [](const Race& race, std::size_t runner, bool chosen,
                          std::optional<base::Rational> least = std::nullopt) {
-        const auto found = line_of(race, {runner, chosen, true, least});
+        const auto found = Lines(race).of({race.runners[runner], runner, chosen, true, least});
         return found ? base::to_string(found->at) + (found->reaching ? " reached" : " passed") : "none";
     };
     const Race race = race_of({90, 80, 70, 60}, {2}, Edge::ties);
@@ -121,6 +121,29 @@ TEST_CASE("the line of a runner") {
     CHECK(line(race, 0, true, base::Rational(75)) == "75 reached");
     CHECK(line(race, 0, true, base::Rational(70)) == "70 passed");
     CHECK(line(race, 0, true, base::Rational(65)) == "70 passed");
+    // The lower are first, and 10 must be reached: who has less would go away from it, and 20 is passed by no less
+    // than 10.
+    Race trailing = race_of({-20, -30, -40}, {1}, Edge::ties);
+    trailing.compare = [](const Runner& a, const Runner& b, bool) {
+        return a.numbers[0] < b.numbers[0] ? -1 : a.numbers[0] > b.numbers[0] ? 1 : 0;
+    };
+    for (Runner& one : trailing.runners) one.numbers[0] = -one.numbers[0];
+    const Lines of_trailing(trailing);
+    CHECK(of_trailing.of({trailing.runners[1], 1, false, false, base::Rational(10)}) ==
+          Line{base::Rational(20), false});
+    CHECK(of_trailing.of({trailing.runners[1], 1, false, false, base::Rational(20)}) == std::nullopt);
+    // The same where it is looked for by running the race again.
+    trailing.at_most = 3;
+    const Lines limited_trailing(trailing);
+    CHECK(limited_trailing.of({trailing.runners[2], 2, false, false, base::Rational(10)}) ==
+          Line{base::Rational(20), false});
+    CHECK(limited_trailing.of({trailing.runners[2], 2, false, false, base::Rational(20)}) == std::nullopt);
+    trailing.edge = Edge::all_in;
+    CHECK(limited_trailing.of({trailing.runners[2], 2, false, false, base::Rational(20)}) ==
+          Line{base::Rational(20), true});
+    CHECK(limited_trailing.of({trailing.runners[2], 2, false, false, base::Rational(21)}) == std::nullopt);
+    const Runner missing{9, {base::Rational(5)}, 0, 0};
+    CHECK(limited_trailing.of({missing, std::nullopt, false, false, base::Rational(10)}) == std::nullopt);
     // Township 1 has one place: its second must pass its first, however many places are left.
     const Race limited = race_of({90, 80, 70}, {3}, Edge::ties, {1, 1, 2}, 1);
     CHECK(line(limited, 1, false) == "90 passed");
@@ -146,8 +169,8 @@ TEST_CASE("trying numbers gives the line that the order gives") {
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             const bool chosen = raced.runners[i] == Ran::in;
             if (raced.runners[i] == Ran::open) continue;
-            const auto one = line_of(plain, {i, chosen, true, std::nullopt});
-            const auto other = line_of(limited, {i, chosen, true, std::nullopt});
+            const auto one = Lines(plain).of({plain.runners[i], i, chosen, true, std::nullopt});
+            const auto other = Lines(limited).of({limited.runners[i], i, chosen, true, std::nullopt});
             CAPTURE(round);
             CAPTURE(i);
             CHECK(one == other);
