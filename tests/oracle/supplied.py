@@ -39,6 +39,11 @@ def names_behind(rubric, name):
     return []
 
 
+def asked_for(rubric, name):
+    """Tell whether a supplied fact is owed by itself, for want of a record of the period."""
+    return supplied(rubric, name) == "cluster.income"
+
+
 def months_between(begin, end):
     """Whole months, and the rest as a share of the month that it lies in."""
     def later(day, months):
