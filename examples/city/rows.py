@@ -31,14 +31,20 @@ class Row:
         return words(self.commands[0]) + (" …" if len(self.commands) > 1 else "") + " → " + self.member
 
 
+# Of the whole city:
 SCORE = ("score", ".")
 BOOKS = ("books", ".")
 SELECT = ("select", ".")
 YEAR_OF_CONTESTS = ("panel", ".", "--period", str(YEAR))
-CONTESTS = ("panel", ".")
-DUTIES = ("duties", ".")
-CRITERIA = ("diagnose", ".", "--public")
 DRAW = ("draw", ".")
+# Of one unit, where the article tells of one or all are alike:
+DUTIES = ("duties", UNITS[0])
+CRITERIA = ("diagnose", UNITS[0], "--public")
+LEAGUES, TEAMS = ("panel", UNITS[places.LEAGUES]), ("panel", UNITS[places.TEAMS])
+ISLAND = ("books", UNITS[places.ISLAND])
+# Of each unit:
+EACH_BOOKS = tuple(("books", unit) for unit in UNITS)
+EACH_CONTESTS = tuple(("panel", unit) for unit in UNITS)
 
 
 def _figure(name):
@@ -49,8 +55,8 @@ def _figure(name):
     return number
 
 
-def _book(key, name, *more):
-    return Row(key, ((*BOOKS, *more),), name, _figure(name))
+def _book(key, name, command=BOOKS):
+    return Row(key, (command,), name, _figure(name))
 
 
 def _each(over, under):
@@ -58,12 +64,13 @@ def _each(over, under):
 
 
 def _breaches(register, rule):
-    return lambda books: sum(found["breaches"] for found in books["rules"]
-                             if found["register"]["id"] == register and found["rule"]["id"] == rule)
+    return lambda *units: sum(found["breaches"] for books in units for found in books["rules"]
+                              if found["register"]["id"] == register and found["rule"]["id"] == rule)
 
 
 def _left_out(register, rule):
-    return lambda books: sum(1 for found in books["left_out"] if found["register"]["id"] == register and found["rule"]["id"] == rule)
+    return lambda *units: sum(1 for books in units for found in books["left_out"]
+                              if found["register"]["id"] == register and found["rule"]["id"] == rule)
 
 
 def _chosen(*awards):
@@ -96,13 +103,14 @@ CONTEST_ROWS = (
     Row(None, (SCORE,), "villages.change", lambda score: sum(village["change"] is not None for village in score["villages"]),
         "S2", "与自己上季相比的村", "villages compared with their own last quarter"),
     Row("classes", (SCORE,), "villages.class", lambda score: len({village["class"]["id"] for village in score["villages"]})),
-    Row(None, (CONTESTS,), "levels.sheets", lambda panel: sum(level["sheets"] for level in panel["levels"]),
+    Row(None, EACH_CONTESTS, "levels.sheets", lambda *panels: sum(level["sheets"] for panel in panels for level in panel["levels"]),
         "S4", "评委评分表", "judges' sheets"),
     Row("contests", (YEAR_OF_CONTESTS,), "contests_held", lambda panel: panel["contests_held"]),
     Row("trained", (YEAR_OF_CONTESTS,), "secretaries_trained", lambda panel: panel["secretaries_trained"]),
     _book("projects", "projects.planned"),
-    Row(None, (CONTESTS,), "results.prize", _prizes("ring_holder"), "S6", "擂主村", "ring holders"),
-    Row(None, (CONTESTS,), "results.prize", _prizes("winner", "team_winner"), "S6", "优胜村（队）", "winners, villages or in teams"),
+    Row(None, (LEAGUES,), "results.prize", _prizes("ring_holder"), "S6", "片区联赛的擂主村", "ring holders of the league"),
+    Row(None, (LEAGUES,), "results.prize", _prizes("winner"), "S6", "片区联赛的优胜村", "winners of the league"),
+    Row(None, (TEAMS,), "results.prize", _prizes("team_winner"), "S6", "组团打擂优胜队的村", "villages of the winning team"),
     Row("tour", (SELECT,), "tour", _chosen("tour")),
     Row("groups", (SELECT,), "tours.group", lambda select: len({stop["group"] for stop in select["tours"]})),
     Row(None, (("score", "appraisal"),), "units", lambda score: sum(unit["total"] is not None for unit in score["units"]),
@@ -133,17 +141,17 @@ PROGRAMME_ROWS = (
     _book("courses", "courses.held"),
     _book("attended", "courses.attended"),
     _book("mentors", "mentoring.mentors"),
-    Row("unmentored", (BOOKS,), "left_out: mentoring.covered", _left_out("mentoring", "covered")),
+    Row("unmentored", EACH_BOOKS, "left_out: mentoring.covered", _left_out("mentoring", "covered")),
     _book("students", "studies.students"),
     _book("cadres", "teams.cadres"),
-    Row("odd_teams", (BOOKS,), "rules: teams.size", _breaches("teams", "size")),
-    Row("uncovered", (BOOKS,), "left_out: teams.covered", _left_out("teams", "covered")),
+    Row("odd_teams", EACH_BOOKS, "rules: teams.size", _breaches("teams", "size")),
+    Row("uncovered", EACH_BOOKS, "left_out: teams.covered", _left_out("teams", "covered")),
     _book("matters", "matters.raised"),
     _book("opinions", "opinions.gathered"),
     _book("diaries", "visits.diaries"),
     _book("reports", "reports.written"),
-    _book("kinds", "matters.kinds", "--county", UNITS[places.ISLAND]),
-    _book("measures", "measures.proposed", "--county", UNITS[places.ISLAND]),
+    _book("kinds", "matters.kinds", ISLAND),
+    _book("measures", "measures.proposed", ISLAND),
     _book("promised", "commitments.made"),
     _book("delivered", "commitments.delivered"),
     _book("first_secretaries", "first_secretaries.now"),
