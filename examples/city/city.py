@@ -90,8 +90,8 @@ class City:
             for place in range(number):
                 found.append((Centre(unit.id("Z", place + 1), unit, [next(strong)], [next(others)]), strong, others))
         for turn in range(leads - count):
-            centre, strong, others = found[turn % count]
-            centre.leads.append(next(strong, None) or next(others))
+            centre, strong, _ = found[turn % count]
+            centre.leads.append(next(strong))
         for turn in range(assisted - count):
             centre, _, others = found[-1 - turn % count]
             centre.assisted.append(next(others))

@@ -59,6 +59,11 @@ def _book(key, name, command=BOOKS):
     return Row(key, (command,), name, _figure(name))
 
 
+def _told(name, system, zh, en):
+    """A figure of the books that the article tells of without a number."""
+    return Row(None, (BOOKS,), name, _figure(name), system, zh, en)
+
+
 def _each(over, under):
     return lambda books: _figure(over)(books) / _figure(under)(books)
 
@@ -140,12 +145,15 @@ TEAM_ROWS = (
 PROGRAMME_ROWS = (
     _book("courses", "courses.held"),
     _book("attended", "courses.attended"),
+    _told("courses.university", "S17", "与高校合办的新农人课程", "courses with a university"),
     _book("mentors", "mentoring.mentors"),
     Row("unmentored", EACH_BOOKS, "left_out: mentoring.covered", _left_out("mentoring", "covered")),
     _book("students", "studies.students"),
     _book("cadres", "teams.cadres"),
     Row("odd_teams", EACH_BOOKS, "rules: teams.size", _breaches("teams", "size")),
     Row("uncovered", EACH_BOOKS, "left_out: teams.covered", _left_out("teams", "covered")),
+    _told("visits.stays", "S18", "蹲点调研", "stays"),
+    _told("visits.meetings", "S18", "列席“两委”会议", "meetings sat in on"),
     _book("matters", "matters.raised"),
     _book("opinions", "opinions.gathered"),
     _book("diaries", "visits.diaries"),
@@ -158,10 +166,10 @@ PROGRAMME_ROWS = (
     _book("funds", "funds.raised"),
     _book("support", "support.begun"),
     _book("sales", "sales.tonnes"),
-    Row(None, (BOOKS,), "publicity.published", _figure("publicity.published"), "S21", "晒实绩专栏", "publicity columns"),
+    _told("publicity.published", "S21", "晒实绩专栏", "publicity columns"),
     Row("areas_each", (BOOKS,), "leaders.areas, leaders.linked", _each("leaders.areas", "leaders.linked")),
     Row("villages_each", (BOOKS,), "leaders.villages, leaders.linked", _each("leaders.villages", "leaders.linked")),
-    Row(None, (BOOKS,), "links.villages", _figure("links.villages"), "S22", "有机关结对的村", "villages linked with an office"),
+    _told("links.villages", "S22", "有机关结对的村", "villages linked with an office"),
     Row(None, (("validate", "."),), "files", lambda checked: checked["files"] if checked["errors"] == 0 else 0,
         "", "检查无误的文件", "files checked without an error"),
     Row(None, tuple(("verify", unit) for unit in UNITS), "seals", _sound, "", "封存核对无误", "seals that hold"),
