@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 import contests
+import joint
 import papers
 import plans
 import returns
@@ -38,7 +39,7 @@ def write_books(city):
     support.write_sales(city, all_books)
     support.write_publicity(city, all_books)
     support.write_links(city, all_books, own)
-    support.write_joint(city, all_books)
+    joint.write_joint(city, all_books)
     for books in [*all_books, own]:
         books.write()
 

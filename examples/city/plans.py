@@ -24,7 +24,7 @@ def rubric():
 
 
 def books():
-    """The builtin registers with those of joint building added."""
+    """The builtin registers with the accounts of joint building added."""
     text = (CATALOGUES / "books.yaml").read_text("utf-8").replace("books: builtin", "books: lanzhou", 1)
     registers, figures = ((HERE / "plan" / name).read_text("utf-8") for name in ("registers.yaml", "figures.yaml"))
     head, tail = text.split("\nfigures:\n")

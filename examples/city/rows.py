@@ -137,7 +137,7 @@ TEAM_ROWS = (
     Row(None, (DRAW,), "questions", lambda draw: len(draw["questions"]), "S15", "点题问询", "questions drawn"),
     _book("leads", "joint.leads"),
     _book("assisted", "joint.assisted"),
-    _book("centres", "centres.now"),
+    _book("centres", "joint.centres"),
     _book("joined", "joint.villages"),
     _book("gain", "joint.gain"),
 )

@@ -1,4 +1,4 @@
-"""Registers of support and publicity: first secretaries with funds and projects, produce sold, columns, links, joint building."""
+"""Registers of support and publicity: first secretaries with funds and projects, produce sold, columns, links."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -71,16 +71,3 @@ def write_links(city, all_books, own):
     key = city.random.sample(city.villages, LEADERS)
     for place, village in enumerate(key):
         own.add("leaders", "T", 1, person=f"L00{place + 1:02d}", area=f"第{place + 1}示范片区", key_village=village.code, since=SINCE)
-
-
-def write_joint(city, all_books):
-    """Centre committees, who is in each, and how much more each village earned than the year before."""
-    for centre in city.centres:
-        books = all_books[centre.unit.number]
-        entry = books.add("centres", "Z", 1, county=centre.unit.code, name=f"{centre.leads[0].name}中心村党委", since=date(YEAR, 1, 10))
-        for role, villages in (("lead", centre.leads), ("assisted", centre.assisted)):
-            for village in villages:
-                books.add("joint", "ZV", 1, village=village.code, centre=entry, role=role, since=date(YEAR, 1, 10))
-                books.add("joint_accounts", "ZA", 4, village=village.code, gain=city.gains[village.code], closed=date(YEAR, 12, 30))
-
-
