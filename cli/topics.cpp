@@ -128,6 +128,7 @@ std::string catalogues_topic(Lang lang) {
 std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
 
 std::string awards_topic(Lang lang) { return topic("awards", {schema::awards_tables()}, lang); }
+std::string pairing_topic(Lang lang) { return topic("pairing", {schema::pairing_tables()}, lang); }
 std::string joint_topic(Lang lang) { return topic("joint", {record_tables("joint")}, lang); }
 std::string draws_topic(Lang lang) { return topic("draws", {record_tables("draws")}, lang); }
 

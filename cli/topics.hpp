@@ -19,6 +19,7 @@ std::string catalogues_topic(base::Lang lang);
 std::string registers_topic(base::Lang lang);
 /// How awards are declared and decided, and the keys of their file and records, as Markdown.
 std::string awards_topic(base::Lang lang);
+std::string pairing_topic(base::Lang lang);
 
 /// How a draw is written down so that anyone can repeat it, and the keys of its records, as Markdown.
 std::string draws_topic(base::Lang lang);

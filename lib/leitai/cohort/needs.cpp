@@ -88,6 +88,10 @@ struct Walk {
 
 void walk_rules(Walk& walk, const rubric::Rubric& rubric, Period period) {
     rubric::visit_verdict_measures(rubric, [&](MeasureId id) { walk.measure(id, period); });
+    if (rubric.pairing && rubric.pairing->effect) {
+        walk.fact(rubric.pairing->effect->fact, period);
+        walk.fact(rubric.pairing->effect->fact, past_of(period, rubric.pairing->effect->against));
+    }
     if (rubric.weakness) {
         walk.signs(period);
         if (rubric.weakness->determination.fill && rubric.weakness->determination.fill->by)
