@@ -1,4 +1,4 @@
-"""Compares `leitai pair` with the oracle, which tries every way, on random campaigns or on one that exists.
+"""Compares `leitai pair` with the oracle on random campaigns, or on one that exists.
 
     python3 tests/oracle/compare_pairs.py LEITAI [--seeds 1-40] [--keep FOLDER] [--no-words]
     python3 tests/oracle/compare_pairs.py LEITAI --campaign FOLDER [--periods 2023-Q2 ...]
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import pair_flow
 import seen
 from pair_compared import different, different_price, outcome_of
 from pair_shuffled import recoded, reordered
@@ -48,6 +49,8 @@ def _differences(program, folder, period, pairs):
         elif not codes or not codes <= pairs.refusals:
             yield f"refused with {' '.join(sorted(codes))}, by the oracle with {' '.join(sorted(pairs.refusals))}"
         return
+    if pairs.is_small and pair_flow.best(pairs.problem) != pairs.solution:
+        yield f"trying every way and flows of least cost differ: {pairs.solution}, {pair_flow.best(pairs.problem)}"
     if table is None:
         yield f"refused with {' '.join(sorted(codes))}, though there is a way of {pairs.solution.cost}"
         return

@@ -1,23 +1,27 @@
-"""Decides joint building by trying every way, from the manual alone (leitai help pairing), for comparison with `leitai pair`.
+"""Decides joint building from the manual alone (leitai help pairing), for comparison with `leitai pair`.
 
     python3 tests/oracle/pairs.py FOLDER [--period PERIOD] [--village CODE]
 
-prints the cost, every village with its centre and the terms of its cost, and who is left out. It suits a dozen villages.
+prints the cost, every village with its centre and the terms of its cost, and who is left out. Every way is tried; where the
+villages are too many for that, flows of least cost do it, which suits up to thirty of them.
 """
 
 import argparse
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import pair_flow
+import pair_search
 from annual import AnnualScoring
 from award_quantities import Quantities
 from conditions import holds
 from pair_relations import Relations
-from pair_search import Problem, best
+from pair_search import Problem
 from reading import plan_document, read_campaign
 from scoring import Scoring
 from seen import note
 
+_TRIED = 14                          # villages whose ways are tried one by one
 _UNKNOWN, _BOTH, _NOT_LISTED = "E2107", "E2102", "E2101"
 _NO_POSITION, _NO_TRAITS, _IMPOSSIBLE = "E2103", "E2104", "E2106"
 
@@ -88,6 +92,14 @@ class Pairs:
         if not self.refusals:
             self._join()
 
+    @property
+    def is_small(self):
+        """Tell whether every way can be tried."""
+        return len(self.sides.leads) + len(self.sides.assisted) <= _TRIED
+
+    def _best(self, problem):
+        return pair_search.best(problem) if self.is_small else pair_flow.best(problem)
+
     def _join(self):
         sides = self.sides
         costs = {(code, lead): sum(self.relations.terms(code, lead).values())
@@ -99,7 +111,7 @@ class Pairs:
         size = self.document["size"]
         self.problem = Problem(sides.leads, placed, costs, fewest, most, self.document.get("unchosen") == "join",
                                int(size["assisted"]), int(size["members"]))
-        self.solution = best(self.problem)
+        self.solution = self._best(self.problem)
         if self.solution is None:
             self.refusals = {_IMPOSSIBLE}
 
@@ -149,7 +161,7 @@ class Pairs:
         else:
             pair = (code, self.solution.centre_of[code])
             other = replace(self.problem, costs={key: cost for key, cost in self.problem.costs.items() if key != pair})
-        found = best(other)
+        found = self._best(other)
         if found is None:
             note("price: none")
             return Price(None, None)

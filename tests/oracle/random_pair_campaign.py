@@ -10,10 +10,10 @@ _STRENGTHS = ("资金", "技术", "电商", "冷链")
 class RandomPairCampaign(RandomAwardCampaign):
     """Draws a campaign; now and then a village lies nowhere, or has no traits."""
 
-    def __init__(self, rng, period):
+    def __init__(self, rng, period, rows=None):
         self._side = rng.choice([2, 3, 3, 4])
-        self._nowhere, self._untold = rng.choice([0, 0, 0, 0.03]), rng.choice([0, 0, 0, 0.03])
-        super().__init__(rng, period, rng.choice([5, 8, 10, 12, 12, 14, 15]))
+        self._nowhere, self._untold = rng.choice([0, 0, 0, 0.06]), rng.choice([0, 0, 0, 0.04])
+        super().__init__(rng, period, rows or rng.choice([5, 8, 10, 12, 12, 14, 15]))
         self._gaps = rng.choice([0, 0, 0, 0.05])
         self.places = {code: self._place() for code in self.villages}
         self.as_of = self._day() if self._chance(0.25) else None

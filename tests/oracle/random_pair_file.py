@@ -8,12 +8,16 @@ _PRICES = {"distance": "0112", "industry": ("500", "1000", "3000"), "needs": ("3
 
 
 class RandomPairFile:
-    """Draws files of joint building for a campaign; `between` gives the metres of two of its villages."""
+    """Draws files of joint building for a campaign; `between` gives the metres of two of its villages.
 
-    def __init__(self, rng, campaign, between):
+    `most` has how many lead and assisted villages a list names at most.
+    """
+
+    def __init__(self, rng, campaign, between, most):
         self._rng = rng
         self._campaign = campaign
         self._between = between
+        self._most = most
 
     def _chance(self, share):
         return self._rng.random() < share
@@ -22,12 +26,12 @@ class RandomPairFile:
 
     def sides(self):
         """Draw who leads and who is assisted."""
-        return {word: self._side(number) for word, number in (("lead", 6), ("assisted", 8))}
+        return {word: self._side(number) for word, number in zip(("lead", "assisted"), self._most)}
 
     def _side(self, most):
         if self._chance(0.4):
             villages = self._campaign.villages
-            return {"villages": _codes(self._rng.sample(villages, min(len(villages), self._rng.randint(1, most))))}
+            return {"villages": _codes(self._rng.sample(villages, min(len(villages), self._rng.randint(most // 2, most))))}
         return {"who": self._condition()}
 
     def _condition(self):

@@ -18,12 +18,14 @@ from values import Period
 from yaml_text import document, documents
 
 _DRAWN, _LEADS, _ASSISTED = 400, 6, 8
+_MANY_LEADS, _MANY_ASSISTED = 8, 18
 
 
 def write_pairs(seed, folder):
     """Write the campaign of a seed into a folder."""
     rng = random.Random(f"pairs {seed}")
-    campaign = RandomPairCampaign(rng, Period(2023, rng.choice([1, 2, 3, 4])))
+    large = seed % 8 == 7
+    campaign = RandomPairCampaign(rng, Period(2023, rng.choice([1, 2, 3, 4])), rng.choice([24, 28]) if large else None)
     plan = {"leitai": "1", "title": {"zh": "随机联建", "en": "random joint building"}, "period": str(campaign.period),
             "state": "open", "rubric": "rubric.yaml", "pairing": "pairing.yaml", "records": ["roster.yaml", "records", "results"]}
     if campaign.as_of:
@@ -36,14 +38,17 @@ def write_pairs(seed, folder):
                "clusters": campaign.clusters()}
     for name, found in records.items():
         _write(folder, f"records/{name}.yaml", documents(found))
-    _write(folder, "pairing.yaml", document(_file(rng, campaign, read_campaign(folder))))
+    _write(folder, "pairing.yaml", document(_file(rng, campaign, read_campaign(folder), large)))
 
 
-def _file(rng, campaign, read):
+def _file(rng, campaign, read, large):
     """Draw a file whose sides are small enough to try every way, and mostly can be told apart."""
-    file = RandomPairFile(rng, campaign, Relations(read, {"cost": {}}).metres)
+    most = (_MANY_LEADS, _MANY_ASSISTED) if large else (_LEADS, _ASSISTED)
+    file = RandomPairFile(rng, campaign, Relations(read, {"cost": {}}).metres, most)
     scored = Scored(read)
     odd, fewest_leads, fewest_assisted = rng.random() < 0.08, rng.choice([1, 2, 3, 4, 5]), rng.choice([1, 3, 4, 5, 6])
+    if large:
+        fewest_leads, fewest_assisted = 5, 9
     for drawn in range(_DRAWN):
         written = file.sides()
         sides = Sides(scored, written)
@@ -51,7 +56,7 @@ def _file(rng, campaign, read):
             continue
         if drawn < _DRAWN / 2 and not odd and (len(sides.leads) < fewest_leads or len(sides.assisted) < fewest_assisted):
             continue
-        if len(sides.leads) <= _LEADS and len(sides.assisted) <= _ASSISTED:
+        if len(sides.leads) <= most[0] and len(sides.assisted) <= most[1]:
             return file.document(written, len(sides.leads), len(sides.assisted))
     raise ValueError("no sides of a suitable size were drawn")
 
