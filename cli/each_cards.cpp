@@ -31,7 +31,7 @@ Card village_card(const report::Subject& s, VillageId v) {
                   {"class", s.rubric.classes[village.village_class].id},
                   {"rank", padded(s.scores.ranks[v].all, s.cohort.villages.size())},
                   {"period", base::to_string(s.cohort.period)}};
-    if (unit.in_township) card.words["township"] = s.cohort.townships[village.township].name;
+    if (unit.in_township) card.words["township"] = s.cohort.townships[village.township].label;
     if (unit.in_county) card.words["county"] = s.cohort.counties[village.county].name;
     return card;
 }

@@ -144,6 +144,8 @@ NamedTable plan_table(std::string_view name) {
 
 std::string members_topic(Lang lang) { return topic("members", {{plan_table("member")}}, lang); }
 
+std::string city_topic(Lang lang) { return topic("city", {{plan_table("member")}}, lang); }
+
 std::string process_topic(Lang lang) {
     return topic("process", {record_tables("process"), {plan_table("steps")}, schema::calendar_tables()}, lang);
 }

@@ -29,6 +29,8 @@ std::string joint_topic(base::Lang lang);
 
 /// What an appraisal takes from the campaigns of villages that are its members, as Markdown.
 std::string members_topic(base::Lang lang);
+/// How the seals of counties become a city's campaign, likewise.
+std::string city_topic(base::Lang lang);
 
 /// How a period goes from open to final, and the keys of the records of it, as Markdown.
 std::string process_topic(base::Lang lang);

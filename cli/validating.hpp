@@ -49,7 +49,8 @@ struct Checked {
     issue::Found found() const { return {&issues, &map(), scored.campaign.excluded}; }
     std::size_t owed() const {
         const std::size_t books = scored.reading.books ? scored.reading.books->owed.size() : 0;
-        return subject ? subject->scored.owed.size() + subject->scored.unread.size() + books : 0;
+        const std::size_t seals = scored.reading.members ? scored.reading.members->owed.size() : 0;
+        return subject ? subject->scored.owed.size() + subject->scored.unread.size() + books + seals : 0;
     }
     bool fails(FailOn from) const;
     /// The closing line: what was read, and what was found.

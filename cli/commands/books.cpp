@@ -6,6 +6,7 @@
 #include "../near.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
+#include "leitai/campaign/city_books.hpp"
 #include "leitai/report/books/page.hpp"
 
 namespace leitai::app {
@@ -124,6 +125,25 @@ Chosen find_place(const report::Subject& subject, const BooksOptions& options) {
                         "the roster does not list such places: give the " + count + "-digit code, not " + *word});
 }
 
+/// A city's figures are sums of what its counties sealed: entries and places are the counties' own.
+void check_city(const Campaign& campaign, const BooksOptions& options) {
+    if (!campaign.city) return;
+    if (options.by || options.list || options.village || options.township || options.county || options.public_view)
+        throw Failure({"市里的台账由各县区封存的统计数加总，只能用 --figure；分到乡镇、村和逐条的在县区里看",
+                       "a city's figures are the sums of what its counties sealed and take --figure alone; townships, "
+                       "villages and entries are seen in the counties"});
+}
+
+Exit run_city_books(const BooksOptions& options, Env& env, const Languages& languages, const ScoredCampaign& scored,
+                    std::optional<rubric::FigureId> figure, const Targets& targets) {
+    const report::Subject subject = scored.subject();
+    const page::Finality finality = campaign::city_books_finality(scored);
+    const report::CityBooks books = campaign::city_books(scored, subject, finality);
+    const PageIn page_in = [&](base::Lang lang) { return report::city_books_page(books, figure, lang); };
+    write_documents(env, options.outputs, languages, scored, page_in, false, targets);
+    return exit_of(scored);
+}
+
 Exit run_books(const BooksOptions& options, Env& env, const Languages& languages) {
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, document_formats());
@@ -134,11 +154,13 @@ Exit run_books(const BooksOptions& options, Env& env, const Languages& languages
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs);
     if (!campaign) return Exit::trouble;
     check_catalogue(*campaign);
+    check_city(*campaign, options);
     const rubric::Books& books = *campaign->rubric->books;
     const std::optional<rubric::FigureId> figure =
         options.figure ? std::optional(find_figure(books, *options.figure)) : std::nullopt;
     const std::optional<report::Division> division = find_division(books, options, figure);
     const ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign));
+    if (scored.campaign.city) return run_city_books(options, env, languages, scored, figure, {to, printer, outputs});
     const report::Subject subject = scored.subject();
     if (subject.rubric.unit->digits == 12) tell_former(env, languages, scored, options.village);
     const page::Finality finality = scored.finality_of(campaign::Result::books);

@@ -71,7 +71,7 @@ Exit run_each_explanation(const ExplainOptions& options, Env& env, const Languag
     const auto make = [&](const Card& card, base::Lang lang) -> CardPages {
         const base::RegionCode code = scored.reading.cohort.villages[*card.village].code;
         const auto explanation =
-            std::make_shared<const campaign::Explanation>(scored, details.of(code), *card.village, only);
+            std::make_shared<const campaign::Explanation>(scored, details.of(code), *card.village, only, false);
         return [explanation, lang](const page::FormatRow& format) { return explanation->page(format, lang); };
     };
     each.write(languages, scored, cards, make, {piped_width, false});

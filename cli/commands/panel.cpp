@@ -5,6 +5,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/names.hpp"
+#include "leitai/report/city/panel_page.hpp"
 #include "leitai/report/panel/page.hpp"
 
 namespace leitai::app {
@@ -138,6 +139,16 @@ page::Page page_of(const PanelOptions& options, const report::PanelInput& judged
     return report::panel_village_page(judged, held, entry->second, lang);
 }
 
+/// What the counties of a city held.
+std::vector<report::CountyContests> county_contests(const ScoredCampaign& scored) {
+    std::vector<report::CountyContests> all;
+    const auto& members = scored.campaign.city->members;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        if (members[m].file) all.push_back({members[m].folder, scored.city->counties[m].name, &*members[m].file});
+    }
+    return all;
+}
+
 Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages) {
     check_options(options);
     const std::vector<Destination> to = destinations(options.outputs, page_formats());
@@ -157,7 +168,11 @@ Exit run_panel(const PanelOptions& options, Env& env, const Languages& languages
     const report::PanelInput judged{scored.campaign.plan->title, *scored.campaign.rubric, scored.reading.cohort,
                                     scored.reading.contests,     scored.campaign.map,     finality};
     const process::Timeline* timeline = scored.timeline();
-    const PageIn page_in = [&](base::Lang lang) { return page_of(options, judged, timeline, lang); };
+    const bool of_all = !options.contest && !options.round && !options.public_view;
+    const PageIn page_in = [&](base::Lang lang) {
+        if (scored.city && of_all) return report::city_panel_page(judged, county_contests(scored), lang);
+        return page_of(options, judged, timeline, lang);
+    };
     write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs);
     outputs.commit();
     return exit_of(scored);

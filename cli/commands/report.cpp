@@ -17,13 +17,16 @@ struct ReportOptions {
     EachOptions each;
     TrialOptions trial;
     std::optional<std::string> village, township, county;
-    bool provisional = false;
+    bool provisional = false, showcase = false;
 };
 
 void check_options(const ReportOptions& options) {
     if (options.village && (options.township || options.county))
         throw UsageFailure(
             {"--village 和 --township、--county 只能写一个", "give only one of --village, --township and --county"});
+    if (options.showcase && (options.village || options.each.each))
+        throw UsageFailure(
+            {"--showcase 不和 --village、--each 一起写", "--showcase goes without --village and --each"});
     if (options.each.each && options.village)
         throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
 }
@@ -54,6 +57,8 @@ std::variant<ScoredCampaign, Exit> scored_for(const ReportOptions& options, Env&
 /// Several campaigns or periods: a file for each, of all or of the same township or unit.
 Exit run_several(const ReportOptions& options, Env& env, const Languages& languages,
                  const std::vector<campaign::Inputs>& inputs) {
+    if (options.showcase)
+        throw UsageFailure({"--showcase 一次写一个活动的一期", "--showcase takes one period of one campaign"});
     if (options.each.each || options.village)
         throw UsageFailure(
             {"--each 和 --village 一次写一个活动的一期", "--each and --village take one period of one campaign"});
@@ -102,6 +107,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     const campaign::Circle circle = find_circle(subject, options.township, options.county);
     const campaign::Reports reports(scored);
     const PageIn page_in = [&](base::Lang lang) {
+        if (options.showcase) return reports.showcase(circle, lang);
         if (!options.village) return reports.page(circle, lang);
         return reports.page(campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
@@ -135,6 +141,11 @@ Command report_command() {
                            &options->county,
                            {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"},
                            Values::Of::county},
+                          {"--showcase",
+                           "",
+                           &options->showcase,
+                           {"晒实绩：最好的和进步最大的村，各是哪些指标",
+                            "the best and the most improved villages, and by which indicators"}},
                           provisional_option(options->provisional),
                       };
     command.run = [options](Env& env, const Languages& languages) { return run_report(*options, env, languages); };

@@ -10,13 +10,14 @@ import shutil
 import subprocess
 
 SEAL = "seals/2023-Q1"
-SUMMED = ("results.json", "results.yaml", "manifest.json")
+SUMMED = ("results.json", "results.yaml", "roster.json", "city.json", "manifest.json")
+FOR_CITIES = ("roster.json", "city.json")
 
 
 def sums_anew(seal):
     """Write both lists of sums as the files are now."""
     for sums, tool in (("SHA256SUMS", "sha256"), ("SM3SUMS", "sm3")):
-        made = subprocess.run(["openssl", "dgst", f"-{tool}", "-r", *SUMMED], cwd=seal, capture_output=True, text=True,
+        made = subprocess.run(["openssl", "dgst", f"-{tool}", "-r", *(one for one in SUMMED if (seal / one).exists())], cwd=seal, capture_output=True, text=True,
                               check=True).stdout
         (seal / sums).write_text(made.replace(" *", "  "), "utf-8")
 
@@ -102,6 +103,17 @@ def _rewrite(path, change):
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
+def _edited(name, was, now):
+    """A forgery of what a city reads of the seal."""
+    def forge(folder):
+        path = folder / SEAL / name
+        text = path.read_text("utf-8")
+        assert was in text, (name, was)
+        path.write_text(text.replace(was, now, 1), "utf-8")
+        sums_anew(path.parent)
+    return forge
+
+
 def as_first_version(folder):
     """Make the seal one of program 0.1.0: in its forms, which neither manifest nor results name."""
     seal = folder / SEAL
@@ -112,6 +124,8 @@ def as_first_version(folder):
 
     def results(content):
         del content["form"], content["as_of"]
+    for name in FOR_CITIES:
+        (seal / name).unlink()
     _rewrite(seal / "manifest.json", manifest)
     _rewrite(seal / "results.json", results)
     sums_anew(seal)
@@ -136,6 +150,8 @@ def forgeries(record):
         ("an unknown key", _set("note", to="x"), ["manifest_form"]),
         ("a doubled key", _double_key, ["manifest_form"]),
         ("an input twice", _manifest(lambda one: one["inputs"].append(one["inputs"][-1])), ["manifest_differs"]),
+        ("another village on the roster", _edited("roster.json", "第3村", "第9村"), ["other_results"]),
+        ("a reason for cities", _edited("city.json", '"unscored": {}', '"unscored": {"359901101201": {}}'), ["other_results"]),
         ("results outside", _link, ["archive_linked"]),
         ("the seal outside", _link_folder, ["archive_linked"]),
         ("a record replaced", _replaced(record, "kind: return", "kind:  return"), []),

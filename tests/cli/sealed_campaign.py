@@ -21,7 +21,7 @@ modules:
 - {id: work, title: 工作, points: 10, indicators: [{id: visit, points: 10, measure: visits, scale: {linear: {none_at: 0, full_at: 10}}}]}
 """
 CODES = [f"3599011012{number:02}" for number in range(1, 4)]
-FILES = ("results.json", "results.yaml", "manifest.json", "SHA256SUMS", "SM3SUMS")
+FILES = ("results.json", "results.yaml", "roster.json", "city.json", "manifest.json", "SHA256SUMS", "SM3SUMS")
 SETTINGS = {"SOURCE_DATE_EPOCH": "1688400000"}
 
 

@@ -1,5 +1,6 @@
 """What stands around random books: the roster, teams, contests, joint building, a decision of the county, a small rubric."""
 
+import random
 from datetime import date, timedelta
 
 from book_random_catalogue import CLASSES, COUNTIES, TOWNSHIPS, VILLAGES
@@ -33,7 +34,8 @@ class RandomOthers:
         self.people = [f"S{place + 1}" for place in range(8)] + ["M1", "M2", "R1", "R2", "P1"]
         self.rosters = self._rosters()
         quarters = [Period.parse(text) for text in ("2022-Q1", "2022-Q2", "2022-Q4", "2023-Q1", "2023-Q2")]
-        clusters = RandomClusters(rng, VILLAGES, quarters, rng.choice([0, 0.2])).records()
+        own = random.Random(f"clusters {self.rosters}")    # numbers of their own
+        clusters = RandomClusters(own, VILLAGES, quarters, own.choice([0, 0.2])).records()
         self._records = [*self._teams(), *self._contests(), *clusters]
 
     def records(self):

@@ -40,7 +40,7 @@ class RandomClusters:
         rng = self._rng
         begun = rng.randrange(len(self._periods)) if self._chance(0.5) else 0
         since = _first_day(self._periods[begun])
-        if self._chance(0.3):
+        if self._chance(0.7):
             since = since.replace(year=since.year - 3)
         for period in self._periods[begun:]:
             last = period is self._periods[-1]

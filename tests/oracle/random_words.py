@@ -150,7 +150,7 @@ class Words:
         """Make the income of a village's cluster, and now and then ask in a measure for the fact that it is in one."""
         self.joint = True
         name = f"joint_{len(self.facts) + 1}"
-        span = "year" if self.yearly else "year_to_date"
+        span = "year" if self.yearly else "moment"
         self.facts[name] = {"type": "number", "decimals": "2", "unit": "万元", "better": better, "span": span,
                             "from": "cluster.income", "title": {"zh": "联建收益", "en": "joint income"}}
         return Profile(name, Fraction(0), Fraction(60), better)

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from conditions import holds, names_in
+from seen import note
 from values import NoNumber, Period, round_half_away
 
 NEEDS = {"weakness": "weakness", "duties": "duties", "conduct": "conduct"}
@@ -37,6 +38,11 @@ def names_behind(rubric, name):
         conditions = conditions_of_signs(rubric.catalogues["weakness"])
         return [one for condition in conditions.values() for one in names_in(condition)]
     return []
+
+
+def asked_for(rubric, name):
+    """Tell whether a supplied fact is owed by itself, for want of a record of the period."""
+    return supplied(rubric, name) == "cluster.income"
 
 
 def months_between(begin, end):
@@ -129,13 +135,16 @@ class Supplied:
     def _cluster(self, what, village, period):
         told, untold = self._clusters_of(village.code, period)
         if not told and untold:
+            note("cluster: untold")
             return None
+        note(f"cluster: {what if told else 'outside'}")
         if what == "member":
-            return Fraction(len(told[:1]))
+            return bool(told)
         if not told:
             raise NoNumber("not_applicable")
         record = told[0]
         if len(told) > 1 or Period.parse(record["period"]) != period or "projects" not in record:
+            note("cluster: without_record")
             return None
         if any("income" not in project for project in record["projects"]):
             return None

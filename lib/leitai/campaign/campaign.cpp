@@ -252,6 +252,7 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
     }
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
     source::add_sources(inputs.root, std::move(records), inputs.stdin_name, campaign.map, sorted.pipes);
+    open_city(campaign);
     check_names(campaign);
     if (campaign.plan && !campaign.has_records()) no_input();
     return campaign;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/campaign/city.hpp"
 #include "leitai/campaign/inputs.hpp"
 #include "leitai/issue/issues.hpp"
 #include "leitai/plan/layout.hpp"
@@ -29,6 +30,7 @@ struct Campaign {
     std::optional<page::Layout> layout;           ///< of documents, where the plan names one
     std::optional<source::FileId> layout_file;    ///< nor does it depend on this
     source::FileId first_record = 0;
+    std::optional<City> city;           ///< where it is made of the seals of counties: see city.hpp
     std::vector<std::string> unread;    ///< entries of the records' folders that are not read: see unread.hpp
     std::vector<std::string> excluded;  ///< likewise, because `Inputs::exclude` fits them; in byte order
     std::size_t rubrics = 0;            ///< how many rubric files were read

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "leitai/campaign/city_explaining.hpp"
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/report/awards/page.hpp"
 #include "leitai/score/annual.hpp"
@@ -14,8 +15,9 @@ namespace {
 
 report::Explained explained(const report::Subject& subject, const ScoredCampaign& scored,
                             std::span<const record::Detail> details, cohort::VillageId village,
-                            std::optional<rule::IndicatorId> only) {
+                            std::optional<rule::IndicatorId> only, const base::Text& note) {
     const source::SourceMap& map = scored.campaign.map;
+    if (scored.scored.from_seals) return {subject, map, {}, village, {}, {}, only, note};
     if (scored.scored.annual) {
         return {subject,
                 map,
@@ -57,11 +59,59 @@ std::span<const record::Detail> VillageDetails::of(base::RegionCode village) con
     return {first, last};
 }
 
+/// The county's own explanation of the village, with all that it looks at.
+struct Explanation::County {
+    CountyAtHand at_hand;
+    std::unique_ptr<const Explanation> explanation;  ///< empty where the records are not at hand
+
+    County(const ScoredCampaign& city, cohort::VillageId village, std::optional<rule::IndicatorId> only)
+        : at_hand(county_at_hand(city, village)) {
+        if (at_hand.scored == nullptr) return;
+        const rubric::Rubric& own = *at_hand.scored->campaign.rubric;
+        if (only) only = own.indicator(city.campaign.rubric->indicators[*only].id);
+        explanation = std::make_unique<const Explanation>(*at_hand.scored, at_hand.details, at_hand.village, only);
+    }
+};
+
+namespace {
+
+base::Text note_of(const ScoredCampaign& scored, bool into_county, const base::Text& why_not) {
+    if (!scored.scored.from_seals) return {};
+    if (into_county) return why_not;
+    return {"这里只列封存的得分，逐项的依据由县区在自己的文件夹里用 leitai explain 说明",
+            "these are the points that were sealed; the county explains them in its own folder with leitai explain"};
+}
+
+}  // namespace
+
 Explanation::Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details,
-                         cohort::VillageId village, std::optional<rule::IndicatorId> only)
-    : scored_(scored), subject_(scored.subject()), explained_(explained(subject_, scored, details, village, only)) {}
+                         cohort::VillageId village, std::optional<rule::IndicatorId> only, bool into_county)
+    : scored_(scored),
+      county_(scored.scored.from_seals && into_county ? std::make_unique<County>(scored, village, only) : nullptr),
+      subject_(scored.subject()),
+      explained_(explained(subject_, scored, details, village, only,
+                           note_of(scored, into_county, county_ ? county_->at_hand.why_not : base::Text()))) {}
+
+Explanation::~Explanation() = default;
+
+/// What the county says, and where it says it.
+page::Page Explanation::by_county(const page::FormatRow& format, base::Lang lang) const {
+    page::Page page = county_->explanation->page(format, lang);
+    page.finality = subject_.finality;
+    const score::Rank& rank = scored_.scored.scores.ranks[explained_.village];
+    const std::string place = report::place(rank.all, rank.tied_all), &folder = county_->at_hand.folder;
+    const base::Text among = rank.all == 0 ? base::Text("全市不排名", "not ranked in the city")
+                                           : base::Text("全市第 " + place + " 名", "rank in the city: " + place);
+    page.blocks.emplace_back(
+        page::Paragraph{{among.zh + "。以上是县区 " + folder + " 按封存时的记录作的说明，名次是县区里的。",
+                         among.en + ". This is how the county " + folder +
+                             " explains it from the records that it sealed; ranks are the county's."},
+                        true});
+    return page;
+}
 
 page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
+    if (county_ && county_->explanation) return by_county(format, lang);
     page::Page page = format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_, lang);
     if (!scored_.awards || explained_.only) return page;
     if (format.prose) page.blocks.emplace_back(page::Heading{{"评先", "Awards"}, 1});

@@ -1,6 +1,7 @@
 // Why one village of a scored campaign has its points, as pages for people and for programs.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,9 +32,12 @@ private:
 /// facts: its steps are the results of the quarters. It looks at what it was made of, and so do its pages.
 class Explanation {
 public:
-    /// `details`: those that were read of the village; `only`: this indicator alone.
+    /// `details`: those that were read of the village; `only`: this indicator alone. A village of a city is explained
+    /// as its county would, where `into_county` asks for it and the county's records are at hand; else by the points
+    /// that were sealed.
     Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details, cohort::VillageId village,
-                std::optional<rule::IndicatorId> only = {});
+                std::optional<rule::IndicatorId> only = {}, bool into_county = true);
+    ~Explanation();
     Explanation(const Explanation&) = delete;
     Explanation& operator=(const Explanation&) = delete;
 
@@ -41,7 +45,12 @@ public:
     page::Page page(const page::FormatRow& format, base::Lang lang) const;
 
 private:
+    struct County;
+
+    page::Page by_county(const page::FormatRow& format, base::Lang lang) const;
+
     const ScoredCampaign& scored_;
+    std::unique_ptr<County> county_;  ///< of a city, where it goes on there
     const report::Subject subject_;
     const report::Explained explained_;
 };

@@ -44,7 +44,9 @@ bool reads(const rubric::Rubric& rubric, Result result, Part part) {
             return result != Result::draws &&
                    (result != Result::books || counts(rubric, {Source::contests, Source::contestants}));
         case Part::registers:
-            if (result == Result::books) return counts(rubric, {Source::terms, Source::reserves});
+            if (result == Result::books) {
+                return counts(rubric, {Source::terms, Source::reserves, Source::clusters, Source::cluster_villages});
+            }
             return result != Result::contests && result != Result::draws;
         case Part::books:
             return result == Result::books ||
@@ -245,6 +247,20 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
          {}});
 }
 
+/// Every result of a city lacks what a county has not handed in.
+void add_owed_members(const Members& members, page::Finality& finality) {
+    if (members.owed.empty()) return;
+    Examples examples;
+    for (const std::string& folder : members.owed) examples.add(folder);
+    const std::string number = std::to_string(members.owed.size());
+    finality.reasons.push_back({"members_owed",
+                                members.owed.size(),
+                                {"本期封存还没有报来的县区 " + number + " 个",
+                                 number + (members.owed.size() == 1 ? " county has not handed in its seal"
+                                                                    : " counties have not handed in their seals")},
+                                examples.words()});
+}
+
 void add_members(const Members& members, page::Finality& finality) {
     const auto add = [&](std::string kind, const std::vector<std::string>& folders, const Text& words) {
         if (folders.empty()) return;
@@ -267,6 +283,7 @@ page::Finality finality(const Evidence& evidence, Result result, const std::opti
     page::Finality finality;
     if (evidence.trial) finality.reasons.push_back(trial_reason(evidence.rubric));
     add_issues(evidence, result, finality);
+    if (evidence.members != nullptr) add_owed_members(*evidence.members, finality);
     if (result == Result::draws) return finality;
     if (result == Result::contests) add_unjudged(evidence, contest, finality);
     const bool books = result == Result::books || (result != Result::contests && feeds_on_books(evidence.rubric));

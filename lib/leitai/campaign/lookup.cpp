@@ -65,7 +65,7 @@ std::vector<Before> known_before(const cohort::Cohort& cohort, const base::Score
     std::string list;
     for (std::size_t i = 0; i < std::min(found.size(), listed); ++i) {
         list += "\n  " + base::to_string(cohort.villages[found[i]].code);
-        if (const cohort::Region* region = report::region_of(cohort, unit, found[i])) list += " " + region->name;
+        if (const cohort::Region* region = report::region_of(cohort, unit, found[i])) list += " " + region->label;
     }
     if (found.size() > listed) list += "\n  ..";
     const Text units = unit.counted(found.size());
@@ -157,7 +157,7 @@ Circle find_circle(const cohort::Cohort& cohort, const std::optional<std::string
         const cohort::Village& village = cohort.villages[v];
         const cohort::Region& of = county ? cohort.counties[village.county] : cohort.townships[village.township];
         if (code && !(of.code == *code)) continue;
-        if (code) circle.name = Text::same(of.name);
+        if (code) circle.name = Text::same(of.label);
         circle.villages.push_back(v);
     }
     return circle;

@@ -5,9 +5,9 @@
 
 #include "leitai/campaign/member_plan.hpp"
 #include "leitai/campaign/member_records.hpp"
+#include "leitai/campaign/member_seals.hpp"
 #include "leitai/campaign/score_again.hpp"
 #include "leitai/campaign/soundness.hpp"
-#include "leitai/report/score/records_of_results.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/results.hpp"
 
@@ -28,13 +28,13 @@ public:
           wanted_(wanted),
           members_(members),
           issues_(issues),
-          name_(Text::same(entry.folder)) {}
+          name_(Text::same(entry.folder)),
+          seals_(campaign, entry, members, issues) {}
 
     std::optional<MemberRead> run() {
         std::optional<Campaign> member = open_member(campaign_, entry_, period_, issues_);
         if (!member) return std::nullopt;
-        seals_ = seals_of(member->inputs.root, member->plan->folder);
-        const Seal* seal = last_seal(seals_, base::to_string(period_));
+        const Seal* seal = seals_.of(period_);
         if (seal == nullptr) {
             const bool named = !entry_.sha256.empty() || !entry_.seal.empty();
             if (!named && wanted_.past) return MemberRead{};
@@ -46,52 +46,7 @@ public:
     }
 
 private:
-    void report(issue::Said said, source::Place place) {
-        issues_.add(issue::quoting({std::move(said), place}, campaign_.map));
-    }
-    void flaw(const Seal& seal, std::string_view file, const std::string& detail) {
-        members_.flaws.push_back({file_of(seal, file), detail});
-    }
-    std::string file_of(const Seal& seal, std::string_view file) const {
-        return entry_.folder + "/" + std::string(seals_folder) + "/" + seal.name + "/" + std::string(file);
-    }
-
-    /// Whether a seal is what it was by itself, and by the hash that the plan names; told once.
-    bool is_sound(const Seal& seal, const plan::Member& entry) {
-        const auto [known, is_new] = members_.checked.try_emplace(file_of(seal, ""), true);
-        if (is_new) known->second = look_at(seal, entry);
-        return known->second;
-    }
-    bool look_at(const Seal& seal, const plan::Member& entry) {
-        bool sound = true;
-        for (const seal::Finding& one : flaws(seal)) {
-            if (one.kind == seal::Finding::Kind::archive_unexpected) continue;  // a stray file changes nothing
-            const Text detail = one.detail.empty() ? Text() : Text("：" + one.detail, ": " + one.detail);
-            const Text where = Text::same(seal.name + "/" + one.file);
-            report(Code::member_seal_unsound(name_, where, words(one.kind), detail), entry.place);
-            flaw(seal, one.file, one.detail);
-            sound = false;
-        }
-        const std::string hash = seal_hash(seal);
-        members_.files.push_back(file_of(seal, seal::sha256_sums));
-        if (!entry.seal.empty() && entry.seal != seal.name) {
-            report(Code::member_seal_superseded(name_, Text::same(entry.seal), Text::same(seal.name)),
-                   entry.seal_place);
-            return false;
-        }
-        if (entry.sha256.empty()) {
-            report(Code::member_hash_not_named(name_, Text::same(seal.name), Text::same(hash)), entry.place);
-        } else if (entry.sha256 != hash) {
-            constexpr std::size_t shown = 12;
-            const std::string then = entry.sha256.substr(0, shown), now = hash.substr(0, shown);
-            report(Code::member_seal_changed(name_, Text::same(seal.name), Text::same(then), Text::same(now)),
-                   entry.sha256_place);
-            flaw(seal, seal::sha256_sums, then + " / " + now);
-            sound = false;
-        }
-        return sound;
-    }
-
+    void report(issue::Said said, source::Place place) { seals_.report(std::move(said), place); }
     /// Its records must still be what the manifest names; evidence changes no figure.
     bool has_its_inputs(const Campaign& member, const Seal& seal, const seal::Manifest& manifest) {
         std::size_t changed = 0;
@@ -108,7 +63,7 @@ private:
     }
 
     std::optional<MemberRead> read_sealed(const Campaign& member, const Seal& seal) {
-        if (!is_sound(seal, entry_)) return std::nullopt;
+        if (!seals_.is_sound(seal, entry_)) return std::nullopt;
         const auto manifest = seal::read_manifest(seal.read(seal::manifest_json));
         const auto results = seal::read_results(seal.read(seal::results_json));
         if (!manifest || !results || !has_its_inputs(member, seal, *manifest)) return std::nullopt;
@@ -140,7 +95,7 @@ private:
             const score::Points& total = scored.scored.scores.totals[v];
             if (total.known()) read.villages[v].total = total.value();
         }
-        const seal::Results now{"", scored.campaign.rubric->id, scored.campaign.rubric->version, true, {}};
+        const seal::Results now{"", scored.campaign.rubric->id, scored.campaign.rubric->version, "", true, {}};
         if (!add_before(scored, nullptr, now, read) || !add_records(scored, read)) return std::nullopt;
         if (wanted_.process && !add_process(scored.campaign, scored.reading, read)) return std::nullopt;
         return read;
@@ -152,9 +107,9 @@ private:
                     MemberRead& read) {
         if (!wanted_.growth) return true;
         const base::Period before = base::previous(period_);
-        const Seal* seal = last_seal(seals_, base::to_string(before));
+        const Seal* seal = seals_.of(before);
         if (seal == nullptr) return true;
-        if (!is_sound(*seal, entry_of(before, *seal, manifest))) return false;
+        if (!seals_.is_sound(*seal, seals_.entry_of(before, *seal, manifest))) return false;
         const auto results = seal::read_results(seal->read(seal::results_json));
         if (!results || results->rubric_id != now.rubric_id || results->major() != now.major()) return true;
         const cohort::Cohort& cohort = scored.reading.cohort;
@@ -169,26 +124,6 @@ private:
             if (!grown) village.before = found->second.total;
         }
         return true;
-    }
-
-    /// What the plan says of the seal of an earlier period. Where it says nothing, the seal that follows answers for
-    /// it: that one lists its result records, which must say what its results say.
-    plan::Member entry_of(base::Period before, const Seal& seal, const seal::Manifest* manifest) const {
-        for (const plan::Member& one : campaign_.plan->members) {
-            if (one.folder == entry_.folder && !one.seal.empty() && one.is_of(before)) return one;
-        }
-        plan::Member own = entry_;
-        own.seal.clear();
-        own.sha256.clear();
-        const std::string records = std::string(seals_folder) + "/" + seal.name + "/" + std::string(seal::results_yaml);
-        const auto is_it = [&](const seal::Input& one) { return one.name == records; };
-        if (manifest == nullptr || std::none_of(manifest->inputs.begin(), manifest->inputs.end(), is_it)) return own;
-        const auto text = [&](std::string_view file) {
-            return seal::read_own(seal.path + "/" + std::string(file)).value_or("");
-        };
-        if (report::records_of_results(text(seal::results_json), seal.number()) == text(seal::results_yaml))
-            own.sha256 = seal_hash(seal);
-        return own;
     }
 
     /// What results do not hold: cases, contests, and what was owed.
@@ -238,7 +173,7 @@ private:
     Members& members_;
     issue::Issues& issues_;
     Text name_;
-    std::vector<Seal> seals_;
+    MemberSeals seals_;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Members {
     diagnose::MemberFigures figures;
     std::vector<std::string> files;        ///< seen from the plan's folder, sorted: what a seal lists as its inputs
     std::vector<std::string> open;         ///< members without a seal of the scored period, whose records were scored
+    std::vector<std::string> owed;         ///< of a city: members that have not handed in a seal of the scored period
     std::vector<std::string> provisional;  ///< members whose seal of the scored period is provisional
     std::vector<MemberFlaw> flaws;         ///< each one an issue as well
     std::map<std::string, bool> checked;   ///< seals that were looked at, by path: whether they are sound

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "leitai/campaign/acknowledging.hpp"
+#include "leitai/campaign/city_books.hpp"
+#include "leitai/campaign/city_cohort.hpp"
 #include "leitai/campaign/soundness.hpp"
 #include "leitai/cohort/merge.hpp"
 #include "leitai/diagnose/supplied_facts.hpp"
@@ -54,10 +56,23 @@ struct FromCampaign {
     std::optional<std::int16_t> contests_of;
 };
 
+/// A city has facts and earlier results from seals, in which everything that follows was supplied and checked.
+Reading with_seals(const Campaign& campaign, Reading&& reading) {
+    reading.issues.about(issue::Part::others);
+    std::erase_if(reading.used, [&](source::FileId file) { return campaign.city->is_roster(file); });
+    reading.members = campaign.city->rests_on;
+    check_own_records(campaign, reading.counts, reading.issues);
+    supply_from_seals(campaign, reading.cohort, reading.issues);
+    if (reading.books) reading.books->owed.clear();  // registers are owed by counties, whose seals say so
+    reading.issues.about(issue::Part::books);
+    check_books_of_members(campaign, reading.issues);
+    return std::move(reading);
+}
+
 /// What happens after reading, all of it and in this order: the steps of every period are followed; draws are repeated;
 /// the books are joined and checked; the contests of panels are counted, and give villages the facts that panels
-/// decide; the members of a campaign are read; the program supplies the facts that follow from registers and the
-/// roster. A year is made of results alone, which know all this already.
+/// decide; a city has the rest from seals; the members of a campaign are read; the program supplies the facts that
+/// follow from registers and the roster. A year is made of results alone, which know all this already.
 Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const batch::ReadOptions& options,
                       const std::optional<process::Terms>& terms, const FromCampaign& from) {
     Reading reading;
@@ -87,9 +102,11 @@ Reading after_reading(batch::Reading&& read, const rubric::Rubric& rubric, const
         reading.issues.about(issue::Part::books);
         reading.books = book::keep(std::move(read.books), read.contests.rounds, reading.cohort, rubric, reading.issues);
     }
+    const bool city = from.campaign != nullptr && from.campaign->city;
     reading.issues.about(issue::Part::contests);
     reading.contests =
         panel::run_contests(std::move(read.contests), reading.cohort, rubric, reading.issues, from.contests_of);
+    if (city) return with_seals(*from.campaign, std::move(reading));
     panel::supply_results(reading.contests, reading.cohort, rubric, reading.issues);
     reading.issues.about(issue::Part::others);
     if (from.campaign != nullptr) reading.members = read_members(*from.campaign, reading.cohort, reading.issues);

@@ -22,6 +22,8 @@ public:
 
     /// Of the villages of a circle, or of all.
     page::Page page(const Circle& circle, base::Lang lang) const;
+    /// The best and the most improved villages of a circle, or of all, and what made them so.
+    page::Page showcase(const Circle& circle, base::Lang lang) const;
     /// Of one village.
     page::Page page(cohort::VillageId village, base::Lang lang) const;
 

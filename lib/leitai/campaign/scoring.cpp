@@ -6,8 +6,10 @@
 #include "leitai/award/decide.hpp"
 #include "leitai/batch/score_issues.hpp"
 #include "leitai/campaign/acknowledging.hpp"
+#include "leitai/campaign/city_cohort.hpp"
 #include "leitai/campaign/unusual.hpp"
 #include "leitai/score/annual.hpp"
+#include "leitai/score/sealed.hpp"
 
 namespace leitai::campaign {
 
@@ -41,9 +43,14 @@ ScoredCampaign score(Campaign campaign, const ReadMore& more) {
     const Campaign& of = result.campaign;
     for (report::PassedOver& one : unusual_catalogues(*of.rubric)) result.passed_over.push_back(std::move(one));
     const cohort::Cohort& cohort = result.reading.cohort;
-    const auto annual = of.plan->year_of_quarters();
-    result.scored =
-        annual ? score::score_annual(cohort, *of.rubric, *annual) : score::score(cohort, *of.rubric, of.inputs.jobs);
+    if (const auto annual = of.plan->year_of_quarters()) {
+        result.scored = score::score_annual(cohort, *of.rubric, *annual);
+    } else if (of.city) {
+        result.city = shown_of(*of.city, cohort);
+        result.scored = score::score_sealed(cohort, *of.rubric, sealed_villages(of, cohort), of.inputs.jobs);
+    } else {
+        result.scored = score::score(cohort, *of.rubric, of.inputs.jobs);
+    }
     result.reading.issues.about(issue::Part::others);
     batch::report_scores(cohort, *of.rubric, result.scored, result.reading.issues);
     decide_awards(result);
@@ -93,7 +100,8 @@ page::Finality sealed_finality(const ScoredCampaign& scored) {
 Hindrance hindrance(const ScoredCampaign& scored, bool provisional) {
     if (scored.campaign.inputs.trial) return Hindrance::trial;
     if (scored.has_errors()) return Hindrance::errors;
-    if (scored.reading.members && !scored.reading.members->open.empty()) return Hindrance::open_members;
+    const auto& members = scored.reading.members;
+    if (members && !(members->open.empty() && members->owed.empty())) return Hindrance::open_members;
     return sealed_finality(scored).provisional() && !provisional ? Hindrance::provisional : Hindrance::none;
 }
 

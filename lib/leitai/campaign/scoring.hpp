@@ -16,6 +16,7 @@ struct ScoredCampaign {
     Campaign campaign;
     Reading reading;
     score::Scored scored;
+    std::optional<report::CityShown> city;        ///< of a city: what its counties handed in
     std::optional<award::Outcomes> awards;        ///< where the plan names a file of awards
     page::Finality finality;                      ///< of the scores
     std::vector<report::PassedOver> passed_over;  ///< entries of the records' folders that are no records
@@ -23,7 +24,8 @@ struct ScoredCampaign {
     report::Subject subject() const { return subject(finality); }
     /// The same subject where another finality holds, such as that of the notice.
     report::Subject subject(const page::Finality& of) const {
-        return {campaign.plan->title, *campaign.rubric, reading.cohort, scored, of};
+        return {campaign.plan->title, *campaign.rubric,       reading.cohort, scored, of,
+                scored.scores,        city ? &*city : nullptr};
     }
     /// Whether another result of the same records is final, and why not.
     page::Finality finality_of(Result result, const std::optional<std::string>& contest = std::nullopt) const;

@@ -26,7 +26,8 @@ public:
     ReadSeals(const Campaign& campaign, const std::vector<Seal>& beside) : campaign_(campaign) {
         for (const Seal& seal : beside) beside_.emplace(normal(seal.path), seal);
         for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
-            if (!campaign.map[file].is_stdin()) take(file);
+            const bool other = campaign.city && campaign.city->is_roster(file);
+            if (!campaign.map[file].is_stdin() && !other) take(file);
         }
     }
 

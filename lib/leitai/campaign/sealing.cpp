@@ -9,6 +9,8 @@
 #include "leitai/report/score/result_records.hpp"
 #include "leitai/report/seal/award_records.hpp"
 #include "leitai/report/seal/books_json.hpp"
+#include "leitai/report/seal/city_contents.hpp"
+#include "leitai/report/seal/roster_json.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/sealed_plan.hpp"
 #include "leitai/source/documents.hpp"
@@ -168,9 +170,16 @@ std::string awards_text(const ScoredCampaign& scored, int sealed) {
     return report::award_records(scored.subject(), *scored.awards, provisional, sealed);
 }
 
+std::string city_text(const ScoredCampaign& scored, int form) {
+    return seal::to_json(report::city_contents(scored.subject(), scored.reading.contests), form);
+}
+
+std::string roster_text(const ScoredCampaign& scored) { return report::roster_json(scored.subject()); }
+
 seal::Forms forms_of(const ScoredCampaign& scored) {
     seal::Forms forms = seal::present_forms;
     if (!scored.reading.books) forms.books = 0;
+    if (scored.campaign.rubric->unit->digits != 12) forms.city = 0;
     if (!scored.awards) {
         forms.awards = 0;
         forms.notice = seal::notice_without_awards;
@@ -205,6 +214,10 @@ std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const Nex
     seal::Besides besides;
     if (scored.reading.books) besides.books = books_text(scored);
     if (scored.awards) besides.awards = awards_text(scored, next.number);
+    if (sealed.manifest.forms.city > 0) {
+        besides.roster = roster_text(scored);
+        besides.city = city_text(scored);
+    }
     const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, next.number),
                                                   std::move(besides), sealed.manifest);
     sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);

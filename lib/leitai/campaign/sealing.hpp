@@ -23,6 +23,11 @@ std::string books_text(const ScoredCampaign& scored, int form = seal::present_fo
 /// The outcomes of the awards as `kind: award` records; only where the plan names a file of awards.
 std::string awards_text(const ScoredCampaign& scored, int sealed);
 
+/// What a city reads of the seal beside the results: city.json in one form, and the roster; only where villages are
+/// scored.
+std::string city_text(const ScoredCampaign& scored, int form = seal::present_forms.city);
+std::string roster_text(const ScoredCampaign& scored);
+
 /// The forms in which this program seals such a campaign.
 seal::Forms forms_of(const ScoredCampaign& scored);
 

@@ -193,6 +193,14 @@ void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, b
     const bool awards = manifest.forms.awards > 0;
     if (awards && (!scored->awards || read_text(seal, seal::awards_yaml) != awards_text(*scored, seal.number())))
         return find(seal, Kind::other_results, std::string(seal::awards_yaml));
+    if (manifest.forms.city > 0) {
+        for (const auto& [file, text] : {std::pair(seal::roster_json, roster_text(*scored)),
+                                         std::pair(seal::city_json, city_text(*scored, manifest.forms.city))}) {
+            if (read_text(seal, file) != text)
+                return find(seal, Kind::other_results, std::string(file),
+                            seal::first_difference(read_text(seal, file), text));
+        }
+    }
     // What came in later stands in the seal that took the place of this one.
     if (!holds) return;
     check_added(seal, manifest, sealed);

@@ -106,6 +106,7 @@ struct Region {
     base::RegionCode code;
     std::string name;
     std::vector<base::RegionCode> reports_for = {};  ///< of a reporting unit: prefixes of codes beside its own
+    std::string label = {};  ///< its name in outputs, with its county where another township has the same
 };
 
 /// A value that another level reported, kept beside the one that counts.

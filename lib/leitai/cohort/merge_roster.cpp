@@ -42,13 +42,13 @@ void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) 
     }
     for (const auto& [code, unit] : units) {
         const auto position = static_cast<std::uint32_t>(cohort_.counties.size());
-        cohort_.counties.push_back({code, unit->name, unit->reports_for});
+        cohort_.counties.push_back({code, unit->name, unit->reports_for, unit->name});
         unit_of_.try_emplace(code.number, position);
         for (const base::RegionCode prefix : unit->reports_for) unit_of_[prefix.number] = position;
     }
     for (const auto& [code, township] : townships) {
         township_of_[code.number] = static_cast<std::uint32_t>(cohort_.townships.size());
-        cohort_.townships.push_back({code, township->name});
+        cohort_.townships.push_back({code, township->name, {}, township->name});
     }
 }
 
@@ -194,6 +194,7 @@ void Merger::settle_villages(source::Place nowhere) {
         return std::tuple(a.code, a.from) < std::tuple(b.code, b.from);
     });
     settle_formers(entries);
+    label_townships(cohort_);
     label_villages(*rubric_.unit, cohort_);
 }
 

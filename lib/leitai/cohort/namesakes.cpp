@@ -74,6 +74,21 @@ std::string beside(const std::string& name, const std::string& addition) {
 
 }  // namespace
 
+void label_townships(Cohort& cohort) {
+    std::map<std::string, std::vector<Region*>> by_look;
+    for (Region& one : cohort.townships) by_look[text::look_of(one.name)].push_back(&one);
+    for (const auto& [look, group] : by_look) {
+        std::set<std::string> looks;
+        for (Region* one : group) {
+            const std::string county = name_in(cohort.counties, cohort.unit_of_township(one->code));
+            one->label = group.size() == 1 || county.empty() ? one->name : beside(one->name, county);
+            looks.insert(text::look_of(one->label));
+        }
+        if (looks.size() == group.size()) continue;
+        for (Region* one : group) one->label = beside(one->name, to_string(one->code));
+    }
+}
+
 void label_villages(const base::ScoredUnit& unit, Cohort& cohort) {
     const std::vector<Named> named = all_named(unit, cohort);
     std::map<std::string, Group> by_look;

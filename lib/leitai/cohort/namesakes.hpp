@@ -11,4 +11,7 @@ namespace leitai::cohort {
 /// the same in every output.
 void label_villages(const base::ScoredUnit& unit, Cohort& cohort);
 
+/// Likewise the townships: by their county (reporting unit), else by their code.
+void label_townships(Cohort& cohort);
+
 }  // namespace leitai::cohort

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "leitai/base/overloaded.hpp"
+#include "leitai/cohort/city_facts.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/rubric/uses.hpp"
 
@@ -24,12 +25,13 @@ struct Walk {
     std::set<Period> periods;
     std::set<Period> results;
     std::set<std::pair<MeasureId, Period>> seen;
+    bool behind = true;  ///< also what the toolkit looks at in order to supply facts
 
     void fact(rule::FactId f, Period p) {
         const bool fresh = facts.insert({p, f}).second;
         periods.insert(p);
-        if (fresh && rubric.facts[f].supplied) supply(*rubric.facts[f].from, p);
-        if (fresh && rubric.facts[f].part_of) fact(*rubric.facts[f].part_of, p);
+        if (fresh && behind && rubric.facts[f].supplied) supply(*rubric.facts[f].from, p);
+        if (fresh && behind && rubric.facts[f].part_of) fact(*rubric.facts[f].part_of, p);
     }
     /// What the toolkit looks at in order to supply a fact.
     void supply(const rubric::SuppliedFact& from, Period p) {
@@ -133,7 +135,7 @@ Slot Needs::slot(Period period) const {
 }
 
 Needs needs(const rubric::Rubric& rubric, Period period, int results_back) {
-    Walk walk{rubric, {}, {}, {}, {}};
+    Walk walk{rubric, {}, {}, {}, {}, true};
     walk_rules(walk, rubric, period);
     walk.results.insert(base::previous(period));  // for "change since the last period"
     walk.periods.insert(base::previous(period));
@@ -155,6 +157,19 @@ Needs needs(const rubric::Rubric& rubric, Period period, int results_back) {
     }
     add_results(needs, period, rubric.facts.size(), results_back);
     return needs;
+}
+
+std::vector<std::pair<Period, rule::FactId>> facts_beneath(const rubric::Rubric& rubric, Period period,
+                                                           const std::vector<MeasureId>& measures) {
+    Walk walk{rubric, {}, {}, {}, {}, false};
+    for (const MeasureId id : measures) walk.measure(id, period);
+    return {walk.facts.begin(), walk.facts.end()};
+}
+
+std::vector<std::pair<Period, rule::FactId>> facts_for_city(const rubric::Rubric& rubric, Period period) {
+    std::vector<MeasureId> measures;
+    rubric::visit_award_measures(rubric, [&](MeasureId id) { measures.push_back(id); });
+    return facts_beneath(rubric, period, measures);
 }
 
 Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, Period year) {

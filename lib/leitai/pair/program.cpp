@@ -1,11 +1,11 @@
 // Builds the rows of the program and calls CBC (coin-or.org), whose headers are seen here alone.
 #include "leitai/pair/program.hpp"
 
+#include <array>
+#include <cmath>
 #include <coin/CbcModel.hpp>
 #include <coin/CoinModel.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
-#include <array>
-#include <cmath>
 #include <csignal>
 #include <string>
 
@@ -141,15 +141,15 @@ Program::Program(const Model& model, bool slack) : inside_(std::make_unique<Insi
 Program::~Program() = default;
 
 void Program::fix_centre(Node lead, bool is_centre) { inside_->fix(lead, is_centre ? 1 : 0, is_centre ? 1 : 0); }
-void Program::free_centre(Node lead) { inside_->fix(lead, 0, 1); }
 void Program::fix_arc(std::size_t arc, bool used) { inside_->fix(inside_->arc(arc), used ? 1 : 0, used ? 1 : 0); }
-void Program::free_arc(std::size_t arc) { inside_->fix(inside_->arc(arc), 0, 1); }
 
 std::optional<double> Program::relaxed() {
     inside_->solver.resolve();
     if (!inside_->solver.isProvenOptimal()) return std::nullopt;
     return inside_->solver.getObjValue();
 }
+
+double Program::reduced_cost_of_centre(Node lead) const { return inside_->solver.getReducedCost()[lead]; }
 
 double Program::reduced_cost_of_arc(std::size_t arc) const {
     return inside_->solver.getReducedCost()[inside_->arc(arc)];

@@ -28,12 +28,11 @@ public:
 
     void fix_centre(Node lead, bool is_centre);
     void fix_arc(std::size_t arc, bool used);
-    void free_arc(std::size_t arc);
-    void free_centre(Node lead);
 
     /// The least cost where parts of villages are allowed, which no clusters are below; empty where there is none.
     std::optional<double> relaxed();
-    /// After relaxed(): what it would rise by at least for one use of the arc, or of the centre.
+    /// After relaxed(): what the least cost would rise by at least if the lead village were a centre, or the arc used.
+    double reduced_cost_of_centre(Node lead) const;
     double reduced_cost_of_arc(std::size_t arc) const;
     /// After relaxed(): its solution, where it is one of whole villages.
     std::optional<Joined> relaxed_joined() const;

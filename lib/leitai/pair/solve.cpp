@@ -28,13 +28,15 @@ public:
         : model_(model), program_(program), joined_(std::move(joined)), cost_(cost) {}
 
     Joined run() {
+        dear_.resize(model_.arcs.size());
+        leave_out_dear();
         for (const Node v : model_.by_code) {
-            if (model_.is_lead(v)) settle_centre(v);
+            if (model_.is_lead(v) && !settled_[v]) settle_centre(v);
         }
         std::vector<std::size_t> first(model_.villages + 1);
         for (const Arc& one : model_.arcs) ++first[one.village + 1];
         std::partial_sum(first.begin(), first.end(), first.begin());
-        leave_out_dear_arcs();
+        leave_out_dear();
         for (const Node v : model_.by_code) settle_village(v, first[v], first[v + 1]);
         return std::move(joined_);
     }
@@ -58,25 +60,37 @@ private:
         program_.fix_centre(lead, false);
     }
 
-    /// With the centres fixed what is left is a flow, whose relaxed solution is one of whole villages.
-    void leave_out_dear_arcs() {
+    /// What the relaxed solution shows to be in no optimum, centres and arcs, is fixed at not being there.
+    void leave_out_dear() {
         const auto bound = program_.relaxed();
         if (!bound) return;
+        const double most = static_cast<double>(cost_) + slip - *bound;
+        std::vector<Node> centres;
+        std::vector<std::size_t> arcs;
+        for (Node c = 0; c < model_.leads; ++c) {
+            if (!settled_[c] && joined_[c] != c && program_.reduced_cost_of_centre(c) > most) centres.push_back(c);
+        }
         for (std::size_t a = 0; a < model_.arcs.size(); ++a) {
             const Arc& one = model_.arcs[a];
-            const bool used = joined_[one.village] == one.centre;
-            const bool dear = *bound + program_.reduced_cost_of_arc(a) > static_cast<double>(cost_) + slip;
-            const bool open = joined_[one.centre] == one.centre;
-            if (!used && (dear || !open)) program_.fix_arc(a, false);
-            dear_.push_back(!used && (dear || !open));
+            if (!dear_[a] && joined_[one.village] != one.centre && program_.reduced_cost_of_arc(a) > most)
+                arcs.push_back(a);
+        }
+        for (const Node c : centres) {
+            program_.fix_centre(c, false);
+            settled_[c] = true;
+        }
+        for (const std::size_t a : arcs) {
+            program_.fix_arc(a, false);
+            dear_[a] = true;
         }
     }
 
+    /// With the centres fixed what is left is a flow, whose relaxed solution is one of whole villages.
     void settle_village(Node village, std::size_t first, std::size_t last) {
         if (joined_[village] == village || joined_[village] == no_node) return;
         for (std::size_t a = first; a < last; ++a) {
             if (model_.arcs[a].centre == joined_[village]) return program_.fix_arc(a, true);
-            if (dear_.empty() || dear_[a]) continue;
+            if (dear_[a] || joined_[model_.arcs[a].centre] != model_.arcs[a].centre) continue;
             program_.fix_arc(a, true);
             if (!costs_more(program_.relaxed())) {
                 const auto found = program_.relaxed_joined();
@@ -93,7 +107,8 @@ private:
     Program& program_;
     Joined joined_;
     std::int64_t cost_;
-    std::vector<bool> dear_;  ///< by arc: using it would cost more
+    std::vector<bool> settled_ = std::vector<bool>(model_.leads);  ///< by lead village: it is no centre in any optimum
+    std::vector<bool> dear_;                                       ///< by arc: it is used in no optimum
 };
 
 void forbid(const Model& model, const Forbidden& forbidden, Program& program) {

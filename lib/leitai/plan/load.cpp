@@ -66,14 +66,14 @@ bool go_together(const Loading& loading, const Rubric& rubric) {
     return true;
 }
 
-/// Facts from villages need members, and members are named for such facts alone.
+/// Facts from villages need members, and members are named for such facts alone, or for the villages of a city.
 bool members_fit(const Loading& loading, const Rubric& rubric) {
     const auto from_villages = [](const rubric::Fact& fact) {
         return fact.from && fact.from->kind == rubric::SuppliedFact::Kind::villages;
     };
     const auto fact = std::find_if(rubric.facts.begin(), rubric.facts.end(), from_villages);
     const bool none = fact == rubric.facts.end(), named = loading.plan.members_place.line > 0;
-    if (none && named) loading.report(Code::members_without_use, loading.plan.members_place);
+    if (none && named && rubric.unit->digits != 12) loading.report(Code::members_without_use, loading.plan.members_place);
     if (none || named) return true;
     loading.report(Code::villages_without_members(Text::same(fact->id), Text::same(fact->from->word)), fact->place);
     return false;

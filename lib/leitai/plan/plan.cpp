@@ -107,7 +107,8 @@ void read_records_entries(const yaml::Mapping& keys, Plan& plan, issue::Issues& 
     for (const yaml::Value entry : keys.list(records)) {
         if (const auto pattern = yaml::read_line(entry, issues)) plan.records.push_back({*pattern, entry.place()});
     }
-    if (keys.at(records).is_sequence() && keys.list(records).empty()) {
+    // A city may have no record of its own.
+    if (keys.at(records).is_sequence() && keys.list(records).empty() && !keys.has(members)) {
         yaml::report(issues, Code::plan_records_empty, keys.key(records));
     }
 }

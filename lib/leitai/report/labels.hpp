@@ -8,6 +8,7 @@
 #include "leitai/base/rational.hpp"
 #include "leitai/base/text.hpp"
 #include "leitai/page/finality.hpp"
+#include "leitai/report/city/shown.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/score/score.hpp"
 #include "leitai/source/source_map.hpp"
@@ -22,6 +23,7 @@ struct Subject {
     const score::Scored& scored;
     const page::Finality& finality;  ///< of these scores
     const score::Scores& scores = scored.scores;
+    const CityShown* city = nullptr;  ///< where the points come from the seals of counties
 };
 
 /// Where the report of a scored period begins: the plan's title and what the page shows.

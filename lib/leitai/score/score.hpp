@@ -28,6 +28,7 @@ struct Scored {
     std::vector<WholePassed> passed;                     ///< ratios of two counts above 100 %
     Lines lines;                                         ///< of grades: equals of whom only some can have one; re-votes
     std::optional<rubric::Annual> annual;                ///< how the year was made of quarters, if it was
+    bool from_seals = false;                             ///< points, grades and vetoes are those that counties sealed
     std::size_t provisional_quarters = 0;                ///< of a year: results of quarters that were provisional
     std::vector<rule::FactId> not_held;                  ///< marks of rounds that nobody has
     std::vector<Missing> closed;                         ///< what would be owed, had the county not closed it

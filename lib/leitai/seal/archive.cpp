@@ -112,12 +112,20 @@ bool is_there(const std::string& path) {
     return fs::exists(fs::symlink_status(path, error));
 }
 
-/// The files that the sums are of; books.json and awards.yaml only where the manifest names their form.
+/// The files that the sums are of; those beside the results only where the manifest names their form, or, where it
+/// cannot be read, the sums.
 std::vector<std::string_view> summed(const std::string& folder) {
     std::vector<std::string_view> names = {results_json, results_yaml, manifest_json};
     const auto manifest = read_manifest(read_own(folder + "/" + std::string(manifest_json)).value_or(""));
-    if (manifest && manifest->forms.books > 0) names.push_back(books_json);
-    if (manifest && manifest->forms.awards > 0) names.push_back(awards_yaml);
+    const auto sums = read_sums(read_own(folder + "/" + std::string(sha256_sums)).value_or(""));
+    const auto add = [&](std::string_view name, int Forms::*form) {
+        const bool listed = sums && sums->count(std::string(name)) > 0;
+        if (manifest ? manifest->forms.*form > 0 : listed) names.push_back(name);
+    };
+    add(books_json, &Forms::books);
+    add(awards_yaml, &Forms::awards);
+    add(roster_json, &Forms::city);
+    add(city_json, &Forms::city);
     return names;
 }
 
@@ -175,6 +183,8 @@ Files archive_files(std::string results, std::string records, Besides besides, c
     files.emplace_back(results_yaml, std::move(records));
     if (besides.books) files.emplace_back(books_json, std::move(*besides.books));
     if (besides.awards) files.emplace_back(awards_yaml, std::move(*besides.awards));
+    if (besides.roster) files.emplace_back(roster_json, std::move(*besides.roster));
+    if (besides.city) files.emplace_back(city_json, std::move(*besides.city));
     files.emplace_back(manifest_json, to_json(manifest));
     std::string sha256, sm3;
     for (const auto& [name, bytes] : files) {

@@ -12,7 +12,8 @@ namespace leitai::seal {
 
 inline constexpr std::string_view results_json = "results.json", results_yaml = "results.yaml",
                                   manifest_json = "manifest.json", books_json = "books.json",
-                                  awards_yaml = "awards.yaml", sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
+                                  awards_yaml = "awards.yaml", roster_json = "roster.json", city_json = "city.json",
+                                  sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
 
 /// Names and bytes, in the order in which they are written.
 using Files = std::vector<std::pair<std::string, std::string>>;
@@ -20,6 +21,7 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 /// What a seal holds beside the results, where the manifest's forms say so.
 struct Besides {
     std::optional<std::string> books, awards;
+    std::optional<std::string> roster, city;  ///< both or none
 };
 
 /// All files of a seal; the sums are of the others, in the format of sha256sum.

@@ -51,6 +51,7 @@ std::string to_json(const Manifest& manifest) {
         json["forms"] = {{"results", manifest.forms.results}, {"notice", manifest.forms.notice}};
     if (manifest.forms.books > 0) json["forms"]["books"] = manifest.forms.books;
     if (manifest.forms.awards > 0) json["forms"]["awards"] = manifest.forms.awards;
+    if (manifest.forms.city > 0) json["forms"]["city"] = manifest.forms.city;
     if (manifest.plan_keys) json["plan_keys"] = *manifest.plan_keys;
     if (manifest.supersedes) {
         const Superseded& before = *manifest.supersedes;
@@ -76,6 +77,7 @@ std::optional<Manifest> read_manifest(std::string_view text) try {
         manifest.forms = {json.at("forms").at("results").get<int>(), json.at("forms").at("notice").get<int>()};
         if (json.at("forms").contains("books")) manifest.forms.books = json.at("forms").at("books").get<int>();
         if (json.at("forms").contains("awards")) manifest.forms.awards = json.at("forms").at("awards").get<int>();
+        if (json.at("forms").contains("city")) manifest.forms.city = json.at("forms").at("city").get<int>();
     }
     if (json.contains("plan_keys")) manifest.plan_keys = json.at("plan_keys").get<std::vector<std::string>>();
     if (json.contains("supersedes")) {

@@ -16,7 +16,7 @@ classes: {ordinary: {zh: 一般村, en: ordinary}}
 instead: {missing: zero, not_applicable: zero, missing_baseline: full, zero_baseline: zero, zero_divisor: zero}
 facts:
   joint_building: {type: yes_no, absent: missing, from: cluster.member}
-  joint_income: {type: number, unit: 万元, decimals: 2, span: year_to_date, better: more, from: cluster.income}
+  joint_income: {type: number, unit: 万元, decimals: 2, min: 0, span: year_to_date, better: more, from: cluster.income}
 measures: {rise: {growth: joint_income, against: same_period_last_year}}
 modules:
 - id: work

@@ -44,8 +44,7 @@ constexpr Field cluster_table[] = {
     {"since", Need::required, Shape::date, "成立日期", "the day from which it is there", "2023-03-01"},
     {"until", Need::optional, Shape::date, "撤销前的最后一天", "the last day on which it was there", "2023-12-31"},
     {"industries", Need::optional, Shape::list, "联营的产业", "industries that are run jointly", "[枇杷, 茶叶]"},
-    {"projects", Need::optional, Shape::list, "联建项目；给了 from: cluster.income 的细则，项目都要写上，没有的写 []",
-     "joint projects; where a rubric takes cluster.income all of them, [] where there are none",
+    {"projects", Need::optional, Shape::list, "联建项目，没有的写 []", "joint projects, [] where there are none",
      "[{what: 枇杷分拣中心, since: 2023-04-01, income: {\"359902101201\": 12.5}}]"},
 };
 
@@ -53,10 +52,8 @@ enum ProjectField : std::size_t { project_what, project_since, project_income, p
 constexpr Field project_table[] = {
     {"what", Need::required, Shape::line, "项目", "what it is", "枇杷分拣中心"},
     {"since", Need::optional, Shape::date, "哪天开始", "the day on which it began", "2023-04-01"},
-    {"income", Need::optional, Shape::mapping,
-     "本年累计给各村带来的收益（万元）：村代码: 数；没有写到的村是没有收益，都还没有的写 {}",
-     "what it brought each village in the year so far, in 10,000 yuan: code: number; a village that is not named got "
-     "nothing; {} where nobody did",
+    {"income", Need::optional, Shape::mapping, "本年累计给各村带来的收益（万元），都还没有的写 {}",
+     "what it brought each village in the year so far, in 10,000 yuan; {} where nobody got anything",
      "{\"359902101201\": 12.5, \"359902101203\": 8.4}"},
     {"note", Need::optional, Shape::line, "说明", "note", "…"},
 };

@@ -157,6 +157,10 @@ std::vector<Recoverable> recoverable_of(const Subject& s, const std::vector<Vill
 
 }  // namespace
 
+Level level_of(const Subject& subject, const std::vector<VillageId>& villages) {
+    return level_of(subject, ChangeSince(subject), villages);
+}
+
 Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     const ChangeSince past(subject);
     Analysis analysis;
@@ -175,7 +179,7 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     add_rates(subject, analysis);
     analysis.recoverable = recoverable_of(subject, analysis.villages);
     // A year is made of results, in which no reported number stands.
-    if (!subject.scored.annual) analysis.growth = growth_of(subject, analysis.villages);
+    if (!subject.scored.annual && !subject.scored.from_seals) analysis.growth = growth_of(subject, analysis.villages);
     return analysis;
 }
 

@@ -62,6 +62,9 @@ struct Analysis {
     std::vector<Growth> growth;                        ///< in the rubric's order
 };
 
+/// The level of some villages, as it enters the analysis.
+Level level_of(const Subject& subject, const std::vector<cohort::VillageId>& villages);
+
 /// The numbers of the report over some villages.
 Analysis analyse(const Subject& subject, std::vector<cohort::VillageId> villages);
 

@@ -6,6 +6,7 @@
 #include "leitai/report/analysis/sections.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/analysis/words.hpp"
+#include "leitai/report/city/tables.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/page.hpp"
 #include "leitai/report/validate/missing_page.hpp"
@@ -48,6 +49,17 @@ void add_summary(const AnalysisInput& r, Sections& sections) {
         if (!words.empty()) sections.say(words);
     }
     if (!r.analysis.bins.empty()) sections.add(distribution_table(r));
+}
+
+/// A city: the counties side by side, and what they handed in.
+void add_counties(const AnalysisInput& r, Lang lang, Sections& sections) {
+    sections.begin({"县区比较", "Counties side by side"});
+    if (const Text words = seals_words(r.subject); !words.empty()) sections.say(words);
+    sections.add(by_county_table(r.subject, r.analysis.villages));
+    sections.add(county_modules_table(r.subject, r.analysis.villages, lang));
+    sections.add(by_township_table(r.subject, r.analysis.villages));
+    sections.add(seals_table(r.subject, lang));
+    sections.say(reach_words(r.subject), true);
 }
 
 void add_recoverable(const AnalysisInput& r, Lang lang, Sections& sections) {
@@ -99,6 +111,7 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
     add_facts(r, page);
     Sections sections(page);
     add_summary(r, sections);
+    if (r.subject.city != nullptr) add_counties(r, lang, sections);
     if (!r.analysis.moved.empty()) {
         sections.begin({"升降", "Movement"});
         sections.add(moved_table(r, listed, lang));

@@ -14,7 +14,7 @@ book::Place place_of(const AnalysisInput& r) {
     const cohort::Cohort& cohort = r.subject.cohort;
     const base::ScoredUnit& unit = *r.subject.rubric.unit;
     const cohort::Village& first = cohort.villages[r.analysis.villages.front()];
-    if (unit.in_township && cohort.townships[first.township].name == r.circle.zh)
+    if (unit.in_township && cohort.townships[first.township].label == r.circle.zh)
         return {cohort.townships[first.township].code};
     if (unit.in_county) return {cohort.counties[first.county].code};
     return {};
@@ -31,7 +31,7 @@ std::vector<rubric::FigureId> figures_of_report(const rubric::Books& books) {
 }  // namespace
 
 void add_programme(const AnalysisInput& r, Lang lang, Sections& sections) {
-    if (r.books == nullptr || !r.subject.rubric.books || r.subject.scored.annual) return;
+    if (r.books == nullptr || !r.subject.rubric.books || r.subject.scored.annual || r.subject.scored.from_seals) return;
     const std::vector<rubric::FigureId> figures = figures_of_report(*r.subject.rubric.books);
     if (figures.empty()) return;
     const BooksInput input{r.subject, r.map, r.subject.finality, *r.books, place_of(r), r.circle};

@@ -98,7 +98,7 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
 
 void add_duties(const AnalysisInput& r, Lang lang, Sections& sections) {
     const rubric::Rubric& rubric = r.subject.rubric;
-    if ((!rubric.duties && !rubric.conduct) || r.subject.scored.annual) return;
+    if ((!rubric.duties && !rubric.conduct) || r.subject.scored.annual || r.subject.scored.from_seals) return;
     sections.begin({"履责和行为规范", "Duties and conduct"});
     if (rubric.duties) {
         sections.say(duties_words(r));
@@ -125,7 +125,8 @@ Text left_out_words(const AnalysisInput& r) {
         base::add_to(list, Text(zh, en), base::between_clauses);
     };
     const rubric::Rubric& rubric = r.subject.rubric;
-    const bool year = r.subject.scored.annual.has_value();
+    const bool city = r.subject.scored.from_seals;
+    const bool year = r.subject.scored.annual.has_value() || city;
     add(r.analysis.level.changed > 0, "升降（没有可比的上期结果）",
         "movement (no comparable result of the period before)");
     add(year || !r.analysis.growth.empty(), "增量与存量（细则没有同过去比的数据，或没有过去的填报）",
@@ -135,7 +136,10 @@ Text left_out_words(const AnalysisInput& r) {
     add(rubric.duties || rubric.conduct || year, "履责和行为规范（计划没有写 catalogues.duties、catalogues.conduct）",
         "duties and conduct (the plan names neither catalogue)");
     add(any_contest(r) || year, "比武评议（本期没有评议记录）", "contests (no round is recorded in this period)");
-    if (year)
+    if (city)
+        add(false, "逐项填报、增量与存量、软弱涣散、履责（在各县区自己的报告里）",
+            "returns, growth, weak organizations and duties (they stand in the counties' own reports)");
+    if (year && !city)
         add(false, "逐项填报、履责、评议（全年由各季结果合成）",
             "returns, duties and contests (a year is made of the results of its quarters)");
     if (list.empty()) return {};

@@ -220,7 +220,7 @@ page::Table regions_table(const AnalysisInput& r) {
     }
     for (std::size_t t = 0; t < r.analysis.regions.size(); ++t) {
         std::vector<Cell> cells = {Cell::of(base::to_string(r.subject.cohort.townships[t].code)),
-                                   Cell::of(r.subject.cohort.townships[t].name)};
+                                   Cell::of(r.subject.cohort.townships[t].label)};
         bool any = false;
         for (std::size_t m = 0; m < r.subject.rubric.modules.size(); ++m) {
             if (r.subject.rubric.modules[m].in != rubric::Module::In::total) continue;
@@ -242,7 +242,7 @@ page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
         const cohort::Region& township = r.subject.cohort.townships[t];
         // On a narrow terminal the last ones are left out first.
         const int priority = shown.size() < 6 ? 0 : static_cast<int>(shown.size());
-        rows.column("townships." + base::to_string(township.code), Text::same(township.name), true, priority);
+        rows.column("townships." + base::to_string(township.code), Text::same(township.label), true, priority);
         shown.push_back(t);
     }
     for (std::size_t i = 0; i < r.analysis.indicators.size(); ++i) {

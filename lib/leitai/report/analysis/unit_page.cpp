@@ -248,7 +248,7 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page.blocks.emplace_back(beside_table(s, weak, "weaknesses", {"弱于同类的", "Weaker than its class"}, lang));
     add_moved(r, v, lang, page);
     page.blocks.emplace_back(periods_table(s, v, lang));
-    if (!s.scored.annual) page.blocks.emplace_back(next_table(s, v, lang));
+    if (!s.scored.annual && !s.scored.from_seals) page.blocks.emplace_back(next_table(s, v, lang));
     // What the option takes for one village and no other.
     const std::string word = village.label == village.name ? village.name : to_string(village.code);
     page.blocks.emplace_back(

@@ -202,7 +202,7 @@ Text circle_name(const AwardsInput& input, const award::Outcome& outcome, const 
     const bool township = award.among.township || (divided && over.township);
     const bool village_class = award.among.village_class || (divided && over.village_class);
     add(county, county ? Text::same(cohort.counties[example.county].name) : Text());
-    add(township, township ? Text::same(cohort.townships[example.township].name) : Text());
+    add(township, township ? Text::same(cohort.townships[example.township].label) : Text());
     add(village_class, input.subject.rubric.classes[example.village_class].title);
     return name;
 }

@@ -48,7 +48,7 @@ std::string place_name(const BooksInput& b, std::uint64_t number) {
     const cohort::Region* region = nullptr;
     if (code.digits == 9) region = find(cohort.townships, code);
     if (code.digits == 6) region = find(cohort.counties, code);
-    return region != nullptr ? region->name : base::to_string(code);
+    return region != nullptr ? region->label : base::to_string(code);
 }
 
 Territory::Territory(const BooksInput& b) {

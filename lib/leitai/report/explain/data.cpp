@@ -129,6 +129,33 @@ struct TraceTables {
         reads.add(std::move(cells));
     }
 
+    /// What a county sealed: indicators, modules, the total.
+    void add_sealed() {
+        const Subject& s = e.subject;
+        const auto add_points = [&](Cell module, Cell indicator, const score::Points& points) {
+            if (!points.known()) return;
+            steps.add({number_cell(++count),
+                       Cell::of("sealed"),
+                       std::move(module),
+                       std::move(indicator),
+                       {},
+                       {},
+                       {},
+                       {},
+                       exact_cell(points.value())});
+        };
+        for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
+            const rubric::Module& module = s.rubric.modules[m];
+            for (const rule::IndicatorId i : module.indicators) {
+                if (!e.only || i == *e.only)
+                    add_points(Cell::of(module.id), Cell::of(s.rubric.indicators[i].id),
+                               s.scores.indicator(e.village, i));
+            }
+            if (!e.only) add_points(Cell::of(module.id), {}, s.scores.module(e.village, m));
+        }
+        if (!e.only) add_points({}, {}, s.scores.totals[e.village]);
+    }
+
     /// The quarters of a year, and their sum.
     void add_quarters() {
         for (const QuarterStep& quarter : quarter_steps(e)) {
@@ -219,6 +246,7 @@ page::Page explain_data(const Explained& e, base::Lang lang) {
     page.title = {e.of().label + " 得分说明", "Why " + e.of().label + " has its points"};
     TraceTables tables(e, lang);
     if (e.subject.scored.annual) tables.add_quarters();
+    if (e.subject.scored.from_seals) tables.add_sealed();
     for (const TraceLine& line : e.trace.lines) {
         if (!e.only || line.indicator == e.only) tables.add(line);
     }

@@ -50,7 +50,7 @@ Text rank_words(const Explained& e) {
     };
     const cohort::Cohort& cohort = e.subject.cohort;
     if (unit.in_county) add(Text::same(cohort.counties[e.of().county].name), rank.county, rank.tied_county);
-    if (unit.in_township) add(Text::same(cohort.townships[e.of().township].name), rank.township, rank.tied_township);
+    if (unit.in_township) add(Text::same(cohort.townships[e.of().township].label), rank.township, rank.tied_township);
     add(e.subject.rubric.classes[e.of().village_class].title, rank.village_class, rank.tied_class);
     return words;
 }
@@ -90,7 +90,7 @@ std::string where_words(const Explained& e) {
     const cohort::Cohort& cohort = e.subject.cohort;
     std::string where;
     if (e.subject.rubric.unit->in_county) where = cohort.counties[e.of().county].name;
-    if (e.subject.rubric.unit->in_township) where += " " + cohort.townships[e.of().township].name;
+    if (e.subject.rubric.unit->in_township) where += " " + cohort.townships[e.of().township].label;
     return where;
 }
 
@@ -157,6 +157,30 @@ void add_total(const Explained& e, Lang lang, page::Page& page) {
     page.blocks.emplace_back(total_sums(e, lang));
 }
 
+/// What a county sealed, indicator by indicator; the way there is the county's to tell.
+void add_sealed(const Explained& e, Lang lang, page::Page& page) {
+    const rubric::Rubric& rubric = e.subject.rubric;
+    for (std::size_t m = 0; m < rubric.modules.size(); ++m) {
+        const rubric::Module& module = rubric.modules[m];
+        Facts facts;
+        for (const rule::IndicatorId i : module.indicators) {
+            if (e.subject.scores.how(e.village, i).kind == score::How::Kind::off_sheet) continue;
+            if (e.only && i != *e.only) continue;
+            const Text points =
+                out_of(e.subject.scores.indicator(e.village, i), rubric.indicators[i].points.of(e.of().village_class),
+                       indicator_places(rubric.rounding));
+            facts.items.push_back({"", rubric.indicators[i].title, page::Cell::of(points.in(lang))});
+        }
+        if (facts.items.empty()) continue;
+        const Text points = out_of(e.subject.scores.module(e.village, m),
+                                   rubric.full_mark(module, e.of().village_class), module_places(rubric.rounding));
+        page.blocks.emplace_back(Heading{{module.title.zh + "  " + points.zh, module.title.en + "  " + points.en}, 1});
+        page.blocks.emplace_back(std::move(facts));
+    }
+    if (!e.sealed_note.empty())
+        page.blocks.emplace_back(page::Paragraph{{e.sealed_note.zh + "。", e.sealed_note.en + "."}, true});
+}
+
 page::Table next_table(const Explained& e, Lang lang) {
     auto rows = std::make_shared<std::vector<std::vector<page::Cell>>>();
     for (const score::NextStep& step : e.steps) {
@@ -200,7 +224,9 @@ page::Page explain_page(const Explained& e, Lang lang) {
     page.title = {e.of().label + " " + period.zh + "得分说明", "Why " + e.of().label + " has its points, " + period.en};
     page.finality = e.subject.finality;
     page.blocks.emplace_back(head(e, lang));
-    if (e.subject.scored.annual) {
+    if (e.subject.scored.from_seals) {
+        add_sealed(e, lang, page);
+    } else if (e.subject.scored.annual) {
         add_quarters(e, lang, page);
         add_grades(e, lang, page);
     } else if (e.only) {

@@ -22,6 +22,7 @@ struct Explained {
     score::Trace trace;
     std::vector<score::NextStep> steps;
     std::optional<rule::IndicatorId> only;  ///< this indicator alone
+    base::Text sealed_note = {};            ///< of sealed points: why there is no more to tell
 
     const cohort::Village& of() const { return subject.cohort.villages[village]; }
 };

@@ -65,7 +65,7 @@ private:
     std::optional<Rational> value(VillageId village, cohort::Slot slot) const {
         const cohort::Cell* cell = cohort_.cell(village, slot, effect_.fact);
         if (cell == nullptr || cell->state() != cohort::Cell::State::value) return std::nullopt;
-        return Rational(base::Decimal{cell->units(), static_cast<std::uint8_t>(fact_.stored_decimals())});
+        return Rational(base::Decimal{cell->units, static_cast<std::uint8_t>(fact_.stored_decimals())});
     }
 
     const cohort::Cohort& cohort_;

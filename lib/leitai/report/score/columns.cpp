@@ -77,11 +77,12 @@ void add_village(const Subject& s, Columns& columns) {
         columns, std::move(code), [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); },
         part_of(unit, "name", s.rubric.unit->title(), false),
         [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }, true);
+    const bool city = s.city != nullptr;  // where people need to see whose village it is
     const auto region = [&](const std::string& id, const Text& label, auto of) {
         add_pair(
             columns, part_of(id, "code", {label.zh + "编码", label.en + " code"}, true),
             [of](VillageId v) { return Cell::of(base::to_string(of(v).code)); }, part_of(id, "name", label, true),
-            [of](VillageId v) { return Cell::of(of(v).name); }, false);
+            [of](VillageId v) { return Cell::of(of(v).label); }, city);
     };
     if (s.rubric.unit->in_county) {
         region("county", {"填报单位", "Unit"},

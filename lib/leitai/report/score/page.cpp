@@ -1,10 +1,12 @@
 // Facts about the period, the score table, and what its reader must know about it.
 #include "leitai/report/score/page.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include "leitai/base/list.hpp"
+#include "leitai/report/city/tables.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/report/table_rows.hpp"
@@ -60,8 +62,20 @@ page::Facts score_facts(const Subject& s) {
     const base::ScoredUnit& unit = *s.rubric.unit;
     const std::string number = std::string(unit.zh) + "数";
     facts.items.push_back({"roster", {"名册" + number, unit.heading().en}, count(s.cohort.villages.size())});
-    // A year is made of results, not of what was handed in.
-    if (s.scored.annual) return facts;
+    if (s.city != nullptr) {
+        using Standing = CountySeal::Standing;
+        const auto of = [&](Standing standing) {
+            const auto is_it = [&](const CountySeal& one) { return one.standing == standing; };
+            return count(
+                static_cast<std::size_t>(std::count_if(s.city->counties.begin(), s.city->counties.end(), is_it)));
+        };
+        facts.items.push_back({"counties.compared", {"排名的县区", "Counties ranked"}, of(Standing::compared)});
+        facts.items.push_back(
+            {"counties.other_rubric", {"细则不同的", "By other rubrics"}, of(Standing::other_rubric)});
+        facts.items.push_back({"counties.owed", {"没有报来的", "Not handed in"}, of(Standing::owed)});
+    }
+    // A year is made of results, and a city of seals, not of what was handed in.
+    if (s.scored.annual || s.scored.from_seals) return facts;
     facts.items.push_back({"handed_in", {"已报" + number, "Handed in"}, count(handed_in)});
     return facts;
 }
@@ -109,8 +123,10 @@ std::optional<Text> unscored_words(const Subject& s) {
         if (++count > named) continue;
         const std::string& name = s.cohort.villages[v].label;
         const Text why = s.scored.annual ? missing_quarters(s, v)
-                         : indicator     ? words(s.scores.how(v, *indicator).cause)
-                                         : Text("没有可计的分值", "nothing to score");
+                         : s.scored.from_seals && !indicator
+                             ? Text("细则不同，没有比较", "another rubric, not compared")
+                         : indicator ? words(s.scores.how(v, *indicator).cause)
+                                     : Text("没有可计的分值", "nothing to score");
         const Text at = indicator ? s.rubric.indicators[*indicator].title : Text();
         base::add_to(list, {name + "（" + at.zh + (at.zh.empty() ? "" : "：") + why.zh + "）",
                             name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")"});
@@ -120,6 +136,15 @@ std::optional<Text> unscored_words(const Subject& s) {
     const Text units = s.rubric.unit->counted(count);
     return Text("没有总分、不排名的有 " + units.zh + "：" + list.zh + more_zh + "。",
                 units.en + (count == 1 ? " has" : " have") + " no total and no rank: " + list.en + more_en + ".");
+}
+
+/// What a city's table says beside its villages.
+void add_city(const Subject& s, const std::vector<VillageId>& villages, base::Lang lang, page::Page& page) {
+    page.blocks.emplace_back(by_county_table(s, villages));
+    page.blocks.emplace_back(by_township_table(s, villages));
+    page.blocks.emplace_back(seals_table(s, lang));
+    if (const Text words = seals_words(s); !words.empty()) page.blocks.emplace_back(page::Paragraph{words, true});
+    page.blocks.emplace_back(page::Paragraph{reach_words(s), true});
 }
 
 std::vector<VillageId> rows_of(const Subject& s, const Shown& shown) {
@@ -155,6 +180,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     result.blocks.emplace_back(score_facts(subject));
     const std::vector<VillageId> rows = rows_of(subject, shown);
     result.blocks.emplace_back(score_table(subject, rows, lang));
+    if (subject.city != nullptr) add_city(subject, rows, lang, result);
     add_titles(subject, lang, result);
     if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject, rows))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});

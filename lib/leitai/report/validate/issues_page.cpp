@@ -9,6 +9,7 @@
 #include "leitai/base/list.hpp"
 #include "leitai/issue/emit.hpp"
 #include "leitai/report/books/owed.hpp"
+#include "leitai/report/city/tables.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/text/gate.hpp"
@@ -175,8 +176,10 @@ std::optional<page::Page> missing_page(const Validated& found) {
     if (found.subject == nullptr) return std::nullopt;
     const auto facts = missing_words(*found.subject);
     const Text books = found.books != nullptr ? owed_books_words(found.books->owed) : Text();
-    if (!facts && books.empty()) return std::nullopt;
+    const Text counties = owed_seals_words(*found.subject);
+    if (!facts && books.empty() && counties.empty()) return std::nullopt;
     Text words = facts.value_or(Text());
+    if (!counties.empty()) base::add_to(words, counties, base::between_clauses);
     if (!books.empty()) base::add_to(words, books, base::between_clauses);
     page::Page page;
     page.kind = "missing";
@@ -184,6 +187,7 @@ std::optional<page::Page> missing_page(const Validated& found) {
     page.title = {"催报：" + words.zh, "Not handed in: " + words.en};
     if (facts) add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
     add_owed_books(found, page);
+    if (!counties.empty()) page.blocks.emplace_back(seals_table(*found.subject, found.lang));
     return page;
 }
 

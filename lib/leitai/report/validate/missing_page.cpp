@@ -143,7 +143,7 @@ page::Table missing_table(const Subject& subject, base::Lang lang, page::Audienc
         const cohort::Village& village = subject.cohort.villages[row.village];
         cells.clear();
         if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village))
-            cells = {Cell::of(base::to_string(region->code)), Cell::of(region->name)};
+            cells = {Cell::of(base::to_string(region->code)), Cell::of(region->label)};
         cells.push_back(text_cell(row.owner, lang));
         cells.push_back(Cell::of(base::to_string(village.code)));
         cells.push_back(Cell::of(village.label));
@@ -173,7 +173,7 @@ page::Table missing_groups(const Subject& subject, base::Lang lang) {
         const Group& group = (*groups)[index];
         cells.clear();
         if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, group.first->village)) {
-            cells.push_back(Cell::of(region->name));
+            cells.push_back(Cell::of(region->label));
         }
         cells.push_back(Cell::of(group.first->owner.in(lang)));
         cells.push_back(Cell::of(names_of(subject, group.villages, lang)));
