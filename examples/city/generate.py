@@ -39,7 +39,6 @@ def write_books(city):
     support.write_sales(city, all_books)
     support.write_publicity(city, all_books)
     support.write_links(city, all_books, own)
-    joint.write_joint(city, all_books)
     for books in [*all_books, own]:
         books.write()
 
@@ -56,6 +55,7 @@ def write_city(out, scale, seed):
     work.write_work(city)
     contests.write_contests(city)
     papers.write_papers(city)
+    joint.write_joint(city)
     write_books(city)
     return city
 

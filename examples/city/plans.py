@@ -1,4 +1,4 @@
-"""The plans of the units and of the city, with the rubric, the catalogue of books and the awards that they name."""
+"""The plans of the units and of the city, with the rubric and the awards that they name."""
 
 from pathlib import Path
 
@@ -23,15 +23,7 @@ def rubric():
     return text + (HERE / "plan" / "panels.yaml").read_text("utf-8")
 
 
-def books():
-    """The builtin registers with the accounts of joint building added."""
-    text = (CATALOGUES / "books.yaml").read_text("utf-8").replace("books: builtin", "books: lanzhou", 1)
-    registers, figures = ((HERE / "plan" / name).read_text("utf-8") for name in ("registers.yaml", "figures.yaml"))
-    head, tail = text.split("\nfigures:\n")
-    return f"{head}\n{registers}\nfigures:\n{tail}{figures}"
-
-
-def _plan(folder, zh, en, records):
+def _plan(folder, zh, en, records, more=""):
     write_text(folder / "leitai.yaml", f"""# 活动计划，由生成程序写出 The plan, written by the generator
 leitai: 1
 title: {{zh: {zh}村党组织书记练兵比武, en: "{en}: village secretaries' contest"}}
@@ -40,14 +32,13 @@ as_of: {YEAR}-12-31
 state: open
 lang: zh
 rubric: rubric.yaml
-catalogues: {{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct, books: books.yaml}}
+catalogues: {{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct, books: builtin:books}}
 awards: awards.yaml
 calendar: builtin:calendar
 steps: {{freeze_within: 15, notice_days: 5}}
 records: {records}
-""")
+{more}""")
     write_text(folder / "rubric.yaml", rubric())
-    write_text(folder / "books.yaml", books())
     write_text(folder / "awards.yaml", (HERE / "plan" / "awards.yaml").read_text("utf-8"))
 
 
@@ -56,4 +47,4 @@ def write_plans(city):
     for unit in city.units:
         _plan(city.folder(unit), unit.name, f"Unit {unit.code}", "[roster.yaml, records, steps, seals]")
     folders = ", ".join(f"{unit.name}/roster.yaml, {unit.name}/records" for unit in city.units)
-    _plan(city.out, CITY, "Lanzhou City", f"[records, {folders}, steps, seals]")
+    _plan(city.out, CITY, "Lanzhou City", f"[records, {folders}, steps, seals]", "pairing: pairing.yaml\n")

@@ -30,11 +30,15 @@ def _seal(runner, city, folder, quarter, office):
     return sha256
 
 
+def _members(city, seals, above, quarters):
+    """What a plan says of the units' sealed quarters."""
+    return "members:\n" + "".join(f"  - {{folder: {above}{unit.name}, seal: {period(quarter)}, sha256: {seals[unit.code, quarter]}}}\n"
+                                  for unit in city.units for quarter in quarters)
+
+
 def _appraise(city, seals):
     """The campaign that appraises the units' secretaries by their sealed quarters."""
     folder = city.out / "appraisal"
-    members = "".join(f"  - {{folder: ../{unit.name}, seal: {period(quarter)}, sha256: {seals[unit.code, quarter]}}}\n"
-                      for unit in city.units for quarter in QUARTERS[-2:])
     write_text(folder / "leitai.yaml", f"""leitai: 1
 title: {{zh: 县（区）委书记抓练兵比武工作述职评议, en: Appraisal of the units' secretaries}}
 period: {period(4)}
@@ -43,8 +47,7 @@ state: open
 lang: zh
 rubric: rubric.yaml
 records: [roster.yaml]
-members:
-{members}""")
+{_members(city, seals, "../", QUARTERS[-2:])}""")
     write_text(folder / "rubric.yaml", APPRAISAL.read_text("utf-8"))
     units = [{"code": unit.code, "name": unit.name, "class": "county"} for unit in city.units]
     for made, unit in zip(units, city.units):

@@ -37,6 +37,7 @@ BOOKS = ("books", ".")
 SELECT = ("select", ".")
 YEAR_OF_CONTESTS = ("panel", ".", "--period", str(YEAR))
 DRAW = ("draw", ".")
+PAIR, EFFECT = ("pair", "."), ("pair", ".", "--effect")
 # Of one unit, where the article tells of one or all are alike:
 DUTIES = ("duties", UNITS[0])
 CRITERIA = ("diagnose", UNITS[0], "--public")
@@ -139,7 +140,9 @@ TEAM_ROWS = (
     _book("assisted", "joint.assisted"),
     _book("centres", "joint.centres"),
     _book("joined", "joint.villages"),
-    _book("gain", "joint.gain"),
+    Row("gain", (EFFECT,), "mean", lambda effect: effect["mean"]),
+    Row(None, (PAIR,), "centres", lambda pair: pair["centres"] if pair["state"] == "optimal" else 0,
+        "S16", "证明总代价最小的中心村党委", "centres proven to cost least"),
 )
 
 PROGRAMME_ROWS = (

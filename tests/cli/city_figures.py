@@ -37,7 +37,7 @@ def change_records(city):
     trailing = city.with_role("trails in lectures")[0]
     _change(city, [trailing.unit], "比武.yaml", rf'(round: lecture-.*\n.*\n.*"{trailing.code}": )[0-9.]+', r"\g<1>88.0")
     joined = city.centres[0].assisted[0]
-    _change(city, [joined.unit], "台账.yaml", rf'(village: "{joined.code}", gain: )[0-9.]+', r"\g<1>99.00")
+    _change(city, [joined.unit], "填报.yaml", rf'(village: "{joined.code}"\n.*\n.*\n  collective_income: \{{value: )[0-9.]+', r"\g<1>99.00")
     return {"opinions", "attended", "again", "gain"}
 
 

@@ -68,7 +68,7 @@ Text next_words(const PairInput& input, const Placed& one) {
     if (!one.next) return {"没有别的", "no other"};
     const std::string name = input.village(one.next->centre).label, cost = std::to_string(one.next->cost);
     if (one.next->room) return {name + " " + cost, name + " " + cost};
-    return {name + " " + cost + "（没有位置）", name + " " + cost + " (no room)"};
+    return {name + " " + cost + "（规模不允许）", name + " " + cost + " (sizes forbid)"};
 }
 
 /// By centre, the centre first, then lead villages, then the assisted ones, each by code.
