@@ -1,5 +1,5 @@
 """Every word of the rule language has an entry with an example in the rubric manual, and is found by `leitai help WORD`.
-Every word of a catalogue of books and of a file of awards stands in its chapter in both languages, and what the chapters show can
+Every word of a catalogue of books, of a file of awards and of joint building stands in its chapter in both languages, and what the chapters show can
 be read.
 
     python3 tests/cli/manual_words.py --leitai PROGRAM
@@ -25,6 +25,7 @@ _LIST = re.compile(r"^inline constexpr Words (\w+)\[\] = \{(.*?)\};", re.MULTILI
 # They have chapters of their own: the file of tables, the chapter, the key that opens what it shows, and how many keys there are.
 _BOOKS = ("tables_books.hpp", "registers", "books", 50)
 _AWARDS = ("tables_awards.hpp", "awards", "awards", 40)
+_PAIRING = ("tables_pairing.hpp", "pairing", "pairing", 25)
 _UNIT = re.compile(r'^ +\{"(\w+)", "\w+", \d+', re.MULTILINE)
 # Words of the catalogue of weakness; nothing of that name stands in a rubric.
 _LATER = {"determination"}
@@ -76,7 +77,7 @@ def _unbroken():
 def _tables():
     """Give {table.key: word} and {list:value: value} of the tables of the reader."""
     keys, values = {}, {}
-    tables = sorted(path for path in _RUBRIC.glob("tables*.hpp") if path.name not in (_BOOKS[0], _AWARDS[0]))
+    tables = sorted(path for path in _RUBRIC.glob("tables*.hpp") if path.name not in (_BOOKS[0], _AWARDS[0], _PAIRING[0]))
     if len(tables) < 4:
         raise SystemExit(f"{_RUBRIC}: the tables of the rubric are not here")
     for path in tables:
@@ -150,6 +151,7 @@ def main():
     given = golden.arguments("Look for words without an entry.")
     entries = manual_pages.entries()
     findings = [*_findings(entries, *_tables()), *_lookups(given.leitai, entries), *_of_chapter(given.leitai, *_BOOKS), *_of_chapter(given.leitai, *_AWARDS),
+                *_of_chapter(given.leitai, *_PAIRING),
                 *_unbroken()]
     for finding in findings:
         print(finding)

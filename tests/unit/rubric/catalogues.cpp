@@ -80,6 +80,20 @@ TEST_CASE("the builtin awards go with the builtin rubric, and alone their names 
     CHECK(alone(rubric::CatalogueKind::awards, builtin("awards")) == "");
 }
 
+TEST_CASE("the builtin file of joint building goes with the builtin rubric, and alone its names are not known") {
+    source::SourceMap map;
+    map.add_embedded("contest", *catalogue::find("contest"));
+    rubric::CatalogueFiles files;
+    files[rubric::CatalogueKind::pairing] = map.add_embedded("pairing", *catalogue::find("pairing"));
+    issue::Issues issues;
+    const auto rubric = rubric::load(map, 0, issues, rubric::Linting::yes, files);
+    CHECK(joined(listed(issues.sorted())) == "");
+    REQUIRE(rubric);
+    CHECK(rubric->pairing->effect->fact == *rubric->fact("collective_income"));
+    CHECK(rubric->pairing->metres == 20000);
+    CHECK(alone(rubric::CatalogueKind::pairing, builtin("pairing")) == "");
+}
+
 TEST_CASE("all mistakes of a catalogue are told in one run, at their places") {
     std::string text = changed(builtin("weakness"), "any: 1", "any: 12");
     text = changed(text, "severity: grave", "severity: heavy");
