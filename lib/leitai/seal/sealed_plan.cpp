@@ -9,8 +9,8 @@ namespace leitai::seal {
 namespace {
 
 /// Keys of a plan that can change a result; the last one only that of a year.
-constexpr std::array<std::string_view, 6> counting = {"rubric", "catalogues", "weakness_quota",
-                                                      "awards", "members",    "annual"};
+constexpr std::array<std::string_view, 7> counting = {"rubric",  "catalogues", "weakness_quota", "awards",
+                                                      "pairing", "members",    "annual"};
 
 /// A key with all its lines, without comments and empty lines.
 struct Part {
