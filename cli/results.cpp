@@ -116,8 +116,10 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
     return open_usable(env, languages, inputs);
 }
 
-ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more) {
+ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign, const campaign::ReadMore& more,
+                              const std::function<void(ScoredCampaign&)>& then) {
     ScoredCampaign scored = campaign::score(std::move(campaign), more);
+    if (then) then(scored);
     note_evidence(env, scored);
     tell_issues(env, languages, scored.campaign.map, scored.issues());
     return scored;

@@ -41,7 +41,8 @@ std::optional<Campaign> open_usable(Env& env, const Languages& languages, const 
 
 /// Reads and scores it; issues are told on stderr.
 ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign campaign,
-                              const campaign::ReadMore& more = {});
+                              const campaign::ReadMore& more = {},
+                              const std::function<void(ScoredCampaign&)>& then = {});
 
 /// How a run ends whose result was written: with `data` where the data has errors.
 Exit exit_of(const ScoredCampaign& scored);

@@ -19,17 +19,18 @@ using yaml::NamedTable;
 
 namespace {
 
-/// The topic that has the tables of a group of records.
-std::string_view topic_of(record::Group group) {
-    if (group == record::Group::process) return "process";
-    return group == record::Group::draws ? "draws" : "files";
+/// The topic that has the tables of a kind of record.
+std::string_view topic_of(const record::Kind& kind) {
+    if (kind.word == "cluster" || kind.word == "traits") return "joint";
+    if (kind.group == record::Group::process) return "process";
+    return kind.group == record::Group::draws ? "draws" : "files";
 }
 
 /// Records of one topic, as they are where villages are scored.
 std::vector<NamedTable> record_tables(std::string_view of) {
     std::vector<NamedTable> all;
     for (const record::Kind& kind : record::kinds) {
-        if (topic_of(kind.group) != of) continue;
+        if (topic_of(kind) != of) continue;
         const std::vector<NamedTable> tables = record::tables_of(kind, base::scored_units.front());
         all.insert(all.end(), tables.begin(), tables.end());
     }
@@ -127,6 +128,8 @@ std::string catalogues_topic(Lang lang) {
 std::string registers_topic(Lang lang) { return topic("registers", {schema::books_tables()}, lang); }
 
 std::string awards_topic(Lang lang) { return topic("awards", {schema::awards_tables()}, lang); }
+std::string pairing_topic(Lang lang) { return topic("pairing", {schema::pairing_tables()}, lang); }
+std::string joint_topic(Lang lang) { return topic("joint", {record_tables("joint")}, lang); }
 std::string draws_topic(Lang lang) { return topic("draws", {record_tables("draws")}, lang); }
 
 namespace {

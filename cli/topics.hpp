@@ -19,9 +19,13 @@ std::string catalogues_topic(base::Lang lang);
 std::string registers_topic(base::Lang lang);
 /// How awards are declared and decided, and the keys of their file and records, as Markdown.
 std::string awards_topic(base::Lang lang);
+std::string pairing_topic(base::Lang lang);
 
 /// How a draw is written down so that anyone can repeat it, and the keys of its records, as Markdown.
 std::string draws_topic(base::Lang lang);
+
+/// What records of joint building are and what comes out of them, and their keys, as Markdown.
+std::string joint_topic(base::Lang lang);
 
 /// What an appraisal takes from the campaigns of villages that are its members, as Markdown.
 std::string members_topic(base::Lang lang);

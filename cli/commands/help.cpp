@@ -28,8 +28,8 @@ struct HelpOptions {
 
 /// Pages beside the manuals of commands.
 constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai",  "files",   "rubric", "catalogues", "registers", "awards",
-                                       "members", "city",    "process", "draws",     "json",      "stability"};
+constexpr std::string_view topics[] = {"leitai",  "files", "rubric", "catalogues", "registers", "awards", "pairing",
+                                       "members", "city",  "joint",  "process",    "draws",     "json",   "stability"};
 
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
@@ -68,7 +68,9 @@ std::string page_for(const std::string& word, Lang lang) {
     if (word == "catalogues") return catalogues_topic(lang);
     if (word == "registers") return registers_topic(lang);
     if (word == "awards") return awards_topic(lang);
+    if (word == "pairing") return pairing_topic(lang);
     if (word == "draws") return draws_topic(lang);
+    if (word == "joint") return joint_topic(lang);
     if (word == "members") return members_topic(lang);
     if (word == "city") return city_topic(lang);
     if (word == "process") return process_topic(lang);

@@ -12,7 +12,7 @@ import house
 # listed belongs to the room around it.
 ROOMS = ("base", "text", "source", "page", "issue", "yaml", "catalogue", "rule", "rubric", "rubric/versions", "rubric/read",
          "rubric/check", "rubric/lint", "rubric/load", "record", "record/read", "cohort", "process", "plan", "schema",
-         "score", "panel", "book", "award", "diagnose", "seal", "draw", "batch", "report", "campaign")
+         "score", "panel", "book", "award", "pair", "diagnose", "seal", "draw", "batch", "report", "campaign")
 
 # What a room must not see, neither directly nor through the headers that it includes: the rubric's model, the records and
 # the engine know nothing of YAML, and only merging raises messages.
@@ -25,7 +25,7 @@ UNNAMED = {"score": {"source", "page", "issue", "yaml", "catalogue"}}
 
 # Libraries that only one room may see: the beginning of the include, and where.
 GUARDED = (("yaml.h", "lib/leitai/yaml/"), ("yaml-cpp/", "lib/leitai/yaml/"), ("xlsxwriter", "lib/leitai/page/"),
-           ("zip.h", "lib/leitai/page/"), ("CLI/", "cli/"))
+           ("zip.h", "lib/leitai/page/"), ("coin/", "lib/leitai/pair/"), ("CLI/", "cli/"))
 
 _INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.MULTILINE)
 

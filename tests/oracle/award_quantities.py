@@ -43,6 +43,9 @@ class Quantities:
             return self._rise(score)
         if name == "progress":
             return self._progress(score)
+        if word == "rank":
+            place = score.ranks.get(rest or "all")
+            return None if place is None else Fraction(place)
         if word == "climb":
             return self._climb(score, rest)
         if word in ("won", "won_before") and rest:

@@ -1,4 +1,4 @@
-"""The same campaign with its records in another order, or with other codes for its villages: no award may change."""
+"""The same campaign with its records in another order, or with other codes for its villages: no decision may change."""
 
 import os
 import re
@@ -11,7 +11,7 @@ from yaml_text import Quoted, documents
 import yaml
 
 _CODE = re.compile(r"\b3599[0-9]{8}\b")
-_NOT_RECORDS = ("leitai.yaml", "rubric.yaml", "awards.yaml")
+_NOT_RECORDS = ("leitai.yaml", "rubric.yaml", "awards.yaml", "pairing.yaml")
 
 
 def _files(folder):
@@ -25,12 +25,12 @@ def _text(folder, name):
         return stream.read()
 
 
-def _quoted(value):
+def quoted(value):
     """Keep codes apart from numbers when they are written again."""
     if isinstance(value, dict):
-        return {_quoted(key): _quoted(item) for key, item in value.items()}
+        return {quoted(key): quoted(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_quoted(item) for item in value]
+        return [quoted(item) for item in value]
     return Quoted(value) if re.fullmatch(r"3599[0-9]+", value) else value
 
 
@@ -40,7 +40,7 @@ def reordered(folder, other, rng):
         if name in _NOT_RECORDS:
             _write(other, name, _text(folder, name))
             continue
-        records = [_quoted(one) for one in yaml.load_all(_text(folder, name), Loader=_LOADER) if one]
+        records = [quoted(one) for one in yaml.load_all(_text(folder, name), Loader=_LOADER) if one]
         rng.shuffle(records)
         for record in records:
             for word in ("villages", "townships", "units"):
@@ -50,8 +50,8 @@ def reordered(folder, other, rng):
     return {}
 
 
-def recoded(folder, other, rng):
-    """Give villages other codes of their township, and give which."""
+def recoded(folder, other, rng, ordered=False):
+    """Give villages other codes of their township, in the same order where that counts, and give which."""
     shutil.copytree(folder, other, dirs_exist_ok=True)
     townships = {}
     for code in sorted(set(_CODE.findall("".join(_text(folder, name) for name in _files(folder))))):
@@ -59,7 +59,7 @@ def recoded(folder, other, rng):
     codes = {}
     for township, members in townships.items():
         drawn = [f"{township}{number}" for number in rng.sample(range(200, 400), len(members))]
-        codes.update(zip(members, drawn if rng.random() < 0.5 else sorted(drawn)))
+        codes.update(zip(members, drawn if not ordered and rng.random() < 0.5 else sorted(drawn)))
     for name in _files(folder):
         _write(other, name, _CODE.sub(lambda match: codes[match[0]], _text(folder, name)))
     return codes

@@ -20,6 +20,8 @@ BUILT_IN = {
     "roster.villages": ("village", {"person": "person", "since": "date", MONTHS: "number", "newly_elected": "yes_no"}),
     "panel.contests": ("none", {"level": "choice", "form": "choice", "on": "date"}),
     "panel.contestants": ("village", {"person": "person", "level": "choice", "form": "choice", "on": "date"}),
+    "cluster.centres": ("village", {"since": "date", "leads": "count", "assisted": "count"}),
+    "cluster.villages": ("village", {"role": "choice", "centre": "yes_no", "since": "date", "income": "number"}),
 }
 
 

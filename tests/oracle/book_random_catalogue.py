@@ -19,7 +19,8 @@ _TYPES = {"people": "person", "villages": "village", "who": "person", "where": "
 _TITLE = {"zh": "台账", "en": "register"}
 _CARRIED = {"team.terms": {"post": ["secretary", "deputy", "director"]},
             "panel.contests": {"level": ["county", "township"], "form": ["drill", "league"]},
-            "panel.contestants": {"level": ["county", "township"], "form": ["drill", "league"]}}
+            "panel.contestants": {"level": ["county", "township"], "form": ["drill", "league"]},
+            "cluster.villages": {"role": ["lead", "assisted"]}}
 
 
 class RandomCatalogue:

@@ -1,8 +1,11 @@
-"""What stands around random books: the roster, team records, contests, a decision of the county, and a small rubric."""
+"""What stands around random books: the roster, teams, contests, joint building, a decision of the county, a small rubric."""
 
+import random
 from datetime import date, timedelta
 
 from book_random_catalogue import CLASSES, COUNTIES, TOWNSHIPS, VILLAGES
+from random_clusters import RandomClusters
+from values import Period
 
 _RUBRIC = """rubric: books
 version: 1.0.0
@@ -30,7 +33,10 @@ class RandomOthers:
         self._rng, self._day = rng, day
         self.people = [f"S{place + 1}" for place in range(8)] + ["M1", "M2", "R1", "R2", "P1"]
         self.rosters = self._rosters()
-        self._records = [*self._teams(), *self._contests()]
+        quarters = [Period.parse(text) for text in ("2022-Q1", "2022-Q2", "2022-Q4", "2023-Q1", "2023-Q2")]
+        own = random.Random(f"clusters {self.rosters}")    # numbers of their own
+        clusters = RandomClusters(own, VILLAGES, quarters, own.choice([0, 0.2])).records()
+        self._records = [*self._teams(), *self._contests(), *clusters]
 
     def records(self):
         return self._records

@@ -1,9 +1,10 @@
-"""The registers that are built in: posts held, reserve talents, villages of the roster, contests and contestants.
+"""The registers that are built in: posts held, reserve talents, villages of the roster, contests, joint building.
 
 Each yields entries as (id, what it names, values). Contests are read for campaigns that score villages.
 """
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from book_catalogue import MONTHS
 from book_places import Places
@@ -13,7 +14,8 @@ from values import YES, Period, round_half_away
 
 def built_in(register, view):
     return {"team.terms": _terms, "team.reserves": _reserves, "roster.villages": _villages,
-            "panel.contests": _contests, "panel.contestants": _contestants}[register](view)
+            "panel.contests": _contests, "panel.contestants": _contestants,
+            "cluster.centres": _centres, "cluster.villages": _joined}[register](view)
 
 
 def _known(**values):
@@ -137,3 +139,41 @@ def _codes(record):
         yield written["village"] if isinstance(written, dict) else written
     for team in record.get("teams", []):
         yield from team["members"]
+
+
+# Joint building
+
+def _clusters(view):
+    """The record of each cluster that holds on the view's day, where the cluster is there."""
+    held = {}
+    for document in view.documents:
+        if document["kind"] == "cluster" and Period.parse(document["period"]) <= view.period:
+            before = held.get(document["cluster"])
+            if before is None or Period.parse(before["period"]) < Period.parse(document["period"]):
+                held[document["cluster"]] = document
+    day = min(view.day, view.period.last_day())
+    return [one for _, one in sorted(held.items()) if one["since"] <= day <= one.get("until", day)]
+
+
+def _centres(view):
+    for one in _clusters(view):
+        leads = one.get("leads", [one["centre"]])
+        yield (one["cluster"], {"village": one["centre"]},
+               {"since": one["since"], "leads": Fraction(len(leads)), "assisted": Fraction(len(one["assisted"]))})
+
+
+def _joined(view):
+    for one in _clusters(view):
+        for role, villages in (("lead", one.get("leads", [one["centre"]])), ("assisted", one["assisted"])):
+            for code in villages:
+                yield (f"{one['cluster']}-{code}", {"village": code},
+                       _known(role=role, centre=code == one["centre"], since=one["since"],
+                              income=_income(one, code, view.period)))
+
+
+def _income(cluster, code, period):
+    """What its projects brought a village; None where the record is an earlier one or does not tell."""
+    projects = cluster.get("projects")
+    if Period.parse(cluster["period"]) != period or projects is None or any("income" not in one for one in projects):
+        return None
+    return sum((Fraction(one["income"].get(code, "0")) for one in projects), Fraction(0))

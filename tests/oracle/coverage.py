@@ -112,6 +112,7 @@ _HAPPENS = {
     "correction": "counts",
     "baseline": "restated",
     "fact": "supplied",
+    "cluster": "member income outside untold without_record",
     "absent": "value",
     "merger": "apart count number no_place_then",
     "panel": "quorum_not_reached no_result all_groups_empty incomplete_judge adjusted",

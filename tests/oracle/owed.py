@@ -68,8 +68,8 @@ class Owed:
     def _unreported(self, name, village):
         try:
             self._campaign.returns.value(name, village.code, self._campaign.period)
-        except NoNumber:
-            return True
+        except NoNumber as failure:
+            return failure.cause != "not_applicable"
         return False
 
     def _all_names(self, indicator):

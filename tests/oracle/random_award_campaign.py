@@ -31,9 +31,9 @@ _CAUSES = "missing not_applicable zero_baseline negative_baseline missing_baseli
 
 
 class RandomAwardCampaign:
-    """Draws a campaign; `rubric` is its rubric, the records are asked for."""
+    """Draws a campaign; `rubric` is its rubric, the records are asked for; of `rows` villages where that is given."""
 
-    def __init__(self, rng, period):
+    def __init__(self, rng, period, rows=None):
         self._rng = rng
         self.period = period
         self.classes = CLASSES[:rng.choice([1, 2, 3, 3])]
@@ -41,8 +41,8 @@ class RandomAwardCampaign:
         self.townships = [Quoted(f"{self.counties[place % len(self.counties)]}{101 + place}")
                           for place in range(rng.randint(2, 8))]
         self._split = len(self.counties) > 1 and rng.random() < 0.3
-        rows = rng.randint(10, 40) if rng.random() < 0.6 else rng.randint(10, 18)
-        self.villages = self._codes(rows)
+        drawn = rng.randint(10, 40) if rng.random() < 0.6 else rng.randint(10, 18)
+        self.villages = self._codes(rows or drawn)
         self.class_of = {code: rng.choice(self.classes) for code in self.villages}
         self.units = [Quoted(code) for code in self.counties] + ([Quoted(LONE_UNIT)] if self._split else [])
         self._top = rng.choice([2, 3, 4])
@@ -115,8 +115,7 @@ class RandomAwardCampaign:
 
     def rosters(self):
         """Give the roster; villages lie somewhere, some at the same spot."""
-        entries = [{"code": code, "name": f"第{code[6:]}村", "class": self.class_of[code],
-                    "at": [f"130.{self._rng.randint(0, 60):03}", f"20.{self._rng.randint(300, 360)}"]}
+        entries = [{"code": code, "name": f"第{code[6:]}村", "class": self.class_of[code], **self.position(code)}
                    for code in self.villages]
         self._rng.shuffle(entries)
         units = [{"code": code, "name": f"{code}区"} for code in self.units]
@@ -124,6 +123,10 @@ class RandomAwardCampaign:
             units[-1]["reports_for"] = [self.townships[-1]]
         return [{"kind": "roster", "from": f"{self.period.year - 3}-01-01", "units": units,
                  "townships": [{"code": code, "name": f"乡镇{code[6:]}"} for code in self.townships], "villages": entries}]
+
+    def position(self, _code):
+        """Draw where a village lies."""
+        return {"at": [f"130.{self._rng.randint(0, 60):03}", f"20.{self._rng.randint(300, 360)}"]}
 
     def returns(self):
         """Give the returns of the period and of the one before."""

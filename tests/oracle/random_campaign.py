@@ -10,6 +10,7 @@ import os
 import random
 
 from random_annual import RandomYear
+from random_clusters import RandomClusters
 from random_panels import RandomPanels
 from random_places import UNITS, Place
 from random_records import RandomRecords
@@ -66,6 +67,13 @@ def _panels(seed, unit, without):
     return None if without or rng.random() > 1 / 3 else RandomPanels(rng, unit)
 
 
+def _clusters(seed, words, place, periods, missing):
+    """Draw joint buildings, from numbers of their own, where a fact is supplied from them."""
+    if not words.joint:
+        return []
+    return RandomClusters(random.Random(f"clusters {seed}"), place.villages, periods[::-1], missing).records()
+
+
 def _write(folder, name, text):
     path = os.path.join(folder, name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -94,6 +102,7 @@ def write_campaign(seed, folder, rows=12, core=False):
     missing = rng.choice([0, 0.05, 0.05, 0.2])
     records = RandomRecords(rng, rubric, place, period, missing)
     rosters, returns, results = records.rosters(), records.returns(), records.results()
+    clusters = _clusters(seed, words, place, records.periods(), missing)
     year = RandomYear(rng, rubric, place, period.year, seed // 8) if annual else None
     if year:
         results = year.results()
@@ -106,11 +115,13 @@ def write_campaign(seed, folder, rows=12, core=False):
     _write(folder, "rubric.yaml", document(rubric.head))
     _write(folder, "roster.yaml", documents(rosters))
     if not missing and not year:
-        returns = _without_unread(rng, period, rubric.head, rosters, returns, rounds)
+        returns = _without_unread(rng, period, rubric.head, rosters + clusters, returns, rounds)
     if not year:
-        rounds = rounds + _revotes(seed, period, rubric.head, rosters + returns + results + rounds)
+        rounds = rounds + _revotes(seed, period, rubric.head, rosters + clusters + returns + results + rounds)
     for part in range(_FILES):
         _write(folder, f"records/returns-{part + 1}.yaml", documents(returns[part::_FILES]))
+    if clusters:
+        _write(folder, "records/clusters.yaml", documents(clusters))
     if rounds:
         _write(folder, "records/rounds.yaml", documents(rounds))
     os.makedirs(os.path.join(folder, "results"), exist_ok=True)

@@ -123,7 +123,9 @@ class Verdicts:
 
     def _test(self, fact):
         """Draw a test on a fact that some villages meet; None for what no condition reads."""
-        spec, recipe = self._words.facts[fact], self._words.recipes[fact]
+        spec, recipe = self._words.facts[fact], self._words.recipes.get(fact)
+        if recipe is None:    # supplied: nobody reports it
+            return None
         if spec["type"] == "events":
             recipe.waived = True
             form = self._rng.choice([{"count": fact}, {"count": fact, "where": {"serious": "yes"}},

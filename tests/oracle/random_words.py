@@ -77,6 +77,7 @@ class Words:
         self.facts = {}
         self.recipes = {}
         self.measures = {}
+        self.joint = False    # whether a fact is supplied from records of joint building
 
     def chance(self, share):
         return self.rng.random() < share
@@ -133,7 +134,9 @@ class Words:
         return Profile(name, low / scale, top / scale, spec["better"], rate=kind == "percent")
 
     def _months(self, past, better):
-        """Make a fact that the toolkit supplies: months since a day of the years before."""
+        """Make a fact that the toolkit supplies: months since a day, or what joint building brings and whether there is one."""
+        if not self.core and "village" in self.places and len(self.facts) % 2:
+            return self._joint_income(better or self._better())
         day = self._fact("day", {"type": "date"}, past=past, texts=[
             f"{self.year - 1 - back}-{month:02}-{day}" for back, month, day in
             ((1, 1, 31), (1, 6, 30), (1, 12, 31), (2, 2, 28), (2, 3, 30), (2, 8, 15), (1, 9, 29))])
@@ -142,6 +145,15 @@ class Words:
                             "span": "year" if self.yearly else "moment", "from": f"months_since.{day}",
                             "title": {"zh": f"月数{len(self.facts)}", "en": f"months {len(self.facts)}"}}
         return Profile(name, Fraction(6), Fraction(36), self.facts[name]["better"])
+
+    def _joint_income(self, better):
+        """Make the income of a village's cluster, and now and then ask in a measure for the fact that it is in one."""
+        self.joint = True
+        name = f"joint_{len(self.facts) + 1}"
+        span = "year" if self.yearly else "moment"
+        self.facts[name] = {"type": "number", "decimals": "2", "unit": "万元", "better": better, "span": span,
+                            "from": "cluster.income", "title": {"zh": "联建收益", "en": "joint income"}}
+        return Profile(name, Fraction(0), Fraction(60), better)
 
     def _figure(self, low, top, decimals, positive):
         """Draw a figure, often one that falls on a limit, with up to `decimals` places."""
@@ -173,6 +185,11 @@ class Words:
         return Profile(name, Fraction(0), Fraction(top), spec["better"], whole=True)
 
     def yes_no(self, absent=None):
+        if self.joint and len(self.facts) % 2:
+            name = f"joined_{len(self.facts) + 1}"
+            self.facts[name] = {"type": "yes_no", "absent": absent or self._absent(), "from": "cluster.member",
+                                "title": {"zh": "是否联建", "en": "in a cluster"}}
+            return name
         spec = {"type": "yes_no", "absent": absent or self._absent()}
         return self._fact("state", spec, texts=["yes", "no", "是", "否"])
 

@@ -256,8 +256,8 @@ class Campaign:
         self.returns.villages = {village.code: village for village in self.villages}
         self.mergers = Mergers(kinds["roster"], self.period.last_day(), self.rubric.unit)
         self.returns.mergers, self.returns.scored = self.mergers, self.period
-        as_of = plan.get("as_of") if plan.get("period") == period else None
-        self.returns.supply = Supplied(self.rubric, self.period, as_of or self.period.last_day(), documents,
+        self.as_of = (plan.get("as_of") if plan.get("period") == period else None) or self.period.last_day()
+        self.returns.supply = Supplied(self.rubric, self.period, self.as_of, documents,
                                        lambda: Measures(self, None))
         self.results = _results(self.rubric, kinds["result"])
         self.contests = Contests(self.rubric, documents)

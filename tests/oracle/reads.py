@@ -6,7 +6,7 @@ What is read of a panel has no name; it stands as a `PanelRead` among the names.
 from conditions import names_in
 from contests import PanelRead
 from measures import PLACES, panel_read, word_of
-from supplied import names_behind, supplied
+from supplied import asked_for, names_behind, supplied
 
 
 def names_of_measure(measure):
@@ -59,5 +59,7 @@ def _behind(rubric, names):
             pending += names_of_measure(rubric.measures[name])
         elif name in rubric.facts and supplied(rubric, name):
             pending += names_behind(rubric, name)
+            if asked_for(rubric, name):
+                yield name
         else:
             yield name

@@ -1,4 +1,4 @@
-"""Facts that nobody reports: the toolkit takes them from checks, cases, teams, duties, breaches, the roster or a date.
+"""Facts that nobody reports: the toolkit takes them from checks, cases, teams, breaches, clusters, the roster or a date.
 
 Written from the words of the manual (leitai help catalogues), never from the program.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from conditions import holds, names_in
+from seen import note
 from values import NoNumber, Period, round_half_away
 
 NEEDS = {"weakness": "weakness", "duties": "duties", "conduct": "conduct"}
@@ -37,6 +38,11 @@ def names_behind(rubric, name):
         conditions = conditions_of_signs(rubric.catalogues["weakness"])
         return [one for condition in conditions.values() for one in names_in(condition)]
     return []
+
+
+def asked_for(rubric, name):
+    """Tell whether a supplied fact is owed by itself, for want of a record of the period."""
+    return supplied(rubric, name) == "cluster.income"
 
 
 def months_between(begin, end):
@@ -123,6 +129,43 @@ class Supplied:
         begins = [date.fromordinal(date.fromisoformat(end).toordinal() + 1) for end in empty]
         longest = max((months_between(begin, self._day(period)) for begin in begins), default=Fraction(0))
         return round_half_away(longest, 2)
+
+    # Joint building
+
+    def _cluster(self, what, village, period):
+        told, untold = self._clusters_of(village.code, period)
+        if not told and untold:
+            note("cluster: untold")
+            return None
+        note(f"cluster: {what if told else 'outside'}")
+        if what == "member":
+            return bool(told)
+        if not told:
+            raise NoNumber("not_applicable")
+        record = told[0]
+        if len(told) > 1 or Period.parse(record["period"]) != period or "projects" not in record:
+            note("cluster: without_record")
+            return None
+        if any("income" not in project for project in record["projects"]):
+            return None
+        return sum((Fraction(project["income"].get(village.code, "0")) for project in record["projects"]), Fraction(0))
+
+    def _clusters_of(self, code, period):
+        """List the records that name a village on a period's last day: those of that time, and later ones alone."""
+        day = min(self._day(period).isoformat(), period.last_day())
+        by_id = {}
+        for one in self._documents:
+            if one["kind"] == "cluster" and Period.parse(one["period"]) <= self._period:
+                by_id.setdefault(one["cluster"], []).append(one)
+        told, untold = [], []
+        for records in by_id.values():
+            records.sort(key=lambda one: Period.parse(one["period"]))
+            then = [one for one in records if Period.parse(one["period"]) <= period]
+            record = then[-1] if then else records[0]
+            there = record["since"] <= day <= record.get("until", day)
+            if there and code in (*record.get("leads", [record["centre"]]), *record["assisted"]):
+                (told if then else untold).append(record)
+        return told, untold
 
     # Breaches
 

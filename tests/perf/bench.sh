@@ -13,9 +13,11 @@ export PYTHONDONTWRITEBYTECODE=1
 files=10000 small=30000 large=300000 repeat=5 often=21
 # Entries of the register of visits.
 few=20000 many=200000
+# The villages, lead villages and centres of a large joint building.
+villages=2000 leads=880 centres=660
 case ${1-} in
   '') ;;
-  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 few=2000 many=20000 ;;
+  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 few=2000 many=20000 villages=500 leads=220 centres=165 ;;
   *) echo 'usage: bench.sh [--quick]' >&2; exit 2 ;;
 esac
 
@@ -55,6 +57,13 @@ visits() {
   touch "$dir/$1/made"
 }
 
+# pairing NAME VILLAGES LEADS CENTRES NODES: a campaign with joint building, 15 near lead villages for each, likewise
+pairing() {
+  [ ! -f "$dir/$1/made" ] || return 0
+  python3 "$here/pairing.py" --out "$dir/$1" --villages "$2" --leads "$3" --centres "$4" --nodes "$5" --near 15
+  touch "$dir/$1/made"
+}
+
 # js_yaml: installs it below the data folder; false where that is not possible
 js_yaml() {
   [ -d "$dir/node/node_modules/js-yaml" ] && return 0
@@ -66,6 +75,7 @@ megabytes() { find "$1" -name '*.yaml' -printf '%s\n' | awk '{ sum += $1 } END {
 
 # row FORM WHAT WANTED COMMAND...: one row of the table; what fails is told in its row, and the rest goes on
 row() { python3 "$here/measure.py" --repeat "$repeat" "$@" || status=1; }
+joined() { python3 "$here/pairing_row.py" "$@" || status=1; }
 peer() { echo "python3 '$here/pyyaml_peer.py' $1 '$2'"; }
 events() { echo "'$libyaml' --threads $2 '$1'"; }
 ours() { echo "'$leitai' $1 '$2' --jobs $3 --format $4"; }
@@ -83,6 +93,8 @@ for each in 500 1; do
   visits "visits-$few-$each" "$few" "$each"
   visits "visits-$many-$each" "$many" "$each"
 done
+pairing pairing-184 184 81 61 10000
+pairing "pairing-$villages" "$villages" "$leads" "$centres" 10
 F=$dir/files-$files S=$dir/stream-$small L=$dir/stream-$large
 
 echo "On $(nproc) cores: $((files * 2)) returns in as many files, streams of $((large * 2)) and $((small * 2)) returns."
@@ -113,6 +125,8 @@ for each in 500 1; do
   row memory "books of $told" '<= 200 MB' "$(ours books "$V" 2 json)"
   row growth "books of $told, against $few" '<= 10.5 times' "$(ours books "$V" 2 json)" "$(ours books "$W" 2 json)"
 done
+joined --proven 'join 184 villages into 61 clusters' '<= 2 s' "$leitai" "$dir/pairing-184"
+joined "join $villages villages into $centres clusters" '<= 60 s' "$leitai" "$dir/pairing-$villages"
 
 # Peers on 30 MB, one thread each; leitai checks and scores there, the others only load.
 mb=$(megabytes "$dir/sample")

@@ -136,7 +136,7 @@ private:
 
     void report_not_recorded() {
         for (const NotRecorded& one : numbers_.not_recorded()) {
-            const std::string& word = awards_.quantities[one.quantity].word;
+            const std::string& word = input_.rubric.quantities[one.quantity].word;
             issues_.add(Code::award_outcome_not_recorded(Text::same(word), Text::same(base::to_string(one.period))),
                         first_use(one.quantity));
         }

@@ -79,7 +79,7 @@ Runner Giving::runner_of(VillageId village) {
 int Giving::compare(const Runner& a, const Runner& b, bool all) const {
     const int turned = award_.last_first ? -1 : 1;
     for (std::size_t i = 0; i < award_.by.size(); ++i) {
-        const rubric::Quantity& quantity = input_.rubric.awards->quantities[award_.by[i]];
+        const rubric::Quantity& quantity = input_.rubric.quantities[award_.by[i]];
         const int direction = quantity.less_is_better ? -turned : turned;
         if (a.numbers[i] > b.numbers[i]) return -direction;
         if (a.numbers[i] < b.numbers[i]) return direction;
@@ -221,7 +221,7 @@ std::optional<base::Rational> Giving::least_of(VillageId village) const {
 std::optional<Margin> Giving::margin(const Lines& lines, const Runner& runner, std::optional<std::size_t> at,
                                      bool chosen) const {
     const rubric::QuantityId first = award_.by.front();
-    const rubric::Quantity& quantity = input_.rubric.awards->quantities[first];
+    const rubric::Quantity& quantity = input_.rubric.quantities[first];
     const auto line =
         lines.of({runner, at, chosen, quantity.less_is_better == award_.last_first, least_of(runner.village)});
     if (!line) return std::nullopt;

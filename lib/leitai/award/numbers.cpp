@@ -27,7 +27,7 @@ Numbers::Numbers(score::Evaluator& evaluator, const std::vector<record::Award>& 
       outcomes_(outcomes) {}
 
 std::optional<Rational> Numbers::of(rubric::QuantityId id, VillageId village) {
-    const Quantity& quantity = rubric_.awards->quantities[id];
+    const Quantity& quantity = rubric_.quantities[id];
     switch (quantity.kind) {
         case Kind::total:
             return value_of(scores_.totals[village]);
@@ -49,6 +49,8 @@ std::optional<Rational> Numbers::of(rubric::QuantityId id, VillageId village) {
         }
         case Kind::progress:
             return progress_of(village);
+        case Kind::rank:
+            return rank_of(village, quantity.among);
         case Kind::climb:
         case Kind::won:
         case Kind::won_before:
@@ -73,7 +75,7 @@ rule::Truth Numbers::truth(const rule::Condition& condition, VillageId village) 
 }
 
 std::optional<int> Numbers::decimals(rubric::QuantityId id) const {
-    const Quantity& quantity = rubric_.awards->quantities[id];
+    const Quantity& quantity = rubric_.quantities[id];
     switch (quantity.kind) {
         case Kind::total:
         case Kind::rise:
@@ -94,6 +96,7 @@ std::optional<int> Numbers::decimals(rubric::QuantityId id) const {
                        : std::nullopt;
         }
         case Kind::grade:
+        case Kind::rank:
         case Kind::climb:
         case Kind::won:
         case Kind::won_before:
@@ -103,7 +106,7 @@ std::optional<int> Numbers::decimals(rubric::QuantityId id) const {
 }
 
 Rational Numbers::full_mark(rubric::QuantityId id, rule::ClassId c) const {
-    const Quantity& quantity = rubric_.awards->quantities[id];
+    const Quantity& quantity = rubric_.quantities[id];
     if (quantity.kind == Kind::total) return rubric_.total;
     if (quantity.kind == Kind::module) return rubric_.full_mark(rubric_.modules[quantity.index], c);
     if (quantity.kind == Kind::indicator) return rubric_.full_mark(rubric_.indicators[quantity.index], c);
@@ -117,6 +120,15 @@ std::optional<Rational> Numbers::grade_of(VillageId village) const {
         if (grade != score::Scores::no_grade && grade != score::Scores::open_grade) return Rational(grade);
     }
     return std::nullopt;
+}
+
+std::optional<Rational> Numbers::rank_of(VillageId village, const rule::Among& among) const {
+    const score::Rank& rank = scores_.ranks[village];
+    const std::uint32_t place = among.county          ? rank.county
+                                : among.township      ? rank.township
+                                : among.village_class ? rank.village_class
+                                                      : rank.all;
+    return place == 0 ? std::nullopt : std::optional(Rational(place));
 }
 
 std::optional<Rational> Numbers::past_total(VillageId village) const {
@@ -154,7 +166,7 @@ std::optional<Rational> Numbers::progress_of(VillageId village) const {
 const Numbers::Column& Numbers::column(rubric::QuantityId id) {
     const auto known = columns_.find(id);
     if (known != columns_.end()) return known->second;
-    const Quantity& quantity = rubric_.awards->quantities[id];
+    const Quantity& quantity = rubric_.quantities[id];
     return columns_.emplace(id, quantity.kind == Kind::climb ? climbs(quantity.among) : wins(id, quantity))
         .first->second;
 }

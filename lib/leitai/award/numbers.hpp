@@ -1,4 +1,4 @@
-// The numbers of villages that awards look at.
+// The numbers of villages that awards and joint building look at.
 #pragma once
 
 #include <map>
@@ -37,6 +37,8 @@ public:
 private:
     using Column = std::vector<std::optional<base::Rational>>;
     const Column& column(rubric::QuantityId quantity);
+    /// Empty of a village that is not ranked.
+    std::optional<base::Rational> rank_of(VillageId village, const rule::Among& among) const;
     std::optional<base::Rational> past_total(VillageId village) const;
     std::optional<base::Rational> result_of(VillageId village, cohort::Slot slot) const;
     std::vector<base::Period> quarters() const;

@@ -15,11 +15,17 @@ using yaml::Value;
 
 namespace {
 
-/// A register in error still says whose results it makes provisional, if its code can be read.
-void note_faulty_village(Value root, record::Registers& registers) {
+/// A register in error still says whose results it makes provisional, if its codes can be read.
+void note_faulty_villages(Value root, record::Registers& registers) {
+    const auto note = [&](Value value) {
+        const auto code = value.is_scalar() ? base::parse_region(value.text()) : std::nullopt;
+        if (code) registers.faulty.push_back(*code);
+    };
     for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
-        if (key.text() != "village" || !key.next().is_scalar()) continue;
-        if (const auto code = base::parse_region(key.next().text())) registers.faulty.push_back(*code);
+        const Value value = key.next();
+        if (key.text() == "village" || key.text() == "centre") note(value);
+        if ((key.text() != "leads" && key.text() != "assisted") || value->kind != yaml::Kind::sequence) continue;
+        for (Value item = value.first(); !(item == value.last()); item = item.next()) note(item);
     }
 }
 
@@ -92,7 +98,7 @@ void note_faulty(const record::Kind& kind, Value root, Read& read) {
         case record::Group::results:
             break;
         case record::Group::registers:
-            note_faulty_village(root, read.records.registers);
+            note_faulty_villages(root, read.records.registers);
             break;
         case record::Group::contests: {
             record::Contests& contests = read.records.contests;

@@ -1,61 +1,19 @@
-// Makes entries of what stands in the roster, in team records and in rounds, so that figures can count these too.
+// Makes entries of what stands in the roster, in team records and in rounds, so that figures can count these too;
+// those of joint building are made in built_in_clusters.cpp.
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "leitai/base/months.hpp"
-#include "leitai/book/view.hpp"
+#include "leitai/book/making.hpp"
 #include "leitai/cohort/on_day.hpp"
 
 namespace leitai::book {
 
 namespace {
 
-using cohort::Village;
 using cohort::VillageId;
 using record::Post;
-
-/// Puts entries together; values are given field by field, in the order of rubric::built_in_books().
-class Making {
-public:
-    Making(const Sources& sources, const Moment& moment) : sources_(sources), moment_(moment) {}
-
-    /// `code`: the village itself, or one that it took in later.
-    Entry& begin(VillageId village, base::RegionCode code, source::Place place) {
-        Entry& entry = begin(place);
-        const Village& of = sources_.cohort.villages[village];
-        entry.where = {village, of.code.number, sources_.cohort.townships[of.township].code.number,
-                       sources_.cohort.counties[of.county].code.number, code.number};
-        return entry;
-    }
-    Entry& begin(source::Place place) {
-        Entry entry;
-        entry.period = moment_.period;
-        entry.place = place;
-        entry.first_cell = static_cast<std::uint32_t>(sheet_.cells.size());
-        sheet_.entries.push_back(entry);
-        return sheet_.entries.back();
-    }
-    Making& value(std::int64_t units) {
-        sheet_.cells.push_back({units, 0, 0, BookCell::State::value});
-        return *this;
-    }
-    Making& unknown() {
-        sheet_.cells.emplace_back();
-        return *this;
-    }
-    Making& person(const std::string& id) {
-        const auto known = id.empty() ? std::nullopt : sources_.ledger.texts.find(id);
-        return known ? value(*known) : unknown();
-    }
-    Making& date(const std::optional<base::Date>& day) { return day ? value(base::days_of(*day)) : unknown(); }
-    Sheet done() { return std::move(sheet_); }
-
-private:
-    const Sources& sources_;
-    const Moment& moment_;
-    Sheet sheet_;
-};
 
 bool are_villages(const Sources& sources) { return sources.rubric.unit->digits == 12; }
 
@@ -243,6 +201,10 @@ Sheet built_in_sheet(rubric::BookSource source, const Sources& sources, const Mo
             return contests(sources, moment);
         case rubric::BookSource::contestants:
             return contestants(sources, moment);
+        case rubric::BookSource::clusters:
+            return cluster_centres(sources, moment);
+        case rubric::BookSource::cluster_villages:
+            return cluster_villages(sources, moment);
         case rubric::BookSource::records:
             break;
     }

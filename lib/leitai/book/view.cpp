@@ -53,7 +53,7 @@ View::View(const Sources& sources, const Moment& moment) : sources_(sources), mo
 }
 
 Where View::where(RegisterId of, const Entry& entry) const {
-    if (of < rubric::built_in_registers) return entry.where;
+    if (of < rubric::built_in_registers) return standing(entry.where);
     switch (declared(of).of) {
         case rubric::BelongsTo::entry: {
             const RegisterId parent = declared(of).parent;

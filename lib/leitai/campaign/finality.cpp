@@ -44,7 +44,9 @@ bool reads(const rubric::Rubric& rubric, Result result, Part part) {
             return result != Result::draws &&
                    (result != Result::books || counts(rubric, {Source::contests, Source::contestants}));
         case Part::registers:
-            if (result == Result::books) return counts(rubric, {Source::terms, Source::reserves});
+            if (result == Result::books) {
+                return counts(rubric, {Source::terms, Source::reserves, Source::clusters, Source::cluster_villages});
+            }
             return result != Result::contests && result != Result::draws;
         case Part::books:
             return result == Result::books ||

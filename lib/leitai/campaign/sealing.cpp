@@ -35,6 +35,12 @@ Role role_of(const Campaign& campaign, source::FileId file) {
     return is_rubric ? Role::rubric : Role::catalogue;
 }
 
+bool is_pairing(const Campaign& campaign, source::FileId file) {
+    const auto& entry = campaign.plan->catalogues[static_cast<std::size_t>(rubric::CatalogueKind::pairing)];
+    const std::string& name = campaign.map[file].name;
+    return entry && (name == entry->name || campaign.below_plan(name) == entry->name);
+}
+
 /// Of the plan what counts for the period.
 seal::Digest plan_digest(const Campaign& campaign, const std::optional<std::vector<std::string>>& keys) {
     const std::string path = source::real_path(campaign.inputs.root, campaign.map[campaign.plan->place.file].name);
@@ -113,7 +119,8 @@ std::vector<std::pair<Role, std::string>> inputs_of(const ScoredCampaign& scored
     const Campaign& campaign = scored.campaign;
     std::vector<std::pair<Role, std::string>> inputs;
     for (source::FileId file = 0; file < campaign.first_record; ++file) {
-        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
+        // Neither changes a score; what is joined is decided anew whenever it is asked for.
+        if (file == campaign.calendar_file || file == campaign.layout_file || is_pairing(campaign, file)) continue;
         inputs.emplace_back(role_of(campaign, file), campaign.below_plan(campaign.map[file].name));
     }
     for (const source::FileId file : scored.reading.used) {

@@ -76,6 +76,18 @@ std::span<const RosterWord> Cohort::words_of(base::RegionCode code) const {
     return {first, last};
 }
 
+const record::Cluster* Cohort::cluster_of(base::RegionCode village) const {
+    const auto found = std::find_if(clusters.begin(), clusters.end(), [&](const record::Cluster& one) {
+        return leads_in(one, village) || assisted_in(one, village);
+    });
+    return found == clusters.end() ? nullptr : &*found;
+}
+
+const record::Traits* Cohort::traits_of(base::RegionCode village) const {
+    const auto found = record::of_village(traits, village);
+    return found.empty() ? nullptr : &found.front();
+}
+
 bool Cohort::listed_on(base::RegionCode code, base::Date day) const {
     const auto listed = [&](const std::optional<base::Date>& from) { return !from || *from <= day; };
     if (const auto village = find(code)) return listed(villages[*village].listed_from);

@@ -192,7 +192,9 @@ struct Cohort {
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
     bool mergers = false;                          ///< a village of the roster was merged into another
     std::vector<Corrected> corrected;              ///< by village as first seen, period, fact, then day
-    record::Registers registers;                   ///< checks, cases, duties, breaches, teams, determinations
+    record::Registers registers;                   ///< checks, cases, duties, breaches, teams, clusters …
+    std::vector<record::Cluster> clusters;         ///< joint buildings that are there on the period's last day, by id
+    std::vector<record::Traits> traits;            ///< of each village its latest record, by village
     std::vector<record::GradeRevote> revotes;      ///< of the scored period, by day, then place
     base::Date as_of{};                            ///< the day on which terms, delays and vacancies are counted
 
@@ -211,6 +213,10 @@ struct Cohort {
     const Former* find_former(base::RegionCode code) const;
     /// What the rosters say of a village, by their days; none where only one names it.
     std::span<const RosterWord> words_of(base::RegionCode code) const;
+    /// The cluster that a village is in on the period's last day (the first by id, where an error has it in two), and
+    /// what its latest record of traits says; nullptr where there is none.
+    const record::Cluster* cluster_of(base::RegionCode village) const;
+    const record::Traits* traits_of(base::RegionCode village) const;
     /// Whether the roster of that day lists it as a village of its own.
     bool listed_on(base::RegionCode code, base::Date day) const;
     /// Whether it took in another village after the period of `slot`, so that what is known of the past is not its own.

@@ -159,6 +159,13 @@ private:
     void check_teams();
     void check_duties();
     void check_breaches();
+
+    // merge_clusters.cpp: joint building, and what villages are like
+    void settle_clusters();
+    void check_cluster(const record::Cluster& cluster);
+    void check_cluster_village(const record::Cluster& cluster, base::RegionCode village, source::Place at,
+                               const base::Text& role);
+    void settle_traits();
     void note_error(base::RegionCode village);
 
     const rubric::Rubric& rubric_;

@@ -64,8 +64,10 @@ void Merger::drop_unknown(std::vector<Record>& list) {
 void Merger::settle_registers() {
     record::Registers& all = cohort_.registers;
     each_list(all, [&](auto& list) {
-        sort_by_village(list);
-        if (!cohort_.villages.empty()) drop_unknown(list);
+        if constexpr (requires { list.front().village; }) {
+            sort_by_village(list);
+            if (!cohort_.villages.empty()) drop_unknown(list);
+        }
     });
     for (const base::RegionCode village : all.faulty) note_error(village);
     if (rubric_.weakness) check_findings();
@@ -74,6 +76,8 @@ void Merger::settle_registers() {
     check_teams();
     if (rubric_.duties) check_duties();
     check_breaches();
+    settle_clusters();
+    settle_traits();
 }
 
 void Merger::check_findings() {

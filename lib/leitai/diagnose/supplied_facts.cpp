@@ -8,6 +8,7 @@
 #include "leitai/cohort/supplied_cell.hpp"
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/diagnose/duties.hpp"
+#include "leitai/diagnose/supplied_clusters.hpp"
 #include "leitai/diagnose/team.hpp"
 
 namespace leitai::diagnose {
@@ -60,10 +61,13 @@ public:
             case Kind::vacant_posts:
             case Kind::longest_vacancy:
                 return team(from.kind, village, moment);
+            case Kind::in_cluster:
+            case Kind::cluster_income:
             case Kind::figure:
             case Kind::villages:
             case Kind::panel:
-                break;  // figures are counted for all villages at once, and panels fill their cells themselves
+                break;  // figures and clusters are counted for all villages at once, and panels fill their cells
+                        // themselves
             case Kind::months_since:
                 return months(from.date, village, moment);
         }
@@ -74,6 +78,8 @@ public:
     std::vector<Cell> at_once(const rubric::Fact& fact, cohort::Slot slot, const Moment& moment) {
         if (fact.from->kind == Kind::figure) return figures(fact, moment);
         if (fact.from->kind == Kind::villages) return villages(fact, slot);
+        if (fact.from->kind == Kind::in_cluster || fact.from->kind == Kind::cluster_income)
+            return cluster_cells(cohort_, fact, moment);
         return {};
     }
 

@@ -66,6 +66,8 @@ struct Drawing {
         steps,    ///< lying, each beginning where the one above ends: what a change is made of
         points,   ///< a mark a row: the first value to the right, the second upward
         radar,    ///< an axis a row, from 0 to 100: the first value, and the second to compare it with
+        map,      ///< a mark a row at its degrees east and north (the first two values), with a line to another place
+                  ///< (the third and fourth)
     };
     /// A line between columns: `at` rows from the first one's left edge, with words.
     struct Mark {
@@ -74,8 +76,8 @@ struct Drawing {
     };
     Kind kind{};
     std::string label;                ///< id of the column of names
-    std::vector<std::string> values;  ///< ids of columns; one or two
-    std::string group = {};           ///< points: id of the column whose words give marks their shape
+    std::vector<std::string> values;  ///< ids of columns; one or two, of a map four
+    std::string group = {};           ///< points, map: id of the column whose words give marks their shape
     std::vector<Mark> marks = {};     ///< columns
     bool fold = true;                 ///< the rows say no more than the picture
 };

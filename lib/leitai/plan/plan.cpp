@@ -34,10 +34,11 @@ enum Key : std::size_t {
     steps,
     layout,
     awards,
+    pairing,
     members
 };
 
-constexpr std::array<yaml::Field, 16> table = {{
+constexpr std::array<yaml::Field, 17> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -67,12 +68,14 @@ constexpr std::array<yaml::Field, 16> table = {{
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
     {"awards", Need::optional, Shape::line, "评先办法：文件路径", "the file of awards: a path", "awards.yaml"},
+    {"pairing", Need::optional, Shape::line, "跨村联建办法：文件路径", "the file of joint building: a path",
+     "pairing.yaml"},
     {"members", Need::optional, Shape::list, "成员：给乡镇、县区打分的，从哪些活动取各村的结果",
      "campaigns whose villages an appraisal of townships or counties looks at",
      "[{folder: ../沧浦区, seal: 2023-Q2, sha256: 9f86d081884c7d659a2feaa0c55ad015…}]"},
 }};
 
-/// In the order of CatalogueKind; the file of awards has a key of its own.
+/// In the order of CatalogueKind; the files of awards and of joint building have keys of their own.
 constexpr std::array<yaml::Field, 4> catalogue_table = {{
     {"conduct", Need::optional, Shape::line, "八不准", "rules of conduct", "builtin:conduct"},
     {"duties", Need::optional, Shape::line, "履责清单", "duties", "builtin:duties"},
@@ -117,6 +120,12 @@ void read_catalogue_entries(yaml::Value value, Plan& plan, issue::Issues& issues
     }
 }
 
+/// A file that the plan names by a key of its own.
+void read_own_key(const yaml::Mapping& keys, std::size_t key, rubric::CatalogueKind kind, Plan& plan) {
+    if (auto name = keys.line(key))
+        plan.catalogues[static_cast<std::size_t>(kind)] = CatalogueEntry{std::move(*name), keys.at(key).place()};
+}
+
 Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     Plan plan;
     if (const auto number = keys.whole_number(version); number && *number != 1) {
@@ -138,9 +147,8 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
     if (auto name = keys.line(calendar)) plan.calendar = CatalogueEntry{std::move(*name), keys.at(calendar).place()};
     if (auto name = keys.line(layout)) plan.layout = CatalogueEntry{std::move(*name), keys.at(layout).place()};
-    if (auto name = keys.line(awards))
-        plan.catalogues[static_cast<std::size_t>(rubric::CatalogueKind::awards)] =
-            CatalogueEntry{std::move(*name), keys.at(awards).place()};
+    read_own_key(keys, awards, rubric::CatalogueKind::awards, plan);
+    read_own_key(keys, pairing, rubric::CatalogueKind::pairing, plan);
     if (keys.has(steps)) plan.steps = process::read_step_rules(keys.at(steps), issues);
     plan.weakness_quota = keys.choice(quota).value_or(0) == 1;
     if (keys.has(members)) {

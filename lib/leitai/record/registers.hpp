@@ -1,4 +1,4 @@
-// The registers of a campaign as they were read: checks, cases, duties, breaches, teams, determinations.
+// The registers of a campaign as they were read: checks, cases, duties, breaches, teams, clusters, traits …
 #pragma once
 
 #include <algorithm>
@@ -8,16 +8,18 @@
 #include "leitai/record/breach.hpp"
 #include "leitai/record/check.hpp"
 #include "leitai/record/closing.hpp"
+#include "leitai/record/cluster.hpp"
 #include "leitai/record/determination.hpp"
 #include "leitai/record/duty.hpp"
 #include "leitai/record/rectification.hpp"
 #include "leitai/record/team.hpp"
+#include "leitai/record/traits.hpp"
 
 namespace leitai::record {
 
 /// All of a campaign, or of a batch: one list for each row of the group in kinds.def: `checks`, `duties` … In a cohort
 /// only those of villages on the roster and of periods up to the scored one are left, sorted by village, then date (or
-/// period), then place.
+/// period), then place; clusters, which are of several villages, all and by id, then period, then place.
 struct Registers {
 #define LEITAI_KIND(...)
 #define LEITAI_REGISTER(word, Type, list, ...) std::vector<Type> list;

@@ -11,36 +11,12 @@
 #include "leitai/base/decimal.hpp"
 #include "leitai/base/period.hpp"
 #include "leitai/base/text.hpp"
+#include "leitai/rubric/quantity.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
 #include "leitai/source/place.hpp"
 
 namespace leitai::rubric {
-
-using AwardId = std::uint16_t;     ///< position in Awards::list
-using QuantityId = std::uint16_t;  ///< position in Awards::quantities
-
-/// A number of a village that awards look at.
-struct Quantity {
-    enum class Kind : std::uint8_t {
-        total,
-        module,     ///< the points of one
-        indicator,  ///< likewise
-        measure,    ///< a fact or named measure
-        rise,       ///< the total less that of the previous period
-        progress,   ///< of a year: the total of its last quarter that counts less that of the first
-        climb,      ///< places gained since then, within `among`
-        won,  ///< how often one of `awards` was won in the year's earlier quarters; for a year, in those that count
-        won_before,  ///< likewise in the previous period
-        grade,       ///< of the total, as its position in the list; in conditions alone
-    } kind = Kind::total;
-    std::string word;             ///< as it is written: "rise", "climb.county", "won.red_flag"
-    std::uint16_t index = 0;      ///< of the module, indicator or measure
-    rule::Among among;            ///< climb
-    std::vector<AwardId> awards;  ///< won, won_before
-    bool less_is_better = false;  ///< measure
-    friend bool operator==(const Quantity&, const Quantity&) = default;
-};
 
 /// What one quantity must reach: a number, or a share of the full mark.
 struct Least {
@@ -119,7 +95,6 @@ struct Awards {
     std::string id, version;
     base::Text title, note;
     base::Period since;
-    std::vector<Quantity> quantities;
     std::vector<Award> list;     ///< as written, themes one by one
     std::vector<AwardId> order;  ///< each after those that it refers to
 

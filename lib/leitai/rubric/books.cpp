@@ -66,6 +66,17 @@ BookField months() {
     return made;
 }
 
+BookField role() {
+    return choice("role", {"角色", "role"}, {{"lead", {"带动村", "lead"}}, {"assisted", {"被带村", "assisted"}}});
+}
+
+BookField joint_income() {
+    BookField made = field("income", {"联建收益（本年累计）", "joint income (year to date)"}, Type::number);
+    made.decimals = 2;
+    made.unit = "万元";
+    return made;
+}
+
 BookField level() {
     return choice("level", {"级别", "level"},
                   {{"village", {"村级练", "village"}},
@@ -89,6 +100,9 @@ BookField form() {
 std::vector<Register> built_in_books() {
     const BookField held_on = field("on", {"日期", "day"}, Type::date);
     const auto follows = field("follows", {"接替离任者", "after somebody left"}, Type::yes_no);
+    const auto centre = field("centre", {"是不是中心村", "is the centre"}, Type::yes_no);
+    const auto leads = field("leads", {"带动村数", "lead villages"}, Type::count);
+    const auto assisted = field("assisted", {"被带村数", "assisted villages"}, Type::count);
     const auto elected = field("newly_elected", {"换届后新任", "newly elected"}, Type::yes_no);
     return {
         built_in("team.terms", {"班子任职", "terms of office"}, BookSource::terms, BelongsTo::village,
@@ -101,6 +115,10 @@ std::vector<Register> built_in_books() {
                  {level(), form(), held_on}),
         built_in("panel.contestants", {"参加比武者", "contestants"}, BookSource::contestants, BelongsTo::village,
                  {person(), level(), form(), held_on}),
+        built_in("cluster.centres", {"中心村党委", "centre committees"}, BookSource::clusters, BelongsTo::village,
+                 {since(), leads, assisted}),
+        built_in("cluster.villages", {"联建村", "villages in joint building"}, BookSource::cluster_villages,
+                 BelongsTo::village, {role(), centre, since(), joint_income()}),
     };
 }
 

@@ -120,8 +120,17 @@ enum class Owed : std::uint8_t { never, quarter, year };
 enum class KeptBy : std::uint8_t { one, county, township, village };
 
 /// What a built-in register is made of; `records` for those that the catalogue declares.
-enum class BookSource : std::uint8_t { records, terms, reserves, villages, contests, contestants };
-inline constexpr std::size_t built_in_registers = 5;
+enum class BookSource : std::uint8_t {
+    records,
+    terms,
+    reserves,
+    villages,
+    contests,
+    contestants,
+    clusters,
+    cluster_villages
+};
+inline constexpr std::size_t built_in_registers = 7;
 
 /// A register: what its entries hold and what must be true of them.
 struct Register {

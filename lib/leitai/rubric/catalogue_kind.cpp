@@ -8,7 +8,7 @@ namespace leitai::rubric {
 
 namespace {
 
-constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness", "books", "awards"};
+constexpr std::string_view words[catalogue_kinds] = {"conduct", "duties", "weakness", "books", "awards", "pairing"};
 
 }  // namespace
 
@@ -25,9 +25,11 @@ base::Text title(CatalogueKind kind) {
         case CatalogueKind::books:
             return {"台账目录", "catalogue of books"};
         case CatalogueKind::awards:
+            return {"评先办法", "file of awards"};
+        case CatalogueKind::pairing:
             break;
     }
-    return {"评先办法", "file of awards"};
+    return {"跨村联建办法", "file of joint building"};
 }
 
 std::optional<CatalogueKind> catalogue_kind(std::string_view opening) {

@@ -10,8 +10,8 @@
 namespace leitai::rubric {
 
 /// Conduct first, because facts name its items.
-enum class CatalogueKind : std::uint8_t { conduct, duties, weakness, books, awards };
-inline constexpr int catalogue_kinds = 5;
+enum class CatalogueKind : std::uint8_t { conduct, duties, weakness, books, awards, pairing };
+inline constexpr int catalogue_kinds = 6;
 /// "weakness": the key that names the catalogue in the plan, and the key that opens its file.
 std::string_view word(CatalogueKind kind);
 /// The name of the catalogue for people.

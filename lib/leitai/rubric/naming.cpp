@@ -17,6 +17,13 @@ Text title_of_awards(const Awards& awards, const std::vector<AwardId>& list) {
     return {title.zh.substr(0, title.zh.rfind("·")), title.en.substr(0, title.en.rfind(", "))};
 }
 
+Text rank_title(const rule::Among& among) {
+    if (among.county) return {"单位内名次", "place in the unit"};
+    if (among.township) return {"乡镇内名次", "place in the township"};
+    if (among.village_class) return {"同类中名次", "place in the class"};
+    return {"名次", "place"};
+}
+
 Text climb_title(const rule::Among& among) {
     if (among.county) return {"单位内名次上升", "places gained in the unit"};
     if (among.township) return {"乡镇内名次上升", "places gained in the township"};
@@ -40,6 +47,8 @@ Text title_of(const Rubric& rubric, const Quantity& quantity) {
             return {"总分提高", "rise of the total"};
         case Quantity::Kind::progress:
             return {"全年进步", "progress of the year"};
+        case Quantity::Kind::rank:
+            return rank_title(quantity.among);
         case Quantity::Kind::climb:
             return climb_title(quantity.among);
         case Quantity::Kind::grade:
@@ -93,12 +102,11 @@ Text RubricNaming::field_value(rule::FactId id, rule::FieldId field, const base:
 
 Text RubricNaming::indicator(rule::IndicatorId id) const { return rubric_.indicators[id].title; }
 
-Text RubricNaming::quantity(std::uint16_t id) const { return title_of(rubric_, rubric_.awards->quantities[id]); }
+Text RubricNaming::quantity(std::uint16_t id) const { return title_of(rubric_, rubric_.quantities[id]); }
 
 Text RubricNaming::quantity_value(std::uint16_t id, const base::Rational& value) const {
     const Grading* grades = rubric_.grades();
-    if (rubric_.awards->quantities[id].kind != Quantity::Kind::grade || grades == nullptr)
-        return Text::same(to_string(value));
+    if (rubric_.quantities[id].kind != Quantity::Kind::grade || grades == nullptr) return Text::same(to_string(value));
     return grades->list[static_cast<std::size_t>(value.numerator())].title;
 }
 

@@ -16,7 +16,9 @@
 #include "leitai/rubric/checklist.hpp"
 #include "leitai/rubric/criteria.hpp"
 #include "leitai/rubric/level.hpp"
+#include "leitai/rubric/pairing.hpp"
 #include "leitai/rubric/panels.hpp"
+#include "leitai/rubric/quantity.hpp"
 #include "leitai/rubric/supplied_fact.hpp"
 #include "leitai/rubric/verdicts.hpp"
 #include "leitai/rule/rule.hpp"
@@ -163,8 +165,10 @@ struct Rubric {
     std::optional<Duties> duties;
     std::optional<Conduct> conduct;
     std::optional<Books> books;
-    std::optional<Awards> awards;  ///< what follows from the scores, where the plan names a file of awards
-    std::size_t own_facts = 0;     ///< how many are the rubric's own
+    std::optional<Awards> awards;      ///< what follows from the scores, where the plan names a file of awards
+    std::optional<Pairing> pairing;    ///< likewise, of joint building
+    std::vector<Quantity> quantities;  ///< what the conditions of both look at
+    std::size_t own_facts = 0;         ///< how many are the rubric's own
 
     /// Positions by id; empty if there is none of that id.
     std::optional<rule::FactId> fact(std::string_view id) const;

@@ -24,6 +24,8 @@ SuppliedBy supplied_by(SuppliedFact::Kind kind) {
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
         case Kind::months_since:
+        case Kind::in_cluster:
+        case Kind::cluster_income:
         case Kind::villages:
         case Kind::panel:
             break;
@@ -55,6 +57,9 @@ base::Text source_words(SuppliedFact::Kind kind) {
         case Kind::vacant_posts:
         case Kind::longest_vacancy:
             return {"班子名册", "the team records"};
+        case Kind::in_cluster:
+        case Kind::cluster_income:
+            return {"联建记录", "the records of joint building"};
         case Kind::figure:
             return {"工作台账（逐条见 leitai books）", "the books (leitai books shows each entry)"};
         case Kind::villages:

@@ -27,6 +27,8 @@ struct SuppliedFact {
         vacant_posts,      ///< seats of the team without a holder
         longest_vacancy,   ///< months of the one that has lasted longest, 0 without any
         months_since,      ///< months from a date to the end of the period
+        in_cluster,        ///< the village is in a joint building at its end
+        cluster_income,    ///< what the projects of that brought it in the year so far
         figure,            ///< a figure of the catalogue of books
         villages,          ///< what its villages came to in the campaigns that the plan names as members
         panel,             ///< what a panel says; only measures write it

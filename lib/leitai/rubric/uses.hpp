@@ -119,23 +119,28 @@ void visit_grade_conditions(const Rubric& rubric, const Visit& visit) {
     }
 }
 
-/// Calls `visit(MeasureId)` for every measure that awards look at.
+/// Calls `visit(MeasureId)` for every measure that awards and joint building look at.
 template <class Visit>
-void visit_award_measures(const Rubric& rubric, const Visit& visit) {
-    if (!rubric.awards) return;
-    for (const Quantity& one : rubric.awards->quantities) {
+void visit_quantity_measures(const Rubric& rubric, const Visit& visit) {
+    for (const Quantity& one : rubric.quantities) {
         if (one.kind == Quantity::Kind::measure) visit(one.index);
     }
-    for (const Award& award : rubric.awards->list) visit_measures(award.who, visit);
+    if (rubric.awards) {
+        for (const Award& award : rubric.awards->list) visit_measures(award.who, visit);
+    }
+    if (rubric.pairing) {
+        visit_measures(rubric.pairing->lead.who, visit);
+        visit_measures(rubric.pairing->assisted.who, visit);
+    }
 }
 
 /// Calls `visit(MeasureId)` for every measure that decides about the total as a whole, or follows from it: those of
-/// vetoes, of grades and of awards.
+/// vetoes, of grades, of awards and of joint building.
 template <class Visit>
 void visit_verdict_measures(const Rubric& rubric, const Visit& visit) {
     for (const Veto& veto : rubric.vetoes) visit_measures(veto, visit);
     visit_grade_conditions(rubric, [&](const rule::Condition& when) { visit_measures(when, visit); });
-    visit_award_measures(rubric, visit);
+    visit_quantity_measures(rubric, visit);
 }
 
 /// Calls `visit(MeasureId)` for every measure that an indicator looks at itself, with those of vetoes that act instead

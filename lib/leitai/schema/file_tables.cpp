@@ -9,6 +9,7 @@
 #include "leitai/rubric/read/catalogue_tables.hpp"
 #include "leitai/rubric/read/tables_awards.hpp"
 #include "leitai/rubric/read/tables_books.hpp"
+#include "leitai/rubric/read/tables_pairing.hpp"
 #include "leitai/schema/rule_tables.hpp"
 
 namespace leitai::schema {
@@ -120,6 +121,25 @@ std::vector<NamedTable> awards_tables() {
          t::award_training::rows,
          "training",
          "award_of_file.training"},
+    };
+}
+
+std::vector<NamedTable> pairing_tables() {
+    return {
+        {{"跨村联建办法 pairing", "File of joint building"}, t::pairing::rows, "pairing"},
+        {{"lead、assisted（带动村、被带村）", "Its lead and assisted"},
+         t::pairing_side::rows,
+         "side",
+         "pairing.lead pairing.assisted"},
+        {{"centres 写成 {…} 的", "centres as a mapping"},
+         t::pairing_centres::rows,
+         "centres",
+         "pairing.centres",
+         yaml::Stands::or_plain},
+        {{"size（每个联建多大）", "Its size"}, t::pairing_size::rows, "size", "pairing.size"},
+        {{"within（离中心村多近）", "Its within"}, t::pairing_within::rows, "within", "pairing.within"},
+        {{"cost（代价）", "Its cost"}, t::pairing_cost::rows, "cost", "pairing.cost"},
+        {{"effect（成效）", "Its effect"}, t::pairing_effect::rows, "effect", "pairing.effect"},
     };
 }
 

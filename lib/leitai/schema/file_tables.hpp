@@ -15,6 +15,7 @@ std::vector<yaml::NamedTable> duties_tables();
 std::vector<yaml::NamedTable> conduct_tables();
 std::vector<yaml::NamedTable> books_tables();
 std::vector<yaml::NamedTable> awards_tables();
+std::vector<yaml::NamedTable> pairing_tables();
 std::vector<yaml::NamedTable> calendar_tables();
 std::vector<yaml::NamedTable> layout_tables();
 

@@ -32,6 +32,7 @@ constexpr File files[] = {
     {"conduct", conduct_tables},
     {"books", books_tables},
     {"awards", awards_tables},
+    {"pairing", pairing_tables},
     {process::calendar_key, calendar_tables},
     {plan::layout_key, layout_tables},
 };

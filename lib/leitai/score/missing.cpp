@@ -62,6 +62,13 @@ std::vector<bool> not_held_by_fact(const cohort::Cohort& cohort, const rubric::R
     return result;
 }
 
+/// Whether a supplied fact is asked for by itself: a panel has not decided it yet, or the record of the period is not
+/// there from which it is taken.
+bool is_owed_itself(const rubric::Fact& fact) {
+    using Kind = rubric::SuppliedFact::Kind;
+    return fact.supplied && (fact.from->kind == Kind::panel || fact.from->kind == Kind::cluster_income);
+}
+
 }  // namespace
 
 Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
@@ -89,10 +96,9 @@ Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
             const rubric::Fact& fact = rubric.facts[f];
             const cohort::Cell* cell = cohort.cell(v, 0, f);
             const auto state = cell != nullptr ? cell->state() : cohort::Cell::State::absent;
-            // A supplied fact is missing only where a panel has not decided it yet; of other supplied facts, the
-            // reported facts from which they are computed are missing.
-            const bool by_panel = fact.from && fact.from->kind == rubric::SuppliedFact::Kind::panel;
-            if (owes[f] != 0 && by_panel && state == cohort::Cell::State::bad) result.missing.push_back({v, f});
+            // Of most supplied facts, the reported facts from which they are computed are missing.
+            if (owes[f] != 0 && is_owed_itself(fact) && state == cohort::Cell::State::bad)
+                result.missing.push_back({v, f});
             if (owes[f] == 0 || not_held[f] || fact.supplied) continue;
             if (state == cohort::Cell::State::bad) result.unread.push_back({v, f});
             if (any && rubric::silence_of(fact).speaks()) continue;

@@ -94,8 +94,8 @@ TEST_CASE("words of awards come before modules and indicators of the same name")
     of.replace(of.find("id: a,"), 6, "id: climb,");
     const Loaded made = loaded(award("how_many: 3, edge: ties, by: [climb]"), of);
     CHECK(made.codes.empty());
-    REQUIRE(made.awards().quantities.size() == 1);
-    CHECK(made.awards().quantities[0].kind == rubric::Quantity::Kind::climb);
+    REQUIRE(made.rubric->quantities.size() == 1);
+    CHECK(made.rubric->quantities[0].kind == rubric::Quantity::Kind::climb);
 }
 
 TEST_CASE("an award of a year looks at results alone") {
@@ -123,8 +123,8 @@ TEST_CASE("themes are awards of their own, and what they share is said once") {
     REQUIRE(awards.list.size() == 2);
     CHECK(awards.list[0].id == "flag.m");
     CHECK(awards.list[1].title.zh == "红旗·乙");
-    CHECK(awards.quantities[awards.list[0].by[0]].kind == rubric::Quantity::Kind::module);
-    CHECK(awards.quantities[awards.list[1].by[0]].kind == rubric::Quantity::Kind::total);
+    CHECK(made.rubric->quantities[awards.list[0].by[0]].kind == rubric::Quantity::Kind::module);
+    CHECK(made.rubric->quantities[awards.list[1].by[0]].kind == rubric::Quantity::Kind::total);
     CHECK(awards.list[0].places.number == 2);
     CHECK(awards.list[1].places.number == 1);
     CHECK(awards.list[0].earlier_themes.empty());

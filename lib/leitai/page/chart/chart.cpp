@@ -16,10 +16,14 @@ namespace {
 
 constexpr std::size_t most_rows = 40, most_marks = 6000, fewest_axes = 3, most_axes = 12;
 
-std::size_t most_of(Drawing::Kind kind) { return kind == Drawing::Kind::points ? most_marks : most_rows; }
+std::size_t most_of(Drawing::Kind kind) {
+    return kind == Drawing::Kind::points || kind == Drawing::Kind::map ? most_marks : most_rows;
+}
 
 /// How many values a row must have to be drawn.
-std::size_t needed_of(Drawing::Kind kind) { return kind == Drawing::Kind::points ? 2 : 1; }
+std::size_t needed_of(Drawing::Kind kind) {
+    return kind == Drawing::Kind::map ? 4 : kind == Drawing::Kind::points ? 2 : 1;
+}
 
 bool has_values(const ChartPoint& point, std::size_t count) {
     return std::all_of(point.values.begin(), point.values.begin() + static_cast<std::ptrdiff_t>(count),

@@ -52,6 +52,8 @@ std::string svg(const Table& table, base::Lang lang) {
             return svg_points(*chart);
         case Drawing::Kind::radar:
             return svg_radar(*chart);
+        case Drawing::Kind::map:
+            return svg_map(*chart);
     }
     return {};
 }

@@ -26,5 +26,6 @@ std::string svg_bars(const Chart& chart);
 std::string svg_steps(const Chart& chart);
 std::string svg_points(const Chart& chart);
 std::string svg_radar(const Chart& chart);
+std::string svg_map(const Chart& chart);
 
 }  // namespace leitai::page

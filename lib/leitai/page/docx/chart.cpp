@@ -20,6 +20,7 @@ constexpr std::string_view drawing = "http://schemas.openxmlformats.org/drawingm
 std::string plot_of(const Chart& chart) {
     switch (chart.kind) {
         case Drawing::Kind::points:
+        case Drawing::Kind::map:
             return point_plot(chart);
         case Drawing::Kind::radar:
             return radar_plot(chart);
@@ -40,6 +41,8 @@ int height_of(const Chart& chart) {
             return 62;
         case Drawing::Kind::points:
             return 105;
+        case Drawing::Kind::map:
+            return 150;
         case Drawing::Kind::radar:
             return 95;
         case Drawing::Kind::bars:
@@ -50,7 +53,7 @@ int height_of(const Chart& chart) {
 }
 
 bool has_legend(const Chart& chart) {
-    if (chart.kind == Drawing::Kind::points) return chart.groups.size() > 1;
+    if (chart.kind == Drawing::Kind::points || chart.kind == Drawing::Kind::map) return chart.groups.size() > 1;
     return chart.kind == Drawing::Kind::radar && chart.series.size() > 1;
 }
 

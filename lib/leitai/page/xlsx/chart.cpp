@@ -18,6 +18,7 @@ std::uint8_t type_of(Drawing::Kind kind) {
         case Drawing::Kind::columns:
             return LXW_CHART_COLUMN;
         case Drawing::Kind::points:
+        case Drawing::Kind::map:
             return LXW_CHART_SCATTER;
         case Drawing::Kind::radar:
             return LXW_CHART_RADAR_WITH_MARKERS;

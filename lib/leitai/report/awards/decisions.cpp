@@ -75,7 +75,7 @@ page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool al
     const rubric::Award& award = input.award(outcome);
     const bool circles = outcome.circles.size() > 1;
     const auto deciding = award.deciding();
-    const Text number = deciding ? title_of(input.subject.rubric, input.awards().quantities[*deciding]) : Text();
+    const Text number = deciding ? title_of(input.subject.rubric, input.subject.rubric.quantities[*deciding]) : Text();
     TableRows rows("winners", all ? Text("评定", "Decisions") : Text("评上的和未定的", "Chosen and open"));
     if (circles) rows.column("circle", {"圈", "Circle"}, false, 2);
     if (!award.by.empty()) rows.column("place", {"次序", "Place"}, true);

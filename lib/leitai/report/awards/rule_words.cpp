@@ -67,7 +67,7 @@ Text edge_words(rubric::Shares::Edge edge) {
 
 Text by_words(const rubric::Rubric& rubric, const rubric::Award& award) {
     Text words;
-    for (const rubric::QuantityId one : award.by) base::add_to(words, title_of(rubric, rubric.awards->quantities[one]));
+    for (const rubric::QuantityId one : award.by) base::add_to(words, title_of(rubric, rubric.quantities[one]));
     const Text first = award.last_first ? Text("，落后的先评", ", those who trail first") : Text();
     return {"按" + words.zh + "排" + first.zh, "by " + words.en + first.en};
 }
@@ -76,7 +76,7 @@ Text least_words(const rubric::Rubric& rubric, const rubric::Award& award) {
     Text words;
     for (const rubric::Least& one : award.least) {
         const rule::Worth::One& at = one.at.one(0);
-        const Text name = title_of(rubric, rubric.awards->quantities[one.of]);
+        const Text name = title_of(rubric, rubric.quantities[one.of]);
         const std::string number = at.share ? plain(at.amount, true) : quantity_text(rubric, one.of, at.amount);
         base::add_to(words, Text{name.zh + "不低于" + (at.share ? "满分的 " : " ") + number,
                                  name.en + " at least " + number + (at.share ? " of the full mark" : "")});

@@ -16,7 +16,7 @@ using rubric::Quantity;
 namespace {
 
 bool in_percent(const rubric::Rubric& rubric, rubric::QuantityId id) {
-    const Quantity& quantity = rubric.awards->quantities[id];
+    const Quantity& quantity = rubric.quantities[id];
     return quantity.kind == Quantity::Kind::measure &&
            rule::in_percent(rubric.measures[quantity.index], rubric::RubricNaming(rubric));
 }
@@ -32,6 +32,7 @@ std::optional<int> decimals_of(const rubric::Rubric& rubric, const Quantity& qua
         case Quantity::Kind::indicator:
             return rubric.rounding.indicator;
         case Quantity::Kind::measure:
+        case Quantity::Kind::rank:
         case Quantity::Kind::climb:
         case Quantity::Kind::won:
         case Quantity::Kind::won_before:
@@ -42,7 +43,7 @@ std::optional<int> decimals_of(const rubric::Rubric& rubric, const Quantity& qua
 }
 
 Text title(const rubric::Rubric& rubric, rubric::QuantityId id) {
-    return title_of(rubric, rubric.awards->quantities[id]);
+    return title_of(rubric, rubric.quantities[id]);
 }
 
 Text quoted_title(const Text& words) { return {"“" + words.zh + "”", "“" + words.en + "”"}; }
@@ -89,7 +90,7 @@ Text other_award(const AwardsInput& input, const rubric::AwardRef& ref) {
 
 std::string quantity_text(const rubric::Rubric& rubric, rubric::QuantityId id, const Rational& value) {
     if (in_percent(rubric, id)) return plain(value, true);
-    const auto decimals = decimals_of(rubric, rubric.awards->quantities[id]);
+    const auto decimals = decimals_of(rubric, rubric.quantities[id]);
     return decimals ? base::to_string(value, *decimals) : base::to_string(value);
 }
 
@@ -152,7 +153,7 @@ Text margin_words(const AwardsInput& input, const award::Outcome& outcome, const
     const rubric::Rubric& rubric = input.subject.rubric;
     const rubric::Award& award = input.award(outcome);
     const rubric::QuantityId first = *award.deciding();
-    const Quantity& quantity = rubric.awards->quantities[first];
+    const Quantity& quantity = rubric.quantities[first];
     const award::Margin& margin = *decision.margin;
     const bool chosen = decision.state == award::State::chosen;
     const bool more_is_first = quantity.less_is_better == award.last_first || decision.why == Why::least;

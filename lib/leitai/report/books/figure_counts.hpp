@@ -9,7 +9,7 @@
 
 namespace leitai::report {
 
-/// A figure's number: "389", "73.15%"; empty where there is none.
+/// A figure's number: "412", "73.15%"; empty where there is none.
 page::Cell value_cell(const rubric::Figure& figure, const book::Result& result);
 /// A number as it is, not rounded.
 page::Cell exact_cell(const std::optional<base::Rational>& number);

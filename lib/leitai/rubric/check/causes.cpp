@@ -100,6 +100,9 @@ private:
     Causes of(const rule::FactValue& m) const {
         const Fact& fact = reader_.rubric.facts[m.fact];
         Causes causes = only(fact.round ? Cause::missing_round : Cause::missing);
+        // What joint building brought applies to nobody who is in none.
+        if (fact.supplied && fact.from->kind == SuppliedFact::Kind::cluster_income)
+            causes.set(position(Cause::not_applicable));
         if (!fact.from || fact.from->kind != SuppliedFact::Kind::panel) return causes;
         causes.set(position(Cause::missing));
         const Panel& panel = reader_.rubric.panels[fact.from->value.panel];

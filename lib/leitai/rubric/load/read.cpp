@@ -2,6 +2,7 @@
 #include "leitai/rubric/load/read.hpp"
 
 #include "leitai/rubric/lint/lint.hpp"
+#include "leitai/rubric/read/pairing/pairing.hpp"
 #include "leitai/rubric/read/reader.hpp"
 #include "leitai/rubric/read/tables.hpp"
 
@@ -32,6 +33,13 @@ void declare_catalogue(Reader& reader, const CatalogueRoots& catalogues) {
     read_supplies(reader);
 }
 
+/// Grades of the total, which awards and joint building may look at.
+void read_grade_ids(Reader& reader) {
+    const Grading* grades = reader.rubric.grades();
+    if (grades == nullptr) return;
+    for (const Grade& one : grades->list) reader.grade_ids.push_back(one.id);
+}
+
 }  // namespace
 
 void check_catalogues(const CatalogueRoots& catalogues, issue::Issues& issues) {
@@ -45,6 +53,10 @@ void check_catalogues(const CatalogueRoots& catalogues, issue::Issues& issues) {
     if (catalogues[CatalogueKind::awards]) {
         reader.all_there = false;  // the names stand in a rubric that is not at hand
         read_awards(reader, *catalogues[CatalogueKind::awards]);
+    }
+    if (catalogues[CatalogueKind::pairing]) {
+        reader.all_there = false;
+        read_pairing(reader, *catalogues[CatalogueKind::pairing]);
     }
     check_spans(reader);
     check_order(reader);
@@ -76,7 +88,9 @@ std::optional<Rubric> read(Value root, issue::Issues& issues, Linting linting, c
     read_grades(reader, head);
     read_vetoes(reader, head);
     if (catalogues[CatalogueKind::weakness]) read_weakness(reader, *catalogues[CatalogueKind::weakness]);
+    read_grade_ids(reader);
     if (catalogues[CatalogueKind::awards]) read_awards(reader, *catalogues[CatalogueKind::awards]);
+    if (catalogues[CatalogueKind::pairing]) read_pairing(reader, *catalogues[CatalogueKind::pairing]);
 
     check_spans(reader);
     const std::vector<Settled> order = check_order(reader);

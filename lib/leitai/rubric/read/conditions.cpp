@@ -110,7 +110,7 @@ std::optional<Tested> tested_quantity(Reader& reader, Value key, Names::Awards a
     tested.subject = rule::Subject::quantity;
     tested.id = found->id;
     tested.look = found->look;
-    if (reader.rubric.awards->quantities[found->id].kind != Quantity::Kind::grade) return tested;
+    if (reader.rubric.quantities[found->id].kind != Quantity::Kind::grade) return tested;
     tested.look.kind = Look::Kind::choice;
     tested.values = &reader.grade_ids;
     return tested;

@@ -82,7 +82,7 @@ struct Look {
 /// The names that a condition may test: those of the village, or the fields of an event.
 struct Names {
     std::optional<rule::FactId> events;  ///< set inside `where`
-    /// Of an award: its quantities as well. In an award of a year only those that are known of a year.
+    /// Of an award, and of joint building: quantities as well. Of a year only those that are known of a year.
     enum class Awards : std::uint8_t { no, of_quarter, of_year } awards = Awards::no;
 };
 
@@ -114,6 +114,7 @@ struct Reader {
     std::vector<std::pair<rule::FactId, Value>> supplies;           ///< `from` of facts, resolved when all are known
     std::vector<std::pair<rule::FactId, Value>> parts;              ///< facts whose `at_most` names a fact, likewise
     std::vector<std::string> grade_ids;  ///< of the total, which conditions of awards may test
+    bool in_pairing = false;             ///< the file of joint building is being read
     std::size_t silent = 0;              ///< mistakes that only follow from reported ones
     std::int64_t comparisons = 30'000;   ///< left for finding the nearest name, which is slow among thousands
 

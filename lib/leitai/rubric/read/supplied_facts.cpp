@@ -35,6 +35,8 @@ constexpr std::array rows = {
     Row{"roster.secretary_vacant", Kind::secretary_vacant},
     Row{"team.vacant_posts", Kind::vacant_posts},
     Row{"team.longest_vacancy", Kind::longest_vacancy},
+    Row{"cluster.member", Kind::in_cluster},
+    Row{"cluster.income", Kind::cluster_income},
 };
 
 void report_unknown_supply(Reader& reader, Value at) {
@@ -176,7 +178,12 @@ base::Text wanted(const Fact& fact, const std::optional<Books>& books) {
         const bool fits = fact.type == FactType::number && fact.decimals == 2 && !fact.percent;
         return fits ? base::Text() : base::Text{"type: number、decimals: 2", "type: number with decimals: 2"};
     }
-    const FactType type = kind == Kind::on_list ? FactType::yes_no : FactType::count;
+    if (kind == Kind::cluster_income) {
+        const bool fits = fact.type == FactType::number && fact.decimals >= 2 && !fact.percent;
+        return fits ? base::Text() : base::Text{"type: number、decimals: 2", "type: number with decimals: 2"};
+    }
+    const bool is_state = kind == Kind::on_list || kind == Kind::in_cluster;
+    const FactType type = is_state ? FactType::yes_no : FactType::count;
     if (fact.type == type) return {};
     return same(type == FactType::count ? "type: count" : "type: yes_no");
 }

@@ -18,7 +18,7 @@ std::vector<QuantityId> read_by(Reader& reader, Value list, const Award& award) 
     for (const Value item : items(list)) {
         const auto found = find_quantity(reader, item, award.of_year);
         if (!found) continue;
-        const Quantity& quantity = reader.rubric.awards->quantities[found->id];
+        const Quantity& quantity = reader.rubric.quantities[found->id];
         if (quantity.kind == Quantity::Kind::grade) {
             refuse_award(reader, {"等次不能排先后，by 写 total", "a grade ranks nobody; write total"}, item);
         } else if (std::find(by.begin(), by.end(), found->id) != by.end()) {
@@ -42,7 +42,7 @@ std::vector<Least> read_least(Reader& reader, Value mapping, const Award& award)
     for (const auto& [key, value] : entries(reader, mapping)) {
         const auto found = find_quantity(reader, key, award.of_year);
         if (!found) continue;
-        const Quantity::Kind kind = reader.rubric.awards->quantities[found->id].kind;
+        const Quantity::Kind kind = reader.rubric.quantities[found->id].kind;
         if (kind == Quantity::Kind::grade) {
             refuse_award(reader, {"等次写在 who 里", "grades stand in who"}, key);
         } else if (kind == Quantity::Kind::measure) {

@@ -21,6 +21,11 @@ struct AwardSource {
 inline void refuse_award(Reader& reader, base::Text words, Value at) {
     reader.report(Code::awards_declared_wrongly(std::move(words)), at);
 }
+/// The same of the file that is being read, of awards or of joint building.
+inline void refuse_declared(Reader& reader, base::Text words, Value at) {
+    if (!reader.in_pairing) return refuse_award(reader, std::move(words), at);
+    reader.report(Code::pairing_declared_wrongly(std::move(words)), at);
+}
 
 /// What a quantity is called in messages, and what kind of number it is.
 struct QuantityLook {

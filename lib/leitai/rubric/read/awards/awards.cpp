@@ -147,9 +147,6 @@ void read_awards(Reader& reader, Value root) {
     if (!head.ok()) return;
     Awards& awards = reader.rubric.awards.emplace();
     read_head_of(reader, head, awards);
-    if (const Grading* grades = reader.rubric.grades()) {
-        for (const Grade& one : grades->list) reader.grade_ids.push_back(one.id);
-    }
     const std::vector<Value> list = head.list(t::list);
     if (list.empty() && head.has(t::list) && head.at(t::list).is_sequence())
         reader.report(Code::expected_content_missing({"至少一项评先", "at least one award"}), head.at(t::list));

@@ -1,4 +1,4 @@
-// Finds the quantities that awards look at, and the awards that they name.
+// Finds the quantities that awards and joint building look at, and the awards that they name.
 #include <algorithm>
 
 #include "leitai/base/list.hpp"
@@ -9,7 +9,7 @@ namespace leitai::rubric {
 
 namespace {
 
-constexpr std::string_view won = "won.", won_before = "won_before.", climb_within = "climb.";
+constexpr std::string_view won = "won.", won_before = "won_before.", climb_within = "climb.", rank_within = "rank.";
 
 std::vector<std::string_view> award_words(const Awards& awards) {
     std::vector<std::string_view> words;
@@ -23,16 +23,18 @@ std::vector<std::string_view> award_words(const Awards& awards) {
 }
 
 /// "climb.county": within which circle; reported where the scored unit lies in none.
-std::optional<rule::Among> circle_of_climb(Reader& reader, Value at) {
-    const std::string_view word = at.text().substr(climb_within.size());
+std::optional<rule::Among> circle_of(Reader& reader, Value at, std::string_view prefix) {
+    const std::string_view word = at.text().substr(prefix.size());
     const base::ScoredUnit& unit = *reader.rubric.unit;
     if (word == "county" && unit.in_county) return rule::Among{.county = true};
     if (word == "township" && unit.in_township) return rule::Among{.township = true};
     if (word == "class") return rule::Among{.village_class = true};
-    refuse_award(
+    const std::string of(prefix);
+    refuse_declared(
         reader,
-        {"没有“" + std::string(at.text()) + "”这个量；有 climb.county、climb.township、climb.class",
-         "there is no “" + std::string(at.text()) + "”; there are climb.county, climb.township and climb.class"},
+        {"没有“" + std::string(at.text()) + "”这个量；有 " + of + "county、" + of + "township、" + of + "class",
+         "there is no “" + std::string(at.text()) + "”; there are " + of + "county, " + of + "township and " + of +
+             "class"},
         at);
     return std::nullopt;
 }
@@ -40,6 +42,13 @@ std::optional<rule::Among> circle_of_climb(Reader& reader, Value at) {
 /// A quantity that counts awards: `prefix` and the word of an award.
 std::optional<Quantity> counted(Reader& reader, Value at, std::string_view prefix, bool of_year) {
     const std::string_view word = at.text().substr(prefix.size());
+    if (!reader.rubric.awards) {
+        refuse_declared(reader,
+                        {"“" + std::string(at.text()) + "”数评先的结果，计划里要有评先办法（awards: 文件）",
+                         "“" + std::string(at.text()) + "” counts awards, and the plan names no file of awards"},
+                        at);
+        return std::nullopt;
+    }
     const Awards& awards = *reader.rubric.awards;
     Quantity quantity;
     quantity.kind = prefix == won ? Quantity::Kind::won : Quantity::Kind::won_before;
@@ -47,11 +56,11 @@ std::optional<Quantity> counted(Reader& reader, Value at, std::string_view prefi
     if (!quantity.awards.empty()) {
         const bool yearly = awards.list[quantity.awards.front()].of_year;
         if (yearly == (prefix == won_before && of_year)) return quantity;
-        refuse_award(reader,
-                     {"“" + std::string(at.text()) + "”数不出来：won 数每季评的，won_before 数和它同样评的",
-                      "“" + std::string(at.text()) +
-                          "” cannot be counted: won counts awards of quarters, won_before those of the same kind"},
-                     at);
+        refuse_declared(reader,
+                        {"“" + std::string(at.text()) + "”数不出来：won 数每季评的，won_before 数和它同样评的",
+                         "“" + std::string(at.text()) +
+                             "” cannot be counted: won counts awards of quarters, won_before those of the same kind"},
+                        at);
         return std::nullopt;
     }
     const auto words = award_words(*reader.rubric.awards);
@@ -59,11 +68,11 @@ std::optional<Quantity> counted(Reader& reader, Value at, std::string_view prefi
     return std::nullopt;
 }
 
-QuantityId enter(Awards& awards, Quantity quantity) {
-    const auto known = std::find(awards.quantities.begin(), awards.quantities.end(), quantity);
-    if (known != awards.quantities.end()) return static_cast<QuantityId>(known - awards.quantities.begin());
-    awards.quantities.push_back(std::move(quantity));
-    return static_cast<QuantityId>(awards.quantities.size() - 1);
+QuantityId enter(std::vector<Quantity>& all, Quantity quantity) {
+    const auto known = std::find(all.begin(), all.end(), quantity);
+    if (known != all.end()) return static_cast<QuantityId>(known - all.begin());
+    all.push_back(std::move(quantity));
+    return static_cast<QuantityId>(all.size() - 1);
 }
 
 /// A quantity of the awards' own words; empty where the word is none, or in error (reported).
@@ -72,19 +81,22 @@ std::optional<Quantity> own_quantity(Reader& reader, Value at, bool of_year) {
     Quantity quantity;
     if (word.starts_with(won)) return counted(reader, at, won, of_year);
     if (word.starts_with(won_before)) return counted(reader, at, won_before, of_year);
-    if (word.starts_with(climb_within)) {
-        const auto among = circle_of_climb(reader, at);
+    for (const std::string_view prefix : {climb_within, rank_within}) {
+        if (!word.starts_with(prefix)) continue;
+        const auto among = circle_of(reader, at, prefix);
         if (!among) return std::nullopt;
         quantity.among = *among;
     }
     if (word.starts_with("climb")) quantity.kind = Quantity::Kind::climb;
+    if (word.starts_with("rank")) quantity.kind = Quantity::Kind::rank;
+    quantity.less_is_better = quantity.kind == Quantity::Kind::rank;
     if (word == "rise") quantity.kind = Quantity::Kind::rise;
     if (word == "progress") quantity.kind = Quantity::Kind::progress;
     if (word == "progress" && !of_year) {
-        refuse_award(reader,
-                     {"“progress”是全年的进步，每季评的用 rise",
-                      "“progress” is that of a year; awards of quarters look at rise"},
-                     at);
+        refuse_declared(reader,
+                        {"“progress”是全年的进步，每季评的用 rise",
+                         "“progress” is that of a year; awards of quarters look at rise"},
+                        at);
         return std::nullopt;
     }
     if (word == "grade") quantity.kind = Quantity::Kind::grade;
@@ -93,8 +105,9 @@ std::optional<Quantity> own_quantity(Reader& reader, Value at, bool of_year) {
 
 /// These come before modules and indicators of the same name: a rubric is written without awards in mind.
 bool is_own_word(std::string_view word) {
-    return word == "total" || word == "rise" || word == "progress" || word == "climb" || word == "grade" ||
-           word.starts_with(climb_within) || word.starts_with(won) || word.starts_with(won_before);
+    return word == "total" || word == "rise" || word == "progress" || word == "climb" || word == "rank" ||
+           word == "grade" || word.starts_with(climb_within) || word.starts_with(rank_within) ||
+           word.starts_with(won) || word.starts_with(won_before);
 }
 
 /// A fact or named measure as a quantity.
@@ -109,10 +122,10 @@ std::optional<QuantityLook> measured(Reader& reader, Value at) {
     }
     using Kind = Look::Kind;
     if (found.look.kind != Kind::number && found.look.kind != Kind::mark && found.look.kind != Kind::yes_no) {
-        refuse_award(reader,
-                     {"“" + std::string(at.text()) + "”不是数，不能排先后",
-                      "“" + std::string(at.text()) + "” is no number, so it ranks nobody"},
-                     at);
+        refuse_declared(reader,
+                        {"“" + std::string(at.text()) + "”不是数，不能排先后",
+                         "“" + std::string(at.text()) + "” is no number, so it ranks nobody"},
+                        at);
         return std::nullopt;
     }
     Quantity quantity;
@@ -120,7 +133,7 @@ std::optional<QuantityLook> measured(Reader& reader, Value at) {
     quantity.word = at.text();
     quantity.index = *id;
     quantity.less_is_better = reader.rubric.measures[*id].better == rule::Better::less;
-    found.id = enter(*reader.rubric.awards, std::move(quantity));
+    found.id = enter(reader.rubric.quantities, std::move(quantity));
     return found;
 }
 
@@ -128,10 +141,10 @@ std::optional<QuantityLook> measured(Reader& reader, Value at) {
 
 void refuse_for_year(Reader& reader, Value at) {
     const std::string word(at.is_scalar() ? at.text() : "who");
-    refuse_award(reader,
-                 {"年度评先不能看“" + word + "”：年度只有各季的成绩",
-                  "an award of a year cannot look at “" + word + "”: a year has results alone"},
-                 at);
+    refuse_declared(reader,
+                    {"年度评先不能看“" + word + "”：年度只有各季的成绩",
+                     "an award of a year cannot look at “" + word + "”: a year has results alone"},
+                    at);
 }
 
 bool is_quantity_word(const Reader& reader, std::string_view word) {
@@ -157,11 +170,11 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
         quantity.kind = name->kind == Name::Kind::module ? Quantity::Kind::module : Quantity::Kind::indicator;
         quantity.index = name->index;
     } else if (name != nullptr && !scored && name->kind != Name::Kind::veto) {
-        refuse_award(
+        refuse_declared(
             reader,
-            {"“" + std::string(at.text()) + "”是评先用的量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
+            {"“" + std::string(at.text()) + "”本来就是一个量，细则里又有叫这个名称的数据或计量，请把细则里的改名",
              "“" + std::string(at.text()) +
-                 "” is a quantity of awards, and the rubric has a fact or measure of that name; rename it there"},
+                 "” is a quantity already, and the rubric has a fact or measure of that name; rename it there"},
             at);
         return std::nullopt;
     } else {
@@ -176,10 +189,10 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
     }
     if (quantity.kind == Kind::grade && reader.grade_ids.empty()) {
         if (reader.all_there) {
-            refuse_award(reader,
-                         {"细则没有按总分定的等次，不能看“grade”",
-                          "the rubric gives no grades by the total, so “grade” says nothing"},
-                         at);
+            refuse_declared(reader,
+                            {"细则没有按总分定的等次，不能看“grade”",
+                             "the rubric gives no grades by the total, so “grade” says nothing"},
+                            at);
         } else {
             ++reader.silent;
         }
@@ -190,7 +203,7 @@ std::optional<QuantityLook> find_quantity(Reader& reader, Value at, bool of_year
     found.look.known = true;
     found.look.plain = true;
     found.look.name = at.text();
-    found.id = enter(*reader.rubric.awards, std::move(quantity));
+    found.id = enter(reader.rubric.quantities, std::move(quantity));
     return found;
 }
 
