@@ -69,6 +69,13 @@ class City(golden.Checks):
         self.expect(f"seed {seed}: villages", len(city["villages"]), len(whole["villages"]))
         self.expect(f"seed {seed}: counties", city["counties"], {"compared": len(members), "other_rubric": 0, "owed": 0})
         self.expect(f"seed {seed}: units", [one["county"]["code"] for one in city["by_county"]], sorted(campaign.units))
+        figures, there = self.table("books", "whole"), self.table("books", "city")
+        values = [{one["figure"]["id"]: tuple(one[key] for key in ("value", "year_to_date", "numerator", "denominator")) for one in of["figures"]}
+                  for of in (figures, there)]
+        self.expect(f"seed {seed}: books", values[1], values[0])
+        held, there = self.table("panel", "whole"), self.table("panel", "city")
+        for key in ("contests_held", "rounds_held", "secretaries_trained", "levels"):
+            self.expect(f"seed {seed}: {key}", there[key], held[key])
         if complete:
             awards, there = self.table("select", "whole"), self.table("select", "city")
             self.expect(f"seed {seed}: awards", there["awards"], awards["awards"])
@@ -182,7 +189,7 @@ class City(golden.Checks):
         (path / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
         for name in ("roster.json", "city.json"):
             (path / name).unlink()
-        files = [one for one in ("results.json", "results.yaml", "awards.yaml", "manifest.json") if (path / one).exists()]
+        files = [one for one in ("results.json", "results.yaml", "books.json", "awards.yaml", "manifest.json") if (path / one).exists()]
         (path / "SHA256SUMS").write_text("".join(f"{hashlib.sha256((path / one).read_bytes()).hexdigest()}  {one}\n" for one in files), "utf-8")
         (path / "SM3SUMS").write_text("".join(f"{hashlib.new('sm3', (path / one).read_bytes()).hexdigest()}  {one}\n" for one in files), "utf-8")
         self.write_city({name: campaigns.PERIODS for name in members})
@@ -219,7 +226,13 @@ class City(golden.Checks):
         self.expect("the best", (ranks, len(ranks) >= 10), (sorted(ranks), True))
         changes = [one["change"] for one in shown["improved"]]
         self.expect("the most improved", changes, sorted(changes, reverse=True))
-        self.expect("panels", self.run("panel", "city", "--lang", "en").returncode, 2)  # this rubric has none
+        held = self.table("panel", "city")
+        self.expect("who came first", {one["contest"]: one["first"] for one in held["county_contests"]},
+                    {one["contest"]: "、".join(one2["name"] for one2 in held["county_results"] if (one2["contest"], one2["rank"]) == (one["contest"], 1))
+                     for one in held["county_contests"]})
+        figure = self.table("books", "city", "--figure", "courses.attended")
+        self.expect("added up", sum(one["value"] for one in figure["by_county"]), figure["figures"][0]["value"])
+        self.expect("no entries", self.run("books", "city", "--figure", "courses.held", "--list").returncode, 2)
 
 
 def main():

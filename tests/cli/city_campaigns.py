@@ -20,7 +20,11 @@ facts:
   income: {{type: number, unit: 万元, decimals: 2, span: quarter, better: more, absent: missing, adds: yes}}
   talks: {{type: events, absent: none, fields: {{hours: {{type: number, decimals: 1}}, room: {{type: text}}}}}}
   accident: {{type: yes_no, absent: missing}}
+panels:
+  ring: {{marks: {{site: {{range: [0, 100], decimals: 0}}}}, drop: none, quorum: none, recusal: none, rounding: {{result: 2}},
+         absent: not_applicable, rank_on: rounded, prizes: [{{id: holder, title: 擂主, take: 1, edge: all_in}}]}}
 measures:
+  arena: {{panel: ring, better: more}}
   rise_of_income: {{growth: income, against: previous_period, decimals: 4, better: more}}
   place: {{rank: done, among: {among}, ties: best}}
   held: {{count: talks, better: more}}
@@ -54,9 +58,33 @@ since: 2023-Q1
 list:
   - {award: star, title: 星级村, by: [rise_of_income, total], how_many: 3, edge: all_in}
   - {award: talker, title: 讲堂, by: [held, total], how_many: 4, edge: all_in}
+  - {award: holder, title: 擂主, by: [arena], how_many: 3, edge: all_in}
   - {award: riser, title: 进步, by: [rise], how_many: 3, edge: all_in}
 """
+BOOKS = """books: of_city
+version: 1.0.0
+title: 台账
+registers:
+  courses:
+    {title: 培训班, of: county, owed: never, fields: {begun: {type: date, required: yes}, attended: {type: count, unit: 人次},
+     days: {type: number, decimals: 1, unit: 天}}}
+  visits:
+    {title: 走访, of: village, owed: never, fields: {cadres: {type: person, many: yes, required: yes}, came: {type: date, required: yes}, done: {type: date}}}
+figures:
+  courses.held: {count: courses, on: begun, unit: 期, title: 培训班}
+  courses.attended: {sum: courses.attended, on: begun, title: 受训}
+  courses.days: {mean: courses.days, on: begun, title: 平均天数}
+  visits.made: {count: visits, on: came, unit: 次, title: 走访}
+  visits.done: {count: visits, on: came, where: {done: known}, unit: 次, title: 办结}
+  visits.open: {count: visits, at_end: yes, where: {done: unknown}, unit: 次, title: 未办结}
+  visits.share: {ratio: visits.done, against: visits.made, title: 办结率}
+  visits.cadres: {distinct: visits.cadres, on: came, unit: 人, title: 走访干部}
+  villages.all: {count: roster.villages, at_end: yes, unit: 个, title: 村}
+  contests.held: {count: panel.contests, on: on, unit: 次, title: 比武}
+  all: {total: [courses.held, visits.made, contests.held], unit: 项, title: 合计}
+"""
 PERIODS = ("2023-Q1", "2023-Q2")
+MONTHS = {"2023-Q1": "2023-02", "2023-Q2": "2023-05"}
 
 
 def digest(folder, seal):
@@ -70,7 +98,7 @@ class Campaign:
     def __init__(self, rng, counties, complete=True):
         self.rng, self.complete = rng, complete
         self.units = [f"3599{number:02}" for number in range(1, counties + 1)]
-        self.villages, self.merged, self.handed_in = {}, {}, {}
+        self.villages, self.merged, self.handed_in, self.beside = {}, {}, {}, {}
         for unit in self.units:
             for township in range(101, 101 + rng.randint(1, 2)):
                 for number in range(201, 201 + rng.randint(2, 4)):
@@ -80,7 +108,9 @@ class Campaign:
             if code != mate and rng.random() < 0.08:
                 self.merged[code] = mate
         for period in PERIODS:
-            self.handed_in[period] = {code: self.returned() for code in self.villages if period == PERIODS[0] or code not in self.merged}
+            present = [code for code in self.villages if period == PERIODS[0] or code not in self.merged]
+            self.handed_in[period] = {code: self.returned() for code in present}
+            self.beside[period] = {unit: self.judged(unit, present, period) + self.kept(unit, present, period) for unit in self.units}
 
     def returned(self):
         rng = self.rng
@@ -91,6 +121,30 @@ class Campaign:
         if not self.complete and rng.random() < 0.15:
             del facts["done"]
         return facts
+
+    def judged(self, unit, present, period):
+        """A contest of a county, which two judges marked; some counties hold none."""
+        rng, name = self.rng, f"ring-{unit}"
+        takers = [code for code in present if code[:6] == unit and rng.random() < 0.7]
+        if not takers or rng.random() < 0.2:
+            return ""
+        text = f"---\nkind: panel\nperiod: {period}\nid: p-{unit}\njudges: [{{id: J1, role: expert}}, {{id: J2, role: expert}}]\n"
+        text += (f"---\nkind: round\nperiod: {period}\nid: {name}\ntitle: 擂台{unit}\nlevel: {rng.choice(['township', 'county'])}\nform: drill\n"
+                 f"on: {MONTHS[period]}-20\nrules: ring\npanel: p-{unit}\ncontestants: [" + ", ".join(f'"{one}"' for one in takers) + "]\n")
+        for judge in ("J1", "J2"):
+            text += f"---\nkind: sheet\nperiod: {period}\nround: {name}\njudge: {judge}\nmarks: {{" + \
+                    ", ".join(f'"{one}": {rng.randint(60, 66)}' for one in takers) + "}\n"
+        return text
+
+    def kept(self, unit, present, period):
+        """The registers of a county in a quarter. The same persons visit villages of several counties."""
+        rng, month, own = self.rng, MONTHS[period], [code for code in present if code[:6] == unit]
+        text = f"---\nkind: book\nperiod: {period}\nregister: courses\nby: {{level: county}}\nentries:\n" + "".join(
+            f'- {{id: K{unit}{period[-1]}{n}, county: "{unit}", begun: {month}-{n + 10}, attended: {rng.randint(1, 90)}, days: {rng.randint(2, 9) / 2}}}\n'
+            for n in range(1, rng.randint(2, 4)))
+        return text + f"---\nkind: book\nperiod: {period}\nregister: visits\nby: {{level: county}}\nentries:\n" + "".join(
+            f'- {{id: V{unit}{period[-1]}{n}, village: "{rng.choice(own)}", cadres: [Z{rng.randint(1, 6)}], came: {month}-{n + 10}' +
+            (f", done: {month}-28" if rng.random() < 0.6 else "") + "}\n" for n in range(1, rng.randint(2, 6)))
 
     def roster(self, units):
         """The roster of some counties; every county has townships of the same names."""
@@ -108,8 +162,8 @@ class Campaign:
         return text
 
     def records(self, units, period):
-        month = {"2023-Q1": "2023-02", "2023-Q2": "2023-05"}[period]
-        return "---\n".join(
+        month = MONTHS[period]
+        return "".join(self.beside[period][unit] for unit in units) + "---\n" + "---\n".join(
             f'kind: return\nperiod: {period}\nvillage: "{code}"\nby: {{level: county, name: 县}}\nfacts: {{' +
             ", ".join(f"{name}: {value.replace('MONTH', month)}" for name, value in facts.items()) + "}\n"
             for code, facts in self.handed_in[period].items() if code[:6] in units)
@@ -118,13 +172,14 @@ class Campaign:
         """A campaign's folder of some counties, as it stands in a period."""
         (folder / "records").mkdir(parents=True, exist_ok=True)
         (folder / "rubric.yaml").write_text(rubric, "utf-8")
+        (folder / "books.yaml").write_text(BOOKS, "utf-8")
         (folder / "roster.yaml").write_text(self.roster(units), "utf-8")
         if awards:
             (folder / "awards.yaml").write_text(AWARDS, "utf-8")
         (folder / f"records/{period}.yaml").write_text(self.records(units, period), "utf-8")
         (folder / "leitai.yaml").write_text(
             f"leitai: 1\ntitle: {folder.name}\nperiod: {period}\nrubric: rubric.yaml\n" + ("awards: awards.yaml\n" if awards else "") +
-            "records: [roster.yaml, records, seals]\n", "utf-8")
+            "catalogues: {books: books.yaml}\nrecords: [roster.yaml, records, seals]\n", "utf-8")
 
     def split(self):
         """The counties at random into members, each of which has one or more."""
@@ -142,6 +197,7 @@ def write_city(folder, rubric, members, awards=False, period="2023-Q2"):
     """A city's plan over folders beside it: (name, seals that are named)."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "rubric.yaml").write_text(rubric, "utf-8")
+    (folder / "books.yaml").write_text(BOOKS, "utf-8")
     if awards:
         (folder / "awards.yaml").write_text(AWARDS, "utf-8")
     entries = ""
@@ -152,7 +208,7 @@ def write_city(folder, rubric, members, awards=False, period="2023-Q2"):
             entries += f"  - {{folder: ../{name}}}\n"
     (folder / "leitai.yaml").write_text(
         f"leitai: 1\ntitle: 全市\nperiod: {period}\nrubric: rubric.yaml\n" + ("awards: awards.yaml\n" if awards else "") +
-        f"records: [seals]\nmembers:\n{entries}", "utf-8")
+        f"catalogues: {{books: books.yaml}}\nrecords: [seals]\nmembers:\n{entries}", "utf-8")
 
 
 def leave_seals_alone(folder):

@@ -23,6 +23,21 @@ std::optional<seal::BooksFile> books_of(const Campaign& campaign, const CityMemb
     return file;
 }
 
+/// What the city's own records come to. What is counted from rosters and teams is the counties', and stands in their
+/// books.
+std::optional<seal::BooksFile> own_books(const ScoredCampaign& scored) {
+    auto own = seal::read_books(books_text(scored));
+    if (!own) return own;
+    const rubric::Books& books = *scored.campaign.rubric->books;
+    for (const rubric::Figure& figure : books.figures) {
+        if (!figure.is_counted()) continue;
+        const rubric::BookSource source = books.registers[figure.of].source;
+        using enum rubric::BookSource;
+        if (source == terms || source == reserves || source == villages) own->figures.erase(figure.id);
+    }
+    return own;
+}
+
 }  // namespace
 
 void check_books_of_members(const Campaign& campaign, issue::Issues& issues) {
@@ -53,9 +68,10 @@ report::CityBooks city_books(const ScoredCampaign& scored, const report::Subject
         }
         all.counties.push_back({members[m].folder, Text::same(subject.city->counties[m].name), std::move(*file)});
     }
-    if (scored.reading.counts.of(record::Group::books) == 0) return all;
-    if (auto own = seal::read_books(books_text(scored)))
-        all.counties.push_back({"", {"市级", "the city itself"}, std::move(*own)});
+    const auto& counts = scored.reading.counts;
+    using record::Group;
+    if (counts.of(Group::books) + counts.of(Group::contests) + counts.of(Group::registers) == 0) return all;
+    if (auto own = own_books(scored)) all.counties.push_back({"", {"市级", "the city itself"}, std::move(*own)});
     return all;
 }
 

@@ -53,6 +53,14 @@ std::optional<std::int64_t> units_of(const rubric::Fact& fact, std::string_view 
     return exact ? std::optional(exact->units) : std::nullopt;
 }
 
+/// A fact by its id, also one that nobody reports.
+std::optional<rule::FactId> find_fact(const rubric::Rubric& rubric, const std::string& id) {
+    const auto found =
+        std::find_if(rubric.facts.begin(), rubric.facts.end(), [&](const rubric::Fact& one) { return one.id == id; });
+    if (found == rubric.facts.end()) return std::nullopt;
+    return static_cast<rule::FactId>(found - rubric.facts.begin());
+}
+
 class Filling {
 public:
     Filling(const Campaign& campaign, cohort::Cohort& cohort, issue::Issues& issues)
@@ -94,7 +102,7 @@ private:
             if (Cell* cells = row(slot, code)) cells[cohort_.needs.width[slot] - 1].set(Cell::State::value);
         }
         for (const seal::CityFact& fact : period.facts) {
-            const auto id = rubric_.fact(fact.id);
+            const auto id = find_fact(rubric_, fact.id);
             const std::int16_t position = id ? cohort_.needs.position[slot][*id] : std::int16_t{-1};
             if (position < 0) continue;  // nothing here looks at it
             if (!fill(fact, rubric_.facts[*id], slot, static_cast<std::size_t>(position)))
@@ -106,6 +114,7 @@ private:
 
     /// False where a value is none that the fact can have under the city's rubric; such a value counts as missing.
     bool fill(const seal::CityFact& sealed, const rubric::Fact& fact, cohort::Slot slot, std::size_t position) {
+        const bool same_fields = sealed.fields == cohort::fields_of(fact);
         bool sound = true;
         const auto put = [&](const std::string& code, Cell::State state, std::int64_t units) {
             Cell* cells = row(slot, code);
@@ -118,9 +127,9 @@ private:
         };
         const bool events = fact.type == rubric::FactType::events;
         for (const auto& [code, value] : sealed.values) {
-            const auto units = sealed.events != events ? std::nullopt
-                               : events                ? units_of_events(fact, value.events)
-                                                       : units_of(fact, value.text);
+            const auto units = sealed.events != events || !same_fields ? std::nullopt
+                               : events                                ? units_of_events(fact, value.events)
+                                                                       : units_of(fact, value.text);
             sound = sound && units;
             put(code, units ? Cell::State::value : Cell::State::bad, units.value_or(0));
         }

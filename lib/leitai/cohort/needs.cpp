@@ -180,6 +180,27 @@ std::vector<std::pair<Period, rule::FactId>> facts_for_city(const rubric::Rubric
     return facts;
 }
 
+std::vector<std::string> fields_of(const rubric::Fact& fact) {
+    std::vector<std::string> fields;
+    for (const rubric::EventField& field : fact.fields) {
+        std::string words = field.id + " ";
+        switch (field.type) {
+            case rubric::EventField::Type::text:
+                words += "text";
+                break;
+            case rubric::EventField::Type::number:
+                words += "number " + std::to_string(field.stored_decimals());
+                break;
+            case rubric::EventField::Type::choice:
+                words += "choice ";
+                for (const std::string& value : field.values) words += value + ",";
+                break;
+        }
+        fields.push_back(std::move(words));
+    }
+    return fields;
+}
+
 Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, Period year) {
     Needs needs;
     needs.periods.push_back(year);

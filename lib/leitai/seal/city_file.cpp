@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 using Strings = std::vector<std::string>;
 
 Json json_of(const CityFact& fact) {
-    Json json = {{"id", fact.id}, {"events", fact.events}, {"values", Json::object()}};
+    Json json = {{"id", fact.id}, {"events", fact.events}, {"fields", fact.fields}, {"values", Json::object()}};
     for (const auto& [code, value] : fact.values) {
         if (!fact.events) {
             json["values"][code] = value.text;
@@ -35,6 +35,7 @@ CityFact fact_of(const Json& json) {
     CityFact fact;
     fact.id = json.at("id").get<std::string>();
     fact.events = json.at("events").get<bool>();
+    fact.fields = json.at("fields").get<Strings>();
     for (const auto& [code, value] : json.at("values").items()) {
         CityValue& read = fact.values[code];
         if (!fact.events) {

@@ -29,6 +29,7 @@ struct CityValue {
 struct CityFact {
     std::string id;
     bool events = false;
+    std::vector<std::string> fields;                 ///< of events: what the numbers behind the first two mean
     std::map<std::string, CityValue> values;         ///< by code
     std::vector<std::string> not_applicable, apart;  ///< codes; apart: the past of merged villages that has no sum
 };

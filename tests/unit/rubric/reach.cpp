@@ -34,10 +34,9 @@ TEST_CASE("reach: a county is enough where every circle lies in it") {
 }
 
 TEST_CASE("reach: through measures, points of others and what is given instead") {
-    CHECK(
-        beyond("  above: {difference: people, against: peers_mean, among: all}\n  held: {rank: above, among: [county], "
-               "ties: best}\n",
-               "  - {id: two, points: 10, measure: held, scale: {table: {1: full}, else: 0}}\n") == "two ");
+    CHECK(beyond("  lead: {difference: people, against: peers_mean, among: all}\n  held: {rank: lead, among: [county], "
+                 "ties: best}\n",
+                 "  - {id: two, points: 10, measure: held, scale: {table: {1: full}, else: 0}}\n") == "two ");
     CHECK(beyond("",
                  "  - {id: two, points: 10, measure: people, scale: {each: 1}, cap: full, instead: {missing: "
                  "{peers_mean: {among: all}}}}\n") == "two ");

@@ -19,6 +19,7 @@ TEST_CASE("city file: what is written is read back, byte for byte") {
     income.apart = {"359901101204"};
     talks.id = "talks";
     talks.events = true;
+    talks.fields = {"hours number 1"};
     talks.values["359901101202"].events = {{"2023-05-04", {}}, {"2023-06-01", {std::nullopt, 5}}};
     file.periods = {{"2023-Q2", {"359901101201"}, {income, talks}}};
     seal::CityContest ring{"ring", "县级擂台", "county", "2023-05-01", "2023-05-02", 2, {}};

@@ -19,14 +19,28 @@ using cohort::VillageId;
 
 std::string code_of(const Subject& s, VillageId v) { return base::to_string(s.cohort.villages[v].code); }
 
+/// A free text is known by a number that tells it apart; a seal says no more than which of a village's are the same.
+class Texts {
+public:
+    std::int64_t number(std::int64_t key) { return known_.try_emplace(key, known_.size() + 1).first->second; }
+
+private:
+    std::map<std::int64_t, std::int64_t> known_;
+};
+
 std::vector<seal::CityEvent> events_of(const cohort::Cohort& cohort, const rubric::Fact& fact, const Cell& cell) {
-    const std::size_t width = record::event_extra::first_field + fact.fields.size();
+    using namespace record::event_extra;
     std::vector<seal::CityEvent> events;
+    std::vector<Texts> texts(fact.fields.size());
     for (const cohort::Event& event : cohort.events_of(cell)) {
         seal::CityEvent one{base::to_string(base::date_of(event.day)), {}};
-        if (event.extra != 0) {
-            for (const std::int64_t number : cohort.event_extras.at(event.extra - 1, width))
-                one.extra.push_back(number == record::event_extra::not_given ? std::nullopt : std::optional(number));
+        const std::size_t width = event.extra == 0 ? 0 : first_field + fact.fields.size();
+        const auto numbers = cohort.event_extras.at(event.extra == 0 ? 0 : event.extra - 1, width);
+        for (std::size_t i = 0; i < width; ++i) {
+            const bool text = i >= first_field && fact.fields[i - first_field].type == rubric::EventField::Type::text;
+            const bool given = numbers[i] != not_given;
+            const std::int64_t number = text && given ? texts[i - first_field].number(numbers[i]) : numbers[i];
+            one.extra.push_back(given ? std::optional(number) : std::nullopt);
         }
         events.push_back(std::move(one));
     }
@@ -38,6 +52,7 @@ seal::CityFact fact_of(const Subject& s, cohort::Slot slot, rule::FactId id) {
     seal::CityFact result;
     result.id = fact.id;
     result.events = fact.type == rubric::FactType::events;
+    result.fields = cohort::fields_of(fact);
     for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
         const Cell* cell = s.cohort.cell(v, slot, id);
         if (cell == nullptr) continue;
