@@ -221,10 +221,16 @@ std::string names_of(const CityMember& member, const cohort::Cohort& cohort) {
 
 }  // namespace
 
-void check_own_records(const Campaign& campaign, const batch::Counts& counts, issue::Issues& issues) {
+void check_own_records(const Campaign& campaign, const cohort::Cohort& cohort, const batch::Counts& counts,
+                       issue::Issues& issues) {
     using record::Group;
-    const std::uint64_t own = counts.of(Group::rosters) - campaign.city->rosters.size() + counts.of(Group::returns) +
-                              counts.of(Group::registers);
+    std::uint64_t registers = 0;  // joint building is the city's own: counties are joined across their borders
+#define LEITAI_KIND(...)
+#define LEITAI_REGISTER(word, Type, list, ...) registers += cohort.registers.list.size();
+#include "leitai/record/kinds.def"
+    registers -= cohort.registers.clusters.size() + cohort.registers.traits.size();
+    const std::uint64_t own =
+        counts.of(Group::rosters) - campaign.city->rosters.size() + counts.of(Group::returns) + registers;
     if (own == 0) return;
     issues.add(issue::quoting(
         {Code::city_has_county_records(Text::same(std::to_string(own))), campaign.plan->members_place}, campaign.map));

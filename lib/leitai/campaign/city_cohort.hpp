@@ -11,9 +11,10 @@
 
 namespace leitai::campaign {
 
-/// Reports rosters, returns and registers among a city's own records: these are the counties', and no seal of theirs
-/// would know of them.
-void check_own_records(const Campaign& campaign, const batch::Counts& counts, issue::Issues& issues);
+/// Reports rosters, returns and registers (but those of joint building) among a city's own records: these are the
+/// counties', and no seal of theirs would know of them.
+void check_own_records(const Campaign& campaign, const cohort::Cohort& cohort, const batch::Counts& counts,
+                       issue::Issues& issues);
 
 /// Fills the facts that seals keep, for the scored period and earlier ones, and the results of earlier periods of which
 /// the city has none of its own: with places among all villages that were there. Reports facts that the city's file of

@@ -61,7 +61,7 @@ Reading with_seals(const Campaign& campaign, Reading&& reading) {
     reading.issues.about(issue::Part::others);
     std::erase_if(reading.used, [&](source::FileId file) { return campaign.city->is_roster(file); });
     reading.members = campaign.city->rests_on;
-    check_own_records(campaign, reading.counts, reading.issues);
+    check_own_records(campaign, reading.cohort, reading.counts, reading.issues);
     supply_from_seals(campaign, reading.cohort, reading.issues);
     if (reading.books) reading.books->owed.clear();  // registers are owed by counties, whose seals say so
     reading.issues.about(issue::Part::books);

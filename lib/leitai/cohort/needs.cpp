@@ -168,8 +168,16 @@ std::vector<std::pair<Period, rule::FactId>> facts_beneath(const rubric::Rubric&
 
 std::vector<std::pair<Period, rule::FactId>> facts_for_city(const rubric::Rubric& rubric, Period period) {
     std::vector<MeasureId> measures;
-    rubric::visit_award_measures(rubric, [&](MeasureId id) { measures.push_back(id); });
-    return facts_beneath(rubric, period, measures);
+    rubric::visit_quantity_measures(rubric, [&](MeasureId id) { measures.push_back(id); });
+    auto facts = facts_beneath(rubric, period, measures);
+    if (!rubric.pairing || !rubric.pairing->effect) return facts;
+    const rubric::PairingEffect& effect = *rubric.pairing->effect;
+    for (const Period one : {period, past_of(period, effect.against)}) {
+        const std::pair<Period, rule::FactId> fact(one, effect.fact);
+        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+    }
+    std::sort(facts.begin(), facts.end());
+    return facts;
 }
 
 Needs annual_needs(const rubric::Rubric& rubric, const rubric::Annual& annual, Period year) {

@@ -33,8 +33,9 @@ Text by_counting(const rubric::Pairing& pairing, const Model& model) {
     if (joining > room)
         return {number(model.most) + " 个联建每个最多 " + number(model.members_at_most) + " 个村，放得下 " +
                     number(room) + " 个，要放 " + number(joining) + " 个",
-                number(model.most) + " clusters of at most " + number(model.members_at_most) +
-                    " villages have room for " + number(room) + ", and there are " + number(joining)};
+                number(model.most) + (model.most == 1 ? " cluster" : " clusters") + " of at most " +
+                    number(model.members_at_most) + " villages can hold " + number(room) + ", and there are " +
+                    number(joining)};
     return {};
 }
 
@@ -81,6 +82,8 @@ Text by_what_is_left_out(const cohort::Cohort& cohort, const Built& built) {
 
 void report_impossible(const cohort::Cohort& cohort, const rubric::Pairing& pairing, const Built& built,
                        issue::Issues& issues) {
+    // That nobody is left to be placed follows from what was told of each of them.
+    if (!built.unplaced.empty() && built.model.villages == built.model.leads) return;
     Text words = by_counting(pairing, built.model);
     if (words.zh.empty()) words = by_what_is_left_out(cohort, built);
     issues.add(Code::pairing_impossible(std::move(words)),

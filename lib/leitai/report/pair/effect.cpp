@@ -170,7 +170,7 @@ page::Page pair_effect_page(const Subject& subject, const page::Finality& finali
                      effects.fact().title.en + (unit.empty() ? "" : " (" + unit.en + ")"));
     facts.items.push_back({"fact", {"数据", "Fact"}, item_cell(effects.fact().id, title, lang)});
     facts.items.push_back({"before", {"基期", "Before"}, Cell::of(base::to_string(effects.period_before()))});
-    facts.items.push_back({"clusters", {"联建", "Clusters"}, number_cell(subject.cohort.clusters.size())});
+    facts.items.push_back({"cluster_count", {"联建", "Clusters"}, number_cell(subject.cohort.clusters.size())});
     facts.items.push_back({"joined", {"联建的村", "Villages joined"}, number_cell(mean.all)});
     facts.items.push_back({"known", {"其中有前后值", "With both values"}, number_cell(mean.known)});
     facts.items.push_back({"rise", {"合计增加", "Rise in all"}, mean.known > 0 ? effects.change(mean.sum) : Cell{}});

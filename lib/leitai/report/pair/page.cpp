@@ -70,7 +70,9 @@ Text price_words(const PairInput& input, const pair::Price& price) {
     const std::string more = std::to_string(*price.cost - input.outcome.cost), all = std::to_string(*price.cost);
     Text words(forbidden.zh + "，总代价是 " + all + "，多 " + more,
                forbidden.en + " the total cost is " + all + ", " + more + " more");
-    if (price.centre) {
+    if (price.centre == price.village) {
+        words = {words.zh + "；它自己当中心村。", words.en + "; it is a centre itself."};
+    } else if (price.centre) {
         const std::string& other = input.village(*price.centre).label;
         words = {words.zh + "；它加入" + other + "。", words.en + "; it joins " + other + "."};
     } else {
@@ -80,10 +82,9 @@ Text price_words(const PairInput& input, const pair::Price& price) {
     return words;
 }
 
-void add_price(const PairInput& input, page::Page& page) {
+void add_price(const PairInput& input, page::Facts& facts) {
     if (!input.outcome.price) return;
     const pair::Price& price = *input.outcome.price;
-    page::Facts facts;
     const auto add = [&](const char* id, Text label, Cell value) {
         facts.items.push_back({.id = std::string("price.") + id,
                                .label = std::move(label),
@@ -96,8 +97,6 @@ void add_price(const PairInput& input, page::Page& page) {
     add("centre", {"改为加入", "Joins instead"},
         price.centre ? Cell::of(base::to_string(input.village(*price.centre).code)) : Cell{});
     add("proven", {"是否证明", "Proven"}, Cell::yes_no(price.proven));
-    page.blocks.emplace_back(std::move(facts));
-    page.blocks.emplace_back(page::Paragraph{price_words(input, price)});
 }
 
 }  // namespace
@@ -117,9 +116,10 @@ page::Page pair_page(const PairInput& input, Lang lang) {
     page.title = headed(input.subject.title, input.pairing().title);
     page::Facts facts = pairing_facts(input.subject);
     add_state(input, lang, facts);
+    add_price(input, facts);
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(page::Paragraph{proof_words(input.outcome)});
-    add_price(input, page);
+    if (input.outcome.price) page.blocks.emplace_back(page::Paragraph{price_words(input, *input.outcome.price)});
     page.blocks.emplace_back(clusters_table(input));
     page.blocks.emplace_back(unplaced_table(input, lang));
     page.blocks.emplace_back(standing_by_table(input));

@@ -40,14 +40,25 @@ Cell whole(const std::optional<std::int64_t>& number) { return number ? whole(*n
 /// Degrees with six decimals.
 Cell degrees(std::int32_t millionths) { return Cell::number(fmt::format("{:.6f}", millionths / 1e6)); }
 
+Cell word_list(const std::vector<std::string>& words) {
+    std::string all;
+    std::vector<Cell> parts;
+    for (const std::string& one : words) {
+        base::add_to(all, one, "、");
+        parts.push_back(Cell::of(one));
+    }
+    return Cell::list(std::move(parts), std::move(all));
+}
+
 std::string joined_words(const std::vector<std::string>& words) {
     std::string all;
     for (const std::string& one : words) base::add_to(all, one, "、");
     return all;
 }
 
-/// "距离 1200 + 产业不同 3000": the terms that are not 0.
+/// "距离 1200 + 需要补不上 2000（资金）；相同的产业：茶叶": the terms that are not 0, and what speaks for the pairing.
 Text terms_words(const pair::Terms& terms) {
+    const std::string unmet = joined_words(terms.unmet);
     const std::pair<Text, std::int64_t> rows[] = {{{"距离", "distance"}, terms.distance},
                                                   {{"产业不同", "other industries"}, terms.industry},
                                                   {{"需要补不上", "needs not met"}, terms.needs},
@@ -59,7 +70,15 @@ Text terms_words(const pair::Terms& terms) {
         const std::string number = std::to_string(cost);
         if (!words.zh.empty()) words = {words.zh + " + ", words.en + " + "};
         words = {words.zh + name.zh + " " + number, words.en + name.en + " " + number};
+        if (&cost == &rows[2].second) words = {words.zh + "（" + unmet + "）", words.en + " (" + unmet + ")"};
     }
+    const auto add = [&](const char* zh, const char* en, const std::vector<std::string>& list) {
+        if (list.empty()) return;
+        if (!words.zh.empty()) words = {words.zh + "；", words.en + "; "};
+        words = {words.zh + zh + joined_words(list), words.en + en + joined_words(list)};
+    };
+    add("相同的产业：", "industries alike: ", terms.industries);
+    add("补上的需要：", "needs met: ", terms.met);
     return words;
 }
 
@@ -68,7 +87,7 @@ Text next_words(const PairInput& input, const Placed& one) {
     if (!one.next) return {"没有别的", "no other"};
     const std::string name = input.village(one.next->centre).label, cost = std::to_string(one.next->cost);
     if (one.next->room) return {name + " " + cost, name + " " + cost};
-    return {name + " " + cost + "（没有位置）", name + " " + cost + " (no room)"};
+    return {name + " " + cost + "（规模不允许）", name + " " + cost + " (sizes forbid)"};
 }
 
 /// By centre, the centre first, then lead villages, then the assisted ones, each by code.
@@ -82,11 +101,11 @@ std::vector<const Placed*> by_cluster(const PairInput& input) {
 }
 
 void add_terms(TableRows& rows, const rubric::PairingCost& cost) {
-    if (cost.distance > 0) rows.data("terms.distance", {"距离", "Distance"}, true);
-    if (cost.industry > 0) rows.data("terms.industry", {"产业不同", "Industry"}, true);
-    if (cost.needs > 0) rows.data("terms.needs", {"需要补不上", "Needs"}, true);
-    if (cost.township > 0) rows.data("terms.township", {"不在一个乡镇", "Township"}, true);
-    if (cost.link > 0) rows.data("terms.link", {"原来没有联建", "Link"}, true);
+    if (cost.distance > 0) rows.part("terms", "distance", {"距离", "Distance"});
+    if (cost.industry > 0) rows.part("terms", "industry", {"产业不同", "Industry"});
+    if (cost.needs > 0) rows.part("terms", "needs", {"需要补不上", "Needs"});
+    if (cost.township > 0) rows.part("terms", "township", {"不在一个乡镇", "Township"});
+    if (cost.link > 0) rows.part("terms", "link", {"原来没有联建", "Link"});
 }
 
 void add_terms(std::vector<Cell>& cells, const rubric::PairingCost& cost, const Placed& one) {
@@ -118,16 +137,16 @@ page::Table paired_villages_table(const PairInput& input, Lang lang) {
         .people("role_words", {"角色", "Role"})
         .column("metres", {"距离（米）", "Metres"}, true, 1)
         .column("cost", {"代价", "Cost"}, true)
-        .people("why", {"由什么组成", "Made of"}, false, 2);
+        .people("why", {"由什么组成", "Made of"});
     add_terms(rows, cost);
     if (traits)
-        rows.column("industries", {"相同的产业", "Industries alike"}, false, 3)
-            .column("met", {"补上的需要", "Needs met"}, false, 3)
-            .column("unmet", {"补不上的需要", "Needs not met"}, false, 3);
+        rows.data("industries", {"相同的产业", "Industries alike"})
+            .data("met", {"补上的需要", "Needs met"})
+            .data("unmet", {"补不上的需要", "Needs not met"});
     rows.people("next_words", {"第二合适的中心村", "Next best centre"}, false, 1)
-        .data("next.code", {"第二合适的中心村代码", "Next best centre, code"})
-        .data("next.cost", {"第二合适的代价", "Next best cost"}, true)
-        .data("next.room", {"有没有位置", "Room"})
+        .part("next", "code", {"第二合适的中心村代码", "Next best centre, code"})
+        .part("next", "cost", {"第二合适的代价", "Next best cost"})
+        .part("next", "room", {"规模是否允许", "Sizes allow it"})
         .data("east", {"经度", "East"}, true)
         .data("north", {"纬度", "North"}, true)
         .data("centre_east", {"中心村经度", "Centre east"}, true)
@@ -147,9 +166,9 @@ page::Table paired_villages_table(const PairInput& input, Lang lang) {
                                    text_cell(terms_words(one->terms), lang)};
         add_terms(cells, cost, *one);
         if (traits) {
-            cells.push_back(Cell::of(joined_words(one->terms.industries)));
-            cells.push_back(Cell::of(joined_words(one->terms.met)));
-            cells.push_back(Cell::of(joined_words(one->terms.unmet)));
+            cells.push_back(word_list(one->terms.industries));
+            cells.push_back(word_list(one->terms.met));
+            cells.push_back(word_list(one->terms.unmet));
         }
         cells.push_back(text_cell(next_words(input, *one), lang));
         cells.push_back(one->next ? Cell::of(base::to_string(input.village(one->next->centre).code)) : Cell{});
