@@ -42,13 +42,14 @@ records: {records}
     write_text(folder / "awards.yaml", (HERE / "plan" / "awards.yaml").read_text("utf-8"))
 
 
-def _records(city, above):
-    return ", ".join(f"{above}{unit.name}/roster.yaml, {above}{unit.name}/records" for unit in city.units)
-
-
 def write_plans(city):
-    """Write a folder for each unit, the city's above them, and one for joint building; both read the records of all units."""
+    """Write a folder for each unit, and one for joint building, which reads the records of all units."""
     for unit in city.units:
         _plan(city.folder(unit), unit.name, f"Unit {unit.code}", "[roster.yaml, records, steps, seals]")
-    _plan(city.out, CITY, "Lanzhou City", f"[records, {_records(city, '')}, steps, seals]")
-    _plan(city.out / "joint", CITY, "Lanzhou City", f"[{_records(city, '../')}]", "pairing: pairing.yaml\n")
+    records = ", ".join(f"../{unit.name}/roster.yaml, ../{unit.name}/records" for unit in city.units)
+    _plan(city.out / "joint", CITY, "Lanzhou City", f"[{records}]", "pairing: pairing.yaml\n")
+
+
+def write_city_plan(city, members):
+    """Write the city's own plan, which reads what the units sealed."""
+    _plan(city.out, CITY, "Lanzhou City", "[records, steps, seals]", members)
