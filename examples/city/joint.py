@@ -34,7 +34,7 @@ def write_joint(city):
         records += [text for turn, centre in enumerate(centres) for text in _traits(centre, turn)]
         if records:
             write(city.folder(unit) / "records" / period(1) / "联建.yaml", "跨村联建和村情", records)
-    write_text(city.out / "pairing.yaml", f"""# 跨村联建办法：怎样结对代价最小，联建以后看集体收入 How villages are joined at the least cost, and what came of it
+    write_text(city.out / "joint" / "pairing.yaml", f"""# 跨村联建办法：怎样结对代价最小，联建以后看集体收入 How villages are joined at the least cost, and what came of it
 pairing: lanzhou
 version: 1.0.0
 title: {{zh: 澜州市跨村联建办法, en: Joint building of Lanzhou}}

@@ -43,8 +43,13 @@ records: {records}
 
 
 def write_plans(city):
-    """Write a folder for each unit, and the city's above them, which reads the records of all."""
+    """Write a folder for each unit, and one for joint building, which reads the records of all units."""
     for unit in city.units:
         _plan(city.folder(unit), unit.name, f"Unit {unit.code}", "[roster.yaml, records, steps, seals]")
-    folders = ", ".join(f"{unit.name}/roster.yaml, {unit.name}/records" for unit in city.units)
-    _plan(city.out, CITY, "Lanzhou City", f"[records, {folders}, steps, seals]", "pairing: pairing.yaml\n")
+    records = ", ".join(f"../{unit.name}/roster.yaml, ../{unit.name}/records" for unit in city.units)
+    _plan(city.out / "joint", CITY, "Lanzhou City", f"[{records}]", "pairing: pairing.yaml\n")
+
+
+def write_city_plan(city, members):
+    """Write the city's own plan, which reads what the units sealed."""
+    _plan(city.out, CITY, "Lanzhou City", "[records, steps, seals]", members)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from city import QUARTERS, YEAR, last_day, period
+from plans import write_city_plan
 from text import record, write, write_text
 
 APPRAISAL = Path(__file__).resolve().parents[1] / "appraisal" / "counties" / "rubric.yaml"
@@ -61,6 +62,6 @@ def work_through(runner, city):
     """Seal all quarters of all units, then what the city does after the year."""
     seals = {(unit.code, quarter): _seal(runner, city, city.folder(unit), quarter, unit.office)
              for unit in city.units for quarter in QUARTERS}
-    _seal(runner, city, city.out, QUARTERS[-2], "市委组织部")
+    write_city_plan(city, _members(city, seals, "", QUARTERS[-2:]))
     _appraise(city, seals)
     runner.do("draw", ".", "-o", f"records/{period(4)}/抽签结果.yaml")

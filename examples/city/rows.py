@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import places
-from city import QUARTERS, YEAR, period
+from city import QUARTERS, period
 from runner import words
 
-LAST = period(QUARTERS[-1])
 UNITS = [unit[1] for unit in places.UNITS]
 
 
@@ -35,9 +34,8 @@ class Row:
 SCORE = ("score", ".")
 BOOKS = ("books", ".")
 SELECT = ("select", ".")
-YEAR_OF_CONTESTS = ("panel", ".", "--period", str(YEAR))
 DRAW = ("draw", ".")
-PAIR, EFFECT = ("pair", "."), ("pair", ".", "--effect")
+PAIR, EFFECT = ("pair", "joint"), ("pair", "joint", "--effect")
 # Of one unit, where the article tells of one or all are alike:
 DUTIES = ("duties", UNITS[0])
 CRITERIA = ("diagnose", UNITS[0], "--public")
@@ -45,6 +43,7 @@ LEAGUES, TEAMS = ("panel", UNITS[places.LEAGUES]), ("panel", UNITS[places.TEAMS]
 ISLAND = ("books", UNITS[places.ISLAND])
 # Of each unit:
 EACH_BOOKS = tuple(("books", unit) for unit in UNITS)
+EACH_SELECT = tuple(("select", unit, "--period", period(quarter)) for unit in UNITS for quarter in QUARTERS)
 EACH_CONTESTS = tuple(("panel", unit) for unit in UNITS)
 
 
@@ -91,7 +90,9 @@ def _full(score):
 
 def _quarters_with_flags(*selects):
     """In how many quarters every unit has a red flag."""
-    return sum(all(award["chosen"] for award in select["awards"] if award["award"]["id"] == "red_flag") for select in selects)
+    without = {select["period"] for select in selects for award in select["awards"]
+               if award["award"]["id"] == "red_flag" and award["chosen"] == 0}
+    return len({select["period"] for select in selects} - without)
 
 
 def _prizes(*prizes):
@@ -111,8 +112,8 @@ CONTEST_ROWS = (
     Row("classes", (SCORE,), "villages.class", lambda score: len({village["class"]["id"] for village in score["villages"]})),
     Row(None, EACH_CONTESTS, "levels.sheets", lambda *panels: sum(level["sheets"] for panel in panels for level in panel["levels"]),
         "S4", "评委评分表", "judges' sheets"),
-    Row("contests", (YEAR_OF_CONTESTS,), "contests_held", lambda panel: panel["contests_held"]),
-    Row("trained", (YEAR_OF_CONTESTS,), "secretaries_trained", lambda panel: panel["secretaries_trained"]),
+    _book("contests", "contests.held"),
+    _book("trained", "contests.secretaries"),
     _book("projects", "projects.planned"),
     Row(None, (LEAGUES,), "results.prize", _prizes("ring_holder"), "S6", "片区联赛的擂主村", "ring holders of the league"),
     Row(None, (LEAGUES,), "results.prize", _prizes("winner"), "S6", "片区联赛的优胜村", "winners of the league"),
@@ -123,7 +124,7 @@ CONTEST_ROWS = (
         "S8", "述职评议的县（区）", "units appraised"),
     Row("again", (("select", UNITS[places.LECTURES]),), "lecture_again, tour_again", _chosen("lecture_again", "tour_again")),
     Row("best", (("select", UNITS[places.CASES]),), "cases", _chosen("cases")),
-    Row("flag_quarters", tuple((*SELECT, "--period", period(quarter)) for quarter in QUARTERS), "red_flag", _quarters_with_flags),
+    Row("flag_quarters", EACH_SELECT, "red_flag", _quarters_with_flags),
 )
 
 TEAM_ROWS = (
