@@ -11,7 +11,7 @@ NEEDS = (["电商"], ["技术"], ["资金"])
 
 
 def _cluster(centre, turn):
-    head = {"kind": "cluster", "period": period(1), "cluster": centre.id,
+    head = {"kind": "cluster", "period": period(4), "cluster": centre.id,
             "title": {"zh": f"{centre.leads[0].name}中心村党委", "en": f"Centre committee {centre.id}"},
             "centre": centre.leads[0].code, "leads": [village.code for village in centre.leads],
             "assisted": [village.code for village in centre.assisted], "since": date(YEAR, 1, 10),
@@ -23,18 +23,21 @@ def _traits(centre, turn):
     """Industries alike within a centre; what the lead villages are strong in is what the others lack."""
     for village in centre.villages():
         own = {"strengths": STRENGTHS[turn % 3], "needs": []} if village in centre.leads else {"strengths": ["土地"], "needs": NEEDS[turn % 3]}
-        yield record({"kind": "traits", "period": period(1), "village": village.code,
+        yield record({"kind": "traits", "period": period(4), "village": village.code,
                       "industries": INDUSTRIES[turn % len(INDUSTRIES)]} | own)
 
 
 def write_joint(city):
-    for unit in city.units:
-        centres = [centre for centre in city.centres if centre.unit is unit]
-        records = [_cluster(centre, turn) for turn, centre in enumerate(centres)]
-        records += [text for turn, centre in enumerate(centres) for text in _traits(centre, turn)]
-        if records:
-            write(city.folder(unit) / "records" / period(1) / "联建.yaml", "跨村联建和村情", records)
-    write_text(city.out / "joint" / "pairing.yaml", f"""# 跨村联建办法：怎样结对代价最小，联建以后看集体收入 How villages are joined at the least cost, and what came of it
+    """Write the city's records, and its file of joint building, which the units' plans name too: so their seals keep what it looks at."""
+    records = [_cluster(centre, turn) for turn, centre in enumerate(city.centres)]
+    records += [text for turn, centre in enumerate(city.centres) for text in _traits(centre, turn)]
+    write(city.out / "records" / period(4) / "联建.yaml", "跨村联建和村情", records)
+    for folder in (city.out, *map(city.folder, city.units)):
+        _write_pairing(city, folder)
+
+
+def _write_pairing(city, folder):
+    write_text(folder / "pairing.yaml", f"""# 跨村联建办法：怎样结对代价最小，联建以后看集体收入 How villages are joined at the least cost, and what came of it
 pairing: lanzhou
 version: 1.0.0
 title: {{zh: 澜州市跨村联建办法, en: Joint building of Lanzhou}}

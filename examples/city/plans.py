@@ -34,6 +34,7 @@ lang: zh
 rubric: rubric.yaml
 catalogues: {{weakness: builtin:weakness, duties: builtin:duties, conduct: builtin:conduct, books: builtin:books}}
 awards: awards.yaml
+pairing: pairing.yaml
 calendar: builtin:calendar
 steps: {{freeze_within: 15, notice_days: 5}}
 records: {records}
@@ -43,11 +44,9 @@ records: {records}
 
 
 def write_plans(city):
-    """Write a folder for each unit, and one for joint building, which reads the records of all units."""
+    """Write a folder for each unit."""
     for unit in city.units:
         _plan(city.folder(unit), unit.name, f"Unit {unit.code}", "[roster.yaml, records, steps, seals]")
-    records = ", ".join(f"../{unit.name}/roster.yaml, ../{unit.name}/records" for unit in city.units)
-    _plan(city.out / "joint", CITY, "Lanzhou City", f"[{records}]", "pairing: pairing.yaml\n")
 
 
 def write_city_plan(city, members):

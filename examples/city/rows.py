@@ -35,7 +35,7 @@ SCORE = ("score", ".")
 BOOKS = ("books", ".")
 SELECT = ("select", ".")
 DRAW = ("draw", ".")
-PAIR, EFFECT = ("pair", "joint"), ("pair", "joint", "--effect")
+PAIR, EFFECT = ("pair", "."), ("pair", ".", "--effect")
 # Of one unit, where the article tells of one or all are alike:
 DUTIES = ("duties", UNITS[0])
 CRITERIA = ("diagnose", UNITS[0], "--public")
