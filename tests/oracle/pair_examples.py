@@ -61,9 +61,9 @@ def equals():
     PairExample(one, {"A2": 0, "B1": 1000, "A1": 2000}).check(3000, "A2>A1 B1>A1")
     # One metre nearer to A2, and A2 is it.
     PairExample(one, {**line, "B1": 1001}).check(2999, "A1>A2 B1>A2")
-    # Nothing costs anything: both are centres, and B1 joins the smaller code, but for B2, who has to be left for the other.
-    free = one.replace("distance: 1", "distance: 0").replace("centres: 1", "centres: {at_least: 1, at_most: 2}")
-    PairExample(free.replace("[B1]", "[B1, B2]"), {**line, "B2": 500}).check(0, "B1>A1 B2>A2")
+    # In one township nothing costs anything: both are centres, and A3 joins the smaller code, but A4 has to join the other.
+    free = one.replace("distance: 1", "township: 1").replace("centres: 1", "centres: {at_least: 1, at_most: 2}")
+    PairExample(free.replace("[B1]", "[A3, A4]"), {"A1": 0, "A2": 0, "A3": 0, "A4": 500}).check(0, "A3>A1 A4>A2")
 
 
 def who_fits_nowhere():

@@ -111,7 +111,7 @@ class Pairs:
         size = self.document["size"]
         self.problem = Problem(sides.leads, placed, costs, fewest, most, self.document.get("unchosen") == "join",
                                int(size["assisted"]), int(size["members"]))
-        self.solution = self._best(self.problem)
+        self.solution = self._best(self.problem) if sides.leads else None
         if self.solution is None:
             self.refusals = {_IMPOSSIBLE}
 
