@@ -2,9 +2,6 @@
 
 import json
 
-_NO_NEXT = (None, None, None)
-
-
 def _whole(printed):
     return None if printed is None else int(printed)
 
@@ -41,20 +38,19 @@ def _different_head(table, pairs):
 def _of_row(row):
     ahead = row["next"]
     return {"role": row["role"], "centre": row["centre"]["code"], "cost": _whole(row["cost"]), "metres": _whole(row["metres"]),
-            "terms": {word: _whole(amount) for word, amount in row["terms"].items()},
-            **{word: sorted(filter(None, row[word].split("、"))) for word in ("industries", "met", "unmet") if word in row},
-            "next": (ahead["code"], _whole(ahead["cost"]), ahead["room"])}
+            "terms": row["terms"] and {word: _whole(amount) for word, amount in row["terms"].items()},
+            **{word: sorted(row[word]) for word in ("industries", "met", "unmet") if word in row},
+            "next": ahead and (ahead["code"], _whole(ahead["cost"]), ahead["room"])}
 
 
 def _villages(pairs):
-    nothing = dict.fromkeys(pairs.document["cost"])
-    found = {code: {"role": "centre", "centre": code, "cost": 0, "next": _NO_NEXT, "terms": nothing, "metres": None}
+    found = {code: {"role": "centre", "centre": code, "cost": 0, "next": None, "terms": None, "metres": None}
              for code in pairs.solution.centres}
     for code, centre in pairs.solution.centre_of.items():
         relations, ahead = pairs.relations, pairs.next(code)
         terms = relations.terms(code, centre)
         found[code] = {"role": "assisted" if code in pairs.sides.assisted else "lead", "centre": centre, "terms": terms,
-                       "cost": sum(terms.values()), "next": (ahead.centre, ahead.cost, ahead.room) if ahead else _NO_NEXT,
+                       "cost": sum(terms.values()), "next": ahead and (ahead.centre, ahead.cost, ahead.room),
                        "metres": relations.metres(code, centre) if relations.looks_at_distance else None}
         if {"industry", "needs"} & set(terms):
             met, unmet = relations.needs(code, centre)
@@ -72,7 +68,7 @@ def _clusters(pairs):
     found = {}
     for centre in pairs.solution.centres:
         members, relations = pairs.members(centre), pairs.relations
-        assisted = sum(code in pairs.sides.assisted for code in members)
+        assisted = pairs.assisted_by(centre)
         found[centre] = {"leads": 1 + len(members) - assisted, "assisted": assisted,
                          "cost": sum(pairs.problem.costs[code, centre] for code in members)}
         metres = [relations.metres(code, centre) for code in members]

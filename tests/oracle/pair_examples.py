@@ -40,7 +40,8 @@ def two_centres():
     expect(pairs.next(code("B2")), Next(code("A1"), 2000, True))
     # Without the pair B1 A1 one of the others goes to A1, B2 for 2,000: 2,000 for B1, 2,000, 1,000.
     expect(pairs.price(code("B1")), Price(2000, code("A2")))
-    # Three members at most: A1 has room for one more; two: then nobody fits, for there are five.
+    # A1 cannot spare B1. Three members at most: A1 has room for one more; two: then nobody fits, for there are five.
+    expect(pairs.next(code("B1")), Next(code("A2"), 2000, False))
     pairs = PairExample(two.replace("members: 5", "members: 3"), _LINE).check(3000, "B1>A1 B2>A2 B3>A2")
     expect([pairs.next(code(short)).room for short in ("B1", "B2")], [False, True])
     PairExample(two.replace("members: 5", "members: 2"), _LINE).check_refused("E2106")

@@ -28,7 +28,7 @@ _HAPPENS = {
     "equals": "centres joined",
     "village": "centre lead assisted stands_by",
     "unplaced": "distance circle neighbours",
-    "next": "room full none",
+    "next": "room no_room none",
     "price": "nothing more none of_centre",
     "cluster": "superseded dissolved not_yet linked",
     "traits": "superseded later",
@@ -37,7 +37,7 @@ _HAPPENS = {
 }
 
 # What the chapter names besides: the file's own name, options, and what its examples are called.
-_NAMED_BESIDES = set("pairing pairing.yaml village members collective_income".split())
+_NAMED_BESIDES = set("pairing pairing.yaml village members collective_income builtin".split())
 _MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "cli", "topics", "pairing.md")
 
 
@@ -112,12 +112,11 @@ def _of_result(pairs):
     yield from (f"unplaced: {rule}" for _, rules in pairs.unplaced.values() for rule in rules)
     for code, centre in solution.centre_of.items():
         ahead = pairs.next(code)
-        yield f"next: {'none' if ahead is None else 'room' if ahead.room else 'full'}"
+        yield f"next: {'none' if ahead is None else 'room' if ahead.room else 'no_room'}"
         if "link" in pairs.document["cost"] and not pairs.relations.terms(code, centre)["link"]:
             yield "cluster: linked"
     for centre in solution.centres:
-        members = pairs.members(centre)
-        if 1 + len(members) == pairs.problem.members:
+        if 1 + len(pairs.members(centre)) == pairs.problem.members:
             yield "size: full"
-        if sum(code in pairs.sides.assisted for code in members) == pairs.problem.least:
+        if pairs.assisted_by(centre) == pairs.problem.least:
             yield "size: fewest"
