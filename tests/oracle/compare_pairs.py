@@ -19,6 +19,7 @@ import tempfile
 import pair_flow
 import seen
 from pair_compared import different, different_price, outcome_of
+from pair_effects import different_effects, effects_of
 from pair_shuffled import recoded, reordered
 from pair_words import every_word, unlisted, used
 from pairs import Pairs
@@ -26,6 +27,8 @@ from random_pairs import write_pairs
 from reading import plan_document, read_campaign
 from seeded import Printed, arguments_of, run, shown
 from values import RubricError
+
+_UNPLACED = "E2105"
 
 
 def asked(program, folder, period=None, *options):
@@ -46,7 +49,7 @@ def _differences(program, folder, period, pairs):
     if pairs.refusals:
         if table is not None:
             yield f"joined, though the oracle refuses with {' '.join(sorted(pairs.refusals))}"
-        elif not codes or not codes <= pairs.refusals:
+        elif not codes or not codes <= pairs.refusals | ({_UNPLACED} if pairs.unplaced else set()):
             yield f"refused with {' '.join(sorted(codes))}, by the oracle with {' '.join(sorted(pairs.refusals))}"
         return
     if pairs.is_small and pair_flow.best(pairs.problem) != pairs.solution:
@@ -54,6 +57,8 @@ def _differences(program, folder, period, pairs):
     if table is None:
         yield f"refused with {' '.join(sorted(codes))}, though there is a way of {pairs.solution.cost}"
         return
+    if (_UNPLACED in codes) is not bool(pairs.unplaced):
+        yield f"messages: leitai {' '.join(sorted(codes))}, the oracle leaves {len(pairs.unplaced)} out"
     yield from different(table, pairs)
     for code in _priced(pairs):
         priced, _ = asked(program, folder, period, "--village", code)
@@ -73,9 +78,10 @@ def _same_again(program, folder, rng):
         with tempfile.TemporaryDirectory() as other:
             codes = way(folder, other, rng)
             again = outcome_of(asked(program, other, None, "--jobs", jobs)[0])
-            renamed = json.loads(re.sub(r"\b3599[0-9]{8}\b", lambda match, codes=codes: codes.get(match[0], match[0]),
-                                        json.dumps(first)))
-            yield from (f"{way.__name__}: {renamed[key]} became {again[key]}" for key in renamed if again[key] != renamed[key])
+            text = re.sub(r"\b3599[0-9]{8}\b", lambda match, codes=codes: codes.get(match[0], match[0]), json.dumps(first))
+            renamed = json.loads(text)
+            yield from (f"{way.__name__}, {key}: {renamed.get(key)} became {again.get(key)}" for key in sorted({*renamed, *again})
+                        if again.get(key) != renamed.get(key))
 
 
 def compare(program, folder, label, period=None, again=None):
@@ -86,6 +92,10 @@ def compare(program, folder, label, period=None, again=None):
         campaign = read_campaign(folder, period)
         pairs = Pairs(campaign, plan_document(folder, "pairing"))
         found = list(_differences(program, folder, period, pairs))
+        if "effect" in pairs.document:
+            effects = effects_of(pairs, campaign)
+            found += different_effects(asked(program, folder, period, "--effect")[0], effects)
+            seen.note("effect: none" if not effects else "effect: clusters")
         words = set(used(pairs, campaign.rubric))
         if again and pairs.solution:
             found += _same_again(program, folder, again)

@@ -1,5 +1,6 @@
 """What `leitai pair` prints against what the oracle decides."""
 
+import json
 
 def _whole(printed):
     return None if printed is None else int(printed)
@@ -37,20 +38,20 @@ def _different_head(table, pairs):
 def _of_row(row):
     ahead = row["next"]
     return {"role": row["role"], "centre": row["centre"]["code"], "cost": _whole(row["cost"]), "metres": _whole(row["metres"]),
-            "terms": {word: int(amount) for word, amount in row["terms"].items() if amount is not None},
-            "industries": sorted(row["industries"]), "met": sorted(row["met"]), "unmet": sorted(row["unmet"]),
+            "terms": row["terms"] and {word: _whole(amount) for word, amount in row["terms"].items()},
+            **{word: sorted(row[word]) for word in ("industries", "met", "unmet") if word in row},
             "next": ahead and (ahead["code"], _whole(ahead["cost"]), ahead["room"])}
 
 
 def _villages(pairs):
-    found = {code: {"role": "centre", "centre": code, "cost": 0, "next": None} for code in pairs.solution.centres}
+    found = {code: {"role": "centre", "centre": code, "cost": 0, "next": None, "terms": None, "metres": None}
+             for code in pairs.solution.centres}
     for code, centre in pairs.solution.centre_of.items():
         relations, ahead = pairs.relations, pairs.next(code)
         terms = relations.terms(code, centre)
         found[code] = {"role": "assisted" if code in pairs.sides.assisted else "lead", "centre": centre, "terms": terms,
-                       "cost": sum(terms.values()), "next": ahead and (ahead.centre, ahead.cost, ahead.room)}
-        if "distance" in terms:
-            found[code]["metres"] = relations.metres(code, centre)
+                       "cost": sum(terms.values()), "next": ahead and (ahead.centre, ahead.cost, ahead.room),
+                       "metres": relations.metres(code, centre) if relations.looks_at_distance else None}
         if {"industry", "needs"} & set(terms):
             met, unmet = relations.needs(code, centre)
             found[code].update(industries=relations.industries(code, centre), met=met, unmet=unmet)
@@ -67,11 +68,11 @@ def _clusters(pairs):
     found = {}
     for centre in pairs.solution.centres:
         members, relations = pairs.members(centre), pairs.relations
-        assisted = sum(code in pairs.sides.assisted for code in members)
+        assisted = pairs.assisted_by(centre)
         found[centre] = {"leads": 1 + len(members) - assisted, "assisted": assisted,
                          "cost": sum(pairs.problem.costs[code, centre] for code in members)}
-        if "distance" in pairs.document["cost"]:
-            found[centre]["farthest"] = max(relations.metres(code, centre) for code in members)
+        metres = [relations.metres(code, centre) for code in members]
+        found[centre]["farthest"] = max(metres) if relations.looks_at_distance else None
     return found
 
 
@@ -87,25 +88,26 @@ def _different_left_out(table, pairs):
     for code in sorted(rows.keys() & pairs.unplaced.keys()):
         lead, rules = pairs.unplaced[code]
         row = rows[code]
-        if lead and ((row["nearest"] or {}).get("code") != lead or row["rule"] not in rules
-                     or _whole(row["metres"]) != pairs.relations.metres(code, lead)):
+        metres = pairs.relations.metres(code, lead) if lead and pairs.relations.looks_at_distance else None
+        if lead and ((row["nearest"] or {}).get("code") != lead or row["rule"] not in rules or _whole(row["metres"]) != metres):
             yield (f"unplaced {code}: leitai {row['nearest']} {row['rule']} {row['metres']}, "
-                   f"oracle {lead} {' '.join(rules)} {pairs.relations.metres(code, lead)}")
+                   f"oracle {lead} {' '.join(rules)} {metres}")
 
 
 def different_price(printed, pairs, code):
     """List what differs in the price of a village's pairing."""
     price = pairs.price(code)
-    found = {"village": printed["village"]["code"], "more": _whole(printed["more"]), "proven": printed["proven"],
-             "cost": _whole(printed["cost"]), "centre": printed["centre"] and printed["centre"]["code"]}
+    found = {"village": printed["village"], "more": _whole(printed["more"]), "proven": printed["proven"],
+             "cost": _whole(printed["cost"]), "centre": printed["centre"]}
     wanted = {"village": code, "more": price.more, "cost": None if price.more is None else price.more + pairs.solution.cost,
               "centre": price.centre, "proven": True}
     yield from _rows(f"price of {code}", {"": found}, {"": wanted})
 
 
 def outcome_of(table):
-    """Give what is decided, for comparing runs of the program with each other."""
-    villages = {row["village"]["code"]: {**_of_row(row), "village": row["village"]["code"]} for row in table["villages"]}
-    left = [sorted(row["village"]["code"] for row in table[word]) for word in ("unplaced", "standing_by")]
-    return {"head": {key: table[key] for key in ("state", "cost", "bound", "gap", "nodes", "centres")}, "villages": villages,
-            "left": left, "clusters": {row["centre"]["code"]: _of_cluster(row) for row in table["clusters"]}}
+    """Give what is decided by village and cluster, for comparing runs of the program with each other."""
+    found = {key: table[key] for key in ("state", "cost", "bound", "gap", "nodes", "centres", "leads", "assisted", "joined")}
+    found.update({f"village {row['village']['code']}": list(_of_row(row).items()) for row in table["villages"]})
+    found.update({f"cluster {row['centre']['code']}": list(_of_cluster(row).items()) for row in table["clusters"]})
+    found.update({word: sorted(row["village"]["code"] for row in table[word]) for word in ("unplaced", "standing_by")})
+    return json.loads(json.dumps(found))

@@ -40,7 +40,8 @@ def two_centres():
     expect(pairs.next(code("B2")), Next(code("A1"), 2000, True))
     # Without the pair B1 A1 one of the others goes to A1, B2 for 2,000: 2,000 for B1, 2,000, 1,000.
     expect(pairs.price(code("B1")), Price(2000, code("A2")))
-    # Three members at most: A1 has room for one more; two: then nobody fits, for there are five.
+    # A1 cannot spare B1. Three members at most: A1 has room for one more; two: then nobody fits, for there are five.
+    expect(pairs.next(code("B1")), Next(code("A2"), 2000, False))
     pairs = PairExample(two.replace("members: 5", "members: 3"), _LINE).check(3000, "B1>A1 B2>A2 B3>A2")
     expect([pairs.next(code(short)).room for short in ("B1", "B2")], [False, True])
     PairExample(two.replace("members: 5", "members: 2"), _LINE).check_refused("E2106")
@@ -61,9 +62,9 @@ def equals():
     PairExample(one, {"A2": 0, "B1": 1000, "A1": 2000}).check(3000, "A2>A1 B1>A1")
     # One metre nearer to A2, and A2 is it.
     PairExample(one, {**line, "B1": 1001}).check(2999, "A1>A2 B1>A2")
-    # Nothing costs anything: both are centres, and B1 joins the smaller code, but for B2, who has to be left for the other.
-    free = one.replace("distance: 1", "distance: 0").replace("centres: 1", "centres: {at_least: 1, at_most: 2}")
-    PairExample(free.replace("[B1]", "[B1, B2]"), {**line, "B2": 500}).check(0, "B1>A1 B2>A2")
+    # In one township nothing costs anything: both are centres, and A3 joins the smaller code, but A4 has to join the other.
+    free = one.replace("distance: 1", "township: 1").replace("centres: 1", "centres: {at_least: 1, at_most: 2}")
+    PairExample(free.replace("[B1]", "[A3, A4]"), {"A1": 0, "A2": 0, "A3": 0, "A4": 500}).check(0, "A3>A1 A4>A2")
 
 
 def who_fits_nowhere():

@@ -19,8 +19,7 @@ class Relations:
         self._day = min(campaign.as_of, campaign.period.last_day())
         self._places = self._stops()
         self._traits = self._last("traits", "village")
-        self._clusters = [self._members(record) for record in self._last("cluster", "cluster").values()
-                          if self._stands(record)]
+        self.clusters = [record for record in self._last("cluster", "cluster").values() if self._stands(record)]
 
     def _stops(self):
         found = {}
@@ -50,14 +49,20 @@ class Relations:
         return record["since"] <= self._day <= record.get("until", self._day)
 
     @staticmethod
-    def _members(record):
+    def members(record):
+        """Give the villages of a cluster."""
         return {record["centre"], *record.get("leads", []), *record["assisted"]}
 
     # What has to be known
 
+    @property
+    def looks_at_distance(self):
+        """Tell whether the file does."""
+        return "distance" in self._prices or "distance" in self._within
+
     def lacks_position(self, code):
         """Tell whether distances are looked at and a village lies nowhere."""
-        return ("distance" in self._prices or "distance" in self._within) and code not in self._places
+        return self.looks_at_distance and code not in self._places
 
     def lacks_traits(self, code):
         """Tell whether traits are looked at and a village has none."""
@@ -76,8 +81,8 @@ class Relations:
         found = []
         if "distance" in self._within and self.metres(code, centre) > int(self._within["distance"]):
             found.append("distance")
-        found += [word for word in self._within.get("circle", [])
-                  if self._villages[code].key(word) != self._villages[centre].key(word)]
+        if any(self._villages[code].key(word) != self._villages[centre].key(word) for word in self._within.get("circle", [])):
+            found.append("circle")
         if self._neighbours is not None and {code, centre} not in self._neighbours:
             found.append("neighbours")
         return found
@@ -100,5 +105,5 @@ class Relations:
                    "industry": lambda: int(not self.industries(code, centre)),
                    "needs": lambda: len(self.needs(code, centre)[1]),
                    "township": lambda: int(self._villages[code].township != self._villages[centre].township),
-                   "link": lambda: int(not any({code, centre} <= members for members in self._clusters))}
+                   "link": lambda: int(not any({code, centre} <= self.members(record) for record in self.clusters))}
         return {word: price * amounts[word]() for word, price in self._prices.items()}

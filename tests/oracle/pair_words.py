@@ -7,7 +7,8 @@ from award_words import _kind
 
 # One line a place of the language: what stands there, then every word that may.
 _WORDS = {
-    "file": "within neighbours nodes note",
+    "file": "within neighbours nodes note effect",
+    "effect": "fact against previous_period same_period_last_year",
     "lead": "who villages",
     "assisted": "who villages",
     "who": "one several any all",
@@ -18,7 +19,7 @@ _WORDS = {
     "size: assisted": "1 more",
     "within": "distance circle both",
     "circle": "county township both",
-    "cost": "distance industry needs township link one several nothing",
+    "cost": "distance industry needs township link one several",
 }
 
 # What has to happen in the data, as `seen.note` is told by the oracle.
@@ -26,16 +27,17 @@ _HAPPENS = {
     "refused": "E2102 E2103 E2104 E2106 E2107",
     "equals": "centres joined",
     "village": "centre lead assisted stands_by",
-    "unplaced": "distance county township neighbours",
-    "next": "room full none",
+    "unplaced": "distance circle neighbours",
+    "next": "room no_room none",
     "price": "nothing more none of_centre",
     "cluster": "superseded dissolved not_yet linked",
     "traits": "superseded later",
     "size": "full fewest",
+    "effect": "none clusters lacking losing",
 }
 
 # What the chapter names besides: the file's own name, options, and what its examples are called.
-_NAMED_BESIDES = set("pairing pairing.yaml village members".split())
+_NAMED_BESIDES = set("pairing pairing.yaml village members collective_income builtin".split())
 _MANUAL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "cli", "topics", "pairing.md")
 
 
@@ -57,7 +59,7 @@ def unlisted():
 def used(pairs, rubric):
     """Yield every use of a word in a campaign that was joined or refused."""
     document = pairs.document
-    yield from (f"file: {word}" for word in ("within", "neighbours", "nodes", "note") if word in document)
+    yield from (f"file: {word}" for word in ("within", "neighbours", "nodes", "note", "effect") if word in document)
     for side in ("lead", "assisted"):
         yield from (f"{side}: {word}" for word in document[side])
         yield from _of_condition(document[side].get("who", {}), rubric)
@@ -72,8 +74,8 @@ def used(pairs, rubric):
     yield from _several("cost", document["cost"], "several")
     if len(document["cost"]) == 1:
         yield "cost: one"
-    if "0" in document["cost"].values():
-        yield "cost: nothing"
+    if "effect" in document:
+        yield from ("effect: fact", "effect: against", f"effect: {document['effect']['against']}")
     yield from (f"happens, refused: {code}" for code in pairs.refusals)
     if pairs.solution:
         yield from (f"happens, {word}" for word in _of_result(pairs))
@@ -110,12 +112,11 @@ def _of_result(pairs):
     yield from (f"unplaced: {rule}" for _, rules in pairs.unplaced.values() for rule in rules)
     for code, centre in solution.centre_of.items():
         ahead = pairs.next(code)
-        yield f"next: {'none' if ahead is None else 'room' if ahead.room else 'full'}"
+        yield f"next: {'none' if ahead is None else 'room' if ahead.room else 'no_room'}"
         if "link" in pairs.document["cost"] and not pairs.relations.terms(code, centre)["link"]:
             yield "cluster: linked"
     for centre in solution.centres:
-        members = pairs.members(centre)
-        if 1 + len(members) == pairs.problem.members:
+        if 1 + len(pairs.members(centre)) == pairs.problem.members:
             yield "size: full"
-        if sum(code in pairs.sides.assisted for code in members) == pairs.problem.least:
+        if pairs.assisted_by(centre) == pairs.problem.least:
             yield "size: fewest"

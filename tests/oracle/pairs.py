@@ -28,7 +28,7 @@ _NO_POSITION, _NO_TRAITS, _IMPOSSIBLE = "E2103", "E2104", "E2106"
 
 @dataclass(frozen=True)
 class Next:
-    """The next best centre of a village, what it would cost there, and whether it has room."""
+    """The next best centre of a village, what it would cost there, and whether the sizes let it go there."""
 
     centre: str
     cost: int
@@ -111,7 +111,7 @@ class Pairs:
         size = self.document["size"]
         self.problem = Problem(sides.leads, placed, costs, fewest, most, self.document.get("unchosen") == "join",
                                int(size["assisted"]), int(size["members"]))
-        self.solution = self._best(self.problem)
+        self.solution = self._best(self.problem) if sides.leads else None
         if self.solution is None:
             self.refusals = {_IMPOSSIBLE}
 
@@ -142,6 +142,10 @@ class Pairs:
         """List the villages that have joined a centre."""
         return [code for code, joined in self.solution.centre_of.items() if joined == centre]
 
+    def assisted_by(self, centre):
+        """Count the assisted villages of a centre."""
+        return sum(code in self.sides.assisted for code in self.members(centre))
+
     def next(self, code):
         """Give the next best of the chosen centres while all others stay; None where no other can be joined."""
         own = self.solution.centre_of[code]
@@ -150,7 +154,8 @@ class Pairs:
         if not others:
             return None
         cost, centre = min(others)
-        return Next(centre, cost, 1 + len(self.members(centre)) < self.problem.members)
+        spared = code in self.sides.leads or self.assisted_by(own) > self.problem.least
+        return Next(centre, cost, spared and 1 + len(self.members(centre)) < self.problem.members)
 
     @lru_cache(maxsize=None)
     def price(self, code):

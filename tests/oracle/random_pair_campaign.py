@@ -31,6 +31,11 @@ class RandomPairCampaign(RandomAwardCampaign):
         """Give where a village lies."""
         return {"at": self.places[code]} if self.places[code] else {}
 
+    def returns(self):
+        """Give the returns of the period, of the one before, and of most of last year's."""
+        return super().returns() + [self._return(code, self.period.same_period_last_year()) for code in self.villages
+                                    if self._chance(0.8)]
+
     # Traits
 
     def traits(self):

@@ -3,7 +3,7 @@
 from random_award_campaign import INDICATORS, MODULES
 from yaml_text import Quoted
 
-_PRICES = {"distance": "0112", "industry": ("500", "1000", "3000"), "needs": ("300", "1000"), "township": ("700", "1000"),
+_PRICES = {"distance": "112", "industry": ("500", "1000", "3000"), "needs": ("300", "1000"), "township": ("700", "1000"),
            "link": ("100", "1000", "5000")}
 
 
@@ -28,6 +28,11 @@ class RandomPairFile:
         """Draw who leads and who is assisted."""
         return {word: self._side(number) for word, number in zip(("lead", "assisted"), self._most)}
 
+    def lists(self):
+        """Draw one lead village and one that is assisted."""
+        return {word: {"villages": _codes([code])} for word, code in
+                zip(("lead", "assisted"), self._rng.sample(self._campaign.villages, 2))}
+
     def _side(self, most):
         if self._chance(0.4):
             villages = self._campaign.villages
@@ -46,7 +51,7 @@ class RandomPairFile:
             {rng.choice(MODULES): {compared: "2"}}, {rng.choice(INDICATORS): {compared: "2"}},
             {"jobs": {compared: "1"}}, {"open_books": rng.choice(["yes", "no"])}, {"attended": {compared: "80%"}},
             {"place_in_jobs": {"at_most": place}}, {"more_jobs": {compared: "0"}}, {"lecture": {compared: "7"}},
-            {"rise": {compared: "0"}}, {"climb": {compared: "0"}}, {"grade": rng.choice(["good", ["good", "fair"]])},
+            *[{"rise": {compared: "0"}}, {"climb": {compared: "0"}}] * 2, {"grade": rng.choice(["good", ["good", "fair"]])},
             {"township": _codes(rng.sample(campaign.townships, min(2, len(campaign.townships))))},
             {"county": rng.choice(campaign.units)},
             {"village": _codes(rng.sample(campaign.villages, 4))}]
@@ -57,7 +62,8 @@ class RandomPairFile:
 
     def document(self, sides, leads, assisted):
         """Draw a file with these sides, which come to so many villages."""
-        found = {"pairing": "random", "version": "1.0.0", "title": {"zh": "随机联建办法", "en": "random joint building"}, **sides}
+        title = {"zh": "随机联建办法", "en": "random joint building"}
+        found = {"pairing": "random", "version": "1.0.0", "title": title, **sides}
         centres = self._rng.randint(1, max(1, min(leads, assisted)))
         form = self._rng.choice(["number", "number", "range", "range", "all"])
         if form == "all":
@@ -71,7 +77,10 @@ class RandomPairFile:
         found.update(self._within())
         if self._chance(0.25):
             found["neighbours"] = self._neighbours()
-        found["cost"] = self._cost()
+        found["cost"] = self._cost("township" in found.get("within", {}).get("circle", []))
+        if self._chance(0.4):
+            found["effect"] = {"fact": self._rng.choice(["jobs", "income_raised", "attended"]),
+                               "against": self._rng.choice(["previous_period", "same_period_last_year"])}
         if self._chance(0.2):
             found["nodes"] = "1000000"
         if self._chance(0.2):
@@ -106,8 +115,10 @@ class RandomPairFile:
         pairs = [pair if self._chance(0.5) else pair[::-1] for pair in pairs or [villages[:2]]]
         return [_codes(pair) for pair in self._rng.sample(pairs, len(pairs))]
 
-    def _cost(self):
-        words = [word for word in _PRICES if self._chance(0.5)] or [self._rng.choice(sorted(_PRICES))]
+    def _cost(self, one_township):
+        """Draw prices; that of the township would never be paid within one."""
+        able = [word for word in _PRICES if word != "township" or not one_township]
+        words = [word for word in able if self._chance(0.5)] or [self._rng.choice(able)]
         return {word: self._rng.choice(_PRICES[word]) for word in words}
 
 
