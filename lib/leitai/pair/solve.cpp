@@ -21,14 +21,20 @@ std::int64_t shared_divisor(const Model& model) {
     return shared == 0 ? 1 : shared;
 }
 
+bool is_forbidden(const Arc& arc, const Forbidden& forbidden) {
+    return arc.village == forbidden.village && arc.centre == forbidden.centre;
+}
+
 /// Finds, among clusters of one cost, those that the rule names: first the centres, then whom each village joins.
 class Equals {
 public:
-    Equals(const Model& model, Program& program, Joined joined, std::int64_t cost)
-        : model_(model), program_(program), joined_(std::move(joined)), cost_(cost) {}
+    Equals(const Model& model, const Forbidden& forbidden, Program& program, Joined joined, std::int64_t cost)
+        : model_(model), program_(program), joined_(std::move(joined)), cost_(cost) {
+        for (std::size_t a = 0; a < model.arcs.size(); ++a) dear_[a] = is_forbidden(model.arcs[a], forbidden);
+        if (forbidden.village != no_node && forbidden.village == forbidden.centre) settled_[forbidden.village] = true;
+    }
 
     Joined run() {
-        dear_.resize(model_.arcs.size());
         leave_out_dear();
         for (const Node v : model_.by_code) {
             if (model_.is_lead(v) && !settled_[v]) settle_centre(v);
@@ -108,19 +114,19 @@ private:
     Joined joined_;
     std::int64_t cost_;
     std::vector<bool> settled_ = std::vector<bool>(model_.leads);  ///< by lead village: it is no centre in any optimum
-    std::vector<bool> dear_;                                       ///< by arc: it is used in no optimum
+    std::vector<bool> dear_ = std::vector<bool>(model_.arcs.size());  ///< by arc: it is used in no optimum
 };
 
 void forbid(const Model& model, const Forbidden& forbidden, Program& program) {
     if (forbidden.village == no_node) return;
     if (forbidden.village == forbidden.centre) return program.fix_centre(forbidden.village, false);
     for (std::size_t a = 0; a < model.arcs.size(); ++a) {
-        if (model.arcs[a].village == forbidden.village && model.arcs[a].centre == forbidden.centre)
-            program.fix_arc(a, false);
+        if (is_forbidden(model.arcs[a], forbidden)) program.fix_arc(a, false);
     }
 }
 
 Solution solve_divided(const Model& model, const Forbidden& forbidden, bool equals) {
+    if (model.leads == 0) return {};  // a program without variables is none
     Program program(model);
     forbid(model, forbidden, program);
     Solution solution;
@@ -139,7 +145,7 @@ Solution solve_divided(const Model& model, const Forbidden& forbidden, bool equa
     solution.state = proven ? Solution::State::optimal : Solution::State::not_proven;
     if (!proven) return solution;
     solution.bound = solution.cost;
-    if (equals) solution.joined = Equals(model, program, std::move(solution.joined), solution.cost).run();
+    if (equals) solution.joined = Equals(model, forbidden, program, std::move(solution.joined), solution.cost).run();
     assert(cost_of(model, solution.joined) == solution.cost);
     return solution;
 }

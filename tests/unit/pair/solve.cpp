@@ -49,8 +49,10 @@ Model line(std::int64_t centres, std::int64_t members) {
 /// Every way to join villages, one after the other; keeps the best that the rule names.
 class Enumeration {
 public:
-    explicit Enumeration(const Model& model) : model_(model), joined_(model.villages, no_node) {
+    explicit Enumeration(const Model& model, Node no_centre = no_node)
+        : model_(model), joined_(model.villages, no_node) {
         for (std::uint32_t open = 0; open < (1U << model.leads); ++open) {
+            if (no_centre != no_node && ((open >> no_centre) & 1U) != 0) continue;
             for (Node c = 0; c < model.leads; ++c) joined_[c] = ((open >> c) & 1U) != 0 ? c : no_node;
             open_ = open;
             go(0);
@@ -193,4 +195,36 @@ TEST_CASE("small models give what all their ways give, equals included") {
     }
     CHECK(impossible > 30);
     CHECK(possible > 80);
+}
+
+TEST_CASE("without one pairing small models give what all other ways give") {
+    int asked = 0;
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        const Model of = random_model(seed);
+        const Enumeration all(of);
+        if (!all.found) continue;
+        for (Node v = 0; v < of.villages; ++v) {
+            if (all.best[v] == no_node) continue;
+            CAPTURE(seed);
+            CAPTURE(v);
+            ++asked;
+            Model other = of;
+            const bool is_centre = all.best[v] == v;
+            std::erase_if(other.arcs, [&](const Arc& arc) { return arc.village == v && arc.centre == all.best[v]; });
+            const Enumeration without(other, is_centre ? v : no_node);
+            const auto solution = solve(of, {v, all.best[v]});
+            if (!without.found) {
+                CHECK(solution.state == State::impossible);
+                continue;
+            }
+            REQUIRE(solution.state == State::optimal);
+            CHECK(solution.cost == without.cost);
+            CHECK(solution.joined == without.best);
+        }
+    }
+    CHECK(asked > 200);
+}
+
+TEST_CASE("without a lead village there is nothing to be solved") {
+    CHECK(solve(model(0, 2, 1, 4)).state == State::impossible);
 }
