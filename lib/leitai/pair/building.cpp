@@ -90,12 +90,13 @@ private:
         built_.unplaced.push_back(unplaced(village));
     }
 
+    /// The nearest lead village where positions are known, else the first by code.
     Unplaced unplaced(VillageId village) const {
         Unplaced one{village, Barrier::no_lead, std::nullopt, std::nullopt};
         for (const VillageId lead : sides_.lead) {
-            const auto metres =
-                pairing_.looks_at_positions() ? std::optional(matching_.metres(village, lead)) : std::nullopt;
-            if (one.nearest && !(metres && *metres < *one.metres)) continue;
+            const bool known = cohort_.villages[village].position && cohort_.villages[lead].position;
+            const auto metres = known ? std::optional(matching_.metres(village, lead)) : std::nullopt;
+            if (one.nearest && !(metres && (!one.metres || *metres < *one.metres))) continue;
             one.nearest = lead;
             one.metres = metres;
             one.barrier = *matching_.barrier(village, lead);
@@ -110,20 +111,19 @@ private:
     Text why(const Unplaced& one) const {
         if (!one.nearest) return {"没有一个带动村", "there is no lead village"};
         const std::string& name = cohort_.villages[*one.nearest].label;
-        Text words("最近的带动村" + name, "the nearest lead village, " + name + ",");
+        Text words("和带动村" + name, "the lead village " + name);
         if (one.metres) {
             const std::string metres = std::to_string(*one.metres);
-            words.zh += "相距 " + metres + " 米";
-            words.en += " is " + metres + " metres away";
+            words = {"最近的带动村" + name + "相距 " + metres + " 米，",
+                     "the nearest lead village, " + name + ", is " + metres + " metres away, and"};
         }
         if (one.barrier == Barrier::neighbours)
-            return {words.zh + "，不在所列的相邻村里", words.en + " and is none of the neighbours listed"};
+            return {words.zh + "不在所列的相邻村里", words.en + " is none of the neighbours listed"};
         if (one.barrier == Barrier::circle)
-            return {words.zh + (pairing_.circle.township ? "，不在同一个乡镇" : "，不在同一个填报单位"),
-                    words.en +
-                        (pairing_.circle.township ? " and lies in another township" : " and lies in another county")};
+            return {words.zh + (pairing_.circle.township ? "不在同一个乡镇" : "不在同一个填报单位"),
+                    words.en + (pairing_.circle.township ? " lies in another township" : " lies in another county")};
         const std::string limit = std::to_string(*pairing_.metres);
-        return {words.zh + "，超过 " + limit + " 米", words.en + ", more than " + limit};
+        return {words.zh + "超过 " + limit + " 米", words.en + " the limit is " + limit};
     }
 
     bool is_small_enough() {

@@ -73,8 +73,8 @@ inline SmallCampaign::SmallCampaign() {
         rubric.indicators.push_back(indicator);
     }
     cohort.period = {2023, 2};
-    cohort.counties = {{{359901, 6}, "甲区"}};
-    cohort.townships = {{{359901101, 9}, "东镇"}, {{359901102, 9}, "西镇"}};
+    cohort.counties = {{{359901, 6}, "甲区", {}, "甲区"}};
+    cohort.townships = {{{359901101, 9}, "东镇", {}, "东镇"}, {{359901102, 9}, "西镇", {}, "西镇"}};
     const char* names[] = {"上村", "中村", "下村"};
     for (std::uint64_t i = 0; i < 3; ++i) {
         cohort::Village village;

@@ -1,6 +1,7 @@
 // The pages about joint building: who is joined with whom and why, and what came of it.
 #pragma once
 
+#include "leitai/page/page.hpp"
 #include "leitai/pair/outcome.hpp"
 #include "leitai/report/labels.hpp"
 
