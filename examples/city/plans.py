@@ -20,7 +20,7 @@ def rubric():
     """The builtin contest with grades and panels added; no points differ."""
     text = (CATALOGUES / "contest.yaml").read_text("utf-8")
     text = text.replace("version: 1.0.0", "version: 1.1.0", 1).replace("\nmeasures:\n", MEASURES, 1)
-    return text + (HERE / "plan" / "panels.yaml").read_text("utf-8")
+    return text + (HERE / "plan" / "panels.txt").read_text("utf-8")
 
 
 def _plan(folder, zh, en, records, more=""):

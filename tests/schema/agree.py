@@ -22,7 +22,8 @@ import unseen  # noqa: E402
 
 ROOT = HERE.parent.parent
 OPENINGS = {"leitai": "plan", "rubric": "rubric", "weakness": "weakness", "duties": "duties", "conduct": "conduct",
-            "calendar": "calendar", "layout": "layout", "books": "books", "awards": "awards"}
+            "calendar": "calendar", "layout": "layout", "books": "books", "awards": "awards",
+            "pairing": "pairing"}
 
 
 def name_for(document):

@@ -36,6 +36,12 @@ UNSEEN = {
     "what a file of awards means, beyond which keys stand where": "E1800 E1801 E1802",
     "awards, and papers of awards against each other, the steps and the roster":
         "E1803 E1804 E1805 E1806 E1807 E1808 E1809 E1810 E1812 E1813 E1814 E1815 E1816 E1817 E1818 E1819 E1820 E1821 E1822",
+    "what a file of joint building means, beyond which keys stand where": "E2100",
+    "joint building, which is decided from the scores, the roster and records":
+        "E2101 E2102 E2103 E2104 E2105 E2106 E2107",
+    "the seals of a city's counties, and what they hold": "E2200 E2201 E2203 E2204 E2205 E2206 E2207",
+    "a joint building as one record tells it, its values against each other, and against other records and the roster":
+        "E2150 E2151 E2152 E2153 E2154 E2155 E2156 E2157 E2158 E2159 E2160 E2161",
     "what a draw means, beyond which keys stand where, and its outcome":
         "E1900 E1901 E1902 E1903 E1904 E1905 E1906 E1907 E1908 E1909 E1910 E1911 E1912 E1913 E1914 E1915 E1916 "
         "E1917 E1918 E1919 E1920 E1921 E1922 E1923 E1924 E1925",
