@@ -39,7 +39,22 @@ Text by_counting(const rubric::Pairing& pairing, const Model& model) {
     return {};
 }
 
-/// "南埔村（可以加入甲村、乙村）": some of those that stay out.
+/// "南埔村（可以加入甲村、乙村等 5 个）".
+Text with_centres(const std::string& name, const Text& centres, std::size_t count, std::size_t shown) {
+    Text words(name, name);
+    words.zh.append("（可以加入").append(centres.zh);
+    words.en.append(" (which could join ").append(centres.en);
+    if (count > shown) {
+        const std::string all = std::to_string(count);
+        words.zh.append("等 ").append(all).append(" 个");
+        words.en.append(" and others, ").append(all).append(" in all");
+    }
+    words.zh.append("）");
+    words.en.append(")");
+    return words;
+}
+
+/// Some of those that stay out, each with whom it could join.
 Text left_out(const cohort::Cohort& cohort, const Built& built, const std::vector<Node>& out) {
     constexpr std::size_t shown = 3;
     Text words;
@@ -50,12 +65,7 @@ Text left_out(const cohort::Cohort& cohort, const Built& built, const std::vecto
             if (arc.village != out[i] || ++count > shown) continue;
             base::add_to(centres, cohort.villages[built.village_of[arc.centre]].label);
         }
-        const std::string& name = cohort.villages[built.village_of[out[i]]].label;
-        const std::string more = count > shown ? "等 " + number(static_cast<std::int64_t>(count)) + " 个" : "";
-        const std::string of =
-            count > shown ? " and others, " + number(static_cast<std::int64_t>(count)) + " in all" : "";
-        base::add_to(words, Text{name + "（可以加入" + centres.zh + more + "）",
-                                 name + " (which could join " + centres.en + of + ")"});
+        base::add_to(words, with_centres(cohort.villages[built.village_of[out[i]]].label, centres, count, shown));
     }
     return words;
 }
