@@ -88,7 +88,7 @@ def _different_left_out(table, pairs):
     for code in sorted(rows.keys() & pairs.unplaced.keys()):
         lead, rules = pairs.unplaced[code]
         row = rows[code]
-        metres = pairs.relations.metres(code, lead) if lead and pairs.relations.looks_at_distance else None
+        metres = pairs.relations.metres(code, lead) if lead else None
         if lead and ((row["nearest"] or {}).get("code") != lead or row["rule"] not in rules or _whole(row["metres"]) != metres):
             yield (f"unplaced {code}: leitai {row['nearest']} {row['rule']} {row['metres']}, "
                    f"oracle {lead} {' '.join(rules)} {metres}")

@@ -14,8 +14,8 @@ namespace leitai::cohort {
 std::vector<std::pair<base::Period, rule::FactId>> facts_beneath(const rubric::Rubric& rubric, base::Period period,
                                                                  const std::vector<rule::MeasureId>& measures);
 
-/// The facts that a city may read of a sealed period: those of the files of awards and of joint building that the plan names. What else looks
-/// at facts beside the score is added here, and nowhere else.
+/// The facts that a city may read of a sealed period: those of the files of awards and of joint building that the plan
+/// names. What else looks at facts beside the score is added here, and nowhere else.
 std::vector<std::pair<base::Period, rule::FactId>> facts_for_city(const rubric::Rubric& rubric, base::Period period);
 
 /// What the numbers beside an event's date mean, field by field: "level choice 镇,县", "hours number 1". Numbers of an

@@ -73,7 +73,8 @@ bool members_fit(const Loading& loading, const Rubric& rubric) {
     };
     const auto fact = std::find_if(rubric.facts.begin(), rubric.facts.end(), from_villages);
     const bool none = fact == rubric.facts.end(), named = loading.plan.members_place.line > 0;
-    if (none && named && rubric.unit->digits != 12) loading.report(Code::members_without_use, loading.plan.members_place);
+    if (none && named && rubric.unit->digits != 12)
+        loading.report(Code::members_without_use, loading.plan.members_place);
     if (none || named) return true;
     loading.report(Code::villages_without_members(Text::same(fact->id), Text::same(fact->from->word)), fact->place);
     return false;

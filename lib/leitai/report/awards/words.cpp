@@ -42,9 +42,7 @@ std::optional<int> decimals_of(const rubric::Rubric& rubric, const Quantity& qua
     return std::nullopt;
 }
 
-Text title(const rubric::Rubric& rubric, rubric::QuantityId id) {
-    return title_of(rubric, rubric.quantities[id]);
-}
+Text title(const rubric::Rubric& rubric, rubric::QuantityId id) { return title_of(rubric, rubric.quantities[id]); }
 
 Text quoted_title(const Text& words) { return {"“" + words.zh + "”", "“" + words.en + "”"}; }
 
