@@ -9,19 +9,17 @@ seeds used are printed. The exit status is 1 if anything differs, a word stays u
 """
 
 import json
-import random
 import subprocess
-import sys
 import tempfile
 
+import award_words
 import seen
 from award_compared import different_awards, different_decisions, different_tours, different_uses, outcome_of
 from award_shuffled import recoded, reordered
-from award_words import every_word, unlisted, used
 from awards import Awards
 from random_awards import write_awards
 from reading import plan_document, read_campaign
-from seeded import Printed, arguments_of, run, shown
+from seeded import Printed, compare_all, shown
 from tours import by_table, stops_of
 from values import RubricError
 
@@ -88,7 +86,7 @@ def compare(program, folder, label, period=None, again=None):
     words = set()
     try:
         awards = Awards(read_campaign(folder, period), plan_document(folder, "awards"))
-        words = set(used(awards))
+        words = set(award_words.used(awards))
         found = list(_differences(program, folder, period, awards))
         if again and awards.outcomes:
             found += _same_again(program, folder, again)
@@ -97,23 +95,5 @@ def compare(program, folder, label, period=None, again=None):
     return shown(label, found), words | {f"happens, {what}" for what in seen.NOTED}
 
 
-def _compare_seed(arguments, seed, folder):
-    write_awards(seed, folder)
-    again = random.Random(f"again {seed}") if seed % 3 == 0 else None
-    return compare(arguments.leitai, folder, f"seed {seed}", None, again)
-
-
-def _compare_campaign(arguments, period):
-    return compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
-
-
-def main():
-    arguments = arguments_of("select", 70).parse_args()
-    unknown = unlisted()
-    if unknown:
-        sys.exit(f"in the manual, and in no list of words: {', '.join(unknown)}")
-    run(arguments, _compare_seed, _compare_campaign, every_word())
-
-
 if __name__ == "__main__":
-    main()
+    compare_all("select", 70, write_awards, compare, award_words)

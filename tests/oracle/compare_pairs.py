@@ -10,22 +10,20 @@ used are printed. The exit status is 1 if anything differs, a word stays unused,
 """
 
 import json
-import random
 import re
 import subprocess
-import sys
 import tempfile
 
 import pair_flow
+import pair_words
 import seen
 from pair_compared import different, different_price, outcome_of
 from pair_effects import different_effects, effects_of
 from pair_shuffled import recoded, reordered
-from pair_words import every_word, unlisted, used
 from pairs import Pairs
 from random_pairs import write_pairs
 from reading import plan_document, read_campaign
-from seeded import Printed, arguments_of, run, shown
+from seeded import Printed, compare_all, shown
 from values import RubricError
 
 _UNPLACED = "E2105"
@@ -96,7 +94,7 @@ def compare(program, folder, label, period=None, again=None):
             effects = effects_of(pairs, campaign)
             found += different_effects(asked(program, folder, period, "--effect")[0], effects)
             seen.note("effect: none" if not effects else "effect: clusters")
-        words = set(used(pairs, campaign.rubric))
+        words = set(pair_words.used(pairs, campaign.rubric))
         if again and pairs.solution:
             found += _same_again(program, folder, again)
     except (RuntimeError, json.JSONDecodeError, KeyError, TypeError, ValueError, OSError, RubricError) as failure:
@@ -104,23 +102,5 @@ def compare(program, folder, label, period=None, again=None):
     return shown(label, found), words | {f"happens, {what}" for what in seen.NOTED}
 
 
-def _compare_seed(arguments, seed, folder):
-    write_pairs(seed, folder)
-    again = random.Random(f"again {seed}") if seed % 3 == 0 else None
-    return compare(arguments.leitai, folder, f"seed {seed}", None, again)
-
-
-def _compare_campaign(arguments, period):
-    return compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
-
-
-def main():
-    arguments = arguments_of("pair", 40).parse_args()
-    unknown = unlisted()
-    if unknown:
-        sys.exit(f"in the manual, and in no list of words: {', '.join(unknown)}")
-    run(arguments, _compare_seed, _compare_campaign, every_word())
-
-
 if __name__ == "__main__":
-    main()
+    compare_all("pair", 40, write_pairs, compare, pair_words)

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -61,6 +62,27 @@ def _words_missing(outcomes, every_word):
     for word in absent:
         print(f"used by no campaign: {word}")
     return bool(absent)
+
+
+def compare_all(command, most, write, compare, words):
+    """Be the main program of a comparison whose every third seed is decided again in another way.
+
+    `write` makes the campaign of a seed in a folder; `compare` gets the program, a folder, a label, a period and what to
+    decide it again with; `words` is the module that knows the words of the manual.
+    """
+    arguments = arguments_of(command, most).parse_args()
+    unknown = words.unlisted()
+    if unknown:
+        sys.exit(f"in the manual, and in no list of words: {', '.join(unknown)}")
+
+    def of_seed(arguments, seed, folder):
+        write(seed, folder)
+        again = random.Random(f"again {seed}") if seed % 3 == 0 else None
+        return compare(arguments.leitai, folder, f"seed {seed}", None, again)
+
+    def of_campaign(arguments, period):
+        return compare(arguments.leitai, arguments.campaign, period or arguments.campaign, period)
+    run(arguments, of_seed, of_campaign, words.every_word())
 
 
 def run(arguments, compare_seed, compare_campaign, every_word):
