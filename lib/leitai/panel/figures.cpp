@@ -30,14 +30,13 @@ template <class Takes>
 Figures count(const Contests& contests, base::Period period, const Takes& takes) {
     Figures figures;
     std::set<std::string> held_contests;
-    std::set<base::RegionCode> villages;
     std::set<std::pair<std::string, std::string>> judges;
     for (const Held& held : contests.rounds) {
         if (held.record->period != period || !takes(held) || !has_result(held)) continue;
         ++figures.rounds;
         if (!is_part(contests, held)) held_contests.insert(held.record->contest);
         for (const Entry& entry : held.entries) {
-            if (entry.result) villages.insert(entry.code);
+            if (entry.result) figures.villages.insert(entry.code);
         }
         for (std::size_t j = 0; j < held.judges(); ++j) {
             if (held.took_part[j] != 0) judges.emplace(held.panel->id, held.panel->judges[j].id);
@@ -45,7 +44,6 @@ Figures count(const Contests& contests, base::Period period, const Takes& takes)
         figures.sheets += held.sheets.size();
     }
     figures.contests = held_contests.size();
-    figures.villages = villages.size();
     figures.judges = judges.size();
     return figures;
 }

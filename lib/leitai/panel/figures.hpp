@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,8 +16,8 @@ namespace leitai::panel {
 /// What was held at one level, or at all of them. Only rounds with a result count as held.
 struct Figures {
     std::size_t contests = 0, rounds = 0;
-    std::size_t villages = 0;  ///< that have a result: each one's secretary was trained; counted once
-    std::size_t judges = 0;    ///< who gave a mark; by panel and id, counted once
+    std::set<base::RegionCode> villages;  ///< that have a result: each one's secretary was trained, and counts once
+    std::size_t judges = 0;               ///< who gave a mark; by panel and id, counted once
     std::size_t sheets = 0;
 };
 

@@ -31,6 +31,7 @@ std::array<Sum, levels> sums_of(const PanelInput& judged, const std::vector<Coun
     const auto own = panel::figures_by_level(judged.contests, judged.cohort.period);
     for (std::size_t level = 0; level < levels; ++level) {
         sums[level] = {own[level].contests, own[level].rounds, own[level].judges, own[level].sheets, {}};
+        for (const base::RegionCode& one : own[level].villages) sums[level].villages.insert(base::to_string(one));
         for (const CountyContests& county : counties) {
             for (const seal::CityLevel& one : county.file->levels) {
                 if (one.level != record::round_level_words[level]) continue;
@@ -40,13 +41,6 @@ std::array<Sum, levels> sums_of(const PanelInput& judged, const std::vector<Coun
                 sums[level].sheets += one.sheets;
                 sums[level].villages.insert(one.villages.begin(), one.villages.end());
             }
-        }
-    }
-    for (const panel::Held& held : judged.contests.rounds) {
-        if (held.record->period != judged.cohort.period) continue;
-        for (const panel::Entry& entry : held.entries) {
-            if (entry.result)
-                sums[static_cast<std::size_t>(held.record->level)].villages.insert(base::to_string(entry.code));
         }
     }
     return sums;

@@ -31,7 +31,7 @@ page::Facts figure_facts(const PanelInput& judged) {
     add("period", {"期间", "Period"}, Cell::of(base::to_string(judged.cohort.period)));
     add("contests_held", {"举办比武（次）", "Contests held"}, number_cell(all.contests));
     add("rounds_held", {"举行（轮）", "Rounds held"}, number_cell(all.rounds));
-    add("secretaries_trained", {"参训书记（人）", "Secretaries trained"}, number_cell(all.villages));
+    add("secretaries_trained", {"参训书记（人）", "Secretaries trained"}, number_cell(all.villages.size()));
     return facts;
 }
 
@@ -49,7 +49,7 @@ page::Table level_table(const PanelInput& judged, Lang lang) {
         rows.add({Cell::of(std::string(record::round_level_words[level])),
                   text_cell(record::words(static_cast<record::RoundLevel>(level)), lang),
                   number_cell(levels[level].contests), number_cell(levels[level].rounds),
-                  number_cell(levels[level].villages), number_cell(levels[level].judges),
+                  number_cell(levels[level].villages.size()), number_cell(levels[level].judges),
                   number_cell(levels[level].sheets)});
     }
     return rows.table();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "leitai/cohort/city_facts.hpp"
 #include "leitai/panel/figures.hpp"
@@ -139,19 +138,11 @@ void add_contests(const Subject& s, const panel::Contests& contests, seal::CityF
     for (std::size_t level = 0; level < figures.size(); ++level) {
         const panel::Figures& of = figures[level];
         if (of.rounds == 0) continue;
-        std::set<std::string> villages;
-        for (const panel::Held& round : contests.rounds) {
-            if (round.record->period != period || static_cast<std::size_t>(round.record->level) != level) continue;
-            for (const panel::Entry& entry : round.entries) {
-                if (entry.result) villages.insert(base::to_string(entry.code));
-            }
-        }
-        file.levels.push_back({std::string(record::round_level_words[level]),
-                               of.contests,
-                               of.rounds,
-                               of.judges,
-                               of.sheets,
-                               {villages.begin(), villages.end()}});
+        std::vector<std::string> villages;
+        for (const base::RegionCode& one : of.villages) villages.push_back(base::to_string(one));
+        std::sort(villages.begin(), villages.end());
+        file.levels.push_back({std::string(record::round_level_words[level]), of.contests, of.rounds, of.judges,
+                               of.sheets, std::move(villages)});
     }
 }
 
