@@ -28,18 +28,17 @@ bool say_the_same(const record::Traits& a, const record::Traits& b) {
 void Merger::settle_clusters() {
     std::vector<record::Cluster>& all = cohort_.registers.clusters;
     std::sort(all.begin(), all.end(), by_id);
-    for (std::size_t c = 1; c < all.size(); ++c) {
-        const record::Cluster &first = all[c - 1], &second = all[c];
-        if (first.id != second.id || first.period != second.period) continue;
-        if (!record::say_the_same(first, second)) {
-            issues_.add(Code::two_cluster_records(Text::same(second.id), Text::same(base::to_string(second.period))),
-                        second.place, first.place);
-            for (const auto* list : {&first.leads, &first.assisted, &second.leads, &second.assisted}) {
-                for (const record::ClusterVillage& one : *list) note_error(one.village);
-            }
+    const auto is_again = [&](const record::Cluster& first, const record::Cluster& second) {
+        if (first.id != second.id || first.period != second.period) return false;
+        if (record::say_the_same(first, second)) return true;
+        issues_.add(Code::two_cluster_records(Text::same(second.id), Text::same(base::to_string(second.period))),
+                    second.place, first.place);
+        for (const auto* list : {&first.leads, &first.assisted, &second.leads, &second.assisted}) {
+            for (const record::ClusterVillage& one : *list) note_error(one.village);
         }
-        all.erase(all.begin() + static_cast<std::ptrdiff_t>(c--));
-    }
+        return true;
+    };
+    all.erase(std::unique(all.begin(), all.end(), is_again), all.end());
     for (const record::Cluster* one : clusters_on(cohort_.registers, cohort_.period, cohort_.as_of))
         cohort_.clusters.push_back(*one);
     if (cohort_.villages.empty()) return;  // without a roster nothing can be said about who is on it
