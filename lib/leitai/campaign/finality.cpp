@@ -78,6 +78,8 @@ constexpr Wording wordings[] = {
     {Hinders::suspected, "suspected", "时期可疑的记录", "份", "record with a suspected period",
      "records with a suspected period"},
     {Hinders::undecided, "undecided", "未定的名额线", "条", "line is undecided", "lines are undecided"},
+    {Hinders::unproven, "unproven", "没有证明是最好的", "处", "result is not proven to be the best",
+     "results are not proven to be the best"},
     {Hinders::seals, "seals", "与封存不符的", "处", "seal is not what it was", "seals are not what they were"},
 };
 

@@ -15,7 +15,7 @@ Hinders hinders(Code code) {
         {Code::grade_line_tie_unbroken, Hinders::undecided},
         {Code::panel_line_tie_unbroken, Hinders::undecided},
         {Code::award_line_open, Hinders::undecided},
-        {Code::pairing_not_proven, Hinders::undecided},
+        {Code::pairing_not_proven, Hinders::unproven},
         {Code::records_path_matches_no_file, Hinders::absent},
         {Code::register_without_catalogue, Hinders::unread},
         {Code::panel_records_without_panels, Hinders::unread},

@@ -17,9 +17,10 @@ enum class Hinders : std::uint8_t {
     unread,     ///< something that looks like a record was not read
     suspected,  ///< a record whose period is probably another one
     undecided,  ///< a line runs through equals
+    unproven,   ///< what was found may not be the best
     seals,      ///< a seal is not what it was
 };
-inline constexpr std::size_t hinders_count = 7;
+inline constexpr std::size_t hinders_count = 8;
 
 /// Errors hinder as errors, unless the table in hinders.cpp says otherwise; warnings hinder where it says so.
 Hinders hinders(Code code);
