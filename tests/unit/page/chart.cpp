@@ -105,6 +105,33 @@ TEST_CASE("svg: points lie as their numbers do, and groups have shapes of their 
     CHECK(all_of(text, "rect", "x").size() == 2);  // the legend's, and 四
 }
 
+TEST_CASE("svg: a map keeps the shape of the land, and its bar is as long as it says") {
+    Table t = table("t",
+                    {column("name", "名", "Name"), numbers("a", "甲", "A"), numbers("b", "乙", "B"),
+                     numbers("c", "丙", "C"), numbers("d", "丁", "D"), column("group", "类", "Class")},
+                    {{Cell::of("一"), Cell::number("130"), Cell::number("59.95"), Cell::number("130"),
+                      Cell::number("59.95"), Cell::of("中心村")},
+                     {Cell::of("二"), Cell::number("130.1"), Cell::number("60.05"), Cell::number("130"),
+                      Cell::number("59.95"), Cell::of("被带村")}});
+    t.drawing = Drawing{.kind = Drawing::Kind::map, .label = "name", .values = {"a", "b", "c", "d"}, .group = "group"};
+    const std::string text = svg(t, Lang::zh);
+    const auto x = all_of(text, "circle", "cx"), y = all_of(text, "circle", "cy");  // the legend's, and 一
+    const auto left = all_of(text, "rect", "x"), top = all_of(text, "rect", "y");   // the legend's, and 二
+    REQUIRE(x.size() == 2);
+    REQUIRE(left.size() == 2);
+    const double east = left[1] + 3.3 - x[1], north = y[1] - (top[1] + 3.3);
+    CHECK(north == doctest::Approx(780).epsilon(0.001));  // 0.1 degrees fill the height
+    CHECK(east == doctest::Approx(390).epsilon(0.001));   // a degree of longitude is half as long at 60 degrees north
+    // 0.1 degrees are 11,119.5 m, so that a fifth of the width, 128 units, is 1,825 m: the bar is 1 km, 70.1 units
+    // long.
+    CHECK(text.find(">1 km<") != std::string::npos);
+    std::smatch bar;
+    REQUIRE(std::regex_search(text, bar, std::regex("M([0-9.]+) [0-9.]+v6H([0-9.]+)v-6")));
+    CHECK(std::stod(bar[2]) - std::stod(bar[1]) == doctest::Approx(70.1).epsilon(0.01));
+    CHECK(text.find(">一<") != std::string::npos);  // whom others belong to is named
+    CHECK(text.find(">二<") == std::string::npos);
+}
+
 TEST_CASE("svg: a radar's corner is as far out as its rate, the first one upward") {
     const std::string text = svg(drawn({.kind = Drawing::Kind::radar, .label = "name", .values = {"a"}},
                                        {row("一", "50%", ""), row("二", "100%", ""), row("三", "0%", "")}),

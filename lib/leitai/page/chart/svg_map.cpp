@@ -13,6 +13,8 @@ namespace leitai::page {
 namespace {
 
 constexpr double edge = 40, highest = 900;
+/// A map shows no less than these degrees, a hundred metres: all may lie in one place.
+constexpr double least = 1e-3;
 /// Metres of a degree of latitude, on the sphere by which distances are measured.
 constexpr double metres_a_degree = 6'371'008.8 * std::numbers::pi / 180;
 
@@ -32,7 +34,7 @@ public:
         west_ = west;
         north_ = north;
         narrow_ = std::cos((south + north) / 2 * std::numbers::pi / 180);
-        const double width = std::max((east - west) * narrow_, 1e-6), height = std::max(north - south, 1e-6);
+        const double width = std::max((east - west) * narrow_, least), height = std::max(north - south, least);
         scale_ = std::min((picture_width - 2 * edge) / width, (highest - 3 * edge) / height);
         left_ = (picture_width - width * scale_) / 2;
         height_ = height * scale_;
