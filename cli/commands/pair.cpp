@@ -55,10 +55,14 @@ Exit run_pair(const PairOptions& options, Env& env, const Languages& languages) 
         std::optional<cohort::VillageId> priced;
         if (options.village) priced = campaign::find_village(cohort, *read.campaign.rubric->unit, *options.village);
         if (!options.effect) outcome = campaign::pair(read, priced);
-        finality = read.finality_of(campaign::Result::awards);
+        finality = read.finality_of(campaign::Result::awards);  // conditions may look at awards as well as at scores
     });
     if (!options.effect && !outcome) return Exit::data;
     if (!is_allowed(env, languages, *finality, options)) return Exit::data;
+    tell_former(env, languages, scored, options.village);
+    if (options.village && !outcome->price)
+        throw Failure({*options.village + " 没有参加联建，没有哪一对可以算价钱",
+                       *options.village + " takes no part in joint building, so there is no pairing to be priced"});
     const report::Subject subject = scored.subject();
     const PageIn page_in = [&](base::Lang lang) {
         if (options.effect) return report::pair_effect_page(subject, *finality, lang);

@@ -116,6 +116,7 @@ std::optional<Outcome> decide(const award::Input& input, std::optional<VillageId
     outcome.cost = solution.cost;
     outcome.bound = solution.bound;
     outcome.nodes = solution.nodes;
+    outcome.compared = solution.compared;
     Explaining(input, *built, solution).add_to(outcome);
     if (priced) outcome.price = price_of(*built, solution, *priced);
     outcome.unplaced = std::move(built->unplaced);

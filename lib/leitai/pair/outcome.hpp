@@ -58,6 +58,7 @@ struct Price {
 struct Outcome {
     Solution::State state = Solution::State::impossible;
     std::int64_t cost = 0, bound = 0, nodes = 0;
+    bool compared = false;               ///< see Solution::compared
     std::vector<Placed> villages;        ///< by code
     std::vector<VillageId> standing_by;  ///< lead villages that take no part, by code
     std::vector<Unplaced> unplaced;      ///< by code

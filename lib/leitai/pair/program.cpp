@@ -149,6 +149,8 @@ std::optional<double> Program::relaxed() {
     return inside_->solver.getObjValue();
 }
 
+bool Program::is_impossible() const { return inside_->solver.isProvenPrimalInfeasible(); }
+
 double Program::reduced_cost_of_centre(Node lead) const { return inside_->solver.getReducedCost()[lead]; }
 
 double Program::reduced_cost_of_arc(std::size_t arc) const {

@@ -29,8 +29,10 @@ public:
     void fix_centre(Node lead, bool is_centre);
     void fix_arc(std::size_t arc, bool used);
 
-    /// The least cost where parts of villages are allowed, which no clusters are below; empty where there is none.
+    /// The least cost where parts of villages are allowed, which no clusters are below; empty where none is known.
     std::optional<double> relaxed();
+    /// After relaxed(): it showed that no clusters keep the rules.
+    bool is_impossible() const;
     /// After relaxed(): what the least cost would rise by at least if the lead village were a centre, or the arc used.
     double reduced_cost_of_centre(Node lead) const;
     double reduced_cost_of_arc(std::size_t arc) const;

@@ -34,6 +34,9 @@ public:
         if (forbidden.village != no_node && forbidden.village == forbidden.centre) settled_[forbidden.village] = true;
     }
 
+    /// Whether the nodes were enough for every comparison; after run().
+    bool compared() const { return compared_; }
+
     Joined run() {
         leave_out_dear();
         for (const Node v : model_.by_code) {
@@ -48,17 +51,20 @@ public:
     }
 
 private:
-    bool costs_more(const std::optional<double>& bound) const {
-        return !bound || *bound > static_cast<double>(cost_) + slip;
+    /// Whether the program, as its variables are fixed now, has nothing of the same cost.
+    bool costs_more() {
+        const auto bound = program_.relaxed();
+        return program_.is_impossible() || (bound && *bound > static_cast<double>(cost_) + slip);
     }
 
     /// A centre of the solution in hand stays one; another lead village becomes one if the cost stays what it is.
     void settle_centre(Node lead) {
         if (joined_[lead] == lead) return program_.fix_centre(lead, true);
         program_.fix_centre(lead, true);
-        if (!costs_more(program_.relaxed())) {
-            const Proposed found = program_.solve(INT32_MAX, static_cast<double>(cost_) + .5);
-            if (found.proven && found.joined && cost_of(model_, *found.joined) == cost_) {
+        if (!costs_more()) {
+            const Proposed found = program_.solve(model_.nodes, static_cast<double>(cost_) + .5);
+            if (!found.proven && !found.impossible) compared_ = false;
+            if (found.joined && cost_of(model_, *found.joined) == cost_) {
                 joined_ = *found.joined;
                 return;
             }
@@ -98,7 +104,7 @@ private:
             if (model_.arcs[a].centre == joined_[village]) return program_.fix_arc(a, true);
             if (dear_[a] || joined_[model_.arcs[a].centre] != model_.arcs[a].centre) continue;
             program_.fix_arc(a, true);
-            if (!costs_more(program_.relaxed())) {
+            if (!costs_more()) {
                 const auto found = program_.relaxed_joined();
                 if (found && cost_of(model_, *found) == cost_) {
                     joined_ = *found;
@@ -113,6 +119,7 @@ private:
     Program& program_;
     Joined joined_;
     std::int64_t cost_;
+    bool compared_ = true;
     std::vector<bool> settled_ = std::vector<bool>(model_.leads);  ///< by lead village: it is no centre in any optimum
     std::vector<bool> dear_ = std::vector<bool>(model_.arcs.size());  ///< by arc: it is used in no optimum
 };
@@ -125,12 +132,13 @@ void forbid(const Model& model, const Forbidden& forbidden, Program& program) {
     }
 }
 
-Solution solve_divided(const Model& model, const Forbidden& forbidden, bool equals) {
+Solution solve_divided(const Model& model, const Forbidden& forbidden) {
     if (model.leads == 0) return {};  // a program without variables is none
     Program program(model);
     forbid(model, forbidden, program);
     Solution solution;
-    if (!program.relaxed()) return solution;
+    program.relaxed();
+    if (program.is_impossible()) return solution;
     const Proposed proposed = program.solve(model.nodes);
     solution.nodes = proposed.nodes;
     const auto cost = proposed.joined ? cost_of(model, *proposed.joined) : std::nullopt;
@@ -145,18 +153,20 @@ Solution solve_divided(const Model& model, const Forbidden& forbidden, bool equa
     solution.state = proven ? Solution::State::optimal : Solution::State::not_proven;
     if (!proven) return solution;
     solution.bound = solution.cost;
-    if (equals) solution.joined = Equals(model, forbidden, program, std::move(solution.joined), solution.cost).run();
+    Equals equal(model, forbidden, program, std::move(solution.joined), solution.cost);
+    solution.joined = equal.run();
+    solution.compared = equal.compared();
     assert(cost_of(model, solution.joined) == solution.cost);
     return solution;
 }
 
 }  // namespace
 
-Solution solve(const Model& model, const Forbidden& forbidden, bool equals) {
+Solution solve(const Model& model, const Forbidden& forbidden) {
     const std::int64_t shared = shared_divisor(model);
     Model divided = model;
     for (Arc& one : divided.arcs) one.cost /= shared;
-    Solution solution = solve_divided(divided, forbidden, equals);
+    Solution solution = solve_divided(divided, forbidden);
     solution.cost *= shared;
     solution.bound *= shared;
     return solution;

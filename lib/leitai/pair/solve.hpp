@@ -21,12 +21,12 @@ struct Solution {
     std::int64_t cost = 0;   ///< of it, in whole numbers
     std::int64_t bound = 0;  ///< what no clusters cost less than, as far as it is proven
     std::int64_t nodes = 0;  ///< that were searched
+    bool compared = false;   ///< of an optimum: the nodes were enough to compare all equal ones
 };
 
 /// Solves a model. The mixed-integer solver CBC proposes; what it proposes is checked by cost_of. Nothing stops by the
-/// clock, and one thread solves, so that the same model gives the same solution. `equals`: compare equal optima;
-/// without it any of them is given.
-Solution solve(const Model& model, const Forbidden& forbidden = {}, bool equals = true);
+/// clock, and one thread solves, so that the same model gives the same solution.
+Solution solve(const Model& model, const Forbidden& forbidden = {});
 
 /// Why no clusters keep the rules: the fewest villages that stay out however the others are joined, and how many
 /// centres are missing at the least.

@@ -173,6 +173,7 @@ TEST_CASE("81 lead and 103 assisted villages under 61 centres cost 117017") {
     CHECK(solution.state == State::optimal);
     CHECK(solution.cost == 117017);
     CHECK(cost_of(of, solution.joined) == 117017);
+    CHECK(solution.compared);
     CHECK(solve(of).joined == solution.joined);
 }
 
@@ -192,6 +193,7 @@ TEST_CASE("small models give what all their ways give, equals included") {
         REQUIRE(solution.state == State::optimal);
         CHECK(solution.cost == all.cost);
         CHECK(solution.joined == all.best);
+        CHECK(solution.compared);
     }
     CHECK(impossible > 30);
     CHECK(possible > 80);

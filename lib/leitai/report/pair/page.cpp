@@ -32,6 +32,10 @@ void add_state(const PairInput& input, Lang lang, page::Facts& facts) {
     facts.items.push_back({"cost", {"总代价", "Total cost"}, whole(outcome.cost)});
     facts.items.push_back({.id = "bound", .label = {"证明不低于", "Proven not below"}, .value = whole(outcome.bound)});
     facts.items.push_back({"gap", {"相差", "Gap"}, whole(outcome.cost - outcome.bound)});
+    facts.items.push_back({.id = "equals_compared",
+                           .label = {"比过相等的几种", "Equals compared"},
+                           .value = Cell::yes_no(outcome.compared),
+                           .data_only = true});
     facts.items.push_back({"nodes", {"搜索的节点", "Nodes searched"}, whole(outcome.nodes)});
     facts.items.push_back({"nodes_at_most", {"最多搜索", "At most"}, whole(input.pairing().nodes)});
     const std::size_t centres = count(input, Role::centre), leads = count(input, Role::lead);
@@ -46,6 +50,10 @@ void add_state(const PairInput& input, Lang lang, page::Facts& facts) {
 
 /// What is proven, as a sentence.
 Text proof_words(const pair::Outcome& outcome) {
+    if (outcome.state == State::optimal && !outcome.compared)
+        return {"总代价最小，已经证明；逐个村用整数核对过。节点不够，相等的几种没有比完。",
+                "The least total cost, proven, and checked with whole numbers village by village. The nodes were not "
+                "enough to compare all equals."};
     if (outcome.state == State::optimal)
         return {
             "总代价最小，已经证明；逐个村用整数核对过。相等的几种按办法所写的规则取定。",
