@@ -38,9 +38,9 @@ def write_joint(city):
 
 def _write_pairing(city, folder):
     write_text(folder / "pairing.yaml", f"""# 跨村联建办法：怎样结对代价最小，联建以后看集体收入 How villages are joined at the least cost, and what came of it
-pairing: lan_city
+pairing: lanpu
 version: 1.0.0
-title: {{zh: 澜州市跨村联建办法, en: Joint building of Lanzhou}}
+title: {{zh: 澜浦市跨村联建办法, en: Joint building of Lanpu}}
 lead: {{who: {{class: advanced, joint_building: yes}}}}
 assisted: {{who: {{class: [ordinary, weak], joint_building: yes}}}}
 centres: {len(city.centres)}

@@ -32,7 +32,7 @@ def _write_draw(city):
     head = {"kind": "draw", "period": period(4), "id": f"report-{YEAR}",
             "title": {"zh": f"{YEAR} 年度乡镇党委书记提级述职抽签", "en": f"Township secretaries who report for {YEAR}"},
             "on": date(YEAR + 1, 1, 8), "candidates": {"from": "townships"}, "strata": {"by": "county", "each": 1},
-            "seed": {"text": "澜州市示例彩票第2024006期 02 09 15 21", "fixed_on": date(YEAR + 1, 1, 7)}}
+            "seed": {"text": "澜浦市示例彩票第2024006期 02 09 15 21", "fixed_on": date(YEAR + 1, 1, 7)}}
     pool = [{"id": question, "title": {"zh": zh, "en": en}} for question, zh, en in QUESTIONS]
     write(city.out / "records" / period(4) / "抽签.yaml", "随机抽取乡镇党委书记提级述职，每人两题（点题问询）",
           [record(head | {"questions": {"each": 2, "pool": pool}})])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spread import shares
 
-CITY = "澜州市"
+CITY = "澜浦市"
 # Code, name, office, weight among 900 villages, the prefix of its codes. Two units have no prefix of their own: their villages
 # bear codes of another county, as development zones and islands do.
 UNITS = (

@@ -51,4 +51,4 @@ def write_plans(city):
 
 def write_city_plan(city, members):
     """Write the city's own plan, which reads what the units sealed."""
-    _plan(city.out, CITY, "Lanzhou City", "[records, steps, seals]", members)
+    _plan(city.out, CITY, "Lanpu City", "[records, steps, seals]", members)

@@ -23,7 +23,7 @@ def write_courses(city, all_books):
             fields = {"county": unit.code, "name": f"{COURSES[place % len(COURSES)]}第{place + 1}期", "kind": kind, "begun": begun,
                       "ended": begun + timedelta(days=3), "days": Decimal("3.0"), "attended": next(attended)}
             if kind == "new_farmers":
-                fields["university"] = "澜州农业学院"
+                fields["university"] = "澜浦农业学院"
             books.add("courses", "A", quarter_of(begun), **fields)
 
 
@@ -32,7 +32,7 @@ def write_studies(city, all_books):
         secretaries = [village.secretary for village in unit.villages]
         reserves = [f"R{village.secretary[1:]}{place}" for place in range(3) for village in unit.villages if village.reserves > place]
         for place, person in enumerate((secretaries[::2] + reserves)[:count]):
-            books.add("studies", "B", 3, person=person, role="secretary" if person[0] == "S" else "reserve", school="澜州开放大学",
+            books.add("studies", "B", 3, person=person, role="secretary" if person[0] == "S" else "reserve", school="澜浦开放大学",
                       enrolled=date(YEAR, 9, 1))
 
 
