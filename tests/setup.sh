@@ -25,7 +25,7 @@ need() {
 # need_to_build: what compiling the library, the program and the tests takes.
 need_to_build() {
     need cmake g++ git ninja-build pkg-config libcli11-dev libfmt-dev libyaml-cpp-dev libyaml-dev \
-        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev coinor-libcbc-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml \
+        libboost-dev libssl-dev libxlsxwriter-dev libzip-dev libexpat1-dev coinor-libcbc-dev doctest-dev nlohmann-json3-dev openssl python3 python3-yaml \
         lowdown gzip sqlite3
 }
 
