@@ -1,29 +1,20 @@
 // Writes a page as a workbook with libxlsxwriter: a sheet for each table, filters, frozen heads, print set-up, and
 // formulas that check sums again.
-#include <sys/stat.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <atomic>
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <new>
 #include <set>
 #include <string>
 
-#include "leitai/base/failure.hpp"
 #include "leitai/base/overloaded.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 #include "leitai/page/xlsx/chart.hpp"
 #include "leitai/page/xlsx/look.hpp"
-#include "leitai/page/xlsx/parts.hpp"
+#include "leitai/page/xlsx/making.hpp"
 #include "leitai/page/xlsx/sheet_name.hpp"
 #include "leitai/page/xlsx/sum.hpp"
-#include "leitai/source/documents.hpp"
 #include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
@@ -33,97 +24,15 @@ namespace {
 
 using base::Lang;
 
-/// The folder for temporary files, as the environment names it.
-std::string temporary_folder() {
-    const char* asked = std::getenv("TMPDIR");  // NOLINT: nobody sets it while the program runs
-    return asked != nullptr && *asked != '\0' ? asked : "/tmp";
-}
-
-/// A workbook is put together in the temporary folder: what fails there is no fault of the page.
-[[noreturn]] void refuse_folder(int reason) {
-    const base::Text why = base::system_reason(reason);
-    const std::string folder = temporary_folder();
-    throw base::Failure({"无法写表格：临时文件夹 " + folder + " 不能用：" + why.zh,
-                         "cannot write the workbook: the temporary folder " + folder + " cannot be used: " + why.en});
-}
-
-[[noreturn]] void refuse(lxw_error error) {
-    const int reason = errno;
-    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
-    if (error <= LXW_ERROR_ZIP_CLOSE) refuse_folder(reason != 0 ? reason : EIO);
-    const std::string number = std::to_string(static_cast<int>(error));
-    throw base::Failure({"无法写表格：libxlsxwriter 的错误，编号 " + number,
-                         std::string("cannot write the workbook: ") + lxw_strerror(error)});
-}
-
-void check(lxw_error error) {
-    if (error != LXW_NO_ERROR) refuse(error);
-}
-
-/// libxlsxwriter prints to stderr what it also returns; here the return value is said in the language of messages.
-class Silence {
-public:
-    Silence() : nowhere_(std::fopen("/dev/null", "w")), before_(stderr) {
-        if (nowhere_ != nullptr) stderr = nowhere_;
-    }
-    ~Silence() {
-        stderr = before_;
-        if (nowhere_ != nullptr) std::fclose(nowhere_);
-    }
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-
-private:
-    std::FILE* nowhere_;
-    std::FILE* before_;
-};
-
-/// A folder of this process alone, which goes away with all that is in it; what a kill leaves has the process's number
-/// in its name.
-struct Parts {
-    std::string folder;
-
-    Parts() {
-        static std::atomic<unsigned> number{0};
-        folder = temporary_folder() + "/" + std::string(workbook_parts) + std::to_string(number++) + "." +
-                 std::to_string(::getpid());
-        std::error_code error;
-        std::filesystem::remove_all(folder, error);  // of an earlier process with this number
-        if (::mkdir(folder.c_str(), 0700) != 0) refuse_folder(errno);
-    }
-    ~Parts() {
-        std::error_code error;
-        std::filesystem::remove_all(folder, error);
-    }
-    Parts(const Parts&) = delete;
-    Parts& operator=(const Parts&) = delete;
-};
-
-lxw_workbook* open_book(std::string& folder) {
-    lxw_workbook_options options{};
-    options.tmpdir = folder.data();
-    return workbook_new_opt((folder + "/book.xlsx").c_str(), &options);
-}
-
 /// One sheet for each table; the first also holds what stands outside tables.
 class Workbook {
 public:
-    Workbook(std::string folder, const Page& page, Lang lang)
-        : book_(open_book(folder)), page_(page), lang_(lang), formats_(book_) {
-        if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
-    }
-    ~Workbook() {
-        if (book_ != nullptr) workbook_close(book_);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
+    Workbook(lxw_workbook* book, const Page& page, Lang lang)
+        : book_(book), page_(page), lang_(lang), formats_(book_) {}
 
     void write() {
-        lxw_doc_properties properties{};
-        std::string title = text::one_line(page_.title.in(lang_));
-        properties.title = title.data();
-        properties.created = 315532800;  // 1980-01-01, the zip format's own beginning: the same bytes on every day
-        check(workbook_set_properties(book_, &properties));
+        const std::string title = text::one_line(page_.title.in(lang_));
+        set_title(book_, title);
         const std::vector<const Table*> tables = tables_of(page_.blocks);
         const bool alone = tables.size() == 1;
         const std::string first = sheet_name(base::Text("概要", "Summary").in(lang_));
@@ -143,8 +52,6 @@ public:
             alone ? write_outside(tables[i]) : write_table(*tables[i]);
         }
         write_background();
-        lxw_workbook* book = std::exchange(book_, nullptr);
-        check(workbook_close(book));
     }
 
 private:
@@ -166,7 +73,7 @@ private:
 
     void begin_sheet(const std::string& name, std::size_t columns) {
         sheet_ = workbook_add_worksheet(book_, name.c_str());
-        if (sheet_ == nullptr) refuse(LXW_ERROR_SHEETNAME_ALREADY_USED);
+        if (sheet_ == nullptr) check(LXW_ERROR_SHEETNAME_ALREADY_USED);
         row_ = 0;
         worksheet_set_paper(sheet_, 9);  // A4
         if (columns > 6) worksheet_set_landscape(sheet_);
@@ -389,12 +296,7 @@ private:
 }  // namespace
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    // libxlsxwriter can only write to a file, and keeps its sheets in further ones meanwhile.
-    const Parts parts;
-    const Silence silence;
-    errno = 0;
-    Workbook(parts.folder, page, options.lang).write();
-    sink(source::read_file(parts.folder + "/book.xlsx"));
+    sink(made_workbook([&](lxw_workbook* book) { Workbook(book, page, options.lang).write(); }));
 }
 
 }  // namespace leitai::page

@@ -1,0 +1,20 @@
+// How every workbook is made with libxlsxwriter: in a folder of its own, in silence, and with the same bytes each time.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <functional>
+#include <string>
+
+namespace leitai::page {
+
+/// Throws what libxlsxwriter could not do: base::Failure where the temporary folder fails, std::bad_alloc.
+void check(lxw_error error);
+
+/// What the workbook is called in its properties, which also say when it was made: always on the same day.
+void set_title(lxw_workbook* book, const std::string& title);
+
+/// The bytes of a workbook that `write` fills. Several threads may make some.
+std::string made_workbook(const std::function<void(lxw_workbook* book)>& write);
+
+}  // namespace leitai::page
