@@ -97,7 +97,8 @@ private:
     /// A value that the mapping of a table gives another word for.
     Cell as_declared(const Placed& placed, const Cell& cell) const {
         Cell read = cell;
-        if (!placed.unit.empty() && cell.kind == workbook::Kind::number) {
+        const std::string half = placed.unit.empty() ? std::string() : half_width(cell.text);
+        if (!half.empty() && half.back() >= '0' && half.back() <= '9') {
             read.text += placed.unit;
             read.kind = workbook::Kind::text;
         }

@@ -73,9 +73,11 @@ Heads guess_heads(const workbook::Sheet& sheet, const workbook::Form& form) {
     return best;
 }
 
-std::vector<std::string> words_of_no_rows(const workbook::Sheet& sheet) {
+/// How rows below the heads begin that are none.
+std::vector<std::string> words_of_no_rows(const workbook::Sheet& sheet, std::uint32_t head_row) {
     std::vector<std::string> words;
     for (const workbook::SheetRow& row : sheet.rows) {
+        if (row.number <= head_row) continue;
         for (const workbook::Cell& cell : row.cells) {
             for (const std::string_view word : no_rows) {
                 if (cell.text.starts_with(word) && std::find(words.begin(), words.end(), word) == words.end())
@@ -130,7 +132,8 @@ std::string sketch(const rubric::Rubric& rubric, const workbook::Book& book, con
     }
     if (!has_whose) text += "  # 哪一列写着村名或代码：\n  # 村名: " + std::string(rubric.unit->key) + "\n";
     if (!unread.empty()) text += "# 没有认出来、先不读的表头；要读的移到 heads 里\nunread: " + list_of(unread) + "\n";
-    const std::vector<std::string> left_out = sheet == nullptr ? std::vector<std::string>() : words_of_no_rows(*sheet);
+    const std::vector<std::string> left_out =
+        sheet == nullptr ? std::vector<std::string>() : words_of_no_rows(*sheet, heads.row);
     if (!left_out.empty()) text += "# 以这些词开头的行不读\nleave_out: " + list_of(left_out) + "\n";
     return text;
 }
