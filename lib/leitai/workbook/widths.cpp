@@ -74,6 +74,7 @@ std::string shown(const Column& column, const std::string& words, Lang lang) {
         return title_of(column, words.substr(0, at), lang) + std::string(between) +
                shown(column, words.substr(at + between.size()), lang);
     }
+    if (column.holds == Holds::code) return text::one_line(words);  // what a list offers is a help to find it
     return title_of(column, words, lang);
 }
 

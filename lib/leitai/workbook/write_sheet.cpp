@@ -128,7 +128,8 @@ private:
 
     static Part part_of(const Column& column, const Row& row, std::size_t c) {
         if (c < row.asked.size() && !row.asked[c]) return column.use == Use::fill ? Part::closed : Part::known;
-        if (column.use != Use::fill) return Part::known;
+        const bool empty = c >= row.cells.size() || row.cells[c].empty();
+        if (column.use == Use::context || (column.use == Use::key && !empty)) return Part::known;
         return column.required ? Part::needed : Part::open;
     }
 
@@ -204,10 +205,8 @@ private:
         if (end() == head_ + 1) return;
         for (std::size_t c = 0; c < form_.columns.size(); ++c) {
             const Column& column = form_.columns[c];
-            if (column.use == Use::fill) add_check(sheet_, column, {head_ + 1, end() - 1, column_at(c)}, lang_, lists_);
-            // Whose row it is stands in the known rows, and is asked in the others.
-            if (column.use == Use::key && form_.open_ended)
-                add_check(sheet_, column, {row_, end() - 1, column_at(c)}, lang_, lists_);
+            if (column.use == Use::fill || (column.use == Use::key && form_.open_ended))
+                add_check(sheet_, column, {head_ + 1, end() - 1, column_at(c)}, lang_, lists_);
         }
     }
 

@@ -9,6 +9,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/report/validate/owners.hpp"
 
 namespace leitai::report {
 
@@ -17,18 +18,6 @@ using cohort::VillageId;
 using page::Cell;
 
 namespace {
-
-/// Who is to be asked for each fact: its owner, else that of the first indicator that reads it.
-std::vector<Text> owners(const rubric::Rubric& rubric) {
-    std::vector<Text> result;
-    for (const rubric::Fact& fact : rubric.facts) result.push_back(fact.owner);
-    for (const rubric::Indicator& indicator : rubric.indicators) {
-        for (const rule::FactId fact : rubric::facts_read(rubric, indicator)) {
-            if (result[fact].empty()) result[fact] = indicator.owner;
-        }
-    }
-    return result;
-}
 
 std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
     std::string list;
@@ -101,7 +90,7 @@ std::string names_of(const Subject& subject, const std::vector<VillageId>& villa
 
 std::vector<Behind> behind(const Subject& subject) {
     const rubric::Rubric& rubric = subject.rubric;
-    const std::vector<Text> owner = owners(rubric);
+    const std::vector<Text> owner = owners_of_facts(rubric);
     std::vector<Behind> rows;
     std::map<std::pair<VillageId, std::size_t>, std::size_t> row_of;  // by village and the owner's first fact
     const auto row = [&](const score::Missing& owed) -> Behind& {
