@@ -1,29 +1,54 @@
-// The keys of the hidden sheet `_meta`, by which a workbook that comes back is known again.
+// What the hidden sheet of a workbook to fill in says, so that it is known again when it comes back.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-namespace leitai::desk::meta {
+#include "leitai/base/period.hpp"
+#include "leitai/rubric/level.hpp"
+#include "leitai/workbook/book.hpp"
 
-/// The first line of every workbook, and the version of what the others mean.
-inline constexpr std::string_view form = "leitai-form";
+namespace leitai::desk {
+
+/// The name of the hidden sheet.
+inline constexpr std::string_view meta_sheet = "_meta";
+/// Before the key of a form and a column in the hidden row of a sheet: leitai:facts/village.
+inline constexpr std::string_view key_mark = "leitai:";
+/// The version of these forms, under the key `leitai-form`.
 inline constexpr std::string_view form_version = "1";
 
-inline constexpr std::string_view rubric = "rubric";    ///< its id
-inline constexpr std::string_view version = "version";  ///< of the rubric
-inline constexpr std::string_view sha256 = "sha256";    ///< of the rubric's file, in hexadecimal digits
-inline constexpr std::string_view period = "period";    ///< 2023-Q2
-inline constexpr std::string_view lang = "lang";        ///< zh or en: of heads and choices
+/// Who fills a workbook in.
+struct Owner {
+    rubric::Level level = rubric::Level::self;
+    std::string name;  ///< 县农业农村局; of a village or township its name
+};
 
-/// Who fills it in: one of the levels below; left out where a sheet is everybody's, as that of the roster.
-inline constexpr std::string_view owner_level = "owner.level";
-inline constexpr std::string_view owner_name = "owner.name";  ///< of a department, a township or a village
-inline constexpr std::string_view owner_code = "owner.code";  ///< of a township or a village
-/// The words of owner.level. What a department hands in is reported at the level of the county (or the city).
-inline constexpr std::string_view department = "department", township = "township", village = "village",
-                                  panel = "panel";
+/// Whose workbook it is, of which period and by which rubric.
+struct Meta {
+    std::string rubric, version, sha256;  ///< of the rubric's file
+    base::Period period;
+    Owner owner;
+    std::string round = {};  ///< of a sheet of marks
+    std::string judge = {};  ///< of a sheet of one judge
+};
 
-inline constexpr std::string_view round = "round";  ///< id of the round that judges mark
-inline constexpr std::string_view judge = "judge";  ///< id of the judge whose marks these are; left out: several
+/// The lines of the hidden sheet.
+std::vector<std::pair<std::string, std::string>> lines_of(const Meta& meta);
 
-}  // namespace leitai::desk::meta
+/// What a hidden sheet says: the meta, and for each column by its key the head and the sheet's name as they were
+/// written.
+struct ReadMeta {
+    struct Head {
+        std::string key, head, sheet;
+    };
+    bool there = false;        ///< there is such a sheet
+    std::string unknown = {};  ///< the version of its form, where it is another one
+    bool complete = false;     ///< period, owner and rubric are told
+    Meta meta;
+    std::vector<Head> heads;
+};
+ReadMeta read_meta(const workbook::Book& book);
+
+}  // namespace leitai::desk
