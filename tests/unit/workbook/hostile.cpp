@@ -79,6 +79,7 @@ TEST_CASE("what is no XML, or ends too early, is refused with the place that was
     CHECK(refused(with_part(sheet_name, "<?xml version=\"1.0\" encoding=\"martian\"?><worksheet/>")) == broken);
     CHECK(refused(with_part(sheet_name, std::string("<worksheet>\0</worksheet>", 24))) == broken);
     CHECK(refused(with_part("xl/styles.xml", "<styleSheet>")) == "文件的内容残缺或者已经损坏");
+    CHECK(refused(with_part(sheet_name, "<styleSheet/>")) == "工作表的内容不是工作表 !填报表");
 }
 
 TEST_CASE("elements nested too deep and tags without an end are refused") {
@@ -116,7 +117,7 @@ TEST_CASE("limits of cells, sheets, strings and texts") {
     CHECK(refused(packed(two), FileKind::xlsx, {.sheets = 0}) == "工作表太多");
     CHECK(refused(packed({.data = R"(<row r="2"><c r="B2" t="str"><v>123456789</v></c></row>)"}), FileKind::xlsx,
                   {.cell_text = 8}) == "单元格的文字太长 !填报表 B2");
-    CHECK(refused(packed(two), FileKind::xlsx, {.cells = 2, .kept = 2, .shared = 13, .sheets = 1}) == "it was read");
+    CHECK(refused(packed(two), FileKind::xlsx, {.shared = 13, .cells = 2, .kept = 2, .sheets = 1}) == "it was read");
 }
 
 TEST_CASE("a million empty rows cost nothing that stays") {
