@@ -129,7 +129,7 @@ Exit run_import(const ImportWords& words, Env& env, const Languages& languages) 
     }
     const desk::Imported imported = desk::import_sheets(inputs, handed, options);
     tell_issues(env, languages, imported.map, imported.issues);
-    const bool writes = imported.may_be_written() && !words.dry_run;
+    const bool writes = imported.sound && !words.dry_run;
     FileSet set(env);
     if (!words.dry_run) add_errors(files, imported, env, set);
     for (const desk::Draft& draft : imported.drafts) {

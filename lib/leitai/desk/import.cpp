@@ -72,6 +72,9 @@ public:
             const std::size_t before = left_out.size();
             if (options_.partial) add_faulty(left_out);
             if (left_out.size() == before) return result(std::move(pass), std::move(checked), left_out);
+            for (const Told& one : told_) {
+                if (one.error && one.at.row > 0) left_told_.push_back(one);
+            }
         }
     }
 
@@ -107,7 +110,9 @@ private:
             tables = find_tables(rubric, handed.book, meta);
         }
         for (const Fault& fault : tables.faults)
-            tell(Code::sheet_was_changed(fault.words), {number, fault.sheet, fault.row, fault.column});
+            tell(handed.mapping == nullptr ? Code::sheet_was_changed(fault.words)
+                                           : Code::mapping_does_not_fit(fault.words),
+                 {number, fault.sheet, fault.row, fault.column});
         for (const Fault& head : tables.unread)
             tell(Code::head_not_mapped(head.words), {number, head.sheet, head.row, head.column}, false);
         for (const std::size_t sheet : tables.passed_over) {
@@ -229,13 +234,15 @@ private:
             return {sheets[at.sheet + 1], at.row, at.column};
         };
         imported.remarks.resize(handed_.size());
+        imported.sound = std::none_of(told_.begin(), told_.end(), [](const Told& one) { return one.error; });
+        told_.insert(told_.end(), left_told_.begin(), left_told_.end());
         for (const Told& one : told_) {
             std::optional<source::Place> related = one.related;
             if (one.related_cell) related = place(*one.related_cell);
             imported.issues.add(one.said, place(one.at), related);
             remark(one, imported.remarks[one.at.book]);
         }
-        imported.drafts = std::move(pass.drafts);
+        if (imported.sound) imported.drafts = std::move(pass.drafts);
         imported.readings = std::move(pass.readings);
         imported.changes = std::move(pass.composed.changes);
         imported.records = pass.composed.records;
@@ -260,6 +267,7 @@ private:
     const ImportOptions& options_;
     campaign::ScoredCampaign now_;
     std::vector<Told> told_;
+    std::vector<Told> left_told_;  ///< of cells that are left out of the passes after the one that told it
 };
 
 }  // namespace

@@ -31,14 +31,14 @@ struct ImportOptions {
 struct Imported {
     source::SourceMap map;  ///< a source for each sheet, and the campaign's own inputs where messages are about them
     issue::Issues issues;
-    std::vector<Draft> drafts;      ///< files that are new or have changed
+    std::vector<Draft> drafts;      ///< files that are new or have changed; none where something is wrong
     std::vector<Reading> readings;  ///< what was not taken as it was written
     std::vector<Change> changes;    ///< values that were there already and are others now
     std::size_t records = 0, values = 0, unchanged = 0;
     std::size_t left_out = 0;                            ///< cells and rows, where only a part was wanted
     std::vector<std::vector<workbook::Remark>> remarks;  ///< of each workbook
 
-    bool may_be_written() const { return issues.errors() == 0; }
+    bool sound = false;  ///< what is left is without errors, so that the drafts may be written
 };
 
 /// Reads what was handed in for the campaign that is opened from `inputs`. Throws base::Failure where the campaign

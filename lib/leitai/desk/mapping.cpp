@@ -5,6 +5,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/desk/heads.hpp"
+#include "leitai/plan/openings.hpp"
 #include "leitai/yaml/keys.hpp"
 #include "leitai/yaml/only_document.hpp"
 
@@ -23,7 +24,7 @@ constexpr std::string_view levels[] = {"self", "township", "department", "county
 
 enum MappingField : std::size_t { form, sheet, period, by, round, evidence, heads, unread, leave_out };
 constexpr Field mapping_table[] = {
-    {mapping_key, Need::required, Shape::word, "这张表的各行是什么：facts 填报的数，或别的表的编号",
+    {plan::mapping_key, Need::required, Shape::word, "这张表的各行是什么：facts 填报的数，或别的表的编号",
      "what its rows are: facts, or the key of another form", "facts"},
     {"sheet", Need::optional, Shape::line, "工作表名称；不写就是第一张有这些表头的",
      "name of the sheet; else the first that has the heads", "收入表"},
@@ -172,12 +173,12 @@ Table table_in(const workbook::Form& form, const FormOf& of, const Mapping& mapp
 
 std::vector<yaml::NamedTable> mapping_tables() {
     return {
-        {{"对应关系", "A mapping"}, mapping_table, mapping_key},
-        {{"by（谁填报）", "A mapping's by"}, by_table, "mapping_by", "import.by"},
+        {{"对应关系", "A mapping"}, mapping_table, "mapping"},
+        {{"by（谁填报）", "A mapping's by"}, by_table, "mapping_by", "mapping.by"},
         {{"heads 每个表头，或只写栏目", "Each head, or its column alone"},
          head_table,
          "head",
-         "import.heads.*",
+         "mapping.heads.*",
          yaml::Stands::or_plain},
     };
 }
@@ -215,8 +216,8 @@ Tables mapped_tables(const rubric::Rubric& rubric, const workbook::Book& book, c
             tables.faults.push_back({best,
                                      found->row,
                                      0,
-                                     {"没有表头“" + head + "”：对照表格改正对应关系",
-                                      "there is no head “" + head + "”: mend the mapping"}});
+                                     {"表里没有表头“" + head + "”",
+                                      "the table has no head “" + head + "”"}});
     }
     for (const auto& [head, at] : found->all) {
         const bool known = std::find(wanted.begin(), wanted.end(), head) != wanted.end() ||

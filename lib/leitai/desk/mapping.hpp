@@ -38,9 +38,6 @@ struct Mapping {
 /// The tables of keys of mapping files, for help and the schema.
 std::vector<yaml::NamedTable> mapping_tables();
 
-/// The key that such a file begins with.
-inline constexpr std::string_view mapping_key = "import";
-
 /// Reads a mapping file. Empty, with at least one issue, when it cannot be used.
 std::optional<Mapping> read_mapping(const source::SourceMap& map, source::FileId file, const rubric::Rubric& rubric,
                                     issue::Issues& issues);
