@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "leitai/issue/shown.hpp"
+#include "leitai/source/cell_name.hpp"
 #include "leitai/text/gate.hpp"
 
 namespace leitai::issue {
@@ -24,6 +25,16 @@ std::size_t bytes_before(std::string_view line, std::uint32_t column) {
     return line.size();
 }
 
+/// The name of an input, of a sheet with the cell, which then stands for line and column: 填报表!D7.
+std::string named(const source::SourceMap& map, source::Place& place) {
+    const source::Source& input = map[place.file];
+    std::string name = text::one_line(input.name);
+    if (!input.sheet) return name;
+    if (place.line > 0) name += "!" + source::cell_name(place.column, place.line);
+    place.line = place.column = 0;
+    return name;
+}
+
 Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options) {
     const bool wanted = options.format != Format::text || options.terminal;
     const bool quoted = wanted ? complete(issue, map) : !issue.excerpt.empty();
@@ -32,16 +43,18 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.lang = options.lang;
     shown.code = name(issue.code());
     shown.severity = severity(issue.code());
-    shown.file = text::one_line(map[issue.place.file].name);
+    shown.file = named(map, issue.place);
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
     shown.related = issue.related;
-    for (const source::Place place : issue.places)
-        shown.places.emplace_back(text::one_line(map[place.file].name), place);
-    if (issue.related) shown.related_file = text::one_line(map[issue.related->file].name);
+    for (source::Place place : issue.places) {
+        std::string file = named(map, place);
+        shown.places.emplace_back(std::move(file), place);
+    }
+    if (shown.related) shown.related_file = named(map, *shown.related);
     return shown;
 }
 

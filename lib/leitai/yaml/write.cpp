@@ -102,6 +102,14 @@ Writer& Writer::plain(std::string_view value) {
     return *this;
 }
 
+std::string as_scalar(std::string_view value) {
+    if (!needs_quotes(value)) return std::string(value);
+    YAML::Emitter out;
+    if (needs_escapes(value)) out << YAML::EscapeNonAscii;
+    out << YAML::DoubleQuoted << std::string(value);
+    return out.c_str();
+}
+
 std::string Writer::take() {
     assert(state_->out.good() && "mappings and sequences not closed in order");
     std::string document = "---\n" + std::string(state_->out.c_str(), state_->out.size()) + "\n";

@@ -34,4 +34,7 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// A text as a scalar that reads back as this text, on one line: quoted where it would read as something else.
+std::string as_scalar(std::string_view value);
+
 }  // namespace leitai::yaml
