@@ -5,12 +5,13 @@
 #include <map>
 #include <set>
 
-#include "leitai/book/view.hpp"
+#include "leitai/desk/columns.hpp"
 #include "leitai/desk/known.hpp"
 #include "leitai/diagnose/duties.hpp"
 
 namespace leitai::desk {
 
+using base::Text;
 using cohort::VillageId;
 using workbook::Column;
 using workbook::Form;
@@ -36,10 +37,12 @@ public:
     void add() {
         if (of_.kind == "roster") add_roster();
         if (of_.kind == "team") add_team();
-        if (of_.kind == "check") of_.list.empty() ? add_checks() : add_signs();
+        offered_ = group_.villages;
+        if (of_.kind == "check" && of_.list.empty()) add_checks();
+        if (of_.kind == "check" && of_.list == "resolved") offer_signs();
         if (of_.kind == "duty" && of_.list == "done") add_duties();
         if (of_.kind == "rectification") add_cases();
-        if (of_.kind == "book") add_entries();
+        show_beside();
         offer();
     }
 
@@ -112,22 +115,24 @@ private:
         }
     }
 
-    void add_signs() {
-        if (of_.list != "resolved") return;
-        const std::size_t sign = position_of(form_, "sign");
+    /// Who resolves signs chooses among those that wait for it.
+    void offer_signs() {
+        std::set<rubric::SignId> waiting;
+        std::vector<VillageId> having;
         for (const VillageId v : group_.villages) {
-            std::set<rubric::SignId> waiting;
+            std::set<rubric::SignId> own;
             for (const record::Check& one : record::of_village(cohort_.registers.checks, cohort_.villages[v].code)) {
-                for (const record::Finding& found : one.found) waiting.insert(found.sign);
-                for (const record::Finding& resolved : one.resolved) waiting.erase(resolved.sign);
+                for (const record::Finding& found : one.found) own.insert(found.sign);
+                for (const record::Finding& resolved : one.resolved) own.erase(resolved.sign);
             }
-            for (const rubric::SignId id : waiting) {
-                Row row = row_of(input_, form_, v);
-                row.cells[sign] = rubric_.weakness->signs[id].id;
-                row.asked[sign] = false;
-                form_.rows.push_back(std::move(row));
-            }
+            if (!own.empty()) having.push_back(v);
+            waiting.insert(own.begin(), own.end());
         }
+        std::erase_if(form_.columns[position_of(form_, "sign")].choices, [&](const workbook::Choice& one) {
+            return std::none_of(waiting.begin(), waiting.end(),
+                                [&](rubric::SignId id) { return rubric_.weakness->signs[id].id == one.word; });
+        });
+        offered_ = std::move(having);
     }
 
     void add_duties() {
@@ -176,61 +181,34 @@ private:
         known == into.end() ? into.push_back(item) : known->take(item);
     }
 
-    /// Entries with their updates and corrections, as far as something may still become known of them.
-    void add_entries() {
-        std::vector<KnownItem> entries;
-        std::map<std::string, std::size_t> by_id;
-        for (const KnownRecord& record : records()) {
-            if (record.own["register"] != of_.subject) continue;
-            for (const std::string list : {"entries", "updates"}) {
-                const auto items = record.lists.find(list);
-                if (items == record.lists.end()) continue;
-                for (const KnownItem& item : items->second) {
-                    const std::string id = item["id"].empty() ? item["entry"] : item["id"];
-                    const auto [known, is_new] = by_id.try_emplace(id, entries.size());
-                    is_new ? entries.push_back(item) : entries[known->second].take(item);
-                }
+    /// What is on record and not to be written again stands in a column of its own, beside the empty cell.
+    void show_beside() {
+        for (std::size_t c = 0; c < form_.columns.size(); ++c) {
+            const auto shown = [&](const Row& row) { return !row.asked[c] && !row.cells[c].empty(); };
+            if (form_.columns[c].use != Use::fill || std::none_of(form_.rows.begin(), form_.rows.end(), shown))
+                continue;
+            Column beside =
+                context_column("last." + form_.columns[c].key, Text("已登记：", "On record: ") + form_.columns[c].title,
+                               form_.columns[c].holds);
+            beside.decimals = form_.columns[c].decimals;
+            beside.choices = form_.columns[c].choices;
+            for (Row& row : form_.rows) {
+                const bool known = shown(row);
+                const auto at = static_cast<std::ptrdiff_t>(c);
+                row.cells.insert(row.cells.begin() + at, known ? row.cells[c] : std::string());
+                row.asked.insert(row.asked.begin() + at, true);
+                if (known) row.cells[c + 1].clear();
             }
-            correct(record, by_id, entries);
+            form_.columns.insert(form_.columns.begin() + static_cast<std::ptrdiff_t>(c), std::move(beside));
+            ++c;
         }
-        const std::set<std::string> open = open_entries();
-        for (const KnownItem& entry : entries) {
-            const std::string& of = entry["village"];
-            if (open.contains(entry["id"]) && (of.empty() ? whole_ : in_group(of))) add_row({}, &entry, false);
-        }
-    }
-
-    static void correct(const KnownRecord& record, const std::map<std::string, std::size_t>& by_id,
-                        std::vector<KnownItem>& entries) {
-        const auto corrections = record.lists.find("corrections");
-        if (corrections == record.lists.end()) return;
-        for (const KnownItem& one : corrections->second) {
-            const auto known = by_id.find(one["entry"]);
-            if (known != by_id.end()) entries[known->second].take({{{one["field"], one["value"]}}});
-        }
-    }
-
-    /// The ids of entries that have not come to their last state, and of those of the period where there are none.
-    std::set<std::string> open_entries() const {
-        std::set<std::string> open;
-        const auto& books = input_.scored.reading.books;
-        if (!books) return open;
-        const rubric::RegisterId of = *rubric_.books->find_register(of_.subject);
-        const book::View view(book::sources_of(*books, cohort_, rubric_), book::scored_moment(books->ledger));
-        const std::size_t states = rubric_.books->registers[of].states.size();
-        view.each(of, [&](const book::Entry& entry) {
-            const auto state = view.state(of, entry);
-            if (state ? *state + 1U < states : entry.period == cohort_.period)
-                open.emplace(books->ledger.texts.name(entry.id));
-        });
-        return open;
     }
 
     /// Who adds a row chooses the village by its name.
     void offer() {
         for (Column& column : form_.columns) {
             const std::string key(rubric_.unit->key);
-            if (column.key == key || column.key == "record." + key) offer_villages(input_, group_.villages, column);
+            if (column.key == key || column.key == "record." + key) offer_villages(input_, offered_, column);
         }
     }
 
@@ -242,6 +220,7 @@ private:
     Form& form_;
     FormOf of_;
     std::set<std::string> villages_;  // their codes
+    std::vector<VillageId> offered_;  // in drop-downs
 };
 
 }  // namespace
