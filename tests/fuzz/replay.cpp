@@ -63,12 +63,12 @@ void feed(const std::string& bytes) {
 
 }  // namespace
 
-/// replay DAMAGES FOLDER...: fails where nothing was found to replay.
+/// replay DAMAGES ENDING FOLDER...: files with that ending (.yaml); fails where nothing was found to replay.
 int main(int argc, char** argv) {
     std::vector<fs::path> files;
-    for (int i = 2; i < argc; ++i) {
+    for (int i = 3; i < argc; ++i) {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(argv[i])) {
-            if (entry.is_regular_file() && entry.path().extension() == ".yaml") files.push_back(entry.path());
+            if (entry.is_regular_file() && entry.path().extension() == argv[2]) files.push_back(entry.path());
         }
     }
     std::sort(files.begin(), files.end());

@@ -23,6 +23,7 @@ struct Shared {
     std::string source;               ///< the name of the workbook
     std::vector<std::string> sheets;  ///< the names of its sheets
     std::optional<Amendment> amendment = {};
+    std::vector<std::string> evidence = {};  ///< of all its values, where their cells say none
 };
 
 /// A value that is another one than before.

@@ -75,9 +75,12 @@ std::string value_text(const Said& said) {
 
 /// Evidence as the person gave it, and the cell. What must be proven is not proven by the cell.
 std::string evidence_line(const Shared& shared, const Fact& fact, const Said* given, const CellAt& from) {
-    std::string list = given == nullptr ? std::string() : value_text(*given);
-    if (given == nullptr && fact.evidence_required) return {};
-    if (!list.empty()) list = list.substr(1, list.size() - 2);
+    std::string list;
+    for (const std::string& one : given == nullptr ? shared.evidence : std::vector<std::string>())
+        base::add_to(list, yaml::as_scalar(one), ", ");
+    if (given != nullptr) list = value_text(*given);
+    if (list.empty() && fact.evidence_required) return {};
+    if (given != nullptr) list = list.substr(1, list.size() - 2);
     base::add_to(list, yaml::as_scalar(evidence_of(shared, from)), ", ");
     return "evidence: [" + list + "]";
 }

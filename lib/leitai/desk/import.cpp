@@ -96,6 +96,7 @@ private:
             const Mapping& mapping = *handed.mapping;
             book.shared.meta = {rubric.id,     rubric.version, {}, mapping.period.value_or(now_.campaign.plan->period),
                                 mapping.owner, mapping.round,  {}};
+            book.shared.evidence = mapping.evidence;
             tables = mapped_tables(rubric, handed.book, mapping);
         } else if (!meta.there) {
             tell(Code::no_sheet_to_fill_in, whole);
@@ -263,7 +264,8 @@ private:
 
 }  // namespace
 
-Imported import_sheets(const campaign::Inputs& inputs, const std::vector<Handed>& handed, const ImportOptions& options) {
+Imported import_sheets(const campaign::Inputs& inputs, const std::vector<Handed>& handed,
+                       const ImportOptions& options) {
     return Import(inputs, handed, options).run();
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view levels[] = {"self", "township", "department", "county"};
 
-enum MappingField : std::size_t { form, sheet, period, by, round, heads, unread, leave_out };
+enum MappingField : std::size_t { form, sheet, period, by, round, evidence, heads, unread, leave_out };
 constexpr Field mapping_table[] = {
     {mapping_key, Need::required, Shape::word, "这张表的各行是什么：facts 填报的数，或别的表的编号",
      "what its rows are: facts, or the key of another form", "facts"},
@@ -30,6 +30,8 @@ constexpr Field mapping_table[] = {
     {"period", Need::optional, Shape::period, "时期；不写就是计划的", "the period; else the plan's", "2023-Q2"},
     {"by", Need::required, Shape::mapping, "谁填报", "who hands it in", "{level: department, name: 农业农村局}"},
     {"round", Need::optional, Shape::word, "评分表是哪一轮", "of marks: which round", "county-final"},
+    {"evidence", Need::optional, Shape::list, "这张表各项数据的佐证材料", "evidence of all its values",
+     "[农经统计季报2023-Q2]"},
     {"heads", Need::required, Shape::mapping, "表头对应的栏目", "which head is which column", "{村名: village}"},
     {"unread", Need::optional, Shape::list, "不用的表头", "heads that are not read", "[序号, 备注]"},
     {"leave_out", Need::optional, Shape::list, "不要的行：有一格以这些词开头的",
@@ -118,6 +120,7 @@ std::optional<Mapping> read(Value root, const rubric::Rubric& rubric, issue::Iss
         mapping.owner.level = static_cast<rubric::Level>(who.choice(by_level).value_or(0));
         mapping.owner.name = who.line(by_name).value_or("");
     }
+    mapping.evidence = lines_of(map, evidence, issues);
     mapping.unread = lines_of(map, unread, issues);
     mapping.leave_out = lines_of(map, leave_out, issues);
     const auto blank = blank_form(rubric, mapping.form);

@@ -29,6 +29,7 @@ struct Mapping {
     Owner owner;
     std::string round;
     std::vector<MappedHead> heads;
+    std::vector<std::string> evidence;   ///< of all its values: 农经统计季报2023-Q2
     std::vector<std::string> leave_out;  ///< rows in which a cell begins so: 合计
     std::vector<std::string> unread;     ///< heads that are none of our business: 备注
     source::FileId file = 0;

@@ -111,7 +111,8 @@ std::string sketch(const rubric::Rubric& rubric, const workbook::Book& book, con
     if (sheet != nullptr && !sheet->name.empty()) text += "sheet: " + yaml::as_scalar(sheet->name) + "\n";
     text +=
         "by: {level: department, name: 填报单位}   # 改成填报单位；level 是 self、township、department 或 "
-        "county\nheads:\n";
+        "county\nevidence: [" +
+        yaml::as_scalar(name) + "]   # 这些数的佐证材料\nheads:\n";
     std::vector<std::string> unread;
     bool has_whose = false;
     for (const auto& [head, at] : heads.all) {

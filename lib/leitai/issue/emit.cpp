@@ -25,16 +25,6 @@ std::size_t bytes_before(std::string_view line, std::uint32_t column) {
     return line.size();
 }
 
-/// The name of an input, of a sheet with the cell, which then stands for line and column: 填报表!D7.
-std::string named(const source::SourceMap& map, source::Place& place) {
-    const source::Source& input = map[place.file];
-    std::string name = text::one_line(input.name);
-    if (!input.sheet) return name;
-    if (place.line > 0) name += "!" + source::cell_name(place.column, place.line);
-    place.line = place.column = 0;
-    return name;
-}
-
 Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options) {
     const bool wanted = options.format != Format::text || options.terminal;
     const bool quoted = wanted ? complete(issue, map) : !issue.excerpt.empty();
@@ -43,18 +33,18 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.lang = options.lang;
     shown.code = name(issue.code());
     shown.severity = severity(issue.code());
-    shown.file = named(map, issue.place);
+    shown.file = text::one_line(map[issue.place.file].name);
+    shown.sheet = map[issue.place.file].sheet;
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
     shown.related = issue.related;
-    for (source::Place place : issue.places) {
-        std::string file = named(map, place);
-        shown.places.emplace_back(std::move(file), place);
-    }
-    if (shown.related) shown.related_file = named(map, *shown.related);
+    for (const source::Place place : issue.places)
+        shown.places.emplace_back(text::one_line(map[place.file].name), place);
+    if (issue.related) shown.related_file = text::one_line(map[issue.related->file].name);
+    if (issue.related) shown.related_sheet = map[issue.related->file].sheet;
     return shown;
 }
 
@@ -75,21 +65,22 @@ bool complete(Issue& issue, const source::SourceMap& map) {
     return true;
 }
 
-std::string where(std::string_view file, source::Place place) {
+std::string where(std::string_view file, source::Place place, bool sheet) {
     if (place.line == 0) return std::string(file);
+    if (sheet) return fmt::format("{}!{}", file, source::cell_name(place.column, place.line));
     if (place.column == 0) return fmt::format("{}:{}", file, place.line);
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
 std::string see_also(const Shown& issue) {
     if (!issue.related) return {};
-    const std::string other = where(issue.related_file, *issue.related);
+    const std::string other = where(issue.related_file, *issue.related, issue.related_sheet);
     return issue.lang == base::Lang::zh ? "（另见 " + other + "）" : " (see also " + other + ")";
 }
 
 std::string header(const Shown& issue) {
-    return fmt::format("{}: {}[{}]: {}{}", where(issue.file, issue.place), issue.word(), issue.code, issue.text,
-                       see_also(issue));
+    return fmt::format("{}: {}[{}]: {}{}", where(issue.file, issue.place, issue.sheet), issue.word(), issue.code,
+                       issue.text, see_also(issue));
 }
 
 std::string truncation(const Report& report, std::size_t shown) {

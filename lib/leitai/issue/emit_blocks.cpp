@@ -44,7 +44,7 @@ std::string_view severity_word(const Shown& issue) {
 
 /// `file:line:col: 错误[E0301]: text`, broken between words where it is too long.
 std::string headline(const Shown& issue, const Colors& color, int columns) {
-    const std::string at = where(issue.file, issue.place) + ":";
+    const std::string at = where(issue.file, issue.place, issue.sheet) + ":";
     const std::string kind = fmt::format("{}[{}]:", severity_word(issue), issue.code);
     const std::string lines = text::wrap(at + " " + kind + " " + issue.text, columns);
     const std::string opening = at + " " + kind;
@@ -69,7 +69,8 @@ std::string block(const Report& report, const Shown& issue) {
     if (!issue.advice.empty()) out += note(issue.advice, margin, columns);
     if (issue.related) {
         const bool zh = report.options.lang == base::Lang::zh;
-        out += note((zh ? "另见 " : "see also ") + where(issue.related_file, *issue.related), margin, columns);
+        out += note((zh ? "另见 " : "see also ") + where(issue.related_file, *issue.related, issue.related_sheet),
+                    margin, columns);
     }
     return out;
 }

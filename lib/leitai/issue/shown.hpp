@@ -23,6 +23,7 @@ struct Shown {
     std::optional<std::string> excerpt;
     std::optional<source::Place> related;
     std::string related_file;
+    bool sheet = false, related_sheet = false;                  ///< the places are cells of a spreadsheet
     std::vector<std::pair<std::string, source::Place>> places;  ///< with their files, where there are several
     Code row{};
     base::Lang lang = base::Lang::zh;
@@ -50,8 +51,8 @@ std::string write_sarif(const Report& report);
 std::string write_junit(const Report& report);
 std::string write_github(const Report& report);
 
-/// `file:line:col`; a line or column that is not known is left out.
-std::string where(std::string_view file, source::Place place);
+/// `file:line:col`; a line or column that is not known is left out. Of a sheet the cell: `file!D7`.
+std::string where(std::string_view file, source::Place place, bool sheet);
 /// ` (see also file:line:col)` where an issue has another place; empty where it has none.
 std::string see_also(const Shown& issue);
 /// `file:line:col: error[E0301]: text`, followed by the other place of a contradiction. Other programs read this form,

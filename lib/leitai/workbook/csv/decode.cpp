@@ -84,17 +84,24 @@ const char* wide_encoding(std::string_view bytes) {
     return nullptr;
 }
 
-/// Whether bytes that are no UTF-8 were meant as it: hardly any Chinese text in another encoding has its characters.
-/// Gives where the first byte is wrong; npos: they were not.
-std::size_t broken_utf8(std::string_view bytes) {
-    std::size_t good = 0, bad = 0, first = std::string_view::npos;
+/// What of bytes is UTF-8.
+struct Utf8 {
+    std::size_t good = 0;   ///< characters of three bytes and more
+    std::size_t bad = 0;    ///< bytes that are in none
+    std::size_t first = 0;  ///< the first of these
+    /// Whether it was meant: hardly any text in another encoding has such characters.
+    bool meant() const { return good > 4 * bad; }
+};
+
+Utf8 utf8_of(std::string_view bytes) {
+    Utf8 found;
     for (std::size_t at = 0; at < bytes.size();) {
         const text::Character next = text::character_at(bytes, at);
-        if (next.valid && next.length >= 3) ++good;
-        if (!next.valid && bad++ == 0) first = at;
+        if (next.valid && next.length >= 3) ++found.good;
+        if (!next.valid && found.bad++ == 0) found.first = at;
         at += next.length;
     }
-    return good > 4 * bad ? first : std::string_view::npos;
+    return found;
 }
 
 void take_utf8(std::string_view bytes, Decoded& into) {
@@ -113,12 +120,11 @@ void decode(std::string_view bytes, Decoded& into) {
     if (!marked) {
         if (const char* wide = wide_encoding(bytes); wide != nullptr) return convert(bytes, wide, into);
     }
-    if (text::is_utf8(bytes)) return take_utf8(bytes, into);
-    const std::size_t wrong = broken_utf8(bytes);
-    if (marked || wrong != std::string_view::npos) {
+    const Utf8 utf8 = utf8_of(bytes);
+    if (utf8.bad == 0) return take_utf8(bytes, into);
+    if (marked || utf8.meant())
         refuse_encoding({"文字的编码（UTF-8）有错", "the text's encoding (UTF-8) is broken"},
-                        bytes.substr(0, std::min(wrong, bytes.size())));
-    }
+                        bytes.substr(0, utf8.first));
     convert(bytes, "GB18030", into);
 }
 

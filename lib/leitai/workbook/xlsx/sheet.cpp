@@ -74,6 +74,8 @@ void SheetReader::text(std::string_view characters) {
 }
 
 void SheetReader::open_outside(std::string_view name, const Attributes& attributes) {
+    if (!std::exchange(begun_, true) && name != "worksheet")
+        refuse_broken({"工作表的内容不是工作表", "what should be a sheet is none"});
     if (name == "sheetData") {
         tell_head();
         in_data_ = true;

@@ -64,7 +64,8 @@ private:
     std::uint32_t next_column_ = 1;
     std::string value_;
     std::size_t phonetic_ = 0;
-    bool in_data_ = false, in_row_ = false, in_cell_ = false, has_value_ = false, taking_ = false, told_ = false;
+    bool in_data_ = false, in_row_ = false, in_cell_ = false, has_value_ = false, taking_ = false, told_ = false,
+         begun_ = false;
     bool sorted_ = true;  ///< the cells of this row so far
 };
 
