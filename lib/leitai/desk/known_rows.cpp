@@ -42,7 +42,7 @@ public:
         if (of_.kind == "check" && of_.list == "resolved") offer_signs();
         if (of_.kind == "duty" && of_.list == "done") add_duties();
         if (of_.kind == "rectification") add_cases();
-        show_beside();
+        if (beside_.size() == form_.rows.size()) show_beside();
         offer();
     }
 
@@ -57,6 +57,7 @@ private:
     /// A row with the values of a record and of an item of it; `open`: what is known may be changed.
     void add_row(const KnownItem& own, const KnownItem* item, bool open) {
         Row row;
+        std::vector<std::string> beside;
         row.asked.resize(form_.columns.size(), true);
         for (std::size_t c = 0; c < form_.columns.size(); ++c) {
             const std::string& key = form_.columns[c].key;
@@ -66,10 +67,18 @@ private:
                 const auto of = village(own[rubric_.unit->key]);
                 text = of ? cohort_.villages[*of].name : std::string();
             }
-            row.asked[c] = open || text.empty();
-            row.cells.push_back(std::move(text));
+            const bool known = !open && form_.columns[c].use == Use::fill && !text.empty();
+            row.asked[c] = !known || may_change(key);
+            row.cells.push_back(known ? std::string() : text);
+            beside.push_back(known ? std::move(text) : std::string());
         }
         form_.rows.push_back(std::move(row));
+        beside_.push_back(std::move(beside));
+    }
+
+    /// What is on record of a case and may become another: who helps, until when, a further acceptance.
+    bool may_change(std::string_view key) const {
+        return of_.kind == "rectification" && (of_.list.empty() ? !key.starts_with("entered.") : key == "due");
     }
 
     bool in_group(const std::string& code) const { return villages_.contains(code); }
@@ -87,6 +96,19 @@ private:
         for (const auto& [code, item] : last) {
             if (contestants ? in_group(code) : whole_) add_row({}, &item, true);
         }
+        if (!contestants) keep_regions();
+    }
+
+    /// Of regions that are not scored, code, name, for whom they report and what they were merged into are enough.
+    void keep_regions() {
+        std::vector<bool> keep;
+        for (std::size_t c = 0; c < form_.columns.size(); ++c) {
+            const std::string& key = form_.columns[c].key;
+            const bool usual = key == "code" || key == "name" || key == "reports_for" || key.starts_with("merged");
+            keep.push_back(usual || std::any_of(form_.rows.begin(), form_.rows.end(),
+                                                [&](const Row& row) { return !row.cells[c].empty(); }));
+        }
+        keep_columns(form_, keep);
     }
 
     void add_team() {
@@ -181,27 +203,30 @@ private:
         known == into.end() ? into.push_back(item) : known->take(item);
     }
 
-    /// What is on record and not to be written again stands in a column of its own, beside the empty cell.
+    /// What is on record is not written again: it stands in a column of its own, before the cell.
     void show_beside() {
+        std::vector<Column> columns;
+        std::vector<Row> rows(form_.rows.size());
+        const auto put = [&](std::size_t r, std::string text, bool asked) {
+            rows[r].cells.push_back(std::move(text));
+            rows[r].asked.push_back(asked);
+        };
         for (std::size_t c = 0; c < form_.columns.size(); ++c) {
-            const auto shown = [&](const Row& row) { return !row.asked[c] && !row.cells[c].empty(); };
-            if (form_.columns[c].use != Use::fill || std::none_of(form_.rows.begin(), form_.rows.end(), shown))
-                continue;
-            Column beside =
-                context_column("last." + form_.columns[c].key, Text("已登记：", "On record: ") + form_.columns[c].title,
-                               form_.columns[c].holds);
-            beside.decimals = form_.columns[c].decimals;
-            beside.choices = form_.columns[c].choices;
-            for (Row& row : form_.rows) {
-                const bool known = shown(row);
-                const auto at = static_cast<std::ptrdiff_t>(c);
-                row.cells.insert(row.cells.begin() + at, known ? row.cells[c] : std::string());
-                row.asked.insert(row.asked.begin() + at, true);
-                if (known) row.cells[c + 1].clear();
+            const auto known = [&](const std::vector<std::string>& row) { return !row[c].empty(); };
+            if (std::any_of(beside_.begin(), beside_.end(), known)) {
+                Column shown = form_.columns[c];
+                shown = context_column("last." + shown.key, Text("已登记：", "On record: ") + shown.title, shown.holds);
+                shown.decimals = form_.columns[c].decimals;
+                shown.choices = form_.columns[c].choices;
+                columns.push_back(std::move(shown));
+                for (std::size_t r = 0; r < rows.size(); ++r) put(r, std::move(beside_[r][c]), true);
             }
-            form_.columns.insert(form_.columns.begin() + static_cast<std::ptrdiff_t>(c), std::move(beside));
-            ++c;
+            columns.push_back(std::move(form_.columns[c]));
+            for (std::size_t r = 0; r < rows.size(); ++r)
+                put(r, std::move(form_.rows[r].cells[c]), form_.rows[r].asked[c]);
         }
+        form_.columns = std::move(columns);
+        form_.rows = std::move(rows);
     }
 
     /// Who adds a row chooses the village by its name.
@@ -219,8 +244,9 @@ private:
     bool whole_;
     Form& form_;
     FormOf of_;
-    std::set<std::string> villages_;  // their codes
-    std::vector<VillageId> offered_;  // in drop-downs
+    std::set<std::string> villages_;                // their codes
+    std::vector<std::vector<std::string>> beside_;  // by row and column: what is on record
+    std::vector<VillageId> offered_;                // in drop-downs
 };
 
 }  // namespace

@@ -51,9 +51,8 @@ Beside beside(const TemplateInput& input) {
 /// A column that shows what was reported once.
 Column shown_column(const rubric::Fact& fact, std::string_view key, const Text& title, base::Period period,
                     const Column& like) {
-    const Text of(to_string(period), to_string(period));
     Column column =
-        context_column(std::string(key) + "." + fact.id, title + Text("（", " (") + of + Text("）", ")"), like.holds);
+        context_column(std::string(key) + "." + fact.id, title + Text::same(" " + to_string(period)), like.holds);
     column.decimals = like.decimals;
     column.choices = like.choices;
     return column;
