@@ -138,7 +138,7 @@ std::vector<Column> all_columns(const rubric::Rubric& rubric, const FormOf& of) 
     switch (of.layout) {
         case Layout::facts: {
             std::vector<Column> columns = contestant_columns(rubric);
-            for (std::size_t f = 0; f < rubric.own_facts; ++f)
+            for (std::size_t f = 0; f < rubric.facts.size(); ++f)
                 add_fact_columns(rubric, static_cast<rule::FactId>(f), columns);
             return columns;
         }
