@@ -190,10 +190,20 @@ bool is_same(const PresentValue& before, const std::vector<std::vector<Entry>>& 
     return now == before.text;
 }
 
+/// Whether a row says that there was none: no day, and 无 as what it was.
+bool says_none(const std::vector<Entry>& entries) {
+    return std::all_of(entries.begin(), entries.end(), [](const Entry& one) {
+        constexpr std::string_view words[] = {"无", "没有", "none", "None"};
+        return one.key == "evidence" ||
+               (one.key == "what" && std::find(std::begin(words), std::end(words), one.text) != std::end(words));
+    });
+}
+
 void write_events(const Shared& shared, const Group& group, const Present& present, ReturnWriter& writer,
                   Composed& composed) {
     std::vector<std::vector<Entry>> events;
     for (const ReadRow* row : group.rows) events.push_back(event_entries(shared, *row));
+    if (events.size() == 1 && says_none(events.front())) events.clear();
     const auto before = present.value(group.contestant->text, *group.fact);
     if (before && is_same(*before, events)) {
         ++composed.unchanged;
@@ -204,7 +214,7 @@ void write_events(const Shared& shared, const Group& group, const Present& prese
     const std::string now = std::to_string(events.size());
     if (before && !shared.amendment) return writer.change(*group.fact, from, was, now);
     writer.fact(*group.fact, from);
-    writer.line("events:", from);
+    writer.line(events.empty() ? "events: []" : "events:", from);
     for (const std::vector<Entry>& one : events) writer.event(one);
     if (before) writer.correction(*group.fact, from, was, now);
 }

@@ -5,12 +5,13 @@
 #include <map>
 #include <set>
 
-#include "leitai/book/view.hpp"
+#include "leitai/desk/columns.hpp"
 #include "leitai/desk/known.hpp"
 #include "leitai/diagnose/duties.hpp"
 
 namespace leitai::desk {
 
+using base::Text;
 using cohort::VillageId;
 using workbook::Column;
 using workbook::Form;
@@ -36,10 +37,12 @@ public:
     void add() {
         if (of_.kind == "roster") add_roster();
         if (of_.kind == "team") add_team();
-        if (of_.kind == "check") of_.list.empty() ? add_checks() : add_signs();
+        offered_ = group_.villages;
+        if (of_.kind == "check" && of_.list.empty()) add_checks();
+        if (of_.kind == "check" && of_.list == "resolved") offer_signs();
         if (of_.kind == "duty" && of_.list == "done") add_duties();
         if (of_.kind == "rectification") add_cases();
-        if (of_.kind == "book") add_entries();
+        if (beside_.size() == form_.rows.size()) show_beside();
         offer();
     }
 
@@ -54,6 +57,7 @@ private:
     /// A row with the values of a record and of an item of it; `open`: what is known may be changed.
     void add_row(const KnownItem& own, const KnownItem* item, bool open) {
         Row row;
+        std::vector<std::string> beside;
         row.asked.resize(form_.columns.size(), true);
         for (std::size_t c = 0; c < form_.columns.size(); ++c) {
             const std::string& key = form_.columns[c].key;
@@ -63,10 +67,18 @@ private:
                 const auto of = village(own[rubric_.unit->key]);
                 text = of ? cohort_.villages[*of].name : std::string();
             }
-            row.asked[c] = open || text.empty();
-            row.cells.push_back(std::move(text));
+            const bool known = !open && form_.columns[c].use == Use::fill && !text.empty();
+            row.asked[c] = !known || may_change(key);
+            row.cells.push_back(known ? std::string() : text);
+            beside.push_back(known ? std::move(text) : std::string());
         }
         form_.rows.push_back(std::move(row));
+        beside_.push_back(std::move(beside));
+    }
+
+    /// What is on record of a case and may become another: who helps, until when, a further acceptance.
+    bool may_change(std::string_view key) const {
+        return of_.kind == "rectification" && (of_.list.empty() ? !key.starts_with("entered.") : key == "due");
     }
 
     bool in_group(const std::string& code) const { return villages_.contains(code); }
@@ -84,6 +96,19 @@ private:
         for (const auto& [code, item] : last) {
             if (contestants ? in_group(code) : whole_) add_row({}, &item, true);
         }
+        if (!contestants) keep_regions();
+    }
+
+    /// Of regions that are not scored, code, name, for whom they report and what they were merged into are enough.
+    void keep_regions() {
+        std::vector<bool> keep;
+        for (std::size_t c = 0; c < form_.columns.size(); ++c) {
+            const std::string& key = form_.columns[c].key;
+            const bool usual = key == "code" || key == "name" || key == "reports_for" || key.starts_with("merged");
+            keep.push_back(usual || std::any_of(form_.rows.begin(), form_.rows.end(),
+                                                [&](const Row& row) { return !row.cells[c].empty(); }));
+        }
+        keep_columns(form_, keep);
     }
 
     void add_team() {
@@ -112,22 +137,24 @@ private:
         }
     }
 
-    void add_signs() {
-        if (of_.list != "resolved") return;
-        const std::size_t sign = position_of(form_, "sign");
+    /// Who resolves signs chooses among those that wait for it.
+    void offer_signs() {
+        std::set<rubric::SignId> waiting;
+        std::vector<VillageId> having;
         for (const VillageId v : group_.villages) {
-            std::set<rubric::SignId> waiting;
+            std::set<rubric::SignId> own;
             for (const record::Check& one : record::of_village(cohort_.registers.checks, cohort_.villages[v].code)) {
-                for (const record::Finding& found : one.found) waiting.insert(found.sign);
-                for (const record::Finding& resolved : one.resolved) waiting.erase(resolved.sign);
+                for (const record::Finding& found : one.found) own.insert(found.sign);
+                for (const record::Finding& resolved : one.resolved) own.erase(resolved.sign);
             }
-            for (const rubric::SignId id : waiting) {
-                Row row = row_of(input_, form_, v);
-                row.cells[sign] = rubric_.weakness->signs[id].id;
-                row.asked[sign] = false;
-                form_.rows.push_back(std::move(row));
-            }
+            if (!own.empty()) having.push_back(v);
+            waiting.insert(own.begin(), own.end());
         }
+        std::erase_if(form_.columns[position_of(form_, "sign")].choices, [&](const workbook::Choice& one) {
+            return std::none_of(waiting.begin(), waiting.end(),
+                                [&](rubric::SignId id) { return rubric_.weakness->signs[id].id == one.word; });
+        });
+        offered_ = std::move(having);
     }
 
     void add_duties() {
@@ -176,61 +203,37 @@ private:
         known == into.end() ? into.push_back(item) : known->take(item);
     }
 
-    /// Entries with their updates and corrections, as far as something may still become known of them.
-    void add_entries() {
-        std::vector<KnownItem> entries;
-        std::map<std::string, std::size_t> by_id;
-        for (const KnownRecord& record : records()) {
-            if (record.own["register"] != of_.subject) continue;
-            for (const std::string list : {"entries", "updates"}) {
-                const auto items = record.lists.find(list);
-                if (items == record.lists.end()) continue;
-                for (const KnownItem& item : items->second) {
-                    const std::string id = item["id"].empty() ? item["entry"] : item["id"];
-                    const auto [known, is_new] = by_id.try_emplace(id, entries.size());
-                    is_new ? entries.push_back(item) : entries[known->second].take(item);
-                }
+    /// What is on record is not written again: it stands in a column of its own, before the cell.
+    void show_beside() {
+        std::vector<Column> columns;
+        std::vector<Row> rows(form_.rows.size());
+        const auto put = [&](std::size_t r, std::string text, bool asked) {
+            rows[r].cells.push_back(std::move(text));
+            rows[r].asked.push_back(asked);
+        };
+        for (std::size_t c = 0; c < form_.columns.size(); ++c) {
+            const auto known = [&](const std::vector<std::string>& row) { return !row[c].empty(); };
+            if (std::any_of(beside_.begin(), beside_.end(), known)) {
+                Column shown = form_.columns[c];
+                shown = context_column("last." + shown.key, Text("已登记：", "On record: ") + shown.title, shown.holds);
+                shown.decimals = form_.columns[c].decimals;
+                shown.choices = form_.columns[c].choices;
+                columns.push_back(std::move(shown));
+                for (std::size_t r = 0; r < rows.size(); ++r) put(r, std::move(beside_[r][c]), true);
             }
-            correct(record, by_id, entries);
+            columns.push_back(std::move(form_.columns[c]));
+            for (std::size_t r = 0; r < rows.size(); ++r)
+                put(r, std::move(form_.rows[r].cells[c]), form_.rows[r].asked[c]);
         }
-        const std::set<std::string> open = open_entries();
-        for (const KnownItem& entry : entries) {
-            const std::string& of = entry["village"];
-            if (open.contains(entry["id"]) && (of.empty() ? whole_ : in_group(of))) add_row({}, &entry, false);
-        }
-    }
-
-    static void correct(const KnownRecord& record, const std::map<std::string, std::size_t>& by_id,
-                        std::vector<KnownItem>& entries) {
-        const auto corrections = record.lists.find("corrections");
-        if (corrections == record.lists.end()) return;
-        for (const KnownItem& one : corrections->second) {
-            const auto known = by_id.find(one["entry"]);
-            if (known != by_id.end()) entries[known->second].take({{{one["field"], one["value"]}}});
-        }
-    }
-
-    /// The ids of entries that have not come to their last state, and of those of the period where there are none.
-    std::set<std::string> open_entries() const {
-        std::set<std::string> open;
-        const auto& books = input_.scored.reading.books;
-        if (!books) return open;
-        const rubric::RegisterId of = *rubric_.books->find_register(of_.subject);
-        const book::View view(book::sources_of(*books, cohort_, rubric_), book::scored_moment(books->ledger));
-        const std::size_t states = rubric_.books->registers[of].states.size();
-        view.each(of, [&](const book::Entry& entry) {
-            const auto state = view.state(of, entry);
-            if (state ? *state + 1U < states : entry.period == cohort_.period)
-                open.emplace(books->ledger.texts.name(entry.id));
-        });
-        return open;
+        form_.columns = std::move(columns);
+        form_.rows = std::move(rows);
     }
 
     /// Who adds a row chooses the village by its name.
     void offer() {
         for (Column& column : form_.columns) {
             const std::string key(rubric_.unit->key);
-            if (column.key == key || column.key == "record." + key) offer_villages(input_, group_.villages, column);
+            if (column.key == key || column.key == "record." + key) offer_villages(input_, offered_, column);
         }
     }
 
@@ -241,7 +244,9 @@ private:
     bool whole_;
     Form& form_;
     FormOf of_;
-    std::set<std::string> villages_;  // their codes
+    std::set<std::string> villages_;                // their codes
+    std::vector<std::vector<std::string>> beside_;  // by row and column: what is on record
+    std::vector<VillageId> offered_;                // in drop-downs
 };
 
 }  // namespace

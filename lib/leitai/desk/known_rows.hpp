@@ -12,10 +12,10 @@ namespace leitai::desk {
 ///
 ///   roster   everything as it stands, to be changed where it is no longer true
 ///   team     the latest record of each village, likewise; a row for a village without one
-///   check    villages that were not checked in the period, and the signs that wait to be resolved
-///   duty     duties of the period that are not done yet
-///   rectification  the cases that are open; what was written once is locked, what is missing is asked for
-///   book     entries that have not come to their last state, and those of the period, likewise
+///   check    villages that were not checked in the period; of signs that are resolved those that wait for it are
+///   offered duty     duties of the period that are not done yet rectification  the cases that are open, and their
+///   measures that are not done: what was written stands beside, what
+///            is missing is asked for
 ///
 /// Of breaches, inspections and the like, which are complete once they are written, none is shown. `whole`: the group
 /// is everybody, so that what belongs to no village is there as well.

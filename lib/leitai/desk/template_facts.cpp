@@ -51,9 +51,8 @@ Beside beside(const TemplateInput& input) {
 /// A column that shows what was reported once.
 Column shown_column(const rubric::Fact& fact, std::string_view key, const Text& title, base::Period period,
                     const Column& like) {
-    const Text of(to_string(period), to_string(period));
     Column column =
-        context_column(std::string(key) + "." + fact.id, title + Text("（", " (") + of + Text("）", ")"), like.holds);
+        context_column(std::string(key) + "." + fact.id, title + Text::same(" " + to_string(period)), like.holds);
     column.decimals = like.decimals;
     column.choices = like.choices;
     return column;
@@ -66,6 +65,7 @@ struct Sheet {
     const Beside& beside;
     const std::vector<rule::FactId>& facts;
     const std::vector<VillageId>& villages;  ///< those that are asked for one of them
+    rubric::Level level;                     ///< of whoever hands it in
     Form form;
 
     const rubric::Rubric& rubric() const { return *input.scored.campaign.rubric; }
@@ -125,10 +125,11 @@ struct Sheet {
         form.rows.push_back(std::move(row));
     }
 
-    /// What was reported already; a value that awaits its check is asked for once more.
+    /// What was reported at this level already. What another level said is not shown: it would come back as this one's
+    /// word. A value that awaits its check is asked for once more.
     std::string known(const rubric::Fact& fact, rule::FactId f, VillageId v) const {
         const cohort::Cell* cell = beside.now.cell(v, 0, f);
-        const bool counts = cell != nullptr && cell->state() == cohort::Cell::State::value;
+        const bool counts = cell != nullptr && cell->state() == cohort::Cell::State::value && cell->level() == level;
         return counts ? value_text(fact, *cell) : std::string();
     }
 };
@@ -142,7 +143,8 @@ Text how_to(bool any_may) {
 
 /// The sheet of facts; without columns where none of them is asked for.
 Form facts_form(const TemplateInput& input, const Asks& asks, const Beside& beside,
-                const std::vector<rule::FactId>& facts, const std::vector<VillageId>& villages) {
+                const std::vector<rule::FactId>& facts, const Group& group) {
+    const std::vector<VillageId>& villages = group.villages;
     std::vector<rule::FactId> asked;
     std::vector<VillageId> rows;
     const rubric::Rubric& rubric = *input.scored.campaign.rubric;
@@ -155,7 +157,7 @@ Form facts_form(const TemplateInput& input, const Asks& asks, const Beside& besi
     for (const VillageId v : villages) {
         if (std::any_of(asked.begin(), asked.end(), [&](rule::FactId f) { return asks_for(v, f); })) rows.push_back(v);
     }
-    Sheet sheet{input, asks, beside, asked, rows, {}};
+    Sheet sheet{input, asks, beside, asked, rows, group.owner.level, {}};
     if (asked.empty()) return {};
     sheet.form.key = "facts";
     sheet.form.title = {"填报表", "Facts"};
@@ -214,8 +216,7 @@ void add_workbook(const TemplateInput& input, const Asks& asks, const Beside& be
     Filled filled;
     filled.name = group.name;
     const base::Period period = input.scored.campaign.plan->period;
-    for (Form form :
-         {facts_form(input, asks, beside, facts, group.villages), events_form(input, asks, facts, group.villages)}) {
+    for (Form form : {facts_form(input, asks, beside, facts, group), events_form(input, asks, facts, group.villages)}) {
         if (form.columns.empty()) continue;
         form.heading = heading_of(group.whose, form.title, period);
         filled.asked += asked_cells(form);

@@ -45,9 +45,10 @@ Text how_to(const FormOf& of) {
                 "Villages that were not checked yet are listed: fill in the day and what was covered (“all” for "
                 "everything)."};
     if (of.kind == "check" && of.list == "resolved")
-        return {"在册的表现情形都列出了：核实已销号的填排查日期和情况，其余不填。",
-                "The signs on the list are shown: fill in the day and what was seen for those that are resolved, and "
-                "leave the others."};
+        return {
+            "核实已销号的，一条一行：村名和表现情形从下拉列表里选，列表里是在册的。",
+            "A line for each sign that is resolved: choose village and sign from the lists, which offer those on the "
+            "list."};
     if (of.kind == "duty" && of.list == "done")
         return {
             "本期应办、还没有记录的职责都列出了：办了的填日期和内容，没办的不填。",

@@ -35,7 +35,7 @@ int usual_width(const Column& column, Lang lang) {
         case Holds::choice:
             return std::max(width, 8);
         case Holds::several:
-            return 24;
+            return 18;
         case Holds::text:
             return column.use == Use::fill ? std::max(width, 18) : 8;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <numeric>
 
 #include "leitai/base/decimal.hpp"
 #include "leitai/base/period.hpp"
@@ -26,6 +27,7 @@ constexpr double row_height = 19;         ///< points
 constexpr double line_height = 14.5;      ///< of each further line
 constexpr double heading_size = 1.5;      ///< beside other words
 constexpr int screen_width = 120;         ///< characters that are seen at once
+constexpr int page_width = 200;           ///< characters on a page across, small as they can be read
 constexpr int footer_width = 100;
 
 lxw_col_t column_at(std::size_t position) { return static_cast<lxw_col_t>(position); }
@@ -246,7 +248,11 @@ private:
     void print_on_paper() {
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_set_landscape(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, 0);
+        // What does not fit on a page so that it can be read goes on to the next, with the names at its left.
+        const int width = std::accumulate(widths_.begin(), widths_.end(), 0);
+        const int pages = 1 + (width - 1) / page_width;
+        worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(pages), 0);
+        if (pages > 1 && frozen() > 0) check(worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(frozen() - 1)));
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.7);
         check(worksheet_repeat_rows(sheet_, head_, head_));
         std::string small;  // && is one &; a footer may have 255 characters
