@@ -35,6 +35,7 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.file = text::one_line(map[issue.place.file].name);
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
+    shown.arguments = issue.said.arguments();
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
