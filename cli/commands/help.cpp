@@ -80,7 +80,9 @@ std::string page_for(const std::string& word, Lang lang) {
         const std::vector<std::string_view> topics = topic_names();
         const bool is_topic = word != "rubric" && std::find(topics.begin(), topics.end(), word) != topics.end();
         const auto entries = is_topic ? word_topic(word, lang) : std::nullopt;
-        return entries ? *page + "\n" + *entries : std::move(*page);
+        if (!entries) return std::move(*page);
+        const Text heading("# 细则里的词 " + word, "# " + word + " as a word of rubrics");
+        return *page + "\n" + heading.in(lang) + "\n\n" + *entries;
     }
     if (const auto page = page_on(word, lang)) return *page;
     no_page(word);
