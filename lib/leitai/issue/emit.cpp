@@ -37,6 +37,7 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.sheet = map[issue.place.file].sheet;
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
+    shown.arguments = issue.said.arguments();
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "leitai/issue/excerpt.hpp"
 #include "leitai/issue/shown.hpp"
@@ -35,6 +36,9 @@ std::string source_lines(const Shown& issue, std::string_view margin, const Colo
     }
     return out;
 }
+
+/// So many warnings of one code are one block.
+constexpr std::size_t fewest_grouped = 3;
 
 /// Here the severity is a word for people; programs read the one-line form, where it is always English.
 std::string_view severity_word(const Shown& issue) {
@@ -75,11 +79,37 @@ std::string block(const Report& report, const Shown& issue) {
     return out;
 }
 
+/// The warnings of codes that strike so often that they are told together, by code.
+std::map<Code, std::vector<const Shown*>> grouped(const Report& report) {
+    std::map<Code, std::vector<const Shown*>> groups;
+    if (report.options.all) return groups;
+    for (const Shown& issue : report.issues) {
+        if (issue.severity == Severity::warning) groups[issue.row].push_back(&issue);
+    }
+    std::erase_if(groups, [](const auto& group) { return group.second.size() < fewest_grouped; });
+    return groups;
+}
+
+std::string group_block(const Report& report, const std::vector<const Shown*>& group) {
+    const Colors color = colors(report, Severity::warning);
+    std::string lines = grouped_lines(report, group, columns_of(report));
+    const std::size_t head = lines.find("]:") + 2;
+    return fmt::format("{}{}{}{}\n", color.severity, lines.substr(0, head), color.off, lines.substr(head));
+}
+
 }  // namespace
 
 std::string write_blocks(const Report& report) {
+    const auto groups = grouped(report);
     std::string out;
-    for (const Shown& issue : report.issues) out += block(report, issue) + "\n";
+    for (const Shown& issue : report.issues) {
+        const auto group = groups.find(issue.row);
+        if (group == groups.end()) {
+            out += block(report, issue) + "\n";
+        } else if (group->second.front() == &issue) {
+            out += group_block(report, group->second);
+        }
+    }
     if (report.truncated) out += truncation(report, report.issues.size()) + "\n";
     return out;
 }

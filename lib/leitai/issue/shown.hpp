@@ -26,6 +26,7 @@ struct Shown {
     bool sheet = false, related_sheet = false;                  ///< the places are cells of a spreadsheet
     std::vector<std::pair<std::string, source::Place>> places;  ///< with their files, where there are several
     Code row{};
+    std::vector<base::Text> arguments;  ///< of its words
     base::Lang lang = base::Lang::zh;
 
     std::string_view word() const { return severity == Severity::error ? "error" : "warning"; }
@@ -45,6 +46,9 @@ struct Report {
 /// One writer for each format; `write_lines` and `write_blocks` are text, piped and on a terminal.
 std::string write_lines(const Report& report);
 std::string write_blocks(const Report& report);
+/// Where several warnings of one code stand, as one block: how many villages (places, where it is not known of whom
+/// they are), what all of them say, the first places, and what to do.
+std::string grouped_lines(const Report& report, const std::vector<const Shown*>& group, int columns);
 std::string write_json(const Report& report);
 std::string write_jsonl(const Report& report);
 std::string write_sarif(const Report& report);
