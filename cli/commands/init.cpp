@@ -1,7 +1,6 @@
 // init: a campaign folder that works at once, or one new record of a kind.
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -12,7 +11,6 @@
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
-#include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
@@ -21,7 +19,6 @@
 #include "leitai/report/init/new_register.hpp"
 #include "leitai/rubric/load/load.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
-#include "leitai/seal/archive.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -139,16 +136,7 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
 struct Basis {
     rubric::Rubric rubric;
     base::Period period;
-    std::map<std::string, std::string> seal = {};  ///< keys of a step that froze the period, where a seal is there
 };
-
-/// The seal of the period that holds, by name and by the hash that stands for it.
-std::map<std::string, std::string> seal_of(const Campaign& campaign) {
-    const auto seals = campaign::seals_of(campaign.inputs.root, campaign.plan->folder);
-    const campaign::Seal* last = campaign::last_seal(seals, base::to_string(campaign.plan->period));
-    if (last == nullptr) return {};
-    return {{"seal", last->name}, {"sha256", seal::digest(last->read(seal::sha256_sums)).sha256}};
-}
 
 Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
     if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
@@ -162,9 +150,7 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
         throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
     }
     const base::Period period = campaign.plan->period;
-    if (*options.kind != "step") return {std::move(*campaign.rubric), period};
-    auto seal = seal_of(campaign);
-    return {std::move(*campaign.rubric), period, std::move(seal)};
+    return {std::move(*campaign.rubric), period};
 }
 
 report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
@@ -215,7 +201,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
     }
     const report::NewVillage village = village_for(options, basis.rubric);
     if (*options.kind == book_kind) return book_text(options, basis, village.code);
-    if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code, basis.seal);
+    if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code);
     return report::new_return(basis.rubric, basis.period, village, report::Filling::keys);
 }
 
