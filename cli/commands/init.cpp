@@ -1,6 +1,5 @@
 // init: a campaign folder that works at once, or one new record of a kind.
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -11,7 +10,6 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
-#include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
@@ -20,7 +18,6 @@
 #include "leitai/report/init/new_record.hpp"
 #include "leitai/report/init/new_register.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
-#include "leitai/seal/archive.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -39,26 +36,14 @@ struct Basis {
     rubric::Rubric rubric;
     base::Period period;
     base::Lang lang = base::Lang::zh;
-    std::map<std::string, std::string> seal = {};  ///< keys of a step that froze the period, where a seal is there
 };
-
-/// The seal of the period that holds, by name and by the hash that stands for it.
-std::map<std::string, std::string> seal_of(const Campaign& campaign) {
-    const auto seals = campaign::seals_of(campaign.inputs.root, campaign.plan->folder);
-    const campaign::Seal* last = campaign::last_seal(seals, base::to_string(campaign.plan->period));
-    if (last == nullptr) return {};
-    return {{"seal", last->name}, {"sha256", seal::digest(last->read(seal::sha256_sums)).sha256}};
-}
 
 Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
     if (!has_plan(env, options)) return {builtin_rubric(), period_for(env, options), languages.result()};
     Campaign campaign = campaign::open_rubric_only(inputs_for(env, options));
     check_usable(env, languages, campaign);
     const base::Period period = campaign.plan->period;
-    const base::Lang lang = languages.result(campaign.plan->lang);
-    if (*options.kind != "step") return {std::move(*campaign.rubric), period, lang};
-    auto seal = seal_of(campaign);
-    return {std::move(*campaign.rubric), period, lang, std::move(seal)};
+    return {std::move(*campaign.rubric), period, languages.result(campaign.plan->lang)};
 }
 
 report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric, base::Lang lang) {
@@ -123,7 +108,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
     const report::NewVillage village = village_for(options, basis.rubric, basis.lang);
     if (*options.kind == book_kind) return book_text(options, basis, village.code);
     if (*options.kind != "return")
-        return report::new_register(*options.kind, basis.period, village.code, basis.lang, basis.seal);
+        return report::new_register(*options.kind, basis.period, village.code, basis.lang);
     return report::new_return(basis.rubric, basis.period, village, report::Filling::keys, basis.lang);
 }
 

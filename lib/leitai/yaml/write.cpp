@@ -88,6 +88,11 @@ Writer& Writer::key(std::string_view name) {
     return *this;
 }
 
+Writer& Writer::bare_key(std::string_view name) {
+    state_->out << YAML::Key << std::string(name) << YAML::Value;
+    return *this;
+}
+
 Writer& Writer::text(std::string_view value) { return needs_quotes(value) ? quoted(value) : plain(value); }
 
 Writer& Writer::quoted(std::string_view value) {
@@ -99,6 +104,11 @@ Writer& Writer::quoted(std::string_view value) {
 
 Writer& Writer::plain(std::string_view value) {
     state_->out << std::string(value);
+    return *this;
+}
+
+Writer& Writer::comment(std::string_view words) {
+    state_->out << YAML::Comment(text::one_line(words));
     return *this;
 }
 
