@@ -133,9 +133,11 @@ Text written_words(const std::vector<Filled>& workbooks) {
     }
     if (workbooks.size() > named) names = names + Text("等", " and others");
     const std::string many = std::to_string(workbooks.size()), asked = std::to_string(cells);
-    return {"写出" + many + "份表格，要填" + asked + "格：" + names.zh,
-            many + (workbooks.size() == 1 ? " workbook" : " workbooks") + " written, which ask for " + asked +
-                (cells == 1 ? " cell: " : " cells: ") + names.en};
+    Text words("写出" + many + "份表格", many + (workbooks.size() == 1 ? " workbook written" : " workbooks written"));
+    if (cells > 0)
+        words = words +
+                Text("，要填" + asked + "格", ", with " + asked + (cells == 1 ? " cell" : " cells") + " to fill in");
+    return words + Text("：", ": ") + names;
 }
 
 Exit run_template(const TemplateOptions& options, Env& env, const Languages& languages) {

@@ -2,6 +2,8 @@
 #include "leitai/desk/template_events.hpp"
 
 #include <algorithm>
+#include <type_traits>
+#include <variant>
 
 #include "leitai/desk/template_parts.hpp"
 #include "leitai/rule/rule.hpp"
@@ -41,7 +43,9 @@ Wanted wanted_of(const rubric::Rubric& rubric, const Asks& asks, const std::vect
 bool is_marked(const rubric::Rubric& rubric, rule::FactId fact) {
     for (const rubric::Indicator& indicator : rubric.indicators) {
         for (const rule::Rule& rule : indicator.rules) {
-            if (!std::holds_alternative<rule::Judged>(rule.scale)) continue;
+            const bool judged =
+                std::visit([](const auto& scale) { return std::decay_t<decltype(scale)>::kind.judged; }, rule.scale);
+            if (!judged) continue;
             if (rule::fact_of(rubric.measures[rule.measure].what) == fact) return true;
         }
     }
