@@ -8,6 +8,7 @@
 #include "leitai/batch/read_records.hpp"
 #include "leitai/campaign/campaign.hpp"
 #include "leitai/campaign/seals.hpp"
+#include "leitai/desk/template.hpp"
 #include "leitai/source/bytes.hpp"
 
 namespace leitai::app {
@@ -184,6 +185,9 @@ std::vector<Proposal> campaign_words(Values::Of of, const std::optional<std::str
         case Of::award:
             if (!campaign.rubric->awards) return all;
             for (const auto& one : campaign.rubric->awards->list) all.push_back({one.id, one.title.in(lang)});
+            return all;
+        case Of::form:
+            for (std::string& word : desk::record_form_words(*campaign.rubric)) all.push_back({std::move(word), ""});
             return all;
         case Of::village_class:
             for (const auto& one : campaign.rubric->classes) all.push_back({one.id, one.title.in(lang)});

@@ -75,6 +75,7 @@ struct Values {
         round,
         draw,
         award,
+        form,  ///< a kind of records, or one of its sheets
         fact,
         act,  ///< one of `words`, in the place of a campaign's folder, which may follow it
     };

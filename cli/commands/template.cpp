@@ -181,7 +181,8 @@ std::vector<Option> own_options(TemplateOptions& options) {
          "NAME",
          &options.whom,
          {"只给这个责任单位、乡镇或村（名称或代码），可以写几次",
-          "for this office, township or village alone (name or code); may be given several times"}},
+          "for this office, township or village alone (name or code); may be given several times"},
+         Values::Of::village},
         {"--per",
          "WHAT",
          &options.per,
@@ -194,7 +195,8 @@ std::vector<Option> own_options(TemplateOptions& options) {
          {"不要填报表，要别的表：roster 名册、check 排查、rectification 整顿、team 班子、duty 履责、breach 违规、"
           "book 台账，或其中一张，如 book.visits",
           "in place of facts: roster, check, rectification, team, duty, breach or book; or one sheet of these, as "
-          "book.visits"}},
+          "book.visits"},
+         Values::Of::form},
         {"--round",
          "ID",
          &options.round,
