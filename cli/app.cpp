@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "completing.hpp"
+#include "guide.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/text/invisible.hpp"
 #include "leitai/version.hpp"

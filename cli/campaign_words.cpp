@@ -188,6 +188,9 @@ std::vector<Proposal> campaign_words(Values::Of of, const std::optional<std::str
         case Of::village_class:
             for (const auto& one : campaign.rubric->classes) all.push_back({one.id, one.title.in(lang)});
             return all;
+        case Of::fact:
+            for (const auto& one : campaign.rubric->facts) all.push_back({one.id, one.title.in(lang)});
+            return all;
         case Of::indicator:
             for (const auto& one : campaign.rubric->indicators) all.push_back({one.id, one.title.in(lang)});
             return all;

@@ -75,6 +75,8 @@ struct Values {
         round,
         draw,
         award,
+        fact,
+        act,  ///< one of `words`, in the place of a campaign's folder, which may follow it
     };
     Of of = Of::anything;
     std::vector<std::string> words = {};

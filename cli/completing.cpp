@@ -97,6 +97,17 @@ private:
         return nullptr;
     }
 
+    /// What was named but for the word of what is to be done.
+    std::vector<std::string> campaigns() const {
+        std::vector<std::string> all = paths_;
+        for (const Option& option : command_->options) {
+            const auto& words = option.values.words;
+            const bool is_act = option.values.of == Of::act && !all.empty();
+            if (is_act && std::find(words.begin(), words.end(), all.front()) != words.end()) all.erase(all.begin());
+        }
+        return all;
+    }
+
     std::vector<Proposal> command_names(Lang lang) const {
         std::vector<Proposal> found;
         for (const Command& command : all_) found.push_back({command.name, command.what.in(lang)});
@@ -150,6 +161,10 @@ private:
             case Of::schema:
                 plain();
                 break;
+            case Of::act:
+                plain();
+                found.files = Proposals::Files::folders;
+                break;
             case Of::rubric:
                 plain();
                 [[fallthrough]];
@@ -163,7 +178,7 @@ private:
                 found.words = pages(values, typed, lang);
                 break;
             default:
-                found.words = campaign_words(values.of, plan_, paths_, typed, env, lang);
+                found.words = campaign_words(values.of, plan_, campaigns(), typed, env, lang);
         }
         for (Proposal& one : found.words) one.word.insert(0, before);
         return found;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "embedded.hpp"
+#include "guide.hpp"
 #include "leitai/text/lines.hpp"
 #include "results.hpp"
 
@@ -202,6 +203,7 @@ std::string listed(const std::vector<FormatName>& formats, Lang lang) {
 
 std::string_view half(std::string_view page, Lang lang) {
     constexpr std::string_view border = "<!-- en -->\n";
+    if (page.starts_with("<!-- words: ")) page.remove_prefix(page.find('\n') + 1);
     const std::size_t at = page.find(border);
     if (at == std::string_view::npos) return page;
     std::string_view part = lang == Lang::zh ? page.substr(0, at) : page.substr(at + border.size());
@@ -248,24 +250,6 @@ std::string program_page(Lang lang) {
     for (const Command& command : commands()) list += "\n| " + command.name + " | " + command.what.in(lang) + " |";
     constexpr std::string_view gap = "{commands}";
     return page.replace(page.find(gap), gap.size(), list);
-}
-
-std::string overview(Lang lang) {
-    const bool zh = lang == Lang::zh;
-    std::string text =
-        zh ? "leitai 擂台：村党组织季度填报的检查和计分\n\n用法：leitai 命令 [选项] [路径...]\n\n命令：\n"
-           : "leitai: checks and scores the quarterly returns of village Party organizations\n\n"
-             "usage: leitai COMMAND [OPTION...] [PATH...]\n\ncommands:\n";
-    for (const Command& command : commands()) {
-        text += "  " + text::pad(command.name, 12, false) + command.what.in(lang) + "\n";
-    }
-    text += zh ? "\n各命令的说明：leitai help 命令；消息代码的说明：leitai help E0301；文件怎样写：leitai help "
-                 "files；目录：leitai help catalogues\n"
-                 "头一次用：leitai init 新文件夹\n"
-               : "\nleitai help COMMAND explains a command, leitai help E0301 a message code, leitai help files the "
-                 "files, leitai help catalogues the catalogues.\n"
-                 "To begin: leitai init NEW_FOLDER\n";
-    return text;
 }
 
 int manual_width(const Env& env, const OutputOptions& outputs) {

@@ -9,6 +9,7 @@
 namespace leitai::app {
 
 /// A page of Markdown holds Chinese, then a line `<!-- en -->`, then English: the half for a language.
+/// A first line `<!-- words: … -->` has the words by which the page is looked up, see guide.hpp; it is no part of it.
 std::string_view half(std::string_view page, base::Lang lang);
 
 /// The manual of a command in a language, with the names of the formats where the page says {page formats},
@@ -30,8 +31,5 @@ int manual_width(const Env& env, const OutputOptions& outputs = {});
 
 /// The manual of a command ("" = what commands there are) on standard output, in the language of messages.
 void print_manual(Env& env, const Languages& languages, const std::string& name);
-
-/// What `leitai` alone prints: the commands and where to read more.
-std::string overview(base::Lang lang);
 
 }  // namespace leitai::app

@@ -17,6 +17,8 @@ using PlannedFile = std::pair<std::string, std::string>;
 
 /// The schema that holds for records of every kind.
 inline constexpr std::string_view record_schema = "record";
+/// That of rubrics.
+inline constexpr std::string_view rubric_schema = "rubric";
 
 /// "schemas/plan.json": where a campaign keeps the schema of that name, seen from the plan's folder.
 std::string schema_file(std::string_view name);

@@ -6,6 +6,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/page/tables.hpp"
+#include "leitai/report/validate/village_at.hpp"
 #include "leitai/source/find.hpp"
 #include "near.hpp"
 #include "progress.hpp"
@@ -121,7 +122,10 @@ ScoredCampaign score_campaign(Env& env, const Languages& languages, Campaign cam
     ScoredCampaign scored = campaign::score(std::move(campaign), more);
     if (then) then(scored);
     note_evidence(env, scored);
-    tell_issues(env, languages, scored.campaign.map, scored.issues());
+    const issue::Units units =
+        env.err_is_terminal ? report::units_of(scored.reading.cohort, *scored.campaign.rubric, scored.campaign.map)
+                            : issue::Units();
+    tell_issues(env, languages, scored.campaign.map, scored.issues(), units);
     return scored;
 }
 

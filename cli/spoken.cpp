@@ -105,8 +105,9 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
 }
 
 std::string issue_blocks(const Env& env, const Languages& languages, const source::SourceMap& map,
-                         const issue::Issues& issues) {
+                         const issue::Issues& issues, const issue::Units& units) {
     issue::EmitOptions options;
+    options.units = units;
     options.lang = languages.messages;
     options.terminal = env.err_is_terminal;
     options.color = color_of(env, env.err_is_terminal);
@@ -148,11 +149,13 @@ std::vector<std::pair<std::string, page::Cell>> totals_data(const issue::Issues&
             {"truncated", page::Cell::yes_no(issues.truncated())}};
 }
 
-void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues) {
+void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
+                 const issue::Units& units) {
     if (issues.errors() + issues.warnings() == 0) return;
     clear_progress(env);
     if (!env.counts_only)
-        env.err(env.json_messages ? issue_lines(languages, map, issues) : issue_blocks(env, languages, map, issues));
+        env.err(env.json_messages ? issue_lines(languages, map, issues)
+                                  : issue_blocks(env, languages, map, issues, units));
     const Text sum = totals(issues);
     say(env, {Message::Kind::totals,
               {sum.zh + "；逐条核对用 leitai validate", sum.en + "; leitai validate lists them all"},

@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "leitai/base/failure.hpp"
+#include "leitai/issue/emit.hpp"
 #include "leitai/issue/issues.hpp"
 
 namespace leitai::app {
@@ -47,8 +48,10 @@ void say(Env& env, const Message& message);
 /// A note.
 void tell(Env& env, const Languages& languages, const base::Text& words);
 
-/// Issues with their totals; nothing when there are none. For programs, the objects of `validate --format jsonl`.
-void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues);
+/// Issues with their totals; nothing when there are none. For programs, the objects of `validate --format jsonl`. On a
+/// terminal like warnings are one block, which counts what `units` says.
+void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
+                 const issue::Units& units = {});
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning"; and the numbers as members of a message.
 base::Text totals(const issue::Issues& issues);

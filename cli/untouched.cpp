@@ -31,7 +31,7 @@ std::optional<std::string_view> value_of(std::string_view line, std::string_view
 /// Results and determinations are written by commands, which write them again.
 bool is_written_by_command(std::string_view word) {
     const auto kind = record::find_kind(word);
-    return kind && record::kinds[*kind].begins.way == record::Beginning::Way::written;
+    return kind && record::kinds[*kind].begins.again;
 }
 
 /// Whether a person or `init` wrote the file: a plan, a rubric, a catalogue, or a record that no command writes.

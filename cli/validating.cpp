@@ -185,6 +185,7 @@ report::Validated Checked::validated(bool people) const {
     report::Validated result{issues, map(), of, lang, limit, people, against ? &*against : nullptr, scored.passed_over};
     if (named) result.passed_over.clear();
     result.excluded = scored.campaign.excluded;
+    if (scored.campaign.plan) result.due = report::due_of(*scored.campaign.plan, scored.campaign.calendar);
     if (of != nullptr && scored.reading.books) result.books = &*scored.reading.books;
     return result;
 }

@@ -19,7 +19,7 @@ struct ValidateOptions {
     OutputOptions outputs;
     std::optional<std::string> against, fail_on;
     std::vector<std::string> exclude;
-    bool only = false, statistics = false, quiet = false;
+    bool only = false, statistics = false, quiet = false, all = false, owed = false;
 };
 
 /// From what on a run ends with status 1; each includes those before it.

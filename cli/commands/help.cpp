@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "../chapters.hpp"
-#include "../embedded.hpp"
+#include "../guide.hpp"
 #include "../inputs.hpp"
 #include "../manual.hpp"
 #include "../near.hpp"
@@ -26,18 +26,15 @@ struct HelpOptions {
     OutputOptions outputs;
 };
 
-/// Pages beside the manuals of commands.
-constexpr std::string_view plain_topics[] = {"json", "stability"};  // as they are written, without parts of other pages
-constexpr std::string_view topics[] = {"leitai",  "files", "rubric", "catalogues", "registers", "awards", "pairing",
-                                       "members", "city",  "joint",  "process",    "draws",     "json",   "stability"};
-
 bool looks_like_code(const std::string& word) {
     return word.size() == 5 && (word[0] == 'E' || word[0] == 'W') &&
            std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 [[noreturn]] void no_page(const std::string& word) {
-    std::vector<std::string> known(std::begin(topics), std::end(topics));
+    const std::vector<std::string_view> topics = topic_names();
+    std::vector<std::string> known(topics.begin(), topics.end());
+    for (const std::string_view one : front_words()) known.emplace_back(one);
     for (const Command& command : commands()) known.push_back(command.name);
     for (std::string& one : rubric_words()) known.push_back(std::move(one));
     if (looks_like_code(word)) {
@@ -46,43 +43,48 @@ bool looks_like_code(const std::string& word) {
     }
     const Meant near = meant(word, {known.begin(), known.end()});
     const Text chapters = base::listed(topics);
-    throw UsageFailure(Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
-                           Text("\n可写命令名、消息代码（如 E0301）、" + chapters.zh + "，或细则里的词（如 cap）",
-                                "\ngive a command, a message code such as E0301, " + chapters.en +
-                                    ", or a word of rubrics such as cap"),
-                       near.words);
+    throw UsageFailure(
+        Text("没有“" + word + "”的说明", "there is no help on " + word) + near.sentence() +
+            Text("\n可写命令名、消息代码（如 E0301）、" + chapters.zh + "，细则里的词（如 cap），或中文词（如 公示）",
+                 "\ngive a command, a message code such as E0301, " + chapters.en +
+                     ", a word of rubrics such as cap, or any word such as notice"),
+        near.words);
 }
 
 /// Topics and the chapters of the rubric manual; completion knows commands and message codes itself.
 Values page_values() {
-    Values values(Values::Of::page, {std::begin(topics), std::end(topics)});
+    const std::vector<std::string_view> topics = topic_names();
+    Values values(Values::Of::page, {topics.begin(), topics.end()});
     for (const std::string_view chapter : rubric_chapters()) values.words.emplace_back(chapter);
     return values;
 }
 
-/// The page for a word, as Markdown.
+/// What the rubric's chapters say on a word, and which pages are about it besides.
+std::optional<std::string> page_on(const std::string& word, Lang lang) {
+    const auto entries = word_topic(word, lang);
+    const std::vector<std::string> pages = pages_about(word);
+    if (entries) {
+        if (pages.empty()) return entries;
+        return *entries + list_of(word, pages, lang);
+    }
+    if (pages.size() == 1) return page_named(pages.front(), lang);
+    if (!pages.empty()) return list_of(word, pages, lang);
+    return places_of(word, lang);
+}
+
+/// The page for a word, as Markdown: of that name, about that word, or where it stands.
 std::string page_for(const std::string& word, Lang lang) {
-    if (word == "leitai") return program_page(lang);
-    if (word == "files") return files_topic(lang);
-    if (word == "rubric") return rubric_topic(lang);
-    if (word == "catalogues") return catalogues_topic(lang);
-    if (word == "registers") return registers_topic(lang);
-    if (word == "awards") return awards_topic(lang);
-    if (word == "pairing") return pairing_topic(lang);
-    if (word == "draws") return draws_topic(lang);
-    if (word == "joint") return joint_topic(lang);
-    if (word == "members") return members_topic(lang);
-    if (word == "city") return city_topic(lang);
-    if (word == "process") return process_topic(lang);
-    if (std::find(std::begin(plain_topics), std::end(plain_topics), word) != std::end(plain_topics))
-        return plain_topic(word, lang);
     if (const auto page = code_topic(word, lang)) return *page;
-    if (const auto page = chapter_topic(word, lang)) return *page;
-    const std::vector<Command> all = commands();
-    const bool is_command =
-        std::any_of(all.begin(), all.end(), [&](const Command& command) { return command.name == word; });
-    if (is_command) return manual_of_command(std::string(word), lang);
-    if (const auto page = word_topic(word, lang)) return *page;
+    if (looks_like_code(word)) no_page(word);
+    if (auto page = page_named(word, lang)) {
+        const std::vector<std::string_view> topics = topic_names();
+        const bool is_topic = word != "rubric" && std::find(topics.begin(), topics.end(), word) != topics.end();
+        const auto entries = is_topic ? word_topic(word, lang) : std::nullopt;
+        if (!entries) return std::move(*page);
+        const Text heading("# 细则里的词 " + word, "# " + word + " as a word of rubrics");
+        return *page + "\n" + heading.in(lang) + "\n\n" + *entries;
+    }
+    if (const auto page = page_on(word, lang)) return *page;
     no_page(word);
 }
 
@@ -113,8 +115,8 @@ Command help_command() {
         {"word",
          "WORD",
          &options->word,
-         {"命令、消息代码、一章的名称（如 files、rubric、awards），或细则里的词",
-          "a command, a message code, a chapter such as files, rubric or awards, or a word of rubrics"},
+         {"命令、消息代码、一章的名称（如 files、rubric、awards），细则里的词，或一个中文词（如 公示）",
+          "a command, a message code, a chapter such as files, rubric or awards, or any word"},
          page_values()},
         {"--markdown", "", &options->markdown, {"原样的 Markdown，可以放到别处", "the Markdown as it was written"}},
         {"--width", "N", &options->outputs.width, {"每行的列数，0 为不限", "columns of a line, 0 for no limit"}},

@@ -1,27 +1,23 @@
 // init: a campaign folder that works at once, or one new record of a kind.
 #include <algorithm>
-#include <filesystem>
-#include <map>
 #include <memory>
 #include <utility>
 
+#include "../initiating.hpp"
 #include "../modeline.hpp"
 #include "../near.hpp"
 #include "../output.hpp"
 #include "../results.hpp"
-#include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
-#include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/report/init/new_book.hpp"
+#include "leitai/report/init/new_campaign.hpp"
 #include "leitai/report/init/new_record.hpp"
 #include "leitai/report/init/new_register.hpp"
-#include "leitai/rubric/load/load.hpp"
 #include "leitai/rubric/read/catalogues.hpp"
-#include "leitai/seal/archive.hpp"
 #include "leitai/source/find.hpp"
 #include "leitai/yaml/keys.hpp"
 
@@ -32,143 +28,26 @@ using base::Text;
 
 namespace {
 
-struct InitOptions {
-    std::optional<std::string> folder, kind, village, register_id, period, plan, output;
-    bool example = false;
-};
-
-/// The kind of the records of registers.
-constexpr std::string_view book_kind = "book";
-
-/// A file that is going to be written: its path below the folder, and its text.
-using File = PlannedFile;
-
-/// `books`: with the builtin catalogue of books.
-rubric::Rubric builtin_rubric(bool books = false) {
-    source::SourceMap map;
-    const source::FileId file = map.add_embedded("builtin:contest", *catalogue::find("contest"));
-    rubric::CatalogueFiles catalogues;
-    const auto kind = rubric::CatalogueKind::books;
-    if (books) catalogues[kind] = map.add_embedded("builtin:books", *catalogue::find(rubric::word(kind)));
-    issue::Issues issues;
-    std::optional<rubric::Rubric> rubric = rubric::load(map, file, issues, rubric::Linting::no, catalogues);
-    if (!rubric) throw Failure({"内置细则 builtin:contest 有错", "the rubric builtin:contest has errors"});
-    return std::move(*rubric);
-}
-
-/// --period, else the quarter of today (of SOURCE_DATE_EPOCH, where that is set).
-base::Period period_for(const Env& env, const InitOptions& options) {
-    if (const auto period = period_of(options.period)) return *period;
-    const base::Date today = today_of(env);
-    const auto quarter = (static_cast<unsigned>(today.month()) + 2) / 3;
-    return {static_cast<std::int16_t>(static_cast<int>(today.year())), static_cast<std::int8_t>(quarter)};
-}
-
-std::vector<File> example_files(const rubric::Rubric& rubric, base::Period period,
-                                const std::vector<report::NewVillage>& villages) {
-    std::vector<File> files;
-    std::vector<base::Period> periods = {base::same_period_last_year(period), base::previous(period), period};
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());  // both pasts of a year are one
-    for (const base::Period p : periods) {
-        for (std::size_t v = 0; v < villages.size(); ++v) {
-            const auto filling = v == 0 && p == period ? report::Filling::example : report::Filling::values;
-            files.emplace_back("records/" + base::to_string(p) + "/" + villages[v].code + ".yaml",
-                               report::new_return(rubric, p, villages[v], filling, static_cast<int>(v)));
-        }
-    }
-    return files;
-}
-
-std::vector<File> campaign_files(const rubric::Rubric& rubric, base::Period period, bool example) {
-    const std::vector<report::NewVillage> villages = report::invented_villages(rubric);
-    std::vector<File> records;
-    if (example) {
-        records = example_files(rubric, period, villages);
-    } else {
-        records.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
-                             report::new_return(rubric, period, villages[0], report::Filling::example));
-    }
-    std::vector<File> files = {
-        {std::string(source::plan_name), modeline(schema_file("plan")) + report::new_plan(period, "builtin:contest")},
-        {"roster.yaml", modeline(schema_file(record_schema)) + report::new_roster(rubric, period, villages)},
-        {"calendar.yaml",
-         modeline(schema_file(process::calendar_key)) + std::string(*catalogue::find(process::calendar_key))},
-    };
-    for (const auto& [name, text] : records)
-        files.emplace_back(name, modeline("../../" + schema_file(record_schema)) + text);
-    for (File& file : schema_files({rubric, period})) files.push_back(std::move(file));
-    return files;
-}
-
-void make_folder(const Env& env, const std::string& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(source::real_path(env.folder, folder), error);
-    if (!error) return;
-    const Text reason = base::system_reason(error.value());
-    throw Failure(
-        {"无法建立文件夹 " + folder + "：" + reason.zh, "cannot make the folder " + folder + ": " + reason.en});
-}
-
-Exit init_campaign(const InitOptions& options, Env& env, const Languages& languages) {
-    std::string folder = *options.folder;
-    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    const std::string root = folder + '/';
-    const std::vector<File> files = campaign_files(builtin_rubric(), period_for(env, options), options.example);
-    for (const auto& [name, text] : files) {
-        const std::string path = root + name;
-        if (source::exists(env.folder, path)) {
-            throw Failure({path + " 已经有了，不覆盖；请换一个文件夹",
-                           path + " exists and is not overwritten: choose another folder"});
-        }
-    }
-    for (const auto& [name, text] : files) {
-        const std::string path = root + name;
-        make_folder(env, path.substr(0, path.rfind('/')));
-        Output output(env, path);
-        output.sink()(text);
-        output.commit();
-    }
-    const Text words(
-        "已建立 " + folder + "，共 " + std::to_string(files.size()) + " 个文件。接下来：leitai validate " + folder,
-        folder + " is ready, " + std::to_string(files.size()) + " files. Next: leitai validate " + folder);
-    tell(env, languages, words);
-    return Exit::fine;
-}
+/// The kind of the records of registers, and that of judges' sheets.
+constexpr std::string_view book_kind = "book", sheet_kind = "sheet";
 
 /// The rubric and period that a new record is written for: those of the plan, where there is one.
 struct Basis {
     rubric::Rubric rubric;
     base::Period period;
-    std::map<std::string, std::string> seal = {};  ///< keys of a step that froze the period, where a seal is there
+    base::Lang lang = base::Lang::zh;
 };
 
-/// The seal of the period that holds, by name and by the hash that stands for it.
-std::map<std::string, std::string> seal_of(const Campaign& campaign) {
-    const auto seals = campaign::seals_of(campaign.inputs.root, campaign.plan->folder);
-    const campaign::Seal* last = campaign::last_seal(seals, base::to_string(campaign.plan->period));
-    if (last == nullptr) return {};
-    return {{"seal", last->name}, {"sha256", seal::digest(last->read(seal::sha256_sums)).sha256}};
-}
-
 Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
-    if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
-    campaign::Inputs inputs;
-    inputs.root = env.folder;
-    inputs.plan = options.plan;
-    inputs.period = period_of(options.period);
-    Campaign campaign = campaign::open_rubric_only(inputs);
-    if (!campaign.usable()) {
-        tell_issues(env, languages, campaign.map, campaign.issues);
-        throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
-    }
+    if (!has_plan(env, options)) return {builtin_rubric(), period_for(env, options), languages.result()};
+    Campaign campaign = campaign::open_rubric_only(inputs_for(env, options));
+    check_usable(env, languages, campaign);
     const base::Period period = campaign.plan->period;
-    if (*options.kind != "step") return {std::move(*campaign.rubric), period};
-    auto seal = seal_of(campaign);
-    return {std::move(*campaign.rubric), period, std::move(seal)};
+    return {std::move(*campaign.rubric), period, languages.result(campaign.plan->lang)};
 }
 
-report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
-    report::NewVillage village = report::invented_villages(rubric).front();
+report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric, base::Lang lang) {
+    report::NewVillage village = report::invented_villages(rubric, lang).front();
     if (!options.village) return village;
     if (!base::parse_code(*options.village, rubric.unit->digits)) {
         const Text code = rubric.unit->code_words();
@@ -199,24 +78,38 @@ rubric::RegisterId find_register(const rubric::Books& books, const std::optional
 /// A record of a register of the plan's catalogue of books, else of the builtin one.
 std::string book_text(const InitOptions& options, const Basis& basis, const std::string& village) {
     const auto write = [&](const rubric::Rubric& rubric) {
-        return report::new_book(rubric, find_register(*rubric.books, options.register_id), basis.period, village);
+        return report::new_book(rubric, find_register(*rubric.books, options.register_id), basis.period, village,
+                                basis.lang);
     };
     return basis.rubric.books ? write(basis.rubric) : write(builtin_rubric(true));
 }
 
-std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
+/// A builtin text of a kind that is no record; empty for records.
+std::optional<std::string> builtin_text(const InitOptions& options, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
     if (*options.kind == plan::layout_key) return std::string(*catalogue::find(plan::standard_layout));
-    const bool embedded = *options.kind == process::calendar_key || rubric::catalogue_kind(*options.kind);
-    if (embedded) return std::string(*catalogue::find(*options.kind));
+    if (*options.kind == process::calendar_key)
+        return report::in_one_language(*catalogue::find(process::calendar_key), languages.result());
+    if (rubric::catalogue_kind(*options.kind)) return std::string(*catalogue::find(*options.kind));
+    return std::nullopt;
+}
+
+std::string record_text(const InitOptions& options, Env& env, const Languages& languages) {
+    if (auto text = builtin_text(options, languages)) return std::move(*text);
+    if (*options.kind == sheet_kind && has_plan(env, options)) return sheet_text(options, env, languages);
+    if (options.round)
+        throw UsageFailure({"--round 要有计划：进入活动文件夹，或加 --plan",
+                            "--round takes a plan: go to the campaign's folder, or name it with --plan"});
     const Basis basis = basis_of(env, languages, options);
     if (*options.kind == "roster") {
-        return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
+        return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric, basis.lang),
+                                  basis.lang);
     }
-    const report::NewVillage village = village_for(options, basis.rubric);
+    const report::NewVillage village = village_for(options, basis.rubric, basis.lang);
     if (*options.kind == book_kind) return book_text(options, basis, village.code);
-    if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code, basis.seal);
-    return report::new_return(basis.rubric, basis.period, village, report::Filling::keys);
+    if (*options.kind != "return")
+        return report::new_register(*options.kind, basis.period, village.code, basis.lang);
+    return report::new_return(basis.rubric, basis.period, village, report::Filling::keys, basis.lang);
 }
 
 /// The kinds of records and catalogues that a new one can be written of.
@@ -250,6 +143,11 @@ Exit run_init(const InitOptions& options, Env& env, const Languages& languages) 
     }
     if (options.register_id && options.kind != book_kind)
         throw UsageFailure({"--register 和 --kind book 一起写", "--register goes with --kind book"});
+    if (options.round && options.kind != sheet_kind)
+        throw UsageFailure({"--round 和 --kind sheet 一起写", "--round goes with --kind sheet"});
+    if (options.kind && options.rubric)
+        throw UsageFailure({"--rubric 是新活动用哪份细则，不和 --kind 一起写",
+                            "--rubric says which rubric a new campaign has: it goes without --kind"});
     if (options.kind) return init_record(options, env, languages);
     if (!options.folder) {
         throw UsageFailure(
@@ -272,6 +170,12 @@ Command init_command() {
          "",
          &options->example,
          {"带三个村、三期的示例填报", "with example returns of three villages in three periods"}},
+        {"--rubric",
+         "NAME",
+         &options->rubric,
+         {"新活动的细则：contest 内置的，blank 十来行、可以往上加的",
+          "the rubric of a new campaign: contest, the builtin one, or blank, a few lines that grow"},
+         Values::one_of({"contest", std::string(blank_rubric)})},
         {"--kind",
          "KIND",
          &options->kind,
@@ -287,6 +191,11 @@ Command init_command() {
          "NAME",
          &options->register_id,
          {"和 --kind book 一起：哪本台账", "with --kind book: which register"}},
+        {"--round",
+         "ID",
+         &options->round,
+         {"和 --kind sheet 一起：哪一轮", "with --kind sheet: which round"},
+         Values::Of::round},
         {"--period", "P", &options->period, {"期间，如 2023-Q2", "the period, as 2023-Q2"}, Values::Of::period},
         {"--plan",
          "FILE",

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "../owing.hpp"
 #include "../validating.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/report/validate/several_page.hpp"
+#include "leitai/report/validate/village_at.hpp"
 #include "leitai/version.hpp"
 
 namespace leitai::app {
@@ -69,7 +71,11 @@ page::Page statistics_page(const Checked& found) {
 /// campaign it is, where there are several.
 void write_text(const Env& env, const ValidateOptions& options, const Destination& to, const Checked& found,
                 const std::string& head, const page::Sink& sink) {
-    const std::string issues = issue::emit({found.found()}, emit_options(env, to, found.lang)) + further_lines(found);
+    issue::EmitOptions emit = emit_options(env, to, found.lang);
+    emit.all = options.all;
+    if (emit.terminal && found.subject)
+        emit.units = report::units_of(found.subject->cohort, found.subject->rubric, found.map());
+    const std::string issues = issue::emit({found.found()}, emit) + further_lines(found);
     const page::WriteOptions write = write_options(env, options.outputs, to, found.lang, 80);
     std::vector<page::Page> below;
     if (found.against) below.push_back(report::changes_page(*found.against, found.lang));
@@ -135,6 +141,7 @@ void write(const Env& env, const ValidateOptions& options, const Target& target,
     const Destination& to = target.to;
     const page::FormatRow* row = page::find_format(to.format);
     const Lang lang = all.front()->lang;
+    if (options.owed) return write_page(env, options.outputs, target, owed_page(all), lang, 80);
     const bool whole = !options.outputs.table && !options.outputs.tables;
     if (row == &page::formats().front() && whole)
         return write_texts(env, options, to, all, target.outputs.sink(target.index));
@@ -168,8 +175,10 @@ Exit run_validate(const ValidateOptions& options, Env& env, const Languages& lan
     const FailOn from = fail_on_of(options);
     if (options.quiet && env.verbose)
         throw UsageFailure({"--quiet 和 --verbose 只能写一个", "give only one of --quiet and --verbose"});
+    if (wants_sheets(env, options)) return write_sheets(env, languages, options);
     const std::vector<Destination> to = targets(options);
     width_of(env, options.outputs, 0);
+    check_owed(options, to);
     Outputs outputs(env, to);
     const AllChecked all = check_campaigns(env, languages, options);
     for (std::size_t i = 0; i < to.size(); ++i) write(env, options, {to[i], i, outputs}, all);
@@ -197,6 +206,15 @@ std::vector<Option> own_options(ValidateOptions& options) {
          {"从哪一级起退出码为 1：error、warning 或 missing（未报）",
           "exit with 1 from which level on: error, warning or missing (what is owed)"},
          Values::one_of({"error", "warning", "missing"})},
+        {"--owed",
+         "",
+         &options.owed,
+         {"只列没报的，每个责任单位一张表；-o 文件夹/ 每个单位一份",
+          "what is owed alone, a table for each office; -o FOLDER/ writes a page for each"}},
+        {"--all",
+         "",
+         &options.all,
+         {"在终端上逐条列出，同类警告不合并", "on a terminal, list like warnings one by one"}},
         {"--statistics",
          "",
          &options.statistics,

@@ -35,7 +35,7 @@ _CALLS = [
     ("no shell", ["completion"], 2, ["usage"], "bash"),
     ("no plan", ["score", "empty"], 2, ["environment"], "empty"),
     ("no file", ["validate", "c/nowhere.yaml"], 2, ["environment"], "nowhere.yaml"),
-    ("no page of the manual", ["help", "nothing"], 2, ["usage"], "nothing"),
+    ("no page of the manual", ["help", "xyzzy"], 2, ["usage"], "xyzzy"),
     ("a folder that is there", ["init", "c"], 2, ["environment"], "c"),
     ("an output that cannot be written", ["score", "c", "-o", "/dev/full", "--format", "csv"], 2, ["environment"], "/dev/full"),
     ("a name with a line end", ["validate", "c/a\nb.yaml"], 2, ["environment"], "b.yaml"),

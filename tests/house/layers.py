@@ -11,8 +11,8 @@ import house
 # A room includes itself and the rooms before it; this list is the only place where that is said. A folder that is not
 # listed belongs to the room around it.
 ROOMS = ("base", "text", "source", "page", "issue", "yaml", "workbook", "catalogue", "rule", "rubric", "rubric/versions", "rubric/read",
-         "rubric/check", "rubric/lint", "rubric/load", "record", "record/read", "cohort", "process", "plan", "schema",
-         "score", "panel", "book", "award", "pair", "diagnose", "seal", "draw", "batch", "report", "campaign", "desk")
+         "rubric/check", "rubric/lint", "rubric/load", "record", "record/read", "cohort", "process", "plan",
+         "score", "panel", "book", "award", "pair", "diagnose", "seal", "draw", "batch", "report", "campaign", "desk", "schema")
 
 # What a room must not see, neither directly nor through the headers that it includes: the rubric's model, the records and
 # the engine know nothing of YAML, and only merging raises messages.

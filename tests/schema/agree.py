@@ -23,7 +23,7 @@ import unseen  # noqa: E402
 ROOT = HERE.parent.parent
 OPENINGS = {"leitai": "plan", "rubric": "rubric", "weakness": "weakness", "duties": "duties", "conduct": "conduct",
             "calendar": "calendar", "layout": "layout", "books": "books", "awards": "awards",
-            "pairing": "pairing"}
+            "pairing": "pairing", "import": "mapping"}
 
 
 def name_for(document):

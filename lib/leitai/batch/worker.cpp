@@ -2,6 +2,7 @@
 #include "leitai/batch/worker.hpp"
 
 #include "leitai/base/names.hpp"
+#include "leitai/plan/openings.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/record/read/acknowledged.hpp"
 #include "leitai/record/read/readers.hpp"
@@ -185,7 +186,8 @@ void Worker::read_document(Value root, Read& read) {
     }
     // Plans, rubrics and catalogues say what they are in their first key; whoever runs the command reads them.
     const std::string_view opening = root.first().text();
-    const bool of_command = opening == "leitai" || opening == "rubric" || opening == process::calendar_key;
+    const bool of_command =
+        opening == "leitai" || opening == "rubric" || opening == process::calendar_key || opening == plan::mapping_key;
     if (of_command || rubric::catalogue_kind(opening)) return add_once(read.sheets, root.tape->file);
     for (Value key = root.first(); !(key == root.last());) {
         const Value value = key.next();

@@ -2,6 +2,7 @@
 #include "leitai/campaign/campaign.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 #include "leitai/campaign/excluding.hpp"
@@ -202,6 +203,16 @@ void check_catalogues(const Sorted& sorted, Campaign& campaign) {
     }
 }
 
+/// Drafts stand in the place of the files whose names they have.
+void put_drafts(Campaign& campaign) {
+    const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
+    for (const auto& [name, text] : campaign.inputs.drafts) {
+        for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
+            if (normal(campaign.map[file].raw_name()) == normal(name)) campaign.map.embed(file, text);
+        }
+    }
+}
+
 Campaign started(const Inputs& inputs) {
     Campaign campaign;
     campaign.inputs = inputs;
@@ -250,8 +261,10 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
             take_excluded(inputs.exclude, campaign.plan->folder, *names, campaign.excluded);
         std::sort(campaign.excluded.begin(), campaign.excluded.end());
     }
+    for (const auto& [name, text] : inputs.drafts) records.push_back(name);
     campaign.first_record = static_cast<source::FileId>(campaign.map.size());
     source::add_sources(inputs.root, std::move(records), inputs.stdin_name, campaign.map, sorted.pipes);
+    put_drafts(campaign);
     open_city(campaign);
     check_names(campaign);
     if (campaign.plan && !campaign.has_records()) no_input();

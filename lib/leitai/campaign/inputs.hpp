@@ -39,6 +39,9 @@ struct Inputs {
     /// Globs of entries of the records' folders that are left unread. Without a slash a glob stands for a name at any
     /// depth, with one for a path below the plan's folder; a folder that it fits is left out with all that it holds.
     std::vector<std::string> exclude = {};
+    /// Records that are about to be written, by their names seen from `root`: read in the place of what the file holds,
+    /// or as further records where there is no such file.
+    std::map<std::string, std::string> drafts = {};
     /// Told while records are read how many of the files are done: first none, last all, in between at most a hundred
     /// times, always by the thread that opened the campaign. May be empty.
     std::function<void(std::size_t done, std::size_t files)> reading = {};

@@ -200,24 +200,36 @@ std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::o
     return NextSeal{last->number() + 1, seal::Superseded{last->name, seal::digest_file(sums).sha256, *why_again}};
 }
 
-std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
-                                         bool provisional) {
+std::variant<MadeSeal, Refusal> make_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
+                                          bool provisional) {
     if (auto refused = refusal(scored, provisional)) return std::move(*refused);
-    Sealed sealed{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}};
+    MadeSeal made{{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}}, {}, {}};
+    made.path = source::real_path(scored.campaign.inputs.root, made.sealed.folder);
     seal::Besides besides;
     if (scored.reading.books) besides.books = books_text(scored);
     if (scored.awards) besides.awards = awards_text(scored, next.number);
-    if (sealed.manifest.forms.city > 0) {
+    if (made.sealed.manifest.forms.city > 0) {
         besides.roster = roster_text(scored);
         besides.city = city_text(scored);
     }
-    const seal::Files files = seal::archive_files(results_text(scored), records_text(scored, next.number),
-                                                  std::move(besides), sealed.manifest);
-    sealed.cleared = seal::write_archive(source::real_path(scored.campaign.inputs.root, sealed.folder), files);
-    const auto sums =
-        std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == seal::sha256_sums; });
-    sealed.sums = seal::digest(sums->second);
-    return sealed;
+    made.files = seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(besides),
+                                     made.sealed.manifest);
+    const auto sums = std::find_if(made.files.begin(), made.files.end(),
+                                   [](const auto& file) { return file.first == seal::sha256_sums; });
+    made.sealed.sums = seal::digest(sums->second);
+    return made;
+}
+
+Sealed write_made(MadeSeal made) {
+    made.sealed.cleared = seal::write_archive(made.path, made.files);
+    return std::move(made.sealed);
+}
+
+std::variant<Sealed, Refusal> write_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
+                                         bool provisional) {
+    auto made = make_seal(scored, next, on, provisional);
+    if (auto* refused = std::get_if<Refusal>(&made)) return std::move(*refused);
+    return write_made(std::move(std::get<MadeSeal>(made)));
 }
 
 }  // namespace leitai::campaign

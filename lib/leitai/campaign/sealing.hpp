@@ -8,6 +8,7 @@
 
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/campaign/seals.hpp"
+#include "leitai/seal/archive.hpp"
 #include "leitai/seal/manifest.hpp"
 
 namespace leitai::campaign {
@@ -72,6 +73,19 @@ struct Sealed {
     seal::Digest sums;                      ///< of its SHA256SUMS, which stands for the whole
     std::vector<std::string> cleared = {};  ///< names in the folder of seals that killed runs had left
 };
+
+/// A seal that is made and not written yet.
+struct MadeSeal {
+    Sealed sealed;
+    std::string path;  ///< where its folder will be
+    seal::Files files;
+};
+
+/// Makes the seal that write_seal() would write. Throws likewise, but for the folder.
+std::variant<MadeSeal, Refusal> make_seal(const ScoredCampaign& scored, const NextSeal& next, base::Date on,
+                                          bool provisional);
+/// Writes it, whole or not at all. Throws base::Failure when the folder cannot be written, or is there by now.
+Sealed write_made(MadeSeal made);
 
 /// Writes the seal, whole or not at all. The campaign was read with ReadMore::evidence. `on`: the day of sealing;
 /// `provisional`: a provisional result is sealed too, and stamped.

@@ -121,7 +121,11 @@ std::vector<const record::Roster*> Merger::rosters_in_force(source::Place nowher
         const auto earliest = std::min_element(rosters_.begin(), rosters_.end(),
                                                [](const auto& a, const auto& b) { return a.from < b.from; });
         const source::Place at = earliest == rosters_.end() ? nowhere : earliest->place;
-        issues_.add(Code::no_roster_for_period(Text::same(to_string(cohort_.period))), at);
+        issue::Issue issue{Code::no_roster_for_period(Text::same(to_string(cohort_.period))), at};
+        const std::string from = earliest == rosters_.end() ? "" : base::to_string(earliest->from);
+        issue.remark = from.empty() ? Text("：读到的文件里没有名册", ": no roster is among the files that were read")
+                                    : Text("：名册从 " + from + " 起才有效", ": the roster holds from " + from + " on");
+        issues_.add(std::move(issue));
     }
     return in_force;
 }

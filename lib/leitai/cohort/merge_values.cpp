@@ -24,6 +24,15 @@ Text past_text(rule::Past past) {
                                                : Text("同期", "same period last year");
 }
 
+/// Behind a message: at which level nothing was reported, and which one did report it.
+Text levels_remark(rubric::Level level, const Cell& reported) {
+    constexpr std::string_view words[] = {"self", "township", "department", "county"};  // as `by: {level: …}` has them
+    const std::string own(words[static_cast<std::size_t>(level)]);
+    const std::string other(words[static_cast<std::size_t>(reported.level())]);
+    if (reported.state() == Cell::State::absent) return {"（level: " + own + "）", " (level: " + own + ")"};
+    return {"（level: " + own + "），报过的是 level: " + other, " (level: " + own + "); level: " + other + " has"};
+}
+
 }  // namespace
 
 /// Near a fact that a score reads in that past, a strange name is a slip, as it is in the present, and the village's
@@ -101,7 +110,11 @@ void Merger::settle_corrections() {
         const rubric::Fact& fact = rubric_.facts[correction.by.fact];
         Cell* current = find_level(correction.by);
         if (current == nullptr) {
-            issues_.add(Code::nothing_to_correct(fact.title), correction.as.place);
+            const Extra& by = correction.by;
+            const Cell& other = cohort_.cells[by.slot].row(by.row)[cohort_.needs.position[by.slot][by.fact]];
+            issue::Issue issue{Code::nothing_to_correct(fact.title), correction.as.place};
+            issue.remark = levels_remark(by.cell.level(), other);
+            issues_.add(std::move(issue));
         } else if (current->state() == Cell::State::value && stated(fact, *current) != correction.as.was) {
             issues_.add(Code::corrected_value_differs(value_words(fact, correction.as.was),
                                                       value_words(fact, stated(fact, *current))),

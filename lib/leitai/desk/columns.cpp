@@ -58,7 +58,8 @@ Holds holds_of(const Field& field) {
 
 /// What holds for a whole workbook and is asked in no column.
 bool is_of_the_workbook(const Field& field) {
-    return field.key.empty() || field.key == "kind" || field.key == "period" || field.key == "by";
+    return field.key.empty() || field.key == "kind" || field.key == "period" ||
+           (field.key == "by" && field.shape == Shape::mapping);
 }
 
 Column column_of(const rubric::Rubric& rubric, const NamedTable& table, const Field& field) {

@@ -88,6 +88,14 @@ Text title_of(const FormOf& of, const rubric::Rubric& rubric) {
     return title;
 }
 
+/// Whether a column tells which item it is, and by itself says nothing about it: a row with nothing else is not filled
+/// in.
+bool tells_item(const FormOf& of, std::string_view key) {
+    if (of.kind == "roster") return key == "code" || key == "id";
+    return (of.kind == "duty" && of.list == "done" && key == "duty") ||
+           (of.kind == "rectification" && of.list == "measures" && key == "id");
+}
+
 /// The columns that tell records apart, and those of the items of one of its lists.
 std::vector<Column> item_columns(const rubric::Rubric& rubric, const FormOf& of) {
     const std::vector<NamedTable> tables = tables_of_kind(rubric, of.kind);
@@ -105,7 +113,7 @@ std::vector<Column> item_columns(const rubric::Rubric& rubric, const FormOf& of)
         }
     }
     for (Column& column : columns_of(rubric, tables, items)) {
-        if (of.kind == "roster" && (column.key == "code" || column.key == "id")) column.use = workbook::Use::key;
+        if (tells_item(of, column.key)) column.use = workbook::Use::key;
         columns.push_back(std::move(column));
     }
     return columns;
@@ -130,7 +138,7 @@ std::vector<Column> all_columns(const rubric::Rubric& rubric, const FormOf& of) 
     switch (of.layout) {
         case Layout::facts: {
             std::vector<Column> columns = contestant_columns(rubric);
-            for (std::size_t f = 0; f < rubric.own_facts; ++f)
+            for (std::size_t f = 0; f < rubric.facts.size(); ++f)
                 add_fact_columns(rubric, static_cast<rule::FactId>(f), columns);
             return columns;
         }

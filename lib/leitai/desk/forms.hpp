@@ -8,7 +8,7 @@
 //                      `year.ID`
 //   return.events      a row a dated event: `village`, `name`, `fact`, `on`, `what`, `evidence`, `mark`, `waived.KEY`,
 //                      `own.FIELD`
-//   marks.RULES        a row a contestant, or a contestant and judge: `village`, `name`, `judge`, `mark.PART`
+//   marks.PANEL        a row a contestant, or a contestant and judge: `village`, `name`, `judge`, `mark.PART`
 //   KIND               a row a record: `village`, and its keys: `on`, `entered.on`
 //   KIND.LIST          a row an item of a list of a record: `record.KEY` for the keys that tell records apart, and the
 //                      item's own keys

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "leitai/issue/shown.hpp"
+#include "leitai/source/cell_name.hpp"
 #include "leitai/text/gate.hpp"
 
 namespace leitai::issue {
@@ -33,8 +34,10 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     shown.code = name(issue.code());
     shown.severity = severity(issue.code());
     shown.file = text::one_line(map[issue.place.file].name);
+    shown.sheet = map[issue.place.file].sheet;
     shown.text = words(issue, options.lang);
     shown.advice = advice(issue, options.lang);
+    shown.arguments = issue.said.arguments();
     shown.place = issue.place;
     shown.byte = issue.byte;
     if (quoted) shown.excerpt = std::move(issue.excerpt);
@@ -42,6 +45,7 @@ Shown show(Issue issue, const source::SourceMap& map, const EmitOptions& options
     for (const source::Place place : issue.places)
         shown.places.emplace_back(text::one_line(map[place.file].name), place);
     if (issue.related) shown.related_file = text::one_line(map[issue.related->file].name);
+    if (issue.related) shown.related_sheet = map[issue.related->file].sheet;
     return shown;
 }
 
@@ -62,21 +66,22 @@ bool complete(Issue& issue, const source::SourceMap& map) {
     return true;
 }
 
-std::string where(std::string_view file, source::Place place) {
+std::string where(std::string_view file, source::Place place, bool sheet) {
     if (place.line == 0) return std::string(file);
+    if (sheet) return fmt::format("{}!{}", file, source::cell_name(place.column, place.line));
     if (place.column == 0) return fmt::format("{}:{}", file, place.line);
     return fmt::format("{}:{}:{}", file, place.line, place.column);
 }
 
 std::string see_also(const Shown& issue) {
     if (!issue.related) return {};
-    const std::string other = where(issue.related_file, *issue.related);
+    const std::string other = where(issue.related_file, *issue.related, issue.related_sheet);
     return issue.lang == base::Lang::zh ? "（另见 " + other + "）" : " (see also " + other + ")";
 }
 
 std::string header(const Shown& issue) {
-    return fmt::format("{}: {}[{}]: {}{}", where(issue.file, issue.place), issue.word(), issue.code, issue.text,
-                       see_also(issue));
+    return fmt::format("{}: {}[{}]: {}{}", where(issue.file, issue.place, issue.sheet), issue.word(), issue.code,
+                       issue.text, see_also(issue));
 }
 
 std::string truncation(const Report& report, std::size_t shown) {

@@ -1,6 +1,8 @@
 // Prints issues as lines, as blocks with the source line and a caret, or in formats for other tools.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,13 @@ namespace leitai::issue {
 /// The formats of issues: text is for people, the others are for programs.
 enum class Format { text, json, jsonl, sarif, junit, github };
 
+/// Whom issues are about, where the caller knows it: several warnings of one code count those.
+struct Units {
+    std::function<std::optional<std::string>(source::Place)>
+        at;                                          ///< the name of the village; empty where none is known
+    std::function<base::Text(std::size_t)> counted;  ///< "12 个村", "12 villages"
+};
+
 /// How issues are printed.
 struct EmitOptions {
     Format format = Format::text;
@@ -22,6 +31,8 @@ struct EmitOptions {
     bool color = false;
     std::string_view version;  ///< of the program, for sarif
     int columns = 80;          ///< of the terminal
+    bool all = false;          ///< terminal: each warning as a block of its own, also where many have one code
+    Units units = {};          ///< terminal
 };
 
 /// The issues of one campaign and its inputs, and entries that were left unread because somebody wanted so.
@@ -33,8 +44,9 @@ struct Found {
 
 /// The issues as one document in the chosen format (UTF-8, ends with a line end unless empty).
 /// text piped: `file:line:col: error[E0301]: words (see also file:line:col)`; terminal: that line, the source line, a
-/// caret right under Chinese and tabs, `= advice`, and the other place. junit and sarif name every input once; github
-/// is capped at 10 errors and 10 warnings, the rest announced.
+/// caret right under Chinese and tabs, `= advice`, and the other place; three warnings of one code and more are one
+/// block with the first places, unless all are asked for. junit and sarif name every input once; github is capped at 10
+/// errors and 10 warnings, the rest announced.
 std::string emit(const Issues& issues, const source::SourceMap& map, const EmitOptions& options);
 
 /// The same of several campaigns as one document, one campaign after the other. What two campaigns say of a file that

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "leitai/issue/excerpt.hpp"
 #include "leitai/issue/shown.hpp"
@@ -36,6 +37,9 @@ std::string source_lines(const Shown& issue, std::string_view margin, const Colo
     return out;
 }
 
+/// So many warnings of one code are one block.
+constexpr std::size_t fewest_grouped = 3;
+
 /// Here the severity is a word for people; programs read the one-line form, where it is always English.
 std::string_view severity_word(const Shown& issue) {
     if (issue.lang == base::Lang::en) return issue.word();
@@ -44,7 +48,7 @@ std::string_view severity_word(const Shown& issue) {
 
 /// `file:line:col: 错误[E0301]: text`, broken between words where it is too long.
 std::string headline(const Shown& issue, const Colors& color, int columns) {
-    const std::string at = where(issue.file, issue.place) + ":";
+    const std::string at = where(issue.file, issue.place, issue.sheet) + ":";
     const std::string kind = fmt::format("{}[{}]:", severity_word(issue), issue.code);
     const std::string lines = text::wrap(at + " " + kind + " " + issue.text, columns);
     const std::string opening = at + " " + kind;
@@ -69,16 +73,43 @@ std::string block(const Report& report, const Shown& issue) {
     if (!issue.advice.empty()) out += note(issue.advice, margin, columns);
     if (issue.related) {
         const bool zh = report.options.lang == base::Lang::zh;
-        out += note((zh ? "另见 " : "see also ") + where(issue.related_file, *issue.related), margin, columns);
+        out += note((zh ? "另见 " : "see also ") + where(issue.related_file, *issue.related, issue.related_sheet),
+                    margin, columns);
     }
     return out;
+}
+
+/// The warnings of codes that strike so often that they are told together, by code.
+std::map<Code, std::vector<const Shown*>> grouped(const Report& report) {
+    std::map<Code, std::vector<const Shown*>> groups;
+    if (report.options.all) return groups;
+    for (const Shown& issue : report.issues) {
+        if (issue.severity == Severity::warning) groups[issue.row].push_back(&issue);
+    }
+    std::erase_if(groups, [](const auto& group) { return group.second.size() < fewest_grouped; });
+    return groups;
+}
+
+std::string group_block(const Report& report, const std::vector<const Shown*>& group) {
+    const Colors color = colors(report, Severity::warning);
+    std::string lines = grouped_lines(report, group, columns_of(report));
+    const std::size_t head = lines.find("]:") + 2;
+    return fmt::format("{}{}{}{}\n", color.severity, lines.substr(0, head), color.off, lines.substr(head));
 }
 
 }  // namespace
 
 std::string write_blocks(const Report& report) {
+    const auto groups = grouped(report);
     std::string out;
-    for (const Shown& issue : report.issues) out += block(report, issue) + "\n";
+    for (const Shown& issue : report.issues) {
+        const auto group = groups.find(issue.row);
+        if (group == groups.end()) {
+            out += block(report, issue) + "\n";
+        } else if (group->second.front() == &issue) {
+            out += group_block(report, group->second);
+        }
+    }
     if (report.truncated) out += truncation(report, report.issues.size()) + "\n";
     return out;
 }

@@ -23,8 +23,10 @@ struct Shown {
     std::optional<std::string> excerpt;
     std::optional<source::Place> related;
     std::string related_file;
+    bool sheet = false, related_sheet = false;                  ///< the places are cells of a spreadsheet
     std::vector<std::pair<std::string, source::Place>> places;  ///< with their files, where there are several
     Code row{};
+    std::vector<base::Text> arguments;  ///< of its words
     base::Lang lang = base::Lang::zh;
 
     std::string_view word() const { return severity == Severity::error ? "error" : "warning"; }
@@ -44,14 +46,17 @@ struct Report {
 /// One writer for each format; `write_lines` and `write_blocks` are text, piped and on a terminal.
 std::string write_lines(const Report& report);
 std::string write_blocks(const Report& report);
+/// Where several warnings of one code stand, as one block: how many villages (places, where it is not known of whom
+/// they are), what all of them say, the first places, and what to do.
+std::string grouped_lines(const Report& report, const std::vector<const Shown*>& group, int columns);
 std::string write_json(const Report& report);
 std::string write_jsonl(const Report& report);
 std::string write_sarif(const Report& report);
 std::string write_junit(const Report& report);
 std::string write_github(const Report& report);
 
-/// `file:line:col`; a line or column that is not known is left out.
-std::string where(std::string_view file, source::Place place);
+/// `file:line:col`; a line or column that is not known is left out. Of a sheet the cell: `file!D7`.
+std::string where(std::string_view file, source::Place place, bool sheet);
 /// ` (see also file:line:col)` where an issue has another place; empty where it has none.
 std::string see_also(const Shown& issue);
 /// `file:line:col: error[E0301]: text`, followed by the other place of a contradiction. Other programs read this form,

@@ -14,7 +14,6 @@ using yaml::Shape;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> states = {"open", "frozen", "notice", "final"};
 constexpr std::array<std::string_view, 2> langs = {"zh", "en"};
 constexpr std::array<std::string_view, 2> quotas = {"forbidden", "allowed"};
 
@@ -46,7 +45,7 @@ constexpr std::array<yaml::Field, 17> table = {{
     {"as_of", Need::optional, Shape::date, "截止日，不写就是本期最后一天",
      "the day on which terms are counted; the last day of the period unless given", "2023-06-30"},
     {"state", Need::optional, Shape::choice, "进度：进行中、已封存、公示中、已公布；要与 kind: step 的记录一致",
-     "how far the period has come; the records of kind: step must say the same", "open", states},
+     "how far the period has come; the records of kind: step must say the same", "open", process::state_words},
     {"lang", Need::optional, Shape::choice, "结果用中文还是英文，不写就是 zh", "language of results; zh unless given",
      "zh", langs},
     {"rubric", Need::required, Shape::line, "评分细则：内置的，或文件路径（从计划所在文件夹算起）",

@@ -16,20 +16,6 @@ using record::StepKind;
 
 namespace {
 
-State state_after(StepKind kind) {
-    switch (kind) {
-        case StepKind::reopened:
-            return State::open;
-        case StepKind::frozen:
-            return State::frozen;
-        case StepKind::notice:
-            return State::notice;
-        case StepKind::final:
-            break;
-    }
-    return State::final;
-}
-
 /// What may come next: the one step onward; and back to open from everywhere but open.
 bool may_follow(State state, StepKind kind) {
     if (kind == StepKind::reopened) return state != State::open;

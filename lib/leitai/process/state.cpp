@@ -3,6 +3,8 @@
 
 namespace leitai::process {
 
+std::string_view word(State state) { return state_words[static_cast<std::size_t>(state)]; }
+
 base::Text words(State state) {
     switch (state) {
         case State::open:

@@ -1,9 +1,23 @@
-// Finds the seal that a period was last frozen with, and the timeline of a period.
+// Where steps lead, the seal that a period was last frozen with, and the timeline of a period.
 #include "leitai/process/timeline.hpp"
 
 #include <algorithm>
 
 namespace leitai::process {
+
+State state_after(record::StepKind kind) {
+    switch (kind) {
+        case record::StepKind::reopened:
+            return State::open;
+        case record::StepKind::frozen:
+            return State::frozen;
+        case record::StepKind::notice:
+            return State::notice;
+        case record::StepKind::final:
+            break;
+    }
+    return State::final;
+}
 
 std::string Timeline::seal() const {
     std::string name;

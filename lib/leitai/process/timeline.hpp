@@ -43,6 +43,9 @@ struct Timeline {
     std::string seal() const;
 };
 
+/// The state that a step leads to.
+process::State state_after(record::StepKind kind);
+
 /// By period.
 using Timelines = std::vector<Timeline>;
 

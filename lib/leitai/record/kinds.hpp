@@ -30,6 +30,7 @@ struct Beginning {
     Way way = Way::blank;
     std::array<std::string_view, 2> keys = {};  ///< that may be left out and yet a new record begins with
     std::string_view command = {};              ///< which writes it
+    bool again = false;  ///< it writes it anew at any time; otherwise once, and what stands there is a record
 };
 
 /// One row of kinds.def.
@@ -52,7 +53,8 @@ namespace rows {
 using enum Needs;
 inline constexpr bool in_year = true, skipped = false, is_input = true, no_input = false;
 inline constexpr Beginning from_rubric{Beginning::Way::from_rubric, {}, {}};
-constexpr Beginning written_by(std::string_view command) { return {Beginning::Way::written, {}, command}; }
+constexpr Beginning written_by(std::string_view command) { return {Beginning::Way::written, {}, command, true}; }
+constexpr Beginning recorded_by(std::string_view command) { return {Beginning::Way::written, {}, command}; }
 constexpr Beginning blank(std::string_view one = {}, std::string_view two = {}) {
     return {Beginning::Way::blank, {one, two}, {}};
 }

@@ -1,8 +1,11 @@
 // An objection to a result on public notice (异议), and the decision on it (答复).
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "leitai/base/period.hpp"
 #include "leitai/base/region.hpp"
@@ -13,6 +16,7 @@ namespace leitai::record {
 
 /// Who objects, by role alone: residents are never named.
 enum class Objector : std::uint8_t { self, peer, office, resident };
+inline constexpr std::array<std::string_view, 4> objector_words = {"self", "peer", "office", "resident"};
 base::Text words(Objector objector);
 
 struct Objection {
@@ -36,6 +40,7 @@ struct Decision {
     std::string why;
     source::Place place, on_place;
 };
+inline constexpr std::array<std::string_view, 3> upheld_words = {"no", "partly", "yes"};
 base::Text words(Decision::Upheld upheld);
 
 }  // namespace leitai::record

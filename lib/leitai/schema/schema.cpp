@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "leitai/desk/mapping.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/record/read/readers.hpp"
@@ -35,6 +36,7 @@ constexpr File files[] = {
     {"pairing", pairing_tables},
     {process::calendar_key, calendar_tables},
     {plan::layout_key, layout_tables},
+    {"mapping", desk::mapping_tables},
 };
 
 /// The tables of a kind of record, for the campaign's unit or for all.

@@ -5,6 +5,7 @@
 
 #include "leitai/rubric/silence.hpp"
 #include "leitai/rubric/uses.hpp"
+#include "leitai/score/needed.hpp"
 
 namespace leitai::score {
 
@@ -71,26 +72,33 @@ bool is_owed_itself(const rubric::Fact& fact) {
 
 }  // namespace
 
-Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
+void visit_needed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores,
+                  const std::function<void(cohort::VillageId village, const std::vector<char>& needed)>& visit) {
     std::vector<Readers> readers;
     for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
     const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
-    const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
-    Owed result;
-    std::vector<char> owes(rubric.facts.size());
+    std::vector<char> needed(rubric.facts.size());
     for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        owes.assign(owes.size(), 0);
+        needed.assign(needed.size(), 0);
         for (rule::IndicatorId i = 0; i < rubric.indicators.size(); ++i) {
             const How& how = scores.how(v, i);
             if (how.kind == How::Kind::off_sheet) continue;
             const bool inapplicable = how.kind != How::Kind::rules && how.cause == rule::Cause::not_applicable;
-            for (const rule::FactId f : inapplicable ? readers[i].deciding : readers[i].all) owes[f] = 1;
+            for (const rule::FactId f : inapplicable ? readers[i].deciding : readers[i].all) needed[f] = 1;
         }
         const std::uint64_t undecided = scores.undecided.empty() ? 0 : scores.undecided[v];
         for (std::size_t q = 0; undecided != 0 && q < asked.size(); ++q) {
             if ((undecided >> q & 1U) == 0) continue;
-            for (const rule::FactId f : asked[q]) owes[f] = 1;
+            for (const rule::FactId f : asked[q]) needed[f] = 1;
         }
+        visit(v, needed);
+    }
+}
+
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
+    const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
+    Owed result;
+    visit_needed(cohort, rubric, scores, [&](cohort::VillageId v, const std::vector<char>& owes) {
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
             const rubric::Fact& fact = rubric.facts[f];
@@ -106,7 +114,7 @@ Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
             if (state == cohort::Cell::State::absent || state == cohort::Cell::State::unchecked)
                 result.missing.push_back({v, f});
         }
-    }
+    });
     return result;
 }
 

@@ -19,6 +19,7 @@ struct Source {
     std::string given = {};        ///< the name as it was given, where it is no UTF-8; otherwise empty
     bool on_command_line = false;  ///< named there: it may be a pipe or a device
     bool unread = false;           ///< only told of
+    bool sheet = false;            ///< of a spreadsheet: places are cells
     /// The name as the system has it.
     const std::string& raw_name() const { return given.empty() ? name : given; }
     bool is_stdin() const { return path == "-"; }
@@ -40,6 +41,10 @@ public:
     /// An input whose bytes are at hand (an embedded catalogue): lines are quoted from `bytes`, which must outlive the
     /// map.
     FileId add_embedded(std::string name, std::string_view bytes);
+    /// From now on an input is read from bytes at hand, in the place of its file; they must outlive the map.
+    void embed(FileId id, std::string_view bytes) { embedded_[id] = bytes; }
+    /// From now on the places of an input are cells of a sheet: line and column are its row and column.
+    void mark_as_sheet(FileId id) { sources_[id].sheet = true; }
     const Source& operator[](FileId id) const { return sources_[id]; }
     std::size_t size() const { return sources_.size(); }
     /// How many there are that were read.

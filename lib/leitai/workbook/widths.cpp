@@ -35,7 +35,7 @@ int usual_width(const Column& column, Lang lang) {
         case Holds::choice:
             return std::max(width, 8);
         case Holds::several:
-            return 24;
+            return 18;
         case Holds::text:
             return column.use == Use::fill ? std::max(width, 18) : 8;
     }
@@ -74,6 +74,7 @@ std::string shown(const Column& column, const std::string& words, Lang lang) {
         return title_of(column, words.substr(0, at), lang) + std::string(between) +
                shown(column, words.substr(at + between.size()), lang);
     }
+    if (column.holds == Holds::code) return text::one_line(words);  // what a list offers is a help to find it
     return title_of(column, words, lang);
 }
 

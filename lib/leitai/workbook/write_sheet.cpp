@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <numeric>
 
 #include "leitai/base/decimal.hpp"
 #include "leitai/base/period.hpp"
@@ -26,6 +27,7 @@ constexpr double row_height = 19;         ///< points
 constexpr double line_height = 14.5;      ///< of each further line
 constexpr double heading_size = 1.5;      ///< beside other words
 constexpr int screen_width = 120;         ///< characters that are seen at once
+constexpr int page_width = 200;           ///< characters on a page across, small as they can be read
 constexpr int footer_width = 100;
 
 lxw_col_t column_at(std::size_t position) { return static_cast<lxw_col_t>(position); }
@@ -128,7 +130,8 @@ private:
 
     static Part part_of(const Column& column, const Row& row, std::size_t c) {
         if (c < row.asked.size() && !row.asked[c]) return column.use == Use::fill ? Part::closed : Part::known;
-        if (column.use != Use::fill) return Part::known;
+        const bool empty = c >= row.cells.size() || row.cells[c].empty();
+        if (column.use == Use::context || (column.use == Use::key && !empty)) return Part::known;
         return column.required ? Part::needed : Part::open;
     }
 
@@ -204,10 +207,8 @@ private:
         if (end() == head_ + 1) return;
         for (std::size_t c = 0; c < form_.columns.size(); ++c) {
             const Column& column = form_.columns[c];
-            if (column.use == Use::fill) add_check(sheet_, column, {head_ + 1, end() - 1, column_at(c)}, lang_, lists_);
-            // Whose row it is stands in the known rows, and is asked in the others.
-            if (column.use == Use::key && form_.open_ended)
-                add_check(sheet_, column, {row_, end() - 1, column_at(c)}, lang_, lists_);
+            if (column.use == Use::fill || (column.use == Use::key && form_.open_ended))
+                add_check(sheet_, column, {head_ + 1, end() - 1, column_at(c)}, lang_, lists_);
         }
     }
 
@@ -247,7 +248,11 @@ private:
     void print_on_paper() {
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_set_landscape(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, 0);
+        // What does not fit on a page so that it can be read goes on to the next, with the names at its left.
+        const int width = std::accumulate(widths_.begin(), widths_.end(), 0);
+        const int pages = 1 + (width - 1) / page_width;
+        worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(pages), 0);
+        if (pages > 1 && frozen() > 0) check(worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(frozen() - 1)));
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.7);
         check(worksheet_repeat_rows(sheet_, head_, head_));
         std::string small;  // && is one &; a footer may have 255 characters

@@ -88,6 +88,11 @@ Writer& Writer::key(std::string_view name) {
     return *this;
 }
 
+Writer& Writer::bare_key(std::string_view name) {
+    state_->out << YAML::Key << std::string(name) << YAML::Value;
+    return *this;
+}
+
 Writer& Writer::text(std::string_view value) { return needs_quotes(value) ? quoted(value) : plain(value); }
 
 Writer& Writer::quoted(std::string_view value) {
@@ -100,6 +105,19 @@ Writer& Writer::quoted(std::string_view value) {
 Writer& Writer::plain(std::string_view value) {
     state_->out << std::string(value);
     return *this;
+}
+
+Writer& Writer::comment(std::string_view words) {
+    state_->out << YAML::Comment(text::one_line(words));
+    return *this;
+}
+
+std::string as_scalar(std::string_view value) {
+    if (!needs_quotes(value)) return std::string(value);
+    YAML::Emitter out;
+    if (needs_escapes(value)) out << YAML::EscapeNonAscii;
+    out << YAML::DoubleQuoted << std::string(value);
+    return out.c_str();
 }
 
 std::string Writer::take() {

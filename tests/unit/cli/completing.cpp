@@ -32,8 +32,10 @@ bool has(const std::vector<std::string>& list, const std::string& word) {
 }  // namespace
 
 TEST_CASE("an option says what its values are, unless nothing can be known of them") {
-    const std::set<std::string> free = {"--stdin-name", "--jobs", "--limit",  "--width", "--hash",    "--again",
-                                        "--table",      "--name", "--figure", "--by",    "--register"};
+    const std::set<std::string> free = {"--stdin-name", "--jobs",  "--limit",  "--width", "--hash",      "--again",
+                                        "--table",      "--name",  "--figure", "--by",    "--register",  "--on",
+                                        "--person",     "--why",   "--days",   "--what",  "--objection", "--to",
+                                        "--evidence",   "--about", "--graded"};
     for (const app::Command& command : app::commands()) {
         for (const app::Option& option : command.options) {
             INFO(command.name << " " << option.name);

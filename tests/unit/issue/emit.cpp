@@ -45,6 +45,56 @@ TEST_CASE("emit: a terminal gets a block with the line, a caret, advice and the 
     CHECK(emitted(Format::text, Lang::en, true).find("    = see also b,1.yaml:1:1\n") != std::string::npos);
 }
 
+namespace {
+
+/// Four warnings of one code, two of them about one village, and an error.
+std::string grouped(Lang lang, bool all, bool named) {
+    issue::Issues issues;
+    for (std::uint32_t line = 2; line <= 5; ++line)
+        issues.add(test::make(issue::Code::baseline_not_used(test::same("收入"), test::same(std::to_string(line))),
+                              {0, line, 1}));
+    issues.add(test::make(issue::Code::empty_value, {0, 3, 1}));
+    issue::EmitOptions options;
+    options.lang = lang;
+    options.terminal = true;
+    options.all = all;
+    if (named) {
+        options.units.at = [](source::Place place) { return std::optional(place.line == 2 ? "甲村" : "乙村"); };
+        options.units.counted = [](std::size_t count) {
+            return base::Text(std::to_string(count) + " 个村", std::to_string(count) + " villages");
+        };
+    }
+    return emit(issues, test::sample_map(), options);
+}
+
+std::size_t count_of(const std::string& text, std::string_view piece) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("emit: on a terminal like warnings are one block that counts villages and shows the first places") {
+    const std::string text = grouped(Lang::zh, false, true);
+    CHECK(
+        text.starts_with("警告[W0753]: 2 个村：“收入”重报的…数用不上：细则不看这项数据的…\n"
+                         "    记录/a.yaml:2:1（甲村）\n"
+                         "    记录/a.yaml:3:1（乙村）\n"
+                         "    记录/a.yaml:4:1（乙村）\n"
+                         "    另有 1 条，逐条列出：leitai validate --all\n"
+                         "    = 删去即可\n\n"));
+    CHECK(count_of(text, "W0753") == 1);
+    CHECK(count_of(text, "E0309") == 1);  // errors stand one by one, with their lines
+    CHECK(
+        grouped(Lang::en, false, true).starts_with("warning[W0753]: 2 villages: “收入”: the rubric does not look at"));
+}
+
+TEST_CASE("emit: where villages are not known places are counted, and with all each stands by itself") {
+    CHECK(grouped(Lang::zh, false, false).starts_with("警告[W0753]: 4 处：“收入”"));
+    CHECK(count_of(grouped(Lang::zh, true, true), "W0753") == 4);
+}
+
 TEST_CASE("emit: json gives places in characters and bytes, and the words") {
     const json document = json::parse(emitted(Format::json, Lang::en));
     CHECK(document["errors"] == 3);

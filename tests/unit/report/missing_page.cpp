@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "leitai/report/validate/issues_page.hpp"
+#include "leitai/report/validate/owed_page.hpp"
 #include "small_campaign.hpp"
 
 using namespace leitai;
@@ -47,6 +48,53 @@ TEST_CASE("for people, villages that owe the same stand in one row") {
     CHECK(cells[2].text == "上村、中村");
     CHECK(report::missing_words(subject)->zh == "还有 3 个村、3 项数据未报");
     CHECK(report::missing_words(subject)->en == "3 facts are still to be handed in for 3 villages");
+}
+
+TEST_CASE("each office has a table of its own, with its due day and the villages counted") {
+    SmallCampaign campaign;
+    campaign.owe(0, 0);
+    campaign.owe(1, 0);
+    campaign.owe(1, 1);
+    campaign.owe(2, 0);
+    const auto subject = campaign.subject();
+    const auto offices = report::offices(subject, base::Lang::zh);
+    REQUIRE(offices.size() == 2);
+    CHECK(offices[0].name == "农业农村局");
+    CHECK(offices[0].villages == 3);
+    CHECK(offices[0].facts == 3);
+    CHECK(offices[1].name == "组织部");
+    CHECK(offices[1].villages == 1);
+    report::Due due;
+    page::Table table = report::office_table(subject, offices[0], due, base::Lang::zh, "office");
+    CHECK(table.title.zh == "农业农村局（未写明期限）：3 个村、3 项未报");
+    REQUIRE(table.rows == 2);
+    std::vector<page::Cell> cells;
+    table.row(0, cells);
+    CHECK(cells[0].text == "东镇");
+    CHECK(cells[1].text == "2 个村：上村、中村");
+    CHECK(cells[2].text == "集体收入");
+    due.day = base::parse_date("2023-07-14");
+    CHECK(report::office_table(subject, offices[0], due, base::Lang::en, "office").title.en ==
+          "农业农村局 (due 2023-07-14): 3 villages, 3 facts");
+}
+
+TEST_CASE("the due day is the plan's term of sealing in working days") {
+    plan::Plan plan;
+    plan.period = {2023, 2};
+    CHECK_FALSE(report::due_of(plan, std::nullopt).day.has_value());
+    CHECK(report::due_of(plan, std::nullopt).words.zh == "未写明期限");
+    plan.steps.emplace();
+    plan.steps->freeze_within = 10;
+    process::Calendar calendar;
+    calendar.from = *base::parse_date("2023-01-01");
+    calendar.until = *base::parse_date("2023-12-31");
+    // From Saturday, 1 July on: ten working days are 3 to 7 and 10 to 14 July.
+    const report::Due due = report::due_of(plan, calendar);
+    REQUIRE(due.day);
+    CHECK(base::to_string(*due.day) == "2023-07-14");
+    CHECK(due.words.zh == "2023-07-14（期末后10个工作日内封存）");
+    calendar.until = *base::parse_date("2023-07-07");
+    CHECK(report::due_of(plan, calendar).words.zh == "期末后10个工作日内封存");
 }
 
 TEST_CASE("nobody behind: no words, no page") {

@@ -18,9 +18,6 @@ using yaml::Value;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> objector_words = {"self", "peer", "office", "resident"};
-constexpr std::array<std::string_view, 3> upheld_words = {"no", "partly", "yes"};
-
 enum ObjectionField : std::size_t {
     objection_id = head_own,
     objection_on,

@@ -59,7 +59,9 @@ std::string mark(const rubric::Rubric& rubric, rule::FactId fact, const std::str
     return base::to_string(base::round(low + (high - low) * Rational::fraction(4, 5), 1));
 }
 
-std::string field_value(const rubric::EventField& field) {
+std::string sample_word(base::Lang lang) { return lang == base::Lang::zh ? "示例" : "example"; }
+
+std::string field_value(const rubric::EventField& field, base::Lang lang) {
     switch (field.type) {
         case rubric::EventField::Type::choice:
             return field.values.empty() ? "" : field.values.front();
@@ -68,25 +70,25 @@ std::string field_value(const rubric::EventField& field) {
         case rubric::EventField::Type::text:
             break;
     }
-    return "示例";
+    return sample_word(lang);
 }
 
-std::string events(const rubric::Fact& fact, base::Period period, int variant) {
+std::string events(const rubric::Fact& fact, base::Period period, int variant, base::Lang lang) {
     const std::int64_t many = std::min<std::int64_t>(fact.at_most.value_or(3), 2 + variant % 2);
     const base::Date first = base::first_day(period);
     std::string list = "[";
     for (std::int64_t i = 0; i < many; ++i) {
         const base::Date day = first.year() / (first.month() + std::chrono::months(i)) / std::chrono::day(10);
-        list += fmt::format("{}{{on: {}, what: 示例", i == 0 ? "" : ", ", base::to_string(day));
+        list += fmt::format("{}{{on: {}, what: {}", i == 0 ? "" : ", ", base::to_string(day), sample_word(lang));
         for (const rubric::EventField& field : fact.fields)
-            list += fmt::format(", {}: {}", field.id, field_value(field));
+            list += fmt::format(", {}: {}", field.id, field_value(field, lang));
         list += "}";
     }
     return list + "]";
 }
 
 std::string plain(const rubric::Rubric& rubric, rule::FactId id, base::Period period, const std::string& village_class,
-                  int variant) {
+                  int variant, base::Lang lang) {
     const rubric::Fact& fact = rubric.facts[id];
     switch (fact.type) {
         case rubric::FactType::number:
@@ -104,20 +106,21 @@ std::string plain(const rubric::Rubric& rubric, rule::FactId id, base::Period pe
         case rubric::FactType::events:
             break;
     }
-    return events(fact, period, variant);
+    return events(fact, period, variant, lang);
 }
 
 }  // namespace
 
 std::string example_value(const rubric::Rubric& rubric, rule::FactId id, base::Period period,
-                          const std::string& village_class, int variant) {
+                          const std::string& village_class, int variant, base::Lang lang) {
     const rubric::Fact& fact = rubric.facts[id];
-    std::string value = plain(rubric, id, period, village_class, variant);
+    std::string value = plain(rubric, id, period, village_class, variant, lang);
     const bool is_events = fact.type == rubric::FactType::events;
     if (fact.evidence_required) {
-        return fmt::format("{{{}: {}, evidence: [示例材料]}}", is_events ? "events" : "value", value);
+        return fmt::format("{{{}: {}, evidence: [{}]}}", is_events ? "events" : "value", value,
+                           lang == base::Lang::zh ? "示例材料" : "example paper");
     }
-    if (fact.type == rubric::FactType::mark) return fmt::format("{{value: {}, reason: 示例}}", value);
+    if (fact.type == rubric::FactType::mark) return fmt::format("{{value: {}, reason: {}}}", value, sample_word(lang));
     return value;
 }
 

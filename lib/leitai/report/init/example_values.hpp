@@ -9,8 +9,8 @@
 namespace leitai::report {
 
 /// The value of a fact as a return writes it: "12.50", "{value: 12.50, evidence: [..]}", "[{on: 2023-05-04, ...}]".
-/// It differs by `variant` (a village) and grows by a few percent from period to period.
+/// Its words are in one language. It differs by `variant` (a village) and grows by a few percent from period to period.
 std::string example_value(const rubric::Rubric& rubric, rule::FactId fact, base::Period period,
-                          const std::string& village_class, int variant);
+                          const std::string& village_class, int variant, base::Lang lang);
 
 }  // namespace leitai::report

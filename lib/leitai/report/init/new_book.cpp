@@ -105,30 +105,31 @@ Text field_words(const BookField& field, rubric::RegisterId of, const rubric::Ru
 }
 
 /// A key of the sample entry behind what it is. The first one opens the entry.
-std::string entry_line(const Text& what, std::string_view key, const std::string& value, bool first) {
-    return text::one_line("  # " + what.zh + " / " + what.en) + "\n" +
+std::string entry_line(const Text& what, std::string_view key, const std::string& value, bool first, base::Lang lang) {
+    return text::one_line("  # " + what.in(lang)) + "\n" +
            text::one_line(fmt::format("  # {} {}: {}", first ? "-" : " ", key, value)) + "\n";
 }
 
-std::string entry_lines(const rubric::Rubric& rubric, rubric::RegisterId of, base::Period period, const Codes& codes) {
+std::string entry_lines(const rubric::Rubric& rubric, rubric::RegisterId of, base::Period period, const Codes& codes,
+                        base::Lang lang) {
     const rubric::Register& declared = rubric.books->registers[of];
     const std::vector<yaml::Field> table = record::book_entry_fields(declared);
     const auto words_of = [](const yaml::Field& row) {
         return Text(std::string(row.what_zh), std::string(row.what_en));
     };
     const yaml::Field& id = table[record::book_entry_id];
-    std::string text = entry_line(words_of(id), id.key, std::string(id.example), true);
+    std::string text = entry_line(words_of(id), id.key, std::string(id.example), true, lang);
     if (declared.of != BelongsTo::nobody) {
         const yaml::Field& row = table[record::book_entry_owner];
-        text += entry_line(words_of(row), row.key, owner(declared, row.example, codes), false);
+        text += entry_line(words_of(row), row.key, owner(declared, row.example, codes), false, lang);
     }
     for (std::size_t f = 0; f < declared.fields.size(); ++f) {
         const yaml::Field& row = table[record::book_entry_own + f];
         text += entry_line(field_words(declared.fields[f], of, rubric), row.key,
-                           sample(declared.fields[f], row.example, period, codes), false);
+                           sample(declared.fields[f], row.example, period, codes), false, lang);
     }
     for (const std::size_t common : {record::book_entry_evidence, record::book_entry_note})
-        text += entry_line(words_of(table[common]), table[common].key, std::string(table[common].example), false);
+        text += entry_line(words_of(table[common]), table[common].key, std::string(table[common].example), false, lang);
     return text;
 }
 
@@ -158,14 +159,15 @@ std::string later_sample(std::string_view key, const rubric::Register& declared,
 }  // namespace
 
 std::string new_book(const rubric::Rubric& rubric, rubric::RegisterId of, base::Period period,
-                     const std::string& village) {
+                     const std::string& village, base::Lang lang) {
+    const bool zh = lang == base::Lang::zh;
     const rubric::Register& declared = rubric.books->registers[of];
     const record::Kind& kind = record::kinds[*record::find_kind("book")];
     const record::NamedTable table = record::tables_of(kind, *rubric.unit).front();
     const Codes codes{village};
-    std::string text = text::one_line("# 台账：" + declared.title.zh + "；一期一份，没有发生的写 entries: []") + "\n" +
-                       text::one_line("# A register: " + declared.title.en +
-                                      "; one record a period, with entries: [] where nothing happened") +
+    std::string text = text::one_line(zh ? "# 台账：" + declared.title.zh + "；一期一份，没有发生的写 entries: []"
+                                         : "# A register: " + declared.title.en +
+                                               "; one record a period, with entries: [] where nothing happened") +
                        "\n";
     for (const yaml::Field& field : table.fields) {
         std::string value = std::string(field.example);
@@ -176,13 +178,12 @@ std::string new_book(const rubric::Rubric& rubric, rubric::RegisterId of, base::
         if (field.key == "by") value = keeper(declared.kept_by, codes);
         const bool entries = field.key == "entries";
         if (entries)
-            text +=
-                "# 登记时去掉 []，再去掉所填各行开头的“# ” / to enter, remove [] and the “# ” of each line that you "
-                "fill in\n";
-        text += fmt::format("# {} / {}\n", field.what_zh, field.what_en);
+            text += zh ? "# 登记时去掉 []，再去掉所填各行开头的“# ”\n"
+                       : "# to enter, remove [] and the “# ” of each line that you fill in\n";
+        text += fmt::format("# {}\n", zh ? field.what_zh : field.what_en);
         const bool open = field.need == yaml::Need::required || entries;
         if (open) text += fmt::format("{}: {}\n", field.key, entries ? "[]" : value);
-        if (entries) text += entry_lines(rubric, of, period, codes);
+        if (entries) text += entry_lines(rubric, of, period, codes, lang);
         if (!open) text += text::one_line(fmt::format("# {}: {}", field.key, value)) + "\n";
     }
     return text;

@@ -9,9 +9,9 @@
 namespace leitai::report {
 
 /// A record of a register that the rubric's catalogue of books declares: without entries, and below one entry whose
-/// keys are comments in both languages, to open one by one. `village`: a code, which entries and keepers are examples
+/// keys are comments in one language, to open one by one. `village`: a code, which entries and keepers are examples
 /// of.
 std::string new_book(const rubric::Rubric& rubric, rubric::RegisterId of, base::Period period,
-                     const std::string& village);
+                     const std::string& village, base::Lang lang);
 
 }  // namespace leitai::report

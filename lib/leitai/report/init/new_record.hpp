@@ -1,4 +1,4 @@
-// New records to start from, with comments in both languages that say what every key is.
+// New records to start from, with comments in one language that say what every key is.
 #pragma once
 
 #include <string>
@@ -17,13 +17,11 @@ struct NewVillage {
 };
 
 /// Three invented ones, one of each class as far as they go.
-std::vector<NewVillage> invented_villages(const rubric::Rubric& rubric);
-
-/// A plan whose records lie in roster.yaml, records and results.
-std::string new_plan(base::Period period, const std::string& rubric);
+std::vector<NewVillage> invented_villages(const rubric::Rubric& rubric, base::Lang lang);
 
 /// A roster of them; villages lie in one township of one unit.
-std::string new_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<NewVillage>& villages);
+std::string new_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<NewVillage>& villages,
+                       base::Lang lang);
 
 /// What the facts of a new return hold.
 enum class Filling {
@@ -34,6 +32,6 @@ enum class Filling {
 
 /// A return of one village. Example values differ by `variant` and grow from year to year.
 std::string new_return(const rubric::Rubric& rubric, base::Period period, const NewVillage& village, Filling filling,
-                       int variant = 0);
+                       base::Lang lang, int variant = 0);
 
 }  // namespace leitai::report

@@ -41,24 +41,20 @@ std::vector<std::string_view> kinds_beginning(record::Beginning::Way way) {
     return words;
 }
 
-std::string new_register(std::string_view word, base::Period period, const std::string& village,
-                         const std::map<std::string, std::string>& known) {
+std::string new_register(std::string_view word, base::Period period, const std::string& village, base::Lang lang) {
     const record::Kind& kind = record::kinds[*record::find_kind(word)];
     const record::NamedTable table = record::tables_of(kind, base::scored_units.front()).front();
-    const bool after = kind.group == record::Group::process || kind.group == record::Group::draws;
-    std::string text = "# " + table.title.zh + "\n# " + table.title.en + "\n";
+    const bool after = kind.group == record::Group::draws;
+    std::string text = "# " + table.title.in(lang) + "\n";
     for (const yaml::Field& field : table.fields) {
         std::string value = dated(std::string(field.example), period, after);
         for (std::size_t at = value.find(sample_village); at != std::string::npos;
              at = value.find(sample_village, at + village.size()))
             value.replace(at, sample_village.size(), village);
-        if (field.key == "period" || field.key == "seal") value = base::to_string(period);
+        if (field.key == "period") value = base::to_string(period);
         if (field.key == "village") value = "\"" + village + "\"";
-        const auto given = known.find(std::string(field.key));
-        if (given != known.end()) value = given->second;
-        text += "# " + std::string(field.what_zh) + " / " + std::string(field.what_en) + "\n";
-        text +=
-            (begins(kind, field) || given != known.end() ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
+        text += "# " + std::string(lang == base::Lang::zh ? field.what_zh : field.what_en) + "\n";
+        text += (begins(kind, field) ? "" : "# ") + std::string(field.key) + ": " + value + "\n";
     }
     return text;
 }

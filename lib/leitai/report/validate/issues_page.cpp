@@ -12,6 +12,7 @@
 #include "leitai/report/city/tables.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
+#include "leitai/report/validate/owed_page.hpp"
 #include "leitai/text/gate.hpp"
 
 namespace leitai::report {
@@ -64,18 +65,6 @@ void excluded_row(const std::string& name, base::Lang lang, std::vector<Cell>& c
     cells[11] = Cell::list({}, {});
 }
 
-/// Adds the first rows of a table, and a sentence that tells how many were left out.
-void add_limited(page::Table table, std::size_t limit, page::Page& page) {
-    const std::size_t all = table.rows;
-    table.rows = std::min(all, limit);
-    page.blocks.emplace_back(std::move(table));
-    if (all <= limit) return;
-    const std::string shown = std::to_string(limit), of = std::to_string(all);
-    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + shown + " 行，共 " + of + " 行；要多列，用 --limit。",
-                                              "The first " + shown + " of " + of + " rows; --limit lists more."},
-                                             true});
-}
-
 /// Registers that are owed; those who are behind with facts stand above.
 void add_owed_books(const Validated& found, page::Page& page) {
     if (found.books == nullptr || found.subject == nullptr) return;
@@ -87,10 +76,10 @@ void add_missing(const Validated& found, page::Page& page) {
     if (found.subject == nullptr) return;
     if (const auto words = missing_words(*found.subject)) page.blocks.emplace_back(page::Paragraph{*words, true});
     if (found.people) {
-        add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
-    } else {
-        page.blocks.emplace_back(missing_table(*found.subject, found.lang, page::Audience::everybody));
+        add_offices(found, found.limit, page);
     }
+    page.blocks.emplace_back(
+        missing_table(*found.subject, found.lang, found.people ? page::Audience::programs : page::Audience::everybody));
     add_owed_books(found, page);
 }
 
@@ -185,7 +174,7 @@ std::optional<page::Page> missing_page(const Validated& found) {
     page.kind = "missing";
     page.result = false;
     page.title = {"催报：" + words.zh, "Not handed in: " + words.en};
-    if (facts) add_limited(missing_groups(*found.subject, found.lang), found.limit, page);
+    if (facts) add_offices(found, found.limit, page);
     add_owed_books(found, page);
     if (!counties.empty()) page.blocks.emplace_back(seals_table(*found.subject, found.lang));
     return page;

@@ -8,6 +8,7 @@
 #include "leitai/page/page.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/report/validate/changes_page.hpp"
+#include "leitai/report/validate/due.hpp"
 #include "leitai/report/validate/passed_over.hpp"
 #include "leitai/source/source_map.hpp"
 
@@ -26,6 +27,7 @@ struct Validated {
     std::vector<std::string> excluded = {};    ///< entries that somebody wanted to have left unread: rows of their own
     const book::Kept* books = nullptr;         ///< where the plan names a catalogue of books
     std::string campaign = {};                 ///< its name, where several are checked
+    Due due = {};                              ///< until when what is owed must be there
 };
 
 /// One row an issue, then one with severity `note` and no code for each excluded entry; what `found` refers to must

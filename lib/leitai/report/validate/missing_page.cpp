@@ -7,8 +7,9 @@
 #include <tuple>
 #include <utility>
 
-#include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
+#include "leitai/report/validate/owed_groups.hpp"
+#include "leitai/report/validate/owners.hpp"
 
 namespace leitai::report {
 
@@ -18,33 +19,13 @@ using page::Cell;
 
 namespace {
 
-/// Who is to be asked for each fact: its owner, else that of the first indicator that reads it.
-std::vector<Text> owners(const rubric::Rubric& rubric) {
-    std::vector<Text> result;
-    for (const rubric::Fact& fact : rubric.facts) result.push_back(fact.owner);
-    for (const rubric::Indicator& indicator : rubric.indicators) {
-        for (const rule::FactId fact : rubric::facts_read(rubric, indicator)) {
-            if (result[fact].empty()) result[fact] = indicator.owner;
-        }
-    }
-    return result;
-}
-
-std::string joined(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
-    std::string list;
-    for (const rule::FactId fact : facts) {
-        base::add_to(list, rubric.facts[fact].title.in(lang), base::between_words.in(lang));
-    }
-    return list;
-}
-
 /// The facts by id and title; people read their titles.
 Cell fact_list(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {
     std::vector<Cell> parts;
     parts.reserve(facts.size());
     for (const rule::FactId fact : facts)
         parts.push_back(item_cell(rubric.facts[fact].id, rubric.facts[fact].title, lang));
-    return Cell::list(std::move(parts), joined(rubric, facts, lang));
+    return Cell::list(std::move(parts), titles_of(rubric, facts, lang));
 }
 
 page::Column column(std::string id, Text label) {
@@ -54,54 +35,11 @@ page::Column column(std::string id, Text label) {
     return head;
 }
 
-/// Villages of one township (townships of one unit…) for which one owner owes the same.
-struct Group {
-    const Behind* first = nullptr;
-    std::vector<VillageId> villages;
-};
-
-bool same_facts(const Behind& a, const Behind& b) { return a.facts == b.facts && a.unread == b.unread; }
-
-std::vector<Group> groups_of(const Subject& subject, const std::vector<Behind>& rows) {
-    std::vector<Group> groups;
-    for (const Behind& row : rows) {
-        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, row.village);
-        auto group = groups.end();
-        while (group != groups.begin()) {
-            --group;
-            const Behind& first = *group->first;
-            const bool near =
-                region_of(subject.cohort, *subject.rubric.unit, first.village) == region && first.owner == row.owner;
-            if (near && same_facts(first, row)) break;
-            if (!near) group = groups.begin();
-        }
-        const bool known = group != groups.end() &&
-                           region_of(subject.cohort, *subject.rubric.unit, group->first->village) == region &&
-                           group->first->owner == row.owner && same_facts(*group->first, row);
-        if (!known) group = groups.insert(groups.end(), {&row, {}});
-        group->villages.push_back(row.village);
-    }
-    return groups;
-}
-
-/// "东阳村、溪墩村 等 12 个村"
-std::string names_of(const Subject& subject, const std::vector<VillageId>& villages, base::Lang lang) {
-    constexpr std::size_t named = 8;
-    const bool zh = lang == base::Lang::zh;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        base::add_to(list, subject.cohort.villages[villages[i]].label, base::between_words.in(lang));
-    }
-    if (villages.size() <= named) return list;
-    if (zh) return list + " 等 " + subject.rubric.unit->counted(villages.size()).zh;
-    return list + " and others, " + std::to_string(villages.size()) + " in all";
-}
-
 }  // namespace
 
 std::vector<Behind> behind(const Subject& subject) {
     const rubric::Rubric& rubric = subject.rubric;
-    const std::vector<Text> owner = owners(rubric);
+    const std::vector<Text> owner = owners_of_facts(rubric);
     std::vector<Behind> rows;
     std::map<std::pair<VillageId, std::size_t>, std::size_t> row_of;  // by village and the owner's first fact
     const auto row = [&](const score::Missing& owed) -> Behind& {
@@ -127,9 +65,14 @@ std::vector<Behind> behind(const Subject& subject) {
 }
 
 page::Table missing_table(const Subject& subject, base::Lang lang, page::Audience audience) {
-    const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
+    return behind_table("missing", behind(subject), subject, lang, audience);
+}
+
+page::Table behind_table(std::string id, std::vector<Behind> all, const Subject& subject, base::Lang lang,
+                         page::Audience audience) {
+    const auto rows = std::make_shared<const std::vector<Behind>>(std::move(all));
     const base::ScoredUnit& unit = *subject.rubric.unit;
-    TableRows heads("missing", {"未报", "Not handed in"});
+    TableRows heads(std::move(id), {"未报", "Not handed in"});
     heads.only(audience);
     if (unit.in_county) heads.named(unit.in_township ? "township" : "county", region_title(unit));
     heads.column("owner", {"责任单位", "Owner"})
@@ -155,7 +98,7 @@ page::Table missing_table(const Subject& subject, base::Lang lang, page::Audienc
 
 page::Table missing_groups(const Subject& subject, base::Lang lang) {
     const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
-    const auto groups = std::make_shared<const std::vector<Group>>(groups_of(subject, *rows));
+    const auto groups = std::make_shared<const std::vector<OwedGroup>>(groups_of(subject, *rows));
     const base::ScoredUnit& unit = *subject.rubric.unit;
     page::Table table;
     table.id = "missing";
@@ -170,15 +113,15 @@ page::Table missing_groups(const Subject& subject, base::Lang lang) {
     if (unread) table.columns.push_back(column("unread_titles", {"报了但读不出", "Cannot be read"}));
     table.rows = groups->size();
     table.row = [rows, groups, subject, lang, unread](std::size_t index, std::vector<Cell>& cells) {
-        const Group& group = (*groups)[index];
+        const OwedGroup& group = (*groups)[index];
         cells.clear();
         if (const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, group.first->village)) {
             cells.push_back(Cell::of(region->label));
         }
         cells.push_back(Cell::of(group.first->owner.in(lang)));
-        cells.push_back(Cell::of(names_of(subject, group.villages, lang)));
-        cells.push_back(Cell::of(joined(subject.rubric, group.first->facts, lang)));
-        if (unread) cells.push_back(Cell::of(joined(subject.rubric, group.first->unread, lang)));
+        cells.push_back(Cell::of(names_of(subject, group.villages, lang, false)));
+        cells.push_back(Cell::of(titles_of(subject.rubric, group.first->facts, lang)));
+        if (unread) cells.push_back(Cell::of(titles_of(subject.rubric, group.first->unread, lang)));
     };
     return table;
 }

@@ -26,6 +26,10 @@ std::vector<Behind> behind(const Subject& subject);
 /// The table of what is owed, a row for each owner and village; what `subject` refers to must outlive it.
 page::Table missing_table(const Subject& subject, base::Lang lang, page::Audience audience);
 
+/// The same of some of these rows, as a table of another name.
+page::Table behind_table(std::string id, std::vector<Behind> rows, const Subject& subject, base::Lang lang,
+                         page::Audience audience);
+
 /// The same for people: villages of a township for which an owner owes the same stand in one row.
 page::Table missing_groups(const Subject& subject, base::Lang lang);
 

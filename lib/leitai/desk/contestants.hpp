@@ -1,0 +1,42 @@
+// Whom a cell names: contestants, townships and units by their code or their name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "leitai/base/scored_unit.hpp"
+#include "leitai/base/text.hpp"
+#include "leitai/cohort/cohort.hpp"
+
+namespace leitai::desk {
+
+/// Whom a text names. A code that nobody has is a code all the same: the readers of records say so.
+struct Named {
+    std::string code;       ///< as records write it
+    std::string name = {};  ///< on the roster; empty where it knows none
+    base::Text wrong = {};  ///< why it is nobody, or more than one
+    bool by_name = false;   ///< it was no code
+};
+
+/// The roster by names, made once for an import.
+class Contestants {
+public:
+    Contestants(const cohort::Cohort& cohort, const base::ScoredUnit& unit);
+
+    /// A contestant; `township`: the name of its township, where another cell says it.
+    Named contestant(const std::string& text, const std::string& township = {}) const;
+    /// A township, or a reporting unit.
+    Named township(const std::string& text) const;
+    Named county(const std::string& text) const;
+    const base::ScoredUnit& unit() const { return unit_; }
+
+private:
+    const cohort::Cohort& cohort_;
+    const base::ScoredUnit& unit_;
+    std::unordered_map<std::string, std::vector<cohort::VillageId>> by_name_;  ///< by text::look_of
+};
+
+}  // namespace leitai::desk

@@ -1,0 +1,12 @@
+// The name of a cell of a spreadsheet.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace leitai::source {
+
+/// "D7" for column 4, row 7, both from 1; without a column the row alone, "7".
+std::string cell_name(std::uint32_t column, std::uint32_t row);
+
+}  // namespace leitai::source
