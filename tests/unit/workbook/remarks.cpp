@@ -1,33 +1,15 @@
 // Tests of remarks: what is coloured and said where, and that nothing else of a workbook changes.
-#include <zip.h>
-
-#include <map>
-
 #include "files.hpp"
 #include "leitai/page/xlsx/making.hpp"
 #include "leitai/workbook/remark.hpp"
 #include "leitai/workbook/write.hpp"
+#include "parts.hpp"
 
 namespace leitai::workbook {
 
 namespace {
 
-/// A part of an archive as it is unpacked.
-std::string part_of(const std::string& bytes, const std::string& name) {
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-    REQUIRE(archive != nullptr);
-    zip_stat_t about;
-    std::string part;
-    if (zip_stat(archive, name.c_str(), 0, &about) == 0) {
-        part.resize(about.size);
-        zip_file_t* file = zip_fopen(archive, name.c_str(), 0);
-        CHECK(zip_fread(file, part.data(), part.size()) == static_cast<zip_int64_t>(part.size()));
-        zip_fclose(file);
-    }
-    zip_discard(archive);
-    return part;
-}
+std::string part_of(const std::string& bytes, const std::string& name) { return test::part(bytes, name.c_str()); }
 
 const std::string sheet_name = "xl/worksheets/sheet1.xml";
 
