@@ -42,7 +42,7 @@ base::Text counted(const Report& report, const std::vector<const Shown*>& group)
 
 /// "records/a.yaml:12:5（东阳村）"
 std::string place_line(const Report& report, const Shown& one) {
-    std::string line = "    " + where(one.file, one.place);
+    std::string line = "    " + where(one.file, one.place, one.sheet);
     const auto name = report.options.units.at ? report.options.units.at(one.place) : std::nullopt;
     if (name) line += text::one_line(one.lang == base::Lang::zh ? "（" + *name + "）" : " (" + *name + ")");
     return line + "\n";
