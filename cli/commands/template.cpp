@@ -96,7 +96,7 @@ void write_folder(OutputFolder& folder, const std::vector<Filled>& workbooks, ba
 void write_file(Output& output, const std::vector<Filled>& workbooks, base::Lang lang) {
     if (workbooks.size() > 1) {
         const std::string many = std::to_string(workbooks.size());
-        throw UsageFailure({"有 " + many + " 份表格，一个文件放不下：-o 写成文件夹（以 / 结尾），或用 --for 只要一份",
+        throw UsageFailure({"有" + many + "份表格，一个文件放不下：-o 写成文件夹（以 / 结尾），或用 --for 只要一份",
                             "there are " + many +
                                 " workbooks, and a file takes one: name a folder with -o (ending in "
                                 "/), or choose one with --for"});
@@ -131,9 +131,9 @@ Text written_words(const std::vector<Filled>& workbooks) {
         if (i > 0) names = names + Text("、", ", ");
         names = names + Text::same(workbooks[i].name);
     }
-    if (workbooks.size() > named) names = names + Text(" 等", " and others");
+    if (workbooks.size() > named) names = names + Text("等", " and others");
     const std::string many = std::to_string(workbooks.size()), asked = std::to_string(cells);
-    return {"写出 " + many + " 份表格，要填 " + asked + " 格：" + names.zh,
+    return {"写出" + many + "份表格，要填" + asked + "格：" + names.zh,
             many + (workbooks.size() == 1 ? " workbook" : " workbooks") + " written, which ask for " + asked +
                 (cells == 1 ? " cell: " : " cells: ") + names.en};
 }

@@ -1,6 +1,7 @@
 // Rows become records: the one place that knows how each form's rows are written.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct Shared {
     std::string source;               ///< the name of the workbook
     std::vector<std::string> sheets;  ///< the names of its sheets
     std::optional<Amendment> amendment = {};
+    /// Whether an entry of a register is in a record of an earlier period; empty: nobody knows of any.
+    std::function<bool(const std::string& of, const std::string& id)> entered_before = {};
     std::vector<std::string> evidence = {};  ///< of all its values, where their cells say none
 };
 

@@ -159,6 +159,37 @@ void write_head(const Shared& shared, const FormOf& of, const Record& record, Dr
     if (has_by(shared, of.kind)) draft.line(by_line(shared.meta.owner));
 }
 
+void write_items(const std::string& list, const std::vector<const ReadRow*>& rows, Draft& draft, Composed& composed) {
+    draft.line(list + ":");
+    for (const ReadRow* row : rows) {
+        const std::vector<Entry> entries = entries_of(*row);
+        composed.values += entries.size();
+        add_mapping(draft, entries, "  - ");
+    }
+}
+
+/// What is said of an entry of an earlier period is an update of it.
+void write_entries(const Shared& shared, const FormOf& of, const std::vector<const ReadRow*>& rows, Draft& draft,
+                   Composed& composed) {
+    std::vector<const ReadRow*> fresh, known;
+    for (const ReadRow* row : rows) {
+        const Said* id = row->at("id");
+        const bool before = id != nullptr && shared.entered_before && shared.entered_before(of.subject, id->text);
+        (before ? known : fresh).push_back(row);
+    }
+    if (!fresh.empty()) write_items("entries", fresh, draft, composed);
+    if (known.empty()) return;
+    draft.line("updates:");
+    for (const ReadRow* row : known) {
+        std::vector<Entry> entries = entries_of(*row);
+        composed.values += entries.size();
+        for (Entry& one : entries) {
+            if (one.key == "id") one.key = "entry";
+        }
+        add_mapping(draft, entries, "  - ");
+    }
+}
+
 void write_record(const Shared& shared, const FormOf& of, const Record& record, Draft& draft, Composed& composed) {
     write_head(shared, of, record, draft);
     ++composed.records;
@@ -172,11 +203,10 @@ void write_record(const Shared& shared, const FormOf& of, const Record& record, 
         if (!entries.empty()) add_mapping(draft, entries, "");
     }
     for (const auto& [list, rows] : record.lists) {
-        draft.line(list + ":");
-        for (const ReadRow* row : rows) {
-            const std::vector<Entry> entries = entries_of(*row);
-            composed.values += entries.size();
-            add_mapping(draft, entries, "  - ");
+        if (of.kind == "book") {
+            write_entries(shared, of, rows, draft, composed);
+        } else {
+            write_items(list, rows, draft, composed);
         }
     }
 }

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "leitai/desk/columns.hpp"
-#include "leitai/desk/known.hpp"
 #include "leitai/diagnose/duties.hpp"
 
 namespace leitai::desk {
@@ -23,8 +22,9 @@ namespace {
 /// One form while its rows are put in.
 class Rows {
 public:
-    Rows(const TemplateInput& input, const Group& group, bool whole, Form& form)
+    Rows(const TemplateInput& input, const Known& known, const Group& group, bool whole, Form& form)
         : input_(input),
+          known_(known),
           cohort_(input.scored.reading.cohort),
           rubric_(*input.scored.campaign.rubric),
           group_(group),
@@ -42,12 +42,17 @@ public:
         if (of_.kind == "check" && of_.list == "resolved") offer_signs();
         if (of_.kind == "duty" && of_.list == "done") add_duties();
         if (of_.kind == "rectification") add_cases();
+        if (of_.kind == "book") add_entries();
         if (beside_.size() == form_.rows.size()) show_beside();
         offer();
     }
 
 private:
-    std::vector<KnownRecord> records() const { return known_records(input_.scored.campaign, of_.kind); }
+    static const std::vector<KnownItem>& list_of(const KnownRecord& record, const std::string& list) {
+        static const std::vector<KnownItem> none;
+        const auto found = record.lists.find(list);
+        return found == record.lists.end() ? none : found->second;
+    }
 
     std::optional<VillageId> village(const std::string& code) const {
         const auto parsed = base::parse_code(code, rubric_.unit->digits);
@@ -85,16 +90,14 @@ private:
 
     /// Each entry as the last roster has it that names it.
     void add_roster() {
-        std::map<std::string, KnownItem> last;
-        for (KnownRecord& record : records()) {
-            for (KnownItem& item : record.lists[of_.list]) {
-                const std::string code = item["code"].empty() ? item["id"] : item["code"];
-                last[code] = std::move(item);
-            }
+        std::map<std::string, const KnownItem*> last;
+        for (const KnownRecord& record : known_.records) {
+            for (const KnownItem& item : list_of(record, of_.list))
+                last[item["code"].empty() ? item["id"] : item["code"]] = &item;
         }
         const bool contestants = of_.list == rubric_.unit->list;
         for (const auto& [code, item] : last) {
-            if (contestants ? in_group(code) : whole_) add_row({}, &item, true);
+            if (contestants ? in_group(code) : whole_) add_row({}, item, true);
         }
         if (!contestants) keep_regions();
     }
@@ -112,18 +115,16 @@ private:
     }
 
     void add_team() {
-        std::map<std::string, KnownRecord> last;
-        for (KnownRecord& record : records()) {
-            const std::string code = record.own[rubric_.unit->key];
-            last[code] = std::move(record);
-        }
+        std::map<std::string, const KnownRecord*> last;
+        for (const KnownRecord& record : known_.records) last[record.own[rubric_.unit->key]] = &record;
         for (const VillageId v : group_.villages) {
             const auto found = last.find(base::to_string(cohort_.villages[v].code));
             if (of_.list.empty()) {
                 found == last.end() ? form_.rows.push_back(row_of(input_, form_, v))
-                                    : add_row(found->second.own, nullptr, true);
+                                    : add_row(found->second->own, nullptr, true);
             } else if (found != last.end()) {
-                for (const KnownItem& item : found->second.lists[of_.list]) add_row(found->second.own, &item, true);
+                for (const KnownItem& item : list_of(*found->second, of_.list))
+                    add_row(found->second->own, &item, true);
             }
         }
     }
@@ -179,12 +180,12 @@ private:
             if (!one.left) open.emplace(base::to_string(one.village), one.id);
         }
         std::map<std::pair<std::string, std::string>, KnownRecord> joined;
-        for (KnownRecord& record : records()) {
+        for (const KnownRecord& record : known_.records) {
             const std::pair<std::string, std::string> of(record.own[rubric_.unit->key], record.own["case"]);
             if (!open.contains(of) || !in_group(of.first)) continue;
             KnownRecord& into = joined[of];
             into.own.take(record.own);
-            for (const KnownItem& item : record.lists["measures"]) join(item, into.lists["measures"]);
+            for (const KnownItem& item : list_of(record, "measures")) join(item, into.lists["measures"]);
         }
         for (const auto& [of, record] : joined) {
             if (of_.list.empty()) add_row(record.own, nullptr, false);
@@ -201,6 +202,15 @@ private:
         const auto known =
             std::find_if(into.begin(), into.end(), [&](const KnownItem& one) { return one["id"] == item["id"]; });
         known == into.end() ? into.push_back(item) : known->take(item);
+    }
+
+    void add_entries() {
+        const auto open = known_.open_entries.find(of_.subject);
+        if (open == known_.open_entries.end()) return;
+        for (const KnownItem& entry : open->second) {
+            const std::string& of = entry["village"];
+            if (of.empty() ? whole_ : in_group(of)) add_row({}, &entry, false);
+        }
     }
 
     /// What is on record is not written again: it stands in a column of its own, before the cell.
@@ -238,6 +248,7 @@ private:
     }
 
     const TemplateInput& input_;
+    const Known& known_;
     const cohort::Cohort& cohort_;
     const rubric::Rubric& rubric_;
     const Group& group_;
@@ -251,8 +262,8 @@ private:
 
 }  // namespace
 
-void add_known_rows(const TemplateInput& input, const Group& group, bool whole, Form& form) {
-    Rows(input, group, whole, form).add();
+void add_known_rows(const TemplateInput& input, const Known& known, const Group& group, bool whole, Form& form) {
+    Rows(input, known, group, whole, form).add();
 }
 
 }  // namespace leitai::desk

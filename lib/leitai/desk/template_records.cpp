@@ -35,7 +35,7 @@ std::vector<std::string> forms_of(const rubric::Rubric& rubric, std::string_view
     throw base::Failure(refusal + Text("\n可用的：", "\nthere are: ") + base::listed(known));
 }
 
-Text how_to(const FormOf& of) {
+Text how_to(const FormOf& of, bool any_known) {
     if (of.kind == "roster" || of.kind == "team")
         return {"已知的都列出了：有变动的改，没有变动的不动，新的往下加。人员只写编号，不写姓名。",
                 "All that is known is listed: change what is no longer true, leave the rest, add what is new below. "
@@ -54,10 +54,13 @@ Text how_to(const FormOf& of) {
             "本期应办、还没有记录的职责都列出了：办了的填日期和内容，没办的不填。",
             "The duties of the period without a record are listed: fill in the day and what was done, and leave the "
             "others."};
-    return {
-        "灰色格是已登记的；有了进展的，在空格里填，新的往下加。人员只写编号，不写姓名。",
-        "Grey cells are on record; fill in what has become known since, and add what is new below. Persons by their "
-        "ids, never by name."};
+    if (any_known)
+        return {
+            "没有办结的都列出了，灰色格是已登记的：有了进展的，在空格里填；新的往下加。人员只写编号，不写姓名。",
+            "What is not finished is listed, and grey cells are on record: fill in what has become known since, and "
+            "add what is new below. Persons by their ids, never by name."};
+    return {"一条一行，已经登记过的不用再填。人员只写编号，不写姓名。",
+            "A line each; what is on record is not written again. Persons by their ids, never by name."};
 }
 
 }  // namespace
@@ -82,14 +85,15 @@ std::vector<Filled> record_workbooks(const TemplateInput& input, std::string_vie
     // Before there is a roster there is nobody to put in groups, and somebody has to fill it in.
     if (groups.empty()) groups.push_back({{}, {}, {rubric::Level::county, {}}, {}});
     const bool whole = whom.per == Per::owner && whom.villages.empty();
+    const Known known = known_of(input.scored, kind_of(keys.front()));
     std::vector<Filled> made;
     for (const Group& group : groups) {
         Filled filled;
         for (const std::string& key : keys) {
             Form form = *blank_form(rubric, key);
             form.heading = heading_of(group.whose, form.title, input.scored.campaign.plan->period);
-            form.how_to = how_to(*form_of(rubric, key));
-            add_known_rows(input, group, whole, form);
+            add_known_rows(input, known, group, whole, form);
+            form.how_to = how_to(*form_of(rubric, key), !form.rows.empty());
             filled.asked += asked_cells(form);
             filled.forms.sheets.push_back(std::move(form));
         }

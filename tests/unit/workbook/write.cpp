@@ -89,7 +89,7 @@ TEST_SUITE("workbook: writing") {
         CHECK(at("黄色格必填") < at("收入（万元）"));
         CHECK(sheet.find("<mergeCell ref=\"A2:D2\"/><mergeCell ref=\"A3:D3\"/>") != std::string::npos);
         CHECK(cell_xml(sheet, "C5").find("<v>") == std::string::npos);
-        CHECK(cell_xml(sheet, "C6").find("<v>8.3800000000000008</v>") != std::string::npos);
+        CHECK(cell_xml(sheet, "C6").find("<v>8.380000000000001</v>") != std::string::npos);
         CHECK(sheet.find("topLeftCell=\"C5\"") != std::string::npos);  // frozen below the heads, right of the name
     }
 
@@ -177,7 +177,7 @@ TEST_SUITE("workbook: writing") {
     TEST_CASE("two columns with the same long list share it") {
         workbook::Lists lists;
         CHECK(lists.formula_of({"甲", "乙"}) == "=_lists!$A$1:$A$2");
-        CHECK(lists.formula_of({"丙"}) == "=_lists!$B$1:$B$1");
+        CHECK(lists.formula_of({"丙"}) == "=_lists!$B$1");
         CHECK(lists.formula_of({"甲", "乙"}) == "=_lists!$A$1:$A$2");
         CHECK(lists.all().size() == 2);
     }
