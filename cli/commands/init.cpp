@@ -12,6 +12,7 @@
 #include "../today.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
+#include "leitai/campaign/explaining.hpp"
 #include "leitai/campaign/seals.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
@@ -150,13 +151,17 @@ std::map<std::string, std::string> seal_of(const Campaign& campaign) {
     return {{"seal", last->name}, {"sha256", seal::digest(last->read(seal::sha256_sums)).sha256}};
 }
 
-Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
-    if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
+campaign::Inputs inputs_of(const InitOptions& options, const Env& env) {
     campaign::Inputs inputs;
     inputs.root = env.folder;
     inputs.plan = options.plan;
     inputs.period = period_of(options.period);
-    Campaign campaign = campaign::open_rubric_only(inputs);
+    return inputs;
+}
+
+Basis basis_of(Env& env, const Languages& languages, const InitOptions& options) {
+    if (!options.plan && !source::find_plan(env.folder, ".")) return {builtin_rubric(), period_for(env, options)};
+    Campaign campaign = campaign::open_rubric_only(inputs_of(options, env));
     if (!campaign.usable()) {
         tell_issues(env, languages, campaign.map, campaign.issues);
         throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
@@ -167,15 +172,21 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
     return {std::move(*campaign.rubric), period, std::move(seal)};
 }
 
-report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric) {
+report::NewVillage village_for(const InitOptions& options, const Env& env, const rubric::Rubric& rubric) {
     report::NewVillage village = report::invented_villages(rubric).front();
     if (!options.village) return village;
-    if (!base::parse_code(*options.village, rubric.unit->digits)) {
-        const Text code = rubric.unit->code_words();
-        throw UsageFailure({"--village 要写 " + code.zh + "，不是 " + *options.village,
-                            "--village takes the " + code.en + ", not " + *options.village});
-    }
     village.code = *options.village;
+    if (base::parse_code(village.code, rubric.unit->digits)) return village;
+    if (!options.plan && !source::find_plan(env.folder, ".")) {
+        const Text code = rubric.unit->code_words();
+        throw UsageFailure({"这里没有活动的名册，--village 要写 " + code.zh + "，不是 " + village.code,
+                            "there is no roster of a campaign here: --village takes the " + code.en + ", not " +
+                                village.code});
+    }
+    const Campaign campaign = campaign::open(inputs_of(options, env));
+    if (!campaign.usable())
+        throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
+    village.code = base::to_string(campaign::code_of(campaign, village.code));
     return village;
 }
 
@@ -213,7 +224,7 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
     if (*options.kind == "roster") {
         return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric));
     }
-    const report::NewVillage village = village_for(options, basis.rubric);
+    const report::NewVillage village = village_for(options, env, basis.rubric);
     if (*options.kind == book_kind) return book_text(options, basis, village.code);
     if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code, basis.seal);
     return report::new_return(basis.rubric, basis.period, village, report::Filling::keys);
