@@ -150,8 +150,8 @@ Command step_command() {
     auto options = std::make_shared<StepOptions>();
     Command command;
     command.name = "step";
-    command.what = {"本期到了哪一步、接下来做什么；封存、公示、公布、异议、更正等一步登记好",
-                    "where the period stands and what comes next; writes each step of it"};
+    command.what = {"本期到了哪一步、接下来做什么；登记封存、公示、异议、公布",
+                    "where the period stands and what comes next; records each step"};
     command.options = options_of(*options) + options_of(options->outputs);
     command.run = [options](Env& env, const Languages& languages) { return run_step(*options, env, languages); };
     return command;

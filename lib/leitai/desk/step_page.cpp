@@ -148,7 +148,7 @@ page::Table next_table(const Standing& standing, const std::string& behind, Lang
 
 page::Page standing_page(const Standing& standing, const std::string& behind, Lang lang) {
     page::Page page;
-    page.kind = "step";
+    page.kind = "standing";
     page.result = false;
     const Text period = report::words(standing.period()), state = process::words(standing.state);
     page.title = {period.zh + state.zh, period.en + " is " + state.en};
