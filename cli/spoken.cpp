@@ -151,16 +151,19 @@ std::vector<std::pair<std::string, page::Cell>> totals_data(const issue::Issues&
 
 void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
                  const issue::Units& units) {
+    tell_all_issues(env, languages, map, issues, {"；逐条核对用 leitai validate", "; leitai validate lists them all"},
+                    units);
+}
+
+void tell_all_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
+                     const Text& then, const issue::Units& units) {
     if (issues.errors() + issues.warnings() == 0) return;
     clear_progress(env);
     if (!env.counts_only)
         env.err(env.json_messages ? issue_lines(languages, map, issues)
                                   : issue_blocks(env, languages, map, issues, units));
     const Text sum = totals(issues);
-    say(env, {Message::Kind::totals,
-              {sum.zh + "；逐条核对用 leitai validate", sum.en + "; leitai validate lists them all"},
-              {},
-              totals_data(issues)});
+    say(env, {Message::Kind::totals, sum + then, {}, totals_data(issues)});
 }
 
 }  // namespace leitai::app

@@ -89,8 +89,19 @@ Exit write_sketch(const ImportWords& words, Env& env, const Languages& languages
     return Exit::fine;
 }
 
-/// The workbooks with their errors in them.
-void add_errors(const std::vector<HandedFile>& files, const desk::Imported& imported, const Env& env, FileSet& set) {
+/// Where the errors can be seen besides.
+Text returned_words(std::size_t workbooks) {
+    if (workbooks == 0) return {};
+    const std::string many = std::to_string(workbooks);
+    return {"；有错的表格退回" + many + "份：文件名.错误.xlsx，错处涂了颜色，写明原因",
+            "; " + many + (workbooks == 1 ? " workbook comes" : " workbooks come") +
+                " back as NAME.错误.xlsx, with the errors coloured and told"};
+}
+
+/// The workbooks with their errors in them; gives how many.
+std::size_t add_errors(const std::vector<HandedFile>& files, const desk::Imported& imported, const Env& env,
+                       FileSet& set) {
+    std::size_t returned = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto& remarks = imported.remarks[i];
         const bool any =
@@ -105,7 +116,9 @@ void add_errors(const std::vector<HandedFile>& files, const desk::Imported& impo
         } else {
             set.add(path, *bytes);
         }
+        ++returned;
     }
+    return returned;
 }
 
 Exit run_import(const ImportWords& words, Env& env, const Languages& languages) {
@@ -128,10 +141,11 @@ Exit run_import(const ImportWords& words, Env& env, const Languages& languages) 
         handed.push_back(file.handed);
     }
     const desk::Imported imported = desk::import_sheets(inputs, handed, options);
-    tell_issues(env, languages, imported.map, imported.issues);
     const bool writes = imported.sound && !words.dry_run;
     FileSet set(env);
-    if (!words.dry_run) add_errors(files, imported, env, set);
+    std::size_t returned = 0;
+    if (!words.dry_run) returned = add_errors(files, imported, env, set);
+    tell_all_issues(env, languages, imported.map, imported.issues, returned_words(returned));
     for (const desk::Draft& draft : imported.drafts) {
         if (!writes) break;
         if (draft.was.empty()) set.add(draft.path, draft.text);

@@ -10,6 +10,7 @@
 #include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
+#include "leitai/campaign/explaining.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/process/calendar.hpp"
@@ -46,15 +47,21 @@ Basis basis_of(Env& env, const Languages& languages, const InitOptions& options)
     return {std::move(*campaign.rubric), period, languages.result(campaign.plan->lang)};
 }
 
-report::NewVillage village_for(const InitOptions& options, const rubric::Rubric& rubric, base::Lang lang) {
+report::NewVillage village_for(const InitOptions& options, const Env& env, const rubric::Rubric& rubric,
+                               base::Lang lang) {
     report::NewVillage village = report::invented_villages(rubric, lang).front();
     if (!options.village) return village;
-    if (!base::parse_code(*options.village, rubric.unit->digits)) {
-        const Text code = rubric.unit->code_words();
-        throw UsageFailure({"--village 要写 " + code.zh + "，不是 " + *options.village,
-                            "--village takes the " + code.en + ", not " + *options.village});
-    }
     village.code = *options.village;
+    if (base::parse_code(village.code, rubric.unit->digits)) return village;
+    if (!has_plan(env, options)) {
+        const Text code = rubric.unit->code_words();
+        throw UsageFailure(
+            {"这里没有活动的名册，--village 要写 " + code.zh + "，不是 " + village.code,
+             "there is no roster of a campaign here: --village takes the " + code.en + ", not " + village.code});
+    }
+    const Campaign campaign = campaign::open(inputs_for(env, options));
+    if (!campaign.usable()) throw Failure({"计划或细则有错，先改正", "plan or rubric cannot be used: mend them first"});
+    village.code = base::to_string(campaign::code_of(campaign, village.code));
     return village;
 }
 
@@ -105,10 +112,9 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
         return report::new_roster(basis.rubric, basis.period, report::invented_villages(basis.rubric, basis.lang),
                                   basis.lang);
     }
-    const report::NewVillage village = village_for(options, basis.rubric, basis.lang);
+    const report::NewVillage village = village_for(options, env, basis.rubric, basis.lang);
     if (*options.kind == book_kind) return book_text(options, basis, village.code);
-    if (*options.kind != "return")
-        return report::new_register(*options.kind, basis.period, village.code, basis.lang);
+    if (*options.kind != "return") return report::new_register(*options.kind, basis.period, village.code, basis.lang);
     return report::new_return(basis.rubric, basis.period, village, report::Filling::keys, basis.lang);
 }
 

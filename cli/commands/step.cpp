@@ -61,12 +61,13 @@ bool try_out(Env& env, const Languages& languages, const ScoredCampaign& scored,
     const desk::AsIf as_if = desk::read_as_if(scored, planned, place.path());
     const issue::Issues wrong = as_if.about_added(true);
     if (wrong.errors() > 0 || as_if.scored.issues().errors() > scored.issues().errors()) {
-        tell_issues(env, languages, as_if.scored.campaign.map, wrong.errors() > 0 ? wrong : as_if.scored.issues());
+        tell_all_issues(env, languages, as_if.scored.campaign.map, wrong.errors() > 0 ? wrong : as_if.scored.issues(),
+                        {});
         tell(env, languages, {"这样登记有错误，什么也没有写", "recorded so it would be in error: nothing was written"});
         return false;
     }
     if (planned.act == Act::notice) desk::add_notice(as_if, planned);
-    tell_issues(env, languages, as_if.scored.campaign.map, as_if.about_added(false));
+    tell_all_issues(env, languages, as_if.scored.campaign.map, as_if.about_added(false), {});
     return true;
 }
 
@@ -150,8 +151,8 @@ Command step_command() {
     auto options = std::make_shared<StepOptions>();
     Command command;
     command.name = "step";
-    command.what = {"本期到了哪一步、接下来做什么；封存、公示、公布、异议、更正等一步登记好",
-                    "where the period stands and what comes next; writes each step of it"};
+    command.what = {"本期到了哪一步、接下来做什么；登记封存、公示、异议、公布",
+                    "where the period stands and what comes next; records each step"};
     command.options = options_of(*options) + options_of(options->outputs);
     command.run = [options](Env& env, const Languages& languages) { return run_step(*options, env, languages); };
     return command;

@@ -150,7 +150,7 @@ class Sheet:
         return _KEY.fullmatch(next(iter(row.values())))[1] if row else ""
 
     def _key_row(self):
-        for number in sorted(self.rows)[:20]:
+        for number in sorted(self.rows)[:20] if not self.name.startswith("_") else ():
             texts = {column: self.value(number, column) for column in self.rows[number][1]}
             row = {column: text for column, text in texts.items() if isinstance(text, str) and _KEY.fullmatch(text)}
             if row:

@@ -8,8 +8,9 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
+from cells import letters  # noqa: E402
 
-_PLACES = {"place", "places", "file", "line", "column", "byte", "source", "related", "excerpt"}
+_PLACES = {"place", "places", "file", "files", "line", "column", "byte", "source", "related", "excerpt"}
 
 
 def without_places(value):
@@ -59,6 +60,12 @@ class Desk(golden.Checks):
         self.expect(f"import of {what}: {errors[:5]}", (status, page.get("written"), len(errors)), (0, True, 0))
         return page
 
+    def taken_somehow(self, what, paths):
+        """Imports files by one command; where that does not do, one by one, so that one fault does not hide all others."""
+        if not self.taken(what, *paths).get("written"):
+            for path in paths:
+                self.hand_in(path)
+
     def result(self, *words):
         """A result as JSON, and the bytes that were printed."""
         ran = self.run(*words, "--format", "json", "--lang", "zh")
@@ -105,8 +112,10 @@ def differing(found, wanted, at=""):
 
 
 def said(message):
-    """ "表.xlsx!填报表!D7 E2303"."""
-    return f"{message['place']['file'] if message.get('place') else ''} {message['code']}"
+    """ "表.xlsx!填报表!D7 E2303": where a message stands and its code."""
+    place = message.get("place") or {}
+    row, column = place.get("line") or 0, place.get("column") or 0
+    return f"{place.get('file', '')}{f'!{letters(column)}{row}' if row else ''} {message['code']}"
 
 
 def campaign(folder, example, keep):

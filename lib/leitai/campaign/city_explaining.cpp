@@ -59,6 +59,8 @@ CountyAtHand county_at_hand(const ScoredCampaign& city, cohort::VillageId villag
                                     "the records in the county's folder " + folder +
                                         " give another total than the sealed one, so only the sealed points are told; "
                                         "see leitai verify"});
+    // A city's outputs name nobody.
+    for (cohort::Village& one : found.scored->reading.cohort.villages) one.secretary_name.clear();
     found.village = *there;
     found.details = std::move(found.scored->reading.details);
     return found;

@@ -6,6 +6,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
+#include "leitai/cohort/name_book.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/text/invisible.hpp"
 
@@ -16,47 +17,46 @@ using base::Text;
 
 namespace {
 
-[[noreturn]] void no_village(const cohort::Cohort& cohort, const std::string& word) {
-    std::vector<std::string_view> names;
-    for (const cohort::Village& village : cohort.villages) names.push_back(village.name);
-    Text words("名册里没有 " + word, "the roster has no " + word);
-    if (const auto near = base::nearest(word, names)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
-    }
-    throw Failure(words);
+/// What was probably meant, as the end of a sentence.
+Text meant_words(const cohort::NameBook& book, const std::string& word, int digits, base::Date day) {
+    const auto near = book.nearest(word, digits, day);
+    if (!near) return {};
+    return {"，是不是 " + near->name + "？", "; did you mean " + near->name + "?"};
 }
 
-/// The villages that have a name now.
-std::vector<cohort::VillageId> named_now(const cohort::Cohort& cohort, const std::string& word) {
-    std::vector<cohort::VillageId> found;
-    const std::string sought = text::seen(word);
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (text::seen(cohort.villages[v].name) == sought) found.push_back(v);
-    }
-    return found;
-}
-
-/// What a word stood for before, and what that is now.
-struct Before {
-    cohort::VillageId now = 0;
-    const cohort::Former* merged = nullptr;  ///< nullptr: it was renamed
+/// What a word stands for, by name, and what that is now.
+struct Found {
+    std::vector<cohort::VillageId> now;      ///< in order, each once
+    const cohort::Former* merged = nullptr;  ///< the first of them was merged into what it is now
+    bool before = false;                     ///< it was called so before, or was merged
 };
 
-std::vector<Before> known_before(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    const auto code = base::parse_code(text::seen(word), unit.digits);
-    const auto called = [&](const auto& one) {
-        return std::find(one.former_names.begin(), one.former_names.end(), word) != one.former_names.end();
-    };
-    std::vector<Before> found;
-    for (const cohort::Former& one : cohort.formers) {
-        if (one.name != word && !called(one) && !(code && one.code == *code)) continue;
-        if (const auto now = cohort.find(one.into)) found.push_back({*now, &one});
+Found find_by_name(const cohort::Cohort& cohort, const cohort::NameBook& book, const base::ScoredUnit& unit,
+                   const std::string& word) {
+    const cohort::Meant meant = book.find(word, unit.digits, base::last_day(cohort.period));
+    Found found;
+    found.before = meant.before;
+    for (const cohort::NamedPlace* place : meant.places) {
+        const cohort::Former* former = cohort.find_former(place->code);
+        const auto now = cohort.find(former != nullptr ? former->into : place->code);
+        if (!now) continue;
+        if (found.now.empty()) found.merged = former;
+        found.now.push_back(*now);
     }
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-        if (called(cohort.villages[v])) found.push_back({v, nullptr});
-    }
+    std::sort(found.now.begin(), found.now.end());
+    found.now.erase(std::unique(found.now.begin(), found.now.end()), found.now.end());
     return found;
+}
+
+/// The same of a word that is a code.
+std::optional<Found> find_by_code(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
+    const auto code = base::parse_code(text::seen(word), unit.digits);
+    if (!code) return std::nullopt;
+    if (const auto village = cohort.find(*code)) return Found{{*village}, nullptr, false};
+    const cohort::Former* former = cohort.find_former(*code);
+    const auto now = former != nullptr ? cohort.find(former->into) : std::nullopt;
+    if (!now) return std::nullopt;
+    return Found{{*now}, former, true};
 }
 
 [[noreturn]] void several(const cohort::Cohort& cohort, const base::ScoredUnit& unit,
@@ -81,28 +81,28 @@ bool called(const std::string& word, const std::string& id, const Text& title) {
 }
 
 /// A region by its code or its name.
-base::RegionCode find_region(const std::vector<cohort::Region>& regions, const Text& one, const Text& many,
-                             const std::string& word) {
-    const std::string sought = text::seen(word);
-    const auto code = base::parse_region(sought);
-    std::vector<std::string_view> names;
-    std::vector<const cohort::Region*> found;
-    for (const cohort::Region& region : regions) {
-        names.push_back(region.name);
-        if (text::seen(region.name) == sought || (code && region.code == *code)) found.push_back(&region);
+base::RegionCode find_region(const cohort::Cohort& cohort, const std::vector<cohort::Region>& regions, int digits,
+                             const Text& one, const Text& many, const std::string& word) {
+    if (const auto code = base::parse_region(text::seen(word))) {
+        const auto same = [&](const cohort::Region& region) { return region.code == *code; };
+        if (std::any_of(regions.begin(), regions.end(), same)) return *code;
     }
-    if (found.size() == 1) return found[0]->code;
+    cohort::NameBook book;
+    for (const cohort::Region& region : regions) {
+        std::string county = digits == 9 ? cohort::county_name(cohort, region.code) : "";
+        book.add({region.code, region.name, {}, {}, std::move(county), {}});
+    }
+    const base::Date day = base::last_day(cohort.period);
+    const cohort::Meant meant = book.find(word, digits, day);
+    if (meant.places.size() == 1) return meant.places[0]->code;
     Text words("名册里没有" + one.zh + " " + word, "the roster has no " + one.en + " " + word);
-    if (found.size() > 1) {
+    if (meant.places.size() > 1) {
         words = {"有几个" + many.zh + "都叫 " + word + "，请写代码",
                  "several " + many.en + " are called " + word + ": give the code"};
-        for (const cohort::Region* region : found) {
-            words.zh += "\n  " + base::to_string(region->code) + " " + region->name;
-            words.en += "\n  " + base::to_string(region->code) + " " + region->name;
-        }
-    } else if (const auto near = base::nearest(word, names)) {
-        words.zh += "，是不是 " + std::string(*near) + "？";
-        words.en += "; did you mean " + std::string(*near) + "?";
+        for (const cohort::NamedPlace* place : meant.places)
+            words = words + Text::same("\n  " + base::to_string(place->code) + " " + place->name);
+    } else {
+        words = words + meant_words(book, word, digits, day);
     }
     throw Failure(words);
 }
@@ -110,29 +110,23 @@ base::RegionCode find_region(const std::vector<cohort::Region>& regions, const T
 }  // namespace
 
 cohort::VillageId find_village(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    if (const auto code = base::parse_code(text::seen(word), unit.digits)) {
-        if (const auto village = cohort.find(*code)) return *village;
-    }
-    std::vector<cohort::VillageId> found = named_now(cohort, word);
-    if (found.empty()) {
-        for (const Before& one : known_before(cohort, unit, word)) found.push_back(one.now);
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-    }
-    if (found.empty()) no_village(cohort, word);
-    if (found.size() > 1) several(cohort, unit, found, word);
-    return found.front();
+    if (const auto known = find_by_code(cohort, unit, word)) return known->now.front();
+    const cohort::NameBook book = cohort::book_of(cohort, unit);
+    const Found found = find_by_name(cohort, book, unit, word);
+    if (found.now.size() > 1) several(cohort, unit, found.now, word);
+    if (!found.now.empty()) return found.now.front();
+    throw Failure(Text("名册里没有 " + word, "the roster has no " + word) +
+                  meant_words(book, word, unit.digits, base::last_day(cohort.period)));
 }
 
 std::optional<Text> former_words(const cohort::Cohort& cohort, const base::ScoredUnit& unit, const std::string& word) {
-    const auto code = base::parse_code(text::seen(word), unit.digits);
-    if ((code && cohort.find(*code)) || !named_now(cohort, word).empty()) return std::nullopt;
-    const std::vector<Before> before = known_before(cohort, unit, word);
-    if (before.empty()) return std::nullopt;
-    const cohort::Village& now = cohort.villages[before.front().now];
+    auto found = find_by_code(cohort, unit, word);
+    if (!found) found = find_by_name(cohort, cohort::book_of(cohort, unit), unit, word);
+    if (!found->before || found->now.empty()) return std::nullopt;
+    const cohort::Village& now = cohort.villages[found->now.front()];
     const std::string is = now.name + "（" + to_string(now.code) + "）",
                       en = now.name + " (" + to_string(now.code) + ")";
-    const cohort::Former* merged = before.front().merged;
+    const cohort::Former* merged = found->merged;
     if (merged == nullptr) return Text(word + " 已改名为" + is, word + " is called " + en + " now");
     const std::string day = base::to_string(merged->merged_on), was = to_string(merged->code);
     return Text(merged->name + "（" + was + "）已于 " + day + " 并入" + is + "，下面说的是" + now.name,
@@ -140,11 +134,12 @@ std::optional<Text> former_words(const cohort::Cohort& cohort, const base::Score
 }
 
 base::RegionCode find_township(const cohort::Cohort& cohort, const std::string& word) {
-    return find_region(cohort.townships, {"乡镇", "township"}, {"乡镇", "townships"}, word);
+    return find_region(cohort, cohort.townships, 9, {"乡镇", "township"}, {"乡镇", "townships"}, word);
 }
 
 base::RegionCode find_county(const cohort::Cohort& cohort, const std::string& word) {
-    return find_region(cohort.counties, {"填报单位", "reporting unit"}, {"填报单位", "reporting units"}, word);
+    return find_region(cohort, cohort.counties, 6, {"填报单位", "reporting unit"}, {"填报单位", "reporting units"},
+                       word);
 }
 
 Circle find_circle(const cohort::Cohort& cohort, const std::optional<std::string>& township,

@@ -44,6 +44,7 @@ struct Village {
     std::string name;
     std::string label;      ///< its name in outputs, with its township where another has the same: see namesakes.hpp
     std::string secretary;  ///< the person's id; empty where the roster names none
+    std::string secretary_name;  ///< for pages about this one village alone; see campaign/README.md
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
     record::Profile secretary_profile;

@@ -56,6 +56,7 @@ bool Merger::place_village(const record::Entry& entry, Village& village) {
     village.code = entry.code;
     village.name = entry.name;
     village.secretary = entry.secretary;
+    village.secretary_name = entry.secretary_name;
     village.secretary_since = entry.secretary_since;
     village.secretary_vacant_since = entry.secretary_vacant_since;
     village.secretary_profile = entry.secretary_profile;

@@ -131,7 +131,7 @@ std::vector<Group> groups_of(const Shared& shared, const std::vector<ReadRow>& r
         const Said* contestant = contestant_of(shared, row);
         const Said* which = row.at("fact");
         const auto id = which == nullptr ? std::nullopt : shared.rubric.fact(which->text);
-        if (contestant == nullptr || !id) continue;
+        if (row.faulty || contestant == nullptr || !id) continue;
         const Fact* fact = &shared.rubric.facts[*id];
         const auto known = std::find_if(groups.begin(), groups.end(), [&](const Group& one) {
             return one.contestant->text == contestant->text && one.fact == fact;

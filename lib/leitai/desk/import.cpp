@@ -95,7 +95,7 @@ private:
         for (const workbook::Sheet& sheet : handed.book.sheets) book.shared.sheets.push_back(sheet.name);
         const ReadMeta meta = read_meta(handed.book);
         Tables tables;
-        if (handed.mapping != nullptr) {
+        if (handed.mapping != nullptr && !meta.there) {
             const Mapping& mapping = *handed.mapping;
             book.shared.meta = {rubric.id,     rubric.version, {}, mapping.period.value_or(now_.campaign.plan->period),
                                 mapping.owner, mapping.round,  {}};

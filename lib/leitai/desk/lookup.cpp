@@ -88,7 +88,9 @@ std::string find_graded(const rubric::Rubric& rubric, const std::string& word) {
             known.push_back({"total", total_title});
         }
     }
-    return std::string(known[find(known, word, {"评等次的", "graded thing"})].id);
+    if (known.empty())
+        throw base::Failure({"细则里没有按名额评的等次，没有名额线", "the rubric gives no grades by shares: no line"});
+    return std::string(known[find(known, word, {"这样评等次的：", "thing that is graded:"})].id);
 }
 
 }  // namespace leitai::desk

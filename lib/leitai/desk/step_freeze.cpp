@@ -48,9 +48,9 @@ std::optional<std::string> reason_to_seal_again(const Doing& doing) {
     if (refusal.reason == Reason::never_sealed)
         throw Unsaid({why.zh + "，不用写 --again", why.en + ": leave out --again"});
     if (refusal.reason == Reason::no_plan) throw Failure(why);
-    throw NotReady({why.zh + "，没有封存；逐条列出用 leitai validate，不再补报的用 leitai step close",
+    throw NotReady({why.zh + "；没有封存\n全部列出用 leitai validate，不再补报的用 leitai step close",
                     why.en +
-                        ": nothing was sealed. leitai validate lists all of it; leitai step close closes what will "
+                        ": nothing was sealed\nleitai validate lists all of it; leitai step close closes what will "
                         "not come"});
 }
 

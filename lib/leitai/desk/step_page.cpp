@@ -42,8 +42,7 @@ page::Facts facts_of(const Standing& standing, Lang lang) {
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(standing.period()))});
     facts.items.push_back({"state", {"进度", "State"}, state_cell(standing.state, lang)});
     facts.items.push_back({"since", {"从", "Since"}, last != nullptr ? day_cell(last->on) : Cell{}, false, true});
-    facts.items.push_back(
-        {"as_of", {"截止日", "Counted on"}, day_cell(standing.scored.reading.cohort.as_of), false, false});
+    facts.items.push_back({"as_of", {"截止日", "As of"}, day_cell(standing.scored.reading.cohort.as_of), false, false});
     facts.items.push_back(
         {"seal", {"封存", "Seal"}, standing.sealed.empty() ? Cell{} : Cell::of(standing.sealed), false, true});
     facts.items.push_back(
@@ -149,7 +148,7 @@ page::Table next_table(const Standing& standing, const std::string& behind, Lang
 
 page::Page standing_page(const Standing& standing, const std::string& behind, Lang lang) {
     page::Page page;
-    page.kind = "step";
+    page.kind = "standing";
     page.result = false;
     const Text period = report::words(standing.period()), state = process::words(standing.state);
     page.title = {period.zh + state.zh, period.en + " is " + state.en};

@@ -30,6 +30,15 @@ bool was_judged(const Doing& doing, const record::Round& round) {
     });
 }
 
+/// Whether marks of rounds by these rules are read, and nobody has them.
+bool is_awaited(const Doing& doing, rubric::PanelId rules) {
+    const auto& waiting = doing.scored().scored.not_held;
+    return std::any_of(waiting.begin(), waiting.end(), [&](rule::FactId fact) {
+        const auto& from = doing.rubric().facts[fact].from;
+        return from && from->kind == rubric::SuppliedFact::Kind::panel && from->value.panel == rules;
+    });
+}
+
 /// The record of a round with further keys.
 PlannedFile with_keys_in(const Doing& doing, const record::Round& round, std::span<const KeyValue> keys) {
     const source::Source& file = doing.campaign().map[round.place.file];
@@ -92,6 +101,11 @@ PlannedFile plan_not_held(const Doing& doing) {
     record::Closing one;
     one.period = doing.standing.period();
     one.rules = find_panel(doing.rubric(), word);
+    if (!is_awaited(doing, *one.rules)) {
+        const Text& title = doing.rubric().panels[*one.rules].title;
+        throw Failure({"没有在等“" + title.zh + "”的结果，不用登记",
+                       "nothing waits for “" + title.en + "”, so there is nothing to record"});
+    }
     one.on = doing.on();
     one.by = doing.by();
     one.why = why;

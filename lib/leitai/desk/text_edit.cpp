@@ -49,10 +49,15 @@ std::vector<ChangedLine> changed_lines(std::string_view before, std::string_view
     std::vector<ChangedLine> changed;
     std::size_t old = 0;
     for (std::size_t line = 0; line < now.size(); ++line) {
-        const bool same = old < was.size() && was[old] == now[line];
-        const bool added = !same && (old == was.size() || (line + 1 < now.size() && now[line + 1] == was[old]));
-        if (!same) changed.push_back({line + 1, added ? "" : was[old], now[line]});
-        if (!added) ++old;
+        const auto here = now.begin() + static_cast<std::ptrdiff_t>(line);
+        const bool left = old < was.size();
+        if (left && was[old] == *here) {
+            ++old;
+        } else if (!left || std::find(here, now.end(), was[old]) != now.end()) {
+            changed.push_back({line + 1, "", *here});
+        } else {
+            changed.push_back({line + 1, was[old++], *here});
+        }
     }
     return changed;
 }

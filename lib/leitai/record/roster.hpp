@@ -28,6 +28,12 @@ struct Township {
     source::Place place;
 };
 
+/// A village where something else is scored: of it only the name is kept.
+struct Unscored {
+    base::RegionCode code;
+    std::string name;
+};
+
 /// Where a village lies, in millionths of a degree east and north.
 struct Position {
     std::int32_t east = 0, north = 0;
@@ -44,7 +50,8 @@ struct Entry {
     source::Place merged_place, into_place;
     std::string renamed_from;  ///< its former name; empty: it was not renamed
     std::optional<base::Date> class_decided_on;
-    std::string secretary;  ///< the person's id
+    std::string secretary;       ///< the person's id
+    std::string secretary_name;  ///< empty where the roster has none; it leaves the program as campaign/README.md says
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
     Profile secretary_profile;
@@ -59,6 +66,7 @@ struct Roster {
     std::vector<Unit> units;
     std::vector<Township> townships;
     std::vector<Entry> contestants;  ///< the list of the scored unit
+    std::vector<Unscored> unscored;  ///< the villages, where these are not scored
     source::Place place;             ///< of its `from`
     bool in_error = false;
 };

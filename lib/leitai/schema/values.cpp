@@ -20,6 +20,9 @@ constexpr const char* period_pattern = "^(19|2[0-9])[0-9]{2}(-Q[1-4])?$";
 constexpr const char* village_pattern = "^[1-9][0-9]{11}$";
 constexpr const char* region_pattern = "^[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?$";
 
+// What yaml/codes takes for a name.
+constexpr const char* name_pattern = "^[A-Za-z]|[\u3400-\u9fff]";
+
 constexpr std::int64_t least_village = 100'000'000'000, least_region = 100'000, most_region = 999'999'999'999;
 
 /// A plain word or line: an editor may take it for a number, or `true` for a truth value.
@@ -41,6 +44,13 @@ Json whole_number() { return {{"type", {"integer", "string"}}, {"minimum", 0}, {
 
 Json code(const char* pattern, std::int64_t least) {
     return {{"type", {"string", "integer"}}, {"pattern", pattern}, {"minimum", least}, {"maximum", most_region}};
+}
+
+/// A code, or a name that stands for one. Bounds look at numbers alone.
+Json code_or_name(const char* pattern, std::int64_t least) {
+    Json schema = code(pattern, least);
+    schema["pattern"] = std::string(pattern) + "|" + name_pattern;
+    return schema;
 }
 
 Json yes_or_no() { return {{"enum", {"yes", "no", "是", "否"}}}; }
@@ -93,8 +103,12 @@ Json value_of(const Field& field) {
         case Shape::period:
             return {{"type", {"string", "integer"}}, {"pattern", period_pattern}, {"minimum", 1900}, {"maximum", 2999}};
         case Shape::village:
-            return code(village_pattern, least_village);
+            return code_or_name(village_pattern, least_village);
         case Shape::region:
+            return code_or_name(region_pattern, least_region);
+        case Shape::village_code:
+            return code(village_pattern, least_village);
+        case Shape::region_code:
             return code(region_pattern, least_region);
         case Shape::choice:
             return one_of(field.choices);

@@ -32,6 +32,10 @@ namespace {
 Bytes::Bytes(std::string name, const std::string& path, Openable what) : name_(std::move(name)) {
     if (path == "-") {
         descriptor_ = STDIN_FILENO;
+        struct stat facts {};
+        const off_t begin = ::lseek(descriptor_, 0, SEEK_CUR);
+        repeatable_ = begin >= 0 && ::fstat(descriptor_, &facts) == 0 && S_ISREG(facts.st_mode);
+        if (repeatable_) begin_ = static_cast<std::uint64_t>(begin);
         return;
     }
     const bool any = what == Openable::anything;
@@ -49,10 +53,12 @@ Bytes::Bytes(std::string name, const std::string& path, Openable what) : name_(s
     if (error != 0 || refused) ::close(descriptor_);
     if (error != 0) fail_to_open(name_, error);
     if (refused) fail_as_special(name_);
-    if (S_ISREG(facts.st_mode) && facts.st_size > 0) left_ = static_cast<std::size_t>(facts.st_size);
+    repeatable_ = S_ISREG(facts.st_mode);
+    if (repeatable_ && facts.st_size > 0) left_ = static_cast<std::size_t>(facts.st_size);
 }
 
-Bytes::Bytes(std::string_view memory) : memory_(memory), at_end_(memory.empty()), left_(memory.size()) {}
+Bytes::Bytes(std::string_view memory)
+    : memory_(memory), at_end_(memory.empty()), repeatable_(true), left_(memory.size()) {}
 
 Bytes::~Bytes() {
     if (owned_) ::close(descriptor_);

@@ -27,6 +27,10 @@ public:
     std::size_t read(char* into, std::size_t size);
     /// Nothing is left to read; known without another system call when a file has given all of its size.
     bool at_end() const { return at_end_; }
+    /// It can be read again: a regular file, or bytes in memory; no pipe.
+    bool is_repeatable() const { return repeatable_; }
+    /// Where reading began: standard input may be a file that somebody else has read a part of.
+    std::uint64_t begin() const { return begin_; }
     /// How much is left, if the size was known when it was opened; otherwise 0.
     std::size_t left() const { return left_; }
     /// Goes to a byte of a file (not of a pipe).
@@ -40,6 +44,8 @@ private:
     int descriptor_ = -1;
     bool owned_ = false;
     bool at_end_ = false;
+    bool repeatable_ = false;
+    std::uint64_t begin_ = 0;
     std::size_t left_ = 0;
 };
 

@@ -16,6 +16,8 @@ struct DocumentReader::State {
     const SourceMap& map;
     FileId next_file;
     ReadSizes sizes;
+    KeptInputs* keep = nullptr;
+    const KeptInputs* again = nullptr;
 
     std::optional<Bytes> input;  // the open one, if any
     Cutter cutter;
@@ -35,10 +37,15 @@ struct DocumentReader::State {
 
 void DocumentReader::State::open_next(const Batch& batch) {
     const Source& source = map[next_file];
-    if (const auto memory = map.embedded(next_file)) {
+    const auto kept = again != nullptr ? again->bytes(next_file) : std::nullopt;
+    if (const auto memory = kept ? kept : map.embedded(next_file)) {
         input.emplace(*memory);
     } else {
         input.emplace(source.name, source.path, source.on_command_line ? Openable::anything : Openable::regular_files);
+    }
+    if (source.is_stdin() && !kept && input->is_repeatable()) {
+        if (keep != nullptr) keep->note_begin(next_file, input->begin());
+        if (again != nullptr) input->seek(again->begin(next_file));
     }
     ++next_file;
     cutter = Cutter();
@@ -54,6 +61,8 @@ void DocumentReader::State::read_more(Batch& batch) {
     if (input->left() > 0) wanted = std::min(wanted, input->left());
     batch.bytes.resize(held + wanted);
     batch.bytes.resize(held + input->read(batch.bytes.data() + held, wanted));
+    if (keep != nullptr && !input->is_repeatable())
+        keep->keep(next_file - 1, std::string_view(batch.bytes).substr(held));
 }
 
 void DocumentReader::State::emit(Batch& batch, std::size_t length) {
@@ -116,7 +125,37 @@ DocumentReader::DocumentReader(const SourceMap& map, FileId first, ReadSizes siz
     assert(sizes.batch > 0 && sizes.chunk > 0);
 }
 
+DocumentReader::DocumentReader(const SourceMap& map, FileId first, KeptInputs& kept) : DocumentReader(map, first) {
+    state_->keep = &kept;
+}
+
+DocumentReader::DocumentReader(const SourceMap& map, FileId first, const KeptInputs& kept)
+    : DocumentReader(map, first) {
+    state_->again = &kept;
+}
+
 DocumentReader::~DocumentReader() = default;
+
+void KeptInputs::keep(FileId file, std::string_view bytes) {
+    if (too_large_) return;
+    held_ += bytes.size();
+    if (held_ > limit_) {
+        too_large_ = file;
+        inputs_.clear();
+    } else {
+        inputs_[file] += bytes;
+    }
+}
+
+std::uint64_t KeptInputs::begin(FileId file) const {
+    const auto known = begins_.find(file);
+    return known == begins_.end() ? 0 : known->second;
+}
+
+std::optional<std::string_view> KeptInputs::bytes(FileId file) const {
+    const auto kept = inputs_.find(file);
+    return kept == inputs_.end() ? std::nullopt : std::optional<std::string_view>(kept->second);
+}
 
 bool DocumentReader::next(Batch& batch) {
     State& state = *state_;

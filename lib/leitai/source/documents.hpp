@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,12 +42,37 @@ struct ReadSizes {
     std::size_t document = max_document;  ///< a longer document is left out
 };
 
+/// The bytes of inputs that can be read once only (standard input, pipes), for reading them again. They are kept up to
+/// a limit in all, beyond which none are.
+class KeptInputs {
+public:
+    explicit KeptInputs(std::size_t limit = max_document) : limit_(limit) {}
+
+    void keep(FileId file, std::string_view bytes);
+    /// Where an input begins that is read again by going back: standard input that is a file.
+    void note_begin(FileId file, std::uint64_t begin) { begins_[file] = begin; }
+    std::uint64_t begin(FileId file) const;
+    /// The input whose bytes were too many, if there is one: it cannot be read again.
+    std::optional<FileId> too_large() const { return too_large_; }
+    std::optional<std::string_view> bytes(FileId file) const;
+
+private:
+    std::size_t limit_, held_ = 0;
+    std::map<FileId, std::string> inputs_;
+    std::map<FileId, std::uint64_t> begins_;
+    std::optional<FileId> too_large_;
+};
+
 /// Reads the inputs `first..map.size()` in order and hands out batches of whole documents. Every input gives at least
 /// one document, if an empty one. Comments, blank lines and directives before an input's first `---` belong to what
 /// follows. Throws base::Failure when an input cannot be opened or read.
 class DocumentReader {
 public:
     explicit DocumentReader(const SourceMap& map, FileId first = 0, ReadSizes sizes = {});
+    /// Keeps in `kept` what cannot be read again.
+    DocumentReader(const SourceMap& map, FileId first, KeptInputs& kept);
+    /// Reads the inputs again, those in `kept` from there.
+    DocumentReader(const SourceMap& map, FileId first, const KeptInputs& kept);
     ~DocumentReader();
 
     /// Fills `batch` (its memory is re-used); false when nothing is left.

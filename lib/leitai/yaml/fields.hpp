@@ -31,12 +31,14 @@ enum class Shape : std::uint8_t {
     yes_no,  ///< yes/no/是/否
     date,
     period,
-    village,  ///< 12-digit code
-    region,   ///< 6, 9 or 12 digits
-    choice,   ///< one of `choices`
-    list,     ///< a sequence, read by its own reader
-    mapping,  ///< a mapping, read by its own table
-    any,      ///< read by code of its own
+    village,       ///< 12-digit code, or a name that stands for one
+    region,        ///< 6, 9 or 12 digits, likewise
+    village_code,  ///< 12-digit code
+    region_code,   ///< 6, 9 or 12 digits
+    choice,        ///< one of `choices`
+    list,          ///< a sequence, read by its own reader
+    mapping,       ///< a mapping, read by its own table
+    any,           ///< read by code of its own
 };
 
 /// One key of a mapping: one row of a table.
@@ -125,6 +127,9 @@ bool check_keys(Value mapping, issue::Issues& issues);
 class SoundKeys {
 public:
     SoundKeys(Value mapping, issue::Issues& issues);
+    /// The same of keys that are codes of so many digits, or names of them: one place under two words stands there
+    /// twice.
+    SoundKeys(Value mapping, int digits, issue::Issues& issues);
     /// False of a key that is empty or stands there twice.
     bool is_sound(Value key) const;
 
@@ -153,6 +158,7 @@ std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues);
 std::optional<bool> read_yes_no(Value value, issue::Issues& issues);
 std::optional<base::Date> read_date(Value value, issue::Issues& issues);
 std::optional<base::Period> read_period(Value value, issue::Issues& issues);
+/// Codes, or names that stand for them where the tape has a Naming: of 6, 9 or 12 digits; of a village.
 std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues);
 std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues);
 /// A code of so many digits; 0: an id of 1 to 12 of A-Z, 0-9 and -.

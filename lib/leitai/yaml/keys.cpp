@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "leitai/text/invisible.hpp"
 #include "leitai/text/utf8.hpp"
 #include "leitai/yaml/locate.hpp"
+#include "leitai/yaml/naming.hpp"
 
 namespace leitai::yaml {
 
@@ -171,6 +173,23 @@ SoundKeys::SoundKeys(Value mapping, issue::Issues& issues) {
     for (std::size_t i = 1; i < texts.size(); ++i) {
         if (texts[i] == texts[i - 1] && texts[i] != unsound_.back()) unsound_.push_back(texts[i]);
     }
+}
+
+SoundKeys::SoundKeys(Value mapping, int digits, issue::Issues& issues) : SoundKeys(mapping, issues) {
+    Naming* naming = mapping.tape->naming;
+    if (naming == nullptr || naming->names == nullptr) return;
+    std::map<base::RegionCode, Value> seen;
+    std::vector<std::string_view> twice;
+    for (Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) {
+        const auto code = peek_code(key.text(), digits, naming);
+        if (!code || !is_sound(key)) continue;
+        const auto [first, fresh] = seen.try_emplace(*code, key);
+        if (fresh) continue;
+        report(issues, Code::key_stands_twice(quotable(key)), key, first->second.place());
+        twice.insert(twice.end(), {key.text(), first->second.text()});
+    }
+    unsound_.insert(unsound_.end(), twice.begin(), twice.end());
+    std::sort(unsound_.begin(), unsound_.end());
 }
 
 bool SoundKeys::is_sound(Value key) const { return !std::binary_search(unsound_.begin(), unsound_.end(), key.text()); }

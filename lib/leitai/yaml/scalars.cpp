@@ -6,6 +6,7 @@
 #include "leitai/base/names.hpp"
 #include "leitai/yaml/fields.hpp"
 #include "leitai/yaml/keys.hpp"
+#include "leitai/yaml/refuse_value.hpp"
 
 namespace leitai::yaml {
 
@@ -16,14 +17,6 @@ using issue::Code;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
-
-/// Quotes of an input method: YAML takes them for characters of the text.
-bool in_wide_quotes(Value value) {
-    static constexpr std::array openers = {"“", "”", "‘", "’", "＂", "＇", "「", "『"};
-    return value->kind == Kind::plain && std::any_of(openers.begin(), openers.end(), [&](const char* opener) {
-               return value.text().starts_with(opener);
-           });
-}
 
 /// Full-width digits, colons and signs (U+FF0A to U+FF3F), where only ASCII can stand. Brackets add words: another
 /// fault.
@@ -40,16 +33,6 @@ bool lacks_opening_quote(Value value) {
     if (value->kind != Kind::plain || text.size() < 2) return false;
     const char quote = text.back();
     return (quote == '"' || quote == '\'') && text.find(quote) == text.size() - 1;
-}
-
-std::nullopt_t refuse(issue::Issues& issues, issue::Said said, Value value) {
-    report(issues, in_wide_quotes(value) ? Code::full_width_quotes(quotable(value)) : std::move(said), value);
-    return std::nullopt;
-}
-
-/// For what is written in ASCII alone: dates, periods, codes.
-std::nullopt_t refuse_ascii(issue::Issues& issues, issue::Message<1> message, Value value) {
-    return refuse(issues, (holds_wide(value.text()) ? Code::full_width_digits : message)(quotable(value)), value);
 }
 
 /// What is said of a number that is not written as one; an empty value has been told before.
@@ -91,14 +74,23 @@ bool is_date_form(std::string_view text) {
            all_digits(text.substr(5, 2)) && all_digits(text.substr(8, 2));
 }
 
-std::nullopt_t refuse_code(Value value, std::string_view text, issue::Message<2> wrong_length, bool length_fits,
-                           issue::Issues& issues) {
-    if (!all_digits(text) || length_fits) return refuse_ascii(issues, Code::not_a_region_code, value);
-    report(issues, wrong_length(quotable(value), base::Text::same(std::to_string(text.size()))), value);
+}  // namespace
+
+bool in_wide_quotes(Value value) {
+    static constexpr std::array openers = {"“", "”", "‘", "’", "＂", "＇", "「", "『"};
+    return value->kind == Kind::plain && std::any_of(openers.begin(), openers.end(), [&](const char* opener) {
+               return value.text().starts_with(opener);
+           });
+}
+
+std::nullopt_t refuse_value(issue::Issues& issues, issue::Said said, Value value) {
+    report(issues, in_wide_quotes(value) ? Code::full_width_quotes(quotable(value)) : std::move(said), value);
     return std::nullopt;
 }
 
-}  // namespace
+std::nullopt_t refuse_ascii(issue::Issues& issues, issue::Message<1> message, Value value) {
+    return refuse_value(issues, (holds_wide(value.text()) ? Code::full_width_digits : message)(quotable(value)), value);
+}
 
 std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
     if (!value.is_scalar()) {
@@ -118,7 +110,7 @@ std::optional<std::string_view> read_raw(Value value, issue::Issues& issues) {
 std::optional<std::string> read_word(Value value, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
-    if (!is_word(*text)) return refuse(issues, Code::not_a_plain_word(quotable(value)), value);
+    if (!is_word(*text)) return refuse_value(issues, Code::not_a_plain_word(quotable(value)), value);
     check_private(value, issues);  // an id must not be an identity or phone number
     return std::string(*text);
 }
@@ -132,7 +124,7 @@ std::optional<std::string_view> check_line(Value value, issue::Issues& issues) {
     auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     if (value->kind == Kind::block && text->ends_with('\n')) text->remove_suffix(1);
-    if (text->find('\n') != std::string_view::npos) return refuse(issues, Code::text_not_one_line, value);
+    if (text->find('\n') != std::string_view::npos) return refuse_value(issues, Code::text_not_one_line, value);
     check_private(value, issues);
     return text;
 }
@@ -163,14 +155,14 @@ std::optional<base::Decimal> read_decimal(Value value, issue::Issues& issues) {
 }
 
 void refuse_decimal(Value value, base::DecimalFault fault, issue::Issues& issues) {
-    if (read_raw(value, issues)) refuse(issues, message_of(fault)(quotable(value)), value);
+    if (read_raw(value, issues)) refuse_value(issues, message_of(fault)(quotable(value)), value);
 }
 
 std::optional<std::int64_t> read_whole(Value value, issue::Issues& issues) {
     const auto number = read_decimal(value, issues);
     if (!number) return std::nullopt;
     if (number->decimals > 0 || number->units < 0)
-        return refuse(issues, Code::not_a_whole_number(quotable(value)), value);
+        return refuse_value(issues, Code::not_a_whole_number(quotable(value)), value);
     return number->units;
 }
 
@@ -179,7 +171,7 @@ std::optional<bool> read_yes_no(Value value, issue::Issues& issues) {
     if (!text) return std::nullopt;
     if (*text == "yes" || *text == "是") return true;
     if (*text == "no" || *text == "否") return false;
-    return refuse(issues, Code::not_yes_or_no(quotable(value)), value);
+    return refuse_value(issues, Code::not_yes_or_no(quotable(value)), value);
 }
 
 std::optional<base::Date> read_date(Value value, issue::Issues& issues) {
@@ -196,45 +188,12 @@ std::optional<base::Period> read_period(Value value, issue::Issues& issues) {
     return refuse_ascii(issues, Code::not_a_period, value);
 }
 
-std::optional<base::RegionCode> read_region(Value value, issue::Issues& issues) {
-    const auto text = read_raw(value, issues);
-    if (!text) return std::nullopt;
-    if (const auto code = base::parse_region(*text)) return code;
-    const bool length_fits = text->size() == 6 || text->size() == 9 || text->size() == 12;
-    return refuse_code(value, *text, Code::region_code_length_wrong, length_fits, issues);
-}
-
-std::optional<base::RegionCode> read_village(Value value, issue::Issues& issues) {
-    const auto text = read_raw(value, issues);
-    if (!text) return std::nullopt;
-    const auto code = base::parse_region(*text);
-    if (code && code->digits == 12) return code;
-    return refuse_code(value, *text, Code::village_code_length_wrong, text->size() == 12, issues);
-}
-
-std::optional<base::RegionCode> read_code(Value value, int digits, issue::Issues& issues) {
-    if (digits == 12) return read_village(value, issues);
-    if (digits == 0) {
-        const auto text = read_raw(value, issues);
-        if (!text) return std::nullopt;
-        if (const auto id = base::parse_id(*text)) return id;
-        return refuse_ascii(issues, Code::not_a_unit_id, value);
-    }
-    const auto code = read_region(value, issues);
-    if (!code || code->digits == digits) return code;
-    report(
-        issues,
-        Code::region_code_of_other_level(base::Text::same(to_string(*code)), base::Text::same(std::to_string(digits))),
-        value);
-    return std::nullopt;
-}
-
 std::optional<std::size_t> read_choice(Value value, std::span<const std::string_view> choices, issue::Issues& issues) {
     const auto text = read_raw(value, issues);
     if (!text) return std::nullopt;
     const auto found = std::find(choices.begin(), choices.end(), *text);
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-    if (in_wide_quotes(value)) return refuse(issues, Code::full_width_quotes(quotable(value)), value);
+    if (in_wide_quotes(value)) return refuse_value(issues, Code::full_width_quotes(quotable(value)), value);
     const auto meant = base::nearest(*text, {choices.begin(), choices.end()});
     report(issues,
            meant ? Code::misspelt_choice(quotable(value), base::listed(choices), base::Text::same(*meant))

@@ -27,6 +27,8 @@ struct Node {
     std::uint32_t end = 0;  ///< index of the first node after this one and all beneath it
 };
 
+struct Naming;
+
 /// The nodes of one document. Node 0 is the root; an empty document has none.
 class Tape {
 public:
@@ -35,8 +37,9 @@ public:
     source::FileId file = 0;
     std::uint32_t first_line = 1;  ///< of the document in its file
     std::uint64_t first_byte = 0;
-    std::string_view bytes;  ///< the document's source, for excerpts and offsets while the batch lives
-    LineIndex lines;         ///< of `bytes`, for issues; a tape belongs to one thread
+    std::string_view bytes;    ///< the document's source, for excerpts and offsets while the batch lives
+    LineIndex lines;           ///< of `bytes`, for issues; a tape belongs to one thread
+    Naming* naming = nullptr;  ///< how names in place of codes are read (see naming.hpp); nullptr: codes alone
 
     void clear() {
         nodes.clear();

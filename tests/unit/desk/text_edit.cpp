@@ -82,4 +82,10 @@ TEST_CASE("the lines that differ are told with their numbers") {
     CHECK(made->lines[1].line == 3);
     CHECK(made->lines[1].was.empty());
     CHECK(made->lines[1].now == "state: open");
+    const auto behind = edited("a: 1\n# end\n", {{"b", "2"}, {"c", "3"}});
+    REQUIRE(behind);
+    REQUIRE(behind->lines.size() == 2);
+    CHECK(behind->lines[0].line == 2);
+    CHECK(behind->lines[1].was.empty());
+    CHECK(behind->lines[1].now == "c: 3");
 }

@@ -2,8 +2,11 @@
 #include "leitai/source/documents.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <fstream>
+#include <thread>
 
 #include "leitai/base/failure.hpp"
 #include "scratch.hpp"
@@ -256,4 +259,37 @@ TEST_CASE("a file is read whole") {
     CHECK(read_file(scratch.write("empty", "")).empty());
     CHECK(read_file(scratch.write("zero", std::string_view("a\0b", 3))).size() == 3);
     CHECK_FALSE(read_file("/proc/self/status").empty());  // a file that does not know its size
+}
+
+TEST_CASE("documents: what can be read once only is kept, and read again") {
+    const Scratch scratch;
+    const std::string pipe = scratch.path("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    SourceMap map;
+    map.add("a.yaml", scratch.write("a.yaml", "a: 1\n"));
+    map.mark_on_command_line(map.add("pipe", pipe));
+    const auto all = [](DocumentReader& reader) {
+        std::string texts;
+        for (Batch batch; reader.next(batch);) texts += batch.bytes;
+        return texts;
+    };
+    const auto first_time = [&](KeptInputs& kept) {
+        std::thread writer([&] { std::ofstream(pipe) << "b: 1\n---\nb: 2\n"; });
+        DocumentReader reader(map, 0, kept);
+        const std::string texts = all(reader);
+        writer.join();
+        return texts;
+    };
+    KeptInputs kept;
+    CHECK(first_time(kept) == "a: 1\nb: 1\n---\nb: 2\n");
+    CHECK_FALSE(kept.too_large());
+    CHECK_FALSE(kept.bytes(0));  // a file is opened again
+    CHECK(*kept.bytes(1) == "b: 1\n---\nb: 2\n");
+    const KeptInputs& again = kept;
+    DocumentReader reader(map, 0, again);
+    CHECK(all(reader) == "a: 1\nb: 1\n---\nb: 2\n");
+    KeptInputs few(5);
+    first_time(few);
+    CHECK(*few.too_large() == 1);
+    CHECK_FALSE(few.bytes(1));
 }

@@ -1,32 +1,15 @@
 // Tests of remarks: what is coloured and said where, and that nothing else of a workbook changes.
-#include <zip.h>
-
-#include <map>
-
 #include "files.hpp"
 #include "leitai/page/xlsx/making.hpp"
 #include "leitai/workbook/remark.hpp"
+#include "leitai/workbook/write.hpp"
+#include "parts.hpp"
 
 namespace leitai::workbook {
 
 namespace {
 
-/// A part of an archive as it is unpacked.
-std::string part_of(const std::string& bytes, const std::string& name) {
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-    REQUIRE(archive != nullptr);
-    zip_stat_t about;
-    std::string part;
-    if (zip_stat(archive, name.c_str(), 0, &about) == 0) {
-        part.resize(about.size);
-        zip_file_t* file = zip_fopen(archive, name.c_str(), 0);
-        CHECK(zip_fread(file, part.data(), part.size()) == static_cast<zip_int64_t>(part.size()));
-        zip_fclose(file);
-    }
-    zip_discard(archive);
-    return part;
-}
+std::string part_of(const std::string& bytes, const std::string& name) { return test::part(bytes, name.c_str()); }
 
 const std::string sheet_name = "xl/worksheets/sheet1.xml";
 
@@ -175,6 +158,40 @@ TEST_CASE("workbooks of another library are annotated, comments and checks and a
         CHECK(part_of(after, name) == part_of(made, name));
     }
     CHECK(part_of(after, sheet_name).find("<sheetProtection") != std::string::npos);
+}
+
+TEST_CASE("a workbook to fill in keeps its hidden keys, and its remarks are seen") {
+    Form form;
+    form.key = "facts";
+    form.title = {"填报表", "Facts"};
+    form.heading = {"某局", "An office"};
+    form.columns.resize(2);
+    form.columns[0].key = "village";
+    form.columns[0].title = {"代码", "code"};
+    form.columns[0].holds = Holds::code;
+    form.columns[0].use = Use::key;
+    form.columns[1].key = "fact.income";
+    form.columns[1].title = {"收入", "income"};
+    form.columns[1].holds = Holds::number;
+    form.rows = {{{"359902101201", "8.38"}}};
+    Forms forms;
+    forms.sheets = {form};
+    const std::string blank = write_forms(forms, base::Lang::zh);
+    const Book before = read(blank);
+    REQUIRE(before.sheets.size() == 2);
+    const SheetRow& last = before.sheets[0].rows.back();
+    CHECK(last.at(1)->kind == Kind::text);
+    CHECK(last.at(1)->text == "359902101201");
+    CHECK(last.at(2)->text == "8.38");
+    const std::string after =
+        with(blank, {{"填报表", last.number, 2, "太小", true}, {"填报表", 0, 0, "上个季度的", true}});
+    const Sheet sheet = read(after).sheets[0];
+    CHECK(sheet.rows[0].hidden);
+    CHECK(sheet.rows[0].at(2)->text == "leitai:facts/fact.income");
+    CHECK(sheet.rows[0].at(3) == nullptr);
+    CHECK(sheet.rows[1].at(3)->text == "上个季度的");
+    CHECK(sheet.rows.back().at(3)->text == cell_name(2, last.number) + " 太小");
+    CHECK(told(read(with(after, {})).sheets[0]) == told(before.sheets[0]));
 }
 
 TEST_CASE("a new workbook has what was read, the colours and the words") {

@@ -53,7 +53,7 @@ void read_votes(Value value, std::optional<base::RegionCode> village, Ballots& b
 
 void read_counts(Value counts, const rubric::Rubric& rubric, Ballots& ballots, issue::Issues& issues) {
     if (!yaml::expect_mapping(counts, {"counts", "counts"}, issues)) return;
-    const yaml::SoundKeys contestants(counts, issues);
+    const yaml::SoundKeys contestants(counts, rubric.unit->digits, issues);
     for (Value key = counts.first(); !(key == counts.last()); key = key.next().next()) {
         if (!contestants.is_sound(key)) continue;
         const auto village = yaml::read_code(key, rubric.unit->digits, issues);

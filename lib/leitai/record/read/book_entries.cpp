@@ -193,7 +193,11 @@ std::optional<std::int64_t> BookReading::many(const BookField& field, Value valu
     for (Value item = value.first(); !(item == value.last()); item = item.next()) {
         const auto one = units(field, item);
         if (!one) return std::nullopt;
-        if (std::find(seen.begin(), seen.end(), item.text()) != seen.end()) {
+        // A village may stand there by its code and by its name.
+        const auto first = book_.many.begin() + static_cast<std::ptrdiff_t>(run.first);
+        const bool again = field.type == Type::village ? std::find(first, book_.many.end(), *one) != book_.many.end()
+                                                       : std::find(seen.begin(), seen.end(), item.text()) != seen.end();
+        if (again) {
             report(issues_, Code::key_stands_twice(Text::same(item.text())), item);
             return std::nullopt;
         }

@@ -129,6 +129,10 @@ void read_shares(const ClusterReading& reading, Value value, JointProject& proje
     if (!yaml::check_keys(value, reading.issues)) return;
     for (Value key = value.first(); !(key == value.last()); key = key.next().next()) {
         const auto village = yaml::read_village(key, reading.issues);
+        const auto same = [&](const ProjectShare& one) { return village && one.village == *village; };
+        const auto twice = std::find_if(project.shares.begin(), project.shares.end(), same);
+        if (twice != project.shares.end())
+            report(reading.issues, Code::key_stands_twice(Text::same(key.text())), key, twice->place);
         const auto income = yaml::read_decimal(key.next(), reading.issues);
         if (income && (income->units < 0 || !base::rescale(*income, 2)))
             report(reading.issues, Code::cluster_income_unusable(Text::same(key.next().text())), key.next());

@@ -227,8 +227,9 @@ void ReturnReader::look_through(Value root, Returns& into, issue::Issues& issues
     }
 }
 
-void ReturnReader::look_through(std::string_view text, Returns& into) const {
-    if (auto unread = salvage(text, rubric_, scored_)) into.unread.push_back(std::move(*unread));
+void ReturnReader::look_through(const yaml::Tape& refused, Returns& into) const {
+    if (auto unread = salvage(refused.bytes, rubric_, scored_, refused.naming))
+        into.unread.push_back(std::move(*unread));
 }
 
 void ReturnReader::read(Value root, Returns& into, issue::Issues& issues) {

@@ -30,7 +30,7 @@ public:
     /// Notes a return that cannot be read, and says what is wrong with its facts; nothing where it is none.
     void look_through(yaml::Value root, Returns& into, issue::Issues& issues);
     /// Notes a return whose text is no YAML; nothing where it is none.
-    void look_through(std::string_view text, Returns& into) const;
+    void look_through(const yaml::Tape& refused, Returns& into) const;
 
 private:
     bool read_head(yaml::Value root, Return& head, Returns& into, issue::Issues& issues, yaml::Value& facts,

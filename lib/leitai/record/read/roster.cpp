@@ -39,7 +39,7 @@ constexpr Field renamed_row = {
     "renamed", Need::optional, Shape::mapping, "原名、何时更名", "its former name, renamed when", ""};
 
 constexpr Field unit_table[] = {
-    {"code", Need::required, Shape::region, "6 位区划代码", "6-digit code", "\"359902\""},
+    {"code", Need::required, Shape::region_code, "6 位区划代码", "6-digit code", "\"359902\""},
     {"name", Need::required, Shape::line, "名称", "name", "某区"},
     class_row,
     decided_row,
@@ -51,7 +51,7 @@ constexpr Field unit_table[] = {
 };
 
 constexpr Field township_table[] = {
-    {"code", Need::required, Shape::region, "9 位区划代码", "9-digit code", "\"359902101\""},
+    {"code", Need::required, Shape::region_code, "9 位区划代码", "9-digit code", "\"359902101\""},
     {"name", Need::required, Shape::line, "名称", "name", "东溪镇"},
     class_row,
     decided_row,
@@ -62,7 +62,7 @@ constexpr Field township_table[] = {
 
 enum VillageField { type = own, at };
 constexpr Field village_table[] = {
-    {"code", Need::required, Shape::village, "12 位区划代码", "12-digit code", "\"359902101201\""},
+    {"code", Need::required, Shape::village_code, "12 位区划代码", "12-digit code", "\"359902101201\""},
     {"name", Need::required, Shape::line, "村名", "name", "东阳村"},
     class_row,
     decided_row,
@@ -107,9 +107,19 @@ constexpr Field decided_table[] = {
     {"by", Need::required, Shape::line, "单位", "office", "区委组织部"},
 };
 
-enum SecretaryField : std::size_t { secretary_id, secretary_since, vacant_since, newly_elected, mentor, secretary_own };
+enum SecretaryField : std::size_t {
+    secretary_id,
+    secretary_name,
+    secretary_since,
+    vacant_since,
+    newly_elected,
+    mentor,
+    secretary_own
+};
 constexpr Field secretary_table[] = {
-    {"id", Need::optional, Shape::word, "编号(不写姓名和证件号)", "an id, never a name or identity number", "S0412"},
+    {"id", Need::optional, Shape::word, "编号(不写证件号)", "an id, never an identity number", "S0412"},
+    {"name", Need::optional, Shape::line, "姓名，只印在本村的说明、报告和履责清单上",
+     "the person's name, for the pages about this village alone", "张三"},
     {"since", Need::optional, Shape::date, "任职日期", "in office since", "2021-11-06"},
     {"vacant_since", Need::optional, Shape::date, "缺职起始日(这时不写 id 和 since)",
      "the office is empty since (then neither id nor since)", "2023-02-11"},
@@ -122,7 +132,7 @@ constexpr Field secretary_table[] = {
 
 enum MergedField { merged_into, merged_on };
 constexpr Field merged_table[] = {
-    {"into", Need::required, Shape::region, "并入哪一个", "what it went into", "\"359902101202\""},
+    {"into", Need::required, Shape::region_code, "并入哪一个", "what it went into", "\"359902101202\""},
     {"on", Need::required, Shape::date, "日期", "day", "2023-02-01"},
 };
 
@@ -144,13 +154,15 @@ void read_secretary(Value value, Entry& entry, issue::Issues& issues) {
     const Mapping person(value, secretary_table, {"书记", "secretary"}, issues);
     if (!person.ok()) return;
     entry.secretary = person.word(secretary_id).value_or("");
+    entry.secretary_name = person.line(secretary_name).value_or("");
     entry.secretary_since = person.date(secretary_since);
     entry.secretary_vacant_since = person.date(vacant_since);
     entry.newly_elected = person.yes_no(newly_elected).value_or(false);
     entry.mentor = person.word(mentor).value_or("");
     entry.secretary_profile = read_profile(person, secretary_own, issues);
     const bool filled = person.has(secretary_id) && person.has(secretary_since);
-    const bool any = person.has(secretary_id) || person.has(secretary_since) || person.has(newly_elected);
+    const bool any = person.has(secretary_id) || person.has(secretary_name) || person.has(secretary_since) ||
+                     person.has(newly_elected);
     if (person.complete() && (person.has(vacant_since) ? any : !filled))
         report(issues, issue::Code::secretary_and_vacancy_mixed, value.first() == value.last() ? value : value.first());
 }
@@ -238,7 +250,11 @@ void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Ro
         if (list.row == units) roster.units.push_back({entry->code, entry->name, std::move(prefixes), entry->place});
         if (list.row == townships)
             roster.townships.push_back({entry->code, entry->name, entry->merged_on, entry->place});
-        if (scored) roster.contestants.push_back(std::move(*entry));
+        if (scored) {
+            roster.contestants.push_back(std::move(*entry));
+        } else if (list.row == villages) {
+            roster.unscored.push_back({entry->code, std::move(entry->name)});
+        }
     }
 }
 

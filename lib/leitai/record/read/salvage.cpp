@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "leitai/yaml/naming.hpp"
+
 namespace leitai::record {
 
 namespace {
@@ -67,7 +69,8 @@ std::optional<Unread> salvage(yaml::Value root, const rubric::Rubric& rubric, ba
                 add(unread, rubric.fact(fact.text()));
         }
         if (!value.is_scalar()) continue;
-        if (key.text() == rubric.unit->key) village = base::parse_code(value.text(), rubric.unit->digits);
+        if (key.text() == rubric.unit->key)
+            village = yaml::peek_code(value.text(), rubric.unit->digits, root.tape->naming);
         if (key.text() == rubric.unit->key) unread.place = value.place();
         if (key.text() != "period") continue;
         const auto period = base::parse_period(value.text());
@@ -76,7 +79,8 @@ std::optional<Unread> salvage(yaml::Value root, const rubric::Rubric& rubric, ba
     return known(unread, village);
 }
 
-std::optional<Unread> salvage(std::string_view text, const rubric::Rubric& rubric, base::Period scored) {
+std::optional<Unread> salvage(std::string_view text, const rubric::Rubric& rubric, base::Period scored,
+                              yaml::Naming* naming) {
     Unread unread;
     unread.period = scored;
     std::optional<base::RegionCode> village;
@@ -89,7 +93,7 @@ std::optional<Unread> salvage(std::string_view text, const rubric::Rubric& rubri
         } else if (key == "facts") {
             in_facts = true;
         } else if (key == rubric.unit->key && !village && words.next()) {
-            village = base::parse_code(words.word(), rubric.unit->digits);
+            village = yaml::peek_code(words.word(), rubric.unit->digits, naming);
         } else if (key == "period" && words.next()) {
             const auto period = base::parse_period(words.word());
             if (period && period->is_year() == scored.is_year()) unread.period = *period;

@@ -13,7 +13,8 @@ namespace leitai::record {
 /// Of a return with a fault in its head: whose period cannot be read counts as one of `scored`. Empty where it is no
 /// return, or does not say of whom.
 std::optional<Unread> salvage(yaml::Value root, const rubric::Rubric& rubric, base::Period scored);
-/// The same of text that is no YAML, told by its words alone.
-std::optional<Unread> salvage(std::string_view text, const rubric::Rubric& rubric, base::Period scored);
+/// The same of text that is no YAML, told by its words alone; `naming` is that of its tape.
+std::optional<Unread> salvage(std::string_view text, const rubric::Rubric& rubric, base::Period scored,
+                              yaml::Naming* naming);
 
 }  // namespace leitai::record

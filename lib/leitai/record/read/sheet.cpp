@@ -76,7 +76,7 @@ Value read_mark(Value key, Value last, base::RegionCode village, std::uint8_t na
 /// nobody knows which is meant.
 void read_marks(Value marks, const rubric::Rubric& rubric, Sheet& sheet, issue::Issues& issues) {
     if (!yaml::expect_mapping(marks, {"marks", "marks"}, issues)) return;
-    const yaml::SoundKeys contestants(marks, issues);
+    const yaml::SoundKeys contestants(marks, rubric.unit->digits, issues);
     for (Value key = marks.first(); !(key == marks.last()); key = key.next().next()) {
         if (!contestants.is_sound(key)) continue;
         const Value value = key.next();

@@ -229,6 +229,8 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     facts.items.push_back({unit + ".code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
     facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label)});
     facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
+    if (!village.secretary_name.empty())
+        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(village.secretary_name)});
     const score::Points& total = s.scores.totals[v];
     facts.items.push_back(
         {"total", {"总分", "Total"}, total.known() ? Cell::number(two_places(total.value())) : Cell{}});

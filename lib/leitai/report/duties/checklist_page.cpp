@@ -75,7 +75,7 @@ page::Page checklist_page(const DutiesInput& d, cohort::VillageId v, Lang lang) 
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(d.cohort().period))});
     facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
-    facts.items.push_back({"secretary", {"书记编号", "Secretary's id"}, Cell::of(of.secretary)});
+    add_secretary(of, {"书记编号", "Secretary's id"}, facts);
     facts.items.push_back({"as_of", {"截止日", "As of"}, Cell::of(base::to_string(d.cohort().as_of))});
     page.blocks.emplace_back(std::move(facts));
     if (d.rubric().duties) page.blocks.emplace_back(duty_rows(d, v, lang));

@@ -201,6 +201,12 @@ page::Page duties_page(const DutiesInput& d, Lang lang) {
     return page;
 }
 
+void add_secretary(const cohort::Village& of, Text label, page::Facts& facts) {
+    facts.items.push_back({"secretary", std::move(label), Cell::of(of.secretary)});
+    if (!of.secretary_name.empty())
+        facts.items.push_back({"secretary_name", {"姓名", "Name"}, Cell::of(of.secretary_name)});
+}
+
 page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     page::Page page;
     page.finality = d.finality;
@@ -211,7 +217,7 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     page::Facts facts = figures({d.subject, d.map, d.finality, {v}, {}});
     facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
     facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
-    facts.items.push_back({"secretary", {"书记", "Secretary"}, Cell::of(of.secretary)});
+    add_secretary(of, {"书记", "Secretary"}, facts);
     page.blocks.emplace_back(std::move(facts));
     if (d.rubric().duties) {
         page.blocks.emplace_back(instance_table(d, v, lang));

@@ -15,6 +15,9 @@ std::string_view id(rubric::Every every);
 /// "87.5%"; empty while nothing was due.
 page::Cell rate_cell(const diagnose::DutyCounts& counts);
 
+/// The secretary of the one village that a page is about: the id, and the name where the roster has it.
+void add_secretary(const cohort::Village& of, base::Text label, page::Facts& facts);
+
 /// Completion of every duty over the villages that are shown.
 page::Table by_duty(const DutiesInput& duties_input, base::Lang lang);
 /// What is due next of every duty after the day.

@@ -73,16 +73,19 @@ std::optional<Text> change_words(const Explained& e) {
     return words;
 }
 
-/// "S0412, since 2021-11-06": who answers for the points.
+/// "张三 (S0412), since 2021-11-06": who answers for the points.
 Text secretary_words(const cohort::Village& village) {
     if (village.secretary_vacant_since) {
         const std::string since = base::to_string(*village.secretary_vacant_since);
         return {"空缺，自 " + since + " 起", "vacant since " + since};
     }
-    if (village.secretary.empty()) return {"名册未写", "not on the roster"};
-    if (!village.secretary_since) return Text::same(village.secretary);
+    const std::string &id = village.secretary, &name = village.secretary_name;
+    if (id.empty()) return {"名册未写", "not on the roster"};
+    const Text who = name.empty() ? Text::same(id) : Text(name + "（" + id + "）", name + " (" + id + ")");
+    if (!village.secretary_since) return who;
     const std::string since = base::to_string(*village.secretary_since);
-    return {village.secretary + "（" + since + " 起任职）", village.secretary + ", since " + since};
+    if (name.empty()) return {id + "（" + since + " 起任职）", id + ", since " + since};
+    return {name + "（" + id + "，" + since + " 起任职）", who.en + ", since " + since};
 }
 
 /// The reporting unit and the township, as far as it lies in them.
