@@ -22,12 +22,12 @@ from sealed_campaign import CODES, RUBRIC, SETTINGS, make  # noqa: E402
 _NAME = "钱塘甲"  # neither word stands in any example
 _VILLAGE = "359902101202"
 _FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")
-_OWN = (["explain", "--village", _VILLAGE], ["report", "--village", _VILLAGE], ["duties", "--village", _VILLAGE],
+_OWN = (["explain", "--village", _VILLAGE], ["report", "--village", _VILLAGE, "--provisional"], ["duties", "--village", _VILLAGE],
         ["duties", "--village", _VILLAGE, "--checklist"])
 _OTHERS = (["score"], ["score", "--public"], ["diagnose"], ["diagnose", "--public"], ["diagnose", "--village", _VILLAGE], ["duties"],
-           ["duties", "--public"], ["books"], ["books", "--list", "matters"], ["books", "--public"], ["panel"], ["report"],
-           ["report", "--showcase"], ["report", "--township", "东溪镇"], ["diff", "--village", _VILLAGE], ["diff", "--public"],
-           ["validate"], ["verify"])
+           ["duties", "--public"], ["books"], ["books", "--public"], ["report", "--provisional"],
+           ["report", "--showcase", "--provisional"], ["report", "--township", "东溪镇", "--provisional"], ["diff", "--village", _VILLAGE], ["diff", "--public"],
+           ["validate"])
 
 
 class Tests:
@@ -57,8 +57,13 @@ class Tests:
                 there = _NAME.encode() in named.stdout
                 compared += 1
                 if words not in _OWN:
-                    self.expect(f"{what}: names or differs", not there and named.stdout == plain.stdout and named.stderr == plain.stderr)
-                elif shape in ("text", "markdown", "html"):
+                    same = all(_placed(one) == _placed(other) for one, other in
+                               ((named.stdout, plain.stdout), (named.stderr, plain.stderr)))
+                    self.expect(f"{what}: names", not there and _NAME.encode() not in named.stderr)
+                    # Tables of messages have the column in a cell of its own.
+                    same = same or (words == ["validate"] and shape in ("csv", "markdown", "html"))
+                    self.expect(f"{what}: differs", same and named.returncode == plain.returncode)
+                elif shape in ("text", "markdown") or (shape == "html" and words[0] != "explain"):  # whose html has no head
                     self.expect(f"{what}: does not name", there)
                     self.expect(f"{what}: names without a name", _NAME.encode() not in plain.stdout)
             self.expect(f"{' '.join(words)}: in no format", compared > 0)
@@ -100,6 +105,12 @@ class Tests:
             self.expect(f"city: {' '.join(words)}", ran.returncode == 0 and _NAME.encode() not in ran.stdout + ran.stderr)
         told = self.run("city", "explain", "--village", CODES[0]).stdout.decode()
         self.expect("the city goes into the county's folder", "S1" in told)
+
+
+def _placed(text):
+    """Without columns and byte offsets of the roster, which a name moves."""
+    text = re.sub(rb"(roster\.yaml:\d+):\d+", rb"\1", text)
+    return re.sub(rb'"(byte|column)": ?\d+', rb"", text)
 
 
 def _named(folder):

@@ -45,6 +45,12 @@ struct Near {
 /// those that were merged into others.
 class NameBook {
 public:
+    NameBook() = default;
+    NameBook(const NameBook&) = delete;  // the maps of a copy would look at the places of the original
+    NameBook& operator=(const NameBook&) = delete;
+    NameBook(NameBook&&) = default;
+    NameBook& operator=(NameBook&&) = default;
+
     void add(NamedPlace place);
     /// What a word may mean on a day, of places of so many digits (0: with an id).
     Meant find(std::string_view word, int digits, base::Date day) const;

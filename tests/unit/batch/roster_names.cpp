@@ -78,10 +78,11 @@ TEST_CASE("roster names: a roster that begins after the scored period changes no
     CHECK(meant("甲村", 12, of_2023, {2023, 3}) == "359901101201");
 }
 
+// A name is looked up on the record's day and on that of the scored period; the message tells the later one.
 TEST_CASE("roster names: what is wrong with a name, in words") {
     CHECK(meant("乙村", 12, of_2022) ==
           "E2432 “乙村” may be any of 2 villages: 359901101202 乙村（东溪镇）、359902102202 乙村（西溪镇）");
-    CHECK(meant("完全无关", 12, of_2022) == "E2430 the roster of 2022-12-31 has no village called “完全无关”");
+    CHECK(meant("完全无关", 12, of_2022) == "E2430 the roster of 2023-06-30 has no village called “完全无关”");
     CHECK(meant("金纱村", 12, of_2023) ==
           "E2431 the roster of 2023-06-30 has no village called “金纱村”; did you mean “金沙村” (359901101203)?");
     CHECK(meant("东夕镇", 9, of_2023) ==
