@@ -74,13 +74,15 @@ FirstRubric first_rubric(const InitOptions& options, base::Lang lang) {
     return {std::move(rubric), std::string(blank_rubric_file), std::move(text)};
 }
 
-std::vector<File> campaign_files(const FirstRubric& first, base::Period period, bool example, base::Lang lang) {
+std::vector<File> campaign_files(const FirstRubric& first, base::Period period, const InitOptions& options,
+                                 base::Lang lang) {
     const rubric::Rubric& rubric = first.rubric;
-    const std::vector<report::NewVillage> villages = report::invented_villages(rubric, lang);
+    std::vector<report::NewVillage> villages;
+    if (!options.empty) villages = report::invented_villages(rubric, lang);
     std::vector<File> records;
-    if (example) {
+    if (options.example) {
         records = example_files(rubric, period, villages, lang);
-    } else {
+    } else if (!options.empty) {
         records.emplace_back("records/" + base::to_string(period) + "/" + villages[0].code + ".yaml",
                              report::new_return(rubric, period, villages[0], report::Filling::example, lang));
     }
@@ -124,9 +126,18 @@ std::string typed(const std::string& word) {
 }
 
 /// The three commands that come next, a line each.
-Text next_words(const std::string& folder, bool example) {
+Text next_words(const std::string& folder, const InitOptions& options) {
     const std::string at = typed(folder);
-    if (example)
+    if (options.empty)
+        return {"\nleitai template " + at +
+                    " --kind roster -o 名册.xlsx  （名册的表，填上各村）\nleitai import 名册.xlsx --plan " + at +
+                    "  （读回名册）\nleitai template " + at + " -o 填报表/  （发给各单位填的表）",
+                "\nleitai template " + at +
+                    " --kind roster -o roster.xlsx  (a sheet for the roster, to fill in)\nleitai import roster.xlsx "
+                    "--plan " +
+                    at + "  (read it back)\nleitai template " + at +
+                    " -o sheets/  (sheets for the offices to fill in)"};
+    if (options.example)
         return {"\nleitai score " + at + "  （成绩表）\nleitai explain " + at +
                     " --village 示例甲村  （一个村为什么得这些分）\nleitai template " + at +
                     " -o 填报表/  （发给各单位填的表）",
@@ -159,7 +170,7 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
     const std::string root = folder + '/';
     const base::Lang lang = languages.result();
     const std::vector<File> files =
-        campaign_files(first_rubric(options, lang), period_for(env, options), options.example, lang);
+        campaign_files(first_rubric(options, lang), period_for(env, options), options, lang);
     for (const auto& [name, text] : files) {
         const std::string path = root + name;
         if (source::exists(env.folder, path)) {
@@ -176,10 +187,12 @@ Exit init_campaign(const InitOptions& options, Env& env, const Languages& langua
     }
     const std::string many = std::to_string(files.size());
     const Text done("已建立 " + folder + "，共 " + many + " 个文件。", folder + " is ready, " + many + " files. ");
-    const Text roster = options.example ? Text()
-                                        : Text("名册 roster.yaml 里的村是虚构的，先换成自己的。",
-                                               "The villages of roster.yaml are invented: put in your own. ");
-    tell(env, languages, done + roster + Text("接下来：", "Next:") + next_words(folder, options.example));
+    make_folder(env, root + "records/" + base::to_string(period_for(env, options)));
+    const Text roster = options.example || options.empty
+                            ? Text()
+                            : Text("名册 roster.yaml 里的村是虚构的，先换成自己的。",
+                                   "The villages of roster.yaml are invented: put in your own. ");
+    tell(env, languages, done + roster + Text("接下来：", "Next:") + next_words(folder, options));
     return Exit::fine;
 }
 

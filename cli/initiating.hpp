@@ -12,7 +12,7 @@ namespace leitai::app {
 
 struct InitOptions {
     std::optional<std::string> folder, kind, rubric, village, register_id, round, period, plan, output;
-    bool example = false;
+    bool example = false, empty = false;
 };
 
 /// The word of --rubric for one to begin with.

@@ -154,6 +154,9 @@ Exit run_init(const InitOptions& options, Env& env, const Languages& languages) 
     if (options.kind && options.rubric)
         throw UsageFailure({"--rubric 是新活动用哪份细则，不和 --kind 一起写",
                             "--rubric says which rubric a new campaign has: it goes without --kind"});
+    if (options.empty && (options.example || options.kind))
+        throw UsageFailure({"--empty 是不带示例的新活动，不和 --example、--kind 一起写",
+                            "--empty is a new campaign without examples: it goes without --example and --kind"});
     if (options.kind) return init_record(options, env, languages);
     if (!options.folder) {
         throw UsageFailure(
@@ -176,6 +179,10 @@ Command init_command() {
          "",
          &options->example,
          {"带三个村、三期的示例填报", "with example returns of three villages in three periods"}},
+        {"--empty",
+         "",
+         &options->empty,
+         {"不带示例的村：名册空着，用表格填", "without invented villages: the roster is filled in by a sheet"}},
         {"--rubric",
          "NAME",
          &options->rubric,

@@ -11,6 +11,7 @@
 #include "../results.hpp"
 #include "../step_options.hpp"
 #include "../today.hpp"
+#include "../workbooks.hpp"
 #include "leitai/campaign/explaining.hpp"
 #include "leitai/desk/step_page.hpp"
 #include "leitai/source/find.hpp"
@@ -97,12 +98,11 @@ void write_all(Env& env, desk::Planned& planned) {
     files.commit();
 }
 
-/// What is said when a period begins. The workbooks of the period would be written here.
-void tell_begun(Env& env, const Languages& languages, const desk::Planned& planned, const std::string& where) {
+/// What is said when a period begins, and the workbooks with which it does.
+void begin_period(Env& env, const Languages& languages, const desk::Planned& planned, const std::string& plan) {
     const std::string period = base::to_string(planned.period);
-    tell(env, languages,
-         {"现在是 " + period + "。填报表用 leitai template" + where + " 写出",
-          "the period is " + period + " now: leitai template" + where + " writes its workbooks"});
+    tell(env, languages, {"现在是 " + period, "the period is " + period + " now"});
+    write_period_workbooks(env, languages, plan);
 }
 
 void write_page_of(Env& env, const StepOptions& options, const std::vector<Destination>& to, Outputs& outputs,
@@ -135,7 +135,8 @@ Exit run_step(StepOptions options, Env& env, const Languages& languages) {
         if (!try_out(env, languages, scored, planned)) return Exit::data;
         if (!options.dry_run) write_all(env, planned);
         write_page_of(env, options, to, outputs, desk::written_page(planned, !options.dry_run, lang), lang);
-        if (*act == Act::next && !options.dry_run) tell_begun(env, languages, planned, behind(options));
+        if (*act == Act::next && !options.dry_run)
+            begin_period(env, languages, planned, scored.campaign.map[scored.campaign.plan->place.file].raw_name());
     } catch (const desk::Unsaid& failure) {
         throw UsageFailure(failure.words());
     } catch (const desk::NotReady& failure) {

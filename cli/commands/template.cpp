@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "../file_names.hpp"
-#include "../output_folder.hpp"
 #include "../outputs.hpp"
 #include "../results.hpp"
+#include "../workbooks.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/workbook/write.hpp"
 
@@ -69,29 +69,6 @@ std::vector<Filled> made(const TemplateOptions& options, const desk::TemplateInp
     return desk::fact_workbooks(input, whom);
 }
 
-/// Calls `work(index)` on up to `jobs` threads.
-template <class Work>
-void on_threads(std::size_t count, unsigned jobs, const Work& work) {
-    std::atomic<std::size_t> next{0};
-    const auto run = [&] {
-        for (std::size_t i = next++; i < count; i = next++) work(i);
-    };
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < std::min<std::size_t>(jobs, count); ++i) others.emplace_back(run);
-    run();
-    for (std::thread& thread : others) thread.join();
-}
-
-void write_folder(OutputFolder& folder, const std::vector<Filled>& workbooks, base::Lang lang, unsigned jobs) {
-    std::vector<std::string> names;
-    for (const Filled& one : workbooks) names.push_back(safe_name(one.name) + std::string(ending));
-    folder.announce(std::move(names));
-    on_threads(workbooks.size(), jobs, [&](std::size_t i) {
-        folder.write(i, [&](const page::Sink& sink) { sink(workbook::write_forms(workbooks[i].forms, lang)); });
-    });
-    folder.finish();
-}
-
 /// One file takes one workbook.
 void write_file(Output& output, const std::vector<Filled>& workbooks, base::Lang lang) {
     if (workbooks.size() > 1) {
@@ -118,26 +95,6 @@ Text nobody_words(const base::ScoredUnit& unit) {
             "there are no " + std::string(unit.en_many) +
                 " on the roster, so there is nobody to ask. Fill in the roster first: leitai template --kind roster -o "
                 "roster.xlsx"};
-}
-
-/// What was written, and for whom.
-Text written_words(const std::vector<Filled>& workbooks) {
-    constexpr std::size_t named = 5;
-    std::size_t cells = 0;
-    Text names;
-    for (std::size_t i = 0; i < workbooks.size(); ++i) {
-        cells += workbooks[i].asked;
-        if (i >= named) continue;
-        if (i > 0) names = names + Text("、", ", ");
-        names = names + Text::same(workbooks[i].name);
-    }
-    if (workbooks.size() > named) names = names + Text("等", " and others");
-    const std::string many = std::to_string(workbooks.size()), asked = std::to_string(cells);
-    Text words("写出" + many + "份表格", many + (workbooks.size() == 1 ? " workbook written" : " workbooks written"));
-    if (cells > 0)
-        words = words +
-                Text("，要填" + asked + "格", ", with " + asked + (cells == 1 ? " cell" : " cells") + " to fill in");
-    return words + Text("：", ": ") + names;
 }
 
 Exit run_template(const TemplateOptions& options, Env& env, const Languages& languages) {
@@ -167,7 +124,7 @@ Exit run_template(const TemplateOptions& options, Env& env, const Languages& lan
         return exit_of(scored);
     }
     if (folder) {
-        write_folder(*folder, workbooks, lang, jobs);
+        write_workbooks(*folder, workbooks, lang, jobs);
     } else {
         write_file(*file, workbooks, lang);
     }

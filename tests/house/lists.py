@@ -81,9 +81,32 @@ def _unit_tests(top):
         yield f"tests/unit/{path}: is not in tests/CMakeLists.txt"
 
 
+_TYPE = re.compile(r"^(?:struct|class|enum class) (\w+)\b[^;]*$|^namespace ([\w:]+) {$|^}  // namespace", re.MULTILINE)
+
+
+def _types(top):
+    """A type of one name is defined in one header of its namespace: the linker takes two for one, and tells nobody."""
+    defined = {}
+    for path in house.sources(top, "lib", "cli"):
+        if path.suffix != ".hpp":
+            continue
+        spaces = []
+        for found in _TYPE.finditer((top / path).read_text("utf-8")):
+            if found.group(1):
+                defined.setdefault("::".join([*spaces, found.group(1)]), []).append(path)
+            elif found.group(2):
+                spaces.append(found.group(2))
+            else:
+                spaces.pop()
+    for name, paths in sorted(defined.items()):
+        if len(paths) > 1:
+            yield f"{paths[1]}: {name} is defined in {paths[0]} too"
+
+
 def main():
     top = house.root()
-    house.close([finding for check in (_commands, _issues, _formats, _unit_tests) for finding in check(top)])
+    checks = (_commands, _issues, _formats, _unit_tests, _types)
+    house.close([finding for check in checks for finding in check(top)])
 
 
 if __name__ == "__main__":

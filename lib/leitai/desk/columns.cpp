@@ -39,6 +39,8 @@ Holds holds_of(const Field& field) {
         case Shape::date:
             return Holds::date;
         case Shape::village:
+        case Shape::village_code:
+        case Shape::region_code:
         case Shape::region:
         case Shape::word:
             return Holds::code;
@@ -56,9 +58,30 @@ Holds holds_of(const Field& field) {
     return Holds::text;
 }
 
-/// What holds for a whole workbook and is asked in no column.
-bool is_of_the_workbook(const Field& field) {
-    return field.key.empty() || field.key == "kind" || field.key == "period" ||
+/// How a mapping is called before the titles of its keys: 书记·任职日期, and not 书记编号和任职日期·任职日期.
+Text short_title(const Field& field) {
+    struct Short {
+        std::string_view key, zh, en;
+    };
+    static constexpr Short known[] = {
+        {"secretary", "书记", "secretary"},   {"merged", "并入", "merged"},
+        {"renamed", "更名", "renamed"},       {"class_decided", "类别认定", "class"},
+        {"entered", "列入", "entered"},       {"helpers", "帮扶", "helpers"},
+        {"acceptance", "验收", "acceptance"}, {"signed", "签认", "signed"},
+        {"handled", "处理", "handled"},       {"seats", "职数", "seats"},
+        {"waived", "免扣", "waived"},
+    };
+    for (const Short& one : known) {
+        if (one.key == field.key) return {std::string(one.zh), std::string(one.en)};
+    }
+    return title_of(field);
+}
+
+/// What holds for a whole workbook and is asked in no column: the head of a record. An item may have a key `kind` of
+/// its own.
+bool is_of_the_workbook(const NamedTable& table, const Field& field) {
+    const bool in_record = table.fields.front().key == "kind" && &field == &table.fields.front();
+    return field.key.empty() || in_record || field.shape == Shape::period ||
            (field.key == "by" && field.shape == Shape::mapping);
 }
 
@@ -123,14 +146,14 @@ std::vector<Column> columns_of(const rubric::Rubric& rubric, const std::vector<N
                                const NamedTable& table) {
     std::vector<Column> columns;
     for (const Field& field : table.fields) {
-        if (is_of_the_workbook(field)) continue;
+        if (is_of_the_workbook(table, field)) continue;
         const NamedTable* inner = table_under(tables, table, field.key);
         if (inner == nullptr || inner->stands == yaml::Stands::or_plain) {
             columns.push_back(column_of(rubric, table, field));
         } else if (field.shape == Shape::mapping) {
             for (Column& column : columns_of(rubric, tables, *inner)) {
                 column.key = std::string(field.key) + "." + column.key;
-                column.title = title_of(field) + Text::same("·") + column.title;
+                column.title = short_title(field) + Text::same("·") + column.title;
                 column.required = column.required && field.need == yaml::Need::required;
                 columns.push_back(std::move(column));
             }

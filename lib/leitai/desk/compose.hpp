@@ -26,7 +26,8 @@ struct Shared {
     std::optional<Amendment> amendment = {};
     /// Whether an entry of a register is in a record of an earlier period; empty: nobody knows of any.
     std::function<bool(const std::string& of, const std::string& id)> entered_before = {};
-    std::vector<std::string> evidence = {};  ///< of all its values, where their cells say none
+    std::optional<base::Date> roster_from = {};  ///< of a roster; the first day of the period unless given
+    std::vector<std::string> evidence = {};      ///< of all its values, where their cells say none
 };
 
 /// A value that is another one than before.

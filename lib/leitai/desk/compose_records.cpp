@@ -22,8 +22,8 @@ struct JudgeSheet {
 std::vector<JudgeSheet> sheets_of(const Shared& shared, const std::vector<ReadRow>& rows, Composed& composed) {
     std::vector<JudgeSheet> sheets;
     for (const ReadRow& row : rows) {
-        const Said* judge = row.at("judge");
-        const Said* contestant = row.at(shared.rubric.unit->key);
+        const CellValue* judge = row.at("judge");
+        const CellValue* contestant = row.at(shared.rubric.unit->key);
         if (contestant == nullptr) continue;
         const std::string& name = judge == nullptr ? shared.meta.judge : judge->text;
         if (name.empty()) {
@@ -48,15 +48,15 @@ std::vector<JudgeSheet> sheets_of(const Shared& shared, const std::vector<ReadRo
 }
 
 void write_marks(const Shared& shared, const ReadRow& row, Draft& draft, Composed& composed) {
-    const Said& contestant = *row.at(shared.rubric.unit->key);
-    std::vector<const Said*> marks;
-    for (const Said& said : row.cells) {
+    const CellValue& contestant = *row.at(shared.rubric.unit->key);
+    std::vector<const CellValue*> marks;
+    for (const CellValue& said : row.cells) {
         if (said.column->key.starts_with("mark.")) marks.push_back(&said);
     }
     if (marks.empty()) return;
     const std::string comment = contestant.name.empty() ? "" : "  # " + contestant.name;
     draft.line("  " + yaml::as_scalar(contestant.text) + ":" + comment, contestant.from);
-    for (const Said* mark : marks) {
+    for (const CellValue* mark : marks) {
         draft.line("    " + yaml::as_scalar(mark->column->key.substr(5)) + ": " + mark->text, mark->from);
         ++composed.values;
     }
@@ -64,7 +64,7 @@ void write_marks(const Shared& shared, const ReadRow& row, Draft& draft, Compose
 
 /// The rows that make one record: those of its own table, and the items of its lists.
 struct Record {
-    std::vector<const Said*> telling;  ///< what tells it from others
+    std::vector<const CellValue*> telling;  ///< what tells it from others
     const ReadRow* own = nullptr;
     std::vector<std::pair<std::string, std::vector<const ReadRow*>>> lists;  ///< by the key of the list
 };
@@ -103,10 +103,10 @@ public:
 private:
     /// The record that a row belongs to; null (said) where the row does not tell it.
     Record* find(const ReadRow& row) {
-        std::vector<const Said*> telling;
+        std::vector<const CellValue*> telling;
         std::string key;
         for (const std::string_view word : telling_) {
-            const Said* said = row.at("record." + std::string(word));
+            const CellValue* said = row.at("record." + std::string(word));
             if (said == nullptr) said = row.at(word);
             if (said == nullptr) {
                 composed_.faults.push_back({{row.cells.front().from.book, row.cells.front().from.sheet, row.number, 0},
@@ -133,7 +133,7 @@ private:
 /// The cells of a row as a mapping; those that tell the record stand in its head.
 std::vector<Entry> entries_of(const ReadRow& row) {
     std::vector<Entry> entries;
-    for (const Said& said : row.cells) {
+    for (const CellValue& said : row.cells) {
         if (said.column->key.starts_with("record.")) continue;
         entries.push_back({said.column->key, said.text, said.column->holds, said.from});
     }
@@ -148,9 +148,10 @@ bool has_by(const Shared& shared, const std::string& kind) {
 
 void write_head(const Shared& shared, const FormOf& of, const Record& record, Draft& draft) {
     begin_record(shared, of.kind, draft);
-    if (of.kind == "roster") draft.line("from: " + base::to_string(base::first_day(shared.meta.period)));
+    if (of.kind == "roster")
+        draft.line("from: " + base::to_string(shared.roster_from.value_or(base::first_day(shared.meta.period))));
     if (!of.subject.empty()) draft.line("register: " + yaml::as_scalar(of.subject));
-    for (const Said* said : record.telling) {
+    for (const CellValue* said : record.telling) {
         const std::string key = plain_key(said->column->key);
         const std::string value =
             said->column->holds == Holds::date ? said->text : code_with_name(said->text, said->name);
@@ -173,7 +174,7 @@ void write_entries(const Shared& shared, const FormOf& of, const std::vector<con
                    Composed& composed) {
     std::vector<const ReadRow*> fresh, known;
     for (const ReadRow* row : rows) {
-        const Said* id = row->at("id");
+        const CellValue* id = row->at("id");
         const bool before = id != nullptr && shared.entered_before && shared.entered_before(of.subject, id->text);
         (before ? known : fresh).push_back(row);
     }

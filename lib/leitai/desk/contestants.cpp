@@ -24,7 +24,7 @@ std::string joined(std::string words) {
     return words;
 }
 
-Named nobody(const base::Failure& failure) {
+NamedUnit nobody(const base::Failure& failure) {
     const Text words = failure.words();
     return {{}, {}, {joined(words.zh), joined(words.en)}};
 }
@@ -37,7 +37,7 @@ std::string name_of(const std::vector<cohort::Region>& regions, base::RegionCode
 }
 
 template <class Find>
-Named region(const std::vector<cohort::Region>& regions, const std::string& text, const Find& find) {
+NamedUnit region(const std::vector<cohort::Region>& regions, const std::string& text, const Find& find) {
     if (const auto code = base::parse_region(text)) return {text, name_of(regions, *code)};
     try {
         const base::RegionCode code = find(text);
@@ -54,7 +54,7 @@ Contestants::Contestants(const cohort::Cohort& cohort, const base::ScoredUnit& u
         by_name_[text::look_of(cohort.villages[v].name)].push_back(v);
 }
 
-Named Contestants::contestant(const std::string& text, const std::string& township) const {
+NamedUnit Contestants::contestant(const std::string& text, const std::string& township) const {
     if (const auto code = base::parse_code(text, unit_.digits)) {
         const auto known = cohort_.find(*code);
         return {text, known ? cohort_.villages[*known].name : std::string()};
@@ -77,12 +77,12 @@ Named Contestants::contestant(const std::string& text, const std::string& townsh
     }
 }
 
-Named Contestants::township(const std::string& text) const {
+NamedUnit Contestants::township(const std::string& text) const {
     return region(cohort_.townships, text,
                   [&](const std::string& word) { return campaign::find_township(cohort_, word); });
 }
 
-Named Contestants::county(const std::string& text) const {
+NamedUnit Contestants::county(const std::string& text) const {
     return region(cohort_.counties, text,
                   [&](const std::string& word) { return campaign::find_county(cohort_, word); });
 }

@@ -14,7 +14,7 @@
 namespace leitai::desk {
 
 /// Whom a text names. A code that nobody has is a code all the same: the readers of records say so.
-struct Named {
+struct NamedUnit {
     std::string code;       ///< as records write it
     std::string name = {};  ///< on the roster; empty where it knows none
     base::Text wrong = {};  ///< why it is nobody, or more than one
@@ -27,10 +27,10 @@ public:
     Contestants(const cohort::Cohort& cohort, const base::ScoredUnit& unit);
 
     /// A contestant; `township`: the name of its township, where another cell says it.
-    Named contestant(const std::string& text, const std::string& township = {}) const;
+    NamedUnit contestant(const std::string& text, const std::string& township = {}) const;
     /// A township, or a reporting unit.
-    Named township(const std::string& text) const;
-    Named county(const std::string& text) const;
+    NamedUnit township(const std::string& text) const;
+    NamedUnit county(const std::string& text) const;
     const base::ScoredUnit& unit() const { return unit_; }
 
 private:

@@ -213,11 +213,8 @@ Tables mapped_tables(const rubric::Rubric& rubric, const workbook::Book& book, c
     }
     for (const std::string& head : wanted) {
         if (found->column(head) == 0)
-            tables.faults.push_back({best,
-                                     found->row,
-                                     0,
-                                     {"表里没有表头“" + head + "”",
-                                      "the table has no head “" + head + "”"}});
+            tables.faults.push_back(
+                {best, found->row, 0, {"表里没有表头“" + head + "”", "the table has no head “" + head + "”"}});
     }
     for (const auto& [head, at] : found->all) {
         const bool known = std::find(wanted.begin(), wanted.end(), head) != wanted.end() ||

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/record/kinds.hpp"
@@ -83,6 +84,9 @@ private:
 
     /// All other records are written whole: what their sheets do not say any more is gone.
     void records(const Recognized& book, const std::string& behind, const std::vector<const RowsOf*>& parts) {
+        if (parts.front()->table->of.kind == "roster" && desk_.cohort.villages.empty()) {
+            if (const auto first = empty_roster()) return first_roster(book, *first, parts);
+        }
         Draft draft = begin(name_of(book, behind));
         draft.line("# 由 " + book.shared.source + " 导入。");
         std::string kept = amendments_in(draft.was);
@@ -98,6 +102,31 @@ private:
             return;
         }
         if (!draft.was.empty()) amend(book, parts.front()->table->sheet, draft);
+        pass_.drafts.push_back(std::move(draft));
+    }
+
+    /// The file of a roster that lists nobody yet, as `init` writes it.
+    std::optional<std::string> empty_roster() const {
+        const campaign::Campaign& campaign = desk_.campaign;
+        for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
+            const std::string& name = campaign.map[file].name;
+            const std::string text = source::read_file(campaign.map[file].path);
+            const bool roster = text.starts_with("kind: roster") || text.find("\nkind: roster") != std::string::npos;
+            if (roster && text.find("\n---") == std::string::npos) return name;
+        }
+        return std::nullopt;
+    }
+
+    /// The first roster takes the place of the empty one, and holds since the year before, so that no village is new.
+    void first_roster(const Recognized& book, const std::string& path, const std::vector<const RowsOf*>& parts) {
+        Draft draft = begin(path);
+        const std::size_t modeline = draft.was.starts_with("# yaml-language-server") ? draft.was.find('\n') : 0;
+        if (modeline > 0 && modeline != std::string::npos) draft.line(draft.was.substr(0, modeline));
+        draft.line("# 由 " + book.shared.source + " 导入。");
+        Shared shared = book.shared;
+        const base::Period period = shared.meta.period;
+        shared.roster_from = base::first_day({static_cast<std::int16_t>(period.year - 1), 0});
+        compose_records(shared, parts, draft, pass_.composed);
         pass_.drafts.push_back(std::move(draft));
     }
 

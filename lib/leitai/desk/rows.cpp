@@ -12,7 +12,7 @@ using workbook::Use;
 
 namespace {
 
-/// Whom a column names, if it names anybody who is on the roster already.
+/// NamedUnit a column names, if it names anybody who is on the roster already.
 enum class Names : std::uint8_t { nobody, contestant, township, county };
 
 Names names_of(const Table& table, std::string_view key) {
@@ -51,7 +51,7 @@ public:
                 made.faulty = made.faulty || placed.column.use == Use::key || placed.column.required;
                 continue;
             }
-            Said said = read_cell(row, placed, *cell, from, made);
+            CellValue said = read_cell(row, placed, *cell, from, made);
             if (said.text.empty()) continue;
             filled = filled || placed.column.use == Use::fill;
             made.cells.push_back(std::move(said));
@@ -73,12 +73,12 @@ private:
              {"这一行填了数，没有写是哪个村（单位）的", "this row is filled in, and says nobody whose it is"}});
     }
 
-    Said read_cell(const SheetRow& row, const Placed& placed, const Cell& cell, CellAt from, ReadRow& made) {
-        Said said{&placed.column, {}, {}, from};
+    CellValue read_cell(const SheetRow& row, const Placed& placed, const Cell& cell, CellAt from, ReadRow& made) {
+        CellValue said{&placed.column, {}, {}, from};
         Taken taken = take(as_declared(placed, cell), placed.column, period_);
         const Names names = names_of(table_, placed.column.key);
         if (taken.wrong.empty() && names != Names::nobody) {
-            const Named named = who(names, taken.text, row);
+            const NamedUnit named = who(names, taken.text, row);
             taken.wrong = named.wrong;
             if (named.by_name) taken.how = Text("按名称认作" + named.code, "known by its name: " + named.code);
             taken.text = named.code;
@@ -113,7 +113,7 @@ private:
         return read;
     }
 
-    Named who(Names names, const std::string& text, const SheetRow& row) const {
+    NamedUnit who(Names names, const std::string& text, const SheetRow& row) const {
         if (names == Names::township) return contestants_.township(text);
         if (names == Names::county) return contestants_.county(text);
         const Placed* in = column_of(table_, "in");
@@ -132,9 +132,9 @@ private:
 
 }  // namespace
 
-const Said* ReadRow::at(std::string_view key) const {
+const CellValue* ReadRow::at(std::string_view key) const {
     const auto found =
-        std::find_if(cells.begin(), cells.end(), [&](const Said& one) { return one.column->key == key; });
+        std::find_if(cells.begin(), cells.end(), [&](const CellValue& one) { return one.column->key == key; });
     return found == cells.end() ? nullptr : &*found;
 }
 

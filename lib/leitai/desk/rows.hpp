@@ -12,7 +12,7 @@
 namespace leitai::desk {
 
 /// What a cell says, under the key of its column.
-struct Said {
+struct CellValue {
     const workbook::Column* column = nullptr;
     std::string text;       ///< as Taken has it; of who is named the code
     std::string name = {};  ///< of who is named
@@ -21,10 +21,10 @@ struct Said {
 
 struct ReadRow {
     std::uint32_t number = 0;
-    bool faulty = false;      ///< a cell says nothing that can be used
-    std::vector<Said> cells;  ///< those to fill in, and those that tell whose row it is
+    bool faulty = false;           ///< a cell says nothing that can be used
+    std::vector<CellValue> cells;  ///< those to fill in, and those that tell whose row it is
 
-    const Said* at(std::string_view key) const;
+    const CellValue* at(std::string_view key) const;
 };
 
 /// A cell that was not taken as it was written.

@@ -106,17 +106,22 @@ std::string new_roster(const rubric::Rubric& rubric, base::Period period, const 
     const base::ScoredUnit& unit = *rubric.unit;
     const bool zh = lang == Lang::zh;
     std::string text =
-        zh ? fmt::format(
-                 "# 名册：有哪些{0}、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的{0}即可\n"
-                 "# 以下名称、代码都是虚构的，请换成自己的。\n",
-                 unit.zh)
-           : fmt::format(
-                 "# The roster: which {} exist, who reports for them, their class; a later one lists what "
-                 "changed\n# All names and codes here are invented: put in your own.\n",
-                 unit.en_many);
+        villages.empty()
+            ? std::string(
+                  zh ? "# 名册还是空的：leitai template --kind roster 写出表格，填好后用 leitai import 读入\n"
+                     : "# The roster is empty: leitai template --kind roster writes a sheet, leitai import reads it\n")
+        : zh ? fmt::format(
+                   "# 名册：有哪些{0}、归谁填报、属哪一类。有变动时另写一份，写上变动的日期和变动的{0}即可\n"
+                   "# 以下名称、代码都是虚构的，请换成自己的。\n",
+                   unit.zh)
+             : fmt::format(
+                   "# The roster: which {} exist, who reports for them, their class; a later one lists what "
+                   "changed\n# All names and codes here are invented: put in your own.\n",
+                   unit.en_many);
     text += key_line(table, "kind", "roster", lang);
     text += key_line(table, "from", base::to_string(base::first_day({static_cast<std::int16_t>(period.year - 1), 0})),
                      lang);
+    if (villages.empty()) return text;
     if (unit.in_county)
         text += fmt::format("units:\n  - {{code: \"359901\", name: {}}}\n", zh ? "示例区" : "Example County");
     if (unit.in_township)

@@ -19,7 +19,7 @@ struct NewVillage {
 /// Three invented ones, one of each class as far as they go.
 std::vector<NewVillage> invented_villages(const rubric::Rubric& rubric, base::Lang lang);
 
-/// A roster of them; villages lie in one township of one unit.
+/// A roster of them; villages lie in one township of one unit. Without any it is empty, to be filled in by a sheet.
 std::string new_roster(const rubric::Rubric& rubric, base::Period period, const std::vector<NewVillage>& villages,
                        base::Lang lang);
 
