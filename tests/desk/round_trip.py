@@ -81,6 +81,28 @@ class County(Desk):
         self.expect("what was corrected", [(str(one["was"]), str(one["now"])) for one in page.get("changes", [])],
                     [(correction["was"], now)])
 
+    def correct_books(self, paths):
+        """What the twin corrects in its registers is corrected by another value in the row of its entry, with a reason."""
+        corrections = [(record["register"], one) for record in self.records.of_kind("book") for one in record.get("corrections", [])]
+        self.expect("the twin corrects its registers", bool(corrections), True)
+        for register, one in corrections:
+            for path in paths:
+                book = Book(path)
+                sheet = next((sheet for sheet in book.forms() if sheet.form() == f"book.{register}"), None)
+                if sheet is None:
+                    continue
+                keys = sheet.keys()
+                row = next((row for row in data_rows(sheet) if sheet.value(row, keys["id"]) == one["entry"]), None)
+                if row is None:
+                    row = max([sheet.head_row(), *data_rows(sheet)]) + 1
+                    sheet.set(row, keys["id"], one["entry"])
+                sheet.set(row, keys[one["field"]], typed(one["field"], one["value"]))
+                book.save(path)
+                status, page, _ = self.hand_in(path)
+                self.expect("another value without a reason", (status, page.get("written")), (1, False))
+                self.taken("a correction of a register", path, "--why", one["why"], "--by", one["by"], "--on", one["on"])
+                self.expect("once more", self.taken("a correction once more", path).get("files"), [])
+
     # Records.
 
     def kind(self, kind):
@@ -138,6 +160,7 @@ def county(program, folder):
     books = {}
     for kind in ("team", "duty", "check", "rectification", "breach", "book"):
         books[kind] = desk.kind(kind)
+    desk.correct_books(books["book"])
     before = desk.snapshot()
     everything = [*made, *(path for paths in books.values() for path in paths)]
     page = desk.taken("all once more", *everything)

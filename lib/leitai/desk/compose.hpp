@@ -1,11 +1,11 @@
 // Rows become records: the one place that knows how each form's rows are written.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "leitai/desk/entered.hpp"
 #include "leitai/desk/present.hpp"
 #include "leitai/desk/rows.hpp"
 
@@ -24,8 +24,7 @@ struct Shared {
     std::string source;               ///< the name of the workbook
     std::vector<std::string> sheets;  ///< the names of its sheets
     std::optional<Amendment> amendment = {};
-    /// Whether an entry of a register is in a record of an earlier period; empty: nobody knows of any.
-    std::function<bool(const std::string& of, const std::string& id)> entered_before = {};
+    Entered entered = {};                        ///< what earlier periods hold of registers
     std::optional<base::Date> roster_from = {};  ///< of a roster; the first day of the period unless given
     std::vector<std::string> evidence = {};      ///< of all its values, where their cells say none
 };

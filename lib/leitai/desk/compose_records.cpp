@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "leitai/desk/compose.hpp"
+#include "leitai/desk/record_parts.hpp"
 #include "leitai/record/read/readers.hpp"
 #include "leitai/yaml/write.hpp"
 
@@ -130,16 +130,6 @@ private:
     std::map<std::string, std::size_t> by_key_;
 };
 
-/// The cells of a row as a mapping; those that tell the record stand in its head.
-std::vector<Entry> entries_of(const ReadRow& row) {
-    std::vector<Entry> entries;
-    for (const CellValue& said : row.cells) {
-        if (said.column->key.starts_with("record.")) continue;
-        entries.push_back({said.column->key, said.text, said.column->holds, said.from});
-    }
-    return entries;
-}
-
 bool has_by(const Shared& shared, const std::string& kind) {
     const auto tables = record::tables_of(record::kinds[*record::find_kind(kind)], *shared.rubric.unit);
     return std::any_of(tables.front().fields.begin(), tables.front().fields.end(),
@@ -160,37 +150,6 @@ void write_head(const Shared& shared, const FormOf& of, const Record& record, Dr
     if (has_by(shared, of.kind)) draft.line(by_line(shared.meta.owner));
 }
 
-void write_items(const std::string& list, const std::vector<const ReadRow*>& rows, Draft& draft, Composed& composed) {
-    draft.line(list + ":");
-    for (const ReadRow* row : rows) {
-        const std::vector<Entry> entries = entries_of(*row);
-        composed.values += entries.size();
-        add_mapping(draft, entries, "  - ");
-    }
-}
-
-/// What is said of an entry of an earlier period is an update of it.
-void write_entries(const Shared& shared, const FormOf& of, const std::vector<const ReadRow*>& rows, Draft& draft,
-                   Composed& composed) {
-    std::vector<const ReadRow*> fresh, known;
-    for (const ReadRow* row : rows) {
-        const CellValue* id = row->at("id");
-        const bool before = id != nullptr && shared.entered_before && shared.entered_before(of.subject, id->text);
-        (before ? known : fresh).push_back(row);
-    }
-    if (!fresh.empty()) write_items("entries", fresh, draft, composed);
-    if (known.empty()) return;
-    draft.line("updates:");
-    for (const ReadRow* row : known) {
-        std::vector<Entry> entries = entries_of(*row);
-        composed.values += entries.size();
-        for (Entry& one : entries) {
-            if (one.key == "id") one.key = "entry";
-        }
-        add_mapping(draft, entries, "  - ");
-    }
-}
-
 void write_record(const Shared& shared, const FormOf& of, const Record& record, Draft& draft, Composed& composed) {
     write_head(shared, of, record, draft);
     ++composed.records;
@@ -205,7 +164,7 @@ void write_record(const Shared& shared, const FormOf& of, const Record& record, 
     }
     for (const auto& [list, rows] : record.lists) {
         if (of.kind == "book") {
-            write_entries(shared, of, rows, draft, composed);
+            write_book_entries(shared, of, rows, draft, composed);
         } else {
             write_items(list, rows, draft, composed);
         }
@@ -213,6 +172,24 @@ void write_record(const Shared& shared, const FormOf& of, const Record& record, 
 }
 
 }  // namespace
+
+std::vector<Entry> entries_of(const ReadRow& row) {
+    std::vector<Entry> entries;
+    for (const CellValue& said : row.cells) {
+        if (said.column->key.starts_with("record.")) continue;
+        entries.push_back({said.column->key, said.text, said.column->holds, said.from});
+    }
+    return entries;
+}
+
+void write_items(const std::string& list, const std::vector<const ReadRow*>& rows, Draft& draft, Composed& composed) {
+    draft.line(list + ":");
+    for (const ReadRow* row : rows) {
+        const std::vector<Entry> entries = entries_of(*row);
+        composed.values += entries.size();
+        add_mapping(draft, entries, "  - ");
+    }
+}
 
 void compose_marks(const Shared& shared, const Table& table, const std::vector<ReadRow>& rows, Draft& draft,
                    Composed& composed) {

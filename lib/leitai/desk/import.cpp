@@ -109,10 +109,8 @@ private:
             book.shared.meta = meta.meta;
             tables = find_tables(rubric, handed.book, meta);
         }
-        book.shared.entered_before = [this, period = book.shared.meta.period](const std::string& of,
-                                                                              const std::string& id) {
-            return is_entered_before(of, id, period);
-        };
+        const auto& books_kept = now_.reading.books;
+        book.shared.entered = Entered(books_kept ? &*books_kept : nullptr, rubric, book.shared.meta.period);
         for (const Fault& fault : tables.faults)
             tell(handed.mapping == nullptr ? Code::sheet_was_changed(fault.words)
                                            : Code::mapping_does_not_fit(fault.words),
@@ -126,18 +124,6 @@ private:
         book.tables = std::move(tables.found);
         if (book.tables.empty() && tables.faults.empty()) tell(Code::no_sheet_to_fill_in, whole);
         books.push_back(std::move(book));
-    }
-
-    bool is_entered_before(const std::string& of, const std::string& id, base::Period period) const {
-        const rubric::Rubric& rubric = *now_.campaign.rubric;
-        if (!now_.reading.books || !rubric.books) return false;
-        const auto at = rubric.books->find_register(of);
-        const book::Ledger& ledger = now_.reading.books->ledger;
-        const auto name = ledger.texts.find(id);
-        if (!at || !name) return false;
-        const auto& entries = ledger.sheets[*at].by_id;
-        const auto found = entries.find(*name);
-        return found != entries.end() && ledger.sheets[*at].entries[found->second].period < period;
     }
 
     bool check_meta(const ReadMeta& read, CellAt at) {

@@ -124,6 +124,13 @@ std::optional<PresentValue> Present::value(const std::string& code, const rubric
     return found != in_file_.end() ? std::optional(found->second) : in_cohort(code, fact);
 }
 
+bool is_same_number(const std::string& a, const std::string& b) {
+    const auto x = base::parse_decimal(a), y = base::parse_decimal(b);
+    if (x.fault != base::DecimalFault::none || y.fault != base::DecimalFault::none) return false;
+    const auto same = base::rescale(x.value, base::max_decimals);
+    return same && same == base::rescale(y.value, base::max_decimals);
+}
+
 bool is_same_value(const rubric::Fact& fact, const std::string& a, const std::string& b) {
     if (a == b) return true;
     const auto plain = [&](std::string text) {
@@ -132,10 +139,7 @@ bool is_same_value(const rubric::Fact& fact, const std::string& a, const std::st
         return text == "否" ? std::string("no") : text;
     };
     const std::string one = plain(a), other = plain(b);
-    const auto x = base::parse_decimal(one), y = base::parse_decimal(other);
-    if (x.fault != base::DecimalFault::none || y.fault != base::DecimalFault::none) return one == other;
-    const auto same = base::rescale(x.value, base::max_decimals);
-    return same && same == base::rescale(y.value, base::max_decimals);
+    return one == other || is_same_number(one, other);
 }
 
 }  // namespace leitai::desk

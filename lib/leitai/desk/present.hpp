@@ -41,6 +41,9 @@ private:
     std::map<std::pair<std::string, std::string>, PresentValue> in_file_;  ///< by code and fact
 };
 
+/// Whether two texts are one number: 86.2 and 86.20.
+bool is_same_number(const std::string& a, const std::string& b);
+
 /// Whether two values of a fact are one: 86.2 and 86.20, 是 and yes.
 bool is_same_value(const rubric::Fact& fact, const std::string& a, const std::string& b);
 
