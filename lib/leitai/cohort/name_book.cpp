@@ -22,15 +22,6 @@ std::string without_strokes(std::string_view look) {
     return rest;
 }
 
-/// Whether a place lies where a word says: in its township, its county, or both. Nothing said fits all.
-bool lies_in(const NamedPlace& place, std::string_view where) {
-    if (where.empty()) return true;
-    const std::string said = without_strokes(where);
-    const std::string township = text::look_of(place.township), county = text::look_of(place.county);
-    const bool by_name = (!township.empty() && said == township) || (!county.empty() && said == county);
-    return by_name || (!said.empty() && said == county + township) || said == to_string(place.code);
-}
-
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }
 
 std::string name_in(const std::vector<Region>& regions, base::RegionCode code) {
@@ -47,13 +38,23 @@ std::string NamedPlace::told() const {
 }
 
 void NameBook::add(NamedPlace place) {
-    const NamedPlace& kept = places_.emplace_back(std::move(place));
-    const std::string look = text::look_of(kept.name);
+    std::string township = text::look_of(place.township), county = text::look_of(place.county);
+    const Kept& kept = places_.emplace_back(Kept{std::move(place), std::move(township), std::move(county)});
+    const std::string look = text::look_of(kept.place.name);
     if (!look.empty()) now_[look].push_back(&kept);
-    for (const std::string& former : kept.former_names) {
+    for (const std::string& former : kept.place.former_names) {
         const std::string before = text::look_of(former);
         if (!before.empty() && before != look) before_[before].push_back(&kept);
     }
+}
+
+/// Whether a place lies where a word says: in its township, its county, or both. Nothing said fits all.
+bool NameBook::lies_in(const Kept& kept, std::string_view where) {
+    if (where.empty()) return true;
+    const std::string said = without_strokes(where);
+    if (said.empty()) return false;
+    return said == kept.township || said == kept.county || said == kept.county + kept.township ||
+           said == to_string(kept.place.code);
 }
 
 void NameBook::take(std::string_view look, std::string_view where, int digits, base::Date day, Tier tier,
@@ -61,10 +62,11 @@ void NameBook::take(std::string_view look, std::string_view where, int digits, b
     const auto add_from = [&](const ByLook& names, bool merged_alone) {
         const auto known = names.find(std::string(look));
         if (known == names.end()) return;
-        for (const NamedPlace* place : known->second) {
-            const bool merged = place->merged_on && *place->merged_on <= day;
-            const bool wanted = place->code.digits == digits && (tier == Tier::now ? !merged : merged || !merged_alone);
-            if (wanted && lies_in(*place, where)) found.push_back(place);
+        for (const Kept* kept : known->second) {
+            const NamedPlace& place = kept->place;
+            const bool merged = place.merged_on && *place.merged_on <= day;
+            const bool wanted = place.code.digits == digits && (tier == Tier::now ? !merged : merged || !merged_alone);
+            if (wanted && lies_in(*kept, where)) found.push_back(&place);
         }
     };
     add_from(now_, true);
@@ -97,7 +99,8 @@ std::optional<Near> NameBook::nearest(std::string_view word, int digits, base::D
     if (places_.size() > most_compared) return std::nullopt;
     std::deque<Near> all;
     std::vector<std::string_view> names;
-    for (const NamedPlace& place : places_) {
+    for (const Kept& kept : places_) {
+        const NamedPlace& place = kept.place;
         if (place.code.digits != digits || (place.merged_on && *place.merged_on <= day)) continue;
         names.push_back(all.emplace_back(Near{&place, place.name}).name);
         if (!place.township.empty()) names.push_back(all.emplace_back(Near{&place, place.township + place.name}).name);

@@ -58,14 +58,20 @@ public:
     std::optional<Near> nearest(std::string_view word, int digits, base::Date day) const;
 
 private:
-    using ByLook = std::unordered_map<std::string, std::vector<const NamedPlace*>>;
+    /// A place, and the looks of the names by which it is told apart.
+    struct Kept {
+        NamedPlace place;
+        std::string township, county;
+    };
+    using ByLook = std::unordered_map<std::string, std::vector<const Kept*>>;
     enum class Tier { now, before };
 
+    static bool lies_in(const Kept& kept, std::string_view where);
     void take(std::string_view look, std::string_view where, int digits, base::Date day, Tier tier,
               std::vector<const NamedPlace*>& found) const;
 
-    std::deque<NamedPlace> places_;  // keeps the addresses that the maps look at
-    ByLook now_, before_;            // by the look of the name, of a former name
+    std::deque<Kept> places_;  // keeps the addresses that the maps look at
+    ByLook now_, before_;      // by the look of the name, of a former name
 };
 
 /// The name of the reporting unit that a township is in; empty where it is not known.
