@@ -122,12 +122,13 @@ std::size_t add_errors(const std::vector<HandedFile>& files, const desk::Importe
 }
 
 Exit run_import(const ImportWords& words, Env& env, const Languages& languages) {
+    const std::vector<Destination> to =
+        words.sketch ? std::vector<Destination>() : destinations(words.outputs, page_formats());
+    width_of(env, words.outputs, 0);
     if (words.files.empty())
         throw UsageFailure({"要导入哪些表格？用法：leitai import 文件或文件夹…",
                             "which spreadsheets? usage: leitai import FILE_OR_FOLDER…"});
     if (words.sketch) return write_sketch(words, env, languages);
-    const std::vector<Destination> to = destinations(words.outputs, page_formats());
-    width_of(env, words.outputs, 0);
     desk::ImportOptions options;
     options.amendment = amendment_of(words, env);
     options.partial = words.partial;

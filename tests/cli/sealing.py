@@ -132,12 +132,10 @@ class Tests:
                       (seal, "input_added", "records/late.yaml"))
 
     def record_step(self, folder, name="2023-Q1"):
-        """Record that the period was frozen, as `init` writes it."""
-        ran = self.run(folder, "init", "--kind", "step", "--period", "2023-Q1")
+        """Record that the period was frozen, with the hash that stands for its seal."""
         sums = hashlib.sha256((folder / "seals" / name / "SHA256SUMS").read_bytes()).hexdigest()
-        self.expect("init knows the seal", (f"\nseal: {name}\n" in ran.stdout.decode(), f"\nsha256: {sums}\n" in ran.stdout.decode()),
-                    (True, True))
-        (folder / "steps.yaml").write_bytes(ran.stdout)
+        (folder / "steps.yaml").write_text(f"kind: step\nperiod: 2023-Q1\nstep: frozen\non: 2023-04-06\nby: 区委组织部\n"
+                                           f"seal: {name}\nsha256: {sums}\n", "utf-8")
         self.move_on(folder, "2023-Q1")
 
     @staticmethod
