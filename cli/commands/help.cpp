@@ -61,7 +61,7 @@ Values page_values() {
 
 /// What the rubric's chapters say on a word, and which pages are about it besides.
 std::optional<std::string> page_on(const std::string& word, Lang lang) {
-    const auto entries = word_topic(word, lang);
+    auto entries = word_topic(word, lang);
     const std::vector<std::string> pages = pages_about(word);
     if (entries) {
         if (pages.empty()) return entries;

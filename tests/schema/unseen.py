@@ -41,6 +41,8 @@ UNSEEN = {
     "what a file of joint building means, beyond which keys stand where": "E2100",
     "joint building, which is decided from the scores, the roster and records":
         "E2101 E2102 E2103 E2104 E2105 E2106 E2107",
+    "what stands in a spreadsheet, and whether a mapping fits it and the rubric":
+        "E2300 E2303 E2305 E2307 E2308 E2310 E2311 E2317",
     "the seals of a city's counties, and what they hold": "E2200 E2201 E2203 E2204 E2205 E2206 E2207",
     "a joint building as one record tells it, its values against each other, and against other records and the roster":
         "E2150 E2151 E2152 E2153 E2154 E2155 E2156 E2157 E2158 E2159 E2160 E2161",
