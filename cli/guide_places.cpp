@@ -51,7 +51,9 @@ Hits hits_in(std::string_view page, const std::string& word) {
         first = false;
         if (!has_word(lower(line), word) || ++hits.count > most) continue;
         const std::string text = text::fit(plain(line), 150);
-        hits.items += "- " + (heading.empty() || heading == text ? "" : heading + "：") + text + "\n";
+        hits.items += "- ";
+        if (!heading.empty() && heading != text) hits.items.append(heading).append("：");
+        hits.items.append(text).append("\n");
     }
     return hits;
 }

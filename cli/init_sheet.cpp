@@ -37,6 +37,7 @@ const panel::Held& find_round(const std::vector<const panel::Held*>& rounds, bas
         throw Failure({when + " 没有打分的一轮：先写一份 leitai init --kind round",
                        "no round of " + when + " is marked: write one first, leitai init --kind round"});
     std::vector<std::string_view> known;
+    known.reserve(rounds.size());
     for (const panel::Held* held : rounds) known.push_back(held->record->id);
     const Text list = Text("\n" + when + " 各轮：", "\nrounds of " + when + ": ") + base::listed(known);
     if (!word && rounds.size() > 1)

@@ -171,7 +171,7 @@ void check_options(StepOptions& options, std::optional<Act> act) {
         const std::string name = option.name.substr(0, option.name.find(','));
         if (!is_given(option) || all.find(" " + name + " ") != std::string::npos) continue;
         const std::string with = act ? "leitai step " + std::string(desk::word(*act)) : "leitai step";
-        Text words(name + " 不和 " + with + " 一起写", name + " does not go with " + with);
+        Text words = Text::same(name) + Text(" 不和 ", " does not go with ") + Text::same(with) + Text(" 一起写", "");
         if (!may.empty()) words = words + Text("，能写的是 " + std::string(may), ": what does is " + std::string(may));
         throw UsageFailure(words);
     }

@@ -54,6 +54,7 @@ Text written_words(const std::vector<desk::Filled>& workbooks) {
 
 void write_workbooks(OutputFolder& folder, const std::vector<desk::Filled>& workbooks, base::Lang lang, unsigned jobs) {
     std::vector<std::string> names;
+    names.reserve(workbooks.size());
     for (const desk::Filled& one : workbooks) names.push_back(safe_name(one.name) + std::string(ending));
     folder.announce(std::move(names));
     on_threads(workbooks.size(), jobs, [&](std::size_t i) {

@@ -73,7 +73,7 @@ Heads find_heads(const workbook::Sheet& sheet, const std::vector<std::string>& w
     for (const workbook::SheetRow& row : sheet.rows) {
         if (row.number > 30) break;
         Heads heads = heads_of(sheet, row);
-        for (const std::string& head : wanted) heads.fitting += heads.column(head) != 0 ? 1 : 0;
+        for (const std::string& head : wanted) heads.fitting += heads.column(head) != 0 ? 1U : 0U;
         if (heads.fitting > best.fitting) best = std::move(heads);
     }
     return best;

@@ -67,7 +67,7 @@ Heads guess_heads(const workbook::Sheet& sheet, const workbook::Form& form) {
         if (row.number > 30) break;
         Heads heads = heads_of(sheet, row);
         for (const auto& [head, at] : heads.all)
-            heads.fitting += is_whose(head) || meant(form, parted(head).name) != nullptr ? 1 : 0;
+            heads.fitting += is_whose(head) || meant(form, parted(head).name) != nullptr ? 1U : 0U;
         if (heads.fitting > best.fitting) best = std::move(heads);
     }
     return best;
