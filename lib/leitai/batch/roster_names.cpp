@@ -129,6 +129,7 @@ cohort::Meant find_in(const cohort::NameBook& book, std::string_view name, int d
 RosterNames::RosterNames(const std::vector<record::Roster>& rosters, const base::ScoredUnit& unit, base::Period scored)
     : unit_(unit), last_day_(base::last_day(scored)) {
     std::vector<const record::Roster*> by_day;
+    by_day.reserve(rosters.size());
     for (const record::Roster& one : rosters) by_day.push_back(&one);
     std::stable_sort(by_day.begin(), by_day.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
     Places places;

@@ -44,6 +44,7 @@ constexpr Titled known_titles[] = {
 template <class Items>
 std::vector<Choice> numbered_all(const Items& items) {
     std::vector<Choice> choices;
+    choices.reserve(items.size());
     for (const auto& item : items) choices.push_back(numbered(item.id, item.title));
     return choices;
 }

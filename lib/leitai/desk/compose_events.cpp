@@ -94,6 +94,7 @@ bool says_none(const std::vector<Entry>& entries) {
 void write_events(const Shared& shared, const Group& group, const Present& present, ReturnWriter& writer,
                   Composed& composed) {
     std::vector<std::vector<Entry>> events;
+    events.reserve(group.rows.size());
     for (const ReadRow* row : group.rows) events.push_back(event_entries(shared, *row));
     if (events.size() == 1 && says_none(events.front())) events.clear();
     const auto before = present.value(group.contestant->text, *group.fact);

@@ -43,6 +43,7 @@ std::size_t find(const std::vector<Known>& known, const std::string& word, const
 template <class List>
 std::vector<Known> known_of(const List& list) {
     std::vector<Known> known;
+    known.reserve(list.size());
     for (const auto& one : list) known.push_back({one.id, one.title});
     return known;
 }

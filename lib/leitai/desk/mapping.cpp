@@ -193,6 +193,7 @@ Tables mapped_tables(const rubric::Rubric& rubric, const workbook::Book& book, c
     Tables tables;
     const workbook::Form form = *blank_form(rubric, mapping.form);
     std::vector<std::string> wanted;
+    wanted.reserve(mapping.heads.size());
     for (const MappedHead& head : mapping.heads) wanted.push_back(head.head);
     std::size_t best = 0;
     std::optional<Heads> found;

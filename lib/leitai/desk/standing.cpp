@@ -38,6 +38,7 @@ bool has_reason(const Standing& standing, std::initializer_list<std::string_view
 
 Text ids_of(const std::vector<const process::Contested*>& list) {
     std::vector<std::string> ids;
+    ids.reserve(list.size());
     for (const process::Contested* one : list) ids.push_back(one->objection.id);
     return base::listed(ids);
 }

@@ -120,6 +120,7 @@ page::Table open_table(const Standing& standing, Lang lang) {
     const auto add = [&](const char* kind, const std::vector<const process::Contested*>& list, const Text& what) {
         if (list.empty()) return;
         std::vector<std::string> ids;
+        ids.reserve(list.size());
         for (const process::Contested* one : list) ids.push_back(one->objection.id);
         rows.add({Cell::of(kind), report::number_cell(list.size()), text_cell(what + base::listed(ids), lang)});
     };

@@ -5,6 +5,7 @@ namespace leitai::report {
 
 std::vector<base::Text> owners_of_facts(const rubric::Rubric& rubric) {
     std::vector<base::Text> owners;
+    owners.reserve(rubric.facts.size());
     for (const rubric::Fact& fact : rubric.facts) owners.push_back(fact.owner);
     for (const rubric::Indicator& indicator : rubric.indicators) {
         for (const rule::FactId fact : rubric::facts_read(rubric, indicator)) {

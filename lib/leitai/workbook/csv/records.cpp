@@ -76,7 +76,7 @@ bool CsvRecords::at_end_of_field() const {
     return at_ >= text_.size() || text_[at_] == separator_ || is_line_end(text_[at_]);
 }
 
-void CsvRecords::pass_line_end() { at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1; }
+void CsvRecords::pass_line_end() { at_ += text_.substr(at_, 2) == "\r\n" ? 2U : 1U; }
 
 void CsvRecords::append(std::string& field, char c, std::uint32_t column) const {
     if (c == '\0') refuse_broken({"文字里有空字符（NUL）", "there is a NUL character in the text"}, number_, column);
