@@ -74,7 +74,7 @@ Text title_of(const FormOf& of, const rubric::Rubric& rubric) {
     }
     if (!of.subject.empty()) return rubric.books->registers[*rubric.books->find_register(of.subject)].title;
     const record::Kind& kind = record::kinds[*record::find_kind(of.kind)];
-    const Text title = {std::string(kind.zh), std::string(kind.en)};
+    Text title = {std::string(kind.zh), std::string(kind.en)};
     if (of.list.empty()) return title;
     const std::vector<NamedTable> tables = tables_of_kind(rubric, of.kind);
     for (const yaml::Field& field : tables.front().fields) {

@@ -2,6 +2,7 @@
 #include "leitai/desk/heads.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "leitai/text/gate.hpp"
 
@@ -63,7 +64,8 @@ Heads heads_of(const workbook::Sheet& sheet, const workbook::SheetRow& row) {
         std::string name = cell == nullptr ? merged_from(sheet, row.number, column) : text::one_line(cell->text);
         if (name.empty()) continue;
         const std::string parent = cell == nullptr ? std::string() : above(sheet, row.number, column);
-        heads.all.emplace_back(parent.empty() ? name : parent + "·" + name, column);
+        if (!parent.empty()) name.insert(0, "·").insert(0, parent);
+        heads.all.emplace_back(std::move(name), column);
     }
     return heads;
 }

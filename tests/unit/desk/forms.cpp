@@ -40,10 +40,10 @@ const workbook::Column* column(const workbook::Form& form, std::string_view key)
 TEST_CASE("every sheet that the issue of a quarter needs is there, and none twice") {
     const rubric::Rubric rubric = builtin();
     std::vector<std::string> keys = desk::form_keys(rubric);
-    for (const char* key : {"facts", "roster.villages", "roster.townships", "roster.units", "check", "check.found",
-                            "check.resolved", "rectification", "rectification.measures", "rectification.inspections",
-                            "rectification.follow_up", "team", "team.terms", "team.reserve", "duty.done",
-                            "duty.excused", "breach", "book.commitments"}) {
+    for (const char* key :
+         {"facts", "roster.villages", "roster.townships", "roster.units", "check", "check.found", "check.resolved",
+          "rectification", "rectification.measures", "rectification.inspections", "rectification.follow_up", "team",
+          "team.terms", "team.reserve", "duty.done", "duty.excused", "breach", "book.commitments"}) {
         CAPTURE(key);
         CHECK(std::count(keys.begin(), keys.end(), key) == 1);
         CHECK(desk::blank_form(rubric, key));

@@ -113,8 +113,8 @@ private:
         } else if (shown.empty()) {
             page::check(worksheet_write_blank(sheet_, at, column, format));
         } else {
-            page::check(
-                worksheet_write_string(sheet_, at, column, page::fit_units(text::passed(shown), page::cell_units).c_str(), format));
+            page::check(worksheet_write_string(sheet_, at, column,
+                                               page::fit_units(text::passed(shown), page::cell_units).c_str(), format));
         }
     }
 
