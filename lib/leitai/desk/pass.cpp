@@ -27,9 +27,9 @@ public:
         : desk_(desk), handed_(handed), left_out_(left_out) {}
 
     Pass all() {
-        for (std::size_t b = 0; b < desk_.books.size(); ++b) {
+        for (const Recognized& one : desk_.books) {
             pass_.filled.push_back(false);
-            book(desk_.books[b]);
+            book(one);
         }
         return std::move(pass_);
     }

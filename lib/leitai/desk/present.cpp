@@ -110,11 +110,11 @@ std::optional<PresentValue> Present::in_cohort(const std::string& code, const ru
         return PresentValue{rubric::value(fact, cell.units)};
     };
     if (const cohort::Cell* cell = cohort_.cell(*village, slot, *id)) {
-        if (const auto value = of(*cell)) return value;
+        if (auto value = of(*cell)) return value;
     }
     for (const cohort::OtherLevel& other : cohort_.others) {
         if (other.village != *village || other.slot != slot || other.fact != *id) continue;
-        if (const auto value = of(other.cell)) return value;
+        if (auto value = of(other.cell)) return value;
     }
     return std::nullopt;
 }

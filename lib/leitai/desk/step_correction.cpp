@@ -66,7 +66,7 @@ Corrected corrected(const Doing& doing) {
 
 /// A value as records write it: what people call a choice, yes or no, becomes its word.
 std::string as_reported(const rubric::Fact& fact, const std::string& given) {
-    const std::string word = text::seen(given);
+    std::string word = text::seen(given);
     if (fact.type == rubric::FactType::yes_no) {
         if (word == "是") return "yes";
         if (word == "否") return "no";
