@@ -159,8 +159,8 @@ std::optional<base::Date> day_of(const std::string& year, std::string month, std
 /// 2023.6.30, 2023/6/30, 2023年6月30日, 2023-6-30; 6月30日 in the year of the period.
 std::optional<base::Date> written_day(const std::string& text, base::Period period) {
     std::string signs;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] < '0' || text[i] > '9') signs += text[i];
+    for (const char c : text) {
+        if (c < '0' || c > '9') signs += c;
     }
     const std::vector<std::string> parts = runs_of_digits(text);
     static constexpr std::array<std::string_view, 8> between = {"..",   "//",   "--",   "年月日",

@@ -16,7 +16,6 @@ using base::Text;
 using cohort::VillageId;
 using workbook::Column;
 using workbook::Form;
-using workbook::Holds;
 
 namespace {
 
