@@ -30,9 +30,7 @@ def main():
         folder = pathlib.Path(folder)
         made = small.reports(_VILLAGES, 7)
         desk = Desk(given.leitai, small.make(folder / "here", _VILLAGES))
-        if shutil.which("soffice") is None:
-            print("there is no LibreOffice")
-            return desk.close()
+        desk.expect("there is a LibreOffice", shutil.which("soffice") is not None, True)
         (path,) = desk.template("表")
         book = Book(path)
         small.fill_in(book, made)

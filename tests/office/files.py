@@ -7,6 +7,7 @@ import argparse
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -110,6 +111,21 @@ def _valid(validator, path):
     return [] if found.get("ok") else [f"{path.name}: {json.dumps(found)[:600]}"]
 
 
+def _forms(program, folder):
+    """Workbooks to fill in, and one that comes back with what is wrong."""
+    def run(*words):
+        subprocess.run([program, *words], cwd=folder, capture_output=True, timeout=120, check=False)
+    for example in ("county", "ring"):
+        shutil.copytree(ROOT / "examples" / example, folder / example)
+    run("template", "county", "--period", "2023-Q3", "-o", "forms/")
+    run("template", "ring", "--round", "county", "--per", "panel", "-o", "forms/marks.xlsx")
+    for kind in ("roster", "check", "rectification", "team", "duty", "breach", "book"):
+        run("template", "county", "--kind", kind, "-o", f"forms/{kind}.xlsx")
+    run("import", "forms/roster.xlsx", "--plan", "county/leitai.yaml", "--period", "2023-Q1")  # that of another period
+    made = sorted((folder / "forms").glob("*.xlsx"))
+    return made if len(made) >= 10 and any("错误" in path.stem for path in made) else []
+
+
 def main():
     parser = argparse.ArgumentParser(description="Open workbooks and documents in other programs.")
     parser.add_argument("--leitai", required=True)
@@ -118,7 +134,9 @@ def main():
     with tempfile.TemporaryDirectory() as holder:
         folder = pathlib.Path(holder)
         paths = list(results.write(given.leitai, folder, ("xlsx", "docx"), _NAMES, (1, 3)))
-        problems = [problem for path in paths for problem in _valid(given.validator, path)]
+        forms = _forms(given.leitai, folder)
+        problems = [] if forms else ["no workbooks to fill in were written"]
+        problems += [problem for path in [*paths, *forms] for problem in _valid(given.validator, path)]
         broken = folder / "broken.docx"
         broken.write_bytes(paths[0].read_bytes()[:-40])
         problems += [] if _valid(given.validator, broken) else ["the validator took a broken file"]
