@@ -81,7 +81,7 @@ Text secretary_words(const cohort::Village& village) {
     }
     const std::string &id = village.secretary, &name = village.secretary_name;
     if (id.empty()) return {"名册未写", "not on the roster"};
-    const Text who = name.empty() ? Text::same(id) : Text(name + "（" + id + "）", name + " (" + id + ")");
+    Text who = name.empty() ? Text::same(id) : Text(name + "（" + id + "）", name + " (" + id + ")");
     if (!village.secretary_since) return who;
     const std::string since = base::to_string(*village.secretary_since);
     if (name.empty()) return {id + "（" + since + " 起任职）", id + ", since " + since};

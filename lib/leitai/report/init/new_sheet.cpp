@@ -12,7 +12,6 @@
 namespace leitai::report {
 
 using base::Lang;
-using base::Text;
 
 namespace {
 
