@@ -57,7 +57,8 @@ issue::Units units_of(const cohort::Cohort& cohort, const rubric::Rubric& rubric
     for (VillageId v = 0; v < cohort.villages.size(); ++v) {
         const source::Place& entry = cohort.villages[v].place;
         if (entry.line > 0) places->entries[{entry.file, entry.line}] = v;
-        for (cohort::Slot slot = 0; slot < cohort.cells.size(); ++slot) add_cells(cohort, v, slot, *places);
+        for (std::size_t slot = 0; slot < cohort.cells.size(); ++slot)
+            add_cells(cohort, v, static_cast<cohort::Slot>(slot), *places);
     }
     issue::Units units;
     units.counted = [&unit = *rubric.unit](std::size_t count) { return unit.counted(count); };
