@@ -3,7 +3,7 @@
 
 namespace leitai::workbook {
 
-void refuse_broken(base::Text what, std::uint32_t row, std::uint32_t column) {
+void refuse_broken(const base::Text& what, std::uint32_t row, std::uint32_t column) {
     static const base::Text remedy{"：请用表格软件打开核对，另存为xlsx再交；打不开的，请原件重发",
                                    ": open it in a spreadsheet program, look it over, save it as xlsx and hand that "
                                    "in; where it does not open, ask "
@@ -11,7 +11,7 @@ void refuse_broken(base::Text what, std::uint32_t row, std::uint32_t column) {
     refuse(what + remedy, row, column);
 }
 
-void refuse_large(base::Text what, std::uint32_t row, std::uint32_t column) {
+void refuse_large(const base::Text& what, std::uint32_t row, std::uint32_t column) {
     static const base::Text remedy{
         "：请删去多余的行、列和工作表，另存后再交，或者分成几个文件交",
         ": remove rows, columns and sheets that are not needed and save it again, or hand it in "

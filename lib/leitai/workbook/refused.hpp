@@ -18,10 +18,10 @@ struct Refused {
 }
 
 /// The file is damaged or cut off; `what` says what was found. What to do is added.
-[[noreturn]] void refuse_broken(base::Text what, std::uint32_t row = 0, std::uint32_t column = 0);
+[[noreturn]] void refuse_broken(const base::Text& what, std::uint32_t row = 0, std::uint32_t column = 0);
 
 /// The file is larger than what is read; `what` says in which way. What to do is added.
-[[noreturn]] void refuse_large(base::Text what, std::uint32_t row = 0, std::uint32_t column = 0);
+[[noreturn]] void refuse_large(const base::Text& what, std::uint32_t row = 0, std::uint32_t column = 0);
 
 /// Opening it takes a password.
 [[noreturn]] void refuse_password();

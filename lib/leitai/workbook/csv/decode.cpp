@@ -50,7 +50,7 @@ private:
     iconv_t handle_;
 };
 
-[[noreturn]] void refuse_encoding(base::Text words, std::string_view before) {
+[[noreturn]] void refuse_encoding(const base::Text& words, std::string_view before) {
     const auto lines = std::count(before.begin(), before.end(), '\n');
     static const base::Text remedy{
         "：请在表格软件里打开，另存为“CSV UTF-8”或者xlsx再交",
