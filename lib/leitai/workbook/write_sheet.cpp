@@ -17,7 +17,6 @@
 namespace leitai::workbook {
 
 using base::Lang;
-using base::Text;
 using page::check;
 
 namespace {
