@@ -43,7 +43,7 @@ def words_of(command):
 def _surroundings(settings):
     # Nothing of the developer's language, colours or time zone reaches the program.
     kept = {name: value for name, value in os.environ.items()
-            if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LD_LIBRARY_PATH")}
+            if name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LD_LIBRARY_PATH")}
     return {**kept, "TZ": "UTC", **settings}
 
 
