@@ -54,8 +54,8 @@ const rubric::Panel* panel_of(const rubric::Rubric& rubric, std::string_view id)
 /// The lists of a roster that this rubric's contestants need.
 std::vector<std::string_view> roster_lists(const base::ScoredUnit& unit) {
     std::vector<std::string_view> lists;
-    if (unit.in_county) lists.push_back("units");
-    if (unit.in_township) lists.push_back("townships");
+    if (unit.in_county) lists.emplace_back("units");
+    if (unit.in_township) lists.emplace_back("townships");
     lists.push_back(unit.list);
     return lists;
 }
