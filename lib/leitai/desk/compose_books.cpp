@@ -4,6 +4,7 @@
 
 #include "leitai/base/list.hpp"
 #include "leitai/desk/record_parts.hpp"
+#include "leitai/yaml/keys.hpp"
 #include "leitai/yaml/parse.hpp"
 #include "leitai/yaml/write.hpp"
 
@@ -46,17 +47,12 @@ std::string text_of(yaml::Value value) {
     return "[" + list + "]";
 }
 
-/// The value under a key of a mapping; empty where it has none.
-std::string under(yaml::Value mapping, std::string_view name) {
-    if (!mapping.is_mapping()) return {};
-    for (yaml::Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) {
-        if (key.is_scalar() && key.text() == name) return text_of(key.next());
-    }
-    return {};
-}
-
 void add_corrections(yaml::Value root, const std::string& of, std::vector<Corrected>& found) {
-    if (under(root, "register") != of) return;
+    const auto under = [](yaml::Value mapping, std::string_view key) {
+        const auto value = yaml::value_under(mapping, key);
+        return value ? text_of(*value) : std::string();
+    };
+    if (yaml::text_under(root, "register") != of) return;
     for (yaml::Value key = root.first(); !(key == root.last()); key = key.next().next()) {
         const yaml::Value list = key.next();
         if (key.text() != "corrections" || !list.is_sequence()) continue;

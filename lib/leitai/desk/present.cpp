@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "leitai/base/decimal.hpp"
+#include "leitai/report/labels.hpp"
 #include "leitai/rubric/value.hpp"
+#include "leitai/yaml/keys.hpp"
 #include "leitai/yaml/parse.hpp"
 
 namespace leitai::desk {
@@ -12,19 +14,6 @@ namespace leitai::desk {
 using yaml::Value;
 
 namespace {
-
-std::optional<Value> under(Value mapping, std::string_view name) {
-    if (!mapping.is_mapping()) return std::nullopt;
-    for (Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) {
-        if (key.is_scalar() && key.text() == name) return key.next();
-    }
-    return std::nullopt;
-}
-
-std::string text_under(Value mapping, std::string_view name) {
-    const auto value = under(mapping, name);
-    return value && value->is_scalar() ? std::string(value->text()) : std::string();
-}
 
 /// Every key with its value, but for evidence, which may stand in another cell the next time.
 std::string told(Value value) {
@@ -55,8 +44,8 @@ PresentValue events_in(Value list) {
 std::optional<PresentValue> value_of(Value fact) {
     if (fact.is_scalar()) return PresentValue{std::string(fact.text())};
     if (fact.is_sequence()) return events_in(fact);
-    if (const auto events = under(fact, "events")) return events_in(*events);
-    if (const auto value = under(fact, "value"))
+    if (const auto events = yaml::value_under(fact, "events")) return events_in(*events);
+    if (const auto value = yaml::value_under(fact, "value"))
         return PresentValue{std::string(value->is_scalar() ? value->text() : "")};
     return std::nullopt;
 }
@@ -67,8 +56,6 @@ PresentValue days_of(const cohort::Cohort& cohort, const cohort::Cell& cell) {
         value.text += base::to_string(base::date_of(event.day)) + "\n";
     return value;
 }
-
-constexpr std::string_view level_words[] = {"self", "township", "department", "county"};
 
 }  // namespace
 
@@ -86,10 +73,11 @@ Present::Present(const campaign::Campaign& campaign, const cohort::Cohort& cohor
 
 void Present::read_return(Value root) {
     const std::string period = to_string(period_);
-    const auto by = under(root, "by"), facts = under(root, "facts");
-    if (text_under(root, "kind") != "return" || text_under(root, "period") != period || !by || !facts) return;
-    if (text_under(*by, "level") != level_words[static_cast<std::size_t>(owner_.level)] || !facts->is_mapping()) return;
-    const std::string code = text_under(root, campaign_.rubric->unit->key);
+    const auto by = yaml::value_under(root, "by"), facts = yaml::value_under(root, "facts");
+    if (yaml::text_under(root, "kind") != "return" || yaml::text_under(root, "period") != period || !by || !facts)
+        return;
+    if (yaml::text_under(*by, "level") != report::id(owner_.level) || !facts->is_mapping()) return;
+    const std::string code(yaml::text_under(root, campaign_.rubric->unit->key));
     for (Value key = facts->first(); !(key == facts->last()); key = key.next().next()) {
         const auto value = value_of(key.next());
         if (value) in_file_[{code, std::string(key.text())}] = *value;

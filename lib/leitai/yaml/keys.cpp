@@ -214,4 +214,17 @@ bool expect_list(Value value, What what, issue::Issues& issues) {
     return false;
 }
 
+std::optional<Value> value_under(Value mapping, std::string_view key) {
+    if (!mapping.is_mapping()) return std::nullopt;
+    for (Value one = mapping.first(); !(one == mapping.last()); one = one.next().next()) {
+        if (one.is_scalar() && one.text() == key) return one.next();
+    }
+    return std::nullopt;
+}
+
+std::string_view text_under(Value mapping, std::string_view key) {
+    const auto value = value_under(mapping, key);
+    return value && value->is_scalar() ? value->text() : std::string_view();
+}
+
 }  // namespace leitai::yaml

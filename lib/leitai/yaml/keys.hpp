@@ -24,6 +24,12 @@ bool is_empty(Value scalar);
 /// and gives the key that was meant; empty when it is none.
 std::string_view report_swallowing(Value key, issue::Issues& issues);
 
+/// The value under a key of a mapping; empty where it is no mapping, or has no such key. For texts that were read
+/// before: nothing is reported.
+std::optional<Value> value_under(Value mapping, std::string_view key);
+/// The same of a scalar; an empty text where there is none.
+std::string_view text_under(Value mapping, std::string_view key);
+
 /// The second `kind` of a document whose root is two records run together, with no `---` between them; for roots that
 /// do not fit `table`.
 std::optional<Value> record_inside(Value root, std::span<const Field> table);

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "leitai/yaml/keys.hpp"
+
 namespace leitai::record {
 
 using base::Text;
@@ -36,15 +38,6 @@ bool leads_out(const std::string& name) {
 std::string real(const std::string& path) {
     std::array<char, PATH_MAX> buffer{};
     return ::realpath(path.c_str(), buffer.data()) == nullptr ? std::string() : std::string(buffer.data());
-}
-
-/// The value under a key of a mapping that has been reported on elsewhere.
-std::optional<Value> under(Value mapping, std::string_view name) {
-    if (!mapping.is_mapping()) return std::nullopt;
-    for (Value key = mapping.first(); !(key == mapping.last()); key = key.next().next()) {
-        if (key.is_scalar() && key.text() == name) return key.next();
-    }
-    return std::nullopt;
 }
 
 }  // namespace
@@ -93,10 +86,10 @@ void EvidenceFiles::read(Value list, issue::Issues& issues, std::vector<std::str
 
 void read_book_evidence(Value root, const EvidenceFiles& evidence, issue::Issues& issues,
                         std::vector<std::string>& files) {
-    const auto entries = under(root, "entries");
+    const auto entries = yaml::value_under(root, "entries");
     if (!entries || !entries->is_sequence()) return;
     for (Value entry = entries->first(); !(entry == entries->last()); entry = entry.next()) {
-        const auto list = under(entry, "evidence");
+        const auto list = yaml::value_under(entry, "evidence");
         if (list && list->is_sequence()) evidence.read(*list, issues, files, nullptr);
     }
 }
