@@ -80,12 +80,6 @@ Unreadable other_kind(FileKind kind) {
 
 }  // namespace
 
-std::string cell_name(std::uint32_t column, std::uint32_t row) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26) letters.insert(0, 1, static_cast<char>('A' + (column - 1) % 26));
-    return row == 0 ? letters : letters + std::to_string(row);
-}
-
 const Cell* SheetRow::at(std::uint32_t column) const {
     const auto found = std::lower_bound(cells.begin(), cells.end(), column,
                                         [](const Cell& one, std::uint32_t wanted) { return one.column < wanted; });

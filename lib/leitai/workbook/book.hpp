@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/source/cell_name.hpp"
 
 namespace leitai::workbook {
 
@@ -69,6 +70,7 @@ struct Book {
     std::vector<Sheet> sheets = {};
     bool macros = false;        ///< it has some; nobody runs them
     bool linked = false;        ///< it takes values from other workbooks
+    bool from_1904 = false;     ///< it counts days from 1904
     std::string encoding = {};  ///< of a csv: UTF-8, GB18030, UTF-16LE …
     char separator = ',';       ///< of a csv
 };
@@ -105,8 +107,7 @@ struct Visitor {
 inline constexpr std::uint32_t last_column = 16'384;  ///< that a sheet can have: XFD
 inline constexpr std::uint32_t last_row = 1'048'576;
 
-/// "D7" for column 4, row 7; "XFD" is the last column. Without a row (0) the column alone.
-std::string cell_name(std::uint32_t column, std::uint32_t row);
+using source::cell_name;
 
 /// What a file is, by its first bytes; a name's ending decides between texts. A workbook with a password is xlsx:
 /// reading it says so.

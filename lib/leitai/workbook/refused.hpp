@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "leitai/workbook/book.hpp"
@@ -15,6 +16,17 @@ struct Refused {
 
 [[noreturn]] inline void refuse(base::Text words, std::uint32_t row = 0, std::uint32_t column = 0) {
     throw Refused{{std::move(words), {}, row, column}};
+}
+
+/// Why reading was refused; empty where it was not.
+template <class Read>
+std::optional<Unreadable> refused_by(const Read& read) {
+    try {
+        read();
+    } catch (Refused& refused) {
+        return std::move(refused.what);
+    }
+    return std::nullopt;
 }
 
 /// The file is damaged or cut off; `what` says what was found. What to do is added.

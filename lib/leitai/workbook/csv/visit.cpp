@@ -68,12 +68,7 @@ void visit(std::string_view bytes, const Visitor& visitor, const Limits& limits)
 }  // namespace
 
 std::optional<Unreadable> visit_csv(std::string_view bytes, const Visitor& visitor, const Limits& limits) {
-    try {
-        visit(bytes, visitor, limits);
-    } catch (Refused& refused) {
-        return std::move(refused.what);
-    }
-    return std::nullopt;
+    return refused_by([&] { visit(bytes, visitor, limits); });
 }
 
 }  // namespace leitai::workbook

@@ -33,7 +33,7 @@ void visit(std::string_view bytes, const Visitor& visitor, const Limits& limits)
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) refuse_password();
     Archive archive(bytes, limits);
     const BookParts parts = book_parts(archive, limits);
-    if (visitor.book) visitor.book({.macros = parts.macros, .linked = parts.linked});
+    if (visitor.book) visitor.book({.macros = parts.macros, .linked = parts.linked, .from_1904 = parts.from_1904});
     SharedStrings strings(limits);
     if (!parts.strings.empty()) read_part(archive, parts.strings, strings, limits);
     NumberStyles styles;
@@ -45,12 +45,7 @@ void visit(std::string_view bytes, const Visitor& visitor, const Limits& limits)
 }  // namespace
 
 std::optional<Unreadable> visit_xlsx(std::string_view bytes, const Visitor& visitor, const Limits& limits) {
-    try {
-        visit(bytes, visitor, limits);
-    } catch (Refused& refused) {
-        return std::move(refused.what);
-    }
-    return std::nullopt;
+    return refused_by([&] { visit(bytes, visitor, limits); });
 }
 
 }  // namespace leitai::workbook
