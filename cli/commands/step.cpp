@@ -7,7 +7,6 @@
 #include "../file_set.hpp"
 #include "../leftovers.hpp"
 #include "../modeline.hpp"
-#include "../program.hpp"
 #include "../results.hpp"
 #include "../step_options.hpp"
 #include "../today.hpp"
@@ -58,8 +57,7 @@ void add_modelines(const Env& env, const Campaign& campaign, desk::Planned& plan
 /// false where they would be in error.
 bool try_out(Env& env, const Languages& languages, const ScoredCampaign& scored, desk::Planned& planned) {
     if (planned.act == Act::freeze || planned.act == Act::next) return true;
-    const Workplace place(env);
-    const desk::AsIf as_if = desk::read_as_if(scored, planned, place.path());
+    const desk::AsIf as_if = desk::read_as_if(scored, planned);
     const issue::Issues wrong = as_if.about_added(true);
     if (wrong.errors() > 0 || as_if.scored.issues().errors() > scored.issues().errors()) {
         tell_all_issues(env, languages, as_if.scored.campaign.map, wrong.errors() > 0 ? wrong : as_if.scored.issues(),

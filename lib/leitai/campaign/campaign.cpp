@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <unordered_map>
 
 #include "leitai/campaign/excluding.hpp"
 #include "leitai/campaign/paths.hpp"
@@ -203,13 +204,17 @@ void check_catalogues(const Sorted& sorted, Campaign& campaign) {
     }
 }
 
-/// Drafts stand in the place of the files whose names they have.
+/// Drafts stand in the place of the files whose names they have. They are read from the texts of `campaign.inputs`, so
+/// a campaign with drafts is moved and never copied.
 void put_drafts(Campaign& campaign) {
-    const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
+    const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal().string(); };
+    if (campaign.inputs.drafts.empty()) return;
+    std::unordered_map<std::string, source::FileId> files;
+    for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file)
+        files.emplace(normal(campaign.map[file].raw_name()), file);
     for (const auto& [name, text] : campaign.inputs.drafts) {
-        for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
-            if (normal(campaign.map[file].raw_name()) == normal(name)) campaign.map.embed(file, text);
-        }
+        campaign.drafts[name] = files.at(normal(name));
+        campaign.map.embed(campaign.drafts[name], text);
     }
 }
 

@@ -1,6 +1,7 @@
 // Plan, rubric and inputs of a run, found and opened in the order in which messages name them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,8 @@ struct Campaign {
     std::optional<page::Layout> layout;           ///< of documents, where the plan names one
     std::optional<source::FileId> layout_file;    ///< nor does it depend on this
     source::FileId first_record = 0;
-    std::optional<City> city;           ///< where it is made of the seals of counties: see city.hpp
+    std::map<std::string, source::FileId> drafts;  ///< the inputs that are drafts, by their names in `Inputs::drafts`
+    std::optional<City> city;                      ///< where it is made of the seals of counties: see city.hpp
     std::vector<std::string> unread;    ///< entries of the records' folders that are not read: see unread.hpp
     std::vector<std::string> excluded;  ///< likewise, because `Inputs::exclude` fits them; in byte order
     std::size_t rubrics = 0;            ///< how many rubric files were read

@@ -1,5 +1,4 @@
 // Opens the campaign again with the planned texts in the place of files, and makes the notice from what it reads.
-#include <fstream>
 #include <limits>
 
 #include "leitai/campaign/notice.hpp"
@@ -9,45 +8,16 @@
 
 namespace leitai::desk {
 
-using base::Failure;
-
-namespace {
-
-/// A path as a glob that fits nothing else.
-std::string as_glob(const std::string& path) {
-    std::string glob;
-    for (const char c : path) {
-        if (std::string_view("*?[]\\").find(c) != std::string_view::npos) glob += '\\';
-        glob += c;
-    }
-    return glob;
-}
-
-void write(const std::string& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) throw Failure({"无法写入 " + path, "cannot write " + path});
-}
-
-}  // namespace
-
-AsIf read_as_if(const campaign::ScoredCampaign& scored, const Planned& planned, const std::string& place) {
+AsIf read_as_if(const campaign::ScoredCampaign& scored, const Planned& planned) {
     campaign::Inputs inputs = scored.campaign.inputs;
     inputs.issue_limit = std::numeric_limits<std::size_t>::max();  // what is said of the act must not be lost
     for (const PlannedFile& one : planned.files) {
-        const bool replaces = one.is_record && one.change == PlannedFile::Change::edited;
-        if (replaces) inputs.exclude.push_back(as_glob(scored.campaign.below_plan(one.path)));
+        if (one.is_record) inputs.drafts[one.path] = one.text;
     }
     campaign::Campaign campaign = campaign::open(inputs);
     campaign.plan->state = planned.state;
     std::set<source::FileId> added;
-    for (const PlannedFile& one : planned.files) {
-        if (!one.is_record) continue;
-        const std::string path = place + "/" + std::to_string(added.size()) + ".yaml";
-        write(path, one.text);
-        added.insert(campaign.map.add(one.path, path));
-    }
+    for (const auto& [name, file] : campaign.drafts) added.insert(file);
     return {campaign::score(std::move(campaign)), std::move(added)};
 }
 

@@ -3,7 +3,6 @@
 
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/source/documents.hpp"
-#include "leitai/yaml/write.hpp"
 
 namespace leitai::desk {
 
@@ -14,15 +13,6 @@ std::string needed(const std::optional<std::string>& given, const Text& ask, std
     if (given && !given->empty()) return *given;
     const std::string add(option);
     throw Unsaid({ask.zh + "加 " + add, ask.en + " add " + add});
-}
-
-std::string as_value(const std::string& words) {
-    yaml::Writer out;
-    out.text(words);
-    std::string text = out.take();
-    text.erase(0, text.find('\n') + 1);
-    text.erase(text.find_last_not_of('\n') + 1);
-    return text;
 }
 
 std::string Doing::by() const {

@@ -37,9 +37,6 @@ struct Doing {
 /// What must be said; `ask` is the question, `option` what to add.
 std::string needed(const std::optional<std::string>& given, const base::Text& ask, std::string_view option);
 
-/// A text as a YAML value on one line, quoted where it must be.
-std::string as_value(const std::string& words);
-
 /// Refuses a day before the end of the period, or before the step that this one follows.
 void check_day(const Doing& doing);
 /// A step of the period, with day and office.

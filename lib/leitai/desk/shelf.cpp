@@ -83,7 +83,7 @@ int next_number(const std::string& folder, const std::string& before) {
 
 }  // namespace
 
-std::string path_of_new(const campaign::Campaign& campaign, Shelf shelf, base::Period period, std::string_view word) {
+std::string start_of_new(const campaign::Campaign& campaign, Shelf shelf, base::Period period) {
     std::optional<std::string> start;
     int best = 0;
     std::vector<std::string> named;
@@ -104,17 +104,22 @@ std::string path_of_new(const campaign::Campaign& campaign, Shelf shelf, base::P
                                  std::string(shelf == Shelf::process ? steps_folder : records_folder) +
                                  " to records, and try again"});
     }
+    return *start;
+}
+
+std::string path_of_new(const campaign::Campaign& campaign, Shelf shelf, base::Period period, std::string_view word) {
+    const std::string start = start_of_new(campaign, shelf, period);
     const std::string& root = campaign.inputs.root;
     const std::string stem(word);
     if (shelf == Shelf::process) {
-        const std::size_t slash = start->rfind('/');
+        const std::size_t slash = start.rfind('/');
         const std::size_t own = slash == std::string::npos ? 0 : slash + 1;
-        const std::string folder = campaign.plan->folder + start->substr(0, own);
-        const int number = next_number(source::real_path(root, folder.empty() ? "." : folder), start->substr(own));
-        return *start + two_digits(number) + "-" + stem + ".yaml";
+        const std::string folder = campaign.plan->folder + start.substr(0, own);
+        const int number = next_number(source::real_path(root, folder.empty() ? "." : folder), start.substr(own));
+        return start + two_digits(number) + "-" + stem + ".yaml";
     }
     for (int number = 1;; ++number) {
-        std::string path = *start + stem + "-" + two_digits(number) + ".yaml";
+        std::string path = start + stem + "-" + two_digits(number) + ".yaml";
         if (!source::exists(root, campaign.plan->folder + path)) return path;
     }
 }

@@ -59,9 +59,9 @@ struct AsIf {
     /// What it would say of these files; `only_errors`: without warnings.
     issue::Issues about_added(bool only_errors) const;
 };
-/// Reads the campaign again as if the act were done; nothing of it is written there. `place`: a folder of this run
-/// for the texts. Not for acts that seal or change the period.
-AsIf read_as_if(const campaign::ScoredCampaign& scored, const Planned& planned, const std::string& place);
+/// Reads the campaign again as if the act were done; nothing of it is written. Not for acts that seal or change the
+/// period.
+AsIf read_as_if(const campaign::ScoredCampaign& scored, const Planned& planned);
 
 /// Puts the notice as it would be published (notices/SEAL/notice.json) before the record of its step, and its hash and
 /// form into that. Throws NotReady where the results are not those that were sealed.

@@ -6,6 +6,7 @@
 #include "leitai/desk/lookup.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/text/invisible.hpp"
+#include "leitai/yaml/write.hpp"
 
 namespace leitai::desk {
 
@@ -60,7 +61,7 @@ PlannedFile round_not_held(const Doing& doing, const record::Round& round, const
         throw Failure(
             {round.title + " 已有评分表或测评票，不能说没有举行", round.title + " has sheets or ballots: it was held"});
     }
-    const KeyValue keys[] = {{"held", "no"}, {"why", as_value(why)}};
+    const KeyValue keys[] = {{"held", "no"}, {"why", yaml::as_scalar(why)}};
     return with_keys_in(doing, round, keys);
 }
 
@@ -69,7 +70,7 @@ std::pair<std::string, std::string> contestant(const Doing& doing, const record:
                                                const std::string& word) {
     const std::string sought = text::seen(word);
     for (const record::RoundTeam& team : round.teams) {
-        if (team.id == sought || text::seen(team.title) == sought) return {as_value(team.id), team.title};
+        if (team.id == sought || text::seen(team.title) == sought) return {yaml::as_scalar(team.id), team.title};
     }
     const Named one = doing.named(campaign::find_village(doing.cohort(), *doing.rubric().unit, word));
     return {"\"" + one.code + "\"", one.name};
@@ -87,8 +88,9 @@ PlannedFile vote_in_round(const Doing& doing) {
         names += (names.empty() ? "" : "、") + name;
     }
     const std::string why = needed(doing.said.why, {"为什么再投？", "why was there another vote?"}, "--why");
-    const KeyValue keys[] = {{"revotes", "[{on: " + base::to_string(doing.on()) + ", by: " + as_value(doing.by()) +
-                                             ", why: " + as_value(why) + ", order: [" + order + "]}]  # " + names}};
+    const KeyValue keys[] = {{"revotes", "[{on: " + base::to_string(doing.on()) +
+                                             ", by: " + yaml::as_scalar(doing.by()) + ", why: " + yaml::as_scalar(why) +
+                                             ", order: [" + order + "]}]  # " + names}};
     return with_keys_in(doing, *round, keys);
 }
 
