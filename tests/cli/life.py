@@ -15,13 +15,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
-from sealed_campaign import CODES, PLAN, SETTINGS, make, return_of  # noqa: E402
-
-_CALENDAR = """calendar: test
-from: 2023-01-01
-until: 2024-12-31
-holidays: [{from: 2023-04-05, until: 2023-04-05, what: 清明节}]
-"""
+from sealed_campaign import CALENDAR, CODES, PLAN, SETTINGS, make, return_of  # noqa: E402
 
 
 def _step(kind, day, *more):
@@ -37,7 +31,7 @@ class Life:
         self.failures = []
         self.checks = 0
         make(folder)
-        (folder / "calendar.yaml").write_text(_CALENDAR, "utf-8")
+        (folder / "calendar.yaml").write_text(CALENDAR, "utf-8")
         (folder / "steps").mkdir()
         self.plan("open")
 

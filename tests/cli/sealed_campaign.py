@@ -20,6 +20,11 @@ facts: {visits: {type: count, absent: missing, better: more, evidence: optional}
 modules:
 - {id: work, title: 工作, points: 10, indicators: [{id: visit, points: 10, measure: visits, scale: {linear: {none_at: 0, full_at: 10}}}]}
 """
+CALENDAR = """calendar: test
+from: 2023-01-01
+until: 2024-12-31
+holidays: [{from: 2023-04-05, until: 2023-04-05, what: 清明节}]
+"""
 CODES = [f"3599011012{number:02}" for number in range(1, 4)]
 FILES = ("results.json", "results.yaml", "roster.json", "city.json", "manifest.json", "SHA256SUMS", "SM3SUMS")
 SETTINGS = {"SOURCE_DATE_EPOCH": "1688400000"}

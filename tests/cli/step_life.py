@@ -16,13 +16,8 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
-from sealed_campaign import CODES, make, return_of  # noqa: E402
+from sealed_campaign import CALENDAR, CODES, make, return_of  # noqa: E402
 
-_CALENDAR = """calendar: test
-from: 2023-01-01
-until: 2024-12-31
-holidays: [{from: 2023-04-05, until: 2023-04-05, what: 清明节}]
-"""
 _PLAN = """# state: open 进度，由 step 改
 leitai: 1
 title: 比武
@@ -51,7 +46,7 @@ class Life:
         self.failures = []
         self.checks = 0
         make(folder)
-        (folder / "calendar.yaml").write_text(_CALENDAR, "utf-8")
+        (folder / "calendar.yaml").write_text(CALENDAR, "utf-8")
         (folder / "leitai.yaml").write_text(_PLAN, "utf-8")
 
     def run(self, day, *words):
