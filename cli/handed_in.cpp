@@ -110,9 +110,15 @@ std::vector<std::string> find_handed(const Env& env, const std::vector<std::stri
             continue;
         }
         const std::size_t before = found.size();
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
-            if (!entry.is_regular_file() || !is_handed_in(entry.path())) continue;
-            found.push_back((fs::path(name) / fs::path(entry.path()).lexically_relative(path)).string());
+        std::error_code error, no_target;
+        for (fs::recursive_directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+            if (!at->is_regular_file(no_target) || !is_handed_in(at->path())) continue;
+            found.push_back((fs::path(name) / at->path().lexically_relative(path)).string());
+        }
+        if (error) {
+            const Text reason = base::system_reason(error.value());
+            throw Failure({"读不了文件夹 " + name + " 里的全部内容：" + reason.zh,
+                           "cannot read all of the folder " + name + ": " + reason.en});
         }
         if (found.size() == before)
             throw Failure({name + " 里没有表格文件（xlsx、csv、xls、et、ods）", "there is no spreadsheet in " + name});

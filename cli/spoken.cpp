@@ -105,8 +105,9 @@ std::string issue_lines(const Languages& languages, const source::SourceMap& map
 }
 
 std::string issue_blocks(const Env& env, const Languages& languages, const source::SourceMap& map,
-                         const issue::Issues& issues, const issue::Units& units) {
+                         const issue::Issues& issues, const issue::Units& units, bool all) {
     issue::EmitOptions options;
+    options.all = all;
     options.units = units;
     options.lang = languages.messages;
     options.terminal = env.err_is_terminal;
@@ -114,6 +115,16 @@ std::string issue_blocks(const Env& env, const Languages& languages, const sourc
     options.columns = env.columns;
     options.version = version;
     return issue::emit(issues, map, options);
+}
+
+void speak(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
+           const Text& then, const issue::Units& units, bool all) {
+    if (issues.errors() + issues.warnings() == 0) return;
+    clear_progress(env);
+    if (!env.counts_only)
+        env.err(env.json_messages ? issue_lines(languages, map, issues)
+                                  : issue_blocks(env, languages, map, issues, units, all));
+    say(env, {Message::Kind::totals, totals(issues) + then, {}, totals_data(issues)});
 }
 
 }  // namespace
@@ -151,19 +162,13 @@ std::vector<std::pair<std::string, page::Cell>> totals_data(const issue::Issues&
 
 void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
                  const issue::Units& units) {
-    tell_all_issues(env, languages, map, issues, {"；逐条核对用 leitai validate", "; leitai validate lists them all"},
-                    units);
+    speak(env, languages, map, issues, {"；逐条核对用 leitai validate", "; leitai validate lists them all"}, units,
+          false);
 }
 
 void tell_all_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
-                     const Text& then, const issue::Units& units) {
-    if (issues.errors() + issues.warnings() == 0) return;
-    clear_progress(env);
-    if (!env.counts_only)
-        env.err(env.json_messages ? issue_lines(languages, map, issues)
-                                  : issue_blocks(env, languages, map, issues, units));
-    const Text sum = totals(issues);
-    say(env, {Message::Kind::totals, sum + then, {}, totals_data(issues)});
+                     const Text& then) {
+    speak(env, languages, map, issues, then, {}, true);
 }
 
 }  // namespace leitai::app

@@ -52,9 +52,9 @@ void tell(Env& env, const Languages& languages, const base::Text& words);
 /// terminal like warnings are one block, which counts what `units` says.
 void tell_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
                  const issue::Units& units = {});
-/// The same where all of them are told: behind the totals stands what to do, if anything.
+/// The same where all of them are told one by one: behind the totals stands what to do, if anything.
 void tell_all_issues(Env& env, const Languages& languages, const source::SourceMap& map, const issue::Issues& issues,
-                     const base::Text& then, const issue::Units& units = {});
+                     const base::Text& then);
 
 /// "错误 3 个，警告 1 个", "3 errors, 1 warning"; and the numbers as members of a message.
 base::Text totals(const issue::Issues& issues);

@@ -1,4 +1,5 @@
 // import: spreadsheets that were handed in become records, or come back with what is wrong.
+#include <algorithm>
 #include <memory>
 
 #include "../file_set.hpp"
@@ -98,27 +99,27 @@ Text returned_words(std::size_t workbooks) {
                 " back as NAME.错误.xlsx, with the errors coloured and told"};
 }
 
-/// The workbooks with their errors in them; gives how many.
-std::size_t add_errors(const std::vector<HandedFile>& files, const desk::Imported& imported, const Env& env,
-                       FileSet& set) {
-    std::size_t returned = 0;
+bool has_errors(const std::vector<workbook::Remark>& remarks) {
+    return std::any_of(remarks.begin(), remarks.end(), [](const workbook::Remark& one) { return one.error; });
+}
+
+/// The workbooks with their errors in them.
+void add_errors(const std::vector<HandedFile>& files, const desk::Imported& imported, const Env& env, base::Lang lang,
+                FileSet& set) {
+    const std::string head = Text("错误", "Errors").in(lang);
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto& remarks = imported.remarks[i];
-        const bool any =
-            std::any_of(remarks.begin(), remarks.end(), [](const workbook::Remark& one) { return one.error; });
-        if (!any) continue;
+        if (!has_errors(remarks)) continue;
         std::optional<std::string> bytes;
-        if (files[i].kind == workbook::FileKind::xlsx) bytes = workbook::annotated(files[i].bytes, remarks, "错误");
-        if (!bytes) bytes = workbook::workbook_with_remarks(files[i].handed.book, remarks, "错误");
+        if (files[i].kind == workbook::FileKind::xlsx) bytes = workbook::annotated(files[i].bytes, remarks, head);
+        if (!bytes) bytes = workbook::workbook_with_remarks(files[i].handed.book, remarks, head);
         const std::string path = files[i].errors_path();
         if (source::exists(env.folder, path)) {
             set.edit(path, *bytes);
         } else {
             set.add(path, *bytes);
         }
-        ++returned;
     }
-    return returned;
 }
 
 Exit run_import(const ImportWords& words, Env& env, const Languages& languages) {
@@ -132,6 +133,7 @@ Exit run_import(const ImportWords& words, Env& env, const Languages& languages) 
     desk::ImportOptions options;
     options.amendment = amendment_of(words, env);
     options.partial = words.partial;
+    options.lang = languages.result();
     const campaign::Inputs inputs = inputs_for(words, env);
     const auto mapping = mapping_of(words, env, languages, inputs);
     Outputs outputs(env, to);
@@ -143,19 +145,21 @@ Exit run_import(const ImportWords& words, Env& env, const Languages& languages) 
     }
     const desk::Imported imported = desk::import_sheets(inputs, handed, options);
     const bool writes = imported.sound && !words.dry_run;
+    const auto returned =
+        words.dry_run ? 0 : std::count_if(imported.remarks.begin(), imported.remarks.end(), has_errors);
+    tell_all_issues(env, languages, imported.campaign.map, imported.issues,
+                    returned_words(static_cast<std::size_t>(returned)));
     FileSet set(env);
-    std::size_t returned = 0;
-    if (!words.dry_run) returned = add_errors(files, imported, env, set);
-    tell_all_issues(env, languages, imported.map, imported.issues, returned_words(returned));
+    if (!words.dry_run) add_errors(files, imported, env, options.lang, set);
     for (const desk::Draft& draft : imported.drafts) {
         if (!writes) break;
         if (draft.was.empty()) set.add(draft.path, draft.text);
         if (!draft.was.empty()) set.edit(draft.path, draft.text);
     }
     set.commit();
-    const base::Lang lang = languages.result();
-    const page::Page page = desk::import_page(imported, handed, writes, lang);
-    for (std::size_t i = 0; i < to.size(); ++i) write_page(env, words.outputs, {to[i], i, outputs}, page, lang, 0);
+    const page::Page page = desk::import_page(imported, handed, writes, options.lang);
+    for (std::size_t i = 0; i < to.size(); ++i)
+        write_page(env, words.outputs, {to[i], i, outputs}, page, options.lang, 0);
     outputs.commit();
     return imported.issues.errors() == 0 ? Exit::fine : Exit::data;
 }

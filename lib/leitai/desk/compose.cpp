@@ -1,6 +1,7 @@
 // What the records of all forms begin with.
 #include "leitai/desk/compose.hpp"
 
+#include "leitai/report/labels.hpp"
 #include "leitai/workbook/book.hpp"
 #include "leitai/yaml/write.hpp"
 
@@ -13,8 +14,7 @@ void begin_record(const Shared& shared, std::string_view kind, Draft& draft) {
 }
 
 std::string by_line(const Owner& owner) {
-    constexpr std::string_view words[] = {"self", "township", "department", "county"};
-    const std::string level(words[static_cast<std::size_t>(owner.level)]);
+    const std::string level(report::id(owner.level));
     return "by: {level: " + level + (owner.name.empty() ? "" : ", name: " + yaml::as_scalar(owner.name)) + "}";
 }
 

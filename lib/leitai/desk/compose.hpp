@@ -25,6 +25,7 @@ struct Shared {
     std::vector<std::string> sheets;  ///< the names of its sheets
     std::optional<Amendment> amendment = {};
     Entered entered = {};                        ///< what earlier periods hold of registers
+    base::Lang lang = base::Lang::zh;            ///< of comments in files: the plan's
     std::optional<base::Date> roster_from = {};  ///< of a roster; the first day of the period unless given
     std::vector<std::string> evidence = {};      ///< of all its values, where their cells say none
 };

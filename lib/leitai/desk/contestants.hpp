@@ -1,15 +1,11 @@
 // Whom a cell names: contestants, townships and units by their code or their name.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "leitai/base/scored_unit.hpp"
 #include "leitai/base/text.hpp"
-#include "leitai/cohort/cohort.hpp"
+#include "leitai/cohort/name_book.hpp"
 
 namespace leitai::desk {
 
@@ -34,9 +30,14 @@ public:
     const base::ScoredUnit& unit() const { return unit_; }
 
 private:
+    /// `before`: the name of the region that tells two of one name apart; `find`: what campaign/lookup says of a word
+    /// that is no name of today.
+    template <class Find>
+    NamedUnit named(const std::string& text, const std::string& before, int digits, const Find& find) const;
+
     const cohort::Cohort& cohort_;
     const base::ScoredUnit& unit_;
-    std::unordered_map<std::string, std::vector<cohort::VillageId>> by_name_;  ///< by text::look_of
+    cohort::NameBook book_;
 };
 
 }  // namespace leitai::desk

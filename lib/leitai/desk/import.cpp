@@ -2,15 +2,14 @@
 #include "leitai/desk/import.hpp"
 
 #include <algorithm>
-#include <filesystem>
+#include <map>
 #include <set>
 
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/desk/pass.hpp"
+#include "leitai/desk/shelf.hpp"
 #include "leitai/process/state.hpp"
-#include "leitai/seal/digest.hpp"
-#include "leitai/source/documents.hpp"
 
 namespace leitai::desk {
 
@@ -19,15 +18,6 @@ using base::Text;
 using issue::Code;
 
 namespace {
-
-/// A message about a cell.
-struct Told {
-    issue::Said said;
-    CellAt at;
-    std::optional<source::Place> related = {};  ///< in a file of the campaign
-    std::optional<CellAt> related_cell = {};
-    bool error = true;
-};
 
 /// Nothing is handed in for a period that is frozen.
 void check_state(const campaign::Campaign& campaign) {
@@ -59,14 +49,14 @@ public:
         Desk desk{now_.campaign,
                   now_.reading.cohort,
                   Contestants(now_.reading.cohort, *now_.campaign.rubric->unit),
-                  records_folder(now_.campaign),
+                  now_.campaign.plan->folder + start_of_new(now_.campaign, Shelf::inputs, now_.campaign.plan->period),
                   {}};
-        for (std::size_t b = 0; b < handed_.size(); ++b) recognize(b, desk.books);
-        const std::vector<Told> of_books = told_;
+        std::vector<Told> of_books;
+        desk.books = recognize(now_, handed_, options_, of_books);
         std::vector<CellAt> left_out;
         for (;;) {
             told_ = of_books;
-            Pass pass = pass_over(desk, handed_, left_out);
+            Pass pass = pass_over(desk, left_out);
             tell(desk, pass);
             campaign::Campaign checked = check(pass);
             const std::size_t before = left_out.size();
@@ -79,75 +69,7 @@ public:
     }
 
 private:
-    void tell(issue::Said said, CellAt at, bool error = true) { told_.push_back({std::move(said), at, {}, {}, error}); }
-
-    /// What a workbook is, and whether it is one of this campaign and period.
-    void recognize(std::size_t number, std::vector<Recognized>& books) {
-        const Handed& handed = handed_[number];
-        const CellAt whole{number, 0, 0, 0};
-        if (handed.unreadable) {
-            tell(Code::workbook_unreadable(handed.unreadable->words), whole);
-            return;
-        }
-        if (handed.book.linked) tell(Code::workbook_linked, whole, false);
-        const rubric::Rubric& rubric = *now_.campaign.rubric;
-        Recognized book{number, {rubric, {}, handed.name, {}, options_.amendment}, {}};
-        for (const workbook::Sheet& sheet : handed.book.sheets) book.shared.sheets.push_back(sheet.name);
-        const ReadMeta meta = read_meta(handed.book);
-        Tables tables;
-        if (handed.mapping != nullptr && !meta.there) {
-            const Mapping& mapping = *handed.mapping;
-            book.shared.meta = {rubric.id,     rubric.version, {}, mapping.period.value_or(now_.campaign.plan->period),
-                                mapping.owner, mapping.round,  {}};
-            book.shared.evidence = mapping.evidence;
-            tables = mapped_tables(rubric, handed.book, mapping);
-        } else if (!meta.there) {
-            tell(Code::no_sheet_to_fill_in, whole);
-            return;
-        } else {
-            if (!check_meta(meta, whole)) return;
-            book.shared.meta = meta.meta;
-            tables = find_tables(rubric, handed.book, meta);
-        }
-        const auto& books_kept = now_.reading.books;
-        book.shared.entered = Entered(books_kept ? &*books_kept : nullptr, rubric, book.shared.meta.period);
-        for (const Fault& fault : tables.faults)
-            tell(handed.mapping == nullptr ? Code::sheet_was_changed(fault.words)
-                                           : Code::mapping_does_not_fit(fault.words),
-                 {number, fault.sheet, fault.row, fault.column});
-        for (const Fault& head : tables.unread)
-            tell(Code::head_not_mapped(head.words), {number, head.sheet, head.row, head.column}, false);
-        for (const std::size_t sheet : tables.passed_over) {
-            if (!handed.book.sheets[sheet].hidden)
-                tell(Code::sheet_passed_over(Text::same(handed.book.sheets[sheet].name)), {number, sheet, 0, 0}, false);
-        }
-        book.tables = std::move(tables.found);
-        if (book.tables.empty() && tables.faults.empty()) tell(Code::no_sheet_to_fill_in, whole);
-        books.push_back(std::move(book));
-    }
-
-    bool check_meta(const ReadMeta& read, CellAt at) {
-        const Meta& meta = read.meta;
-        const rubric::Rubric& rubric = *now_.campaign.rubric;
-        const base::Period period = now_.campaign.plan->period;
-        const std::size_t before = told_.size();
-        if (!read.complete || !read.unknown.empty()) tell(Code::workbook_without_owner, at);
-        if (read.complete && (meta.rubric != rubric.id || meta.version != rubric.version))
-            tell(Code::sheet_of_other_rubric(Text::same(meta.rubric + " " + meta.version),
-                                             Text::same(rubric.id + " " + rubric.version)),
-                 at);
-        if (read.complete && meta.period != period)
-            tell(Code::sheet_of_other_period(Text::same(to_string(meta.period)), Text::same(to_string(period))), at);
-        if (told_.size() != before) return false;
-        if (!meta.sha256.empty() && meta.sha256 != rubric_hash()) tell(Code::rubric_changed_since_sheet, at, false);
-        return true;
-    }
-
-    std::string rubric_hash() const {
-        const source::FileId file = now_.campaign.rubric->place.file;
-        const auto embedded = now_.campaign.map.embedded(file);
-        return embedded ? seal::digest(*embedded).sha256 : seal::digest_file(now_.campaign.map[file].path).sha256;
-    }
+    void tell(issue::Said said, CellAt at, bool error = true) { told_.push_back({std::move(said), at, error}); }
 
     /// What the pass itself found.
     void tell(const Desk& desk, const Pass& pass) {
@@ -172,17 +94,12 @@ private:
         inputs.issue_limit = 1'000'000;
         for (const Draft& draft : pass.drafts) inputs.drafts[draft.path] = draft.text;
         campaign::ScoredCampaign scored = campaign::score(campaign::open(inputs));
-        std::vector<const Draft*> drafts(scored.campaign.map.size(), nullptr);
-        const auto normal = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
-        for (const Draft& draft : pass.drafts) {
-            for (source::FileId file = scored.campaign.first_record; file < drafts.size(); ++file) {
-                if (normal(scored.campaign.map[file].name) == normal(draft.path)) drafts[file] = &draft;
-            }
-        }
+        std::map<source::FileId, const Draft*> drafts;
+        for (const Draft& draft : pass.drafts) drafts[scored.campaign.drafts.at(draft.path)] = &draft;
         const auto cell_at = [&](source::Place place) -> std::optional<CellAt> {
-            const Draft* draft = place.file < drafts.size() ? drafts[place.file] : nullptr;
-            if (draft == nullptr || place.line == 0 || place.line > draft->origins.size()) return std::nullopt;
-            return draft->origins[place.line - 1];
+            const auto draft = drafts.find(place.file);
+            const bool known = draft != drafts.end() && place.line > 0 && place.line <= draft->second->origins.size();
+            return known ? draft->second->origins[place.line - 1] : std::nullopt;
         };
         for (const issue::Issue& one : scored.issues().sorted()) take_back(one, cell_at);
         return std::move(scored.campaign);
@@ -194,13 +111,13 @@ private:
         const auto related = one.related ? cell_at(*one.related) : std::nullopt;
         const bool error = issue::severity(one.code()) == issue::Severity::error;
         if (cell) {
-            told_.push_back({one.said, *cell, related ? std::nullopt : one.related, related, error});
+            told_.push_back({one.said, *cell, error, related ? std::nullopt : one.related, related});
         } else if (related) {
-            told_.push_back({one.said, *related, one.place, {}, error});
+            told_.push_back({one.said, *related, error, one.place});
         }
         for (const source::Place place : one.places) {
             const auto other = cell_at(place);
-            if (other && other != cell) told_.push_back({one.said, *other, {}, {}, error});
+            if (other && other != cell) told_.push_back({one.said, *other, error});
         }
     }
 
@@ -213,27 +130,31 @@ private:
         left_out.assign(all.begin(), all.end());
     }
 
-    /// A source for each sheet behind those of the campaign, and the messages at their places.
+    /// A source for each sheet behind those of the campaign; of each workbook its own first.
+    std::vector<std::vector<source::FileId>> add_sheets(source::SourceMap& map) const {
+        std::vector<std::vector<source::FileId>> ids;
+        for (const Handed& one : handed_) {
+            ids.push_back({map.add_embedded(one.name, "")});
+            const auto add = [&](const std::string& sheet) {
+                ids.back().push_back(map.add_embedded(one.name + (sheet.empty() ? "" : "!" + sheet), ""));
+                map.mark_as_sheet(ids.back().back());
+            };
+            for (const workbook::Sheet& sheet : one.book.sheets) add(sheet.name);
+            if (one.unreadable) add(one.unreadable->sheet);
+        }
+        return ids;
+    }
+
+    /// All messages at their places.
     Imported result(Pass pass, campaign::Campaign checked, const std::vector<CellAt>& left_out) {
         Imported imported;
         imported.issues = issue::Issues(inputs_.issue_limit);
-        imported.map = std::move(checked.map);
-        std::vector<std::vector<source::FileId>> ids;
-        for (const Handed& one : handed_) {
-            ids.emplace_back();
-            const source::FileId whole = imported.map.add_embedded(one.name, "");
-            ids.back().push_back(whole);
-            for (const workbook::Sheet& sheet : one.book.sheets) {
-                const std::string name = one.name + (sheet.name.empty() ? "" : "!" + sheet.name);
-                const source::FileId id = imported.map.add_embedded(name, "");
-                imported.map.mark_as_sheet(id);
-                ids.back().push_back(id);
-            }
-        }
+        imported.campaign = std::move(checked);
+        const auto ids = add_sheets(imported.campaign.map);
         const auto place = [&](const CellAt& at) -> source::Place {
             const auto& sheets = ids[at.book];
-            if (at.row == 0 && at.sheet + 1 >= sheets.size()) return {sheets.front(), 0, 0};
-            return {sheets[at.sheet + 1], at.row, at.column};
+            const bool whole = at.row == 0 && (at.sheet + 1 >= sheets.size() || handed_[at.book].unreadable);
+            return whole ? source::Place{sheets.front(), 0, 0} : source::Place{sheets[at.sheet + 1], at.row, at.column};
         };
         imported.remarks.resize(handed_.size());
         imported.sound = std::none_of(told_.begin(), told_.end(), [](const Told& one) { return one.error; });
@@ -258,9 +179,9 @@ private:
         const Handed& handed = handed_[told.at.book];
         if (told.at.sheet >= handed.book.sheets.size()) return;
         const issue::Issue worded{told.said, {}};
-        std::string words = issue::words(worded, base::Lang::zh);
-        const std::string advice = issue::advice(worded, base::Lang::zh);
-        if (!advice.empty()) words += "。" + advice;
+        std::string words = issue::words(worded, options_.lang);
+        const std::string advice = issue::advice(worded, options_.lang);
+        if (!advice.empty()) words += (options_.lang == base::Lang::zh ? "。" : ". ") + advice;
         remarks.push_back({handed.book.sheets[told.at.sheet].name, told.at.row, told.at.column, words, told.error});
     }
 

@@ -24,12 +24,13 @@ struct Handed {
 
 struct ImportOptions {
     std::optional<Amendment> amendment = {};
-    bool partial = false;  ///< cells and rows in error are left out, and the rest is wanted
+    bool partial = false;              ///< cells and rows in error are left out, and the rest is wanted
+    base::Lang lang = base::Lang::zh;  ///< of the words that are written into workbooks
 };
 
 /// What an import comes to. Nothing is written: that is for the program, all of it or nothing.
 struct Imported {
-    source::SourceMap map;  ///< a source for each sheet, and the campaign's own inputs where messages are about them
+    campaign::Campaign campaign;  ///< with the drafts in it; behind its inputs its map has a source for each sheet
     issue::Issues issues;
     std::vector<Draft> drafts;      ///< files that are new or have changed; none where something is wrong
     std::vector<Reading> readings;  ///< what was not taken as it was written

@@ -84,18 +84,15 @@ page::Page import_page(const Imported& imported, const std::vector<Handed>& hand
     page.title = {"导入填报表", "Import of spreadsheets"};
     page.result = false;
     page::Facts facts;
-    const auto item = [&](const char* id, Text label, Cell value, bool if_any = false) {
-        page::Facts::Item one{id, std::move(label), std::move(value)};
-        one.if_any = if_any;
-        facts.items.push_back(std::move(one));
+    const auto item = [&](const char* id, Text label, Cell value) {
+        facts.items.push_back({id, std::move(label), std::move(value)});
     };
     item("written", {"已写入", "Written"}, Cell::yes_no(written));
     item("workbooks", {"表格文件", "Files handed in"}, count(handed.size()));
     item("records", {"记录", "Records"}, count(imported.records));
     item("values", {"数据", "Values"}, count(imported.values));
     item("unchanged", {"和已有的相同", "The same as before"}, count(imported.unchanged));
-    item("left_out", {"有错、没有写的", "In error and left out"},
-         imported.left_out == 0 ? Cell{} : count(imported.left_out), true);
+    item("left_out", {"有错、没有写的", "In error and left out"}, count(imported.left_out));
     page.blocks.emplace_back(std::move(facts));
     page.blocks.emplace_back(readings_table(imported, handed, lang));
     page.blocks.emplace_back(changes_table(imported, handed, lang));

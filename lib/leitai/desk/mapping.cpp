@@ -6,6 +6,8 @@
 #include "leitai/base/list.hpp"
 #include "leitai/desk/heads.hpp"
 #include "leitai/plan/openings.hpp"
+#include "leitai/record/read/head.hpp"
+#include "leitai/record/read/return.hpp"
 #include "leitai/yaml/keys.hpp"
 #include "leitai/yaml/only_document.hpp"
 
@@ -19,8 +21,6 @@ using yaml::Shape;
 using yaml::Value;
 
 namespace {
-
-constexpr std::string_view levels[] = {"self", "township", "department", "county"};
 
 enum MappingField : std::size_t { form, sheet, period, by, round, evidence, heads, unread, leave_out };
 constexpr Field mapping_table[] = {
@@ -39,12 +39,6 @@ constexpr Field mapping_table[] = {
      "rows to leave out: those with a cell that begins so", "[合计, 小计]"},
 };
 
-enum ByField : std::size_t { by_level, by_name };
-constexpr Field by_table[] = {
-    {"level", Need::required, Shape::choice, "哪一级", "at which level", "department", levels},
-    {"name", Need::optional, Shape::line, "单位名称", "name of the office", "农业农村局"},
-};
-
 enum HeadField : std::size_t { to, unit, values };
 constexpr Field head_table[] = {
     {"to", Need::required, Shape::line, "栏目：fact.数据名、village 等", "the column: fact.NAME, village …",
@@ -52,14 +46,6 @@ constexpr Field head_table[] = {
     {"unit", Need::optional, Shape::line, "表里用的单位", "the unit of the table", "元"},
     {"values", Need::optional, Shape::mapping, "表里的词对应的值", "words of the table for values", "{达标: yes}"},
 };
-
-std::vector<std::string> lines_of(const yaml::Mapping& map, std::size_t field, issue::Issues& issues) {
-    std::vector<std::string> lines;
-    for (const Value item : map.list(field)) {
-        if (const auto line = yaml::read_line(item, issues)) lines.push_back(*line);
-    }
-    return lines;
-}
 
 void read_values(Value value, MappedHead& head, issue::Issues& issues) {
     if (!yaml::expect_mapping(value, {"values", "values"}, issues) || !yaml::check_keys(value, issues)) return;
@@ -117,13 +103,11 @@ std::optional<Mapping> read(Value root, const rubric::Rubric& rubric, issue::Iss
     mapping.period = map.period(period);
     mapping.round = map.word(round).value_or("");
     if (map.has(by)) {
-        const yaml::Mapping who(map.at(by), by_table, {"填报人", "reporter"}, issues);
-        mapping.owner.level = static_cast<rubric::Level>(who.choice(by_level).value_or(0));
-        mapping.owner.name = who.line(by_name).value_or("");
+        if (auto who = record::read_reporter(map.at(by), issues)) mapping.owner = {who->level, std::move(who->name)};
     }
-    mapping.evidence = lines_of(map, evidence, issues);
-    mapping.unread = lines_of(map, unread, issues);
-    mapping.leave_out = lines_of(map, leave_out, issues);
+    mapping.evidence = record::read_lines(map, evidence, issues);
+    mapping.unread = record::read_lines(map, unread, issues);
+    mapping.leave_out = record::read_lines(map, leave_out, issues);
     const auto blank = blank_form(rubric, mapping.form);
     if (!blank && map.has(form)) {
         const std::vector<std::string> keys = form_keys(rubric);
@@ -174,7 +158,7 @@ Table table_in(const workbook::Form& form, const FormOf& of, const Mapping& mapp
 std::vector<yaml::NamedTable> mapping_tables() {
     return {
         {{"对应关系", "A mapping"}, mapping_table, "mapping"},
-        {{"by（谁填报）", "A mapping's by"}, by_table, "mapping_by", "mapping.by"},
+        {{"by（谁填报）", "A mapping's by"}, record::by_fields(), "mapping_by", "mapping.by"},
         {{"heads 每个表头，或只写栏目", "Each head, or its column alone"},
          head_table,
          "head",

@@ -2,13 +2,12 @@
 #include "leitai/desk/meta.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "leitai/report/labels.hpp"
 
 namespace leitai::desk {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> level_words = {"self", "township", "department", "county"};
 
 /// Gives a line to what it belongs to; whether its value could be read.
 bool take_line(const std::string& key, const std::string& value, Meta& meta) {
@@ -24,10 +23,13 @@ bool take_line(const std::string& key, const std::string& value, Meta& meta) {
         return period.has_value();
     }
     if (key != "owner.level") return true;
-    const auto* const level = std::find(level_words.begin(), level_words.end(), value);
-    if (level == level_words.end()) return false;
-    meta.owner.level = static_cast<rubric::Level>(level - level_words.begin());
-    return true;
+    for (int l = 0; l < rubric::level_count; ++l) {
+        const auto level = static_cast<rubric::Level>(l);
+        if (report::id(level) != value) continue;
+        meta.owner.level = level;
+        return true;
+    }
+    return false;
 }
 
 const std::string& text_at(const workbook::SheetRow& row, std::uint32_t column) {
@@ -45,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> lines_of(const Meta& meta) {
         {"version", meta.version},
         {"sha256", meta.sha256},
         {"period", to_string(meta.period)},
-        {"owner.level", std::string(level_words[static_cast<std::size_t>(meta.owner.level)])},
+        {"owner.level", std::string(report::id(meta.owner.level))},
         {"owner.name", meta.owner.name},
     };
     if (!meta.round.empty()) lines.emplace_back("round", meta.round);

@@ -5,10 +5,11 @@
 #include <map>
 #include <optional>
 
-#include "leitai/base/failure.hpp"
 #include "leitai/record/kinds.hpp"
 #include "leitai/source/documents.hpp"
 #include "leitai/source/find.hpp"
+#include "leitai/yaml/keys.hpp"
+#include "leitai/yaml/parse.hpp"
 
 namespace leitai::desk {
 
@@ -18,13 +19,32 @@ namespace {
 
 bool is_return(const FormOf& of) { return of.layout == Layout::facts || of.layout == Layout::events; }
 
+/// Whether a file holds one roster without any list.
+bool is_empty_roster(std::string_view text) {
+    const source::Batch batch = source::cut(text, 0);
+    issue::Issues ignored;
+    yaml::Parser parser;
+    yaml::Tape tape;
+    if (batch.documents.size() != 1 || !parser.parse(batch, batch.documents.front(), tape, ignored)) return false;
+    const yaml::Value root{&tape, 0};
+    if (tape.nodes.empty() || !root.is_mapping() || yaml::text_under(root, "kind") != "roster") return false;
+    for (yaml::Value key = root.first(); !(key == root.last()); key = key.next().next()) {
+        if (!key.next().is_scalar()) return false;
+    }
+    return true;
+}
+
 /// The lines at the head of a file that say what was corrected in it and why.
-constexpr std::string_view amended = "# 更正：";
+constexpr std::string_view amended[] = {"# 更正：", "# corrected "};
+
+/// The first line of a file of records.
+std::string imported_from(const Shared& shared) {
+    return shared.lang == base::Lang::zh ? "# 由" + shared.source + "导入。" : "# Imported from " + shared.source + ".";
+}
 
 class Composer {
 public:
-    Composer(const Desk& desk, const std::vector<Handed>& handed, const std::vector<CellAt>& left_out)
-        : desk_(desk), handed_(handed), left_out_(left_out) {}
+    Composer(const Desk& desk, const std::vector<CellAt>& left_out) : desk_(desk), left_out_(left_out) {}
 
     Pass all() {
         for (const Recognized& one : desk_.books) {
@@ -37,8 +57,9 @@ public:
 private:
     void book(const Recognized& book) {
         std::vector<RowsOf> all;
+        const DayRules days{book.shared.meta.period, book.from_1904};
         for (const Table& table : book.tables) {
-            ReadRows read = read_rows(book.number, table, desk_.contestants, book.shared.meta.period, left_out_);
+            ReadRows read = read_rows(book.number, table, desk_.contestants, days, left_out_);
             for (Reading& one : read.readings) pass_.readings.push_back(std::move(one));
             for (CellFault& one : read.faults) pass_.composed.faults.push_back(std::move(one));
             for (const std::uint32_t row : table.hidden) pass_.hidden.push_back({book.number, table.sheet, row, 0});
@@ -57,7 +78,7 @@ private:
         const auto lines = std::count(text.begin(), text.end(), '\n');
         draft.text = text;
         draft.origins.assign(static_cast<std::size_t>(lines), std::nullopt);
-        if (text.empty()) draft.line("# 由 " + book.shared.source + " 导入。");
+        if (text.empty()) draft.line(imported_from(book.shared));
         const std::size_t begun = draft.text.size();
         const Present present(desk_.campaign, desk_.cohort, book.shared.meta.owner, book.shared.meta.period, text);
         for (const RowsOf& one : all) {
@@ -88,7 +109,7 @@ private:
             if (const auto first = empty_roster()) return first_roster(book, *first, parts);
         }
         Draft draft = begin(name_of(book, behind));
-        draft.line("# 由 " + book.shared.source + " 导入。");
+        draft.line(imported_from(book.shared));
         std::string kept = amendments_in(draft.was);
         if (!kept.empty()) draft.line(kept.substr(0, kept.size() - 1));
         draft.origins.resize(static_cast<std::size_t>(std::count(draft.text.begin(), draft.text.end(), '\n')));
@@ -105,14 +126,12 @@ private:
         pass_.drafts.push_back(std::move(draft));
     }
 
-    /// The file of a roster that lists nobody yet, as `init` writes it.
+    /// The file of a roster that lists nothing yet, as `init` writes it.
     std::optional<std::string> empty_roster() const {
         const campaign::Campaign& campaign = desk_.campaign;
         for (source::FileId file = campaign.first_record; file < campaign.map.size(); ++file) {
-            const std::string& name = campaign.map[file].name;
-            const std::string text = source::read_file(campaign.map[file].path);
-            const bool roster = text.starts_with("kind: roster") || text.find("\nkind: roster") != std::string::npos;
-            if (roster && text.find("\n---") == std::string::npos) return name;
+            if (campaign.map[file].is_stdin()) continue;
+            if (is_empty_roster(source::read_file(campaign.map[file].path))) return campaign.map[file].raw_name();
         }
         return std::nullopt;
     }
@@ -122,7 +141,7 @@ private:
         Draft draft = begin(path);
         const std::size_t modeline = draft.was.starts_with("# yaml-language-server") ? draft.was.find('\n') : 0;
         if (modeline > 0 && modeline != std::string::npos) draft.line(draft.was.substr(0, modeline));
-        draft.line("# 由 " + book.shared.source + " 导入。");
+        draft.line(imported_from(book.shared));
         Shared shared = book.shared;
         const base::Period period = shared.meta.period;
         shared.roster_from = base::first_day({static_cast<std::int16_t>(period.year - 1), 0});
@@ -138,7 +157,9 @@ private:
         }
         const Amendment& why = *book.shared.amendment;
         const std::size_t first = draft.text.find('\n') + 1;
-        draft.text.insert(first, std::string(amended) + base::to_string(why.on) + " " + why.by + "，" + why.why + "\n");
+        const bool zh = book.shared.lang == base::Lang::zh;
+        draft.text.insert(first, std::string(amended[zh ? 0 : 1]) + base::to_string(why.on) + " " + why.by +
+                                     (zh ? "，" : ": ") + why.why + "\n");
         draft.origins.insert(draft.origins.begin() + 1, std::nullopt);
     }
 
@@ -146,21 +167,15 @@ private:
         std::string kept;
         while (text.starts_with('#')) {
             const std::size_t end = std::min(text.find('\n') + 1, text.size());
-            if (text.starts_with(amended)) kept += text.substr(0, end);
+            if (text.starts_with(amended[0]) || text.starts_with(amended[1])) kept += text.substr(0, end);
             text.remove_prefix(end);
         }
         return kept;
     }
 
-    /// The name of the file of a workbook; where another workbook has the same, with the owner's.
-    std::string name_of(const Recognized& book, const std::string& behind) {
-        const Handed& handed = handed_[book.number];
-        std::string stem = handed.stem;
-        for (const Recognized& other : desk_.books) {
-            if (other.number != book.number && handed_[other.number].stem == stem)
-                stem = handed.stem + "-" + book.shared.meta.owner.name;
-        }
-        return desk_.folder + stem + behind + ".yaml";
+    /// The name of the file of a workbook.
+    std::string name_of(const Recognized& book, const std::string& behind) const {
+        return desk_.before + book.stem + behind + ".yaml";
     }
 
     Draft begin(const std::string& path) const {
@@ -172,29 +187,12 @@ private:
     }
 
     const Desk& desk_;
-    const std::vector<Handed>& handed_;
     const std::vector<CellAt>& left_out_;
     Pass pass_;
 };
 
 }  // namespace
 
-Pass pass_over(const Desk& desk, const std::vector<Handed>& handed, const std::vector<CellAt>& left_out) {
-    return Composer(desk, handed, left_out).all();
-}
-
-std::string records_folder(const campaign::Campaign& campaign) {
-    const std::string& root = campaign.inputs.root;
-    for (const plan::RecordsEntry& entry : campaign.plan->records) {
-        std::string path = campaign.plan->folder + entry.pattern;
-        while (path.ends_with('/')) path.pop_back();
-        const bool kept = entry.pattern.starts_with("seals") || entry.pattern.starts_with("results") ||
-                          entry.pattern.starts_with("steps");
-        const bool folder = source::is_folder(root, path) || entry.pattern == "records";
-        if (!kept && folder) return path + "/" + base::to_string(campaign.plan->period) + "/";
-    }
-    throw base::Failure({"计划的 records 里没有文件夹，不知道把导入的记录写到哪里：加上 records",
-                         "the plan's records name no folder into which imported records could go: add records"});
-}
+Pass pass_over(const Desk& desk, const std::vector<CellAt>& left_out) { return Composer(desk, left_out).all(); }
 
 }  // namespace leitai::desk

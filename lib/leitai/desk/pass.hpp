@@ -4,23 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "leitai/desk/import.hpp"
+#include "leitai/desk/recognize.hpp"
 
 namespace leitai::desk {
-
-/// A workbook whose sheets are recognised.
-struct Recognized {
-    std::size_t number = 0;  ///< position among those that were handed in
-    Shared shared;
-    std::vector<Table> tables;
-};
 
 /// What all passes look at.
 struct Desk {
     const campaign::Campaign& campaign;
     const cohort::Cohort& cohort;
     Contestants contestants;
-    std::string folder;  ///< where records of the period are written, seen from the inputs' root, with `/` at its end
+    std::string before;  ///< what stands before the names of the period's records, seen from the inputs' root
     std::vector<Recognized> books;
 };
 
@@ -40,10 +33,6 @@ struct Pass {
 };
 
 /// `left_out`: cells and rows that are passed over, sorted.
-Pass pass_over(const Desk& desk, const std::vector<Handed>& handed, const std::vector<CellAt>& left_out);
-
-/// The folder of the period's records: below the first folder of records of the plan. Throws base::Failure where the
-/// plan names none.
-std::string records_folder(const campaign::Campaign& campaign);
+Pass pass_over(const Desk& desk, const std::vector<CellAt>& left_out);
 
 }  // namespace leitai::desk

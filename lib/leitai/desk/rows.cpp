@@ -28,13 +28,13 @@ Names names_of(const Table& table, std::string_view key) {
 
 class RowReader {
 public:
-    RowReader(std::size_t book, const Table& table, const Contestants& contestants, base::Period period,
+    RowReader(std::size_t book, const Table& table, const Contestants& contestants, const DayRules& days,
               const std::vector<CellAt>& left_out, ReadRows& into)
         : book_(book),
           table_(table),
           contestants_(contestants),
           unit_key_(contestants.unit().key),
-          period_(period),
+          days_(days),
           left_out_(left_out),
           into_(into) {}
 
@@ -75,7 +75,7 @@ private:
 
     CellValue read_cell(const SheetRow& row, const Placed& placed, const Cell& cell, CellAt from, ReadRow& made) {
         CellValue said{&placed.column, {}, {}, from};
-        Taken taken = take(as_declared(placed, cell), placed.column, period_);
+        Taken taken = take(as_declared(placed, cell), placed.column, days_);
         const Names names = names_of(table_, placed.column.key);
         if (taken.wrong.empty() && names != Names::nobody) {
             const NamedUnit named = who(names, taken.text, row);
@@ -125,7 +125,7 @@ private:
     const Table& table_;
     const Contestants& contestants_;
     std::string_view unit_key_;
-    base::Period period_;
+    const DayRules& days_;
     const std::vector<CellAt>& left_out_;
     ReadRows& into_;
 };
@@ -138,10 +138,10 @@ const CellValue* ReadRow::at(std::string_view key) const {
     return found == cells.end() ? nullptr : &*found;
 }
 
-ReadRows read_rows(std::size_t number, const Table& table, const Contestants& contestants, base::Period period,
+ReadRows read_rows(std::size_t number, const Table& table, const Contestants& contestants, const DayRules& days,
                    const std::vector<CellAt>& left_out) {
     ReadRows read;
-    RowReader reader(number, table, contestants, period, left_out, read);
+    RowReader reader(number, table, contestants, days, left_out, read);
     for (const SheetRow* row : table.rows) reader.read(*row);
     return read;
 }

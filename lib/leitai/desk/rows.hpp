@@ -8,6 +8,7 @@
 #include "leitai/desk/contestants.hpp"
 #include "leitai/desk/draft.hpp"
 #include "leitai/desk/table.hpp"
+#include "leitai/desk/taking.hpp"
 
 namespace leitai::desk {
 
@@ -49,7 +50,7 @@ struct ReadRows {
 
 /// Reads the rows of a table of the book number `book`. `left_out`: cells that are passed over, because they were found
 /// in error before and the rest is wanted.
-ReadRows read_rows(std::size_t number, const Table& table, const Contestants& contestants, base::Period period,
+ReadRows read_rows(std::size_t number, const Table& table, const Contestants& contestants, const DayRules& days,
                    const std::vector<CellAt>& left_out);
 
 }  // namespace leitai::desk

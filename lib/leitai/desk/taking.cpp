@@ -140,7 +140,7 @@ Taken take_code(const Cell& cell) {
     return taken;
 }
 
-Taken take(const Cell& cell, const Column& column, base::Period period) {
+Taken take(const Cell& cell, const Column& column, const DayRules& days) {
     if (cell.kind == Kind::error)
         return {{},
                 {},
@@ -158,7 +158,7 @@ Taken take(const Cell& cell, const Column& column, base::Period period) {
         case Holds::percent:
             return take_number(cell, column);
         case Holds::date:
-            return take_date(cell, period);
+            return take_date(cell, days);
         case Holds::yes_no:
             return take_yes_no(half_width(cell.text));
         case Holds::choice:

@@ -17,13 +17,18 @@ struct Taken {
     base::Text wrong = {};  ///< why it has no meaning, or more than one
 };
 
-/// Reads a cell for a column; `period` tells the year of a day that is written without one, and whether a number can be
-/// a day. Bounds and decimals are not looked at: the readers of records know them.
-Taken take(const workbook::Cell& cell, const workbook::Column& column, base::Period period);
+/// What days are read by.
+struct DayRules {
+    base::Period period;     ///< whose year a day has that is written without one
+    bool from_1904 = false;  ///< the workbook counts days from 1904, not from 1900
+};
+
+/// Reads a cell for a column. Bounds and decimals are not looked at: the readers of records know them.
+Taken take(const workbook::Cell& cell, const workbook::Column& column, const DayRules& days);
 
 /// The same by what the column holds.
 Taken take_number(const workbook::Cell& cell, const workbook::Column& column);
-Taken take_date(const workbook::Cell& cell, base::Period period);
+Taken take_date(const workbook::Cell& cell, const DayRules& days);
 Taken take_choice(const std::string& text, const workbook::Column& column);
 Taken take_code(const workbook::Cell& cell);
 

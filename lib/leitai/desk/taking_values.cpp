@@ -174,10 +174,11 @@ std::optional<base::Date> written_day(const std::string& text, base::Period peri
     return std::nullopt;
 }
 
-/// A day as spreadsheets count them, from the last day of 1899 on; only of this or the last century.
-std::optional<base::Date> counted_day(const std::string& text) {
+/// A day as spreadsheets count them, from the last day of 1899 or the first of 1904 on; only of this or the last
+/// century.
+std::optional<base::Date> counted_day(const std::string& text, bool from_1904) {
     if (text.size() != 5 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    constexpr int first = -25569;  // 1899-12-30 in days since 1970
+    const int first = from_1904 ? -24107 : -25569;  // 1904-01-01 and 1899-12-30 in days since 1970
     return base::date_of(std::stoi(text) + first);
 }
 
@@ -208,7 +209,7 @@ Taken take_number(const Cell& cell, const Column& column) {
     return taken;
 }
 
-Taken take_date(const Cell& cell, base::Period period) {
+Taken take_date(const Cell& cell, const DayRules& days) {
     if (cell.kind == Kind::date) {
         const std::size_t time = cell.text.find('T');
         if (time == std::string::npos) return {cell.text};
@@ -218,8 +219,8 @@ Taken take_date(const Cell& cell, base::Period period) {
     }
     const std::string text = half_width(cell.text);
     if (base::parse_date(text)) return {text};
-    std::optional<base::Date> day = written_day(text, period);
-    if (!day) day = counted_day(text);
+    std::optional<base::Date> day = written_day(text, days.period);
+    if (!day) day = counted_day(text, days.from_1904);
     if (day) return {base::to_string(*day), taken_as(base::to_string(*day))};
     return {{},
             {},

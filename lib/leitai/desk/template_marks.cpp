@@ -3,8 +3,8 @@
 
 #include "leitai/base/failure.hpp"
 #include "leitai/base/list.hpp"
+#include "leitai/base/rational.hpp"
 #include "leitai/desk/template_parts.hpp"
-#include "leitai/desk/values.hpp"
 #include "leitai/panel/contest.hpp"
 
 namespace leitai::desk {
@@ -67,8 +67,10 @@ workbook::Row row_of(const Held& held, const Form& form, std::size_t entry, std:
         if (!key.starts_with("mark.")) continue;
         const std::size_t which = *held.rules->mark(key.substr(5));
         const std::int64_t units = held.mark(entry, judge, which);
-        if (units != Held::no_mark)
-            row.cells[c] = number_text(units, rubric::Fact::mark_decimals, held.rules->marks[which].decimals);
+        if (units != Held::no_mark) {
+            const base::Rational mark(base::Decimal{units, static_cast<std::uint8_t>(rubric::Fact::mark_decimals)});
+            row.cells[c] = to_string(mark, held.rules->marks[which].decimals);
+        }
         row.asked[c] = !recused && units == Held::no_mark;
     }
     return row;

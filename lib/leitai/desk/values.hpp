@@ -12,7 +12,4 @@ namespace leitai::desk {
 /// how many there are. Empty where the cell holds no value.
 std::string value_text(const rubric::Fact& fact, const record::Cell& cell);
 
-/// A number of so many decimals as a text, without zeros at its end beyond `fewest` of them.
-std::string number_text(std::int64_t units, int decimals, int fewest);
-
 }  // namespace leitai::desk

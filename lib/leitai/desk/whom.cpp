@@ -5,6 +5,7 @@
 #include "leitai/base/list.hpp"
 #include "leitai/base/names.hpp"
 #include "leitai/campaign/lookup.hpp"
+#include "leitai/cohort/name_book.hpp"
 #include "leitai/desk/template.hpp"
 #include "leitai/report/validate/owners.hpp"
 
@@ -24,12 +25,6 @@ std::vector<Text> offices(const rubric::Rubric& rubric) {
     return named;
 }
 
-bool is_township(const cohort::Cohort& cohort, const std::string& word) {
-    return std::any_of(cohort.townships.begin(), cohort.townships.end(), [&](const cohort::Region& one) {
-        return one.name == word || one.label == word || base::to_string(one.code) == word;
-    });
-}
-
 /// Nobody is called so: offices that are called nearly so, and all there are.
 [[noreturn]] void refuse(const std::string& word, const std::vector<Text>& known) {
     std::vector<std::string_view> names;
@@ -45,14 +40,10 @@ bool is_township(const cohort::Cohort& cohort, const std::string& word) {
     throw base::Failure(words);
 }
 
-bool is_village(const cohort::Cohort& cohort, const std::string& word) {
-    const auto called = [&](const cohort::Village& one) {
-        return one.name == word || one.label == word || base::to_string(one.code) == word ||
-               std::find(one.former_names.begin(), one.former_names.end(), word) != one.former_names.end();
-    };
-    const auto was = [&](const cohort::Former& one) { return one.name == word || base::to_string(one.code) == word; };
-    return std::any_of(cohort.villages.begin(), cohort.villages.end(), called) ||
-           std::any_of(cohort.formers.begin(), cohort.formers.end(), was);
+/// Whether a word is a code of so many digits, or may be the name of somebody who has one.
+bool may_mean(const cohort::Cohort& cohort, const cohort::NameBook& book, const std::string& word, int digits) {
+    return base::parse_code(word, digits).has_value() ||
+           !book.find(word, digits, base::last_day(cohort.period)).places.empty();
 }
 
 }  // namespace
@@ -62,6 +53,7 @@ ForWhom find_whom(const campaign::ScoredCampaign& scored, const std::vector<std:
     const cohort::Cohort& cohort = scored.reading.cohort;
     const rubric::Rubric& rubric = *scored.campaign.rubric;
     const std::vector<Text> known = offices(rubric);
+    const cohort::NameBook book = cohort::book_of(cohort, *rubric.unit);
     ForWhom whom;
     bool townships = false, villages = false;
     const auto choose = [&](cohort::VillageId v) {
@@ -76,7 +68,7 @@ ForWhom find_whom(const campaign::ScoredCampaign& scored, const std::vector<std:
             continue;
         }
         std::string name;
-        if (rubric.unit->in_township && is_township(cohort, word)) {
+        if (rubric.unit->in_township && may_mean(cohort, book, word, 9)) {
             const base::RegionCode code = campaign::find_township(cohort, word);
             for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
                 const cohort::Region& in = cohort.townships[cohort.villages[v].township];
@@ -85,7 +77,7 @@ ForWhom find_whom(const campaign::ScoredCampaign& scored, const std::vector<std:
                 name = in.label;
             }
             townships = true;
-        } else if (is_village(cohort, word)) {
+        } else if (may_mean(cohort, book, word, rubric.unit->digits)) {
             const cohort::VillageId v = campaign::find_village(cohort, *rubric.unit, word);
             choose(v);
             name = cohort.villages[v].label;

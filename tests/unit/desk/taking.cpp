@@ -22,7 +22,7 @@ Column column(Holds holds, std::string unit = {}) {
 
 /// "86.20" taken literally, "(86.2)" taken otherwise than written, "!" refused.
 std::string taken(const Cell& cell, const Column& of) {
-    const desk::Taken result = desk::take(cell, of, second_quarter);
+    const desk::Taken result = desk::take(cell, of, {second_quarter});
     CHECK((result.how.empty() || result.wrong.empty()));
     CHECK(result.how.zh.empty() == result.how.en.empty());
     CHECK(result.wrong.zh.empty() == result.wrong.en.empty());
@@ -105,6 +105,8 @@ TEST_CASE("days in all the ways in which they are written") {
     CHECK(taken({1, Kind::date, false, false, "2023-06-30"}, day) == "2023-06-30");
     CHECK(taken({1, Kind::date, false, false, "2023-06-30T08:00:00"}, day) == "(2023-06-30)");
     CHECK(taken(number("45107"), day) == "(2023-06-30)");  // 2023-06-30 is day 45107 from 1899-12-30 on
+    // and day 43645 from 1904-01-01 on
+    CHECK(desk::take(number("43645"), day, {second_quarter, true}).text == "2023-06-30");
     CHECK(taken(number("20230630"), day) == "(2023-06-30)");
     for (const Case& one :
          {Case{"2023-06-30", "2023-06-30"}, Case{"2023.6.30", "(2023-06-30)"}, Case{"2023/6/3", "(2023-06-03)"},

@@ -7,7 +7,6 @@
 #include "leitai/desk/values.hpp"
 
 using namespace leitai;
-using desk::number_text;
 using desk::value_text;
 using record::Cell;
 
@@ -28,15 +27,6 @@ rubric::Fact fact_of(rubric::FactType type, int decimals = 0) {
 }
 
 }  // namespace
-
-TEST_CASE("numbers keep the places that are declared, marks lose zeros") {
-    CHECK(number_text(838, 2, 2) == "8.38");
-    CHECK(number_text(830, 2, 2) == "8.30");
-    CHECK(number_text(8'500'000, 6, 0) == "8.5");
-    CHECK(number_text(8'000'000, 6, 0) == "8");
-    CHECK(number_text(0, 6, 1) == "0.0");
-    CHECK(number_text(-50, 2, 0) == "-0.5");
-}
 
 TEST_CASE("values are shown as records write them") {
     using rubric::FactType;
