@@ -21,7 +21,7 @@ std::string joined(std::string words) {
 }
 
 NamedUnit nobody(const base::Failure& failure) {
-    const Text words = failure.words();
+    const Text& words = failure.words();
     return {{}, {}, {joined(words.zh), joined(words.en)}};
 }
 
