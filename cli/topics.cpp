@@ -114,7 +114,8 @@ std::string plain_topic(std::string_view name, Lang lang) { return std::string(h
 
 std::string files_topic(Lang lang) {
     return topic("files",
-                 {schema::plan_tables(), record_tables("files"), record::shared_tables(), schema::layout_tables()},
+                 {schema::plan_tables(), record_tables("files"), record::shared_tables(), schema::layout_tables(),
+                  schema::texts_tables()},
                  lang);
 }
 

@@ -50,7 +50,8 @@ bool is_kept_by_people(const std::string& path) {
             if (!is_written_by_command(*kind)) return true;
             has_kind = true;
         }
-        for (const std::string_view head : {"leitai", "rubric", "weakness", "duties", "conduct", "calendar", "layout"})
+        for (const std::string_view head :
+             {"leitai", "rubric", "weakness", "duties", "conduct", "calendar", "layout", "texts"})
             has_head = has_head || value_of(line, head);
     }
     return has_head && !has_kind;

@@ -120,6 +120,19 @@ void open_layout(Campaign& campaign, rubric::Linting linting) {
     campaign.layout = plan::read_layout(campaign.map, *file, campaign.issues, linting);
 }
 
+/// The texts of documents that the plan names, likewise; those of the program where it names none.
+void open_texts(Campaign& campaign) {
+    const auto& entry = campaign.plan->texts;
+    if (!entry) return;
+    const auto file = plan::add_named(campaign.map, campaign.inputs.root, *campaign.plan, entry->name);
+    if (!file) {
+        campaign.issues.add(issue::Code::texts_not_found(base::Text::same(entry->name)), entry->place);
+        return;
+    }
+    campaign.texts_file = file;
+    if (auto texts = plan::read_texts(campaign.map, *file, campaign.issues)) campaign.texts = std::move(*texts);
+}
+
 /// A grade with a condition cannot be given by points alone, and a year has nothing else.
 void check_annual(Campaign& campaign) {
     if (!campaign.plan->year_of_quarters() || !campaign.rubric) return;
@@ -202,6 +215,10 @@ void check_catalogues(const Sorted& sorted, Campaign& campaign) {
         plan::read_layout(campaign.map, add(name), campaign.issues, rubric::Linting::yes);
         ++campaign.catalogues;
     }
+    for (const std::string& name : sorted.texts) {
+        plan::read_texts(campaign.map, add(name), campaign.issues);
+        ++campaign.catalogues;
+    }
 }
 
 /// Drafts stand in the place of the files whose names they have. They are read from the texts of `campaign.inputs`, so
@@ -242,8 +259,8 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
     Campaign campaign = started(inputs);
     const bool check_sheets = sheets == Sheets::checked;
     Sorted sorted = sort_paths(inputs, check_sheets);
-    const bool has_sheets =
-        !sorted.rubrics.empty() || !sorted.catalogues.empty() || !sorted.calendars.empty() || !sorted.layouts.empty();
+    const bool has_sheets = !sorted.rubrics.empty() || !sorted.catalogues.empty() || !sorted.calendars.empty() ||
+                            !sorted.layouts.empty() || !sorted.texts.empty();
     if (sorted.any_path && !sorted.plan && sorted.records.empty() && !has_sheets) no_input();
     std::optional<rubric::Rubric> checked = check_rubrics(sorted.rubrics, campaign);
     check_catalogues(sorted, campaign);
@@ -260,6 +277,7 @@ Campaign open(const Inputs& inputs, Sheets sheets) {
         open_rubric(campaign, linting);
         open_calendar(campaign);
         open_layout(campaign, linting);
+        open_texts(campaign);
         check_annual(campaign);
         if (records.empty()) records = planned_records(campaign);
         for (std::vector<std::string>* names : {&records, &campaign.unread})

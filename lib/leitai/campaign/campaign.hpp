@@ -12,6 +12,7 @@
 #include "leitai/issue/issues.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/plan/plan.hpp"
+#include "leitai/plan/texts.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
@@ -30,6 +31,8 @@ struct Campaign {
     std::optional<source::FileId> calendar_file;  ///< no result depends on it, so no seal lists it
     std::optional<page::Layout> layout;           ///< of documents, where the plan names one
     std::optional<source::FileId> layout_file;    ///< nor does it depend on this
+    plan::Texts texts = plan::builtin_texts();    ///< of documents
+    std::optional<source::FileId> texts_file;     ///< nor on these
     source::FileId first_record = 0;
     std::map<std::string, source::FileId> drafts;  ///< the inputs that are drafts, by their names in `Inputs::drafts`
     std::optional<City> city;                      ///< where it is made of the seals of counties: see city.hpp

@@ -18,7 +18,7 @@ namespace {
 
 /// What a file is, by its first key.
 struct Opens {
-    enum class Kind { plan, rubric, catalogue, calendar, layout, other } kind = Kind::other;
+    enum class Kind { plan, rubric, catalogue, calendar, layout, texts, other } kind = Kind::other;
     rubric::CatalogueKind catalogue{};
 };
 
@@ -36,6 +36,7 @@ Opens opens(const std::string& name, const std::string& path) {
         if (line.starts_with("rubric:")) return {Opens::Kind::rubric, {}};
         if (line.starts_with("calendar:")) return {Opens::Kind::calendar, {}};
         if (line.starts_with("layout:")) return {Opens::Kind::layout, {}};
+        if (line.starts_with("texts:")) return {Opens::Kind::texts, {}};
         const std::string_view key = line.substr(0, line.find(':'));
         if (key.size() < line.size()) {
             if (const auto catalogue = rubric::catalogue_kind(key)) return {Opens::Kind::catalogue, *catalogue};
@@ -100,6 +101,8 @@ void sort_file(const std::string& root, const std::string& name, bool look_insid
         sorted.calendars.push_back(name);
     } else if (opened.kind == Opens::Kind::layout && want_rubrics) {
         sorted.layouts.push_back(name);
+    } else if (opened.kind == Opens::Kind::texts && want_rubrics) {
+        sorted.texts.push_back(name);
     } else {
         sorted.records.push_back(name);
     }

@@ -18,6 +18,7 @@ struct Sorted {
     std::vector<std::pair<rubric::CatalogueKind, std::string>> catalogues;
     std::vector<std::string> calendars;
     std::vector<std::string> layouts;
+    std::vector<std::string> texts;
     std::vector<std::string> records;
     std::vector<std::string> unread;  ///< other entries of the folders that were named
     std::vector<std::string> pipes;   ///< of the records: those that are no regular files; only a path may be one

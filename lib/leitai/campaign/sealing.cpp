@@ -113,7 +113,7 @@ std::vector<std::pair<Role, std::string>> inputs_of(const ScoredCampaign& scored
     const Campaign& campaign = scored.campaign;
     std::vector<std::pair<Role, std::string>> inputs;
     for (source::FileId file = 0; file < campaign.first_record; ++file) {
-        if (file == campaign.calendar_file || file == campaign.layout_file) continue;
+        if (file == campaign.calendar_file || file == campaign.layout_file || file == campaign.texts_file) continue;
         inputs.emplace_back(role_of(campaign, file), campaign.below_plan(campaign.map[file].name));
     }
     for (const source::FileId file : scored.reading.used) {

@@ -32,12 +32,13 @@ enum Key : std::size_t {
     calendar,
     steps,
     layout,
+    texts,
     awards,
     pairing,
     members
 };
 
-constexpr std::array<yaml::Field, 17> table = {{
+constexpr std::array<yaml::Field, 18> table = {{
     {"leitai", Need::required, Shape::whole, "格式版本，现为 1", "format version, now 1", "1"},
     {"title", Need::required, Shape::both, "活动名称", "what the campaign is called",
      "{zh: 村党组织书记练兵比武, en: Village secretaries' contest}"},
@@ -66,6 +67,8 @@ constexpr std::array<yaml::Field, 17> table = {{
      "terms of sealing, notice, decisions and publication, in working days", "{freeze_within: 10, notice_days: 5}"},
     {"layout", Need::optional, Shape::line, "报告（docx）的版式：内置的，或文件路径",
      "layout of reports as documents (docx): the builtin one, or a path", "builtin:gbt9704"},
+    {"texts", Need::optional, Shape::line, "文书的用语、署名和受理异议的单位：文件路径，不写用内置的",
+     "texts of documents, who signs and who takes objections: a path; the builtin ones unless given", "texts.yaml"},
     {"awards", Need::optional, Shape::line, "评先办法：文件路径", "the file of awards: a path", "awards.yaml"},
     {"pairing", Need::optional, Shape::line, "跨村联建办法：文件路径", "the file of joint building: a path",
      "pairing.yaml"},
@@ -146,6 +149,7 @@ Plan read_keys(const yaml::Mapping& keys, issue::Issues& issues) {
     if (keys.has(catalogues)) read_catalogue_entries(keys.at(catalogues), plan, issues);
     if (auto name = keys.line(calendar)) plan.calendar = CatalogueEntry{std::move(*name), keys.at(calendar).place()};
     if (auto name = keys.line(layout)) plan.layout = CatalogueEntry{std::move(*name), keys.at(layout).place()};
+    if (auto name = keys.line(texts)) plan.texts = CatalogueEntry{std::move(*name), keys.at(texts).place()};
     read_own_key(keys, awards, rubric::CatalogueKind::awards, plan);
     read_own_key(keys, pairing, rubric::CatalogueKind::pairing, plan);
     if (keys.has(steps)) plan.steps = process::read_step_rules(keys.at(steps), issues);

@@ -48,6 +48,7 @@ struct Plan {
     std::array<bool, rubric::catalogue_kinds> came_later{};  ///< of a sealed period: catalogues that it did not have
     std::optional<CatalogueEntry> calendar;                  ///< of working days
     std::optional<CatalogueEntry> layout;                    ///< of documents
+    std::optional<CatalogueEntry> texts;                     ///< of documents: what frames them
     std::optional<process::StepRules> steps;                 ///< how fast a period must go
     bool weakness_quota = false;                             ///< the weakness catalogue may fill the list up to a share
     std::vector<RecordsEntry> records;

@@ -4,6 +4,7 @@
 #include "leitai/plan/annual.hpp"
 #include "leitai/plan/layout.hpp"
 #include "leitai/plan/plan.hpp"
+#include "leitai/plan/texts.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/process/terms.hpp"
 #include "leitai/rubric/read/catalogue_tables.hpp"
@@ -159,6 +160,20 @@ std::vector<NamedTable> layout_tables() {
         {{"版式的 margins（页边距）", "Its margins"}, plan::margin_fields(), "margins", "layout.margins"},
         {{"版式的 fonts（字体）", "Its fonts"}, plan::font_fields(), "fonts", "layout.fonts"},
         {{"版式的 sizes（字号）", "Its sizes"}, plan::size_fields(), "sizes", "layout.sizes"},
+    };
+}
+
+std::vector<NamedTable> texts_tables() {
+    return {
+        {{"文书用语 texts", "Texts of documents"}, plan::texts_fields(), "texts"},
+        {{"文书用语的 objections（受理异议）", "Its objections"},
+         plan::objections_fields(),
+         "objections",
+         "texts.objections"},
+        {{"一种文书的用语", "The frame of a document"},
+         plan::frame_fields(),
+         "frame",
+         "texts.notice texts.announcement texts.report texts.scores texts.explanation"},
     };
 }
 

@@ -18,5 +18,6 @@ std::vector<yaml::NamedTable> awards_tables();
 std::vector<yaml::NamedTable> pairing_tables();
 std::vector<yaml::NamedTable> calendar_tables();
 std::vector<yaml::NamedTable> layout_tables();
+std::vector<yaml::NamedTable> texts_tables();
 
 }  // namespace leitai::schema

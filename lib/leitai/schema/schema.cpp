@@ -5,6 +5,7 @@
 
 #include "leitai/desk/mapping.hpp"
 #include "leitai/plan/layout.hpp"
+#include "leitai/plan/texts.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/record/read/readers.hpp"
 #include "leitai/schema/file_tables.hpp"
@@ -36,6 +37,7 @@ constexpr File files[] = {
     {"pairing", pairing_tables},
     {process::calendar_key, calendar_tables},
     {plan::layout_key, layout_tables},
+    {plan::texts_key, texts_tables},
     {"mapping", desk::mapping_tables},
 };
 
