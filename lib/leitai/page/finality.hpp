@@ -14,7 +14,7 @@ namespace leitai::page {
 struct Reason {
     std::string kind;          ///< in data: "errors", "owed", "undecided"
     std::size_t count = 0;     ///< how many of them there are
-    base::Text words;          ///< "数据有错误 3 处", "3 errors in the data"
+    base::Text words;          ///< "数据有错误3处", "3 errors in the data"
     base::Text examples = {};  ///< the first of them; empty in public outputs
 
     friend bool operator==(const Reason&, const Reason&) = default;

@@ -39,6 +39,10 @@ void pass(Script& script) {
     for (std::string& line : script.lines) pass(line);
 }
 
+void pass(Formal& formal) {
+    for (base::Text& line : formal.lines) pass(line);
+}
+
 void pass(Facts& facts) {
     for (Facts::Item& item : facts.items) {
         pass(item.id);
@@ -49,12 +53,15 @@ void pass(Facts& facts) {
 
 void pass(Table& table) {
     pass(table.title);
+    pass(table.sheet);
+    pass(table.shading);
     for (Column& column : table.columns) {
         pass(column.id);
         pass(column.label);
     }
     if (table.drawing) {
         for (Drawing::Mark& mark : table.drawing->marks) pass(mark.words);
+        pass(table.drawing->unit);
     }
     table.row = [row = std::move(table.row)](std::size_t index, std::vector<Cell>& cells) {
         row(index, cells);

@@ -59,7 +59,7 @@ bool write_rows(Buffer& out, const Table& table, Lang lang, bool captioned) {
 bool write_block(Buffer& out, const Table& table, Lang lang) {
     const std::string picture = table.drawing && table.rows > 0 ? svg(table, lang) : std::string();
     if (picture.empty()) return write_rows(out, table, lang, true);
-    if (!table.drawing->fold) {
+    if (table.drawing->paper != Drawing::Paper::picture) {
         out << "<figure><figcaption>" << escape_markup(table.title.in(lang)) << "</figcaption>\n"
             << picture << "</figure>\n";
         return write_rows(out, table, lang, false);
@@ -90,6 +90,11 @@ bool write_block(Buffer& out, const Facts& facts, Lang lang) {
             << "</dd>\n";
     }
     out << "</dl>\n";
+    return false;
+}
+
+bool write_block(Buffer& out, const Formal& formal, Lang lang) {
+    for (const base::Text& line : formal.lines) out << "<p>" << escape_markup(line.in(lang)) << "</p>\n";
     return false;
 }
 

@@ -53,6 +53,7 @@ Content content_of(const Page& page, const FinalityTables& finality) {
                        [](const Heading&) {},
                        [](const Paragraph&) {},
                        [](const Script&) {},
+                       [](const Formal&) {},
                        [&](const Facts& facts) {
                            for (const Facts::Item& item : facts.items) content.add(item.id, item.value, item.together);
                        },

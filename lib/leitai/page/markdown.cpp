@@ -86,6 +86,14 @@ void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
     }
 }
 
+void write_block(Buffer& out, const Formal& formal, base::Lang lang) {
+    bool first = true;
+    for (const base::Text& line : formal.lines) {
+        out << (first ? "" : "\n") << escaped_line(line.in(lang)) << '\n';
+        first = false;
+    }
+}
+
 /// The fence is longer than any row of backticks within.
 void write_block(Buffer& out, const Script& script, base::Lang /*lang*/) {
     std::size_t longest = 2;

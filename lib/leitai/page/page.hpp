@@ -23,6 +23,7 @@ struct Cell {
     std::int8_t rate = -1;               ///< 0 to 100: how much of what could be had, for shading; -1: not shaded
     std::vector<Cell> parts = {};        ///< of a list or an object
     std::vector<std::string> keys = {};  ///< of an object: one for each part
+    bool lowest = false;                 ///< of the rates of its table: marked, also where colours are not seen
 
     static Cell of(std::string words) { return {Kind::text, std::move(words)}; }
     static Cell number(std::string digits) { return {Kind::number, std::move(digits)}; }
@@ -79,7 +80,17 @@ struct Drawing {
     std::vector<std::string> values;  ///< ids of columns; one or two, of a map four
     std::string group = {};           ///< points, map: id of the column whose words give marks their shape
     std::vector<Mark> marks = {};     ///< columns
-    bool fold = true;                 ///< the rows say no more than the picture
+    /// What is printed: a document does not say the same twice. On a screen the picture comes first, and rows that say
+    /// no more than it are folded below.
+    enum class Paper : std::uint8_t {
+        picture,  ///< the rows say no more than the picture
+        rows,     ///< they say more, and the picture nothing else
+        both,     ///< each shows what the other does not
+    };
+    Paper paper = Paper::picture;
+    base::Text unit = {};    ///< of the values: "分", "points"; empty where they have several or carry it
+    std::string level = {};  ///< steps: id of a column that says yes where a value is no step but a level, drawn from
+                             ///< zero: where the steps begin, and where they end
 };
 
 /// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
@@ -90,7 +101,9 @@ struct Table {
     std::size_t rows = 0;
     std::optional<Recheck> recheck;
     std::optional<Drawing> drawing;
-    bool if_any = false;  ///< people see it only where it has rows; programs get an empty list
+    base::Text sheet = {};    ///< workbooks: the name of its sheet, where that is not its title
+    base::Text shading = {};  ///< what the shades of its cells mean, where it is not the share of the full mark
+    bool if_any = false;      ///< people see it only where it has rows; programs get an empty list
     Audience audience = Audience::everybody;
     /// Fills `cells` (cleared before, one a column) with row `index`.
     std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
@@ -106,7 +119,14 @@ struct Facts {
         bool if_any = false;     ///< people see it only where there is a value; programs get null
         bool data_only = false;  ///< people do not see it
     };
+    /// How people see them.
+    enum class Look : std::uint8_t {
+        list,     ///< one below the other
+        figures,  ///< what a reader looks at first: side by side, large
+        closing,  ///< in small print, one behind the other
+    };
     std::vector<Item> items;
+    Look look = Look::list;
 };
 
 /// A heading within a page.
@@ -129,7 +149,18 @@ struct Script {
     std::vector<std::string> lines;
 };
 
-using Block = std::variant<Heading, Paragraph, Facts, Table, Script>;
+/// A part of a letter around its text, as offices write it (GB/T 9704-2012, 7.3): for people, data does not have it.
+struct Formal {
+    enum class Part : std::uint8_t {
+        addressee,   ///< 主送机关: to whom it goes, below the title
+        attachment,  ///< 附件说明: what is enclosed, a line each
+        signature,   ///< 落款: the office that signs, and the day, a line each
+    };
+    Part part{};
+    std::vector<base::Text> lines;
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, Table, Script, Formal>;
 
 /// A whole document. `kind` is the name of its form in JSON ("score"), and `version` that form's.
 struct Page {
@@ -144,7 +175,8 @@ struct Page {
     /// Of a notice, whose bytes are published by their hash: the number of its own form, which JSON names from 2 on. It
     /// keeps the head that its form had: "kind" and "form". 0: no notice.
     int notice = 0;
-    int version = 1;     ///< raised where members of the form are renamed, removed or become of another type
+    bool across = false;  ///< documents: the whole lies across, for a table that is wide
+    int version = 1;      ///< raised where members of the form are renamed, removed or become of another type
     bool result = true;  ///< false: nothing that could be final or provisional (a list of issues), so JSON says neither
 };
 

@@ -68,6 +68,10 @@ private:
         }
     }
 
+    void write_block(const Formal& formal) {
+        for (const base::Text& line : formal.lines) out_ << wrapped(line.in(options_.lang)) << '\n';
+    }
+
     void write_block(const Script& script) {
         for (const std::string& line : script.lines) out_ << text::one_line(line) << '\n';
     }

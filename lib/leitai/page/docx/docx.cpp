@@ -73,6 +73,10 @@ private:
         for (const std::string& line : script.lines) add_verbatim(text_, line);
     }
 
+    void add(const Formal& formal) {
+        for (const base::Text& line : formal.lines) add_paragraph(text_, "Normal", line.in(lang_));
+    }
+
     void add(const Facts& facts) {
         const std::string colon = lang_ == Lang::zh ? "：" : ": ";
         for (const Facts::Item& item : facts.items)
@@ -81,11 +85,10 @@ private:
 
     void add(const Table& table) {
         if (!table.title.empty()) add_paragraph(text_, "Caption", table.title.in(lang_));
-        const auto chart = chart_of(table, lang_);
+        std::optional<Chart> chart = chart_of(table, lang_);
+        if (chart && table.drawing->paper == Drawing::Paper::rows) chart.reset();
         if (chart) add_chart(*chart, *table.drawing);
-        // A drawn table with more rows than this shows its picture only; the rows are left to workbooks.
-        constexpr std::size_t few_rows = 12;
-        if (chart && table.drawing->fold && table.rows > few_rows) return;
+        if (chart && table.drawing->paper == Drawing::Paper::picture) return;
         const bool shaded = add_table(text_, table, sheet_, layout_, lang_);
         if (table.rows == 0) add_paragraph(text_, "Note", no_rows(lang_));
         if (shaded && !explained_) add_paragraph(text_, "Note", shading_note(lang_));

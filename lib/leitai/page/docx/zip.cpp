@@ -17,7 +17,7 @@ namespace {
 [[noreturn]] void refuse(const zip_error_t* error) {
     const int number = zip_error_code_zip(error);
     if (number == ZIP_ER_MEMORY) throw std::bad_alloc();
-    throw base::Failure({"无法打包文档：libzip 的错误，编号 " + std::to_string(number),
+    throw base::Failure({"无法打包文档：libzip 的错误，编号" + std::to_string(number),
                          "cannot pack the document: error " + std::to_string(number) + " of libzip"});
 }
 

@@ -31,7 +31,7 @@ std::string temporary_folder() {
 [[noreturn]] void refuse_folder(int reason) {
     const base::Text why = base::system_reason(reason);
     const std::string folder = temporary_folder();
-    throw base::Failure({"无法写表格：临时文件夹 " + folder + " 不能用：" + why.zh,
+    throw base::Failure({"无法写表格：临时文件夹" + folder + "不能用：" + why.zh,
                          "cannot write the workbook: the temporary folder " + folder + " cannot be used: " + why.en});
 }
 
@@ -40,7 +40,7 @@ std::string temporary_folder() {
     if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
     if (error <= LXW_ERROR_ZIP_CLOSE) refuse_folder(reason != 0 ? reason : EIO);
     const std::string number = std::to_string(static_cast<int>(error));
-    throw base::Failure({"无法写表格：libxlsxwriter 的错误，编号 " + number,
+    throw base::Failure({"无法写表格：libxlsxwriter 的错误，编号" + number,
                          std::string("cannot write the workbook: ") + lxw_strerror(error)});
 }
 

@@ -38,7 +38,7 @@ public:
         const std::string first = sheet_name(base::Text("概要", "Summary").in(lang_));
         for (const Table* table : tables) {
             const std::string number = std::to_string(table_sheets_.size() + 1);
-            const std::string otherwise = alone ? title : base::Text("表 " + number, "Table " + number).in(lang_);
+            const std::string otherwise = alone ? title : base::Text("表" + number, "Table " + number).in(lang_);
             table_sheets_.push_back(
                 sheet_name(table->title.empty() ? otherwise : text::one_line(table->title.in(lang_))));
         }
@@ -122,6 +122,9 @@ private:
                            [&](const Heading& heading) { write_heading(heading); },
                            [&](const Paragraph& paragraph) { write_paragraph(paragraph, prose); },
                            [&](const Script& script) { write_script(script); },
+                           [&](const Formal& formal) {
+                               for (const base::Text& line : formal.lines) write_paragraph({line, false}, prose);
+                           },
                            [&](const Facts& facts) { write_facts(facts); },
                            [&](const Table&) {
                                if (table != nullptr) return write_table(*table);
@@ -238,7 +241,7 @@ private:
         // Below a long table it would be cut in two by the end of a page.
         if (table.rows > rows_with_chart) {
             const std::string name = text::fit(sheet_->name, 20);
-            begin_sheet(sheet_name(name + base::Text(" 图", " chart").in(lang_)), 1);
+            begin_sheet(sheet_name(name + base::Text("图", " chart").in(lang_)), 1);
         }
         check(worksheet_insert_chart(sheet_, row_, 0, chart));
         row_ += chart_rows;

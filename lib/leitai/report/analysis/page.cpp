@@ -95,7 +95,7 @@ void add_ranking(const AnalysisInput& r, Lang lang, page::Page& page) {
                                   .label = std::string(r.subject.rubric.unit->key) + ".name",
                                   .values = {"change_total", "total"},
                                   .group = "class.title",
-                                  .fold = false};
+                                  .paper = page::Drawing::Paper::both};
     page.blocks.emplace_back(std::move(table));
 }
 

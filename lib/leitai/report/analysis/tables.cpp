@@ -102,7 +102,7 @@ std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::
 
 page::Table distribution_table(const AnalysisInput& r) {
     TableRows rows("distribution",
-                   {"总分分布（每 5 分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
+                   {"总分分布（每5分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
                     "Totals in bins of 5 points, " + r.subject.rubric.unit->counted(r.analysis.level.villages).en});
     rows.people("bin", {"分数段", "Points"})
         .data("from", {"从", "From"}, true)
@@ -206,8 +206,10 @@ page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
                   reasons_cell(r.subject, *one, 3, lang)});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::bars, .label = unit + ".name", .values = {"change", "places"}, .fold = false};
+    table.drawing = page::Drawing{.kind = page::Drawing::Kind::bars,
+                                  .label = unit + ".name",
+                                  .values = {"change", "places"},
+                                  .paper = page::Drawing::Paper::rows};
     return table;
 }
 
@@ -292,8 +294,10 @@ page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lan
                   Cell::of(name_of(r, one.furthest)), number(one.furthest_points)});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::bars, .label = "indicator.title", .values = {"points"}, .fold = false};
+    table.drawing = page::Drawing{.kind = page::Drawing::Kind::bars,
+                                  .label = "indicator.title",
+                                  .values = {"points"},
+                                  .paper = page::Drawing::Paper::rows};
     return table;
 }
 

@@ -90,8 +90,10 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Rate>
                   Cell::number(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class[m])});
     }
     page::Table table = rows.table();
-    table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::radar, .label = "module.title", .values = {"rate", "class_rate"}, .fold = false};
+    table.drawing = page::Drawing{.kind = page::Drawing::Kind::radar,
+                                  .label = "module.title",
+                                  .values = {"rate", "class_rate"},
+                                  .paper = page::Drawing::Paper::both};
     return table;
 }
 
@@ -141,7 +143,7 @@ page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
         "provisional", s.finality.provisional() ? Text("暂定", "provisional") : Text()));
     page::Table table = rows.table();
     table.drawing = page::Drawing{page::Drawing::Kind::columns, "period", {"total"}};
-    table.drawing->fold = false;
+    table.drawing->paper = page::Drawing::Paper::rows;
     return table;
 }
 
@@ -180,7 +182,7 @@ void add_moved(const AnalysisInput& r, VillageId v, Lang lang, page::Page& page)
             {"没有可比的上期结果，不列变化。", "There is no comparable result of the period before."}, true});
         return;
     }
-    TableRows rows("moved", {"较上期 " + signed_two(moved->change) + " 分",
+    TableRows rows("moved", {"较上期" + signed_two(moved->change) + "分",
                              "Since the period before: " + signed_two(moved->change)});
     rows.item("indicator", {"指标", "Indicator"}).column("change", {"变化", "Change"}, true);
     for (const auto& [indicator, step] : moved->steps) {

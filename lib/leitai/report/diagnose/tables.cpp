@@ -50,7 +50,7 @@ page::Table pareto_table(const Diagnosed& d, Lang lang) {
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::bars,
                                   .label = "criterion.title",
                                   .values = {"villages", "cumulative"},
-                                  .fold = false};
+                                  .paper = page::Drawing::Paper::rows};
     return table;
 }
 

@@ -183,7 +183,7 @@ page::Table paired_villages_table(const PairInput& input, Lang lang) {
                                   .label = "village.name",
                                   .values = {"east", "north", "centre_east", "centre_north"},
                                   .group = "role_words",
-                                  .fold = false};
+                                  .paper = page::Drawing::Paper::both};
     return table;
 }
 
