@@ -22,13 +22,13 @@ Text named(const cohort::Cohort& cohort, const std::vector<VillageId>& villages)
     Text words;
     for (std::size_t i = 0; i < villages.size() && i < most; ++i)
         base::add_to(words, cohort.villages[villages[i]].label);
-    if (villages.size() > most) words = {words.zh + " 等", words.en + " and others"};
+    if (villages.size() > most) words = {words.zh + "等", words.en + " and others"};
     return words;
 }
 
 Text places_words(std::int64_t places) {
     const std::string number = std::to_string(places);
-    return {number + " 个名额", number + (places == 1 ? " place" : " places")};
+    return {number + "个名额", number + (places == 1 ? " place" : " places")};
 }
 
 class Deciding {

@@ -63,7 +63,7 @@ Text system_reason(int error) {
     for (const Reason& reason : reasons) {
         if (reason.error == error) return {reason.zh, std::move(en)};
     }
-    return {"系统错误，编号 " + std::to_string(error), std::move(en)};
+    return {"系统错误，编号" + std::to_string(error), std::move(en)};
 }
 
 }  // namespace leitai::base

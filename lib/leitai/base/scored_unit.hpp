@@ -37,12 +37,12 @@ struct ScoredUnit {
     /// "12 个村", "12 villages".
     Text counted(std::size_t count) const {
         const std::string digits_of = std::to_string(count);
-        return {digits_of + " 个" + std::string(zh), digits_of + " " + std::string(count == 1 ? en : en_many)};
+        return {digits_of + "个" + std::string(zh), digits_of + " " + std::string(count == 1 ? en : en_many)};
     }
     /// What an option asks for: "12 位编码", "12-digit code".
     Text code_words() const {
         if (digits == 0) return {"编号", "id"};
-        return {std::to_string(digits) + " 位编码", std::to_string(digits) + "-digit code"};
+        return {std::to_string(digits) + "位编码", std::to_string(digits) + "-digit code"};
     }
 };
 

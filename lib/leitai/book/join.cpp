@@ -84,9 +84,9 @@ private:
 };
 
 void report_place(Joining& joining, base::RegionCode code, source::Place at) {
-    const Text what = code.digits == 12  ? Text("村 ", "village ")
-                      : code.digits == 9 ? Text("乡镇 ", "township ")
-                                         : Text("填报单位 ", "reporting unit ");
+    const Text what = code.digits == 12  ? Text("村", "village ")
+                      : code.digits == 9 ? Text("乡镇", "township ")
+                                         : Text("填报单位", "reporting unit ");
     const Text named = what + Text::same(base::to_string(code));
     joining.issues.add(Code::village_not_on_roster(named, issue::times_words(1)), at);
 }

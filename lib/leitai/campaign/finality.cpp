@@ -147,8 +147,8 @@ void add_owed(const Evidence& evidence, const std::vector<score::Missing>& missi
     if (villages.empty()) return;
     const Text units = evidence.rubric.unit->counted(villages.size());
     const Text facts = report::counted(missing.size(), "项", "fact", "facts");
-    Text words(units.zh + "还有数据未报，共 " + facts.zh, facts.en + " still to be handed in for " + units.en);
-    if (closed) words = {units.zh + "不再补报 " + facts.zh, facts.en + " of " + units.en + " not handed in any more"};
+    Text words(units.zh + "还有数据未报，共" + facts.zh, facts.en + " still to be handed in for " + units.en);
+    if (closed) words = {units.zh + "不再补报" + facts.zh, facts.en + " of " + units.en + " not handed in any more"};
     reasons.push_back({"owed", missing.size(), words, examples.words()});
 }
 
@@ -162,8 +162,8 @@ void add_owed_books(const Evidence& evidence, const std::vector<book::OwedBook>&
         examples.add(title + keeper);
     }
     const Text count = report::counted(owed.size(), "份", "book", "books");
-    const Text words = closed ? Text("不再补报台账 " + count.zh, count.en + " not handed in any more")
-                              : Text("还有台账没有报，共 " + count.zh, count.en + " still to be handed in");
+    const Text words = closed ? Text("不再补报台账" + count.zh, count.en + " not handed in any more")
+                              : Text("还有台账没有报，共" + count.zh, count.en + " still to be handed in");
     reasons.push_back({"owed_books", owed.size(), words, examples.words()});
 }
 
@@ -188,11 +188,10 @@ bool decided_not_to_hold(const Evidence& evidence, rule::FactId fact) {
 
 page::Reason not_held(std::size_t count, Text titles) {
     const std::string number = std::to_string(count);
-    return {
-        "not_held",
-        count,
-        {"没有举行的评议 " + number + " 项", number + (count == 1 ? " round was not held" : " rounds were not held")},
-        std::move(titles)};
+    return {"not_held",
+            count,
+            {"没有举行的评议" + number + "项", number + (count == 1 ? " round was not held" : " rounds were not held")},
+            std::move(titles)};
 }
 
 void add_not_held(const Evidence& evidence, page::Finality& finality) {
@@ -233,7 +232,7 @@ page::Reason trial_reason(const rubric::Rubric& rubric) {
     const std::string of = rubric.id + " " + rubric.version;
     return {std::string(trial_reason_kind),
             1,
-            {"试算：用细则 " + of + " 代替计划的细则", "a trial by the rubric " + of + " in place of the plan's"},
+            {"试算：用细则" + of + "代替计划的细则", "a trial by the rubric " + of + " in place of the plan's"},
             {}};
 }
 
@@ -244,7 +243,7 @@ void add_quarters(const Evidence& evidence, page::Finality& finality) {
     finality.reasons.push_back(
         {"quarters",
          count,
-         {"季度结果中暂定的 " + number + " 份",
+         {"季度结果中暂定的" + number + "份",
           number + (count == 1 ? " result of a quarter is provisional" : " results of quarters are provisional")},
          {}});
 }
@@ -257,7 +256,7 @@ void add_owed_members(const Members& members, page::Finality& finality) {
     const std::string number = std::to_string(members.owed.size());
     finality.reasons.push_back({"members_owed",
                                 members.owed.size(),
-                                {"本期封存还没有报来的县区 " + number + " 个",
+                                {"本期封存还没有报来的县区" + number + "个",
                                  number + (members.owed.size() == 1 ? " county has not handed in its seal"
                                                                     : " counties have not handed in their seals")},
                                 examples.words()});
@@ -271,7 +270,7 @@ void add_members(const Members& members, page::Finality& finality) {
         const std::string number = std::to_string(folders.size());
         finality.reasons.push_back({std::move(kind),
                                     folders.size(),
-                                    {words.zh + " " + number + " 个", words.en + ": " + number},
+                                    {words.zh + " " + number + "个", words.en + ": " + number},
                                     examples.words()});
     };
     add("members_open", members.open, {"本期还没有封存的成员", "members that are not sealed yet"});

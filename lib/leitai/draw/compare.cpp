@@ -31,27 +31,26 @@ Text some_of(std::vector<std::string> codes) {
     codes.resize(std::min(all, most));
     Text list = base::listed(codes);
     if (all <= most) return list;
-    return {list.zh + " 等 " + std::to_string(all) + " 个",
-            list.en + " and others, " + std::to_string(all) + " in all"};
+    return {list.zh + "等" + std::to_string(all) + "个", list.en + " and others, " + std::to_string(all) + " in all"};
 }
 
 Text changed_words(const std::vector<std::string>& was, const std::vector<std::string>& is) {
     Text words;
     const std::vector<std::string> added = missing(was, is), removed = missing(is, was);
-    if (!added.empty()) base::add_to(words, Text("多了 ", "added: ") + some_of(added), base::between_clauses);
-    if (!removed.empty()) base::add_to(words, Text("少了 ", "gone: ") + some_of(removed), base::between_clauses);
+    if (!added.empty()) base::add_to(words, Text("多了", "added: ") + some_of(added), base::between_clauses);
+    if (!removed.empty()) base::add_to(words, Text("少了", "gone: ") + some_of(removed), base::between_clauses);
     return words;
 }
 
 /// "359902 第 1 个", "place 1 of 359902".
 Text place_words(const std::string& stratum, std::int64_t place) {
     const std::string number = std::to_string(place);
-    if (stratum.empty()) return {"第 " + number + " 个", "place " + number};
-    return {stratum + " 第 " + number + " 个", "place " + number + " of " + stratum};
+    if (stratum.empty()) return {"第" + number + "个", "place " + number};
+    return {stratum + "第" + number + "个", "place " + number + " of " + stratum};
 }
 
 Text recorded_words(const Text& where, const std::string& recorded, const std::string& repeated) {
-    return {where.zh + "记录的是 " + recorded + "，重做得到 " + repeated,
+    return {where.zh + "记录的是" + recorded + "，重做得到" + repeated,
             where.en + " is recorded as " + recorded + ", and comes out as " + repeated};
 }
 

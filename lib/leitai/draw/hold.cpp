@@ -93,7 +93,7 @@ private:
     }
 
     static Text rests_on(const std::string& id) {
-        return {"所依据的抽签 " + id + " 不能重做", "it rests on the draw " + id + ", which cannot be repeated"};
+        return {"所依据的抽签" + id + "不能重做", "it rests on the draw " + id + ", which cannot be repeated"};
     }
 
     void take_drawn(Held& held, std::size_t other, source::Place place, std::set<std::string>& before) {

@@ -116,12 +116,12 @@ private:
     }
 
     void report_too_few(const Stratum& stratum, std::size_t able) {
-        Text parts("候选 " + std::to_string(stratum.order.size()) + " 个",
+        Text parts("候选" + std::to_string(stratum.order.size()) + "个",
                    "candidates: " + std::to_string(stratum.order.size()));
         const auto add = [&](Fate fate, const Text& what) {
             const std::size_t count = stratum.count(fate);
             if (count == 0) return;
-            parts.zh += "，" + what.zh + " " + std::to_string(count) + " 个";
+            parts.zh += "，" + what.zh + " " + std::to_string(count) + "个";
             parts.en += ", " + what.en + ": " + std::to_string(count);
         };
         add(Fate::drawn_before, {"以前抽中", "drawn before"});

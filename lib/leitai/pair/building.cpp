@@ -114,7 +114,7 @@ private:
         Text words("和带动村" + name, "the lead village " + name);
         if (one.metres) {
             const std::string metres = std::to_string(*one.metres);
-            words = {"最近的带动村" + name + "相距 " + metres + " 米，",
+            words = {"最近的带动村" + name + "相距" + metres + "米，",
                      "the nearest lead village, " + name + ", is " + metres + " metres away, and"};
         }
         if (one.barrier == Barrier::neighbours)
@@ -123,7 +123,7 @@ private:
             return {words.zh + (pairing_.circle.township ? "不在同一个乡镇" : "不在同一个填报单位"),
                     words.en + (pairing_.circle.township ? " lies in another township" : " lies in another county")};
         const std::string limit = std::to_string(*pairing_.metres);
-        return {words.zh + "超过 " + limit + " 米", words.en + " the limit is " + limit};
+        return {words.zh + "超过" + limit + "米", words.en + " the limit is " + limit};
     }
 
     bool is_small_enough() {
@@ -138,14 +138,14 @@ private:
         }
         if (model.arcs.size() > most_arcs) {
             const std::string count = std::to_string(model.arcs.size());
-            refuse({"可能的结对有 " + count + " 对，最多算 200000 对；写 within，让每个村只看附近的",
+            refuse({"可能的结对有" + count + "对，最多算200000对；写 within，让每个村只看附近的",
                     "there are " + count +
                         " possible pairings, and at most 200,000 can be solved: say within, so that "
                         "a village looks at what is near"});
             return false;
         }
         if (shared == 0 || sum / shared <= most_cost) return true;
-        refuse({"代价的数太大，合计可能超过 10 亿，算不准；各项同时缩小，如 distance 写 1",
+        refuse({"代价的数太大，合计可能超过10亿，算不准；各项同时缩小，如 distance 写1",
                 "the costs are too large: their sum could be more than a thousand million, which cannot be solved "
                 "exactly; make all of them smaller"});
         return false;

@@ -103,7 +103,7 @@ std::optional<Outcome> decide(const award::Input& input, std::optional<VillageId
     }
     if (solution.state == Solution::State::none_found) {
         const Text nodes = words(solution.nodes);
-        issues.add(Code::pairing_impossible({"搜索了 " + nodes.zh + " 个节点，没有找到一种排法；把 nodes 写大一些再算",
+        issues.add(Code::pairing_impossible({"搜索了" + nodes.zh + "个节点，没有找到一种排法；把 nodes 写大一些再算",
                                              "no clusters were found in " + nodes.en + " nodes; raise nodes"}),
                    pairing.centres_place);
         return std::nullopt;

@@ -20,19 +20,18 @@ Text by_counting(const rubric::Pairing& pairing, const Model& model) {
     if (leads == 0) return {"没有一个村可以带动", "there is no lead village"};
     if (assisted == 0) return {"没有一个村要带", "there is no assisted village that could be placed"};
     if (leads < model.fewest)
-        return {"要 " + number(model.fewest) + " 个中心村，可以带动的村只有 " + number(leads) + " 个",
+        return {"要" + number(model.fewest) + "个中心村，可以带动的村只有" + number(leads) + "个",
                 number(model.fewest) + " centres are wanted, and there are " + number(leads) + " lead villages"};
     const std::int64_t needed = model.fewest * model.assisted_at_least;
     if (assisted < needed)
-        return {
-            number(model.fewest) + " 个中心村至少要 " + number(needed) + " 个被带村，只有 " + number(assisted) + " 个",
-            number(model.fewest) + " centres need at least " + number(needed) + " assisted villages, and there are " +
-                number(assisted)};
+        return {number(model.fewest) + "个中心村至少要" + number(needed) + "个被带村，只有" + number(assisted) + "个",
+                number(model.fewest) + " centres need at least " + number(needed) +
+                    " assisted villages, and there are " + number(assisted)};
     const std::int64_t joining = model.leads_join || pairing.all_centres ? leads + assisted : model.most + assisted;
     const std::int64_t room = model.most * model.members_at_most;
     if (joining > room)
-        return {number(model.most) + " 个联建每个最多 " + number(model.members_at_most) + " 个村，放得下 " +
-                    number(room) + " 个，要放 " + number(joining) + " 个",
+        return {number(model.most) + "个联建每个最多" + number(model.members_at_most) + "个村，放得下" + number(room) +
+                    "个，要放" + number(joining) + "个",
                 number(model.most) + (model.most == 1 ? " cluster" : " clusters") + " of at most " +
                     number(model.members_at_most) + " villages can hold " + number(room) + ", and there are " +
                     number(joining)};
@@ -46,7 +45,7 @@ Text with_centres(const std::string& name, const Text& centres, std::size_t coun
     words.en.append(" (which could join ").append(centres.en);
     if (count > shown) {
         const std::string all = std::to_string(count);
-        words.zh.append("等 ").append(all).append(" 个");
+        words.zh.append("等").append(all).append("个");
         words.en.append(" and others, ").append(all).append(" in all");
     }
     words.zh.append("）");
@@ -76,12 +75,12 @@ Text by_what_is_left_out(const cohort::Cohort& cohort, const Built& built) {
     Text words;
     if (out > 0) {
         const Text examples = left_out(cohort, built, shortfall.out);
-        words = {"怎样排都至少有 " + number(out) + " 个村放不下，如" + examples.zh,
+        words = {"怎样排都至少有" + number(out) + "个村放不下，如" + examples.zh,
                  "however they are joined at least " + number(out) + " stay out, such as " + examples.en};
     }
     if (shortfall.centres > 0) {
         const std::string most = number(built.model.fewest - shortfall.centres);
-        base::add_to(words, Text{"带够被带村的中心村最多 " + most + " 个",
+        base::add_to(words, Text{"带够被带村的中心村最多" + most + "个",
                                  "at most " + most + " centres can have the assisted villages that they need"});
     }
     if (words.zh.empty()) return {"这几条合在一起做不到", "together they cannot be kept"};

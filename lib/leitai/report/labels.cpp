@@ -48,7 +48,7 @@ Text headed(const Text& title, const Text& what) {
 Text words(base::Period period) {
     constexpr std::string_view quarters[] = {"", "第一季度", "第二季度", "第三季度", "第四季度"};
     const auto quarter = static_cast<std::size_t>(period.quarter);
-    return {std::to_string(period.year) + " 年" + std::string(quarters[quarter]), base::to_string(period)};
+    return {std::to_string(period.year) + "年" + std::string(quarters[quarter]), base::to_string(period)};
 }
 
 Text words(rule::Cause cause) {
@@ -100,7 +100,7 @@ Text words(const rubric::Rubric& rubric, const rubric::Effect& effect) {
             return {"不得评为“" + top.zh + "”", "never “" + top.en + "”"};
         }
         case Kind::demote_by:
-            return {"降 " + steps + " 等", steps + (effect.grade == 1 ? " grade" : " grades") + " lower"};
+            return {"降" + steps + "等", steps + (effect.grade == 1 ? " grade" : " grades") + " lower"};
         case Kind::demote_to:
             break;
     }

@@ -26,7 +26,7 @@ base::Text shown(const Rational& value, bool rate) {
     const std::string text = plain(value, rate);
     const Rational number = rate ? value * Rational(100) : value;
     if (is_short(number)) return base::Text::same(text);
-    return {"约 " + text, "about " + text};
+    return {"约" + text, "about " + text};
 }
 
 }  // namespace leitai::report

@@ -68,7 +68,7 @@ Text rounding_words(const Rubric& rubric) {
         const std::string count = places ? std::to_string(*places) : "";
         base::add_to(
             list,
-            places ? Text(std::string(zh) + "保留 " + count + " 位小数", std::string(en) + " to " + count + " decimals")
+            places ? Text(std::string(zh) + "保留" + count + "位小数", std::string(en) + " to " + count + " decimals")
                    : Text(std::string(zh) + "不取整", std::string(en) + " not rounded"),
             base::between_clauses);
     };
@@ -82,10 +82,10 @@ Text ties_words(const Rubric& rubric) {
     Text list;
     for (const rubric::Merit& merit : rubric.ties) {
         base::add_to(list, merit.is_module ? rubric.modules[merit.index].title : rubric.indicators[merit.index].title,
-                     {"，再比 ", ", then by "});
+                     {"，再比", ", then by "});
     }
     if (list.empty()) return {"总分相同的并列，名次前有“=”", "equal totals share a place, marked ="};
-    return {"总分相同先比 " + list.zh + "；仍相同的并列，名次前有“=”",
+    return {"总分相同先比" + list.zh + "；仍相同的并列，名次前有“=”",
             "equal totals by " + list.en + "; those still equal share a place, marked ="};
 }
 

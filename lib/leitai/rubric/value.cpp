@@ -62,7 +62,7 @@ Text value_with_unit(const Fact& fact, std::int64_t stated) {
     Text words = value_words(fact, stated);
     switch (fact.type) {
         case FactType::events:
-            return {words.zh + " 次", words.en + (stated == 1 ? " event" : " events")};
+            return {words.zh + "次", words.en + (stated == 1 ? " event" : " events")};
         case FactType::number:
         case FactType::count:
         case FactType::mark:

@@ -109,7 +109,7 @@ struct Wording {
             base::add_to(list, naming.indicator(m.indicators[i]));
         }
         const std::string count = std::to_string(m.indicators.size());
-        if (m.indicators.size() > named) append(list, {"等 " + count + " 项", " and others (" + count + " in all)"});
+        if (m.indicators.size() > named) append(list, {"等" + count + "项", " and others (" + count + " in all)"});
         if (m.indicators.size() == 1) return plain({list.zh + "得分", "points of " + list.en}, points);
         return plain({list.zh + "得分之和", "sum of the points of " + list.en}, points);
     }
@@ -200,11 +200,11 @@ Text number_words(const Rational& value, const Style& style, bool percent) {
     const auto hundredfold = [&] { return to_string(value * Rational(100)); };
     switch (style.kind) {
         case Style::Kind::percentage_points:
-            return {hundredfold() + " 个百分点", hundredfold() + " percentage points"};
+            return {hundredfold() + "个百分点", hundredfold() + " percentage points"};
         case Style::Kind::percent:
             return Text::same(hundredfold() + "%");
         case Style::Kind::place:
-            return {"第 " + to_string(value) + " 名", "place " + to_string(value)};
+            return {"第" + to_string(value) + "名", "place " + to_string(value)};
         case Style::Kind::plain:
             break;
     }

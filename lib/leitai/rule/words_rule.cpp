@@ -20,9 +20,9 @@ Text times_words(const Times& times, const Naming& naming, ClassId village_class
         std::visit(base::Overloaded{[&](const Constant& constant) { return number_words(constant, village_class, {}); },
                                     [&](MeasureId id) { return words(naming.measure(id), naming); }},
                    times.by);
-    if (times.where.always()) return {"；一律乘以 " + factor.zh, "; times " + factor.en};
+    if (times.where.always()) return {"；一律乘以" + factor.zh, "; times " + factor.en};
     const Text where = condition_words(times.where, naming, village_class, events);
-    return {"；" + where.zh + "的乘以 " + factor.zh, "; times " + factor.en + " where " + where.en};
+    return {"；" + where.zh + "的乘以" + factor.zh, "; times " + factor.en + " where " + where.en};
 }
 
 Text waiver_words(const Waiver& waiver, const Naming& naming, ClassId village_class) {
@@ -38,10 +38,10 @@ Text bound_words(const Rational& points, bool cap) {
     const Text size = points_words(abs(points));
     const char* verb = abs(points) == Rational(1) ? " is deducted" : " are deducted";
     if (points.sign() < 0) {
-        return cap ? Text{"；至少扣 " + size.zh, "; at least " + size.en + verb}
-                   : Text{"；最多扣 " + size.zh, "; at most " + size.en + verb};
+        return cap ? Text{"；至少扣" + size.zh, "; at least " + size.en + verb}
+                   : Text{"；最多扣" + size.zh, "; at most " + size.en + verb};
     }
-    return cap ? Text{"；最多 " + size.zh, "; at most " + size.en} : Text{"；最低 " + size.zh, "; at least " + size.en};
+    return cap ? Text{"；最多" + size.zh, "; at most " + size.en} : Text{"；最低" + size.zh, "; at least " + size.en};
 }
 
 Text bounds(const Rule& rule, const Naming& naming, const Scope& scope) {
@@ -54,7 +54,7 @@ Text bounds(const Rule& rule, const Naming& naming, const Scope& scope) {
     if (rule.cap_per) {
         const Text most = points_words(abs(rule.cap_per->limit.of(scope)));
         const bool month = rule.cap_per->unit == CapPer::Unit::month;
-        append(text, {(month ? "；每月最多计 " : "；每年最多计 ") + most.zh,
+        append(text, {(month ? "；每月最多计" : "；每年最多计") + most.zh,
                       "; at most " + most.en + " a " + (month ? "month" : "year")});
     }
     if (rule.cap) append(text, bound_words(rule.cap->of(scope), true));
@@ -83,10 +83,10 @@ Text words(const Rule& rule, const Naming& naming, const Scope& scope) {
 Text words(const Outcome& outcome, const Naming& naming, const Scope& scope) {
     switch (outcome.kind) {
         case Outcome::Kind::zero:
-            return {"得 0 分", "0 points"};
+            return {"得0分", "0 points"};
         case Outcome::Kind::full: {
             const std::string full = to_string(scope.full_mark);
-            return {"得满分 " + full + " 分", "the full mark of " + full + " points"};
+            return {"得满分" + full + "分", "the full mark of " + full + " points"};
         }
         case Outcome::Kind::points:
             return words(outcome.points, scope);

@@ -61,7 +61,7 @@ std::string change_text(const AnalysisInput& r, const Growth& growth) {
 Text change_words(const AnalysisInput& r, const Growth& growth) {
     const std::string text = change_text(r, growth);
     if (text.empty() || growth.summed || !in_percent(r, growth)) return Text::same(text);
-    return {text + " 个百分点", text + " points"};
+    return {text + "个百分点", text + " points"};
 }
 
 /// By how much an indicator's full mark in a class is above the mean of the other classes.

@@ -44,10 +44,10 @@ Text duties_words(const AnalysisInput& r) {
     }
     const std::string rate = all.rate() ? rate_cell(all).text : "-";
     const Text units = r.subject.rubric.unit->counted(behind), quiet = r.subject.rubric.unit->counted(silent);
-    Text words("到截止日应完成 " + n(all.due) + " 件次，完成率 " + rate + "；有没完成的 " + units.zh,
+    Text words("到截止日应完成" + n(all.due) + "件次，完成率" + rate + "；有没完成的" + units.zh,
                n(all.due) + " due by the day, completion " + rate + "; " + units.en + " missed something");
     if (silent > 0) {
-        words.zh += "；没有报履责记录、不计入的 " + quiet.zh;
+        words.zh += "；没有报履责记录、不计入的" + quiet.zh;
         words.en += "; without a record, and not counted: " + quiet.en;
     }
     return {words.zh + "。", words.en + "."};
@@ -86,9 +86,9 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
         const std::string& name = r.subject.cohort.villages[v].label;
         base::add_to(names, name);
     }
-    sections.say({"符合认定标准的 " + n(determined) + " 个" + (names.zh.empty() ? "" : "（" + names.zh + "）") +
-                      "，关注的 " + n(watched) + " 个，没有查全、待定的 " + n(undecided) + " 个；在册整顿的 " +
-                      n(open) + " 个。依据见 leitai diagnose。",
+    sections.say({"符合认定标准的" + n(determined) + "个" + (names.zh.empty() ? "" : "（" + names.zh + "）") +
+                      "，关注的" + n(watched) + "个，没有查全、待定的" + n(undecided) + "个；在册整顿的" + n(open) +
+                      "个。依据见 leitai diagnose。",
                   "Determined: " + n(determined) + (names.en.empty() ? "" : " (" + names.en + ")") +
                       "; watched: " + n(watched) + "; undecided, not looked at whole: " + n(undecided) +
                       "; on the list: " + n(open) + ". leitai diagnose gives the reasons."});
@@ -111,11 +111,10 @@ void add_panels(const AnalysisInput& r, Lang lang, Sections& sections) {
     if (!any_contest(r)) return;
     sections.begin({"比武评议", "Contests"});
     sections.add(rounds_table(r, lang));
-    sections.say(
-        {"一致程度 W：0 各评各的，1 名次完全一样；alpha 达到 0.800 才宜据以排名。逐分见 leitai panel --round。",
-         "W: 0 no agreement, 1 the same order by all; an order can be relied upon from an alpha of 0.800. "
-         "leitai panel --round has every mark."},
-        true);
+    sections.say({"一致程度 W：0各评各的，1名次完全一样；alpha 达到0.800才宜据以排名。逐分见 leitai panel --round。",
+                  "W: 0 no agreement, 1 the same order by all; an order can be relied upon from an alpha of 0.800. "
+                  "leitai panel --round has every mark."},
+                 true);
 }
 
 Text left_out_words(const AnalysisInput& r) {

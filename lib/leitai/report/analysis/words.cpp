@@ -26,12 +26,12 @@ Text level_words(const AnalysisInput& r) {
     const base::ScoredUnit& unit = *r.subject.rubric.unit;
     const Text all = unit.counted(r.analysis.villages.size());
     const std::string scored = std::to_string(level.villages);
-    if (level.villages == 0) return {"本期共 " + all.zh + "，都没有总分。", all.en + ", none of which has a total."};
+    if (level.villages == 0) return {"本期共" + all.zh + "，都没有总分。", all.en + ", none of which has a total."};
     const std::string best = level.best ? name_of(r, *level.best) : "";
     const Text of_best = best.empty() ? Text() : Text("（" + best + "）", " (" + best + ")");
-    return {"本期共 " + all.zh + "，有总分的 " + scored + " 个：平均 " + two_places(level.mean) + " 分，中位数 " +
-                two_places(level.median) + " 分，最高 " + two_places(level.highest) + " 分" + of_best.zh + "，最低 " +
-                two_places(level.lowest) + " 分。",
+    return {"本期共" + all.zh + "，有总分的" + scored + "个：平均" + two_places(level.mean) + "分，中位数" +
+                two_places(level.median) + "分，最高" + two_places(level.highest) + "分" + of_best.zh + "，最低" +
+                two_places(level.lowest) + "分。",
             all.en + ", " + scored + " with a total: mean " + two_places(level.mean) + ", median " +
                 two_places(level.median) + ", highest " + two_places(level.highest) + of_best.en + ", lowest " +
                 two_places(level.lowest) + "."};
@@ -47,8 +47,8 @@ Text change_words(const AnalysisInput& r) {
                                             [&](const Moved& one) { return one.change.sign() == sign; }));
     };
     const Text compared = r.subject.rubric.unit->counted(level.changed);
-    return {"与上期可比的有 " + compared.zh + "，平均变化 " + signed_two(*level.mean_change) + " 分，上升 " + count(1) +
-                " 个，下降 " + count(-1) + " 个。",
+    return {"与上期可比的有" + compared.zh + "，平均变化" + signed_two(*level.mean_change) + "分，上升" + count(1) +
+                "个，下降" + count(-1) + "个。",
             "Compared with the period before: " + compared.en + ", mean change " + signed_two(*level.mean_change) +
                 ", up " + count(1) + ", down " + count(-1) + "."};
 }
@@ -78,7 +78,7 @@ Text recoverable_words(const AnalysisInput& r) {
         const Text count = r.subject.rubric.unit->counted(one.villages);
         Text who = count;
         if (!indicator.owner.empty()) base::add_to(who, indicator.owner, base::between_phrases);
-        base::add_to(list, {indicator.title.zh + " " + points + " 分（" + who.zh + "）",
+        base::add_to(list, {indicator.title.zh + " " + points + "分（" + who.zh + "）",
                             indicator.title.en + " " + points + " (" + who.en + ")"});
     }
     if (list.empty()) return {};
@@ -96,13 +96,13 @@ Text grades_words(const AnalysisInput& r) {
                 return has != nullptr && has->id == grade.id;
             });
         base::add_to(
-            list, {grade.title.zh + " " + std::to_string(count) + " 个", grade.title.en + " " + std::to_string(count)});
+            list, {grade.title.zh + " " + std::to_string(count) + "个", grade.title.en + " " + std::to_string(count)});
     }
     const auto open = std::count_if(r.analysis.villages.begin(), r.analysis.villages.end(),
                                     [&](cohort::VillageId v) { return total_grade_open(r.subject, v); });
     if (open > 0) {
         const std::string count = std::to_string(open);
-        base::add_to(list, {open_words().zh + " " + count + " 个", open_words().en + " " + count});
+        base::add_to(list, {open_words().zh + " " + count + "个", open_words().en + " " + count});
     }
     return {"等次：" + list.zh + "。", "Grades: " + list.en + "."};
 }

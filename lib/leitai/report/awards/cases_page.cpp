@@ -62,7 +62,7 @@ void add_facts(const Subject& s, cohort::VillageId village, rule::IndicatorId in
         if (cell == nullptr || cell->state() != cohort::Cell::State::value) continue;
         if (of.type == rubric::FactType::events) {
             const std::string count = std::to_string(s.cohort.events_of(*cell).size());
-            facts.items.push_back({"", of.title, Cell::of(lang == Lang::zh ? count + " 次" : count)});
+            facts.items.push_back({"", of.title, Cell::of(lang == Lang::zh ? count + "次" : count)});
         } else {
             facts.items.push_back({"", of.title, text_cell(rubric::value_with_unit(of, cell->units), lang)});
         }
@@ -105,7 +105,7 @@ page::Page cases_page(const AwardsInput& input, const Outcome& outcome, const st
             const std::string had = points(point.had, places), full = base::to_string(point.full);
             const std::string of_full = fmt::format("  {} / {}", had, full);
             page.blocks.emplace_back(
-                page::Heading{{indicator.title.zh + of_full + " 分", indicator.title.en + of_full}, 2});
+                page::Heading{{indicator.title.zh + of_full + "分", indicator.title.en + of_full}, 2});
             page::Facts facts;
             add_facts(s, one.village, point.indicator, details, lang, facts);
             if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));

@@ -83,7 +83,7 @@ Text left_out_words(const AwardsInput& input, const Outcome& outcome) {
         base::add_to(words, Text{of.zh + " " + number, of.en + " " + number});
     }
     const std::string number = std::to_string(all), id = input.award(outcome).id;
-    return {"未评上 " + number + " 个：" + words.zh + "。逐个理由：--award " + id,
+    return {"未评上" + number + "个：" + words.zh + "。逐个理由：--award " + id,
             number + " not chosen: " + words.en + ". Each with its reason: --award " + id};
 }
 

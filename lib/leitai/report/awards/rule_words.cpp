@@ -39,17 +39,17 @@ Text places_words(const rubric::Award& award) {
         case rubric::Places::Kind::all:
             return {"符合条件的都评", "everyone who can have it"};
         case rubric::Places::Kind::number:
-            return {each.zh + "评 " + number + " 个", number + each.en};
+            return {each.zh + "评" + number + "个", number + each.en};
         case rubric::Places::Kind::share: {
             const std::string share = plain(places.share, true);
             const Text round = round_words(places.round);
-            return {each.zh + "评 " + share + "（" + round.zh + "）", share + each.en + " (" + round.en + ")"};
+            return {each.zh + "评" + share + "（" + round.zh + "）", share + each.en + " (" + round.en + ")"};
         }
         case rubric::Places::Kind::over:
             break;
     }
     const Text groups = circle_words(places.over);
-    return {each.zh + "评 " + number + " 个，按最大余数法分到各" + groups.zh,
+    return {each.zh + "评" + number + "个，按最大余数法分到各" + groups.zh,
             number + each.en + ", divided over each " + groups.en + " by the largest remainder"};
 }
 
@@ -78,7 +78,7 @@ Text least_words(const rubric::Rubric& rubric, const rubric::Award& award) {
         const rule::Worth::One& at = one.at.one(0);
         const Text name = title_of(rubric, rubric.quantities[one.of]);
         const std::string number = at.share ? plain(at.amount, true) : quantity_text(rubric, one.of, at.amount);
-        base::add_to(words, Text{name.zh + "不低于" + (at.share ? "满分的 " : " ") + number,
+        base::add_to(words, Text{name.zh + "不低于" + (at.share ? "满分的" : " ") + number,
                                  name.en + " at least " + number + (at.share ? " of the full mark" : "")});
     }
     return words;
@@ -100,7 +100,7 @@ Text rule_words(const rubric::Rubric& rubric, const rubric::Award& award) {
     if (award.at_most.number > 0) {
         const std::string most = std::to_string(award.at_most.number);
         const Text of = circle_words(award.at_most.of);
-        parts.emplace_back("每个" + of.zh + "最多 " + most + " 个", "at most " + most + " of a " + of.en);
+        parts.emplace_back("每个" + of.zh + "最多" + most + "个", "at most " + most + " of a " + of.en);
     }
     if (award.places.kind != rubric::Places::Kind::all) parts.push_back(edge_words(award.edge));
     const Text words = base::listed(parts, base::between_clauses);

@@ -52,7 +52,7 @@ Text group_words(const rubric::AtMost& most) {
     const Text of = most.of.township ? Text("乡镇", "township")
                     : most.of.county ? Text("填报单位", "unit")
                                      : Text("类", "class");
-    return {"本" + of.zh + "已评上 " + number + " 个", "its " + of.en + " has its " + number};
+    return {"本" + of.zh + "已评上" + number + "个", "its " + of.en + " has its " + number};
 }
 
 Text least_words(const AwardsInput& input, const award::Outcome& outcome, const Decision& decision) {
@@ -62,7 +62,7 @@ Text least_words(const AwardsInput& input, const award::Outcome& outcome, const 
     const rule::Worth::One& one = least.at.one(village_class);
     const Text name = title(rubric, least.of);
     const std::string at = one.share ? plain(one.amount, true) : quantity_text(rubric, least.of, one.amount);
-    const std::string of_zh = one.share ? "满分的 " : "", of_en = one.share ? " of the full mark" : "";
+    const std::string of_zh = one.share ? "满分的" : "", of_en = one.share ? " of the full mark" : "";
     return {name.zh + "低于" + (one.share ? of_zh : " ") + at, name.en + " is below " + at + of_en};
 }
 
@@ -158,30 +158,30 @@ Text margin_words(const AwardsInput& input, const award::Outcome& outcome, const
     const bool rises = more_is_first != chosen;
     const auto change = margin.smallest_change(chosen);
     const std::string by = quantity_text(rubric, first, change.value_or(margin.distance));
-    const Text how = change ? Text(by, by) : Text("超过 " + by, "over " + by);
+    const Text how = change ? Text(by, by) : Text("超过" + by, "over " + by);
     if (chosen)
-        return {(rises ? "再多 " : "再少 ") + how.zh + " 就评不上",
+        return {(rises ? "再多" : "再少") + how.zh + "就评不上",
                 how.en + (rises ? " more" : " less") + " and it is lost"};
-    return {(rises ? "再多 " : "再少 ") + how.zh + " 就评上", how.en + (rises ? " more" : " less") + " and it is won"};
+    return {(rises ? "再多" : "再少") + how.zh + "就评上", how.en + (rises ? " more" : " less") + " and it is won"};
 }
 
 Text brings_words(const rubric::Brings& brings) {
     Text words;
     if (brings.grant) {
         const std::string sum = base::to_string(*brings.grant);
-        base::add_to(words, Text{"一次性奖补 " + sum + " 元", "a grant of " + sum + " yuan"});
+        base::add_to(words, Text{"一次性奖补" + sum + "元", "a grant of " + sum + " yuan"});
     }
     if (brings.pay_rise) {
         const std::string sum = base::to_string(*brings.pay_rise);
-        base::add_to(words, Text{"绩效报酬每月增加 " + sum + " 元", sum + " yuan more pay a month"});
+        base::add_to(words, Text{"绩效报酬每月增加" + sum + "元", sum + " yuan more pay a month"});
     }
     if (brings.star) {
         const std::string star = std::to_string(*brings.star);
-        base::add_to(words, Text{star + " 星", star + (*brings.star == 1 ? " star" : " stars")});
+        base::add_to(words, Text{star + "星", star + (*brings.star == 1 ? " star" : " stars")});
     }
     if (brings.leave_days) {
         const std::string days = std::to_string(*brings.leave_days);
-        base::add_to(words, Text{"疗休养 " + days + " 天", days + " days of leave"});
+        base::add_to(words, Text{"疗休养" + days + "天", days + " days of leave"});
     }
     return words;
 }

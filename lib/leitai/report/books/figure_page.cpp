@@ -52,8 +52,8 @@ Text band_words(const book::AgeBand& band) {
     if (!band.from) return {"没有日期", "without the date"};
     const std::string from = std::to_string(*band.from);
     if (band.to)
-        return {from + "～" + std::to_string(*band.to) + " 天", from + " to " + std::to_string(*band.to) + " days"};
-    return {from + " 天以上", from + " days and more"};
+        return {from + "～" + std::to_string(*band.to) + "天", from + " to " + std::to_string(*band.to) + " days"};
+    return {from + "天以上", from + " days and more"};
 }
 
 page::Table ages_table(const FigureCounts& counts, FigureId id, Lang lang) {

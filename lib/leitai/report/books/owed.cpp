@@ -31,7 +31,7 @@ page::Table owed_books_table(const rubric::Books& books, const std::vector<book:
 Text owed_books_words(const std::vector<book::OwedBook>& owed) {
     if (owed.empty()) return {};
     const Text count = counted(owed.size(), "份", "register", "registers");
-    return {"台账 " + count.zh + "未报", count.en + " not handed in"};
+    return {"台账" + count.zh + "未报", count.en + " not handed in"};
 }
 
 }  // namespace leitai::report

@@ -80,8 +80,8 @@ page::Paragraph figures_note(const FigureCounts& counts) {
     const bool place = counts.input().place.code.has_value();
     const Text level = place ? Text("台账不分到这一级，", "a register does not reach down to this level, ") : Text();
     return {
-        {"本年累计从 1 月 1 日算起；没有累计的，是截止日当天的数。去年同期照当时的记录，算到 " + day +
-             "。空白的没有数：没有记录，" + level.zh + "或者比率的分母是 0。",
+        {"本年累计从1月1日算起；没有累计的，是截止日当天的数。去年同期照当时的记录，算到" + day +
+             "。空白的没有数：没有记录，" + level.zh + "或者比率的分母是0。",
          "To date: from January 1; a figure without it is as it stands on the day. “Last year” and “Then to date”: the "
          "same time last year, up to " +
              day + ", from the records of that time. Where nothing stands there is no number: there were no records, " +

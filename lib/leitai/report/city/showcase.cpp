@@ -141,8 +141,8 @@ page::Page showcase_page(const AnalysisInput& r, Lang lang) {
     page.blocks.emplace_back(improved_table(r, lang));
     const std::string most = std::to_string(shown);
     page.blocks.emplace_back(page::Paragraph{
-        {"各列前 " + most + " 名，和第 " + most +
-             " 名相等的都列；一票否决的不列。“领先”是比同类村平均多得的分，“带来”是比上期多得的分。",
+        {"各列前" + most + "名，和第" + most +
+             "名相等的都列；一票否决的不列。“领先”是比同类村平均多得的分，“带来”是比上期多得的分。",
          "The first " + most +
              " of each, and all who are equal to the last of them; none on whom a veto acts. Points ahead "
              "are those above the mean of the class, and points gained those above the period before."},

@@ -146,7 +146,7 @@ Text seals_words(const Subject& s) {
         if (one.standing == Standing::owed) base::add_to(owed, Text::same(one.folder));
         if (one.standing == Standing::other_rubric)
             base::add_to(others,
-                         {one.folder + "（" + one.rubric + "，" + std::to_string(one.villages) + " 个村）",
+                         {one.folder + "（" + one.rubric + "，" + std::to_string(one.villages) + "个村）",
                           one.folder + " (" + one.rubric + ", villages: " + std::to_string(one.villages) + ")"});
     }
     Text words;
@@ -163,7 +163,7 @@ Text owed_seals_words(const Subject& s) {
     const auto count = std::count_if(s.city->counties.begin(), s.city->counties.end(), owed);
     if (count == 0) return {};
     const std::string number = std::to_string(count);
-    return {number + " 个县区没有报来封存",
+    return {number + "个县区没有报来封存",
             number + (count == 1 ? " county has not handed in its seal" : " counties have not handed in their seals")};
 }
 

@@ -21,7 +21,7 @@ public:
 
     /// For people: the day, the step, and what was done with where it is written.
     page::Table table() {
-        TableRows rows("case_" + case_.id, {"整顿 " + case_.id, "Case " + case_.id});
+        TableRows rows("case_" + case_.id, {"整顿" + case_.id, "Case " + case_.id});
         rows.only(page::Audience::people)
             .column("on", {"日期", "Day"})
             .column("step", {"事项", "Step"})
@@ -97,12 +97,12 @@ private:
         if (one.done && *one.done <= today) {
             const bool late = one.due && *one.done > *one.due;
             add(*one.done, "measure_done", {"措施完成", "measure done"},
-                of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)") : Text()), one.place);
+                of + (late ? Text("（期限" + due + "，超期）", " (due " + due + ", late)") : Text()), one.place);
         } else if (one.due) {
             const bool late = *one.due < today;
             add(std::min(*one.due, today), "measure_open", {"措施未完", "measure open"},
-                of + (late ? Text("（期限 " + due + "，超期）", " (due " + due + ", late)")
-                           : Text("（期限 " + due + "）", " (due " + due + ")")),
+                of + (late ? Text("（期限" + due + "，超期）", " (due " + due + ", late)")
+                           : Text("（期限" + due + "）", " (due " + due + ")")),
                 one.place);
         }
     }
@@ -111,7 +111,7 @@ private:
         const std::string all = std::to_string(vote.satisfied + vote.fairly + vote.dissatisfied);
         const std::string against = std::to_string(vote.dissatisfied);
         const bool passed = cohort::passed(vote, d_.weakness().acceptance);
-        return Text(vote.step.by + "：得 " + score + " 分，" + all + " 票中不满意 " + against + " 票，",
+        return Text(vote.step.by + "：得" + score + "分，" + all + "票中不满意" + against + "票，",
                     vote.step.by + ": score " + score + ", " + against + " of " + all + " ballots dissatisfied: ") +
                (passed ? Text("通过，摘帽", "passed, left the list") : Text("没有通过", "not passed"));
     }

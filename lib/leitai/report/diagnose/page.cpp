@@ -109,7 +109,7 @@ void add_notes(const Diagnosed& d, page::Page& page) {
     }
     if (d.diagnosis.unranked == 0) return;
     const Text villages = d.subject.rubric.unit->counted(d.diagnosis.unranked);
-    page.blocks.emplace_back(page::Paragraph{{"有 " + villages.zh + "没有名次，末位比例没有算进它们。",
+    page.blocks.emplace_back(page::Paragraph{{"有" + villages.zh + "没有名次，末位比例没有算进它们。",
                                               villages.en + " could not be ranked for the bottom share."},
                                              true});
 }

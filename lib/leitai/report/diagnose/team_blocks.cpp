@@ -52,7 +52,7 @@ page::Table posts_table(const TeamAnalysis& analysis, Lang lang) {
 page::Table vacancy_table(const cohort::Cohort& cohort, const TeamAnalysis& analysis, Lang lang) {
     const std::string all = std::to_string(analysis.vacancies.size());
     const bool more = analysis.vacancies.size() > most_vacancies;
-    TableRows rows("vacancies", {"空缺时间最长的" + (more ? "（共 " + all + " 个）" : std::string()),
+    TableRows rows("vacancies", {"空缺时间最长的" + (more ? "（共" + all + "个）" : std::string()),
                                  "Longest vacancies" + (more ? " (" + all + " in all)" : std::string())});
     rows.if_any()
         .named("village", {"村", "Village"})
@@ -85,8 +85,8 @@ page::Table profile_table(const TeamAnalysis& analysis, Lang lang) {
                   number_cell(secretaries), number_cell(others)});
     };
     const char* age_ids[] = {"to_35", "36_to_45", "46_to_55", "56_to_60", "over_60", "unknown"};
-    const Text ages[] = {{"35 岁及以下", "35 and under"}, {"36-45 岁", "36-45"},    {"46-55 岁", "46-55"},
-                         {"56-60 岁", "56-60"},           {"60 岁以上", "over 60"}, {"未填", "not given"}};
+    const Text ages[] = {{"35岁及以下", "35 and under"}, {"36-45岁", "36-45"},    {"46-55岁", "46-55"},
+                         {"56-60岁", "56-60"},           {"60岁以上", "over 60"}, {"未填", "not given"}};
     for (std::size_t b = 0; b < diagnose::age_bands; ++b)
         add("age", {"年龄", "Age"}, age_ids[b], ages[b], analysis.secretaries.age[b], analysis.others.age[b]);
     for (std::size_t e = 1; e <= record::education_count; ++e) {
@@ -133,7 +133,7 @@ void add_missing(const cohort::Cohort& cohort, const std::vector<cohort::Village
         base::add_to(list, cohort.villages[villages[i]].label);
     }
     const std::string count = std::to_string(villages.size());
-    if (villages.size() > named) list = {list.zh + " 等 " + count + " 个村", list.en + " … (" + count + " in all)"};
+    if (villages.size() > named) list = {list.zh + "等" + count + "个村", list.en + " … (" + count + " in all)"};
     page.blocks.emplace_back(page::Paragraph{{lead.zh + "：" + list.zh + "。", lead.en + ": " + list.en + "."}, true});
 }
 

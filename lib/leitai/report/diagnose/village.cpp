@@ -70,15 +70,15 @@ Text found_words(const Diagnosed& d, const SignState& state) {
     const auto add = [&](const Text& clause) { words = words + Text("；" + clause.zh, "; " + clause.en); };
     if (state.finding != nullptr) {
         const record::Finding& finding = *state.finding;
-        if (state.present != Truth::yes) words = words + Text(" 核实销号", " found it resolved");
+        if (state.present != Truth::yes) words = words + Text("核实销号", " found it resolved");
         if (!finding.what.empty()) add(Text::same(finding.what));
-        for (const std::string& one : finding.evidence) add({"凭据 " + one, "evidence " + one});
+        for (const std::string& one : finding.evidence) add({"凭据" + one, "evidence " + one});
         if (!finding.reason.empty()) add({"理由：" + finding.reason, "reason: " + finding.reason});
         if (finding.signed_level)
             add(Text("签认：", "signed by ") +
                 reporter_words(finding.signed_by, *finding.signed_level, *d.subject.rubric.unit));
     } else {
-        words = words + Text(" 查过，没有发现", " looked and found nothing");
+        words = words + Text("查过，没有发现", " looked and found nothing");
     }
     add(Text::same(place_text(d.map, state.finding != nullptr ? state.finding->place : check.place)));
     return words;
@@ -134,7 +134,7 @@ page::Table absent_table(const Diagnosed& d, VillageId v, Lang lang) {
         const SignState& state = standing.signs[s];
         if (state.present != Truth::no) continue;
         const rubric::Sign& sign = weakness.signs[s];
-        const Text resolved = state.finding != nullptr ? Text(" 销号", " resolved") : Text();
+        const Text resolved = state.finding != nullptr ? Text("销号", " resolved") : Text();
         const Text by = state.check == nullptr
                             ? Text("数据不到界线", "the figures are within the line")
                             : Text(base::to_string(state.check->on) + " ", base::to_string(state.check->on) + ", ") +
@@ -179,17 +179,17 @@ Text list_words(const Diagnosed& d, VillageId v) {
     if (history.entries == 0) return {"没有列入过", "never"};
     const std::string months = months_text(history.months), times = std::to_string(history.entries);
     const Text so_far = {
-        "；列入 " + times + " 次，共 " + months + " 个月",
+        "；列入" + times + "次，共" + months + "个月",
         "; entered " + times + (history.entries == 1 ? " time, " : " times, ") + months + " months in all"};
     if (standing.on_list) {
         const cohort::Case& one = d.diagnosis.cases[*standing.on_list];
         const std::string since = base::to_string(one.entered.on);
-        return Text("在册，自 " + since + " 起" + (history.entries > 1 ? "（返潮）" : ""),
+        return Text("在册，自" + since + "起" + (history.entries > 1 ? "（返潮）" : ""),
                     "on it since " + since + (history.entries > 1 ? " (a relapse)" : "")) +
                so_far;
     }
     const Text left = standing.followed_until
-                          ? Text("已摘帽，回访至 " + base::to_string(*standing.followed_until),
+                          ? Text("已摘帽，回访至" + base::to_string(*standing.followed_until),
                                  "left, followed up until " + base::to_string(*standing.followed_until))
                           : Text("已摘帽", "left");
     return left + so_far;

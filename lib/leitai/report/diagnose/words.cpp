@@ -37,7 +37,7 @@ Text joined_ids(const std::vector<std::string>& ids, std::size_t most) {
     Text list = base::listed(std::span(ids).first(std::min(most, ids.size())));
     if (ids.size() <= most) return list;
     const std::string count = std::to_string(ids.size());
-    return list + Text(" 等 " + count + " 种", " … (" + count + " in all)");
+    return list + Text("等" + count + "种", " … (" + count + " in all)");
 }
 
 std::vector<std::string> criteria_ids(const rubric::Weakness& weakness, const Standing& standing, Truth met) {
@@ -61,20 +61,20 @@ Text reason_words(const rubric::Weakness& weakness, const Standing& standing) {
     switch (standing.reason) {
         case Reason::criteria:
         case Reason::direct:
-            return Text("符合 ", "meets ") + met;
+            return Text("符合", "meets ") + met;
         case Reason::fill: {
             const std::string place = std::to_string(standing.place_from_bottom.value_or(0));
-            return {"排名倒数第 " + place, "no. " + place + " from the bottom"};
+            return {"排名倒数第" + place, "no. " + place + " from the bottom"};
         }
         case Reason::exempt:
-            return Text("符合 ", "meets ") + met + Text("，属例外", ", but is exempt");
+            return Text("符合", "meets ") + met + Text("，属例外", ", but is exempt");
         case Reason::possible:
         case Reason::unknown:
-            return Text("未明 ", "not known: ") + joined_ids(sign_ids(weakness, standing, Truth::unknown), few);
+            return Text("未明", "not known: ") + joined_ids(sign_ids(weakness, standing, Truth::unknown), few);
         case Reason::signs:
-            return Text("有 ", "shows ") + joined_ids(sign_ids(weakness, standing, Truth::yes), few);
+            return Text("有", "shows ") + joined_ids(sign_ids(weakness, standing, Truth::yes), few);
         case Reason::follow_up:
-            return {"回访至 " + day(*standing.followed_until), "followed up until " + day(*standing.followed_until)};
+            return {"回访至" + day(*standing.followed_until), "followed up until " + day(*standing.followed_until)};
         case Reason::none:
             break;
     }
@@ -86,7 +86,7 @@ Text reason_sentence(const rubric::Weakness& weakness, const Standing& standing)
     const std::string met = std::to_string(standing.met);
     switch (standing.reason) {
         case Reason::criteria:
-            return {"符合 " + met + " 条标准，达到 " + any + " 条即认定",
+            return {"符合" + met + "条标准，达到" + any + "条即认定",
                     met + " criteria are met, and " + any + " suffice"};
         case Reason::direct:
             return {"符合单独即可认定的标准", "a criterion that suffices alone is met"};
@@ -114,14 +114,14 @@ Text progress_words(const diagnose::Progress& progress) {
     if (progress.overdue) add_clause(words, {"逾期", "overdue"});
     if (progress.found_stalled && progress.stalled) add_clause(words, {"督查认定停滞", "found stalled"});
     if (progress.stalled && !progress.found_stalled)
-        add_clause(words, {"停滞，" + days + " 天没有进展", "stalled: no step for " + days + " days"});
+        add_clause(words, {"停滞，" + days + "天没有进展", "stalled: no step for " + days + " days"});
     if (progress.failed && progress.open) add_clause(words, {"验收没有通过", "acceptance was not passed"});
     if (progress.open && progress.measures == 0) add_clause(words, {"没有措施", "no measures"});
     const std::string late = std::to_string(progress.late), missing = std::to_string(progress.helpers_missing);
     if (progress.open && progress.late > 0)
-        add_clause(words, {late + " 项措施超期", late + (progress.late == 1 ? " measure" : " measures") + " late"});
+        add_clause(words, {late + "项措施超期", late + (progress.late == 1 ? " measure" : " measures") + " late"});
     if (progress.open && progress.helpers_missing > 0)
-        add_clause(words, {"四个一缺 " + missing, missing + " of four helpers missing"});
+        add_clause(words, {"四个一缺" + missing, missing + " of four helpers missing"});
     if (progress.ready) add_clause(words, {"可以验收", "ready for acceptance"});
     return words;
 }
@@ -154,7 +154,7 @@ Text distance_words(const rubric::Rubric& rubric, rule::MeasureId id, const base
         return base::with_unit(shown(distance), dates ? Text("天", "days") : unit_of(rubric, id));
     }
     const Text points = shown(distance * base::Rational(100));
-    return {points.zh + " 个百分点", points.en + " points"};
+    return {points.zh + "个百分点", points.en + " points"};
 }
 
 std::string months_text(const base::Rational& months) { return base::to_string(round(months, 1), 1); }

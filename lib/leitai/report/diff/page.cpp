@@ -145,8 +145,8 @@ void add_movement(const DiffInput& c, const Moved& one, std::vector<Cell>& cells
 /// "2023-Q1 到 2023-Q2 的变化".
 Text change_words(const DiffInput& c) {
     const std::string &before = c.before.results.period, &after = c.after.results.period;
-    if (before == after) return {after + " 两次结果的变化", "from one result of " + after + " to another"};
-    return {before + " 到 " + after + " 的变化", "from " + before + " to " + after};
+    if (before == after) return {after + "两次结果的变化", "from one result of " + after + " to another"};
+    return {before + "到" + after + "的变化", "from " + before + " to " + after};
 }
 
 page::Page opened(std::string kind, const DiffInput& c, Lang lang) {
@@ -250,7 +250,7 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
     if (before == nullptr || after == nullptr) {
         const std::string& period = (before == nullptr ? c.before : c.after).results.period;
         page.blocks.emplace_back(page::Paragraph{
-            {period + " 没有这个村的得分，按 0 列出。", "It has no score in " + period + ", which is listed as 0."},
+            {period + "没有这个村的得分，按0列出。", "It has no score in " + period + ", which is listed as 0."},
             true});
     }
     TableRows rows("steps", {"变化从哪来", "What made the change"});

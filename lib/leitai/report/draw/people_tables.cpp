@@ -92,7 +92,7 @@ page::Table drawn_for_people(const Held& held, Lang lang) {
     table.rows.column("place", {"次序", "Place"}, true)
         .column("candidate", {"抽中", "Drawn"})
         .column("code", {"代码", "Code"})
-        .column("key", {"键的前 12 位", "Key begins"});
+        .column("key", {"键的前12位", "Key begins"});
     if (!held.rule.questions.empty()) table.rows.column("questions", {"题", "Questions"});
     table.each_line([&](const Stratum& stratum, const Line& line) {
         if (line.fate != Fate::drawn) return;

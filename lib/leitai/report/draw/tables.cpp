@@ -164,7 +164,7 @@ page::Table draws_table(const DrawInput& input, Lang lang) {
         .column("seed", {"口令", "Seed"})
         .column("seed_sha256", {"口令的 SHA-256", "SHA-256 of the seed"})
         .column("fixed_on", {"口令定下的日期", "Seed fixed on"})
-        .column("published_on", {"SHA-256 公布的日期", "SHA-256 published on"})
+        .column("published_on", {"SHA-256公布的日期", "SHA-256 published on"})
         .column("hindered", {"不能重做的原因", "Why it cannot be repeated"})
         .column("recipe", {"重做的命令", "Recipe"})
         .column("question_recipe", {"重做题目的命令", "Recipe of the questions"});

@@ -49,24 +49,24 @@ Text number_words(const Held& held) {
     for (const draw::Stratum& stratum : held.strata) all += stratum.places;
     const std::string sum = std::to_string(all), each = std::to_string(held.rule.each);
     const std::string are = held.rule.each == 1 ? " is drawn" : " are drawn";
-    if (held.rule.by == DrawBy::none) return {"抽 " + sum + " 个", sum + are};
+    if (held.rule.by == DrawBy::none) return {"抽" + sum + "个", sum + are};
     const Text by = by_words(held.rule.by);
     if (held.rule.each_of.empty()) {
-        return {"按" + by.zh + "分层，每层抽 " + each + " 个，共 " + sum + " 个",
+        return {"按" + by.zh + "分层，每层抽" + each + "个，共" + sum + "个",
                 each + are + " of each " + by.en + ", " + sum + " in all"};
     }
-    return {"按" + by.zh + "分层，各层抽几个见下表，共 " + sum + " 个",
+    return {"按" + by.zh + "分层，各层抽几个见下表，共" + sum + "个",
             "of each " + by.en + " as many are drawn as the table says, " + sum + " in all"};
 }
 
 void add_seed(const Held& held, std::vector<page::Paragraph>& all) {
     const record::DrawSeed& seed = held.rule.seed;
     const std::string day = base::to_string(seed.fixed_on);
-    all.push_back({{"口令（" + day + " 定下、公开）：" + seed.text,
-                    "The seed, fixed and known since " + day + ": " + seed.text}});
+    all.push_back(
+        {{"口令（" + day + "定下、公开）：" + seed.text, "The seed, fixed and known since " + day + ": " + seed.text}});
     if (seed.sha256.empty()) return;
     const std::string before = base::to_string(*seed.published_on);
-    all.push_back({{"口令的 SHA-256，" + before + " 先已公布，与口令相符：" + seed.sha256,
+    all.push_back({{"口令的 SHA-256，" + before + "先已公布，与口令相符：" + seed.sha256,
                     "SHA-256 of the seed, published before on " + before + ", and found to be its own: " + seed.sha256},
                    true});
 }
@@ -76,13 +76,13 @@ Text again_words(const Held& held) {
     std::vector<std::string> ids;
     for (const auto& [id, place] : rule.not_again) ids.push_back(id);
     const std::string count = number(held.drawn_before.size());
-    const Text many("（候选里有 " + count + " 个）。", " (" + count + " of the candidates).");
+    const Text many("（候选里有" + count + "个）。", " (" + count + " of the candidates).");
     if (!rule.not_again_since)
-        return Text("在 " + base::listed(ids).zh + " 里抽中过的不再抽",
+        return Text("在" + base::listed(ids).zh + "里抽中过的不再抽",
                     "Who was drawn in " + base::listed(ids).en + " is not drawn again") +
                many;
     const std::string day = base::to_string(*rule.not_again_since);
-    return Text(day + " 以来抽中过的不再抽", "Who was drawn since " + day + " is not drawn again") + many;
+    return Text(day + "以来抽中过的不再抽", "Who was drawn since " + day + " is not drawn again") + many;
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ std::vector<page::Paragraph> rule_words(const Held& held) {
     const std::string day = base::to_string(rule.on), count = number(held.candidates.size());
     const Text from = from_words(held), places = number_words(held);
     std::vector<page::Paragraph> all;
-    all.push_back({{day + " 抽签。候选 " + count + " 个，" + from.zh + "；" + places.zh + "。",
+    all.push_back({{day + "抽签。候选" + count + "个，" + from.zh + "；" + places.zh + "。",
                     "Drawn on " + day + ". Candidates: " + count + ", " + from.en + "; " + places.en + "."}});
     add_seed(held, all);
     all.push_back({{"次序由键决定：键 = SHA-256（口令、一个换行、代码），后面没有别的，小的在前。",
@@ -106,8 +106,7 @@ std::vector<page::Paragraph> rule_words(const Held& held) {
     if (!rule.questions.empty()) {
         const std::string pool = number(rule.questions.size()), each = std::to_string(rule.questions_each);
         all.push_back(
-            {{"每个抽中的从 " + pool + " 题里抽 " + each +
-                  " 题：键 = SHA-256（口令、换行、代码、换行、题号），小的在前。",
+            {{"每个抽中的从" + pool + "题里抽" + each + "题：键 = SHA-256（口令、换行、代码、换行、题号），小的在前。",
               "For each who is drawn, " + each + " of " + pool +
                   " questions: key = SHA-256 of seed, line feed, code, line feed, question; smallest first."}});
     }

@@ -121,14 +121,14 @@ Text basis(const DutiesInput& d, const diagnose::DutyInstance& one) {
     Text words;
     const auto add = [&](const Text& clause) { base::add_to(words, clause, base::between_clauses); };
     if (one.excused != nullptr) {
-        add({one.excused->by + " 批准：" + one.excused->reason,
+        add({one.excused->by + "批准：" + one.excused->reason,
              "excused by " + one.excused->by + ": " + one.excused->reason});
         add(Text::same(place_text(d.map, one.excused->place)));
     } else if (one.done != nullptr) {
         add(Text::same(base::to_string(one.done->on)));
         if (!one.done->what.empty()) add(Text::same(one.done->what));
         if (!one.done->why.empty()) add({"只完成一部分：" + one.done->why, "in part: " + one.done->why});
-        for (const std::string& evidence : one.done->evidence) add({"凭据 " + evidence, "evidence " + evidence});
+        for (const std::string& evidence : one.done->evidence) add({"凭据" + evidence, "evidence " + evidence});
         add(Text::same(place_text(d.map, one.done->place)));
     }
     return words;

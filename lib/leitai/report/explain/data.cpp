@@ -243,7 +243,7 @@ page::Facts head_of(const Explained& e, base::Lang lang) {
 
 page::Page explain_data(const Explained& e, base::Lang lang) {
     page::Page page = {"explain", {}, e.subject.finality, {}};
-    page.title = {e.of().label + " 得分说明", "Why " + e.of().label + " has its points"};
+    page.title = {e.of().label + "得分说明", "Why " + e.of().label + " has its points"};
     TraceTables tables(e, lang);
     if (e.subject.scored.annual) tables.add_quarters();
     if (e.subject.scored.from_seals) tables.add_sealed();

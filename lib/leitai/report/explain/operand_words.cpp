@@ -29,24 +29,23 @@ Text operand_words(const score::Decided& decided) {
 Text operand_words(const score::PlaceOf& place, const base::ScoredUnit& unit) {
     const std::string number = readable_number(place.value), at = std::to_string(place.place);
     const std::string of = std::to_string(place.of);
-    return {number + "，在 " + of + " 个" + std::string(unit.zh) + "中排第 " + at,
-            number + ": place " + at + " of " + of};
+    return {number + "，在" + of + "个" + std::string(unit.zh) + "中排第" + at, number + ": place " + at + " of " + of};
 }
 
 Text operand_words(const score::PlacesMoved& places) {
     const std::string then = std::to_string(places.then), now = std::to_string(places.now);
     const std::string moved = std::to_string(std::abs(places.then - places.now));
-    const Text how = places.now < places.then   ? Text("上升 " + moved + " 位", "up " + moved)
-                     : places.now > places.then ? Text("下降 " + moved + " 位", "down " + moved)
+    const Text how = places.now < places.then   ? Text("上升" + moved + "位", "up " + moved)
+                     : places.now > places.then ? Text("下降" + moved + "位", "down " + moved)
                                                 : Text("名次不变", "the same place");
-    return {"上期第 " + then + " 名，本期第 " + now + " 名，" + how.zh,
+    return {"上期第" + then + "名，本期第" + now + "名，" + how.zh,
             "place " + then + " then, " + now + " now: " + how.en};
 }
 
 Text operand_words(const score::LimitSoFar& limit, const Rational& result) {
     if (limit.earlier.sign() == 0) {
         const Text points = shown(result);
-        return {"限额以内计 " + points.zh, points.en + " within the limit"};
+        return {"限额以内计" + points.zh, points.en + " within the limit"};
     }
     const Text sum = result_words(readable_arithmetic(limit), result);
     return {"本年至今应计，减去以前各期已计：" + sum.zh,

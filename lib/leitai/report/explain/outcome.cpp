@@ -51,8 +51,8 @@ private:
         for (const score::MarkOutside& one : explained_.subject.scored.marks_outside) {
             if (cause != rule::Cause::missing || one.village != explained_.village || one.indicator != id_) continue;
             const std::string low = plain(one.lowest), high = plain(one.highest), mark = plain(one.mark);
-            Text text("评分 ", "the mark ");
-            text.zh.append(mark).append(" 不在 ").append(low).append(" 至 ").append(high).append(" 之间，按未报处理");
+            Text text("评分", "the mark ");
+            text.zh.append(mark).append("不在").append(low).append("至").append(high).append("之间，按未报处理");
             text.en.append(mark).append(" is not from ").append(low).append(" to ").append(high);
             text.en.append(" and counts as not reported");
             return text;
@@ -70,13 +70,13 @@ private:
         const Text points = shown(explained_.subject.scores.indicator(explained_.village, id_).value());
         switch (outcome(cause).kind) {
             case rule::Outcome::Kind::zero:
-                return {"按细则得 0", "the rubric gives 0"};
+                return {"按细则得0", "the rubric gives 0"};
             case rule::Outcome::Kind::full:
-                return {"按细则得满分 " + points.zh, "the rubric gives the full mark " + points.en};
+                return {"按细则得满分" + points.zh, "the rubric gives the full mark " + points.en};
             case rule::Outcome::Kind::peers_mean:
                 return {"按细则取其他" + unit() + "的平均得分率", "the rubric gives the mean rate of the peers"};
             case rule::Outcome::Kind::by:
-                return {"按细则改用另一种算法，得 " + points.zh, "the rubric goes by another measure: " + points.en};
+                return {"按细则改用另一种算法，得" + points.zh, "the rubric goes by another measure: " + points.en};
             case rule::Outcome::Kind::points:
             case rule::Outcome::Kind::undeclared:
             case rule::Outcome::Kind::respread_module:
@@ -85,16 +85,16 @@ private:
             case rule::Outcome::Kind::not_applicable:
                 break;
         }
-        return {"按细则得 " + points.zh, "the rubric gives " + points.en};
+        return {"按细则得" + points.zh, "the rubric gives " + points.en};
     }
 
     Text respread_words(rule::Cause cause) const {
         const std::string full = plain(indicator_.points.of(explained_.of().village_class));
         if (outcome(cause).kind == rule::Outcome::Kind::respread_module) {
-            return {"满分 " + full + " 摊给本模块其他指标",
+            return {"满分" + full + "摊给本模块其他指标",
                     "its full mark " + full + " goes to the module's other indicators"};
         }
-        return {"满分 " + full + " 摊给其他指标", "its full mark " + full + " goes to the other indicators"};
+        return {"满分" + full + "摊给其他指标", "its full mark " + full + " goes to the other indicators"};
     }
 
     const Explained& explained_;

@@ -41,10 +41,10 @@ Text rank_words(const Explained& e) {
     const base::ScoredUnit& unit = *e.subject.rubric.unit;
     const Text of = unit.counted(e.subject.scores.order.size());
     const std::string all = in_all(rank.all, rank.tied_all);
-    Text words("全部 " + of.zh + "中第 " + all, all + " of all " + std::to_string(e.subject.scores.order.size()));
+    Text words("全部" + of.zh + "中第" + all, all + " of all " + std::to_string(e.subject.scores.order.size()));
     auto add = [&, begun = false](const Text& circle, std::uint32_t place, bool tied) mutable {
         const std::string at = in_all(place, tied);
-        words.zh += (begun ? "，" : "；") + circle.zh + "第 " + at;
+        words.zh += (begun ? "，" : "；") + circle.zh + "第" + at;
         words.en += (begun ? ", " : "; ") + circle.en + ": " + at;
         begun = true;
     };
@@ -62,13 +62,12 @@ std::optional<Text> change_words(const Explained& e) {
     Text words;
     if (change.total) {
         const std::string total = signed_points(*change.total, total_places(e.subject.rubric.rounding));
-        words = {"总分 " + total, "total " + total};
+        words = {"总分" + total, "total " + total};
     }
     if (change.places) {
         const std::string then = std::to_string(change.place_then),
                           now = std::to_string(e.subject.scores.ranks[e.village].all);
-        base::add_to(words, {"名次由第 " + then + " 到第 " + now, "place " + then + " to " + now},
-                     base::between_phrases);
+        base::add_to(words, {"名次由第" + then + "到第" + now, "place " + then + " to " + now}, base::between_phrases);
     }
     return words;
 }
@@ -77,15 +76,15 @@ std::optional<Text> change_words(const Explained& e) {
 Text secretary_words(const cohort::Village& village) {
     if (village.secretary_vacant_since) {
         const std::string since = base::to_string(*village.secretary_vacant_since);
-        return {"空缺，自 " + since + " 起", "vacant since " + since};
+        return {"空缺，自" + since + "起", "vacant since " + since};
     }
     const std::string &id = village.secretary, &name = village.secretary_name;
     if (id.empty()) return {"名册未写", "not on the roster"};
     Text who = name.empty() ? Text::same(id) : Text(name + "（" + id + "）", name + " (" + id + ")");
     if (!village.secretary_since) return who;
     const std::string since = base::to_string(*village.secretary_since);
-    if (name.empty()) return {id + "（" + since + " 起任职）", id + ", since " + since};
-    return {name + "（" + id + "，" + since + " 起任职）", who.en + ", since " + since};
+    if (name.empty()) return {id + "（" + since + "起任职）", id + ", since " + since};
+    return {name + "（" + id + "，" + since + "起任职）", who.en + ", since " + since};
 }
 
 /// The reporting unit and the township, as far as it lies in them.
@@ -127,7 +126,7 @@ Text heading_of(const Explained& e, rule::IndicatorId id) {
     const score::How& how = e.subject.scores.how(e.village, id);
     const Text points =
         how.kind == score::How::Kind::respread
-            ? Text("不考，满分 " + plain(full), "left out, full mark " + plain(full))
+            ? Text("不考，满分" + plain(full), "left out, full mark " + plain(full))
             : out_of(e.subject.scores.indicator(e.village, id), full, indicator_places(e.subject.rubric.rounding));
     return {indicator.title.zh + "  " + points.zh, indicator.title.en + "  " + points.en};
 }

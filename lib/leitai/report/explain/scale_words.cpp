@@ -23,8 +23,8 @@ bool is_place(const Priced& p) { return std::holds_alternative<rule::Placed>(p.r
 
 Text gives(const Rational& points) {
     const Text number = shown(abs(points));
-    if (points.sign() < 0) return {"扣 " + number.zh, "deducts " + number.en};
-    return {"得 " + number.zh, "gives " + number.en};
+    if (points.sign() < 0) return {"扣" + number.zh, "deducts " + number.en};
+    return {"得" + number.zh, "gives " + number.en};
 }
 
 Text words_of(const Priced& p, const rule::Linear& scale) {
@@ -36,12 +36,12 @@ Text words_of(const Priced& p, const rule::Linear& scale) {
     const bool rising = top > none;
     if (rising ? p.x <= none : p.x >= none) {
         const std::string limit = plain(none, rate);
-        return rising ? Text("没有超过 " + limit + "，得 0", "not above " + limit + ": 0")
-                      : Text("没有低于 " + limit + "，得 0", "not below " + limit + ": 0");
+        return rising ? Text("没有超过" + limit + "，得0", "not above " + limit + ": 0")
+                      : Text("没有低于" + limit + "，得0", "not below " + limit + ": 0");
     }
     if (rising ? p.x >= top : p.x <= top) {
         const std::string limit = plain(top, rate), points = plain(p.points);
-        return {"达到 " + limit + "，得满分 " + points, limit + " reached: full mark " + points};
+        return {"达到" + limit + "，得满分" + points, limit + " reached: full mark " + points};
     }
     if (none.sign() == 0) {
         return result_words(fmt::format("{} x {} / {}", plain(full), plain(p.x, rate), plain(top, rate)), p.points);
@@ -63,16 +63,16 @@ Text words_of(const Priced& p, const rule::Each& scale) {
     const bool obvious = limit.sign() == 0 && per == Rational(1) && !scale.below && !scale.up_to;
     if (is_yes_no(p)) {
         const Text result = gives(p.points);
-        return p.x.sign() != 0 ? Text("是：" + result.zh, "yes: " + result.en) : Text("否：得 0", "no: gives 0");
+        return p.x.sign() != 0 ? Text("是：" + result.zh, "yes: " + result.en) : Text("否：得0", "no: gives 0");
     }
     if (scale.below ? p.x >= limit : p.x <= limit && !(obvious && p.x == limit)) {
         const std::string at = plain(limit, rate);
         if (is_place(p)) {
-            return scale.below ? Text("不在第 " + at + " 名以前，得 0", "not before place " + at + ": 0")
-                               : Text("不在第 " + at + " 名以后，得 0", "not behind place " + at + ": 0");
+            return scale.below ? Text("不在第" + at + "名以前，得0", "not before place " + at + ": 0")
+                               : Text("不在第" + at + "名以后，得0", "not behind place " + at + ": 0");
         }
-        return scale.below ? Text("没有低于 " + at + "，得 0", "not below " + at + ": 0")
-                           : Text("没有超过 " + at + "，得 0", "not above " + at + ": 0");
+        return scale.below ? Text("没有低于" + at + "，得0", "not below " + at + ": 0")
+                           : Text("没有超过" + at + "，得0", "not above " + at + ": 0");
     }
     if (obvious) return product;
     const Rational reached = scale.up_to ? std::min(p.x, scale.up_to->of(c)) : p.x;
@@ -89,7 +89,7 @@ Text words_of(const Priced& p, const rule::Each& scale) {
                      : scale.part == rule::Part::started ? "，不足一步按一步计"
                                                          : "";
     const Text steps = shown(count);
-    return {distance + zh + "，合 " + steps.zh + " 步；" + product.zh,
+    return {distance + zh + "，合" + steps.zh + "步；" + product.zh,
             distance + " makes " + steps.en + (count == Rational(1) ? " step; " : " steps; ") + product.en};
 }
 
@@ -98,12 +98,12 @@ Text band_words(const rule::Band& band, rule::ClassId c, bool rate) {
     if (band.low && band.high && band.low->of(c) == band.high->of(c)) return Text::same(plain(band.low->of(c), rate));
     if (band.low) {
         const std::string low = plain(band.low->of(c), rate);
-        text = band.low_inclusive ? Text(low + " 以上", "from " + low) : Text("超过 " + low, "above " + low);
+        text = band.low_inclusive ? Text(low + "以上", "from " + low) : Text("超过" + low, "above " + low);
     }
     if (band.high) {
         const std::string high = plain(band.high->of(c), rate);
         const Text end =
-            band.high_inclusive ? Text("不超过 " + high, "up to " + high) : Text("不到 " + high, "below " + high);
+            band.high_inclusive ? Text("不超过" + high, "up to " + high) : Text("不到" + high, "below " + high);
         base::add_to(text, end);
     }
     return text;
@@ -114,9 +114,9 @@ Text words_of(const Priced& p, const rule::Bands& scale) {
     const bool rate = in_percent(p.rubric, p.rule);
     const Text number = shown(p.x, rate), result = gives(p.points);
     const auto band = rule::band_of(scale, p.x, c);
-    if (!band) return {number.zh + " 不在各档之内，" + result.zh, number.en + " is in no band, " + result.en};
+    if (!band) return {number.zh + "不在各档之内，" + result.zh, number.en + " is in no band, " + result.en};
     const Text where = band_words(scale.bands[*band], c, rate);
-    return {number.zh + " 在“" + where.zh + "”一档，" + result.zh,
+    return {number.zh + "在“" + where.zh + "”一档，" + result.zh,
             number.en + " is in the band " + where.en + ", " + result.en};
 }
 
@@ -124,7 +124,7 @@ Text words_of(const Priced& p, const rule::Bands& scale) {
 Text key_of(const Priced& p) {
     const rule::Measure& measure = p.rubric.measures[p.rule.measure];
     const std::string number = plain(p.x);
-    if (is_place(p)) return {"第 " + number + " 名", "place " + number};
+    if (is_place(p)) return {"第" + number + "名", "place " + number};
     const auto* value = std::get_if<rule::FactValue>(&measure.what);
     if (value == nullptr) return Text::same(number);
     const bool worded = is_yes_no(p) || p.rubric.facts[value->fact].type == rubric::FactType::choice;
@@ -180,7 +180,7 @@ Text result_words(const std::string& arithmetic, const Rational& result, bool ra
     if (arithmetic == number) return Text::same(number);
     const bool exact = shown(result, rate).zh == number;
     if (exact) return Text::same(arithmetic + " = " + number);
-    return {arithmetic + "，约 " + number, arithmetic + " = about " + number};
+    return {arithmetic + "，约" + number, arithmetic + " = about " + number};
 }
 
 }  // namespace leitai::report

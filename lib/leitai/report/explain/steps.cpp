@@ -150,10 +150,10 @@ private:
         const std::string number = plain(*line.result);
         const auto* count = std::get_if<rule::Count>(&measure.what);
         if (count != nullptr && !count->where.always()) {
-            tell_measure(line, {"符合条件的 " + number + " 次", number + " of them count"});
+            tell_measure(line, {"符合条件的" + number + "次", number + " of them count"});
         }
         if (std::holds_alternative<rule::Sum>(measure.what)) {
-            tell_measure(line, {"合计 " + number, "sum " + number});
+            tell_measure(line, {"合计" + number, "sum " + number});
         }
     }
 
@@ -170,8 +170,8 @@ private:
         calculate(scale_words({rubric_, indicator_.rules[*line.rule], scope_, *x_, *line.result, {}}));
     }
     /// A scale that gave points without a number: of a mark that nobody had to give.
-    void tell_no_mark() { calculate({"没有评分（未写即为没有），得 0", "no mark (nothing was written): 0"}); }
-    void tell_nothing_counted() { calculate({"没有可计的次数，得 0", "nothing to count: 0"}); }
+    void tell_no_mark() { calculate({"没有评分（未写即为没有），得0", "no mark (nothing was written): 0"}); }
+    void tell_nothing_counted() { calculate({"没有可计的次数，得0", "nothing to count: 0"}); }
 
     void tell(const TraceLine& line, const score::EventSum& events) {
         const rule::Rule& rule = indicator_.rules[*line.rule];
@@ -189,7 +189,7 @@ private:
     void tell(const TraceLine& line, const score::PointSum& terms) {
         const Text sum = result_words(readable_arithmetic(terms), *line.result);
         if (!indicator_.start) return say({"合计", "Sum"}, sum);
-        say({"合计", "Sum"}, {"起评分 " + sum.zh, "start " + sum.en});
+        say({"合计", "Sum"}, {"起评分" + sum.zh, "start " + sum.en});
     }
 
     void tell(const TraceLine& line, const score::PeersMean& mean) {
@@ -222,16 +222,16 @@ private:
         const bool capped = !before_ || *line.result < *before_;
         const Text result = shown(*line.result);
         if (capped) {
-            say({"封顶", "Cap"}, {"最多 " + result.zh, "at most " + result.en});
+            say({"封顶", "Cap"}, {"最多" + result.zh, "at most " + result.en});
         } else {
-            say({"保底", "Floor"}, {"最少 " + result.zh, "at least " + result.en});
+            say({"保底", "Floor"}, {"最少" + result.zh, "at least " + result.en});
         }
     }
 
     void tell_rounding(const TraceLine& line) {
         const int places = rubric_.rounding.indicator.value_or(0);
         const std::string result = base::to_string(*line.result, places), digits = std::to_string(places);
-        say({"取整", "Rounded"}, {"保留 " + digits + " 位小数，得 " + result, "to " + digits + " decimals: " + result});
+        say({"取整", "Rounded"}, {"保留" + digits + "位小数，得" + result, "to " + digits + " decimals: " + result});
     }
 
     const Explained& explained_;

@@ -60,7 +60,7 @@ void add_veto(const Explained& e, rule::VetoId id, Lang lang, page::Page& page) 
 Text line_words(const rubric::CutOff& line, const rule::Scope& scope) {
     const std::string points = base::to_string(line.at.of(scope));
     const bool in = line.inclusive;
-    return {(in ? "不低于 " : "高于 ") + points + " 分", (in ? "at least " : "above ") + points};
+    return {(in ? "不低于" : "高于") + points + "分", (in ? "at least " : "above ") + points};
 }
 
 /// Why a grade was not given, or was.
@@ -119,7 +119,7 @@ private:
     Text place() const {
         const std::string places = std::to_string(note_.places), position = std::to_string(note_.position);
         return {
-            "名额 " + places + " 个，符合条件的村中排第 " + position,
+            "名额" + places + "个，符合条件的村中排第" + position,
             places + (note_.places == 1 ? " place, " : " places, ") + "number " + position + " of those who qualify"};
     }
     Text by_revote() const { return note_.revoted ? Text("（再次投票）", " (by a re-vote)") : Text(); }

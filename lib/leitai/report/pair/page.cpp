@@ -76,7 +76,7 @@ Text price_words(const PairInput& input, const pair::Price& price) {
                 forbidden.en + (price.proven ? " there are no clusters at all."
                                              : " no clusters were found before the nodes ran out.")};
     const std::string more = std::to_string(*price.cost - input.outcome.cost), all = std::to_string(*price.cost);
-    Text words(forbidden.zh + "，总代价是 " + all + "，多 " + more,
+    Text words(forbidden.zh + "，总代价是" + all + "，多" + more,
                forbidden.en + " the total cost is " + all + ", " + more + " more");
     if (price.centre == price.village) {
         words = {words.zh + "；它自己当中心村。", words.en + "; it is a centre itself."};

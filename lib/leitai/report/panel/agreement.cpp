@@ -45,16 +45,15 @@ Text alpha_sentence(double alpha) {
     const std::string value = digits(alpha, 3);
     if (alpha >= 0.8) {
         return {
-            "分差的一致程度（alpha 等距）" + value + "，达到 0.800：评委打分一致，可以据此排名。",
+            "分差的一致程度（alpha 等距）" + value + "，达到0.800：评委打分一致，可以据此排名。",
             "Alpha (interval) is " + value + ", at least 0.800: the judges agree, and the order can be relied upon."};
     }
     if (alpha >= 0.667) {
-        return {
-            "分差的一致程度（alpha 等距）" + value + "，在 0.667 到 0.800 之间：只宜作初步结论，名次相近的不宜细分。",
-            "Alpha (interval) is " + value +
-                ", from 0.667 to 0.800: good for tentative conclusions; near places should not be told apart."};
+        return {"分差的一致程度（alpha 等距）" + value + "，在0.667到0.800之间：只宜作初步结论，名次相近的不宜细分。",
+                "Alpha (interval) is " + value +
+                    ", from 0.667 to 0.800: good for tentative conclusions; near places should not be told apart."};
     }
-    return {"分差的一致程度（alpha 等距）" + value + "，不到 0.667：评委看法不一，名次很大程度上取决于请了哪些评委。",
+    return {"分差的一致程度（alpha 等距）" + value + "，不到0.667：评委看法不一，名次很大程度上取决于请了哪些评委。",
             "Alpha (interval) is " + value +
                 ", below 0.667: the judges differ, and places hang largely on who was on the panel."};
 }
@@ -87,9 +86,9 @@ public:
     explicit Table(Lang lang) : lang_(lang) {
         rows_.column("figure", {"指标", "Figure"})
             .column("value", {"数值", "Value"}, true)
-            .people("interval_words", {"95% 置信区间", "95 % interval"})
-            .part("interval", "lower", {"95% 置信区间下限", "95 % interval: lower"})
-            .part("interval", "upper", {"95% 置信区间上限", "95 % interval: upper"})
+            .people("interval_words", {"95%置信区间", "95 % interval"})
+            .part("interval", "lower", {"95%置信区间下限", "95 % interval: lower"})
+            .part("interval", "upper", {"95%置信区间上限", "95 % interval: upper"})
             .column("note", {"说明", "Note"});
     }
     using Interval = std::optional<std::pair<double, double>>;
@@ -135,7 +134,7 @@ void add_agreement(const panel::Held& held, Lang lang, page::Page& page) {
         if (alpha.value && levels[l].first == panel::Level::interval) sentences.push_back(alpha_sentence(*alpha.value));
     }
     const panel::IntraclassCorrelations all = panel::intraclass_correlations(totals);
-    const Text used = {"用了各评委都打了分的 " + std::to_string(all.targets) + " 个",
+    const Text used = {"用了各评委都打了分的" + std::to_string(all.targets) + "个",
                        "of " + std::to_string(all.targets) + " that all judges marked"};
     for (const panel::Form form : panel::all_forms) {
         const panel::Icc& icc = all[form];

@@ -104,7 +104,7 @@ page::Page counting_sheet_page(const PanelInput& judged, const Held& held, Lang 
     page::Page page;
     page.finality = judged.finality;
     page.kind = "counting_sheet";
-    page.title = {held.record->title + " 统分表", held.record->title + ": counting sheet"};
+    page.title = {held.record->title + "统分表", held.record->title + ": counting sheet"};
     page::Facts facts;
     add_round_facts(held, lang, facts);
     page.blocks.emplace_back(std::move(facts));

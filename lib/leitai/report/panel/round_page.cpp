@@ -207,12 +207,12 @@ void add_judges(const Held& held, Lang lang, page::Page& page) {
 void add_far(const PanelInput& judged, const Held& held, Lang lang, page::Page& page) {
     const auto far = panel::far_marks(held);
     if (far.empty()) {
-        page.blocks.emplace_back(page::Paragraph{{"没有远离其他评委的分数（偏离系数都不超过 3.5）。",
+        page.blocks.emplace_back(page::Paragraph{{"没有远离其他评委的分数（偏离系数都不超过3.5）。",
                                                   "No mark lies far from the rest (no modified z-score above 3.5)."},
                                                  true});
     }
     TableRows rows("far_marks",
-                   {"远离其他评委的分数（偏离系数超过 3.5）", "Marks far from the rest (modified z-score above 3.5)"});
+                   {"远离其他评委的分数（偏离系数超过3.5）", "Marks far from the rest (modified z-score above 3.5)"});
     rows.if_any()
         .data("contestant.code", {"编码", "Code"})
         .column("contestant.name", judged.rubric.unit->title())

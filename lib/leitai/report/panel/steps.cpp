@@ -66,7 +66,7 @@ Text joined(const Text& group, const Text& what) {
 void add_too_few(const Held& held, const panel::Trim& trim, Text& step) {
     if (!trim.too_few) return;
     const std::string fewest = std::to_string(held.rules->drop.fewest);
-    step.zh += "（不足 " + fewest + " 个，不去分）";
+    step.zh += "（不足" + fewest + "个，不去分）";
     step.en += " (fewer than " + fewest + ", none dropped)";
 }
 

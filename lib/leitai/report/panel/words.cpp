@@ -42,7 +42,7 @@ Text drop_words(const rubric::Panel& rules) {
     if (drop.highest + drop.lowest == 0) return {"不去最高分和最低分", "no mark is dropped"};
     const std::string high = std::to_string(drop.highest), low = std::to_string(drop.lowest);
     const std::string fewest = std::to_string(drop.fewest);
-    Text text = {"去掉 " + high + " 个最高分、" + low + " 个最低分（至少有 " + fewest + " 个分数时）",
+    Text text = {"去掉" + high + "个最高分、" + low + "个最低分（至少有" + fewest + "个分数时）",
                  high + " highest and " + low + " lowest dropped (of " + fewest + " or more)"};
     if (rules.marks.size() > 1 && drop.by_total) text = {"按评委总分" + text.zh, text.en + ", by the judge's total"};
     if (rules.marks.size() > 1 && !drop.by_total) text = {"逐项" + text.zh, text.en + ", each mark by itself"};
@@ -67,8 +67,8 @@ Text quorum_words(const rubric::Quorum& quorum) {
     const base::Rational percent = quorum.at * base::Rational(100);
     const bool as_percent = quorum.share && percent.is_whole();
     const Text amount = Text::same(as_percent ? to_string(percent) + "%" : to_string(quorum.at));
-    return quorum.inclusive ? Text{"不少于 " + amount.zh, "at least " + amount.en}
-                            : Text{"多于 " + amount.zh, "more than " + amount.en};
+    return quorum.inclusive ? Text{"不少于" + amount.zh, "at least " + amount.en}
+                            : Text{"多于" + amount.zh, "more than " + amount.en};
 }
 
 std::string mark_text(const rubric::PanelMark& rule, std::int64_t units) {

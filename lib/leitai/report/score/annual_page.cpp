@@ -27,7 +27,7 @@ Text missing_words(rubric::Annual::Missing missing) {
         case rubric::Annual::Missing::refuse:
             return {"没有结果：全年不计分", "no result: the year is not scored"};
         case rubric::Annual::Missing::zero:
-            return {"没有结果：本季度计 0 分", "no result: the quarter counts as 0"};
+            return {"没有结果：本季度计0分", "no result: the quarter counts as 0"};
         case rubric::Annual::Missing::respread:
             break;
     }
@@ -126,7 +126,7 @@ void add_quarters(const Explained& e, base::Lang lang, page::Page& page) {
         const std::string unrounded = to_string(exact);
         Text words = Text::same(sum + " = " + unrounded);
         if (unrounded != year) {
-            words.zh += "，取整为 " + year;
+            words.zh += "，取整为" + year;
             words.en += ", rounded " + year;
         }
         facts.items.push_back({"total", {"全年", "Year"}, page::Cell::of(words.in(lang))});

@@ -132,9 +132,9 @@ std::optional<Text> unscored_words(const Subject& s) {
                             name + " (" + at.en + (at.en.empty() ? "" : ": ") + why.en + ")"});
     }
     if (count == 0) return std::nullopt;
-    const std::string more_zh = count > named ? " 等" : "", more_en = count > named ? " and others" : "";
+    const std::string more_zh = count > named ? "等" : "", more_en = count > named ? " and others" : "";
     const Text units = s.rubric.unit->counted(count);
-    return Text("没有总分、不排名的有 " + units.zh + "：" + list.zh + more_zh + "。",
+    return Text("没有总分、不排名的有" + units.zh + "：" + list.zh + more_zh + "。",
                 units.en + (count == 1 ? " has" : " have") + " no total and no rank: " + list.en + more_en + ".");
 }
 

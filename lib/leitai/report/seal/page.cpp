@@ -16,7 +16,7 @@ page::Page seal_page(const std::string& folder, const seal::Manifest& manifest, 
                      const page::Finality& finality, Lang lang) {
     page::Page page;
     page.kind = "seal";
-    page.title = {manifest.period + " 已封存", manifest.period + " is sealed"};
+    page.title = {manifest.period + "已封存", manifest.period + " is sealed"};
     page.finality = finality;
     page::Facts facts;
     const auto add = [&](std::string id, Text label, Cell cell) {
@@ -91,9 +91,8 @@ page::Paragraph proof_of(const std::vector<Verified>& seals) {
     }
     if (!older.empty()) {
         const Text names = base::listed(older);
-        words.zh +=
-            names.zh +
-            " 由 0.2.0 以前的程序封存，那时合并的村只算本村过去的数，核对按当时的算法；按现在的算法得分可能不同。";
+        words.zh += names.zh +
+                    "由0.2.0以前的程序封存，那时合并的村只算本村过去的数，核对按当时的算法；按现在的算法得分可能不同。";
         words.en += " " + names.en +
                     " was sealed by a program before 0.2.0, for which a merged village had its own past alone, and is "
                     "verified so; by the present rule points may differ.";
@@ -112,7 +111,7 @@ Text title_of(bool seals, bool draws, std::size_t findings) {
                                      : Text("抽签", "draws");
     if (findings == 0) return {what.zh + "全部核对无误", "all " + what.en + " are sound"};
     const std::string number = std::to_string(findings);
-    return {what.zh + "核对：有 " + number + " 处不符", what.en + " checked, findings: " + number};
+    return {what.zh + "核对：有" + number + "处不符", what.en + " checked, findings: " + number};
 }
 
 }  // namespace

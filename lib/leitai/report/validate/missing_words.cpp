@@ -19,13 +19,13 @@ std::optional<Text> missing_words(const Subject& subject) {
     Text words;
     if (!owed.empty()) {
         const Text of = units(owed);
-        words = {"还有 " + of.zh + "、" + std::to_string(owed.size()) + " 项数据未报",
+        words = {"还有" + of.zh + "、" + std::to_string(owed.size()) + "项数据未报",
                  counted(owed.size(), "", "fact is", "facts are").en + " still to be handed in for " + of.en};
     }
     if (unread.empty()) return words;
     const Text of = units(unread);
     base::add_to(words,
-                 {of.zh + "、" + std::to_string(unread.size()) + " 项数据报了但读不出",
+                 {of.zh + "、" + std::to_string(unread.size()) + "项数据报了但读不出",
                   counted(unread.size(), "", "fact", "facts").en + " of " + of.en + " cannot be read"},
                  base::between_phrases);
     return words;

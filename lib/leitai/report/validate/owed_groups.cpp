@@ -50,7 +50,7 @@ std::string names_of(const Subject& subject, const std::vector<VillageId>& villa
     if (counted && villages.size() > 1)
         return zh ? count.zh + "：" + list + (all ? "" : "等") : count.en + ": " + list + (all ? "" : " …");
     if (all) return list;
-    return list + (zh ? " 等 " + count.zh : " and others, " + std::to_string(villages.size()) + " in all");
+    return list + (zh ? "等" + count.zh : " and others, " + std::to_string(villages.size()) + " in all");
 }
 
 std::string titles_of(const rubric::Rubric& rubric, const std::vector<rule::FactId>& facts, base::Lang lang) {

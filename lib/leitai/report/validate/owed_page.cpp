@@ -20,9 +20,9 @@ namespace {
 /// "12个村、30项未报，2项报了但读不出"
 Text amount(const Subject& subject, std::size_t villages, std::size_t facts, std::size_t unread) {
     Text words = subject.rubric.unit->counted(villages);
-    if (facts > 0) base::add_to(words, {std::to_string(facts) + " 项未报", counted(facts, "", "fact", "facts").en});
+    if (facts > 0) base::add_to(words, {std::to_string(facts) + "项未报", counted(facts, "", "fact", "facts").en});
     if (unread > 0)
-        base::add_to(words, {std::to_string(unread) + " 项报了但读不出", std::to_string(unread) + " cannot be read"},
+        base::add_to(words, {std::to_string(unread) + "项报了但读不出", std::to_string(unread) + " cannot be read"},
                      base::between_phrases);
     return words;
 }
@@ -100,7 +100,7 @@ void add_offices(const Validated& found, std::size_t limit, page::Page& page) {
     }
     if (all == shown) return;
     const std::string some = std::to_string(shown), of = std::to_string(all);
-    page.blocks.emplace_back(page::Paragraph{{"只列出前 " + some + " 行，共 " + of + " 行；要多列，用 --limit。",
+    page.blocks.emplace_back(page::Paragraph{{"只列出前" + some + "行，共" + of + "行；要多列，用 --limit。",
                                               "The first " + some + " of " + of + " rows; --limit lists more."},
                                              true});
 }

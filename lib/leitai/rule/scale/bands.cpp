@@ -63,16 +63,16 @@ Text range(const ScaleWording& w, const Band& band) {
     const Text high = band.high ? number(*band.high) : Text();
     if (!band.high) {
         return band.low_inclusive ? Text{joined(low.zh, "及以上"), low.en + " or more"}
-                                  : Text{"超过 " + low.zh, "above " + low.en};
+                                  : Text{"超过" + low.zh, "above " + low.en};
     }
     if (!band.low) {
         return band.high_inclusive ? Text{joined(high.zh, "及以下"), "up to " + high.en}
-                                   : Text{"不足 " + high.zh, "below " + high.en};
+                                   : Text{"不足" + high.zh, "below " + high.en};
     }
     if (band.low->of(w.village_class()) == band.high->of(w.village_class())) return {low.zh, low.en};
-    const std::string from = (band.low_inclusive ? "" : "超过 ") + low.zh;
-    const std::string to = band.high_inclusive ? (band.low_inclusive ? "至 " : "、不超过 ")
-                                               : (band.low_inclusive ? "以上、不足 " : "、不足 ");
+    const std::string from = (band.low_inclusive ? "" : "超过") + low.zh;
+    const std::string to =
+        band.high_inclusive ? (band.low_inclusive ? "至" : "、不超过") : (band.low_inclusive ? "以上、不足" : "、不足");
     return {
         (band.low_inclusive ? joined(from, to) : from + to) + high.zh,
         (band.low_inclusive ? "from " : "above ") + low.en + (band.high_inclusive ? " to " : " to below ") + high.en};

@@ -75,14 +75,14 @@ Text ends(const ScaleWording& w, const Each& each) {
         const Text at = number_words(each.limit, w.village_class(), w.phrase.style);
         const bool place = w.phrase.style.kind == Style::Kind::place;
         text.zh =
-            place ? at.zh + (each.below ? "以前" : "以后") : joined((each.below ? "不足 " : "超过 ") + at.zh, "的部分");
+            place ? at.zh + (each.below ? "以前" : "以后") : joined((each.below ? "不足" : "超过") + at.zh, "的部分");
         text.en = (place ? (each.below ? " before " : " behind ") : each.below ? " below " : " above ") + at.en;
     } else if (w.phrase.compared()) {
         text.en = each.below ? " below 0" : " above 0";
     }
     if (each.up_to) {
         const Text to = number_words(*each.up_to, w.village_class(), w.phrase.style);
-        append(text, {(text.zh.empty() ? "" : "，") + joined("算到 " + to.zh, "为止"), " up to " + to.en});
+        append(text, {(text.zh.empty() ? "" : "，") + joined("算到" + to.zh, "为止"), " up to " + to.en});
     }
     if (!text.zh.empty()) text.zh = "（" + text.zh + "）";
     return text;
@@ -91,10 +91,10 @@ Text ends(const ScaleWording& w, const Each& each) {
 /// "X 每少 1 次（不足 5 次的部分）扣 0.5 分".
 Text step_words(const ScaleWording& w, const Each& each, const Text& worth) {
     const bool place = w.phrase.style.kind == Style::Kind::place;
-    Text per = place ? Text{to_string(each.per.of(w.village_class())) + " 名", "place"}
+    Text per = place ? Text{to_string(each.per.of(w.village_class())) + "名", "place"}
                      : number_words(each.per, w.village_class(), w.phrase.style);
     const bool bare = per == Text::same("1");  // things counted that have no unit
-    if (bare) per.zh = "1 个";
+    if (bare) per.zh = "1个";
     const bool from_zero = !each.below && each.limit.of(w.village_class()).sign() == 0;
     const bool rate = w.phrase.style.kind == Style::Kind::percent || each.per.percent;
     std::string verb = each.below ? (rate ? "低" : "少") : (rate ? "高" : "多");

@@ -18,10 +18,10 @@ Text range_words(const Judged& judged, const Scope& scope) {
     const Rational low = judged.lowest.of(scope);
     const Rational high = judged.highest.of(scope);
     if (high.sign() <= 0 && low.sign() < 0) {
-        return {"酌情扣 " + to_string(abs(high)) + " 至 " + points_words(abs(low)).zh,
+        return {"酌情扣" + to_string(abs(high)) + "至" + points_words(abs(low)).zh,
                 "minus " + to_string(abs(high)) + " to " + points_words(abs(low)).en + " as judged"};
     }
-    return {"在 " + to_string(low) + " 至 " + points_words(high).zh + "之间评定",
+    return {"在" + to_string(low) + "至" + points_words(high).zh + "之间评定",
             to_string(low) + " to " + points_words(high).en + " as judged"};
 }
 

@@ -51,13 +51,13 @@ Text words(const Linear& linear, const ScaleWording& w) {
         to.zh = "持平";
     } else if (!w.phrase.compared() || (none.sign() < 0) == (full.sign() < 0)) {
         const Rational size = w.phrase.compared() ? abs(full) : full;
-        to.zh = (full < none ? "降到 " : "达到 ") + number_words(size, w.phrase.style, linear.full_at.percent).zh;
+        to.zh = (full < none ? "降到" : "达到") + number_words(size, w.phrase.style, linear.full_at.percent).zh;
     }
     const Text most = points_words(w.points ? w.points->of(w.village_class()) : w.scope.full_mark);
     const Text mark =
-        w.points ? Text{"得 " + most.zh, most.en} : Text{"得满分 " + most.zh, "the full mark of " + most.en};
-    const std::string start = w.phrase.lead.zh + (w.phrase.compared() ? "" : "为 ") + from.zh;
-    return {joined(start, "得 0 分，") + joined(to.zh, mark.zh) + "，其间按比例计分",
+        w.points ? Text{"得" + most.zh, most.en} : Text{"得满分" + most.zh, "the full mark of " + most.en};
+    const std::string start = w.phrase.lead.zh + (w.phrase.compared() ? "" : "为") + from.zh;
+    return {joined(start, "得0分，") + joined(to.zh, mark.zh) + "，其间按比例计分",
             w.phrase.noun.en + ": nothing at " + from.en + ", " + mark.en + " at " + to.en + ", in proportion between"};
 }
 
