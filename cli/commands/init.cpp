@@ -13,6 +13,7 @@
 #include "leitai/campaign/explaining.hpp"
 #include "leitai/catalogue/catalogue.hpp"
 #include "leitai/plan/layout.hpp"
+#include "leitai/plan/texts.hpp"
 #include "leitai/process/calendar.hpp"
 #include "leitai/report/init/new_book.hpp"
 #include "leitai/report/init/new_campaign.hpp"
@@ -95,8 +96,8 @@ std::string book_text(const InitOptions& options, const Basis& basis, const std:
 std::optional<std::string> builtin_text(const InitOptions& options, const Languages& languages) {
     if (*options.kind == "rubric") return std::string(*catalogue::find("contest"));
     if (*options.kind == plan::layout_key) return std::string(*catalogue::find(plan::standard_layout));
-    if (*options.kind == process::calendar_key)
-        return report::in_one_language(*catalogue::find(process::calendar_key), languages.result());
+    if (*options.kind == process::calendar_key || *options.kind == plan::texts_key)
+        return report::in_one_language(*catalogue::find(*options.kind), languages.result());
     if (rubric::catalogue_kind(*options.kind)) return std::string(*catalogue::find(*options.kind));
     return std::nullopt;
 }
@@ -122,7 +123,8 @@ std::string record_text(const InitOptions& options, Env& env, const Languages& l
 Values kind_values() {
     using Way = record::Beginning::Way;
     std::vector<std::string_view> all = report::kinds_beginning(Way::from_rubric);
-    for (const std::string_view other : {std::string_view("rubric"), process::calendar_key, plan::layout_key})
+    for (const std::string_view other :
+         {std::string_view("rubric"), process::calendar_key, plan::layout_key, plan::texts_key})
         all.push_back(other);
     for (int k = rubric::catalogue_kinds; k-- > 0;) all.push_back(rubric::word(static_cast<rubric::CatalogueKind>(k)));
     for (const std::string_view kind : report::kinds_beginning(Way::blank)) all.push_back(kind);

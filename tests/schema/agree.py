@@ -22,7 +22,7 @@ import unseen  # noqa: E402
 
 ROOT = HERE.parent.parent
 OPENINGS = {"leitai": "plan", "rubric": "rubric", "weakness": "weakness", "duties": "duties", "conduct": "conduct",
-            "calendar": "calendar", "layout": "layout", "books": "books", "awards": "awards",
+            "calendar": "calendar", "layout": "layout", "texts": "texts", "books": "books", "awards": "awards",
             "pairing": "pairing", "import": "mapping"}
 
 

@@ -6,6 +6,7 @@
 #include "leitai/campaign/reading.hpp"
 #include "leitai/campaign/unread.hpp"
 #include "leitai/diagnose/determine.hpp"
+#include "leitai/report/frame.hpp"
 #include "leitai/report/labels.hpp"
 #include "leitai/score/score.hpp"
 
@@ -31,6 +32,8 @@ struct ScoredCampaign {
     page::Finality finality_of(Result result, const std::optional<std::string>& contest = std::nullopt) const;
     /// The same of a diagnosis, which also rests on the scores where it is filled up by them.
     page::Finality finality_of(const diagnose::Diagnosis& diagnosis) const;
+    /// What frames its documents.
+    report::Frames frames() const { return {campaign.texts, timeline()}; }
     /// The timeline of the scored period; nullptr where there is none.
     const process::Timeline* timeline() const { return process::of_period(reading.timelines, reading.cohort.period); }
     /// Those of plan and rubric, then those of the records.

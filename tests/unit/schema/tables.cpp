@@ -44,7 +44,8 @@ std::vector<File> all_files() {
         {"plan", schema::plan_tables()},         {"rubric", schema::rubric_tables()},
         {"weakness", schema::weakness_tables()}, {"duties", schema::duties_tables()},
         {"conduct", schema::conduct_tables()},   {"calendar", schema::calendar_tables()},
-        {"layout", schema::layout_tables()},     {"books", schema::books_tables()},
+        {"layout", schema::layout_tables()},     {"texts", schema::texts_tables()},
+        {"books", schema::books_tables()},
     };
     for (const record::Kind& kind : record::kinds) {
         for (const base::ScoredUnit& unit : base::scored_units)
