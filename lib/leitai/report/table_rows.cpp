@@ -2,6 +2,7 @@
 #include "leitai/report/table_rows.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "leitai/base/list.hpp"
 #include "leitai/page/table_view.hpp"
@@ -72,6 +73,11 @@ TableRows& TableRows::place(const std::string& id) {
     return *this;
 }
 
+TableRows& TableRows::sheet(Text name) {
+    table_.sheet = std::move(name);
+    return *this;
+}
+
 TableRows& TableRows::if_any() {
     table_.if_any = true;
     return *this;
@@ -89,6 +95,35 @@ page::Table TableRows::table() const {
     table.rows = rows_->size();
     table.row = [rows = rows_](std::size_t index, std::vector<Cell>& cells) { cells = (*rows)[index]; };
     return table;
+}
+
+TableRows& TableRows::heat() {
+    std::vector<Cell*> rates;
+    for (std::vector<Cell>& row : *rows_) {
+        for (Cell& cell : row) {
+            if (cell.rate >= 0 && page::digits_of(cell)) rates.push_back(&cell);
+        }
+    }
+    const auto value = [](const Cell* cell) {
+        return std::strtod(std::string(*page::digits_of(*cell)).c_str(), nullptr);
+    };
+    if (rates.empty()) return *this;
+    const auto [low, high] = std::minmax_element(rates.begin(), rates.end(),
+                                                 [&](const Cell* a, const Cell* b) { return value(a) < value(b); });
+    const double lowest = value(*low), range = value(*high) - lowest;
+    constexpr double deepest = 99;
+    for (Cell* cell : rates) {
+        if (range > 0) {
+            cell->lowest = value(cell) <= lowest;
+            cell->rate = static_cast<std::int8_t>((value(cell) - lowest) / range * deepest);
+        } else {
+            cell->rate = -1;
+        }
+    }
+    if (range > 0)
+        table_.shading = {"底色越深，得分率越高；最低的另作标记。",
+                          "The deeper the shade, the higher the rate; the lowest is marked."};
+    return *this;
 }
 
 TableRows& TableRows::only(page::Audience audience) {

@@ -32,12 +32,16 @@ public:
     TableRows& part(const std::string& group, const char* name, base::Text label);
     /// A place in a file: {"file", "line", "column"}, for programs. add_place() makes its cells.
     TableRows& place(const std::string& id);
+    /// The name of its sheet in a workbook, where its title is long.
+    TableRows& sheet(base::Text name);
     /// People see the table only where it has rows.
     TableRows& if_any();
     /// People alone see it, or programs alone.
     TableRows& only(page::Audience audience);
     void add(std::vector<page::Cell> cells) { rows_->push_back(std::move(cells)); }
     bool empty() const { return rows_->empty(); }
+    /// Its rates are shaded by the range that they have, the lowest being marked: a heat map. Once all rows are there.
+    TableRows& heat();
     page::Table table() const;
 
 private:

@@ -45,22 +45,22 @@ Level level_of(const Subject& s, const ChangeSince& past, const std::vector<Vill
     return level;
 }
 
-std::vector<std::size_t> bins_of(const Subject& s, const std::vector<VillageId>& villages) {
+void add_bins(const Subject& s, Analysis& analysis) {
     constexpr std::int64_t most = 400;  // no rubric gives thousands of points
-    std::vector<std::size_t> bins;
-    for (const VillageId v : villages) {
+    std::map<std::int64_t, std::size_t> counts;
+    for (const VillageId v : analysis.villages) {
         const score::Points& total = s.scores.totals[v];
-        if (!total.known() || total.value().sign() < 0) continue;
+        if (!total.known()) continue;
         const auto bin = to_decimal(floor(total.value() / Rational(bin_width)), 0);
-        if (!bin || bin->units >= most) continue;
+        if (!bin) return;
         // A full mark of whole bins stands in the last one, not in one of its own.
-        const bool full =
-            total.value() == s.rubric.total && bin->units > 0 && Rational(bin->units * bin_width) == s.rubric.total;
-        const auto index = static_cast<std::size_t>(bin->units - (full ? 1 : 0));
-        if (bins.size() <= index) bins.resize(index + 1);
-        ++bins[index];
+        const bool full = total.value() == s.rubric.total && Rational(bin->units * bin_width) == s.rubric.total;
+        ++counts[bin->units - (full ? 1 : 0)];
     }
-    return bins;
+    if (counts.empty() || counts.rbegin()->first - counts.begin()->first > most) return;
+    analysis.first_bin = counts.begin()->first;
+    analysis.bins.resize(static_cast<std::size_t>(counts.rbegin()->first - analysis.first_bin) + 1);
+    for (const auto& [bin, count] : counts) analysis.bins[static_cast<std::size_t>(bin - analysis.first_bin)] = count;
 }
 
 std::vector<Moved> moved_of(const Subject& s, const ChangeSince& past, const std::vector<VillageId>& villages) {
@@ -174,7 +174,13 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
         }
         analysis.classes[c] = level_of(subject, past, of_class);
     }
-    analysis.bins = bins_of(subject, analysis.villages);
+    if (subject.rubric.unit->in_township) {
+        std::vector<std::vector<VillageId>> of_township(subject.cohort.townships.size());
+        for (const VillageId v : analysis.villages) of_township[subject.cohort.villages[v].township].push_back(v);
+        for (const std::vector<VillageId>& villages : of_township)
+            analysis.townships.push_back(level_of(subject, past, villages));
+    }
+    add_bins(subject, analysis);
     analysis.moved = moved_of(subject, past, analysis.villages);
     add_rates(subject, analysis);
     analysis.recoverable = recoverable_of(subject, analysis.villages);

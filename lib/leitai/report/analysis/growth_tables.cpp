@@ -111,12 +111,13 @@ Cell best_of(const panel::Held& held, Lang lang) {
 
 page::Table growth_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("growth", {"各项数据现在和过去", "Numbers now and then"});
-    rows.data("indicator", {"指标编号", "Indicator"})
+    rows.sheet({"增量与存量", "Growth"})
+        .data("indicator", {"指标编号", "Indicator"})
         .column("number", {"数据", "Number"})
         .data("as", {"口径", "As"})
         .data("unit", {"单位", "Unit"})
         .people("how", {"单位，口径", "Unit, as"})
-        .item("against", {"同谁比", "Against"})
+        .item("against", {"比较基准", "Against"})
         .column("then", {"过去", "Then"}, true)
         .column("now", {"现在", "Now"}, true)
         .data("change", {"增减", "Change"}, true)
@@ -143,7 +144,8 @@ page::Table growth_table(const AnalysisInput& r, Lang lang) {
 page::Table emphasis_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("emphasis", {"各类村侧重什么：分值比其他类别高出最多的三项",
                                 "What each class is weighed by: the three full marks that exceed other classes' most"});
-    rows.if_any()
+    rows.sheet({"各类侧重", "Emphasis"})
+        .if_any()
         .item("class", {"类别", "Class"})
         .item("indicator", {"侧重的指标", "Indicator"})
         .column("full", {"满分", "Full mark"}, true)
@@ -167,7 +169,8 @@ page::Table emphasis_table(const AnalysisInput& r, Lang lang) {
 
 page::Table rounds_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("rounds", {"各轮评议和评委的一致程度", "Rounds, and how far their judges agree"});
-    rows.column("round", {"轮", "Round"})
+    rows.sheet({"评议", "Rounds"})
+        .column("round", {"轮", "Round"})
         .item("level", {"层级", "Level"})
         .column("contestants", {"参加", "Took part"}, true)
         .column("judges", {"评委", "Judges"}, true)

@@ -23,6 +23,12 @@ void Sections::begin(const base::Text& words) {
         page::Heading{{chinese(number_) + "、" + words.zh, std::to_string(number_) + ". " + words.en}, 1});
 }
 
+void Sections::annex(const base::Text& words) {
+    const std::string number = std::to_string(++annexes_);
+    page_.blocks.emplace_back(
+        page::Heading{{"附件" + number + "　" + words.zh, "Annex " + number + ". " + words.en}, 1, true});
+}
+
 void Sections::say(base::Text words, bool note) { page_.blocks.emplace_back(page::Paragraph{std::move(words), note}); }
 
 }  // namespace leitai::report

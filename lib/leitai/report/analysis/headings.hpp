@@ -1,4 +1,4 @@
-// The numbered headings of a long report.
+// The numbered headings of a long report and of its annexes.
 #pragma once
 
 #include "leitai/page/page.hpp"
@@ -10,6 +10,8 @@ class Sections {
 public:
     explicit Sections(page::Page& page) : page_(page) {}
     void begin(const base::Text& words);
+    /// An annex, numbered by itself: 附件1　成绩表.
+    void annex(const base::Text& words);
     /// A paragraph; `note`: small print.
     void say(base::Text words, bool note = false);
     void add(page::Table table) { page_.blocks.emplace_back(std::move(table)); }
@@ -17,7 +19,7 @@ public:
 
 private:
     page::Page& page_;
-    std::size_t number_ = 0;
+    std::size_t number_ = 0, annexes_ = 0;
 };
 
 }  // namespace leitai::report

@@ -5,6 +5,7 @@
 #include "leitai/diagnose/determine.hpp"
 #include "leitai/page/page.hpp"
 #include "leitai/panel/contest.hpp"
+#include "leitai/plan/texts.hpp"
 #include "leitai/process/timeline.hpp"
 #include "leitai/report/analysis/analysis.hpp"
 #include "leitai/source/source_map.hpp"
@@ -21,6 +22,7 @@ struct AnalysisInput {
     const process::Timeline* timeline = nullptr;     ///< of the period, where it has one
     const diagnose::Diagnosis* diagnosis = nullptr;  ///< where the plan names a catalogue of weakness
     const book::Kept* books = nullptr;               ///< where the plan names a catalogue of books
+    const plan::Texts* texts = nullptr;              ///< of the plan's documents
 };
 
 /// For the department alone: it names weak organizations.

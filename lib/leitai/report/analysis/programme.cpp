@@ -36,7 +36,7 @@ void add_programme(const AnalysisInput& r, Lang lang, Sections& sections) {
     if (figures.empty()) return;
     const BooksInput input{r.subject, r.map, r.subject.finality, *r.books, place_of(r), r.circle};
     const FigureCounts counts(input);
-    sections.begin({"工作情况", "The programme"});
+    sections.annex({"工作情况", "The programme"});
     sections.add(figures_table(counts, TableRows("programme", {"台账统计数", "Figures of the registers"}), figures,
                                FigureShown::numbers, lang));
     sections.page().blocks.emplace_back(figures_note(counts));

@@ -58,7 +58,7 @@ Text duties_words(const AnalysisInput& r) {
 void add_growth(const AnalysisInput& r, Lang lang, Sections& sections) {
     if (r.analysis.growth.empty()) return;
     sections.begin({"增量与存量", "Growth beside stock"});
-    sections.say({"细则拿来同自己过去比的各项数据：现在有多少（存量），比过去多了多少（增量）；只算两期都有数的。",
+    sections.say({"细则同本村过去比较的各项数据。存量是现有数，增量是比过去多的数，只算两期都有数的。",
                   "What the rubric compares with its own past: how much there is (stock), and how much more than then "
                   "(growth); over those that have both numbers."},
                  true);
@@ -86,12 +86,11 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
         const std::string& name = r.subject.cohort.villages[v].label;
         base::add_to(names, name);
     }
-    sections.say({"符合认定标准的" + n(determined) + "个" + (names.zh.empty() ? "" : "（" + names.zh + "）") +
-                      "，关注的" + n(watched) + "个，没有查全、待定的" + n(undecided) + "个；在册整顿的" + n(open) +
-                      "个。依据见 leitai diagnose。",
-                  "Determined: " + n(determined) + (names.en.empty() ? "" : " (" + names.en + ")") +
-                      "; watched: " + n(watched) + "; undecided, not looked at whole: " + n(undecided) +
-                      "; on the list: " + n(open) + ". leitai diagnose gives the reasons."});
+    sections.say(
+        {"符合认定标准的" + n(determined) + "个" + (names.zh.empty() ? "" : "（" + names.zh + "）") + "，关注的" +
+             n(watched) + "个，没有查全、待定的" + n(undecided) + "个；在册整顿的" + n(open) + "个。",
+         "Determined: " + n(determined) + (names.en.empty() ? "" : " (" + names.en + ")") + "; watched: " + n(watched) +
+             "; undecided, not looked at whole: " + n(undecided) + "; on the list: " + n(open) + "."});
     sections.add(
         pareto_table({r.subject, *r.diagnosis, r.map, r.subject.finality, r.analysis.villages, r.circle}, lang));
 }
@@ -99,7 +98,7 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
 void add_duties(const AnalysisInput& r, Lang lang, Sections& sections) {
     const rubric::Rubric& rubric = r.subject.rubric;
     if ((!rubric.duties && !rubric.conduct) || r.subject.scored.annual || r.subject.scored.from_seals) return;
-    sections.begin({"履责和行为规范", "Duties and conduct"});
+    sections.annex({"履责和行为规范", "Duties and conduct"});
     if (rubric.duties) {
         sections.say(duties_words(r));
         sections.add(by_duty(duties_input(r), lang));
@@ -111,9 +110,8 @@ void add_panels(const AnalysisInput& r, Lang lang, Sections& sections) {
     if (!any_contest(r)) return;
     sections.begin({"比武评议", "Contests"});
     sections.add(rounds_table(r, lang));
-    sections.say({"一致程度 W：0各评各的，1名次完全一样；alpha 达到0.800才宜据以排名。逐分见 leitai panel --round。",
-                  "W: 0 no agreement, 1 the same order by all; an order can be relied upon from an alpha of 0.800. "
-                  "leitai panel --round has every mark."},
+    sections.say({"一致程度 W：0各评各的，1名次完全一样；alpha 达到0.800才宜据以排名。",
+                  "W: 0 no agreement, 1 the same order by all; an order can be relied upon from an alpha of 0.800."},
                  true);
 }
 
@@ -130,9 +128,9 @@ Text left_out_words(const AnalysisInput& r) {
         "movement (no comparable result of the period before)");
     add(year || !r.analysis.growth.empty(), "增量与存量（细则没有同过去比的数据，或没有过去的填报）",
         "growth (the rubric compares nothing with its past, or there are no earlier returns)");
-    add(r.diagnosis != nullptr || year, "软弱涣散（计划没有写 catalogues.weakness）",
-        "weak organizations (the plan names no catalogues.weakness)");
-    add(rubric.duties || rubric.conduct || year, "履责和行为规范（计划没有写 catalogues.duties、catalogues.conduct）",
+    add(r.diagnosis != nullptr || year, "软弱涣散（计划没有列认定标准）",
+        "weak organizations (the plan names no criteria)");
+    add(rubric.duties || rubric.conduct || year, "履责和行为规范（计划没有列清单）",
         "duties and conduct (the plan names neither catalogue)");
     add(any_contest(r) || year, "比武评议（本期没有评议记录）", "contests (no round is recorded in this period)");
     if (city)

@@ -58,7 +58,7 @@ std::string steps_words(const Subject& subject, const Moved& moved, std::size_t 
     for (const auto& [indicator, step] : moved.steps) {
         if (step.sign() != moved.change.sign()) continue;
         if (++told > most) break;
-        base::add_to(text, signed_two(step) + " " + subject.rubric.indicators[indicator].title.in(lang),
+        base::add_to(text, changed_by(subject.rubric.indicators[indicator].title, signed_two(step)).in(lang),
                      base::between_clauses.in(lang));
     }
     return text;
@@ -81,7 +81,7 @@ Cell reasons_cell(const Subject& subject, const Moved& moved, std::size_t most, 
 }
 
 /// The cut-offs of grades that are the same for all classes, as lines among the bins from `first` to `last`.
-std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::size_t first, std::size_t last) {
+std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::int64_t first, std::int64_t last) {
     std::vector<page::Drawing::Mark> marks;
     const rubric::Grading* grading = rubric.grades();
     if (grading == nullptr) return marks;
@@ -101,24 +101,23 @@ std::vector<page::Drawing::Mark> grade_lines(const rubric::Rubric& rubric, std::
 }  // namespace
 
 page::Table distribution_table(const AnalysisInput& r) {
-    TableRows rows("distribution",
-                   {"总分分布（每5分一组，" + r.subject.rubric.unit->counted(r.analysis.level.villages).zh + "）",
-                    "Totals in bins of 5 points, " + r.subject.rubric.unit->counted(r.analysis.level.villages).en});
-    rows.people("bin", {"分数段", "Points"})
+    TableRows rows("distribution", {"总分分布（每5分一组）", "Totals in bins of 5 points"});
+    rows.sheet({"总分分布", "Distribution"})
+        .people("bin", {"分数段", "Points"})
         .data("from", {"从", "From"}, true)
         .data("to", {"到", "To"}, true)
         .column("count", {"个数", "Count"}, true);
-    const auto& bins = r.analysis.bins;
-    const auto first = std::find_if(bins.begin(), bins.end(), [](std::size_t count) { return count > 0; });
-    for (std::size_t i = static_cast<std::size_t>(first - bins.begin()); i < bins.size(); ++i)
-        rows.add({Cell::of(std::to_string(5 * i) + "-" + std::to_string(5 * (i + 1))), number_cell(5 * i),
-                  number_cell(5 * (i + 1)), number_cell(bins[i])});
+    const std::int64_t first = r.analysis.first_bin, end = first + static_cast<std::int64_t>(r.analysis.bins.size());
+    const auto edge = [](std::int64_t bin) { return std::to_string(5 * bin); };
+    for (std::int64_t bin = first; bin < end; ++bin)
+        rows.add({Cell::of(edge(bin) + (first < 0 ? "～" : "-") + edge(bin + 1)), Cell::number(edge(bin)),
+                  Cell::number(edge(bin + 1)), number_cell(r.analysis.bins[static_cast<std::size_t>(bin - first)])});
     page::Table table = rows.table();
-    table.drawing = page::Drawing{
-        .kind = page::Drawing::Kind::columns,
-        .label = "bin",
-        .values = {"count"},
-        .marks = grade_lines(r.subject.rubric, static_cast<std::size_t>(first - bins.begin()), bins.size())};
+    table.drawing = page::Drawing{.kind = page::Drawing::Kind::columns,
+                                  .label = "bin",
+                                  .values = {"count"},
+                                  .marks = grade_lines(r.subject.rubric, first, end),
+                                  .unit = r.subject.rubric.unit->many()};
     return table;
 }
 
@@ -195,7 +194,8 @@ page::Table classes_table(const AnalysisInput& r, Lang lang) {
 page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
     TableRows rows("moved", {"升降最大的", "Largest rises and falls"});
     const std::string unit(r.subject.rubric.unit->key);
-    rows.named(unit, r.subject.rubric.unit->title())
+    rows.sheet({"升降", "Movement"})
+        .named(unit, r.subject.rubric.unit->title())
         .column("change", {"总分变化", "Change"}, true)
         .column("places", {"名次升降", "Places"}, true)
         .column("reasons", {"主要由哪些指标引起", "Which indicators made it"});
@@ -214,8 +214,12 @@ page::Table moved_table(const AnalysisInput& r, std::size_t each, Lang lang) {
 }
 
 page::Table regions_table(const AnalysisInput& r) {
-    TableRows rows("regions", {"各乡镇各模块得分率", "Rates of score by township and module"});
-    rows.named("township", {"乡镇", "Township"});
+    TableRows rows("regions", {"各乡镇平均分和各模块得分率", "Means and rates of score by township and module"});
+    rows.sheet({"乡镇", "Townships"})
+        .named("township", {"乡镇", "Township"})
+        .column("count", {"村数", "Villages"}, true)
+        .column("mean", {"平均分", "Mean"}, true)
+        .column("change", {"较上期", "Change"}, true);
     for (const rubric::Module& module : r.subject.rubric.modules) {
         if (module.in != rubric::Module::In::total) continue;
         rows.column("modules." + module.id, short_title(module.title), true);
@@ -223,6 +227,10 @@ page::Table regions_table(const AnalysisInput& r) {
     for (std::size_t t = 0; t < r.analysis.regions.size(); ++t) {
         std::vector<Cell> cells = {Cell::of(base::to_string(r.subject.cohort.townships[t].code)),
                                    Cell::of(r.subject.cohort.townships[t].label)};
+        const Level& level = r.analysis.townships[t];
+        cells.push_back(number_cell(level.villages));
+        cells.push_back(number(level.mean));
+        cells.push_back(level.mean_change ? Cell::number(signed_two(*level.mean_change)) : Cell{});
         bool any = false;
         for (std::size_t m = 0; m < r.subject.rubric.modules.size(); ++m) {
             if (r.subject.rubric.modules[m].in != rubric::Module::In::total) continue;
@@ -231,12 +239,12 @@ page::Table regions_table(const AnalysisInput& r) {
         }
         if (any) rows.add(std::move(cells));
     }
-    return rows.table();
+    return rows.heat().table();
 }
 
 page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
-    rows.item("indicator", {"指标", "Indicator"});
+    rows.sheet({"乡镇指标", "Townships by indicator"}).item("indicator", {"指标", "Indicator"});
     std::vector<std::size_t> shown;
     for (std::size_t t = 0; t < r.analysis.region_indicators.size(); ++t) {
         const std::vector<Rate>& rates = r.analysis.region_indicators[t];
@@ -254,12 +262,13 @@ page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
         for (const std::size_t t : shown) cells.push_back(rate_cell(r.analysis.region_indicators[t][i]));
         rows.add(std::move(cells));
     }
-    return rows.table();
+    return rows.heat().table();
 }
 
 page::Table indicators_table(const AnalysisInput& r, Lang lang) {
     TableRows rows("indicators", {"各指标得分率", "Rates of score by indicator"});
-    rows.item("module", {"模块", "Module"})
+    rows.sheet({"指标", "Indicators"})
+        .item("module", {"模块", "Module"})
         .item("indicator", {"指标", "Indicator"})
         .column("owner", {"责任单位", "Owner"})
         .column("rate", {"得分率", "Rate"}, true)
@@ -275,17 +284,17 @@ page::Table indicators_table(const AnalysisInput& r, Lang lang) {
                   text_cell(one.title, lang), text_cell(one.owner, lang), rate_cell(rate), number_cell(rate.at_full),
                   number_cell(rate.at_zero), number_cell(rate.villages)});
     }
-    return rows.table();
+    return rows.heat().table();
 }
 
 page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lang) {
-    TableRows rows("recoverable", {"可以挽回的失分", "Losses that could be made good"});
+    TableRows rows("recoverable", {"提升空间", "What could be gained"});
     rows.item("indicator", {"指标", "Indicator"})
         .column("owner", {"责任单位", "Owner"})
-        .column("points", {"可挽回分数", "Points"}, true)
+        .column("points", {"提升空间", "Points"}, true)
         .column("count", {"涉及的村", "Villages"}, true)
-        .named("furthest", {"差得最多的村", "Furthest behind"})
-        .column("furthest_points", {"差多少", "By"}, true);
+        .named("furthest", {"差距最大的村", "Furthest behind"})
+        .column("furthest_points", {"差距", "By"}, true);
     for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < most; ++i) {
         const Recoverable& one = r.analysis.recoverable[i];
         const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
@@ -297,7 +306,8 @@ page::Table recoverable_table(const AnalysisInput& r, std::size_t most, Lang lan
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::bars,
                                   .label = "indicator.title",
                                   .values = {"points"},
-                                  .paper = page::Drawing::Paper::rows};
+                                  .paper = page::Drawing::Paper::rows,
+                                  .unit = {"分", "points"}};
     return table;
 }
 

@@ -6,35 +6,88 @@
 #include "leitai/base/list.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/score/columns.hpp"
+#include "leitai/report/validate/missing_page.hpp"
 
 namespace leitai::report {
 
 using base::Lang;
+using base::Rational;
 using base::Text;
 
 namespace {
 
-/// How many rises, falls and losses sentences name.
-constexpr std::size_t named = 3;
-
 const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label; }
+
+/// Those among the villages that have a place, in the order of places.
+std::vector<cohort::VillageId> ranked(const AnalysisInput& r) {
+    std::vector<cohort::VillageId> all;
+    for (const cohort::VillageId v : r.subject.scores.order) {
+        const bool shown = std::binary_search(r.analysis.villages.begin(), r.analysis.villages.end(), v);
+        if (shown && r.subject.scores.ranks[v].all > 0) all.push_back(v);
+    }
+    return all;
+}
+
+/// "东阳村（97.10分）、溪墩村（96.00分）等5个村": with their totals, at most so many by name.
+Text listed_places(const AnalysisInput& r, const std::vector<cohort::VillageId>& some) {
+    constexpr std::size_t named = 6;
+    const Places places = total_places(r.subject.rubric.rounding);
+    Text list;
+    for (std::size_t i = 0; i < some.size() && i < named; ++i) {
+        const std::string total = points(r.subject.scores.totals[some[i]].value(), places);
+        const std::string& name = name_of(r, some[i]);
+        base::add_to(list, {name + "（" + total + "分）", name + " (" + total + ")"});
+    }
+    if (some.size() <= named) return list;
+    const Text all = r.subject.rubric.unit->counted(some.size());
+    return {list.zh + "等" + all.zh, list.en + " and others, " + all.en + " in all"};
+}
 
 }  // namespace
 
+Text mover_words(const AnalysisInput& r, const Moved& one) {
+    constexpr std::size_t reasons = 2;
+    Text list;
+    std::size_t told = 0;
+    const bool up = one.change.sign() > 0;
+    for (const auto& [indicator, step] : one.steps) {
+        if (step.sign() != one.change.sign()) continue;
+        if (++told > reasons) break;
+        const Text& title = r.subject.rubric.indicators[indicator].title;
+        const std::string by = to_string(abs(step), 2);
+        base::add_to(list, {title.zh + (up ? "提高" : "降低") + by + "分", title.en + (up ? " +" : " -") + by});
+    }
+    const Text moved = moved_words(one.change);
+    const std::string& name = name_of(r, one.village);
+    Text words(name + "，" + moved.zh, name + ", " + moved.en);
+    if (list.empty()) return words;
+    return {words.zh + "（主要是" + list.zh + "）", words.en + " (mainly " + list.en + ")"};
+}
+
+Text moved_words(const Rational& change) {
+    if (change.sign() == 0) return {"持平", "unchanged"};
+    const std::string by = to_string(abs(change), 2);
+    return change.sign() > 0 ? Text("上升" + by + "分", "up " + by) : Text("下降" + by + "分", "down " + by);
+}
+
 Text level_words(const AnalysisInput& r) {
     const Level& level = r.analysis.level;
-    const base::ScoredUnit& unit = *r.subject.rubric.unit;
-    const Text all = unit.counted(r.analysis.villages.size());
+    const Text all = r.subject.rubric.unit->counted(r.analysis.villages.size());
     const std::string scored = std::to_string(level.villages);
     if (level.villages == 0) return {"本期共" + all.zh + "，都没有总分。", all.en + ", none of which has a total."};
+    if (level.villages == 1)
+        return {"本期共" + all.zh + "，有总分的1个，" + two_places(level.mean) + "分。",
+                all.en + ", of which one has a total: " + two_places(level.mean) + "."};
+    const bool complete = level.villages == r.analysis.villages.size();
+    const Text with = complete ? Text() : Text("，有总分的" + scored + "个", ", " + scored + " with a total");
     const std::string best = level.best ? name_of(r, *level.best) : "";
-    const Text of_best = best.empty() ? Text() : Text("（" + best + "）", " (" + best + ")");
-    return {"本期共" + all.zh + "，有总分的" + scored + "个：平均" + two_places(level.mean) + "分，中位数" +
-                two_places(level.median) + "分，最高" + two_places(level.highest) + "分" + of_best.zh + "，最低" +
-                two_places(level.lowest) + "分。",
-            all.en + ", " + scored + " with a total: mean " + two_places(level.mean) + ", median " +
-                two_places(level.median) + ", highest " + two_places(level.highest) + of_best.en + ", lowest " +
-                two_places(level.lowest) + "."};
+    const Text highest = level.highest ? Text("，最高" + two_places(level.highest) + "分（" + best + "）",
+                                              ", highest " + two_places(level.highest) + " (" + best + ")")
+                                       : Text();
+    return {"本期共" + all.zh + with.zh + "。平均" + two_places(level.mean) + "分，中位数" + two_places(level.median) +
+                "分" + highest.zh + "，最低" + two_places(level.lowest) + "分。",
+            all.en + with.en + ": mean " + two_places(level.mean) + ", median " + two_places(level.median) +
+                highest.en + ", lowest " + two_places(level.lowest) + "."};
 }
 
 Text change_words(const AnalysisInput& r) {
@@ -46,43 +99,47 @@ Text change_words(const AnalysisInput& r) {
         return std::to_string(std::count_if(r.analysis.moved.begin(), r.analysis.moved.end(),
                                             [&](const Moved& one) { return one.change.sign() == sign; }));
     };
-    const Text compared = r.subject.rubric.unit->counted(level.changed);
-    return {"与上期可比的有" + compared.zh + "，平均变化" + signed_two(*level.mean_change) + "分，上升" + count(1) +
-                "个，下降" + count(-1) + "个。",
-            "Compared with the period before: " + compared.en + ", mean change " + signed_two(*level.mean_change) +
-                ", up " + count(1) + ", down " + count(-1) + "."};
+    const Text compared = r.subject.rubric.unit->counted(level.changed), mean = moved_words(*level.mean_change);
+    return {"与上期可比的" + compared.zh + "平均" + mean.zh + "，其中" + count(1) + "个上升，" + count(-1) + "个下降。",
+            "Compared with the period before (" + compared.en + "): on average " + mean.en + "; " + count(1) +
+                " rose, " + count(-1) + " fell."};
 }
 
-/// "北礁村 +28.69（+12.00 集体收入；…）、…"; empty where nobody moved that way.
-Text movers_words(const AnalysisInput& r, bool up) {
-    Text list;
+Text places_words(const AnalysisInput& r) {
+    constexpr std::size_t each = 3;
+    const std::vector<cohort::VillageId> all = ranked(r);
+    if (all.size() < 2) return {};
+    const auto place_of = [&](std::size_t i) { return r.subject.scores.ranks[all[i]].all; };
+    if (place_of(0) == place_of(all.size() - 1))
+        return {"各村名次相同，不分先后。", "All have the same place; none comes first or last."};
+    std::size_t first = std::min(each, all.size());
+    while (first < all.size() && place_of(first) == place_of(first - 1)) ++first;
+    const auto begin = all.begin();
+    const Text top = listed_places(r, {begin, begin + static_cast<std::ptrdiff_t>(first)});
+    Text words("前三名：" + top.zh, "First three: " + top.en);
+    if (all.size() <= each) words = {"名次：" + top.zh, "Places: " + top.en};
+    std::size_t last = all.size() - std::min(each, all.size() - first);
+    while (last > first && last < all.size() && place_of(last) == place_of(last - 1)) --last;
+    if (last == all.size()) return {words.zh + "。", words.en + "."};
+    const Text bottom = listed_places(r, {begin + static_cast<std::ptrdiff_t>(last), all.end()});
+    return {words.zh + "；名次靠后：" + bottom.zh + "。", words.en + "; last: " + bottom.en + "."};
+}
+
+Text movers_words(const AnalysisInput& r) {
     const std::vector<Moved>& all = r.analysis.moved;
-    for (std::size_t i = 0; i < all.size() && i < named; ++i) {
-        const Moved& one = up ? all[i] : all[all.size() - 1 - i];
-        if (one.change.sign() != (up ? 1 : -1)) break;
-        const std::string moved = name_of(r, one.village) + " " + signed_two(one.change);
-        base::add_to(list, {moved + "（" + steps_words(r.subject, one, 2, Lang::zh) + "）",
-                            moved + " (" + steps_words(r.subject, one, 2, Lang::en) + ")"});
+    if (all.empty()) return {};
+    Text words;
+    if (all.front().change.sign() > 0) {
+        const Text one = mover_words(r, all.front());
+        words = {"升幅最大的是" + one.zh, "Greatest rise: " + one.en};
     }
-    if (list.empty()) return {};
-    return up ? Text("升幅最大：" + list.zh + "。", "Largest rises: " + list.en + ".")
-              : Text("降幅最大：" + list.zh + "。", "Largest falls: " + list.en + ".");
-}
-
-Text recoverable_words(const AnalysisInput& r) {
-    Text list;
-    for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < named; ++i) {
-        const Recoverable& one = r.analysis.recoverable[i];
-        const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
-        const std::string points = to_string(one.points, 2);
-        const Text count = r.subject.rubric.unit->counted(one.villages);
-        Text who = count;
-        if (!indicator.owner.empty()) base::add_to(who, indicator.owner, base::between_phrases);
-        base::add_to(list, {indicator.title.zh + " " + points + "分（" + who.zh + "）",
-                            indicator.title.en + " " + points + " (" + who.en + ")"});
+    if (all.back().change.sign() < 0) {
+        const Text one = mover_words(r, all.back());
+        base::add_to(words, {"降幅最大的是" + one.zh, (words.empty() ? "Greatest fall: " : "greatest fall: ") + one.en},
+                     base::between_clauses);
     }
-    if (list.empty()) return {};
-    return {"可以挽回的失分最多的：" + list.zh + "。", "The largest losses that could be made good: " + list.en + "."};
+    if (words.empty()) return {};
+    return {words.zh + "。", words.en + "."};
 }
 
 Text grades_words(const AnalysisInput& r) {
@@ -95,16 +152,55 @@ Text grades_words(const AnalysisInput& r) {
                 const rubric::Grade* has = grade_of_total(r.subject, v);
                 return has != nullptr && has->id == grade.id;
             });
-        base::add_to(
-            list, {grade.title.zh + " " + std::to_string(count) + "个", grade.title.en + " " + std::to_string(count)});
+        base::add_to(list,
+                     {grade.title.zh + std::to_string(count) + "个", grade.title.en + " " + std::to_string(count)});
     }
     const auto open = std::count_if(r.analysis.villages.begin(), r.analysis.villages.end(),
                                     [&](cohort::VillageId v) { return total_grade_open(r.subject, v); });
     if (open > 0) {
         const std::string count = std::to_string(open);
-        base::add_to(list, {open_words().zh + " " + count + "个", open_words().en + " " + count});
+        base::add_to(list, {open_words().zh + count + "个", open_words().en + " " + count});
     }
     return {"等次：" + list.zh + "。", "Grades: " + list.en + "."};
+}
+
+Text weakness_words(const AnalysisInput& r) {
+    if (r.diagnosis == nullptr) return {};
+    Text names;
+    std::size_t determined = 0, listed = 0;
+    for (const cohort::VillageId v : r.analysis.villages) {
+        const diagnose::Standing& one = r.diagnosis->villages[v];
+        if (one.on_list) ++listed;
+        if (one.state != diagnose::State::determined) continue;
+        ++determined;
+        base::add_to(names, name_of(r, v));
+    }
+    const std::string open = std::to_string(listed);
+    if (determined == 0)
+        return {"没有村符合软弱涣散村党组织认定标准；在册整顿的" + open + "个。",
+                "Nobody meets the criteria of weak organizations; under rectification: " + open + "."};
+    const Text count = r.subject.rubric.unit->counted(determined);
+    return {"符合软弱涣散村党组织认定标准的" + count.zh + "：" + names.zh + "；在册整顿的" + open + "个。",
+            "The criteria of weak organizations are met by " + count.en + ": " + names.en +
+                "; under rectification: " + open + "."};
+}
+
+Text owed_words(const AnalysisInput& r) {
+    std::vector<Text> offices;
+    std::size_t facts = 0, count = 0;
+    std::vector<bool> owes(r.subject.cohort.villages.size());
+    for (const Behind& row : behind(r.subject)) {
+        if (!std::binary_search(r.analysis.villages.begin(), r.analysis.villages.end(), row.village)) continue;
+        if (!owes[row.village]) ++count;
+        owes[row.village] = true;
+        facts += row.facts.size() + row.unread.size();
+        if (std::find(offices.begin(), offices.end(), row.owner) == offices.end()) offices.push_back(row.owner);
+    }
+    if (count == 0) return {};
+    const Text of = r.subject.rubric.unit->counted(count), items = counted(facts, "项", "fact", "facts"),
+               who = base::listed(offices);
+    return {"没有报齐的" + of.zh + "，共" + items.zh + "，责任单位：" + who.zh + "。",
+            "Still to be handed in for " + of.en + ": " + items.en + ", by " + who.en + "."};
 }
 
 }  // namespace leitai::report

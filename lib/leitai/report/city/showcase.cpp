@@ -32,7 +32,7 @@ Cell reasons_cell(const Subject& s, const std::vector<Reason>& list, Lang lang) 
         const rubric::Indicator& one = s.rubric.indicators[indicator];
         parts.push_back(Cell::object({"id", "points", "title"},
                                      {Cell::of(one.id), Cell::number(signed_two(by)), text_cell(one.title, lang)}, {}));
-        base::add_to(words, signed_two(by) + " " + one.title.in(lang), base::between_clauses.in(lang));
+        base::add_to(words, changed_by(one.title, signed_two(by)).in(lang), base::between_clauses.in(lang));
     }
     return Cell::list(std::move(parts), words);
 }

@@ -119,7 +119,7 @@ page::Table county_modules_table(const Subject& s, const std::vector<VillageId>&
         }
         rows.add(std::move(cells));
     }
-    return rows.table();
+    return rows.heat().table();
 }
 
 page::Table seals_table(const Subject& s, base::Lang lang) {
