@@ -4,9 +4,9 @@
 namespace leitai::app {
 
 void write_documents(Env& env, const OutputOptions& options, const Languages& languages, const ScoredCampaign& scored,
-                     const PageIn& page_in, bool is_public, const Targets& targets) {
+                     const PageIn& page_in, bool is_public, const Targets& targets, const PageIn& notice_in) {
     const page::Page page =
-        write_pages(env, options, targets.to, languages, scored, page_in, is_public, targets.outputs);
+        write_pages(env, options, targets.to, languages, scored, page_in, is_public, targets.outputs, notice_in);
     std::vector<base::Text> told;
     if (targets.printer) {
         page::WriteOptions how;

@@ -13,8 +13,9 @@ struct Targets {
     Outputs& outputs;
 };
 
-/// Writes the page, prints its PDFs, commits the files, and tells what printed them. `is_public` as in write_pages().
+/// Writes the page, prints its PDFs, commits the files, and tells what printed them. `is_public` and `notice_in` as in
+/// write_pages().
 void write_documents(Env& env, const OutputOptions& options, const Languages& languages, const ScoredCampaign& scored,
-                     const PageIn& page_in, bool is_public, const Targets& targets);
+                     const PageIn& page_in, bool is_public, const Targets& targets, const PageIn& notice_in = {});
 
 }  // namespace leitai::app

@@ -221,6 +221,7 @@ std::string manual_of_command(const std::string& name, Lang lang) {
     fill("{page formats}", page_formats());
     fill("{record formats}", record_formats());
     fill("{document formats}", document_formats());
+    fill("{all formats}", all_formats());
     return page;
 }
 

@@ -17,7 +17,7 @@ struct ReportOptions {
     EachOptions each;
     TrialOptions trial;
     std::optional<std::string> village, township, county;
-    bool provisional = false, showcase = false;
+    bool provisional = false, showcase = false, announcement = false;
 };
 
 void check_options(const ReportOptions& options) {
@@ -27,8 +27,33 @@ void check_options(const ReportOptions& options) {
     if (options.showcase && (options.village || options.each.each))
         throw UsageFailure(
             {"--showcase 不和 --village、--each 一起写", "--showcase goes without --village and --each"});
+    if (options.announcement && (options.village || options.township || options.county || options.each.each ||
+                                 options.showcase || options.trial.rubric || options.provisional))
+        throw UsageFailure(
+            {"--announcement 是全部村的正式结果，不和 --village、--township、--county、--each、--showcase、"
+             "--rubric、--provisional 一起写",
+             "--announcement is of the final results of all: it goes with none of --village, "
+             "--township, --county, --each, --showcase, --rubric and --provisional"});
     if (options.each.each && options.village)
         throw UsageFailure({"--each 和 --village 只能写一个", "give only one of --each and --village"});
+}
+
+/// Tells, and is true, where results are not published yet: an announcement is made of nothing else.
+bool not_published(Env& env, const Languages& languages, const ScoredCampaign& scored) {
+    const page::Finality finality = scored.finality_of(campaign::Result::notice);
+    if (finality.provisional()) {
+        const base::Text why = page::listed(page::for_everybody(finality).reasons);
+        tell(env, languages,
+             {"结果是暂定的：" + why.zh + "；没有写通报",
+              "the result is provisional: " + why.en + "; no announcement was written"});
+        return true;
+    }
+    const process::Timeline* timeline = scored.timeline();
+    if (timeline != nullptr && timeline->state == process::State::final) return false;
+    tell(env, languages,
+         {"这一期还没有公布，没有写通报：公示期满后先用 leitai step final 公布",
+          "the period is not final: no announcement was written; publish it with leitai step final after the notice"});
+    return true;
 }
 
 /// Tells, and is true, where no report is made: it goes to people who decide, and is not made of half of the data by
@@ -38,6 +63,7 @@ bool no_report(const ReportOptions& options, Env& env, const Languages& language
         tell(env, languages, {"没有可以报告的村，没有写报告", "there is nobody to report on: no report was written"});
         return true;
     }
+    if (options.announcement) return not_published(env, languages, scored);
     return refused(env, languages, scored.finality, options.provisional, {"没有写报告", "no report was written"},
                    false);
 }
@@ -57,6 +83,8 @@ std::variant<ScoredCampaign, Exit> scored_for(const ReportOptions& options, Env&
 /// Several campaigns or periods: a file for each, of all or of the same township or unit.
 Exit run_several(const ReportOptions& options, Env& env, const Languages& languages,
                  const std::vector<campaign::Inputs>& inputs) {
+    if (options.announcement)
+        throw UsageFailure({"--announcement 一次写一个活动的一期", "--announcement takes one period of one campaign"});
     if (options.showcase)
         throw UsageFailure({"--showcase 一次写一个活动的一期", "--showcase takes one period of one campaign"});
     if (options.each.each || options.village)
@@ -98,6 +126,7 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     if (options.each.each) return run_each_report(options, env, languages, inputs.front());
     const std::vector<Destination> to = destinations(options.outputs, document_formats());
     const std::optional<Printer> printer = find_printer(env, to);
+    env.counts_only = options.announcement;
     Outputs outputs(env, to);
     const auto found = scored_for(options, env, languages, inputs.front(), options.village.has_value());
     if (const Exit* exit = std::get_if<Exit>(&found)) return *exit;
@@ -107,11 +136,12 @@ Exit run_report(const ReportOptions& options, Env& env, const Languages& languag
     const campaign::Circle circle = find_circle(subject, options.township, options.county);
     const campaign::Reports reports(scored);
     const PageIn page_in = [&](base::Lang lang) {
+        if (options.announcement) return reports.announcement(lang);
         if (options.showcase) return reports.showcase(circle, lang);
         if (!options.village) return reports.page(circle, lang);
         return reports.page(campaign::find_village(subject.cohort, *subject.rubric.unit, *options.village), lang);
     };
-    write_documents(env, options.outputs, languages, scored, page_in, false, {to, printer, outputs});
+    write_documents(env, options.outputs, languages, scored, page_in, options.announcement, {to, printer, outputs});
     return exit_of(scored);
 }
 
@@ -121,8 +151,9 @@ Command report_command() {
     auto options = std::make_shared<ReportOptions>();
     Command command;
     command.name = "report";
-    command.what = {"季度分析报告：总体、升降、乡镇和指标、分类、可以挽回的失分",
-                    "the quarterly analysis: the whole, movement, townships, indicators, classes, recoverable losses"};
+    command.what = {"季度分析报告：总体、要关注的、升降、乡镇和指标、分类、提升空间",
+                    "the quarterly analysis: the whole, what needs attention, movement, townships, indicators, what "
+                    "could be gained"};
     command.options = several_options_of(options->inputs) + options_of(options->outputs, document_formats()) +
                       options_of(options->each) + options_of(options->trial) +
                       std::vector<Option>{
@@ -141,6 +172,11 @@ Command report_command() {
                            &options->county,
                            {"一个填报单位的分析（代码或名称）", "one reporting unit (code or name)"},
                            Values::Of::county},
+                          {"--announcement",
+                           "",
+                           &options->announcement,
+                           {"成绩通报：公布以后给所有人看的，不含内部名单",
+                            "the announcement of final results, for everybody: without internal lists"}},
                           {"--showcase",
                            "",
                            &options->showcase,

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "../documents.hpp"
 #include "../several.hpp"
-#include "leitai/report/score/page.hpp"
+#include "leitai/campaign/reporting.hpp"
 #include "leitai/report/score/public_page.hpp"
 #include "leitai/report/score/result_records.hpp"
 
@@ -43,9 +44,10 @@ Exit run_several(const ScoreOptions& options, Env& env, const Languages& languag
     if (options.public_view)
         throw UsageFailure({"--public 一次写一个活动的一期", "--public writes one period of one campaign"});
     const auto page_of = [&](const Scored& scored, base::Lang lang) {
-        return report::score_page(scored.subject, lang, shown_of(options, scored.campaign));
+        return campaign::score_document(scored.campaign, scored.subject, lang, shown_of(options, scored.campaign));
     };
-    return write_several(env, languages, options.outputs, page_formats(), inputs, {page_of, "scores", options.name});
+    return write_several(env, languages, options.outputs, document_formats(), inputs,
+                         {page_of, "scores", options.name});
 }
 
 Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages) {
@@ -56,7 +58,8 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     if (options.name)
         throw UsageFailure({"--name 用于几个活动或几个期间", "--name is for several campaigns or periods"});
     const std::vector<Destination> to =
-        destinations(options.outputs, options.public_view ? page_formats() : record_formats());
+        destinations(options.outputs, options.public_view ? document_formats() : all_formats());
+    const std::optional<Printer> printer = find_printer(env, to);
     const bool records = std::any_of(to.begin(), to.end(), writes_records);
     if (records && options.trial.rubric)
         throw UsageFailure(
@@ -79,7 +82,7 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const process::Timeline* timeline = scored.timeline();
     const PageIn page_in = [&](base::Lang lang) {
         return options.public_view ? campaign::public_scores(scored, subject, lang, shown)
-                                   : report::score_page(subject, lang, shown);
+                                   : campaign::score_document(scored, subject, lang, shown);
     };
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (writes_records(to[i])) report::write_result_records(subject, outputs.sink(i));
@@ -87,8 +90,8 @@ Exit run_score(const ScoreOptions& options, Env& env, const Languages& languages
     const PageIn notice_in = [&](base::Lang lang) {
         return campaign::score_notice(scored, timeline, campaign::notice_form(scored), lang, shown);
     };
-    write_pages(env, options.outputs, to, languages, scored, page_in, options.public_view, outputs, notice_in);
-    outputs.commit();
+    write_documents(env, options.outputs, languages, scored, page_in, options.public_view, {to, printer, outputs},
+                    notice_in);
     return exit_of(scored);
 }
 
@@ -101,8 +104,7 @@ Command score_command() {
     command.what = {"计算得分，列出总分、模块、名次和较上期的升降",
                     "score table: totals, modules, ranks, change since the last period"};
     command.options =
-        several_options_of(options->inputs) + options_of(options->outputs, record_formats()) +
-        options_of(options->trial) +
+        several_options_of(options->inputs) + options_of(options->outputs, all_formats()) + options_of(options->trial) +
         std::vector<Option>{
             {"--township",
              "CODE",

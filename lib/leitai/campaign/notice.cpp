@@ -1,6 +1,8 @@
 // Writes the bytes of notice.json, and the small print below pages.
 #include "leitai/campaign/notice.hpp"
 
+#include <algorithm>
+
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/sealing.hpp"
 #include "leitai/campaign/seals.hpp"
@@ -42,12 +44,18 @@ namespace {
 page::Page public_page_in(int form, const ScoredCampaign& scored, const report::Subject& subject,
                           const process::Timeline* timeline, Lang lang, const report::Shown& shown) {
     page::Page page = report::public_score_page(subject, timeline, lang, shown);
-    if (form < 3) return page;
-    page.notice = form;
     const bool on_notice = timeline != nullptr && timeline->notice;
-    if (on_notice && scored.awards && !shown.township)
-        page.blocks.emplace_back(report::winners_table({subject, *scored.awards, subject.finality}, {}, lang));
-    return page;
+    if (form >= 3) {
+        page.notice = form;
+        // Behind the scores, before the closing notes.
+        const auto notes = std::find_if(page.blocks.begin(), page.blocks.end(), [](const page::Block& one) {
+            return std::holds_alternative<page::Facts>(one);
+        });
+        if (on_notice && scored.awards && !shown.township)
+            page.blocks.insert(notes, report::winners_table({subject, *scored.awards, subject.finality}, {}, lang));
+    }
+    if (!on_notice) return page;  // what is not on notice has neither days nor objections
+    return report::framed(std::move(page), plan::Document::notice, subject, {scored.campaign.texts, timeline});
 }
 
 }  // namespace
@@ -73,7 +81,7 @@ Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign
     const rubric::Rubric& rubric = *scored.campaign.rubric;
     const std::string digits = sha256.substr(0, 16), of = rubric.id + " " + rubric.version;
     const std::string program = "leitai " + std::string(version);
-    return {std::string(name) + " " + digits + " · 细则 " + of + " · " + program,
+    return {std::string(name) + " 校验码：" + digits + " · 细则 " + of + " · " + program,
             std::string(name) + " " + digits + " · rubric " + of + " · " + program};
 }
 
@@ -99,12 +107,13 @@ page::Page internal_page(const ScoredCampaign& scored, const PageIn& page_in, La
 
 PublicPage public_page(const ScoredCampaign& scored, const PageIn& page_in, Lang lang, const PageIn& notice_in) {
     PublicPage made{page_in(lang), notice_text((notice_in ? notice_in : page_in)(notice_lang(scored)))};
-    made.page.blocks.emplace_back(page::Paragraph{{"公示数据 notice.json（--format json 写出）的 SHA-256：",
-                                                   "SHA-256 of notice.json, which --format json writes:"},
-                                                  true});
+    // The notice itself has a name of its own; other public pages are told by their form.
+    const std::string name = made.page.notice > 0 ? "notice.json" : made.page.kind + ".json";
+    made.page.blocks.emplace_back(page::Paragraph{
+        {"公开数据 " + name + " 的校验码（SHA-256）：", "SHA-256 of " + name + ", the data of this page:"}, true});
     const std::string sha256 = seal::digest(made.notice).sha256;
     made.page.blocks.emplace_back(page::Paragraph{Text::same(sha256), true});
-    made.page.footer = footer_of("notice.json", sha256, scored);
+    made.page.footer = footer_of(name.c_str(), sha256, scored);
     return made;
 }
 

@@ -7,11 +7,16 @@
 #include "leitai/campaign/lookup.hpp"
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/report/analysis/page.hpp"
+#include "leitai/report/score/page.hpp"
 
 namespace leitai::campaign {
 
 /// How many earlier periods of results a village's own report shows (ReadMore::results_back).
 inline constexpr int report_periods_back = 4;
+
+/// The score table as a document, with what the plan's texts put around it; documents lie across, for it is wide.
+page::Page score_document(const ScoredCampaign& scored, const report::Subject& subject, base::Lang lang,
+                          const report::Shown& shown = {});
 
 /// Makes reports. It looks at the campaign that it was made of, and so do its pages; several threads may ask.
 class Reports {
@@ -22,6 +27,8 @@ public:
 
     /// Of the villages of a circle, or of all.
     page::Page page(const Circle& circle, base::Lang lang) const;
+    /// The announcement of the final results (通报), for everybody.
+    page::Page announcement(base::Lang lang) const;
     /// The best and the most improved villages of a circle, or of all, and what made them so.
     page::Page showcase(const Circle& circle, base::Lang lang) const;
     /// Of one village.

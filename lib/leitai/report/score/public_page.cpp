@@ -30,7 +30,9 @@ bool any_place_against_totals(const Subject& s) {
     return highest_failed && lowest_other && !(*highest_failed < *lowest_other);
 }
 
-page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown& shown) {
+}  // namespace
+
+page::Table public_table(const Subject& s, bool graded, base::Lang lang, const Shown& shown) {
     TableRows rows{std::string(s.rubric.unit->list)};
     rows.people("place", {"名次", "Rank"}, true)
         .data("rank", {"名次", "Rank"}, true)
@@ -73,7 +75,11 @@ page::Table table_of(const Subject& s, bool graded, base::Lang lang, const Shown
     return table;
 }
 
-}  // namespace
+std::optional<Text> public_places_note(const Subject& s) {
+    if (!any_place_against_totals(s)) return std::nullopt;
+    return Text("名次按评分细则排列，细则另有规定的，不以总分高低为序。",
+                "Places follow the rubric; where it rules otherwise, they do not follow the totals.");
+}
 
 void add_notice(const process::Timeline* timeline, page::Facts& facts) {
     if (!on_notice(timeline)) return;
@@ -95,19 +101,17 @@ page::Page public_score_page(const Subject& s, const process::Timeline* timeline
                                             : Text{period.zh + "成绩公开表", "published scores of " + period.en});
     result.finality = page::for_everybody(s.finality);
     page::Facts facts;
+    facts.look = page::Facts::Look::closing;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
     add_notice(timeline, facts);
     const bool graded = on_notice(timeline) && !s.rubric.gradings.empty();
-    result.blocks.emplace_back(std::move(facts));
-    result.blocks.emplace_back(table_of(s, graded, lang, shown));
+    result.blocks.emplace_back(public_table(s, graded, lang, shown));
     // Neither who nor why: the footnote is for places that a reader would take for a mistake.
-    if (on_notice(timeline) && any_place_against_totals(s))
-        result.blocks.emplace_back(page::Paragraph{{"名次按评分细则排列，细则另有规定的，不以总分高低为序。",
-                                                    "Places follow the rubric; where it rules otherwise, they do not "
-                                                    "follow the totals."},
-                                                   true});
+    if (const auto note = on_notice(timeline) ? public_places_note(s) : std::nullopt)
+        result.blocks.emplace_back(page::Paragraph{*note, true});
+    result.blocks.emplace_back(std::move(facts));
     return result;
 }
 

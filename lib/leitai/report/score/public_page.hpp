@@ -15,6 +15,11 @@ namespace leitai::report {
 page::Page public_score_page(const Subject& subject, const process::Timeline* timeline, base::Lang lang,
                              const Shown& shown = {});
 
+/// The table of it; `graded`: with the grades.
+page::Table public_table(const Subject& subject, bool graded, base::Lang lang, const Shown& shown);
+/// That places may differ from the order of totals, where they do: neither who nor why.
+std::optional<base::Text> public_places_note(const Subject& subject);
+
 /// The dates of a notice, for every public page; nothing before it.
 void add_notice(const process::Timeline* timeline, page::Facts& facts);
 
