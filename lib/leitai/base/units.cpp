@@ -46,7 +46,8 @@ Text unit_words(std::string_view unit) {
 
 Text with_unit(const Text& number, const Text& unit) {
     Text text = number;
-    if (!unit.zh.empty()) text.zh += " " + unit.zh;
+    const bool latin = !unit.zh.empty() && static_cast<unsigned char>(unit.zh[0]) < 0x80 && unit.zh[0] != '%';
+    text.zh += (latin ? " " : "") + unit.zh;  // Chinese has no blank before a unit
     if (unit.en.empty()) return text;
     // 22.19 x 10k yuan: two numbers side by side would be read as one.
     const bool begins_with_digit = unit.en[0] >= '0' && unit.en[0] <= '9';

@@ -85,7 +85,7 @@ constexpr Wording wordings[] = {
 
 Text counted(std::size_t count, const Wording& wording) {
     const std::string number = std::to_string(count);
-    return {std::string(wording.zh_before) + " " + number + " " + std::string(wording.zh_after),
+    return {std::string(wording.zh_before) + number + std::string(wording.zh_after),
             number + " " + std::string(count == 1 ? wording.en_one : wording.en_many)};
 }
 

@@ -121,7 +121,7 @@ private:
         const auto add = [&](Fate fate, const Text& what) {
             const std::size_t count = stratum.count(fate);
             if (count == 0) return;
-            parts.zh += "，" + what.zh + " " + std::to_string(count) + "个";
+            parts.zh += "，" + what.zh + std::to_string(count) + "个";
             parts.en += ", " + what.en + ": " + std::to_string(count);
         };
         add(Fate::drawn_before, {"以前抽中", "drawn before"});

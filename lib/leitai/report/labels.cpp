@@ -42,7 +42,7 @@ std::string short_english(const std::string& title) {
 
 Text headed(const Text& title, const Text& what) {
     if (title.empty()) return what;
-    return {title.zh + " " + what.zh, title.en + ": " + what.en};
+    return {title.zh + "　" + what.zh, title.en + ": " + what.en};
 }
 
 Text words(base::Period period) {
@@ -210,9 +210,11 @@ Text reporter_words(const std::string& by, rubric::Level level, const base::Scor
 
 Text short_title(const Text& title) { return {short_chinese(title.zh), short_english(title.en)}; }
 
+Text changed_by(const Text& title, const std::string& points) { return {title.zh + points, title.en + " " + points}; }
+
 Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many) {
     const std::string digits = std::to_string(count);
-    return {digits + " " + std::string(zh), digits + " " + std::string(count == 1 ? en_one : en_many)};
+    return {digits + std::string(zh), digits + " " + std::string(count == 1 ? en_one : en_many)};
 }
 
 }  // namespace leitai::report

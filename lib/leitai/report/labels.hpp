@@ -72,7 +72,10 @@ const cohort::Region* region_of(const cohort::Cohort& cohort, const base::Scored
 /// How such regions are called: 乡镇, 填报单位.
 base::Text region_title(const base::ScoredUnit& unit);
 
-/// "3 项", "3 facts".
+/// An indicator with the points that it changed by: "晋位+14.67", "rank +14.67".
+base::Text changed_by(const base::Text& title, const std::string& points);
+
+/// "3项", "3 facts".
 base::Text counted(std::size_t count, std::string_view zh, std::string_view en_one, std::string_view en_many);
 
 }  // namespace leitai::report

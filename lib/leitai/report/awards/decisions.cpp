@@ -47,7 +47,7 @@ page::Table decisions_table(const AwardsInput& input, const std::vector<const Ou
         .part("margin", "line", {"线", "Line"})
         .part("margin", "reaching", {"达到即可", "Reaching it is enough"})
         .part("margin", "distance", {"离线", "Distance"})
-        .part("margin", "change", {"差多少翻转", "Smallest change that flips it"});
+        .part("margin", "change", {"翻转的最小差距", "Smallest change that flips it"});
     for (const Outcome* outcome : outcomes) {
         const rubric::Award& award = input.award(*outcome);
         for (const Decision& one : outcome->decisions) {
@@ -80,7 +80,7 @@ page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool al
     if (circles) rows.column("circle", {"圈", "Circle"}, false, 2);
     if (!award.by.empty()) rows.column("place", {"次序", "Place"}, true);
     rows.column("name", input.subject.rubric.unit->title()).column("state", {"结果", "Outcome"});
-    if (deciding) rows.column("number", number, true).column("margin", {"差多少", "Margin"}, false, 1);
+    if (deciding) rows.column("number", number, true).column("margin", {"差距", "Margin"}, false, 1);
     rows.column("why", {"理由", "Why"});
     for (const Decision& one : outcome.decisions) {
         if (!all && one.state == award::State::not_chosen) continue;

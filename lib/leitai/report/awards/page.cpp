@@ -80,11 +80,10 @@ Text left_out_words(const AwardsInput& input, const Outcome& outcome) {
     for (const auto& [why, count] : counts) {
         const Text of = name(why);
         const std::string number = std::to_string(count);
-        base::add_to(words, Text{of.zh + " " + number, of.en + " " + number});
+        base::add_to(words, Text{of.zh + number + "个", of.en + " " + number});
     }
-    const std::string number = std::to_string(all), id = input.award(outcome).id;
-    return {"未评上" + number + "个：" + words.zh + "。逐个理由：--award " + id,
-            number + " not chosen: " + words.en + ". Each with its reason: --award " + id};
+    const std::string number = std::to_string(all);
+    return {"未评上" + number + "个：" + words.zh + "。", number + " not chosen: " + words.en + "."};
 }
 
 void add_award(const AwardsInput& input, const Outcome& outcome, bool all, Lang lang, page::Page& page) {
@@ -159,7 +158,7 @@ std::vector<page::Block> village_awards(const AwardsInput& input, cohort::Villag
         .people("outcome", {"结果", "Outcome"})
         .data("reason", {"理由代号", "Reason"})
         .column("explanation", {"理由", "Why"})
-        .column("margin", {"差多少", "Margin"}, false, 1);
+        .column("margin", {"差距", "Margin"}, false, 1);
     for (const Outcome& outcome : input.outcomes.list) {
         const rubric::Award& award = input.award(outcome);
         for (const Decision& one : outcome.decisions) {

@@ -78,7 +78,7 @@ Text least_words(const rubric::Rubric& rubric, const rubric::Award& award) {
         const rule::Worth::One& at = one.at.one(0);
         const Text name = title_of(rubric, rubric.quantities[one.of]);
         const std::string number = at.share ? plain(at.amount, true) : quantity_text(rubric, one.of, at.amount);
-        base::add_to(words, Text{name.zh + "不低于" + (at.share ? "满分的" : " ") + number,
+        base::add_to(words, Text{name.zh + "不低于" + (at.share ? "满分的" : "") + number,
                                  name.en + " at least " + number + (at.share ? " of the full mark" : "")});
     }
     return words;

@@ -63,7 +63,7 @@ Text least_words(const AwardsInput& input, const award::Outcome& outcome, const 
     const Text name = title(rubric, least.of);
     const std::string at = one.share ? plain(one.amount, true) : quantity_text(rubric, least.of, one.amount);
     const std::string of_zh = one.share ? "满分的" : "", of_en = one.share ? " of the full mark" : "";
-    return {name.zh + "低于" + (one.share ? of_zh : " ") + at, name.en + " is below " + at + of_en};
+    return {name.zh + "低于" + (one.share ? of_zh : "") + at, name.en + " is below " + at + of_en};
 }
 
 Text veto_words_of(const AwardsInput& input, const Decision& decision) {

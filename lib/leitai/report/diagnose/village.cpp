@@ -65,7 +65,7 @@ Text numeric_words(const Diagnosed& d, VillageId v, const rubric::Sign& sign) {
 /// Who found it when, what was seen, on what evidence, signed by whom, and where that is written.
 Text found_words(const Diagnosed& d, const SignState& state) {
     const record::Check& check = *state.check;
-    Text words = Text(base::to_string(check.on) + " ", base::to_string(check.on) + ", ") +
+    Text words = Text(base::to_string(check.on) + "，", base::to_string(check.on) + ", ") +
                  reporter_words(check.by, check.level, *d.subject.rubric.unit);
     const auto add = [&](const Text& clause) { words = words + Text("；" + clause.zh, "; " + clause.en); };
     if (state.finding != nullptr) {
@@ -137,7 +137,7 @@ page::Table absent_table(const Diagnosed& d, VillageId v, Lang lang) {
         const Text resolved = state.finding != nullptr ? Text("销号", " resolved") : Text();
         const Text by = state.check == nullptr
                             ? Text("数据不到界线", "the figures are within the line")
-                            : Text(base::to_string(state.check->on) + " ", base::to_string(state.check->on) + ", ") +
+                            : Text(base::to_string(state.check->on) + "，", base::to_string(state.check->on) + ", ") +
                                   reporter_words(state.check->by, state.check->level, *d.subject.rubric.unit) +
                                   resolved;
         rows.add({Cell::of(sign.id), text_cell(sign.title, lang), titled(sign, lang), text_cell(by, lang),

@@ -90,7 +90,8 @@ Cell reasons(std::vector<Step> steps, Lang lang) {
         const Rational moved = steps[i].change();
         if (moved.sign() == 0) break;
         const std::string sign = moved.sign() > 0 ? "+" : "";
-        base::add_to(text, sign + to_string(moved, 2) + " " + steps[i].title.in(lang), base::between_clauses.in(lang));
+        base::add_to(text, changed_by(steps[i].title, sign + to_string(moved, 2)).in(lang),
+                     base::between_clauses.in(lang));
         parts.push_back(Cell::object(
             {"change", "id", "title"},
             {change(moved), steps[i].id.empty() ? Cell() : Cell::of(steps[i].id), text_cell(steps[i].title, lang)},

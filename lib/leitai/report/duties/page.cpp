@@ -161,9 +161,11 @@ page::Table breach_table(const DutiesInput& d, VillageId v, Lang lang) {
         .column("handled", {"处理", "Handled"})
         .people("place_words", {"出处", "Where"}, false, 1)
         .place("place");
+    const std::string comma(base::between_phrases.in(lang));
     for (const record::Breach* one : diagnose::breaches_of(d.cohort(), v, d.cohort().period, d.cohort().as_of)) {
         const std::string handled =
-            one->handled_on ? base::to_string(*one->handled_on) + " " + one->handled_by + " " + one->handled_how : "";
+            one->handled_on ? base::to_string(*one->handled_on) + comma + one->handled_by + comma + one->handled_how
+                            : "";
         const Text& state = states[static_cast<std::size_t>(one->state)];
         std::vector<Cell> cells = {Cell::of(base::to_string(one->on)),
                                    Cell::of(d.rubric().conduct->list[one->prohibition].id),

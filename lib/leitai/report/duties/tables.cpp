@@ -74,7 +74,7 @@ page::Table by_duty(const DutiesInput& d, Lang lang) {
     TableRows rows("duties", {"各项职责完成情况", "Completion by duty"});
     rows.column("duty.id", {"编号", "Id"})
         .column("duty.title", {"职责", "Duty"})
-        .item("every", {"多久一次", "How often"}, 2)
+        .item("every", {"频次", "How often"}, 2)
         .column("due", {"应完成", "Due"}, true)
         .column("done", {"按期", "Done"}, true)
         .column("late", {"逾期", "Late"}, true, 1)

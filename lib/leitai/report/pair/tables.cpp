@@ -56,7 +56,7 @@ std::string joined_words(const std::vector<std::string>& words) {
     return all;
 }
 
-/// "距离 1200 + 需要补不上 2000（资金）；相同的产业：茶叶": the terms that are not 0, and what speaks for the pairing.
+/// "距离1200＋需要补不上2000（资金）；相同的产业：茶叶": the terms that are not 0, and what speaks for the pairing.
 Text terms_words(const pair::Terms& terms) {
     const std::string unmet = joined_words(terms.unmet);
     const std::pair<Text, std::int64_t> rows[] = {{{"距离", "distance"}, terms.distance},
@@ -68,8 +68,8 @@ Text terms_words(const pair::Terms& terms) {
     for (const auto& [name, cost] : rows) {
         if (cost == 0) continue;
         const std::string number = std::to_string(cost);
-        if (!words.zh.empty()) words = {words.zh + " + ", words.en + " + "};
-        words = {words.zh + name.zh + " " + number, words.en + name.en + " " + number};
+        if (!words.zh.empty()) words = {words.zh + "＋", words.en + " + "};
+        words = {words.zh + name.zh + number, words.en + name.en + " " + number};
         if (&cost == &rows[2].second) words = {words.zh + "（" + unmet + "）", words.en + " (" + unmet + ")"};
     }
     const auto add = [&](const char* zh, const char* en, const std::vector<std::string>& list) {
@@ -86,8 +86,8 @@ Text next_words(const PairInput& input, const Placed& one) {
     if (one.role == Role::centre) return {};
     if (!one.next) return {"没有别的", "no other"};
     const std::string name = input.village(one.next->centre).label, cost = std::to_string(one.next->cost);
-    if (one.next->room) return {name + " " + cost, name + " " + cost};
-    return {name + " " + cost + "（规模不允许）", name + " " + cost + " (sizes forbid)"};
+    if (one.next->room) return {name + "（" + cost + "）", name + " (" + cost + ")"};
+    return {name + "（" + cost + "，规模不允许）", name + " (" + cost + ", sizes forbid)"};
 }
 
 /// By centre, the centre first, then lead villages, then the assisted ones, each by code.

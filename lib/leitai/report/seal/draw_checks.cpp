@@ -60,7 +60,7 @@ page::Table draw_checks_table(const std::vector<VerifiedDraw>& draws, base::Lang
 page::Paragraph proof_of_draws() {
     return {
         {"重做抽签能证明记录的结果正是规则、口令和候选得出的；不能证明口令是事先定下的、候选在口令公开以后没有动过，"
-         "那要看当时公布的口令、散列和候选名单。",
+         "那要看当时公布的口令、校验码和候选名单。",
          "Repeating a draw proves that its rule, seed and candidates give the recorded outcome; it cannot prove that "
          "the seed was fixed before, nor that the candidates were not touched once it was known: for that, look at "
          "the seed, hashes and list as they were published."},

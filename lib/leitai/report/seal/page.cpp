@@ -74,14 +74,14 @@ page::Paragraph proof_of(const std::vector<Verified>& seals) {
         unrecorded.en += (unrecorded.en.empty() ? "" : ", ") + one.seal;
     }
     Text words(
-        "核对能证明封存的文件、输入、结果和进程记录的散列彼此相符；不能证明没有人把封存、输入和进程记录一起换过，"
-        "那要用另存在别处的散列（会议纪要、公示、上级）来对照上面列出的 SHA-256。",
+        "核对能证明封存的文件、输入、结果和进程记录的校验码彼此相符；不能证明没有人把封存、输入和进程记录一起换过，"
+        "那要用另存在别处的校验码（会议纪要、公示、上级）来对照上面列出的 SHA-256。",
         "This proves that sealed files, inputs, results and the hashes in steps agree with each other; it cannot prove "
         "that nobody replaced all of them together: for that, compare the SHA-256 above with one that is kept "
         "elsewhere "
         "(minutes, a notice, the level above).");
     if (!unrecorded.zh.empty()) {
-        words.zh += "没有登记散列的：" + unrecorded.zh + "，整份换过也看不出来。";
+        words.zh += "没有登记校验码的：" + unrecorded.zh + "，整份换过也看不出来。";
         words.en +=
             " No step records the hash of " + unrecorded.en + ": nobody would notice if it were replaced whole.";
     }
@@ -129,7 +129,7 @@ page::Page verify_page(const std::vector<Verified>& seals, const std::vector<sea
         .data("sound", {"无误", "Sound"})
         .data("superseded", {"已被取代", "Superseded"})
         .data("computed", {"重算过", "Computed again"})
-        .data("recorded", {"登记过散列", "Hash recorded"})
+        .data("recorded", {"登记过校验码", "Hash recorded"})
         .people("sound_words", {"核对", "Checked"})
         .column("sha256", {"SHA-256（SHA256SUMS）", "SHA-256 of SHA256SUMS"}, false, 1);
     for (const Verified& one : seals) {
@@ -160,8 +160,8 @@ page::Page notice_page(const std::string& file, const seal::Digest& found, const
     page::Page page;
     page.kind = "verify_notice";
     page.result = false;
-    page.title = same ? Text{"与公示的散列一致", "the file is the one that was published"}
-                      : Text{"与公示的散列不一致", "the file is not the one that was published"};
+    page.title = same ? Text{"与公示的校验码一致", "the file is the one that was published"}
+                      : Text{"与公示的校验码不一致", "the file is not the one that was published"};
     page::Facts facts;
     facts.items.push_back({"file", {"文件", "File"}, Cell::of(file)});
     facts.items.push_back({"published", {"公示所印", "Printed"}, Cell::of(hash)});

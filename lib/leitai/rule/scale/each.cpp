@@ -102,7 +102,7 @@ Text step_words(const ScaleWording& w, const Each& each, const Text& worth) {
     if (place) verb = each.below ? "靠前" : "靠后";
     const bool plain = from_zero && !w.phrase.compared();
     const Text from = ends(w, each);
-    const std::string step = w.phrase.lead.zh + "每" + (plain ? "" : verb) + " " + per.zh + from.zh;
+    const std::string step = w.phrase.lead.zh + "每" + (plain ? "" : verb) + per.zh + from.zh;
     const std::string every = bare ? " for each" : " for every " + per.en;
     return {joined(step, worth.zh), w.phrase.noun.en + ": " + worth.en + every + from.en};
 }
