@@ -42,7 +42,8 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
     if (!table.drawing || table.rows == 0) return std::nullopt;
     const Drawing& drawing = *table.drawing;
     if (table.rows > 2 * most_of(drawing.kind)) return std::nullopt;
-    const std::size_t label = position_of(table, drawing.label), group = position_of(table, drawing.group);
+    const std::size_t label = position_of(table, drawing.label), group = position_of(table, drawing.group),
+                      level = position_of(table, drawing.level);
     std::vector<std::size_t> values;
     for (const std::string& id : drawing.values) values.push_back(position_of(table, id));
     const std::size_t columns = table.columns.size();
@@ -55,6 +56,7 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
         ChartPoint point;
         point.label = text::one_line(words_of(cells[label], lang));
         if (group < columns) point.group = text::one_line(words_of(cells[group], lang));
+        point.level = level < columns && cells[level].kind == Cell::Kind::boolean && cells[level].text == "true";
         for (const std::size_t at : values) {
             point.texts.emplace_back(words_of(cells[at], lang));
             const auto digits = digits_of(cells[at]);

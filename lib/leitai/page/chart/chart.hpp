@@ -15,6 +15,7 @@ struct ChartPoint {
     std::string group;                          ///< empty without groups
     std::vector<std::optional<double>> values;  ///< one a series; nothing where the cell is empty
     std::vector<std::string> texts;             ///< one a series, "+3.20", "73.5%"
+    bool level = false;                         ///< steps: no step but a level, drawn from zero
 };
 
 /// A chart without a look. Every point has a value of the first series; those of `points` have both.
