@@ -7,7 +7,9 @@
 #include <cmath>
 #include <iterator>
 
+#include "leitai/base/list.hpp"
 #include "leitai/page/docx/chart_parts.hpp"
+#include "leitai/page/docx/title_lines.hpp"
 #include "leitai/page/markup.hpp"
 #include "leitai/page/table_view.hpp"
 
@@ -17,39 +19,47 @@ namespace {
 
 constexpr std::string_view drawing = "http://schemas.openxmlformats.org/drawingml/2006";
 
-std::string plot_of(const Chart& chart) {
+std::string plot_of(const Chart& chart, const ChartRoom& room) {
     switch (chart.kind) {
         case Drawing::Kind::points:
         case Drawing::Kind::map:
-            return point_plot(chart);
+            return point_plot(chart, room);
         case Drawing::Kind::radar:
             return radar_plot(chart);
         case Drawing::Kind::steps:
-            return step_plot(chart);
+            return step_plot(chart, room);
         case Drawing::Kind::columns:
         case Drawing::Kind::bars:
             break;
     }
-    return bar_plot(chart);
+    return bar_plot(chart, room);
 }
 
-/// Millimetres.
-int height_of(const Chart& chart) {
-    constexpr int row = 7, axis = 14;
+/// Millimetres; `width` in points.
+double height_of(const Chart& chart, double width) {
+    constexpr double row = 5.8, line = 3.8, edge = 3;
     switch (chart.kind) {
         case Drawing::Kind::columns:
-            return 62;
+            return 50;
         case Drawing::Kind::points:
-            return 105;
+            return 90;
         case Drawing::Kind::map:
-            return 150;
+            return 120;
         case Drawing::Kind::radar:
-            return 95;
+            return 75;
         case Drawing::Kind::bars:
         case Drawing::Kind::steps:
             break;
     }
-    return axis + row * static_cast<int>(chart.points.size());
+    const double more = line * static_cast<double>(bar_names(chart, width).lines - 1);
+    return edge + (row + more) * static_cast<double>(chart.points.size());
+}
+
+/// As wide as the text, and no higher than a page with the caption.
+ChartRoom room_of(const Chart& chart, const DocxSheet& sheet) {
+    constexpr double twips = 20, points_a_millimetre = 72 / 25.4, kept_free = 70;
+    const double width = sheet.text_width() / twips;
+    return {width, std::min(height_of(chart, width) * points_a_millimetre, sheet.text_height() / twips - kept_free)};
 }
 
 bool has_legend(const Chart& chart) {
@@ -58,6 +68,27 @@ bool has_legend(const Chart& chart) {
 }
 
 }  // namespace
+
+Chart suited(Chart chart, const DocxSheet& sheet) {
+    if (chart.kind != Drawing::Kind::columns) return chart;
+    constexpr double twips = 20, edges = 8;
+    double widest = 0;
+    for (const ChartPoint& point : chart.points)
+        widest = std::max({widest, letters_width(point.label), letters_width(point.texts[0])});
+    const double room = sheet.text_width() / twips / static_cast<double>(chart.points.size());
+    if (widest + edges > room) chart.kind = Drawing::Kind::bars;
+    return chart;
+}
+
+double letters_width(std::string_view words) { return paper_columns(words) * chart_letters / 2; }
+
+std::string layout_of(double left, double top, double width, double height) {
+    return fmt::format(
+        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+        "<c:x val=\"{:.4f}\"/><c:y val=\"{:.4f}\"/><c:w val=\"{:.4f}\"/><c:h val=\"{:.4f}\"/></c:manualLayout>"
+        "</c:layout>",
+        left, top, width, height);
+}
 
 std::string format_of(const Chart& chart, std::size_t series) {
     std::size_t decimals = 0;
@@ -75,10 +106,13 @@ std::string format_of(const Chart& chart, std::size_t series) {
     return change ? "+" + format + ";-" + format + ";" + format : format;
 }
 
-std::string names_of(const std::vector<std::string>& names) {
+std::string names_of(const std::vector<ChartName>& names) {
     std::string text = fmt::format("<c:cat><c:strLit><c:ptCount val=\"{}\"/>", names.size());
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += fmt::format("<c:pt idx=\"{}\"><c:v>{}</c:v></c:pt>", i, escape_markup(names[i]));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        std::string words;
+        for (const std::string& line : names[i]) base::add_to(words, escape_markup(line), "&#10;");
+        text += fmt::format("<c:pt idx=\"{}\"><c:v>{}</c:v></c:pt>", i, words);
+    }
     return text + "</c:strLit></c:cat>";
 }
 
@@ -131,19 +165,19 @@ std::string axis_of(const ChartAxis& axis) {
     return text + fmt::format("</c:{}>", kind);
 }
 
-std::string docx_chart(const Chart& chart, const Layout& layout) {
+std::string docx_chart(const Chart& chart, const Layout& layout, const DocxSheet& sheet) {
     constexpr int points = 100;
     const std::string font = fmt::format("<a:latin typeface=\"{}\"/><a:ea typeface=\"{}\"/>",
                                          escape_markup(layout.fonts.latin), escape_markup(layout.fonts.body));
     const std::string look = fmt::format(
         "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"{}\" b=\"0\">{}{}</a:defRPr></a:pPr><a:endParaRPr "
         "lang=\"zh-CN\"/></a:p></c:txPr>",
-        9 * points, fill_of(0x262626), font);
+        chart_letters * points, fill_of(0x262626), font);
     std::string text = fmt::format(
         "{}<c:chartSpace xmlns:c=\"{}/chart\" xmlns:a=\"{}/main\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>"
-        "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>",
+        "<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>",
         xml_declaration, drawing, drawing);
-    text += plot_of(chart);
+    text += plot_of(chart, room_of(chart, sheet));
     text += "<c:spPr><a:noFill/></c:spPr></c:plotArea>";
     if (has_legend(chart)) text += "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>";
     return text +
@@ -154,9 +188,8 @@ std::string docx_chart(const Chart& chart, const Layout& layout) {
 }
 
 void add_picture(std::string& text, const Chart& chart, std::size_t number, const DocxSheet& sheet) {
-    constexpr int emu = 635, emu_a_millimetre = 36000, kept_free = 1400;  // the caption, and a line
-    const int width = sheet.text_width() * emu;
-    const int height = std::min(height_of(chart) * emu_a_millimetre, (sheet.text_height() - kept_free) * emu);
+    constexpr double emu = 12700;
+    const ChartRoom room = room_of(chart, sheet);
     const std::string words = words_of(chart);
     text += fmt::format(
         "<w:p><w:pPr><w:pStyle w:val=\"Picture\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" "
@@ -164,8 +197,8 @@ void add_picture(std::string& text, const Chart& chart, std::size_t number, cons
         "distR=\"0\"><wp:extent cx=\"{}\" cy=\"{}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:docPr "
         "id=\"{}\" name=\"Chart {}\" descr=\"{}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri=\"{}/chart\">"
         "<c:chart r:id=\"{}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>\n",
-        width, height, number, number, escape_markup(chart.title + (words.empty() ? "" : "：" + words)), drawing,
-        chart_relation(number));
+        std::lround(room.width * emu), std::lround(room.height * emu), number, number,
+        escape_markup(chart.title + (words.empty() ? "" : "：" + words)), drawing, chart_relation(number));
 }
 
 }  // namespace leitai::page

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <utility>
 
 #include "leitai/page/docx/chart_parts.hpp"
+#include "leitai/page/docx/names_placed.hpp"
+#include "leitai/page/docx/title_lines.hpp"
 #include "leitai/page/markup.hpp"
-#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -25,23 +26,24 @@ std::string marker_of(std::size_t which) {
         markers[which % markers.size()], fill);
 }
 
-/// Names at some points of a series, which lie at the places `named` among its points.
+/// The names that stand at points of a series, which are `members` of the chart.
 std::string names_at(const Chart& chart, const std::vector<std::size_t>& members,
-                     const std::vector<std::size_t>& named) {
+                     const std::vector<PlacedName>& placed) {
+    const std::string_view nothing =
+        "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
     std::string text;
     for (std::size_t i = 0; i < members.size(); ++i) {
-        if (std::find(named.begin(), named.end(), members[i]) == named.end()) continue;
+        const auto name =
+            std::find_if(placed.begin(), placed.end(), [&](const PlacedName& one) { return one.point == members[i]; });
+        if (name == placed.end()) continue;
         text += fmt::format(
-            "<c:dLbl><c:idx val=\"{}\"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr "
-            "lang=\"zh-CN\"/><a:t>{}</a:t></a:r></a:p>"
-            "</c:rich></c:tx><c:dLblPos val=\"t\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName "
-            "val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>",
-            i, escape_markup(text::fit(chart.points[members[i]].label, 20)));
+            "<c:dLbl><c:idx val=\"{}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:p><a:r><a:rPr "
+            "lang=\"zh-CN\"/><a:t>{}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"{}\"/><c:showLegendKey "
+            "val=\"0\"/><c:showVal val=\"1\"/>{}</c:dLbl>",
+            i, escape_markup(chart.points[members[i]].label), name->side, nothing);
     }
     if (text.empty()) return text;
-    return "<c:dLbls>" + text +
-           "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
-           "<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
+    return fmt::format("<c:dLbls>{}<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>{}</c:dLbls>", text, nothing);
 }
 
 /// The points of each group; all of them where there are none.
@@ -54,18 +56,27 @@ std::vector<std::vector<std::size_t>> members_of(const Chart& chart) {
     return members;
 }
 
-/// The lowest value of a series, down to the ten below it: from 0, all would lie in one corner.
-double floor_of(const Chart& chart, std::size_t series) {
-    double lowest = *chart.points[0].values[series];
-    for (const ChartPoint& point : chart.points) lowest = std::min(lowest, *point.values[series]);
-    return std::floor(lowest / 10) * 10;
+/// All values of a series between round numbers: from 0, totals would lie in one corner.
+RoundSpan span_of(const Chart& chart, std::size_t series) {
+    double lowest = *chart.points[0].values[series], highest = lowest;
+    for (const ChartPoint& point : chart.points) {
+        lowest = std::min(lowest, *point.values[series]);
+        highest = std::max(highest, *point.values[series]);
+    }
+    return round_span(lowest, highest);
 }
 
 }  // namespace
 
-std::string point_plot(const Chart& chart) {
-    std::string text = "<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>";
-    const std::vector<std::size_t> named = outermost(chart);
+std::string point_plot(const Chart& chart, const ChartRoom& room) {
+    // Left and below stand numbers and titles of axes, and below a legend where there are groups.
+    const double left = 44, top = 6, edge = 12, below = chart.groups.size() > 1 ? 56 : 36;
+    const ChartRoom plot{room.width - left - edge, std::max(room.height - top - below, 1.0)};
+    const RoundSpan along = span_of(chart, 0), upward = span_of(chart, 1);
+    std::string text =
+        layout_of(left / room.width, top / room.height, plot.width / room.width, plot.height / room.height) +
+        "<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>";
+    const std::vector<PlacedName> named = placed_names(chart, along, upward, plot);
     const auto groups = members_of(chart);
     std::size_t longest = 0;
     for (const auto& group : groups) longest = std::max(longest, group.size());
@@ -84,14 +95,21 @@ std::string point_plot(const Chart& chart) {
                 numbers_of("yVal", y, format_of(chart, 1)) + "<c:smooth val=\"0\"/></c:ser>";
     }
     ChartAxis right{.id = 1, .grid = true, .side = "b", .title = chart.series[0]};
-    ChartAxis up{.id = 2, .grid = true, .side = "l", .title = chart.series[1], .lowest = floor_of(chart, 1)};
+    ChartAxis up{.id = 2, .grid = true, .side = "l", .title = chart.series[1]};
+    for (const auto& [axis, span] : {std::pair{&right, along}, std::pair{&up, upward}}) {
+        axis->lowest = span.low;
+        axis->highest = span.high;
+        axis->step = span.step;
+    }
     return text + "<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>" + axis_of(right) + axis_of(up);
 }
 
 std::string radar_plot(const Chart& chart) {
-    std::string text = "<c:radarChart><c:radarStyle val=\"marker\"/><c:varyColors val=\"0\"/>";
-    std::vector<std::string> names;
-    for (const ChartPoint& point : chart.points) names.push_back(text::fit(point.label, 24) + " " + point.texts[0]);
+    std::string text = "<c:layout/><c:radarChart><c:radarStyle val=\"marker\"/><c:varyColors val=\"0\"/>";
+    constexpr double columns = 20;  // names stand around
+    std::vector<ChartName> names;
+    for (const ChartPoint& point : chart.points)
+        names.push_back(title_lines(point.label + " " + point.texts[0], columns));
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         Values values;
         for (const ChartPoint& point : chart.points) values.push_back(point.values[s]);

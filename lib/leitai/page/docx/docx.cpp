@@ -1,10 +1,13 @@
 // Writes a page as a document (DOCX) in the layout of official documents (GB/T 9704-2012), with native tables and
 // charts, and annexes on sheets turned across.
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "leitai/base/list.hpp"
 #include "leitai/page/docx/chart.hpp"
+#include "leitai/page/docx/letter.hpp"
+#include "leitai/page/docx/table.hpp"
 #include "leitai/page/docx/text.hpp"
 #include "leitai/page/docx/zip.hpp"
 #include "leitai/page/table_view.hpp"
@@ -23,19 +26,23 @@ public:
 
     void write(const Page& page) {
         contents_.stamped = page.finality.provisional();
+        if (page.across) lie_across();
         text_ = std::string(xml_declaration) +
                 "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
                 "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
                 "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
                 "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
                 "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>\n";
-        add_paragraph(text_, "Title", page.title.in(lang_));
+        add_title(text_, {.style = "Title"}, page.title.in(lang_), sheet_.text_width(), layout_.sizes.title);
         for (const std::string& words : finality_lines(page.finality, lang_)) add_paragraph(text_, "Note", words);
-        for (const Block& block : page.blocks) {
-            if (begins_annex(block)) begin_annex();
-            std::visit([this](const auto& one) { add(one); }, block);
+        for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+            if (begins_annex(page.blocks[i])) begin_annex();
+            const Block* next = i + 1 < page.blocks.size() ? &page.blocks[i + 1] : nullptr;
+            signed_ = next != nullptr && ends_letter(*next);
+            leads_ = signed_ || (next != nullptr && std::holds_alternative<Table>(*next));
+            std::visit([this](const auto& one) { add(one); }, page.blocks[i]);
         }
-        if (!page.footer.empty()) add_paragraph(text_, "Note", page.footer.in(lang_));
+        if (!page.footer.empty()) add_paragraph(text_, "Small", page.footer.in(lang_));
         end_on_paragraph();
         text_ += docx_section(sheet_, contents_) + "</w:body></w:document>";
     }
@@ -52,7 +59,7 @@ public:
             {"word/footer1.xml", docx_footer(true, layout_)},
             {"word/footer2.xml", docx_footer(false, layout_)},
         };
-        if (contents_.annexed) {
+        if (contents_.across) {
             files.emplace_back("word/footer3.xml", docx_footer_across(true, layout_));
             files.emplace_back("word/footer4.xml", docx_footer_across(false, layout_));
         }
@@ -63,47 +70,87 @@ public:
     }
 
 private:
-    void add(const Heading& heading) {
-        add_paragraph(text_, heading.level <= 1 ? "Heading1" : "Heading2", heading.words.in(lang_));
+    /// Whether a block stays with the last lines of the text: what is enclosed, and who signs.
+    static bool ends_letter(const Block& block) {
+        const auto* formal = std::get_if<Formal>(&block);
+        return formal != nullptr && formal->part != Formal::Part::addressee;
     }
 
-    void add(const Paragraph& prose) { add_paragraph(text_, prose.note ? "Note" : "Normal", prose.words.in(lang_)); }
+    void add(const Heading& heading) {
+        const int indents = 2 * character_of(layout_, lang_);
+        add_title(text_, {.style = heading.level <= 1 ? "Heading1" : "Heading2"}, heading.words.in(lang_),
+                  sheet_.text_width() - indents, layout_.sizes.body);
+    }
+
+    void add(const Paragraph& prose) {
+        const std::string& words = prose.words.in(lang_);
+        // Whole paragraphs would leave a gap on the page before.
+        const bool introduces = prose.note || words.ends_with("：") || words.ends_with(':') || signed_;
+        add_paragraph(text_, prose.note ? "Note" : "Normal", words, leads_ && introduces);
+    }
 
     void add(const Script& script) {
         for (const std::string& line : script.lines) add_verbatim(text_, line);
     }
 
-    void add(const Formal& formal) {
-        for (const base::Text& line : formal.lines) add_paragraph(text_, "Normal", line.in(lang_));
-    }
+    void add(const Formal& formal) { add_formal(text_, formal, sheet_, layout_, lang_, leads_); }
 
     void add(const Facts& facts) {
+        if (facts.look == Facts::Look::figures) return add_figures(text_, facts, sheet_, lang_);
+        const bool closing = facts.look == Facts::Look::closing;
         const std::string colon = lang_ == Lang::zh ? "：" : ": ";
-        for (const Facts::Item& item : facts.items)
-            add_paragraph(text_, "Note", item.label.in(lang_) + colon + std::string(words_of(item.value, lang_)));
+        std::string together;
+        for (const Facts::Item& item : facts.items) {
+            const std::string words = item.label.in(lang_) + colon + std::string(words_of(item.value, lang_));
+            if (closing)
+                base::add_to(together, words, base::between_clauses.in(lang_));
+            else
+                add_paragraph(text_, "Note", words, leads_ && &item == &facts.items.back());
+        }
+        if (!together.empty()) add_paragraph(text_, "Small", together + (lang_ == Lang::zh ? "。" : "."));
     }
 
     void add(const Table& table) {
-        if (!table.title.empty()) add_paragraph(text_, "Caption", table.title.in(lang_));
         std::optional<Chart> chart = chart_of(table, lang_);
         if (chart && table.drawing->paper == Drawing::Paper::rows) chart.reset();
         if (chart) add_chart(*chart, *table.drawing);
         if (chart && table.drawing->paper == Drawing::Paper::picture) return;
-        const bool shaded = add_table(text_, table, sheet_, layout_, lang_);
-        if (table.rows == 0) add_paragraph(text_, "Note", no_rows(lang_));
-        if (shaded && !explained_) add_paragraph(text_, "Note", shading_note(lang_));
-        explained_ = explained_ || shaded;
+        const std::string note = note_of(table);
+        add_table(text_, table, sheet_, layout_, lang_, !note.empty());
+        if (!note.empty()) add_paragraph(text_, "Note", note);
     }
 
-    void add_chart(const Chart& chart, const Drawing& drawing) {
-        charts_.push_back(docx_chart(chart, layout_));
+    /// What stands below the rows: what marks mean that were not explained before.
+    std::string note_of(const Table& table) {
+        const TableMarks marks = marks_of(table);
+        std::string note;
+        const auto explain = [&](const std::string& words) {
+            if (std::find(explained_.begin(), explained_.end(), words) != explained_.end()) return;
+            explained_.push_back(words);
+            base::add_to(note, words, lang_ == Lang::zh ? "" : " ");
+        };
+        if (marks.shaded) explain(table.shading.empty() ? std::string(shading_note(lang_)) : table.shading.in(lang_));
+        if (marks.lowest)
+            explain(lang_ == Lang::zh ? "加粗并带下划线的是最低的。" : "The lowest are bold and underlined.");
+        return note;
+    }
+
+    /// The picture with its number, and in words what a native chart of columns has no place for: lines between them.
+    void add_chart(const Chart& whole, const Drawing& drawing) {
+        const Chart chart = suited(whole, sheet_);
+        const bool zh = lang_ == Lang::zh;
+        charts_.push_back(docx_chart(chart, layout_, sheet_));
         contents_.charts = charts_.size();
         add_picture(text_, chart, charts_.size(), sheet_);
-        // A native chart of columns has no place for lines between them.
         std::string lines;
         for (const Drawing::Mark& mark : drawing.marks)
             base::add_to(lines, mark.words.in(lang_), base::between_words.in(lang_));
-        if (!lines.empty()) add_paragraph(text_, "Note", (lang_ == Lang::zh ? "等次线：" : "Grade lines: ") + lines);
+        if (!lines.empty()) add_paragraph(text_, "PictureNote", (zh ? "等次线：" : "Grade lines: ") + lines);
+        const std::string number = std::to_string(charts_.size());
+        std::string caption = zh ? "图" + number : "Figure " + number;
+        if (!chart.title.empty()) caption += (zh ? "　" : ". ") + chart.title;
+        if (!drawing.unit.empty()) caption += zh ? "（单位：" + drawing.unit.zh + "）" : " (" + drawing.unit.en + ")";
+        add_title(text_, {.style = "FigureCaption"}, caption, sheet_.text_width(), layout_.sizes.note);
     }
 
     /// A section ends with a paragraph; one that is hardly seen follows a table.
@@ -114,8 +161,12 @@ private:
     void begin_annex() {
         end_on_paragraph();
         text_.insert(text_.rfind("</w:pPr>"), docx_section(sheet_, contents_));
+        lie_across();
+    }
+
+    void lie_across() {
         sheet_ = across_sheet(layout_);
-        contents_.annexed = true;
+        contents_.across = true;
     }
 
     const Layout& layout_;
@@ -124,7 +175,9 @@ private:
     DocxContents contents_;
     std::string text_;
     std::vector<std::string> charts_;
-    bool explained_ = false;  ///< what shades mean
+    std::vector<std::string> explained_;  ///< what marks of cells mean
+    bool leads_ = false;                  ///< a table or the end of a letter follows
+    bool signed_ = false;                 ///< the end of a letter follows
 };
 
 }  // namespace

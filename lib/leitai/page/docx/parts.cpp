@@ -54,7 +54,7 @@ std::string docx_types(const DocxContents& contents) {
     add("document", "wordprocessingml.document.main");
     add("styles", "wordprocessingml.styles");
     add("settings", "wordprocessingml.settings");
-    for (int i = 1; i <= (contents.annexed ? 4 : 2); ++i) add(fmt::format("footer{}", i), "wordprocessingml.footer");
+    for (int i = 1; i <= (contents.across ? 4 : 2); ++i) add(fmt::format("footer{}", i), "wordprocessingml.footer");
     if (contents.stamped) add("header1", "wordprocessingml.header");
     for (std::size_t i = 1; i <= contents.charts; ++i) add(fmt::format("charts/chart{}", i), "drawingml.chart");
     return text + "</Types>";
@@ -79,7 +79,7 @@ std::string docx_document_relations(const DocxContents& contents) {
     add(upright_odd, "footer", "footer1");
     add(upright_even, "footer", "footer2");
     if (contents.stamped) add(header_relation, "header", "header1");
-    if (contents.annexed) {
+    if (contents.across) {
         add(across_odd, "footer", "footer3");
         add(across_even, "footer", "footer4");
     }

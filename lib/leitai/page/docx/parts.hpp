@@ -28,13 +28,17 @@ struct DocxSheet {
 DocxSheet upright_sheet(const Layout& layout);
 DocxSheet across_sheet(const Layout& layout);
 
-/// Line pitch of small text of so many half points, in twentieths of a point.
+/// A character of body text with what is between two of them, in twentieths of a point.
+int character_of(const Layout& layout, base::Lang lang);
+
+/// Line pitch of titles of so many half points, and of small print, in twentieths of a point.
 inline int pitch_of(int size) { return size * 15; }
+inline int close_pitch_of(int size) { return size * 13; }
 
 /// Which optional parts a document has.
 struct DocxContents {
     bool stamped = false;    ///< a header that says it is provisional
-    bool annexed = false;    ///< sections across, with page numbers of their own
+    bool across = false;     ///< sections across, with page numbers of their own
     std::size_t charts = 0;  ///< word/charts/chart1.xml and on
 };
 

@@ -22,7 +22,7 @@ struct Style {
     int indent = 0;  ///< characters
     int pitch = 0;   ///< exact; 0: as the body; -1: as high as what stands in it
     int before = 0, after = 0;
-    bool keep_next = false;
+    bool keep_next = false, as_body = false;  ///< as_body: set character by character as the body is
 };
 
 class Styles {
@@ -46,14 +46,15 @@ public:
         text_ += fmt::format(
             "<w:style w:type=\"paragraph\" w:styleId=\"{}\"{}><w:name w:val=\"{}\"/>{}<w:qFormat/><w:pPr>", style.id,
             normal ? " w:default=\"1\"" : "", style.name, normal ? "" : "<w:basedOn w:val=\"Normal\"/>");
-        if (style.keep_next) text_ += "<w:keepNext/>";
+        const bool spaced = normal || style.as_body;
+        if (style.keep_next) text_ += "<w:keepNext/><w:keepLines/>";
         const int pitch = style.pitch == 0 ? layout_.line_pitch : style.pitch;
         text_ += fmt::format("<w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"{}\"/>",
                              style.before, style.after, pitch < 0 ? 240 : pitch, pitch < 0 ? "auto" : "exact");
         text_ += fmt::format("<w:ind w:firstLineChars=\"{}\" w:firstLine=\"{}\"/><w:jc w:val=\"{}\"/></w:pPr><w:rPr>{}",
-                             style.indent * 100, style.indent * (style.size * 10 + (normal ? spacing_ : 0)),
+                             style.indent * 100, style.indent * (style.size * 10 + (spaced ? spacing_ : 0)),
                              style.align, fonts(style.font));
-        if (spacing_ != 0) text_ += fmt::format("<w:spacing w:val=\"{}\"/>", normal ? spacing_ : 0);
+        if (spacing_ != 0) text_ += fmt::format("<w:spacing w:val=\"{}\"/>", spaced ? spacing_ : 0);
         text_ += fmt::format("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/></w:rPr></w:style>\n", style.size);
     }
 
@@ -79,6 +80,10 @@ int spacing_of(const Layout& layout) {
 
 }  // namespace
 
+int character_of(const Layout& layout, base::Lang lang) {
+    return layout.sizes.body * 10 + (lang == base::Lang::zh ? spacing_of(layout) : 0);
+}
+
 std::string_view cell_style(std::size_t step) { return cell_styles[std::min(step, cell_styles.size() - 1)]; }
 
 int cell_size(const Layout& layout, std::size_t step) {
@@ -87,21 +92,36 @@ int cell_size(const Layout& layout, std::size_t step) {
 }
 
 std::string docx_styles(const Layout& layout, base::Lang lang) {
+    constexpr int title_after = 400;
     const Layout::Fonts& fonts = layout.fonts;
     const Layout::Sizes& sizes = layout.sizes;
     Styles styles(layout);
     const bool zh = lang == base::Lang::zh;
     styles.body(zh ? spacing_of(layout) : 0, zh ? "both" : "left");  // few long words a line leave gaps
-    styles.add({"Title", "Title", fonts.title, sizes.title, "center", 0, pitch_of(sizes.title), 0, 400});
+    styles.add({"Title", "Title", fonts.title, sizes.title, "center", 0, pitch_of(sizes.title), 0, title_after, true});
     styles.add({"Heading1", "heading 1", fonts.heading, sizes.body, "left", 2, 0, 0, 0, true});
     styles.add({"Heading2", "heading 2", fonts.second, sizes.body, "left", 2, 0, 0, 0, true});
-    styles.add({"Note", "Note", fonts.second, sizes.note, "left", 2, sizes.note * 16});
-    styles.add({"Caption", "caption", fonts.heading, sizes.note, "center", 0, sizes.note * 16, 160, 60, true});
-    styles.add({"Picture", "Picture", fonts.body, sizes.note, "center", 0, -1, 0, 60});
+    // The addressee stands a line below the title.
+    const int below_title = std::max(layout.line_pitch - title_after, 0);
+    styles.add({"Addressee", "Addressee", fonts.body, sizes.body, "left", 0, 0, below_title, 0, false, true});
+    styles.add({"Attachment", "Attachment", fonts.body, sizes.body, "left", 0, 0, 0, 0, false, true});
+    styles.add({"Signature", "Signature", fonts.body, sizes.body, "right", 0, 0, 0, 0, false, true});
+    styles.add({"Note", "Note", fonts.second, sizes.note, "left", 2, close_pitch_of(sizes.note) + 12});
+    styles.add({"Small", "Small print", fonts.second, sizes.table, "left", 0, close_pitch_of(sizes.table), 60});
+    const int caption = close_pitch_of(sizes.note);
+    styles.add({"Caption", "caption", fonts.heading, sizes.note, "center", 0, caption, 120, 60, true});
+    styles.add({"FigureCaption", "Figure caption", fonts.heading, sizes.note, "center", 0, caption, 0, 160});
+    styles.add({"Picture", "Picture", fonts.body, sizes.note, "center", 0, -1, 60, 0, true});
+    styles.add({"PictureNote", "Picture note", fonts.second, sizes.table, "center", 0, close_pitch_of(sizes.table), 0,
+                40, true});
+    styles.add({"Figure", "Figure", fonts.heading, sizes.body, "center", 0, -1, 100, 0, true});
+    styles.add(
+        {"FigureLabel", "Figure label", fonts.body, sizes.table, "center", 0, close_pitch_of(sizes.table), 0, 80});
     styles.add({"Break", "Break", fonts.body, 2, "left", 0, 20});
     for (std::size_t step = 0; step < cell_styles.size(); ++step) {
         const int size = cell_size(layout, step);
-        styles.add({cell_styles[step], cell_styles[step], fonts.body, size, "left", 0, pitch_of(size)});
+        styles.add({cell_styles[step], cell_styles[step], fonts.body, size, "left", 0,
+                    step == 0 ? close_pitch_of(size) : size * 12});
     }
     styles.add({"Footer", "footer", fonts.number, sizes.number, "left", 0, 0});
     styles.add({"Header", "header", fonts.heading, sizes.note, "right", 0, 0});
