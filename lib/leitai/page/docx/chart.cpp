@@ -35,16 +35,16 @@ std::string plot_of(const Chart& chart, const ChartRoom& room) {
     return bar_plot(chart, room);
 }
 
-/// Millimetres; `width` in points.
-double height_of(const Chart& chart, double width) {
+/// Millimetres; `width` in points, `page` the millimetres of a page's text.
+double height_of(const Chart& chart, double width, double page) {
     constexpr double row = 5.8, line = 3.8, edge = 3;
     switch (chart.kind) {
         case Drawing::Kind::columns:
             return 50;
         case Drawing::Kind::points:
-            return 90;
+            return std::min(90.0, page * 0.48);
         case Drawing::Kind::map:
-            return 120;
+            return std::min(120.0, page * 0.7);
         case Drawing::Kind::radar:
             return 75;
         case Drawing::Kind::bars:
@@ -58,8 +58,9 @@ double height_of(const Chart& chart, double width) {
 /// As wide as the text, and no higher than a page with the caption.
 ChartRoom room_of(const Chart& chart, const DocxSheet& sheet) {
     constexpr double twips = 20, points_a_millimetre = 72 / 25.4, kept_free = 70;
-    const double width = sheet.text_width() / twips;
-    return {width, std::min(height_of(chart, width) * points_a_millimetre, sheet.text_height() / twips - kept_free)};
+    const double width = sheet.text_width() / twips, page = sheet.text_height() / twips;
+    return {width,
+            std::min(height_of(chart, width, page / points_a_millimetre) * points_a_millimetre, page - kept_free)};
 }
 
 bool has_legend(const Chart& chart) {

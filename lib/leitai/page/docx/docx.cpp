@@ -9,6 +9,7 @@
 #include "leitai/page/docx/letter.hpp"
 #include "leitai/page/docx/table.hpp"
 #include "leitai/page/docx/text.hpp"
+#include "leitai/page/docx/widths.hpp"
 #include "leitai/page/docx/zip.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
@@ -36,7 +37,7 @@ public:
         add_title(text_, {.style = "Title"}, page.title.in(lang_), sheet_.text_width(), layout_.sizes.title);
         for (const std::string& words : finality_lines(page.finality, lang_)) add_paragraph(text_, "Note", words);
         for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-            if (begins_annex(page.blocks[i])) begin_annex();
+            if (begins_annex(page.blocks[i])) begin_annex(page.across || wide_annex(page.blocks, i));
             const Block* next = i + 1 < page.blocks.size() ? &page.blocks[i + 1] : nullptr;
             signed_ = next != nullptr && ends_letter(*next);
             leads_ = signed_ || (next != nullptr && std::holds_alternative<Table>(*next));
@@ -158,10 +159,21 @@ private:
         if (!text_.ends_with("</w:p>\n")) add_paragraph(text_, "Break", "");
     }
 
-    void begin_annex() {
+    void begin_annex(bool across) {
         end_on_paragraph();
         text_.insert(text_.rfind("</w:pPr>"), docx_section(sheet_, contents_));
-        lie_across();
+        sheet_ = upright_sheet(layout_);
+        if (across) lie_across();
+    }
+
+    /// Whether a table of the annex that begins at a block is hard to read on an upright sheet.
+    bool wide_annex(const std::vector<Block>& blocks, std::size_t begin) const {
+        const DocxSheet upright = upright_sheet(layout_);
+        for (std::size_t i = begin; i < blocks.size() && (i == begin || !begins_annex(blocks[i])); ++i) {
+            const auto* table = std::get_if<Table>(&blocks[i]);
+            if (table != nullptr && !fit_table(*table, upright, layout_, lang_).easy()) return true;
+        }
+        return false;
     }
 
     void lie_across() {

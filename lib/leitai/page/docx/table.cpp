@@ -54,7 +54,7 @@ private:
 /// Whether a row stays with the next one: all of a small table, else the first two with the head and the last but one
 /// with the last; and the last with a note.
 bool stays(std::size_t row, std::size_t rows, bool noted) {
-    constexpr std::size_t small = 8;
+    constexpr std::size_t small = 6;
     if (row + 1 == rows) return noted;
     return rows <= small || row < 1 || row + 2 == rows;
 }

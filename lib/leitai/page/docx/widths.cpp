@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "leitai/page/table_view.hpp"
 #include "leitai/text/lines.hpp"
@@ -22,37 +23,38 @@ constexpr std::size_t smallest_step = 2;
 struct Need {
     int least = 4, rows = 4, head = 4;
 
-    void grow(std::string_view words) {
+    /// `eighths`: how much wider than half a character letters are: in the fonts that stand in for one that is missing.
+    void grow(std::string_view words, int eighths) {
         constexpr int longest = 18;
         int piece = 0, most = 0;
         for (const char c : words) {
             piece = c == ' ' || static_cast<unsigned char>(c) >= 0x80 ? 0 : piece + 1;
             most = std::max(most, piece);
         }
-        // Letters are wider than half a character in bold, and in the fonts that stand in for one that is missing.
         most = std::min(most, longest);
-        least = std::max(least, most + most / 4 + (most > 0 ? 1 : 0));
+        least = std::max(least, most + (most * eighths + 7) / 8 + (most > 0 ? 1 : 0));
     }
 };
 
 std::vector<Need> needs_of(const Table& table, const std::vector<std::size_t>& shown, Lang lang) {
-    constexpr int widest = 40, short_words = 12;  // names are not broken
+    constexpr int widest = 40, short_words = 12, short_head = 6;  // names and short heads are not broken
+    constexpr int bold = 3, plain = 2;
     std::vector<Need> needs(shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::string_view label = table.columns[shown[i]].label.in(lang);
         needs[i].head = std::min(text::display_width(label), widest);
-        needs[i].grow(label);
+        needs[i].grow(label, bold);
     }
     each_row(table, [&](const std::vector<Cell>& cells) {
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const std::string_view words = words_of(cells[shown[i]], lang);
             needs[i].rows = std::max(needs[i].rows, std::min(text::display_width(words), widest));
-            needs[i].grow(words);
+            needs[i].grow(words, plain);
         }
     });
     for (Need& need : needs) {
         // One more, for the gap between Chinese and Latin.
-        need.least = std::max(need.least, std::min(need.rows + 1, short_words));
+        need.least = std::max({need.least, std::min(need.rows + 1, short_words), std::min(need.head, short_head)});
         need.rows = std::max(need.rows, need.least);
         need.head = std::max(need.head, need.rows);
     }
@@ -100,21 +102,37 @@ std::vector<int> widths_of(const std::vector<Need>& needs, const Measure& measur
     return whole;
 }
 
-int rows_of(const std::vector<Need>& needs, const Measure& measure) {
-    return std::accumulate(needs.begin(), needs.end(), 0,
-                           [&](int sum, const Need& need) { return sum + measure.of(need.rows) + Measure::margins; });
+/// How many lines the rows of a table have on average.
+double lines_a_row(const Table& table, const std::vector<std::size_t>& shown, const std::vector<int>& widths,
+                   const Measure& measure, Lang lang) {
+    double lines = 0;
+    each_row(table, [&](const std::vector<Cell>& cells) {
+        int most = 1;
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const int room = std::max(widths[i] - Measure::margins, 1);
+            const int words = measure.of(text::display_width(words_of(cells[shown[i]], lang)));
+            most = std::max(most, (words + room - 1) / room);
+        }
+        lines += most;
+    });
+    return table.rows == 0 ? 1 : lines / static_cast<double>(table.rows);
 }
 
-/// 5 号, one step smaller for many rows or where that keeps rows on a line, and the smallest only where words or
-/// numbers would break.
-std::size_t step_of(const std::vector<Need>& needs, std::size_t rows, const DocxSheet& sheet, const Layout& layout) {
+/// 5 号, one step smaller where a table is long or that makes its rows clearly shorter, and the smallest only where
+/// words or numbers would break.
+std::size_t step_of(const Table& table, const std::vector<std::size_t>& shown, const std::vector<Need>& needs,
+                    int width, const Layout& layout, Lang lang) {
     constexpr std::size_t long_table = 25;
-    const int width = sheet.text_width();
-    std::size_t step = rows > long_table ? 1 : 0;
-    if (step == 0 && rows_of(needs, {cell_size(layout, 0)}) > width && rows_of(needs, {cell_size(layout, 1)}) <= width)
-        step = 1;
-    while (step < smallest_step && least_of(needs, {cell_size(layout, step)}) > width) ++step;
-    return step;
+    constexpr double clearly = 0.85, most_lines = 1.8;
+    const auto fits = [&](std::size_t step) { return least_of(needs, {cell_size(layout, step)}) <= width; };
+    const auto lines = [&](std::size_t step) {
+        const Measure measure{cell_size(layout, step)};
+        return lines_a_row(table, shown, widths_of(needs, measure, width), measure, lang);
+    };
+    if (!fits(1)) return smallest_step;
+    if (!fits(0) || table.rows > long_table) return 1;
+    const double large = lines(0);
+    return large > most_lines || lines(1) < clearly * large ? 1 : 0;
 }
 
 /// How many of the shown columns stand before all parts: up to the first of words, but no more than half a sheet.
@@ -158,9 +176,13 @@ TableFit fit_table(const Table& table, const DocxSheet& sheet, const Layout& lay
     if (shown.empty()) return {};
     const std::vector<Need> needs = needs_of(table, shown, lang);
     const int width = sheet.text_width();
-    const std::size_t step = step_of(needs, table.rows, sheet, layout);
+    const std::size_t step = step_of(table, shown, needs, width, layout, lang);
     const Measure measure{cell_size(layout, step)};
-    if (least_of(needs, measure) <= width) return {step, {{shown, widths_of(needs, measure, width)}}};
+    if (least_of(needs, measure) <= width) {
+        std::vector<int> widths = widths_of(needs, measure, width);
+        const double lines = lines_a_row(table, shown, widths, measure, lang);
+        return {step, {{shown, std::move(widths)}}, lines};
+    }
     const std::size_t leading = leading_of(table, shown, needs, measure, width);
     const std::vector<Need> first(needs.begin(), needs.begin() + static_cast<std::ptrdiff_t>(leading));
     const int room = width - least_of(first, measure);
@@ -168,7 +190,7 @@ TableFit fit_table(const Table& table, const DocxSheet& sheet, const Layout& lay
     const std::size_t fewest = std::max<std::size_t>(starts_of(needs, leading, measure, room, rest).size(), 1);
     std::vector<std::size_t> starts = starts_of(needs, leading, measure, room, (rest + fewest - 1) / fewest);
     if (starts.empty()) starts.push_back(leading);
-    TableFit fit{step, {}};
+    TableFit fit{step, {}, 1};
     for (std::size_t p = 0; p < starts.size(); ++p) {
         const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : needs.size();
         std::vector<std::size_t> columns(shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(leading));

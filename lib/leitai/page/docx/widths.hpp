@@ -19,6 +19,10 @@ struct TablePart {
 struct TableFit {
     std::size_t step = 0;  ///< the style of its cells, see cell_style()
     std::vector<TablePart> parts;
+    double lines = 1;  ///< of a row, on average
+
+    /// Whether it is read without effort: whole, in letters that are not the smallest, its rows mostly on one line.
+    bool easy() const { return parts.size() == 1 && step < 2 && lines < 1.5; }
 };
 
 /// One part where its words and numbers stay whole in the smallest letters. Else as many as that takes, of about as
