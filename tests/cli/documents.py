@@ -186,7 +186,8 @@ class _Tests(golden.Checks):
                       "recoverable": (lambda one: one["indicator"]["title"], "points")}
             for rows, (label, value) in labels.items():
                 wanted = {label(one): float(one[value]) for one in page.get(rows, [])}
-                self.expect(f"{what}: a chart of {rows}", not wanted or wanted in charts, True)
+                self.expect(f"{what}: a chart or rows of {rows}",
+                            not wanted or wanted in charts or all(name in lines for name in wanted), True)
             first = (self.folder / "r.docx").read_bytes()
             self.run("report", *words, "-o", "r.docx")
             self.expect(f"{what}: the same bytes", (self.folder / "r.docx").read_bytes(), first)

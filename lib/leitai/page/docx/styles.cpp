@@ -92,7 +92,7 @@ int cell_size(const Layout& layout, std::size_t step) {
 }
 
 std::string docx_styles(const Layout& layout, base::Lang lang) {
-    constexpr int title_after = 400;
+    constexpr int title_after = 400, figure = 460;
     const Layout::Fonts& fonts = layout.fonts;
     const Layout::Sizes& sizes = layout.sizes;
     Styles styles(layout);
@@ -114,7 +114,7 @@ std::string docx_styles(const Layout& layout, base::Lang lang) {
     styles.add({"Picture", "Picture", fonts.body, sizes.note, "center", 0, -1, 60, 0, true});
     styles.add({"PictureNote", "Picture note", fonts.second, sizes.table, "center", 0, close_pitch_of(sizes.table), 0,
                 40, true});
-    styles.add({"Figure", "Figure", fonts.heading, sizes.body, "center", 0, -1, 100, 0, true});
+    styles.add({"Figure", "Figure", fonts.heading, sizes.body, "center", 0, figure, 100, 0, true});
     styles.add(
         {"FigureLabel", "Figure label", fonts.body, sizes.table, "center", 0, close_pitch_of(sizes.table), 0, 80});
     styles.add({"Break", "Break", fonts.body, 2, "left", 0, 20});
