@@ -128,6 +128,15 @@ TEST_CASE("docx: long names are whole, in lines beside lying bars; columns witho
     CHECK(holds(chart_of_kind(Drawing::Kind::columns, four), "<c:barDir val=\"col\"/>"));
 }
 
+TEST_CASE("docx: what has no room on a page as a picture is printed as rows") {
+    // 40 names of one line take 235 mm, which stand closer on 200; of two lines they take 387.
+    const std::string name = "东西南北中东西南北中东西南北中东西南北中东西南北中东西南北中";
+    const std::vector<std::vector<std::string>> brief(40, {"一村", "1"}), wordy(40, {name, "1"});
+    CHECK(holds(document_of(page_of({drawn(Drawing::Kind::bars, brief)})), "<c:chart "));
+    CHECK_FALSE(holds(document_of(page_of({drawn(Drawing::Kind::bars, wordy)})), "<c:chart "));
+    CHECK(holds(document_of(page_of({drawn(Drawing::Kind::bars, wordy)})), "<w:tbl>"));
+}
+
 TEST_CASE("docx: names of points stand where nothing is cut: to the left at the right edge, and none on another") {
     const std::string apart = chart_of_kind(Drawing::Kind::points, {{"甲", "0", "60"}, {"乙", "100", "100"}});
     CHECK(holds(apart, "<a:t>甲</a:t>"));

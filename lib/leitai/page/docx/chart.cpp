@@ -55,12 +55,22 @@ double height_of(const Chart& chart, double width, double page) {
     return edge + (row + more) * static_cast<double>(chart.points.size());
 }
 
-/// As wide as the text, and no higher than a page with the caption.
-ChartRoom room_of(const Chart& chart, const DocxSheet& sheet) {
-    constexpr double twips = 20, points_a_millimetre = 72 / 25.4, kept_free = 70;
+/// As wide as the text, and as high as it wishes to be.
+ChartRoom wished_room(const Chart& chart, const DocxSheet& sheet) {
+    constexpr double twips = 20, points_a_millimetre = 72 / 25.4;
     const double width = sheet.text_width() / twips, page = sheet.text_height() / twips;
-    return {width,
-            std::min(height_of(chart, width, page / points_a_millimetre) * points_a_millimetre, page - kept_free)};
+    return {width, height_of(chart, width, page / points_a_millimetre) * points_a_millimetre};
+}
+
+/// The room of a page for a picture: its caption stands there too.
+double height_left(const DocxSheet& sheet) {
+    constexpr double twips = 20, kept_free = 70;
+    return sheet.text_height() / twips - kept_free;
+}
+
+ChartRoom room_of(const Chart& chart, const DocxSheet& sheet) {
+    const ChartRoom wished = wished_room(chart, sheet);
+    return {wished.width, std::min(wished.height, height_left(sheet))};
 }
 
 bool has_legend(const Chart& chart) {
@@ -79,6 +89,11 @@ Chart suited(Chart chart, const DocxSheet& sheet) {
     const double room = sheet.text_width() / twips / static_cast<double>(chart.points.size());
     if (widest + edges > room) chart.kind = Drawing::Kind::bars;
     return chart;
+}
+
+bool fits_page(const Chart& chart, const DocxSheet& sheet) {
+    constexpr double closer = 1.25;  // rows can stand so much closer than they wish
+    return wished_room(chart, sheet).height <= height_left(sheet) * closer;
 }
 
 double letters_width(std::string_view words) { return paper_columns(words) * chart_letters / 2; }

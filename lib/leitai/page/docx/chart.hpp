@@ -11,6 +11,9 @@ namespace leitai::page {
 /// A chart as it is drawn on paper: columns lie where their names or numbers have no room side by side.
 Chart suited(Chart chart, const DocxSheet& sheet);
 
+/// Whether a chart has room on one page, so that its names stay apart.
+bool fits_page(const Chart& chart, const DocxSheet& sheet);
+
 /// word/charts/chartN.xml
 std::string docx_chart(const Chart& chart, const Layout& layout, const DocxSheet& sheet);
 

@@ -1,7 +1,9 @@
 // Writes a page as a document (DOCX) in the layout of official documents (GB/T 9704-2012), with native tables and
 // charts, and annexes on sheets turned across.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "leitai/base/list.hpp"
@@ -113,7 +115,8 @@ private:
 
     void add(const Table& table) {
         std::optional<Chart> chart = chart_of(table, lang_);
-        if (chart && table.drawing->paper == Drawing::Paper::rows) chart.reset();
+        if (chart) chart = suited(std::move(*chart), sheet_);
+        if (chart && (table.drawing->paper == Drawing::Paper::rows || !fits_page(*chart, sheet_))) chart.reset();
         if (chart) add_chart(*chart, *table.drawing);
         if (chart && table.drawing->paper == Drawing::Paper::picture) return;
         const std::string note = note_of(table);
@@ -137,8 +140,7 @@ private:
     }
 
     /// The picture with its number, and in words what a native chart of columns has no place for: lines between them.
-    void add_chart(const Chart& whole, const Drawing& drawing) {
-        const Chart chart = suited(whole, sheet_);
+    void add_chart(const Chart& chart, const Drawing& drawing) {
         const bool zh = lang_ == Lang::zh;
         charts_.push_back(docx_chart(chart, layout_, sheet_));
         contents_.charts = charts_.size();
