@@ -29,6 +29,29 @@ std::vector<Cell> row(std::string name, std::string a, std::string b, std::strin
     return {Cell::of(std::move(name)), cell(std::move(a)), cell(std::move(b)), Cell::of(std::move(group))};
 }
 
+/// Its picture for wide screens and paper, or the one for a phone.
+std::string picture_of(const Table& table, bool phone = false) {
+    const auto chart = chart_of(table, Lang::zh);
+    REQUIRE(chart);
+    const std::string both = svg(*chart, *table.drawing, Lang::zh);
+    const std::size_t second = both.find("<svg class=\"phone\"");
+    REQUIRE(both.starts_with("<svg class=\"wide\""));
+    REQUIRE(second != std::string::npos);
+    return phone ? both.substr(second) : both.substr(0, second);
+}
+
+/// Where the marks of a group are: the first corner of each.
+std::vector<std::pair<double, double>> marks_of(const std::string& text, const std::string& look) {
+    std::vector<std::pair<double, double>> found;
+    const std::regex path("class=\"" + look + "\" d=\"([^\"]*)\""), corner("M([0-9.]+) ([0-9.]+)");
+    for (std::sregex_iterator it(text.begin(), text.end(), path), end; it != end; ++it) {
+        const std::string corners = (*it)[1].str();
+        for (std::sregex_iterator one(corners.begin(), corners.end(), corner); one != end; ++one)
+            found.emplace_back(std::stod((*one)[1].str()), std::stod((*one)[2].str()));
+    }
+    return found;
+}
+
 /// The numbers of an attribute of all shapes of a kind, in order.
 std::vector<double> all_of(const std::string& text, const std::string& shape, const std::string& attribute) {
     std::vector<double> found;
@@ -77,9 +100,9 @@ TEST_CASE("chart: a column that is not there, and no number at all, give no pict
 }
 
 TEST_CASE("svg: steps begin where the one above ends") {
-    const std::string text = svg(drawn({.kind = Drawing::Kind::steps, .label = "name", .values = {"a"}},
-                                       {row("一", "+6.00", ""), row("二", "-2.00", ""), row("三", "+1.00", "")}),
-                                 Lang::zh);
+    const std::string text =
+        picture_of(drawn({.kind = Drawing::Kind::steps, .label = "name", .values = {"a"}},
+                         {row("一", "+6.00", ""), row("二", "-2.00", ""), row("三", "+1.00", "")}));
     const auto x = all_of(text, "rect", "x"), width = all_of(text, "rect", "width");
     REQUIRE(x.size() == 3);
     // 0 to 6, 6 to 4, 4 to 5: six units are the whole strip.
@@ -92,17 +115,17 @@ TEST_CASE("svg: steps begin where the one above ends") {
 
 TEST_CASE("svg: points lie as their numbers do, and groups have shapes of their own") {
     const std::string text =
-        svg(drawn({.kind = Drawing::Kind::points, .label = "name", .values = {"a", "b"}, .group = "group"},
-                  {row("一", "0", "50", "甲类"), row("二", "10", "60", "甲类"), row("三", "5", "55", "甲类"),
-                   row("四", "5", "55", "乙类")}),
-            Lang::zh);
-    // The first circle is the legend's.
-    const auto x = all_of(text, "circle", "cx"), y = all_of(text, "circle", "cy");
-    REQUIRE(x.size() == 4);
-    CHECK(x[3] == doctest::Approx((x[1] + x[2]) / 2).epsilon(0.01));
-    CHECK(y[3] == doctest::Approx((y[1] + y[2]) / 2).epsilon(0.01));
-    CHECK(y[2] < y[1]);
-    CHECK(all_of(text, "rect", "x").size() == 2);  // the legend's, and 四
+        picture_of(drawn({.kind = Drawing::Kind::points, .label = "name", .values = {"a", "b"}, .group = "group"},
+                         {row("一", "0", "50", "甲类"), row("二", "10", "60", "甲类"), row("三", "5", "55", "甲类"),
+                          row("四", "5", "55", "乙类")}));
+    // The first of each is the legend's.
+    const auto dots = marks_of(text, "m0"), squares = marks_of(text, "m1");
+    REQUIRE(dots.size() == 4);
+    REQUIRE(squares.size() == 2);
+    CHECK(dots[3].first == doctest::Approx((dots[1].first + dots[2].first) / 2).epsilon(0.01));
+    CHECK(dots[3].second == doctest::Approx((dots[1].second + dots[2].second) / 2).epsilon(0.01));
+    CHECK(dots[2].second < dots[1].second);
+    CHECK(squares[1].first + 3 == doctest::Approx(dots[3].first).epsilon(0.01));
 }
 
 TEST_CASE("svg: a map keeps the shape of the land, and its bar is as long as it says") {
@@ -114,28 +137,27 @@ TEST_CASE("svg: a map keeps the shape of the land, and its bar is as long as it 
                      {Cell::of("二"), Cell::number("130.1"), Cell::number("60.05"), Cell::number("130"),
                       Cell::number("59.95"), Cell::of("被带村")}});
     t.drawing = Drawing{.kind = Drawing::Kind::map, .label = "name", .values = {"a", "b", "c", "d"}, .group = "group"};
-    const std::string text = svg(t, Lang::zh);
-    const auto x = all_of(text, "circle", "cx"), y = all_of(text, "circle", "cy");  // the legend's, and 一
-    const auto left = all_of(text, "rect", "x"), top = all_of(text, "rect", "y");   // the legend's, and 二
-    REQUIRE(x.size() == 2);
-    REQUIRE(left.size() == 2);
-    const double east = left[1] + 3.3 - x[1], north = y[1] - (top[1] + 3.3);
-    CHECK(north == doctest::Approx(780).epsilon(0.001));  // 0.1 degrees fill the height
-    CHECK(east == doctest::Approx(390).epsilon(0.001));   // a degree of longitude is half as long at 60 degrees north
-    // 0.1 degrees are 11,119.5 m, so that a fifth of the width, 128 units, is 1,825 m: the bar is 1 km, 70.1 units
+    const std::string text = picture_of(t);
+    const auto dots = marks_of(text, "m0"),
+               squares = marks_of(text, "m1");  // the legend's, and 一; the legend's, and 二
+    REQUIRE(dots.size() == 2);
+    REQUIRE(squares.size() == 2);
+    const double east = squares[1].first + 3 - dots[1].first, north = dots[1].second - (squares[1].second + 3);
+    CHECK(north == doctest::Approx(480).epsilon(0.001));  // 0.1 degrees fill the height
+    CHECK(east == doctest::Approx(240).epsilon(0.001));   // a degree of longitude is half as long at 60 degrees north
+    // 0.1 degrees are 11,119.5 m, so that a fifth of the width, 128 units, is 2,965 m: the bar is 2 km, 86.3 units
     // long.
-    CHECK(text.find(">1 km<") != std::string::npos);
+    CHECK(text.find(">2 km<") != std::string::npos);
     std::smatch bar;
     REQUIRE(std::regex_search(text, bar, std::regex("M([0-9.]+) [0-9.]+v6H([0-9.]+)v-6")));
-    CHECK(std::stod(bar[2]) - std::stod(bar[1]) == doctest::Approx(70.1).epsilon(0.01));
+    CHECK(std::stod(bar[2]) - std::stod(bar[1]) == doctest::Approx(86.3).epsilon(0.01));
     CHECK(text.find(">一<") != std::string::npos);  // whom others belong to is named
     CHECK(text.find(">二<") == std::string::npos);
 }
 
 TEST_CASE("svg: a radar's corner is as far out as its rate, the first one upward") {
-    const std::string text = svg(drawn({.kind = Drawing::Kind::radar, .label = "name", .values = {"a"}},
-                                       {row("一", "50%", ""), row("二", "100%", ""), row("三", "0%", "")}),
-                                 Lang::zh);
+    const std::string text = picture_of(drawn({.kind = Drawing::Kind::radar, .label = "name", .values = {"a"}},
+                                              {row("一", "50%", ""), row("二", "100%", ""), row("三", "0%", "")}));
     const std::regex area("class=\"area\" d=\"M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)Z\"");
     std::smatch found;
     REQUIRE(std::regex_search(text, found, area));
@@ -147,12 +169,11 @@ TEST_CASE("svg: a radar's corner is as far out as its rate, the first one upward
 }
 
 TEST_CASE("svg: lines of grades stand among the columns") {
-    const std::string text = svg(drawn({.kind = Drawing::Kind::columns,
-                                        .label = "name",
-                                        .values = {"a"},
-                                        .marks = {{1.5, {"良好 77.5", "good 77.5"}}}},
-                                       {row("70-75", "1", ""), row("75-80", "2", ""), row("80-85", "1", "")}),
-                                 Lang::zh);
+    const std::string text = picture_of(drawn({.kind = Drawing::Kind::columns,
+                                               .label = "name",
+                                               .values = {"a"},
+                                               .marks = {{1.5, {"良好 77.5", "good 77.5"}}}},
+                                              {row("70-75", "1", ""), row("75-80", "2", ""), row("80-85", "1", "")}));
     const auto x = all_of(text, "rect", "x"), width = all_of(text, "rect", "width");
     REQUIRE(x.size() == 3);
     const std::regex dash("class=\"dash\" d=\"M([0-9.]+) ");
@@ -160,6 +181,95 @@ TEST_CASE("svg: lines of grades stand among the columns") {
     REQUIRE(std::regex_search(text, found, dash));
     CHECK(std::stod(found[1].str()) == doctest::Approx(x[1] + width[1] / 2).epsilon(0.01));
     CHECK(text.find("良好 77.5") != std::string::npos);
+}
+
+TEST_CASE("chart: a caption has its number and unit, within the bracket that a title ends with") {
+    const auto caption = [](const char* zh, const char* en, base::Text unit, Lang lang) {
+        Table t = drawn({.kind = Drawing::Kind::bars, .label = "name", .values = {"a"}, .unit = std::move(unit)},
+                        {row("村", "1", "")});
+        t.title = {zh, en};
+        return caption_of(*chart_of(t, lang), 2, lang);
+    };
+    CHECK(caption("升降", "Movement", {"分", "points"}, Lang::zh) == "图2　升降（单位：分）");
+    CHECK(caption("分布（30个村）", "Totals (30)", {"个", "villages"}, Lang::zh) == "图2　分布（30个村，单位：个）");
+    CHECK(caption("升降", "Movement", {"分", "points"}, Lang::en) == "Figure 2. Movement (points)");
+    CHECK(caption("升降", "Movement", {}, Lang::en) == "Figure 2. Movement");
+}
+
+TEST_CASE("svg: steps begin at a level and end at one, which stand on zero") {
+    Table t = drawn({.kind = Drawing::Kind::steps, .label = "name", .values = {"a"}, .level = "level"}, {});
+    t.columns.push_back(column("level", "水平", "Level"));
+    const std::vector<std::pair<std::string, bool>> values = {
+        {"80.00", true}, {"+6.00", false}, {"-2.00", false}, {"84.00", true}};
+    t.rows = values.size();
+    t.row = [=](std::size_t i, std::vector<Cell>& cells) {
+        cells = row("一", values[i].first, "");
+        cells.push_back(Cell::yes_no(values[i].second));
+    };
+    CHECK(levels_of(*chart_of(t, Lang::zh)) == std::vector<double>{80, 86, 84, 84});
+    const std::string text = picture_of(t);
+    const auto x = all_of(text, "rect", "x"), width = all_of(text, "rect", "width");
+    REQUIRE(x.size() == 4);
+    const double unit = width[0] / 80;
+    CHECK(x[3] == x[0]);
+    CHECK(width[3] == doctest::Approx(84 * unit).epsilon(0.01));
+    CHECK(x[1] == doctest::Approx(x[0] + 80 * unit).epsilon(0.01));
+    CHECK(width[2] == doctest::Approx(2 * unit).epsilon(0.02));
+    CHECK(text.find("rect class=\"level\"") != std::string::npos);
+    CHECK(text.find("rect class=\"loss\"") != std::string::npos);
+}
+
+TEST_CASE("svg: on a phone the second series stands below the first") {
+    const Table t = drawn({.kind = Drawing::Kind::bars, .label = "name", .values = {"a", "b"}},
+                          {row("一", "1", "10"), row("二", "2", "20")});
+    const auto wide = all_of(picture_of(t), "rect", "y"), phone = all_of(picture_of(t, true), "rect", "y");
+    REQUIRE(wide.size() == 4);
+    REQUIRE(phone.size() == 4);
+    CHECK(wide[2] == wide[0]);
+    CHECK(phone[2] > phone[1]);
+}
+
+TEST_CASE("svg: names are broken and never cut; columns lie where their words have no room side by side") {
+    std::string name;
+    for (int i = 0; i < 30; ++i) name += "长";
+    for (const bool phone : {false, true}) {
+        const std::string text = picture_of(
+            drawn({.kind = Drawing::Kind::bars, .label = "name", .values = {"a"}}, {row(name, "1", "")}), phone);
+        std::string seen;
+        const std::regex line(">(长+)</text>");
+        for (std::sregex_iterator it(text.begin(), text.end(), line), end; it != end; ++it) seen += (*it)[1].str();
+        CHECK(seen == name);
+    }
+    std::vector<std::vector<Cell>> rows;
+    for (int i = 0; i < 12; ++i) rows.push_back(row("2023-Q1", "83.46", ""));
+    const Table course = drawn({.kind = Drawing::Kind::columns, .label = "name", .values = {"a"}}, rows);
+    const auto wide = all_of(picture_of(course), "rect", "y"), phone = all_of(picture_of(course, true), "rect", "y");
+    CHECK(wide.front() == wide.back());
+    CHECK(phone.front() < phone.back());
+}
+
+TEST_CASE("svg: all equal, all zero, one row and nothing above zero are drawn with numbers") {
+    using Kind = Drawing::Kind;
+    for (const Kind kind : {Kind::columns, Kind::bars, Kind::steps, Kind::points, Kind::radar}) {
+        for (const char* value : {"0", "5.00", "-5.00"}) {
+            for (const std::size_t count : {1U, 3U}) {
+                const Table t = drawn({.kind = kind, .label = "name", .values = {"a", "b"}},
+                                      std::vector(count, row("村", value, value)));
+                for (const bool phone : {false, true}) {
+                    const std::string text = picture_of(t, phone);
+                    CHECK(text.find("nan") == std::string::npos);
+                    CHECK(text.find("inf") == std::string::npos);
+                    CHECK(text.find("=\"-") == std::string::npos);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("svg: six thousand marks take few bytes") {
+    const Table t = drawn({.kind = Drawing::Kind::points, .label = "name", .values = {"a", "b"}},
+                          std::vector(6000, row("村", "12.34", "56.78")));
+    CHECK(picture_of(t).size() < 6000 * 16 + 10000);
 }
 
 }  // namespace leitai::page

@@ -50,7 +50,10 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
     const std::size_t needed = needed_of(drawing.kind);
     if (label == columns || values.size() < needed || std::count(values.begin(), values.end(), columns) > 0)
         return std::nullopt;
-    Chart chart{drawing.kind, text::one_line(table.title.in(lang)), {}, {}, {}};
+    Chart chart;
+    chart.kind = drawing.kind;
+    chart.title = text::one_line(table.title.in(lang));
+    chart.unit = text::one_line(drawing.unit.in(lang));
     for (const std::size_t at : values) chart.series.push_back(text::one_line(table.columns[at].label.in(lang)));
     each_row(table, [&](const std::vector<Cell>& cells) {
         ChartPoint point;
@@ -73,6 +76,28 @@ std::optional<Chart> chart_of(const Table& table, base::Lang lang) {
     const bool odd = chart.points.size() < fewest_axes || chart.points.size() > most_axes;
     if (chart.kind == Drawing::Kind::radar && odd) chart.kind = Drawing::Kind::bars;
     return chart;
+}
+
+std::string caption_of(const Chart& chart, std::size_t number, base::Lang lang) {
+    const std::string count = std::to_string(number);
+    std::string caption = (lang == base::Lang::zh ? "图" + count + "　" : "Figure " + count + ". ") + chart.title;
+    if (chart.unit.empty()) return caption;
+    // A title that ends with a bracket gets no second one.
+    const std::string_view close = lang == base::Lang::zh ? "）" : ")";
+    const bool bracketed = caption.ends_with(close);
+    if (bracketed) caption.resize(caption.size() - close.size());
+    if (lang == base::Lang::zh) return caption + (bracketed ? "，单位：" : "（单位：") + chart.unit + "）";
+    return caption + (bracketed ? "; " : " (") + chart.unit + ")";
+}
+
+std::vector<double> levels_of(const Chart& chart) {
+    std::vector<double> levels;
+    double at = 0;
+    for (const ChartPoint& point : chart.points) {
+        at = (point.level ? 0 : at) + point.values[0].value_or(0);
+        levels.push_back(at);
+    }
+    return levels;
 }
 
 std::string words_of(const Chart& chart) {

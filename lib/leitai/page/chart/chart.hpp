@@ -25,11 +25,18 @@ struct Chart {
     std::vector<std::string> series;  ///< names of the values
     std::vector<ChartPoint> points;
     std::vector<std::string> groups;  ///< in the order in which they come
+    std::string unit = {};            ///< of the values; empty where they have several
 };
 
 /// The chart of a table with a drawing; nothing where no row has a number, or where there are more than a picture can
 /// show (40 rows; 6,000 marks; a radar takes 3 to 12 axes and else is drawn as bars).
 std::optional<Chart> chart_of(const Table& table, base::Lang lang);
+
+/// "图1　标题（单位：分）", "Figure 1. Title (points)"; without a unit the bracket is left out.
+std::string caption_of(const Chart& chart, std::size_t number, base::Lang lang);
+
+/// How far the steps of a chart have come behind each row: a level is its own value, a step what came before and it.
+std::vector<double> levels_of(const Chart& chart);
 
 /// "北礁村 +28.69; …": what is seen, in words; empty where there are more than 40 points.
 std::string words_of(const Chart& chart);

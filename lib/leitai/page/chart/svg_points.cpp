@@ -1,12 +1,10 @@
-// SVG points: one number against another with the zero line, and the radar of a few rates.
+// SVG points: one number against another, with the zero line and the names of the outermost marks.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "leitai/page/chart/svg_parts.hpp"
-#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -17,133 +15,101 @@ struct Axis {
     double lowest = 0, highest = 0, step = 1, from = 0, to = 0;  ///< `from`, `to`: where it lies in the picture
 
     double at(double value) const { return from + (value - lowest) / (highest - lowest) * (to - from); }
+    int ticks() const { return static_cast<int>(std::lround((highest - lowest) / step)) + 1; }
+    double value(int i) const { return lowest + i * step; }
+    /// -0.5, 10: no more decimals than the step has.
+    std::string words(int i) const {
+        const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+        return fmt::format("{:.{}f}", std::abs(value(i)) < step / 2 ? 0.0 : value(i), decimals);
+    }
+    double widest() const { return std::max(text_width(words(0)), text_width(words(ticks() - 1))); }
 };
 
-Axis axis_of(double lowest, double highest, double from, double to) {
+Axis axis_of(const Chart& chart, std::size_t series, bool with_zero) {
+    const auto [low, high] = std::minmax_element(
+        chart.points.begin(), chart.points.end(),
+        [&](const ChartPoint& a, const ChartPoint& b) { return *a.values[series] < *b.values[series]; });
+    double lowest = *low->values[series], highest = *high->values[series];
+    if (with_zero) {
+        lowest = std::min(lowest, 0.0);
+        highest = std::max(highest, 0.0);
+    }
     const double span = highest > lowest ? highest - lowest : 1;
     const double power = std::pow(10, std::floor(std::log10(span / 4)));
     double step = power;
     for (const double times : {2.0, 5.0, 10.0}) {
         if (span / step > 6) step = power * times;
     }
-    return {std::floor(lowest / step) * step, std::floor(highest / step) * step + step, step, from, to};
+    return {std::floor(lowest / step) * step, std::floor(highest / step) * step + step, step, 0, 0};
 }
 
-/// -0.5, 10: no more decimals than the step has.
-std::string tick(double value, double step) {
-    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-    return fmt::format("{:.{}f}", std::abs(value) < step / 2 ? 0.0 : value, decimals);
-}
-
-std::string axes(const Chart& chart, const Axis& x, const Axis& y) {
-    std::string out;
-    const auto count = [](const Axis& axis) {
-        return static_cast<int>(std::lround((axis.highest - axis.lowest) / axis.step));
-    };
-    for (int i = 0; i <= count(x); ++i) {
-        const double value = x.lowest + i * x.step;
-        out += fmt::format("<path class=\"grid\" d=\"M{:.1f} {:.1f}V{:.1f}\"/>", x.at(value), y.to, y.from);
-        out += svg_text(x.at(value), y.from + 18, "middle", "soft", tick(value, x.step)) + "\n";
+std::string axes(const Axis& x, const Axis& y) {
+    std::string lines, words;
+    const double apart = (x.to - x.from) / double(x.ticks() - 1);
+    const int every = std::max(1, static_cast<int>(std::ceil((x.widest() + 8) / apart)));
+    for (int i = 0; i < x.ticks(); ++i) {
+        const double at = x.at(x.value(i));
+        lines += fmt::format("M{:.1f} {:.1f}V{:.1f}", at, y.to, y.from);
+        if (i % every == 0) words += svg_text(at, y.from + 18, "middle", "soft", x.words(i)) + "\n";
     }
-    for (int i = 0; i <= count(y); ++i) {
-        const double value = y.lowest + i * y.step;
-        out += fmt::format("<path class=\"grid\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", x.from, y.at(value), x.to);
-        out += svg_text(x.from - 6, y.at(value) + 4, "end", "soft", tick(value, y.step)) + "\n";
+    for (int i = 0; i < y.ticks(); ++i) {
+        const double at = y.at(y.value(i));
+        lines += fmt::format("M{:.1f} {:.1f}H{:.1f}", x.from, at, x.to);
+        words += svg_text(x.from - 6, at + 4, "end", "soft", y.words(i)) + "\n";
     }
-    out += svg_text((x.from + x.to) / 2, y.from + 38, "middle", "", chart.series[0]);
-    out += svg_text(4, 14, "start", "", chart.series[1]) + "\n";
+    std::string out = "<path class=\"grid\" d=\"" + lines + "\"/>\n" + words;
     if (x.lowest < 0 && x.highest > 0)
         out += fmt::format("<path class=\"axis\" d=\"M{:.1f} {:.1f}V{:.1f}\"/>\n", x.at(0), y.to, y.from);
     return out;
 }
 
-std::string legend(const Chart& chart) {
+/// The outermost marks by name, where a name has room; the others stand in the rows.
+std::string names(const Chart& chart, const Axis& x, const Axis& y) {
     std::string out;
-    double at = picture_width - 8;
-    for (std::size_t g = chart.groups.size(); g-- > 0;) {
-        const std::string words = text::fit(chart.groups[g], 24);
-        at -= text::display_width(words) * text_column;
-        out += svg_text(at, 14, "start", "soft", words) + svg_mark(at - 10, 10, g) + "\n";
-        at -= 30;
+    std::vector<TextBox> taken;
+    for (const std::size_t i : outermost(chart)) {
+        const ChartPoint& point = chart.points[i];
+        const double px = x.at(*point.values[0]), py = y.at(*point.values[1]);
+        const bool left = px > (x.from + x.to) / 2;
+        const double room = (left ? px - x.from : x.to - px) - 8;
+        const std::vector<std::string> lines = lines_of(point.label, std::min(room, 220.0));
+        const double tall = double(lines.size()) * text_line, wide = text_width(lines);
+        // Beside its mark, and within the picture.
+        const double top = std::clamp(py - tall - 4, y.to - 6, std::max(y.to - 6, y.from - tall));
+        const TextBox box{left ? px - 7 - wide : px + 7, top, left ? px - 7 : px + 7 + wide, top + tall};
+        const bool fits = tall < (y.from - y.to) / 2 && wide <= room;
+        if (!fits || std::any_of(taken.begin(), taken.end(), [&](const TextBox& one) { return box.touches(one); }))
+            continue;
+        taken.push_back(box);
+        out += svg_lines(left ? box.right : box.left, top + 11, left ? "end" : "start", "", lines) + "\n";
     }
     return out;
 }
 
-std::size_t group_of(const Chart& chart, const ChartPoint& point) {
-    const auto found = std::find(chart.groups.begin(), chart.groups.end(), point.group);
-    return found == chart.groups.end() ? 0 : static_cast<std::size_t>(found - chart.groups.begin());
-}
-
-/// One corner a point of the series, "x,y x,y"; a value missing is 0.
-std::string corners(const Chart& chart, std::size_t series, double x, double y, double radius) {
-    std::string out;
-    for (std::size_t i = 0; i < chart.points.size(); ++i) {
-        const double angle = 2 * std::numbers::pi * double(i) / double(chart.points.size());
-        const double length = radius * std::clamp(chart.points[i].values[series].value_or(0), 0.0, 100.0) / 100;
-        out += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", x + length * std::sin(angle),
-                           y - length * std::cos(angle));
-    }
-    return out + "Z";
-}
-
 }  // namespace
 
-std::string svg_points(const Chart& chart) {
-    constexpr int height = 400;
-    const auto range = [&](std::size_t series) {
-        const auto [low, high] = std::minmax_element(
-            chart.points.begin(), chart.points.end(),
-            [&](const ChartPoint& a, const ChartPoint& b) { return *a.values[series] < *b.values[series]; });
-        return std::pair(*low->values[series], *high->values[series]);
-    };
-    const auto [left, right] = range(0);
-    const auto [low, high] = range(1);
-    const Axis x = axis_of(std::min(left, 0.0), std::max(right, 0.0), 46, picture_width - 24);
-    const Axis y = axis_of(low, high, height - 48, 30);
-    std::string out = svg_opened(chart, height) + legend(chart) + axes(chart, x, y);
-    for (const ChartPoint& point : chart.points) {
-        out += svg_mark(x.at(*point.values[0]), y.at(*point.values[1]), group_of(chart, point)) + "\n";
+std::string svg_points(const Chart& chart, int width) {
+    constexpr double plot = 300, edge = 10;
+    Axis x = axis_of(chart, 0, true), y = axis_of(chart, 1, false);
+    const Drawn legend = svg_legend(chart, width);
+    const std::vector<std::string> up = lines_of(chart.series[1], width - 8),
+                                   right = lines_of(chart.series[0], width - 8);
+    const double title = legend.bottom + text_line;
+    y.to = title + double(up.size()) * text_line + 4;
+    y.from = y.to + plot;
+    x.from = y.widest() + 10;
+    x.to = width - std::max(edge, x.widest() / 2 + 2);
+    std::string out = legend.text + svg_lines(4, title, "start", "", up) + "\n" + axes(x, y) +
+                      svg_lines((x.from + x.to) / 2, y.from + 36, "middle", "", right) + "\n";
+    const std::vector<std::size_t> groups = groups_of(chart);
+    for (std::size_t g = 0; g < std::max<std::size_t>(chart.groups.size(), 1); ++g) {
+        std::vector<Spot> spots;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (groups[i] == g) spots.push_back({x.at(*chart.points[i].values[0]), y.at(*chart.points[i].values[1])});
+        }
+        out += svg_marks(spots, g);
     }
-    for (const std::size_t i : outermost(chart)) {
-        const ChartPoint& point = chart.points[i];
-        const double at = x.at(*point.values[0]);
-        const bool far = at > picture_width * .7;
-        out += svg_text(far ? at - 7 : at + 7, y.at(*point.values[1]) - 5, far ? "end" : "start", "",
-                        text::fit(point.label, 20)) +
-               "\n";
-    }
-    return out + "</svg>\n";
-}
-
-std::string svg_radar(const Chart& chart) {
-    constexpr int height = 360;
-    constexpr double x = picture_width / 2.0, y = 188, radius = 130;
-    std::string out = svg_opened(chart, height);
-    for (const double share : {.25, .5, .75, 1.0}) {
-        Chart ring = chart;
-        for (ChartPoint& point : ring.points) point.values[0] = share * 100;
-        out += fmt::format("<path class=\"grid\" d=\"{}\"/>\n", corners(ring, 0, x, y, radius));
-    }
-    for (std::size_t i = 0; i < chart.points.size(); ++i) {
-        const ChartPoint& point = chart.points[i];
-        const double angle = 2 * std::numbers::pi * double(i) / double(chart.points.size());
-        const double side = std::sin(angle), up = std::cos(angle);
-        out += fmt::format("<path class=\"grid\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\"/>", x, y, x + radius * side,
-                           y - radius * up);
-        const std::string_view anchor = side > .1 ? "start" : side < -.1 ? "end" : "middle";
-        out += svg_text(x + (radius + 10) * side, y - (radius + 12) * up + 4, anchor, "",
-                        text::fit(point.label, 24) + " " + point.texts[0]) +
-               "\n";
-    }
-    out += fmt::format("<path class=\"area\" d=\"{}\"/>\n", corners(chart, 0, x, y, radius));
-    if (chart.series.size() > 1)
-        out += fmt::format("<path class=\"dash\" d=\"{}\"/>\n", corners(chart, 1, x, y, radius));
-    for (std::size_t s = 0; s < chart.series.size(); ++s) {
-        const double at = 18 + 22 * double(s);
-        out += fmt::format("<path class=\"{}\" d=\"M4 {:.1f}h26\"/>", s == 0 ? "line" : "dash", at - 5);
-        out += svg_text(36, at, "start", "soft", chart.series[s]) + "\n";
-    }
-    return out + "</svg>\n";
+    return svg_picture(chart, width, y.from + 42 + double(right.size() - 1) * text_line, out + names(chart, x, y));
 }
 
 }  // namespace leitai::page
