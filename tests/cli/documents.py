@@ -24,8 +24,8 @@ from sealed_campaign import CODES, PLAN, RUBRIC, return_of  # noqa: E402
 _NAMES = ["<script>alert(1)</script>村", "=HYPERLINK(\"http://x\",\"y\")", "长" * 200 + "'\"&]]>村"]
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "dl", "dt", "dd", "div", "table",
-         "caption", "thead", "tbody", "tr", "th", "td", "br", "figure", "figcaption", "details", "summary", "svg", "desc", "rect", "circle",
-         "text", "path", "section", "footer"}
+         "caption", "thead", "tbody", "tr", "th", "td", "br", "figure", "figcaption", "details", "summary", "svg", "desc", "rect",
+         "text", "path", "section", "footer", "nav", "ul", "li", "a", "span"}
 
 
 class _Page(html.parser.HTMLParser):
@@ -140,7 +140,9 @@ class _Tests(golden.Checks):
         self.expect(f"{path}: tags", page.tags - _TAGS, set())
         self.expect(f"{path}: attributes", page.attributes - {"lang", "charset", "http-equiv", "content", "name", "class", "scope",
                                                              "colspan", "viewbox", "role", "aria-label", "x", "y", "width",
-                                                             "height", "d", "text-anchor", "cx", "cy", "r"}, set())
+                                                             "height", "d", "text-anchor", "id", "href", "data-label"},
+                    set())
+        self.expect(f"{path}: leads nowhere else", re.findall(r'href="[^#][^"]*"', text), [])
         self.expect(f"{path}: no address", re.findall(r"https?:|url\(|@import", text.split("<body>")[0]), [])
         self.expect(f"{path}: policy", "default-src 'none'; style-src 'unsafe-inline'" in text, True)
         return page

@@ -17,11 +17,11 @@ std::string body(const Page& page, const WriteOptions& options = {}) {
     return bytes.substr(first, last - first);
 }
 
-Table drawn(Drawing::Kind kind, bool fold) {
+Table drawn(Drawing::Kind kind, Drawing::Paper paper) {
     Table t = table("moved", {column("name", "村名", "Village"), numbers("change", "变化", "Change")},
                     {{Cell::of("东阳村"), Cell::number("+4.00")}, {Cell::of("溪墩村"), Cell::number("-2.00")}});
     t.title = {"升降", "Movement"};
-    t.drawing = Drawing{.kind = kind, .label = "name", .values = {"change"}, .fold = fold};
+    t.drawing = Drawing{.kind = kind, .label = "name", .values = {"change"}, .paper = paper, .unit = {"分", "points"}};
     return t;
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("html: headings, facts and tables, in the language of the result") {
     const std::string zh = body(page);
     CHECK(holds(zh, "<h1>题目</h1>\n<p class=\"stamp\">【暂定】</p>"));
     CHECK(holds(zh, "<dt>期间</dt><dd>2023-Q2</dd>"));
-    CHECK(holds(zh, "<h2>总体</h2>"));
+    CHECK(holds(zh, "<h2 id=\"s1\">总体</h2>"));
     CHECK(holds(zh,
                 "<tr><td class=\"n\">=1</td><td>东阳村</td><td class=\"n\">90.00</td><td class=\"n\">-0.5</td></tr>"));
     CHECK(holds(zh, "<p class=\"note\">注</p>"));
@@ -62,30 +62,109 @@ TEST_CASE("html: cells are shaded by tenths of what could be had, and the page s
     CHECK_FALSE(holds(body(page_of({two_villages()})), "底色越深"));
 }
 
+TEST_CASE("html: a table says itself what its shades mean, and the lowest cell is marked") {
+    Cell low = Cell::number("1"), high = Cell::number("9");
+    low.rate = 0;
+    low.lowest = true;
+    high.rate = 100;
+    Table own = table("t", {numbers("a", "甲", "A")}, {{low}, {high}});
+    CHECK(holds(body(page_of({own})), "<td class=\"n r0 low\">1</td>"));
+    CHECK(holds(body(page_of({own})), "底色越深"));
+    CHECK(holds(body(page_of({own})), "加框的最低"));
+    own.shading = {"深浅按名次。", "Shaded by place."};
+    CHECK(holds(body(page_of({own})), "<p class=\"note\">深浅按名次。</p>"));
+    CHECK_FALSE(holds(body(page_of({own})), "底色越深"));
+}
+
 TEST_CASE("html: bars are as long as their numbers, and losses go to the other side of zero") {
-    const std::string page = body(page_of({drawn(Drawing::Kind::bars, false)}));
+    const std::string page = body(page_of({drawn(Drawing::Kind::bars, Drawing::Paper::both)}));
     const auto width_behind = [&](std::string_view mark) {
         const std::size_t at = page.find("width=\"", page.find(mark)) + 7;
         return std::stod(page.substr(at));
     };
-    CHECK(width_behind("rect class=\"a\"") == doctest::Approx(2 * width_behind("rect class=\"b\"")).epsilon(0.01));
+    CHECK(width_behind("rect class=\"gain\"") ==
+          doctest::Approx(2 * width_behind("rect class=\"loss\"")).epsilon(0.01));
     CHECK(holds(page, ">+4.00</text>"));
-    CHECK(holds(page, "<figcaption>升降</figcaption>"));
     CHECK(holds(page, "<td>东阳村</td>"));
-    CHECK_FALSE(holds(page, "<details>"));
-    CHECK(holds(body(page_of({drawn(Drawing::Kind::columns, true)})), "<details><summary>数据</summary>"));
+}
+
+TEST_CASE("html: pictures are numbered with their unit; rows are folded, or printed in place of the picture") {
+    using enum Drawing::Paper;
+    const auto of = [](Drawing::Paper paper) { return drawn(Drawing::Kind::columns, paper); };
+    const std::string page = body(page_of({of(picture), of(rows), of(both)}));
+    CHECK(holds(page, "<figure><figcaption>图1　升降（单位：分）</figcaption>"));
+    CHECK(holds(page, "<figure class=\"screen\"><figcaption>图2　升降（单位：分）</figcaption>"));
+    CHECK(holds(page, "<caption class=\"paper\">升降（图2的数据）</caption>"));
+    CHECK(holds(page, "<figure><figcaption>图3　升降（单位：分）</figcaption>"));
+    CHECK(page.find("<details>") == page.rfind("<details>"));
+    const std::string en = written(page_of({of(picture)}), "html", {.lang = base::Lang::en});
+    CHECK(holds(en, "<figcaption>Figure 1. Movement (points)</figcaption>"));
 }
 
 TEST_CASE("html: a table without numbers, and one of too many rows for a picture, keeps its rows and its title") {
-    Table empty = drawn(Drawing::Kind::bars, true);
+    Table empty = drawn(Drawing::Kind::bars, Drawing::Paper::picture);
     empty.rows = 0;
     CHECK(holds(body(page_of({empty})), "<caption>升降</caption>"));
-    Table long_one = drawn(Drawing::Kind::bars, true);
+    CHECK_FALSE(holds(body(page_of({empty})), "<figure"));
+    Table long_one = drawn(Drawing::Kind::bars, Drawing::Paper::picture);
     long_one.rows = 41;
     long_one.row = [](std::size_t, std::vector<Cell>& cells) { cells = {Cell::of("村"), Cell::number("1")}; };
     const std::string page = body(page_of({long_one}));
     CHECK_FALSE(holds(page, "<svg"));
     CHECK(holds(page, "<caption>升降</caption>"));
+}
+
+TEST_CASE("html: four sections have a list of contents, three have none") {
+    std::vector<Block> blocks;
+    for (int i = 0; i < 3; ++i) blocks.emplace_back(Heading{{"一节", "A section"}, 1});
+    blocks.emplace_back(Heading{{"一段", "A part"}, 2});
+    CHECK_FALSE(holds(body(page_of(blocks)), "<nav"));
+    blocks.emplace_back(Heading{{"<末节>", "Last"}, 1});
+    blocks.insert(blocks.begin(), facts({{"a", {"甲", "A"}, Cell::of("乙")}}));
+    const std::string page = body(page_of(blocks));
+    CHECK(page.find("<dd>乙</dd>") < page.find("<nav"));
+    CHECK(page.find("</nav>") < page.find("<h2 id=\"s1\">"));
+    CHECK(holds(page, "<li><a href=\"#s4\">&lt;末节&gt;</a></li>"));
+    CHECK(holds(page, "<h2 id=\"s4\">&lt;末节&gt;</h2>"));
+}
+
+TEST_CASE("html: key figures stand side by side, closing facts in small print, and parts of a letter in their place") {
+    Facts key = facts({{"mean", {"平均分", "Mean"}, Cell::number("82.98")},
+                       {"best", {"最高的村", "Best"}, Cell::of("一个名字很长的村")}});
+    key.look = Facts::Look::figures;
+    Facts closing = facts({{"rubric", {"细则", "Rubric"}, Cell::of("a&b")}});
+    closing.look = Facts::Look::closing;
+    const std::string page = body(page_of({key, closing, Formal{Formal::Part::addressee, {{"某某：", "To:"}}},
+                                           Formal{Formal::Part::signature, {{"某部", "Office"}, {"某日", "Day"}}}}));
+    CHECK(holds(page, "<dl class=\"figures\"><div><dt>平均分</dt><dd>82.98</dd></div>"));
+    CHECK(holds(page, "<dd class=\"words\">一个名字很长的村</dd>"));
+    CHECK(holds(page, "<p class=\"closing\"><span>细则：a&amp;b</span>"));
+    CHECK(holds(page, "<p class=\"addressee\">某某：</p>"));
+    CHECK(holds(page, "<p class=\"signature\">某部<br>某日</p>"));
+}
+
+TEST_CASE("html: small tables of long sentences can become cards; long ones carry nothing in their cells") {
+    const std::string words = "这一句话很长，一共有三十多个字，在手机上和其他各列并排就没有地方写完它了。";
+    const auto of = [&](std::size_t rows) {
+        return table("t",
+                     {numbers("n", "序号", "No."), column("name", "村名", "Village"), column("why", "原因", "Why")},
+                     std::vector(rows, std::vector<Cell>{Cell::number("1"), Cell::of("东阳村"), Cell::of(words)}));
+    };
+    const std::string small = body(page_of({of(3)}));
+    CHECK(holds(small, "<div class=\"box cards\"><table class=\"k2\">"));
+    CHECK(holds(small, "<td data-label=\"村名\">东阳村</td>"));
+    CHECK(holds(small, "<th class=\"w3\" scope=\"col\">村名</th><th class=\"w14\" scope=\"col\">原因</th>"));
+    const std::string large = body(page_of({of(301)}));
+    CHECK(holds(large, "<div class=\"box\"><table class=\"k2\">"));
+    CHECK(holds(large, "<tr><td class=\"n\">1</td><td>东阳村</td><td>这一句"));
+    CHECK_FALSE(holds(body(page_of({two_villages()})), "cards"));
+}
+
+TEST_CASE("html: a page across is printed across") {
+    Page page = page_of({two_villages()});
+    CHECK(holds(written(page, "html"), "<main>"));
+    page.across = true;
+    CHECK(holds(written(page, "html"), "<main class=\"across\">"));
 }
 
 TEST_CASE("html: a script is text, broken for the eye and copied whole") {
