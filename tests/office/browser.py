@@ -1,5 +1,6 @@
 """A headless Chromium that is told what to do through a pipe (its DevTools protocol); nothing is installed for that."""
 
+import base64
 import json
 import os
 import shutil
@@ -72,10 +73,10 @@ class Browser:
                 return message["result"]
             self.events.append(message)
 
-    def open(self, path, width, scheme):
-        """Load a file at a width and in a colour scheme; comes back when it is loaded."""
+    def open(self, path, width, scheme="light", media=""):
+        """Load a file at a width, in a colour scheme and as a medium sees it; comes back when it is loaded."""
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
-        self.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        self.ask("Emulation.setEmulatedMedia", media=media, features=[{"name": "prefers-color-scheme", "value": scheme}])
         self.events = []
         self.ask("Page.navigate", url=path.as_uri())
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
@@ -84,6 +85,10 @@ class Browser:
     def evaluate(self, script):
         """Give the value of an expression in the page."""
         return self.ask("Runtime.evaluate", expression=script, returnByValue=True)["result"].get("value")
+
+    def pdf(self):
+        """Print the page on the paper that its style asks for and give the bytes."""
+        return base64.b64decode(self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"])
 
     def complaints(self, path):
         """Messages of the page since it was opened, and requests for anything but the page itself."""

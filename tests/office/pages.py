@@ -1,10 +1,11 @@
 """Web pages in a real browser: nothing runs over the edge, nothing is asked for, every word is legible in light and dark.
 
     python3 tests/office/pages.py --leitai PROGRAM
+
+What is measured stands in measures.py; every measure is shown to notice a page that is wrong.
 """
 
 import pathlib
-import subprocess
 import sys
 import tempfile
 
@@ -13,35 +14,18 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/office")]
 
 import browser  # noqa: E402
 import golden  # noqa: E402
+import measures  # noqa: E402
 import results  # noqa: E402
 
-# Contrast by WCAG 2.1, 1.4.3: 4.5 to 1, for large letters 3 to 1; backgrounds are laid over each other down to the page.
-_FAINT = """(() => {
-  const parse = c => { const n = c.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
-  const over = (a, b) => [0, 1, 2].map(i => a[i] * a[3] + b[i] * (1 - a[3])).concat(1);
-  const light = c => { const l = c.slice(0, 3).map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
-    return .2126 * l[0] + .7152 * l[1] + .0722 * l[2]; };
-  const behind = e => { const all = []; for (; e; e = e.parentElement) all.push(parse(getComputedStyle(e).backgroundColor));
-    return all.reverse().reduce((under, c) => over(c, under), matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1]); };
-  const faint = []; let seen = 0;
-  for (const e of document.body.querySelectorAll('*')) {
-    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.nodeValue.trim());
-    if (!own || !e.getClientRects().length || ['TITLE', 'title', 'desc'].includes(e.tagName)) continue;
-    const style = getComputedStyle(e), under = behind(e);
-    const ink = over(parse(e instanceof SVGElement ? style.fill : style.color), under);
-    const [a, b] = [light(ink), light(under)].sort((x, y) => y - x), ratio = (a + .05) / (b + .05);
-    const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
-    seen++;
-    if (ratio < (large ? 3 : 4.5)) faint.push(e.tagName + ' ' + e.textContent.slice(0, 20) + ' ' + ratio.toFixed(2));
-  }
-  return {seen, faint};
-})()"""
 _LARGE = 500000  # bytes of a page whose kinds of words stand on smaller ones as well
 _WIDE = "[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]"
+_UPRIGHT, _ACROSS = 680, 1009  # pixels of A4 within its margins
+_MOST_PAGES = 6  # of a report on thirty villages, before its annexes
+_PRINTED = ("report-zh.html", "report-en.html", "village-zh.html", "township-en.html", "ring-zh.html")
 
 
 def _look(tab, path):
-    """Give what is wrong with a page."""
+    """Give what is wrong with a page on a screen."""
     for width in (1280, 390):
         for scheme in ("light", "dark"):
             tab.open(path, width, scheme)
@@ -49,35 +33,56 @@ def _look(tab, path):
             whole, seen = tab.evaluate(_WIDE)
             if whole > seen:
                 yield f"{where}: {whole} wide"
+            if scheme == "light":
+                yield from (f"{where}: {one}" for one in tab.evaluate(measures.CHARTS))
             # What is folded is read by somebody as well.
             tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+            if scheme == "light":
+                yield from (f"{where}: {one}" for one in tab.evaluate(measures.TABLES))
             yield from (f"{where}: {one}" for one in tab.complaints(path))
             if path.stat().st_size > _LARGE:
                 continue
-            letters = tab.evaluate(_FAINT)
+            letters = tab.evaluate(measures.FAINT)
             if not letters or not letters["seen"]:
                 yield f"{where}: no word was seen"
             elif letters["faint"]:
                 yield f"{where}: faint: {letters['faint'][:5]}"
 
 
+def _printed(tab, folder, path, last="", most=_MOST_PAGES):
+    """Give what is wrong with a page on A4."""
+    for width, across in ((_UPRIGHT, "false"), (_ACROSS, "true")):
+        tab.open(path, width, media="print")
+        yield from (f"{path.name}: {one}" for one in tab.evaluate(measures.WIDE_ON_PAPER % across))
+    headings = tab.evaluate(measures.HEADINGS)
+    tab.open(path, _UPRIGHT)
+    pdf = folder / "printed.pdf"
+    pdf.write_bytes(tab.pdf())
+    yield from (f"{path.name} on paper: {one}" for one in measures.on_paper(pdf, headings, most))
+    if last not in "".join("".join(lines) for _, lines, _ in measures.sheets(pdf)).replace(" ", ""):
+        yield f"{path.name}: {last} is not printed"
+
+
+_BAD = """<!DOCTYPE html><title>x</title><p style='color:#bbb'>faint</p><div style='width:2000px'>wide</div>
+<img src='absent.png'><script>console.log('heard')</script>
+<figure><figcaption>Chart</figcaption><svg viewBox='0 0 2000 40' width='300'><text x='0' y='20'>small</text></svg></figure>
+<figure><figcaption>图1　x</figcaption><svg viewBox='0 0 300 40' width='300'><text x='290' y='20'>runs over</text>
+<text x='10' y='20'>first</text><text x='12' y='22'>second</text><text x='100' y='20'>Long na..</text></svg></figure>
+<div style='overflow-x:auto;width:200px'><table><thead><tr><th>a</th></tr></thead><tr><td><div style='width:900px'>b</div></td></tr></table></div>
+<div style='overflow:auto;height:50px'><table><tr><th>a</th></tr><tr><td style='height:300px'>b</td></tr></table></div>
+<table><tr><th>a</th></tr><tr><td><div style='width:3em'>一二三四五六七八九十</div></td></tr></table>
+<h2 style='break-before:page'>Heading one</h2><h2 style='margin-top:3in'>Left alone</h2><p style='break-before:page'>Behind it</p>"""
+_NOTICED = (" wide", "faint", "absent.png", "consoleAPICalled", "without its number", "small letters", "cut: runs over", "on each other",
+            "shortened", "without a sign", "no column stays", "no head stays", "few characters", "upright pages", "heading alone",
+            "is filled to", "wider than the sheet", "nothing is not printed")
+
+
 def _proof(tab, folder):
     """Everything that is looked for is found on a page that has it, or the test says nothing."""
     path = folder / "bad.html"
-    path.write_text("<!DOCTYPE html><title>x</title><p style='color:#bbb'>faint</p><div style='width:2000px'>wide</div>"
-                    "<img src='absent.png'><script>console.log('heard')</script>", "utf-8")
-    found = " ".join(_look(tab, path))
-    return [f"not noticed: {word}" for word in ("wide", "faint", "absent.png", "consoleAPICalled") if word not in found]
-
-
-def _printed(folder, path, last):
-    """Say what is missing of a page on A4."""
-    pdf = folder / "printed.pdf"
-    words = [browser.find(), "--headless", "--disable-gpu", "--no-sandbox", f"--print-to-pdf={pdf}", path.as_uri()]
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60).stdout.decode()
-    if last not in "".join(text.split()):
-        yield f"{path.name}: {last} is not printed"
+    path.write_text(_BAD, "utf-8")
+    found = "\n".join([*_look(tab, path), *_printed(tab, folder, path, "nothing", 1)])
+    return [f"not noticed: {word}" for word in _NOTICED if word not in found]
 
 
 def main():
@@ -90,10 +95,11 @@ def main():
             for path in results.write(given.leitai, folder, ("html",)):
                 problems += _look(tab, path)
                 pages += 1
+                if path.name in _PRINTED:
+                    problems += _printed(tab, folder, path, "results.json")
             problems += _proof(tab, folder)
         finally:
             tab.close()
-        problems += _printed(folder, folder / "report-zh.html", "results.json")
     print("\n".join([*problems, f"{pages} pages, {len(problems)} problems"]))
     return 1 if problems or not pages else 0
 
