@@ -50,7 +50,7 @@ caption{text-align:left;font-weight:700;padding:.3rem 0}
 th,td{padding:.32rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}
 td{max-width:36rem}
 th{background:var(--band);vertical-align:bottom;box-sizing:content-box;line-height:1.4}
-th.n,td.n{text-align:right}td.n{white-space:nowrap}th.n{min-width:2.2em}
+th.n,td.n{text-align:right}td.n{white-space:nowrap}
 .w2{min-width:2em}.w3{min-width:3em}.w4{min-width:4em}.w5{min-width:5em}.w6{min-width:6em}.w7{min-width:7em}
 .w8{min-width:8em}.w14{min-width:14em}
 td.low{font-weight:700;outline:2px solid var(--ink);outline-offset:-3px}
@@ -96,8 +96,10 @@ dl.figures{grid-template-columns:repeat(auto-fit,minmax(min(8rem,100%),1fr));gap
 .cards td.n,.cards td{max-width:none;padding:.1rem 0;border:0;text-align:left;white-space:normal;position:static;
 overflow-wrap:anywhere}
 .cards td::before{content:attr(data-label);color:var(--soft);margin-right:.8em}.cards td:empty{display:none}
+.cards td.n{display:inline-block;margin-right:1.4em}
 .cards .k1 td:nth-child(1),.cards .k2 td:nth-child(2),.cards .k3 td:nth-child(3){max-width:none;border:0;
-font-weight:700}}
+font-weight:700}.cards .k1 td:nth-child(1)::before,.cards .k2 td:nth-child(2)::before,
+.cards .k3 td:nth-child(3)::before{content:none}}
 )";
 
 /// Paper: small letters and tight rows, heads of tables on every page, nothing that is folded, and no heading, caption
@@ -121,7 +123,7 @@ nav,details,.screen{display:none}
 .box{overflow:visible;max-height:none;background:none;margin:4pt 0 7pt}
 table{min-width:0}th,td{padding:1.2pt 4pt;line-height:1.3}td{max-width:none;overflow-wrap:anywhere}
 th{overflow-wrap:normal}caption{padding:2pt 0}
-.w5,.w6,.w7,.w8,.w14{min-width:4.4em}
+.w5,.w6,.w7,.w8,.w14{min-width:4.4em}.n.w3,.n.w4{min-width:2.2em}
 thead{display:table-header-group}tr,figure{break-inside:avoid}
 tbody tr:first-child,tbody tr:last-child,tbody tr:nth-child(2){break-before:avoid}
 h2,h3,caption,figcaption,p.stamp{break-after:avoid}p.note{break-before:avoid}

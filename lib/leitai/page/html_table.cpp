@@ -2,12 +2,15 @@
 #include "leitai/page/html_table.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "leitai/page/chart/svg_parts.hpp"
 #include "leitai/page/markup.hpp"
 #include "leitai/page/table_view.hpp"
-#include "leitai/text/lines.hpp"
 
 namespace leitai::page {
 
@@ -15,57 +18,82 @@ namespace {
 
 using base::Lang;
 
-/// Display columns, two of them a Chinese character: what a phone shows side by side, and where a text is prose.
-constexpr int phone_columns = 44, prose_columns = 48;
-/// The least width of columns, in characters: of prose, and the most that short texts keep whole.
-constexpr int prose_characters = 14, short_characters = 8;
+/// In Chinese characters: what a phone shows side by side, and what is longer is prose.
+constexpr int phone_characters = 22, prose_longer = 24;
+/// The least width of columns, in characters: of prose, the most that short texts keep whole, and heads of numbers.
+constexpr int prose_characters = 14, short_characters = 8, head_characters = 4;
 constexpr std::size_t sample = 2000, most_cards = 300;
 
 /// How a table is shown.
 struct Form {
     std::vector<std::size_t> shown;  ///< positions of columns
-    std::vector<int> characters;     ///< of each: its least width, 0 for columns of numbers, which are never broken
+    std::vector<int> characters;     ///< of each: its least width; numbers are never broken
     std::size_t names = 0;           ///< among the shown: the column that stays when the table is moved sideways
     bool cards = false;
 };
 
-/// The widest cell of each column, in display columns, of at most so many rows.
-std::vector<int> widths_of(const Table& table, const std::vector<std::size_t>& shown, Lang lang) {
-    std::vector<int> widths(shown.size(), 0);
+/// How wide words are, in Chinese characters.
+int characters_of(std::string_view words) {
+    constexpr double character = 13.2;  // of which text_width speaks
+    return static_cast<int>(std::ceil(text_width(words) / character));
+}
+
+/// What a sample of the rows tells of each column.
+struct Seen {
+    int widest = 0;                ///< of its cells, in Chinese characters
+    std::set<std::string> values;  ///< of the first columns
+    bool distinct = true;          ///< no value of these came twice
+};
+
+/// Where names are looked for.
+constexpr std::size_t first_columns = 3;
+
+std::vector<Seen> seen_of(const Table& table, const std::vector<std::size_t>& shown, Lang lang) {
+    std::vector<Seen> seen(shown.size());
     std::vector<Cell> cells;
     const std::size_t step = std::max<std::size_t>(1, table.rows / sample);
     for (std::size_t row = 0; row < table.rows; row += step) {
         cells.clear();
         table.row(row, cells);
-        for (std::size_t i = 0; i < shown.size(); ++i)
-            widths[i] = std::max(widths[i], text::display_width(words_of(cells[shown[i]], lang)));
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const std::string_view words = words_of(cells[shown[i]], lang);
+            seen[i].widest = std::max(seen[i].widest, characters_of(words));
+            if (i < first_columns) seen[i].distinct = seen[i].values.emplace(words).second && seen[i].distinct;
+        }
     }
-    return widths;
+    return seen;
+}
+
+/// The column of names: the first one of words that names every row, or the first one of words.
+std::size_t names_among(const Table& table, const std::vector<std::size_t>& shown, const std::vector<Seen>& seen) {
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < std::min(first_columns, shown.size()); ++i) {
+        if (table.columns[shown[i]].right) continue;
+        if (seen[i].distinct) return i;
+        if (!first) first = i;
+    }
+    return first.value_or(0);
 }
 
 Form form_of(const Table& table, Lang lang) {
     Form form;
     form.shown = columns_for(Reader::people, table);
-    const std::vector<int> widths = widths_of(table, form.shown, lang);
+    const std::vector<Seen> seen = seen_of(table, form.shown, lang);
     int whole = 0;
     bool prose = false;
     for (std::size_t i = 0; i < form.shown.size(); ++i) {
-        const bool number = table.columns[form.shown[i]].right;
-        const bool longer = !number && widths[i] > prose_columns;
-        form.characters.push_back(number   ? 0
-                                  : longer ? prose_characters
-                                           : std::clamp((widths[i] + 1) / 2, 2, short_characters));
-        whole += 2 + (number ? widths[i] : 2 * form.characters.back());
+        const Column& column = table.columns[form.shown[i]];
+        const int widest = seen[i].widest, head = characters_of(column.label.in(lang));
+        const bool longer = !column.right && widest > prose_longer;
+        const int least =
+            longer ? prose_characters
+                   : std::clamp(column.right ? head : widest, 2, column.right ? head_characters : short_characters);
+        form.characters.push_back(least);
+        whole += 1 + std::max(least, column.right ? widest : 0);
         prose = prose || longer;
     }
-    form.cards = prose && whole > phone_columns && form.shown.size() > 2 && table.rows <= most_cards;
-    // A place before the names goes aside, the names stay.
-    constexpr std::size_t first_columns = 3;
-    for (std::size_t i = 0; i < std::min(first_columns, form.shown.size()); ++i) {
-        if (table.columns[form.shown[i]].right) continue;
-        form.names = i;
-        break;
-    }
+    form.cards = prose && whole > phone_characters && form.shown.size() > 2 && table.rows <= most_cards;
+    form.names = names_among(table, form.shown, seen);
     return form;
 }
 
@@ -84,8 +112,8 @@ void write_head(Buffer& out, const Table& table, const Form& form, Lang lang) {
     out << "\n<thead><tr>";
     for (std::size_t i = 0; i < form.shown.size(); ++i) {
         const Column& column = table.columns[form.shown[i]];
-        out << "<th class=\"" << (column.right ? "n" : "w" + std::to_string(form.characters[i])) << "\" scope=\"col\">"
-            << escape_markup(column.label.in(lang)) << "</th>";
+        out << "<th class=\"" << (column.right ? "n w" : "w") << std::to_string(form.characters[i])
+            << "\" scope=\"col\">" << escape_markup(column.label.in(lang)) << "</th>";
     }
     out << "</tr></thead>\n<tbody>\n";
 }

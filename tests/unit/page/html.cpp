@@ -146,17 +146,23 @@ TEST_CASE("html: key figures stand side by side, closing facts in small print, a
 TEST_CASE("html: small tables of long sentences can become cards; long ones carry nothing in their cells") {
     const std::string words = "这一句话很长，一共有三十多个字，在手机上和其他各列并排就没有地方写完它了。";
     const auto of = [&](std::size_t rows) {
-        return table("t",
-                     {numbers("n", "序号", "No."), column("name", "村名", "Village"), column("why", "原因", "Why")},
-                     std::vector(rows, std::vector<Cell>{Cell::number("1"), Cell::of("东阳村"), Cell::of(words)}));
+        Table t = table("t",
+                        {numbers("n", "序号", "No."), column("class", "类别", "Class"),
+                         column("name", "村名", "Village"), column("why", "原因", "Why")},
+                        {});
+        t.rows = rows;
+        t.row = [=](std::size_t i, std::vector<Cell>& cells) {
+            cells = {Cell::number("1"), Cell::of("一般村"), Cell::of("村" + std::to_string(i)), Cell::of(words)};
+        };
+        return t;
     };
     const std::string small = body(page_of({of(3)}));
-    CHECK(holds(small, "<div class=\"box cards\"><table class=\"k2\">"));
-    CHECK(holds(small, "<td data-label=\"村名\">东阳村</td>"));
-    CHECK(holds(small, "<th class=\"w3\" scope=\"col\">村名</th><th class=\"w14\" scope=\"col\">原因</th>"));
+    CHECK(holds(small, "<div class=\"box cards\"><table class=\"k3\">"));
+    CHECK(holds(small, "<td data-label=\"村名\">村2</td>"));
+    CHECK(holds(small, "<th class=\"w2\" scope=\"col\">村名</th><th class=\"w14\" scope=\"col\">原因</th>"));
     const std::string large = body(page_of({of(301)}));
-    CHECK(holds(large, "<div class=\"box\"><table class=\"k2\">"));
-    CHECK(holds(large, "<tr><td class=\"n\">1</td><td>东阳村</td><td>这一句"));
+    CHECK(holds(large, "<div class=\"box\"><table class=\"k3\">"));
+    CHECK(holds(large, "<tr><td class=\"n\">1</td><td>一般村</td><td>村300</td><td>这一句"));
     CHECK_FALSE(holds(body(page_of({two_villages()})), "cards"));
 }
 

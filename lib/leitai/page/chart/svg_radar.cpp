@@ -33,9 +33,9 @@ std::string corners(const Wheel& wheel, RateOf rate_of) {
     return out + "Z";
 }
 
-/// The name and value of each axis; empty where two would lie on each other or one would not have room.
-std::string names(const Chart& chart, const Wheel& wheel, int width) {
-    std::string out;
+/// The name and value of each axis; nothing where two would lie on each other or one would not have room.
+Drawn names(const Chart& chart, const Wheel& wheel, int width) {
+    Drawn drawn;
     std::vector<TextBox> taken;
     for (std::size_t i = 0; i < wheel.axes; ++i) {
         const ChartPoint& point = chart.points[i];
@@ -57,9 +57,10 @@ std::string names(const Chart& chart, const Wheel& wheel, int width) {
             std::any_of(taken.begin(), taken.end(), [&](const TextBox& one) { return box.touches(one); }))
             return {};
         taken.push_back(box);
-        out += svg_lines(spot.x, top + 11, middle ? "middle" : side > 0 ? "start" : "end", "", lines) + "\n";
+        drawn.bottom = std::max(drawn.bottom, box.bottom);
+        drawn.text += svg_lines(spot.x, top + 11, middle ? "middle" : side > 0 ? "start" : "end", "", lines) + "\n";
     }
-    return out;
+    return drawn;
 }
 
 }  // namespace
@@ -67,9 +68,9 @@ std::string names(const Chart& chart, const Wheel& wheel, int width) {
 std::string svg_radar(const Chart& chart, int width) {
     const double radius = width == wide_picture ? 120 : 78;
     const double legend = double(chart.series.size()) * 20;
-    const Wheel wheel{width / 2.0, legend + 2 * text_line + radius + 20, radius, chart.points.size()};
-    const std::string around = names(chart, wheel, width);
-    if (around.empty()) return svg_bars(chart, width);
+    const Wheel wheel{width / 2.0, legend + 2 * text_line + radius + 6, radius, chart.points.size()};
+    const Drawn around = names(chart, wheel, width);
+    if (around.text.empty()) return svg_bars(chart, width);
     std::string out;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const double y = 16 + 20 * double(s);
@@ -87,7 +88,7 @@ std::string svg_radar(const Chart& chart, int width) {
     };
     out += "<path class=\"area\" d=\"" + rates_of(0) + "\"/>\n";
     if (chart.series.size() > 1) out += "<path class=\"dash\" d=\"" + rates_of(1) + "\"/>\n";
-    return svg_picture(chart, width, wheel.y + radius + 2.5 * text_line + 16, out + around);
+    return svg_picture(chart, width, around.bottom + 6, out + around.text);
 }
 
 }  // namespace leitai::page
