@@ -11,10 +11,10 @@ namespace leitai::page {
 /// paper that moves with the table.
 inline constexpr std::string_view html_style = R"(
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--band:#f6f8fa;--mark:#b35900;
---blue:#0072b2;--loss:#d55e00;--third:#009e73;--fourth:#b0558a;--rate:0,114,178;--bare:255,255,255;--edge:0,0,0}
+--blue:#0072b2;--loss:#d55e00;--third:#009e73;--fourth:#b0558a;--rate:0,114,178;--bare:255,255,255;--edge:0,0,0;--pale:#d0d7de}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9aa4af;--line:#3b434c;--paper:#12161b;--band:#1a2027;
 --mark:#f0a050;--blue:#56b4e9;--loss:#f0a050;--third:#33c19b;--fourth:#e39ac4;--rate:86,180,233;--bare:18,22,27;
---edge:255,255,255}}
+--edge:255,255,255;--pale:#3b434c}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.65 "Noto Sans CJK SC","Source Han Sans SC",
@@ -69,7 +69,7 @@ svg .soft{fill:var(--soft)}svg .strong{font-weight:700}
 svg .axis{stroke:var(--soft);fill:none}svg .grid{stroke:var(--line);fill:none}
 svg .link{stroke:var(--soft);fill:none;stroke-dasharray:2 2}
 svg .gain{fill:var(--blue)}svg .loss{fill:var(--paper);stroke:var(--loss);stroke-width:2}
-svg .level{fill:var(--line);stroke:var(--ink)}
+svg .level{fill:var(--pale);stroke:var(--ink)}
 svg .m0{stroke:var(--blue);stroke-width:7;stroke-linecap:round;fill:none}
 svg .m1{fill:var(--paper);stroke:var(--loss);stroke-width:1.6}svg .m2{fill:var(--third)}
 svg .m3{fill:var(--paper);stroke:var(--fourth);stroke-width:1.6}
@@ -107,7 +107,7 @@ font-weight:700}.cards .k1 td:nth-child(1)::before,.cards .k2 td:nth-child(2)::b
 inline constexpr std::string_view html_print_style = R"(
 @page{size:A4;margin:16mm 15mm}@page wide{size:A4 landscape;margin:14mm 15mm}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#999;--paper:#fff;--band:#eee;--mark:#7a3c00;
---blue:#0072b2;--loss:#b34f00;--third:#009e73;--fourth:#b0558a;--rate:0,114,178;--bare:255,255,255}
+--blue:#0072b2;--loss:#b34f00;--third:#009e73;--fourth:#b0558a;--rate:0,114,178;--bare:255,255,255;--pale:#ddd}
 .across,.annex{page:wide}.annex{break-before:page}
 body{font-size:10pt;line-height:1.45;-webkit-print-color-adjust:exact;print-color-adjust:exact;orphans:2;widows:2}
 main{max-width:none;padding:0}
@@ -121,9 +121,12 @@ dl.figures{display:flex;flex-wrap:nowrap;gap:6pt;break-inside:avoid}.figures div
 .figures dt{font-size:8.5pt}.figures dd{font-size:14pt}.figures dd.words{font-size:10pt;padding:2pt 0}
 nav,details,.screen{display:none}
 .box{overflow:visible;max-height:none;background:none;margin:4pt 0 7pt}
-table{min-width:0}th,td{padding:1.2pt 4pt;line-height:1.3}td{max-width:none;overflow-wrap:anywhere}
+table{min-width:min(100%,22em)}th,td{padding:1.2pt 4pt;line-height:1.3}td{max-width:none;overflow-wrap:anywhere}
 th{overflow-wrap:normal}caption{padding:2pt 0}
-.w5,.w6,.w7,.w8,.w14{min-width:4.4em}.n.w3,.n.w4{min-width:2.2em}
+.w14{min-width:9em}.n.w3,.n.w4{min-width:2.2em}
+.tight{font-size:8.5pt}.annex .tight,.across .tight{font-size:inherit}.tighter{font-size:6.5pt}
+.tight th,.tight td{padding:1pt 3pt}.tighter th,.tighter td{padding:1pt 2pt}
+.tighter .w5,.tighter .w6,.tighter .w7,.tighter .w8,.tighter .w14{min-width:4.4em}
 thead{display:table-header-group}tr,figure{break-inside:avoid}
 tbody tr:first-child,tbody tr:last-child,tbody tr:nth-child(2){break-before:avoid}
 h2,h3,caption,figcaption,p.stamp{break-after:avoid}p.note{break-before:avoid}

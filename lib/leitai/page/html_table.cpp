@@ -20,6 +20,8 @@ using base::Lang;
 
 /// In Chinese characters: what a phone shows side by side, and what is longer is prose.
 constexpr int phone_characters = 22, prose_longer = 24;
+/// What an upright sheet has room for, and one across or in the smallest letters.
+constexpr int sheet_characters = 48, most_characters = 70;
 /// The least width of columns, in characters: of prose, the most that short texts keep whole, and heads of numbers.
 constexpr int prose_characters = 14, short_characters = 8, head_characters = 4;
 constexpr std::size_t sample = 2000, most_cards = 300;
@@ -30,6 +32,7 @@ struct Form {
     std::vector<int> characters;     ///< of each: its least width; numbers are never broken
     std::size_t names = 0;           ///< among the shown: the column that stays when the table is moved sideways
     bool cards = false;
+    std::string_view paper;  ///< how small its letters are on paper: a class of the style
 };
 
 /// How wide words are, in Chinese characters.
@@ -93,6 +96,7 @@ Form form_of(const Table& table, Lang lang) {
         prose = prose || longer;
     }
     form.cards = prose && whole > phone_characters && form.shown.size() > 2 && table.rows <= most_cards;
+    form.paper = whole > most_characters ? " tighter" : whole > sheet_characters ? " tight" : "";
     form.names = names_among(table, form.shown, seen);
     return form;
 }
@@ -123,7 +127,7 @@ void write_head(Buffer& out, const Table& table, const Form& form, Lang lang) {
 Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& caption, Lang lang) {
     const Form form = form_of(table, lang);
     out << "<div class=\"box" << (form.cards ? " cards" : "") << "\"><table class=\"k" << std::to_string(form.names + 1)
-        << "\">";
+        << form.paper << "\">";
     if (!caption.words.empty())
         out << (caption.paper_only ? "<caption class=\"paper\">" : "<caption>") << escape_markup(caption.words)
             << "</caption>";
