@@ -21,32 +21,29 @@ _LARGE = 500000  # bytes of a page whose kinds of words stand on smaller ones as
 _WIDE = "[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]"
 _UPRIGHT, _ACROSS = 680, 1009  # pixels of A4 within its margins
 _MOST_PAGES = 6  # of a report on thirty villages, before its annexes
-_PRINTED = ("report-zh.html", "report-en.html", "village-zh.html", "township-en.html", "ring-zh.html")
+_PRINTED = ("report-zh.html", "report-en.html", "village-zh.html", "township-en.html", "ring-zh.html", "of3.html")
 
 
 def _look(tab, path):
     """Give what is wrong with a page on a screen."""
-    for width in (1280, 390):
-        for scheme in ("light", "dark"):
-            tab.open(path, width, scheme)
-            where = f"{path.name} at {width}, {scheme}"
-            whole, seen = tab.evaluate(_WIDE)
-            if whole > seen:
-                yield f"{where}: {whole} wide"
-            if scheme == "light":
-                yield from (f"{where}: {one}" for one in tab.evaluate(measures.CHARTS))
-            # What is folded is read by somebody as well.
-            tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-            if scheme == "light":
-                yield from (f"{where}: {one}" for one in tab.evaluate(measures.TABLES))
-            yield from (f"{where}: {one}" for one in tab.complaints(path))
-            if path.stat().st_size > _LARGE:
-                continue
-            letters = tab.evaluate(measures.FAINT)
-            if not letters or not letters["seen"]:
-                yield f"{where}: no word was seen"
-            elif letters["faint"]:
-                yield f"{where}: faint: {letters['faint'][:5]}"
+    for width, scheme in ((1280, "light"), (390, "light"), (390, "dark")):
+        tab.open(path, width, scheme)
+        where = f"{path.name} at {width}, {scheme}"
+        whole, seen = tab.evaluate(_WIDE)
+        if whole > seen:
+            yield f"{where}: {whole} wide"
+        yield from (f"{where}: {one}" for one in tab.evaluate(measures.CHARTS))
+        # What is folded is read by somebody as well.
+        tab.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        yield from (f"{where}: {one}" for one in tab.evaluate(measures.TABLES))
+        yield from (f"{where}: {one}" for one in tab.complaints(path))
+        if path.stat().st_size > _LARGE:
+            continue
+        letters = tab.evaluate(measures.FAINT)
+        if not letters or not letters["seen"]:
+            yield f"{where}: no word was seen"
+        elif letters["faint"]:
+            yield f"{where}: faint: {letters['faint'][:5]}"
 
 
 def _printed(tab, folder, path, last="", most=_MOST_PAGES):

@@ -34,7 +34,7 @@ std::string corners(const Wheel& wheel, RateOf rate_of) {
 }
 
 /// The name and value of each axis; nothing where two would lie on each other or one would not have room.
-Drawn names(const Chart& chart, const Wheel& wheel, int width) {
+Drawn names(const Chart& chart, const Wheel& wheel, double above, int width) {
     Drawn drawn;
     std::vector<TextBox> taken;
     for (std::size_t i = 0; i < wheel.axes; ++i) {
@@ -53,7 +53,7 @@ Drawn names(const Chart& chart, const Wheel& wheel, int width) {
         const double left = middle ? spot.x - wide / 2 : side > 0 ? spot.x : spot.x - wide;
         const TextBox box{left, top, left + wide, top + tall};
         constexpr std::size_t most = 4;
-        if (lines.size() > most || wide > room || box.top < 0 || left < 0 || box.right > width ||
+        if (lines.size() > most || wide > room || box.top < above || left < 0 || box.right > width ||
             std::any_of(taken.begin(), taken.end(), [&](const TextBox& one) { return box.touches(one); }))
             return {};
         taken.push_back(box);
@@ -66,17 +66,18 @@ Drawn names(const Chart& chart, const Wheel& wheel, int width) {
 }  // namespace
 
 std::string svg_radar(const Chart& chart, int width) {
-    const double radius = width == wide_picture ? 120 : 78;
-    const double legend = double(chart.series.size()) * 20;
-    const Wheel wheel{width / 2.0, legend + 2 * text_line + radius + 6, radius, chart.points.size()};
-    const Drawn around = names(chart, wheel, width);
-    if (around.text.empty()) return svg_bars(chart, width);
     std::string out;
+    double above = 0;  // where the names of the series end
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
-        const double y = 16 + 20 * double(s);
-        out += fmt::format("<path class=\"{}\" d=\"M4 {:.1f}h26\"/>", s == 0 ? "line" : "dash", y - 5);
-        out += svg_text(36, y, "start", "soft", chart.series[s]) + "\n";
+        const std::vector<std::string> lines = lines_of(chart.series[s], width - 40);
+        out += fmt::format("<path class=\"{}\" d=\"M4 {:.1f}h26\"/>", s == 0 ? "line" : "dash", above + 11);
+        out += svg_lines(36, above + 16, "start", "soft", lines) + "\n";
+        above += double(lines.size()) * text_line + 5;
     }
+    const double radius = width == wide_picture ? 120 : 78;
+    const Wheel wheel{width / 2.0, above + 2 * text_line + radius + 12, radius, chart.points.size()};
+    const Drawn around = names(chart, wheel, above, width);
+    if (around.text.empty()) return svg_bars(chart, width);
     std::string grid;
     for (const double share : {25.0, 50.0, 75.0, 100.0}) grid += corners(wheel, [=](std::size_t) { return share; });
     for (std::size_t i = 0; i < wheel.axes; ++i)
