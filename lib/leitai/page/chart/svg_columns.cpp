@@ -76,14 +76,14 @@ std::string upright(const Chart& chart, const std::vector<Drawing::Mark>& marks,
     const double top = 20 + double(above.count) * text_line, bottom = top + 160;
     const double scale = highest > lowest ? (bottom - top) / (highest - lowest) : 0;
     const double ground = bottom + lowest * scale, words = bottom + (lowest < 0 ? 34 : 18);
-    std::string out;
+    std::string out, numbers;  // the lines of grades lie on the columns and below the numbers
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
         const double value = *chart.points[i].values[0], tall = std::abs(value) * scale;
         const double x = edge + step * double(i), middle = x + step / 2, upper = value < 0 ? ground : ground - tall;
-        out += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>",
+        out += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\"/>\n",
                            value < 0 ? "loss" : "gain", x + step * .12, upper, step * .76, tall);
-        out += svg_text(middle, value < 0 ? ground + tall + 14 : upper - 5, "middle", "", chart.points[i].texts[0]);
-        out += svg_lines(middle, words, "middle", "soft", labels[i]) + "\n";
+        numbers += svg_text(middle, value < 0 ? ground + tall + 14 : upper - 5, "middle", "", chart.points[i].texts[0]);
+        numbers += svg_lines(middle, words, "middle", "soft", labels[i]) + "\n";
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const double y = 14 + double(above.lines[i]) * text_line;
@@ -92,7 +92,7 @@ std::string upright(const Chart& chart, const std::vector<Drawing::Mark>& marks,
         out += svg_text(above.begins[i], y, "start", "soft", marks[i].words.in(lang)) + "\n";
     }
     out += fmt::format("<path class=\"axis\" d=\"M{} {:.1f}H{}\"/>\n", edge, ground, width - edge);
-    return svg_picture(chart, width, words + double(lines - 1) * text_line + 6, out);
+    return svg_picture(chart, width, words + double(lines - 1) * text_line + 6, out + numbers);
 }
 
 /// The same one below the other, the lines of grades across with their words at the right.

@@ -65,6 +65,7 @@ std::string axes(const Axis& x, const Axis& y) {
 
 /// The outermost marks by name, where a name has room; the others stand in the rows.
 std::string names(const Chart& chart, const Axis& x, const Axis& y) {
+    constexpr std::size_t most_lines = 2;
     std::string out;
     std::vector<TextBox> taken;
     for (const std::size_t i : outermost(chart)) {
@@ -77,7 +78,7 @@ std::string names(const Chart& chart, const Axis& x, const Axis& y) {
         // Beside its mark, and within the picture.
         const double top = std::clamp(py - tall - 4, y.to - 6, std::max(y.to - 6, y.from - tall));
         const TextBox box{left ? px - 7 - wide : px + 7, top, left ? px - 7 : px + 7 + wide, top + tall};
-        const bool fits = tall < (y.from - y.to) / 2 && wide <= room;
+        const bool fits = lines.size() <= most_lines && wide <= room;  // a longer one would lie on many marks
         if (!fits || std::any_of(taken.begin(), taken.end(), [&](const TextBox& one) { return box.touches(one); }))
             continue;
         taken.push_back(box);
