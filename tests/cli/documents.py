@@ -209,16 +209,16 @@ class _Tests(golden.Checks):
         digits = found.group(1) if found else "none"
         self.expect("footer of the document", any(digits in line for line in _document(self.folder / "q.docx")[1]), True)
         book = _Book(self.folder / "q.xlsx")
-        self.expect("sheets", {"细则", "方法", "问题"} <= set(book.sheets), True)
+        self.expect("sheets", {"细则", "计算方法", "问题"} <= set(book.sheets), True)
         footer = book.files["xl/worksheets/sheet1.xml"].decode()
         self.expect("footer of the sheet", digits in footer, True)
-        self.expect("hash in the method", any(re.fullmatch(digits + "[0-9a-f]{48}", str(v)) for v, _ in book.sheets["方法"].values()), True)
+        self.expect("hash in the method", any(re.fullmatch(digits + "[0-9a-f]{48}", str(v)) for v, _ in book.sheets["计算方法"].values()), True)
         rubric = _rows(book.sheets["细则"])
-        self.expect("indicators", len({row.get("B") for row in rubric[2:] if row.get("B")} - {"编号"}), 16)
+        self.expect("indicators", len({row.get("B") for row in rubric[2:] if row.get("B")} - {"序号"}), 16)
         self.run("score", county, "--period", "2022-Q4", "--public", "-o", "n.html", "-o", "n.json", "-o", "n.xlsx")
         digits = hashlib.sha256((self.folder / "n.json").read_bytes()).hexdigest()[:16]
         self.expect("footer of the notice", f"<footer>notice.json {digits} " in (self.folder / "n.html").read_text("utf-8"), True)
-        self.expect("a notice carries no more", set(_Book(self.folder / "n.xlsx").sheets) & {"细则", "方法", "问题"}, set())
+        self.expect("a notice carries no more", set(_Book(self.folder / "n.xlsx").sheets) & {"细则", "计算方法", "问题", "指标得分"}, set())
 
     def county(self, county):
         """Every total of the county stands in the workbook as JSON has it, with its code as text."""
@@ -232,7 +232,7 @@ class _Tests(golden.Checks):
                 continue
             cells = next(iter(book.sheets.values()))
             wanted = {one["village"]["code"]: f"{one['total']:.2f}" for one in json.loads((self.folder / "c.json").read_text())["villages"]}
-            found = {row["B"]: f"{float(row['E']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
+            found = {row["B"]: f"{float(row['F']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
             self.expect("totals", found, wanted)
             self.expect("formulas", list(_recomputed(cells)), [])
             self.expect("all agree", {value for value, formula in cells.values() if formula and formula.startswith("IF(")}, {"是"})

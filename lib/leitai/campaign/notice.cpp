@@ -97,7 +97,7 @@ InternalPages::InternalPages(const ScoredCampaign& scored, Background background
 
 page::Page InternalPages::complete(page::Page page) const {
     page.footer = footer_;
-    page.background = sheets_;
+    if (!sheets_.empty()) page.background.insert(page.background.end(), sheets_.begin(), sheets_.end());
     return page;
 }
 

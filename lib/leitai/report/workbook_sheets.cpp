@@ -1,7 +1,8 @@
-// Puts the rubric into words, and the decisions that every number stands on.
+// Puts the rubric into words, the decisions that every number stands on, and what was corrected.
 #include "leitai/report/workbook_sheets.hpp"
 
 #include "leitai/base/list.hpp"
+#include "leitai/report/causes.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/issues_page.hpp"
 #include "leitai/rubric/naming.hpp"
@@ -26,10 +27,12 @@ Text rules_words(const Rubric& rubric, const rubric::Indicator& indicator, rule:
 
 Text instead_words(const Rubric& rubric, const rubric::Indicator& indicator, rule::ClassId c) {
     const rubric::RubricNaming naming(rubric);
+    const std::bitset<rule::cause_count> causes = causes_of(rubric, indicator);
     Text list;
     for (int i = 0; i < rule::cause_count; ++i) {
         const rule::Outcome& outcome = indicator.instead[static_cast<std::size_t>(i)];
-        if (outcome.kind == rule::Outcome::Kind::undeclared) continue;
+        const bool can_come = causes[static_cast<std::size_t>(i)];
+        if (!can_come || outcome.kind == rule::Outcome::Kind::undeclared) continue;
         const Text cause = words(static_cast<rule::Cause>(i));
         const Text given = rule::words(outcome, naming, {c, rubric.full_mark(indicator, c)});
         base::add_to(list, {cause.zh + "：" + given.zh, cause.en + ": " + given.en}, base::between_clauses);
@@ -73,7 +76,7 @@ Text rounding_words(const Rubric& rubric) {
             base::between_clauses);
     };
     add(rubric.rounding.indicator, "指标", "indicators");
-    add(rubric.rounding.module, "模块", "modules");
+    if (rubric.modules.size() > 1) add(rubric.rounding.module, "模块", "modules");
     add(rubric.rounding.total, "总分", "totals");
     return {"四舍五入：" + list.zh, "half up: " + list.en};
 }
@@ -112,34 +115,34 @@ Text grades_of(const Rubric& rubric) {
 page::Table rubric_table(const Rubric& rubric, Lang lang) {
     TableRows rows("rubric", {"细则", "Rubric"});
     rows.column("module", {"模块", "Module"})
-        .column("indicator", {"编号", "Id"})
+        .column("number", {"序号", "No."}, true)
         .column("title", {"指标", "Indicator"})
         .column("classes", {"类别", "Classes"})
         .column("full", {"满分", "Full mark"}, true)
-        .column("rules", {"怎样得分", "Rules"})
-        .column("instead", {"算不出来时", "Where there is no number"})
+        .column("rules", {"计分办法", "Rules"})
+        .column("instead", {"无法计算时", "Where there is no number"})
         .column("owner", {"责任单位", "Owner"});
-    for (const rubric::Indicator& one : rubric.indicators) {
+    for (std::size_t i = 0; i < rubric.indicators.size(); ++i) {
+        const rubric::Indicator& one = rubric.indicators[i];
         for (const Alike& group : alike(rubric, one)) {
-            rows.add({text_cell(short_title(rubric.modules[one.module].title), lang), Cell::of(one.id),
-                      text_cell(one.title, lang), text_cell(group.classes, lang),
-                      group.full.empty() ? Cell{} : Cell::number(group.full), text_cell(group.rules, lang),
-                      text_cell(group.instead, lang), text_cell(one.owner, lang)});
+            rows.add({text_cell(rubric.modules[one.module].title, lang), number_cell(i + 1), text_cell(one.title, lang),
+                      text_cell(group.classes, lang), group.full.empty() ? Cell{} : Cell::number(group.full),
+                      text_cell(group.rules, lang), text_cell(group.instead, lang), text_cell(one.owner, lang)});
         }
     }
     return rows.table();
 }
 
 page::Table method_table(const Subject& s, const std::string& hash, Lang lang) {
-    TableRows rows("method", {"方法", "Method"});
+    TableRows rows("method", {"计算方法", "Method"});
     rows.column("item", {"项目", "Item"}).column("words", {"内容", "What holds"});
     const auto add = [&](const Text& item, const Text& words) {
         if (!words.empty()) rows.add({text_cell(item, lang), text_cell(words, lang)});
     };
     add({"期间", "Period"}, words(s.cohort.period));
-    add({"截止日", "As of"}, Text::same(base::to_string(s.cohort.as_of)));
-    add({"细则", "Rubric"}, {s.rubric.title.zh + "，" + s.rubric.id + " " + s.rubric.version,
-                             s.rubric.title.en + ", " + s.rubric.id + " " + s.rubric.version});
+    add({"数据截止日期", "As of"}, Text::same(base::to_string(s.cohort.as_of)));
+    add({"细则", "Rubric"}, {s.rubric.title.zh + "（版本" + s.rubric.version + "）",
+                             s.rubric.title.en + " (version " + s.rubric.version + ")"});
     add({"细则说明", "Note of the rubric"}, s.rubric.note);
     add({"计算", "Arithmetic"},
         {"数据按填报的小数位精确计算，中间用分数，只在下面写明的地方取整一次",
@@ -152,11 +155,33 @@ page::Table method_table(const Subject& s, const std::string& hash, Lang lang) {
         add({"暂定", "Provisional"},
             {page::reasons_sentence(s.finality, base::Lang::zh), page::reasons_sentence(s.finality, base::Lang::en)});
     }
-    add({"results.json 的 SHA-256", "SHA-256 of results.json"}, Text::same(hash));
-    add({"怎样重算", "To compute it again"},
-        {"用同一文件夹运行 leitai score；封存了的用 leitai verify 核对；每一分的来历用 leitai explain",
-         "leitai score on the same folder; leitai verify where it is sealed; leitai explain gives the reason of each "
-         "point"});
+    add({"结果的校验码（SHA-256）", "Checksum of the results (SHA-256)"}, Text::same(hash));
+    add({"复核", "To check it"},
+        {"用同样的数据和细则重新计算，结果的校验码应与上面的一致；每一分都查得到数据出处和算法",
+         "the same data and rubric, computed again, give results with this checksum; every point can be traced to its "
+         "data and arithmetic"});
+    return rows.table();
+}
+
+page::Table corrections_table(const Subject& s, Lang lang) {
+    TableRows rows("corrections", {"更正", "Corrections"});
+    rows.named(std::string(s.rubric.unit->key), s.rubric.unit->title())
+        .column("fact", {"数据", "Fact"})
+        .column("was", {"原数", "Was"}, true)
+        .column("now", {"更正为", "Now"}, true)
+        .column("on", {"日期", "On"})
+        .column("by", {"更正人", "By"})
+        .column("why", {"原因", "Why"})
+        .column("objection", {"因哪件异议", "Objection"});
+    for (const cohort::Corrected& one : s.cohort.corrected) {
+        if (one.period != s.cohort.period) continue;
+        const auto village = s.cohort.find(one.village);
+        const std::string code = to_string(one.village);
+        rows.add({Cell::of(code), Cell::of(village ? s.cohort.villages[*village].label : code),
+                  text_cell(s.rubric.facts[one.fact].title, lang), number_or_text(one.was.in(lang)),
+                  number_or_text(one.now.in(lang)), Cell::of(base::to_string(one.on)), Cell::of(one.by),
+                  Cell::of(one.why), one.objection.empty() ? Cell() : Cell::of(one.objection)});
+    }
     return rows.table();
 }
 
@@ -164,7 +189,8 @@ std::vector<page::Table> workbook_sheets(const Subject& subject, const issue::Is
                                          const source::SourceMap& map, const std::string& hash, Lang lang) {
     page::Table found = issue_table({.issues = issues, .map = map, .lang = lang});
     found.title = {"问题", "Issues"};
-    return {rubric_table(subject.rubric, lang), method_table(subject, hash, lang), std::move(found)};
+    return {rubric_table(subject.rubric, lang), method_table(subject, hash, lang), corrections_table(subject, lang),
+            std::move(found)};
 }
 
 }  // namespace leitai::report

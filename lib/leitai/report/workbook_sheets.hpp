@@ -1,4 +1,5 @@
-// The further sheets of a workbook (rubric, method, issues), with which it can be read without the program.
+// The further sheets of a workbook (rubric, method, corrections, issues), with which it can be read without the
+// program.
 #pragma once
 
 #include <string>
@@ -18,7 +19,10 @@ page::Table rubric_table(const rubric::Rubric& rubric, base::Lang lang);
 /// SHA-256 of results.json.
 page::Table method_table(const Subject& subject, const std::string& hash, base::Lang lang);
 
-/// The three tables; for the department alone, as issues name villages.
+/// What was corrected in the scored period: which fact, from what to what, by whom and why.
+page::Table corrections_table(const Subject& subject, base::Lang lang);
+
+/// The four tables, some perhaps without rows; for the department alone, as issues name villages.
 std::vector<page::Table> workbook_sheets(const Subject& subject, const issue::Issues& issues,
                                          const source::SourceMap& map, const std::string& hash, base::Lang lang);
 

@@ -15,6 +15,13 @@ TEST_CASE("names of sheets that are equal but for case or width are numbered") {
     CHECK(free_sheet_name("", taken) == " 2");
 }
 
+TEST_CASE("a title that is too long for a tab ends where its explanation begins") {
+    CHECK(short_sheet_words("升降最大的") == "升降最大的");
+    CHECK(short_sheet_words("远离其他评委的分数（偏离系数超过3.5）") == "远离其他评委的分数");
+    CHECK(short_sheet_words("Marks far from the rest (modified z-score above 3.5)") == "Marks far from the rest");
+    CHECK(short_sheet_words("（全部在括号里的一个很长的标题）") == "（全部在括号里的一个很长的标题）");
+}
+
 TEST_CASE("texts are cut where a workbook's limit lies, in units of UTF-16") {
     CHECK(fit_units("abcd", 4) == "abcd");
     CHECK(fit_units("abcde", 4) == "ab..");

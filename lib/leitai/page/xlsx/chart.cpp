@@ -2,16 +2,14 @@
 #include "leitai/page/xlsx/chart.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
 
-#include "leitai/page/chart/chart.hpp"
+#include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
 
 namespace {
-
-constexpr std::array<lxw_color_t, 2> colours = {0x0072B2, 0xD55E00};
 
 std::uint8_t type_of(Drawing::Kind kind) {
     switch (kind) {
@@ -29,78 +27,160 @@ std::uint8_t type_of(Drawing::Kind kind) {
     return LXW_CHART_BAR;
 }
 
-lxw_col_t place_in(const Table& table, const SheetRange& range, const std::string& column) {
-    const auto at = std::find(range.shown.begin(), range.shown.end(), position_of(table, column));
-    return static_cast<lxw_col_t>(at - range.shown.begin());
+/// "图1　升降（单位：分）".
+std::string title_of(const ChartOf& of, const std::string& title, std::size_t number) {
+    const std::string digits = std::to_string(number);
+    const base::Text& unit = of.table.drawing->unit;
+    if (of.lang == base::Lang::zh)
+        return "图" + digits + "　" + title + (unit.zh.empty() ? "" : "（单位：" + unit.zh + "）");
+    return "Chart " + digits + ". " + title + (unit.en.empty() ? "" : " (" + unit.en + ")");
 }
 
-lxw_chart_series* add_series(lxw_chart* chart, const lxw_worksheet* sheet, const SheetRange& range, lxw_col_t names,
-                             lxw_col_t values, const std::string& title) {
-    lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-    chart_series_set_categories(series, sheet->name, range.first, names, range.last, names);
-    chart_series_set_values(series, sheet->name, range.first, values, range.last, values);
-    chart_series_set_name(series, title.c_str());
-    return series;
+/// An axis that begins and ends near the values: from 0 all marks would lie in one corner.
+void set_reach(lxw_chart_axis* axis, const Chart& numbers, std::size_t series) {
+    const auto [low, high] = std::minmax_element(
+        numbers.points.begin(), numbers.points.end(),
+        [&](const ChartPoint& a, const ChartPoint& b) { return *a.values[series] < *b.values[series]; });
+    const double least = *low->values[series], most = *high->values[series];
+    const double step = std::pow(10, std::floor(std::log10(std::max(most - least, 0.01))));
+    chart_axis_set_min(axis, std::floor(least / step) * step);
+    chart_axis_set_max(axis, std::ceil(most / step + 0.01) * step);
 }
 
-void add_points(lxw_chart* chart, const lxw_worksheet* sheet, const SheetRange& range, lxw_col_t x, lxw_col_t y,
-                const Chart& numbers) {
-    lxw_chart_series* series = add_series(chart, sheet, range, x, y, numbers.series[1]);
+void add_points(lxw_chart* chart, const ChartOf& of, lxw_col_t x, lxw_col_t y, const Chart& numbers) {
+    lxw_chart_series* series = add_series(chart, of, x, y, numbers.series[1]);
     chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
     chart_series_set_marker_size(series, 5);
     lxw_chart_fill fill{};
-    fill.color = colours[0];
+    fill.color = chart_blue;
     chart_series_set_marker_fill(series, &fill);
     lxw_chart_line none{};
     none.none = LXW_TRUE;
     chart_series_set_marker_line(series, &none);
     chart_axis_set_name(chart->x_axis, numbers.series[0].c_str());
     chart_axis_set_name(chart->y_axis, numbers.series[1].c_str());
-    double lowest = *numbers.points[0].values[1];
-    for (const ChartPoint& point : numbers.points) lowest = std::min(lowest, *point.values[1]);
-    // Not from 0: all would lie in the upper corner.
-    chart_axis_set_min(chart->y_axis, static_cast<double>(static_cast<int>(lowest / 10)) * 10);
+    set_reach(chart->x_axis, numbers, 0);
+    set_reach(chart->y_axis, numbers, 1);
+    // What crosses at 0 would stand in the middle of the marks.
+    chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+}
+
+/// Losses in the other colour, and hatched, so that they are told apart in grey as well.
+void colour_losses(lxw_chart_series* series, const Table& table, const std::string& column) {
+    lxw_chart_pattern hatched{};
+    hatched.fg_color = chart_red;
+    hatched.bg_color = 0xFFFFFF;
+    hatched.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    lxw_chart_fill fill{};
+    fill.color = chart_blue;
+    lxw_chart_point loss{}, gain{};
+    loss.pattern = &hatched;
+    gain.fill = &fill;
+    const std::size_t at = position_of(table, column);
+    std::vector<lxw_chart_point*> points;
+    each_row(table, [&](const std::vector<Cell>& cells) {
+        points.push_back(cells[at].text.starts_with('-') ? &loss : &gain);
+    });
+    if (std::find(points.begin(), points.end(), &loss) == points.end()) return;
+    points.push_back(nullptr);
+    chart_series_set_points(series, points.data());
+}
+
+void add_bars(lxw_chart* chart, const ChartOf& of, const Chart& numbers, lxw_col_t names) {
+    const std::string& column = of.table.drawing->values.front();
+    lxw_chart_series* series = add_series(chart, of, names, place_in(of, column), numbers.series[0]);
+    lxw_chart_fill fill{};
+    fill.color = chart_blue;
+    chart_series_set_fill(series, &fill);
+    colour_losses(series, of.table, column);
+    // Every bar has its number, and needs no axis of numbers.
+    chart_series_set_labels(series);
+    const bool lying = numbers.kind != Drawing::Kind::columns;
+    lxw_chart_axis* values = lying ? chart->x_axis : chart->y_axis;
+    chart_axis_major_gridlines_set_visible(values, LXW_FALSE);
+    chart_axis_off(values);
+    chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
+    lxw_chart_axis* axis = lying ? chart->y_axis : chart->x_axis;
+    chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (lying) chart_axis_set_reverse(axis);
+}
+
+void add_radar(lxw_chart* chart, const ChartOf& of, const Chart& numbers, lxw_col_t names) {
+    const auto& values = of.table.drawing->values;
+    for (std::size_t i = 0; i < std::min<std::size_t>(values.size(), 2); ++i) {
+        lxw_chart_series* series = add_series(chart, of, names, place_in(of, values[i]), numbers.series[i]);
+        lxw_chart_line line{};
+        line.color = i == 0 ? chart_blue : chart_red;
+        line.width = 2;
+        line.dash_type = i == 0 ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH;
+        chart_series_set_line(series, &line);
+    }
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 }
 
 }  // namespace
 
-lxw_chart* xlsx_chart(lxw_workbook* book, const lxw_worksheet* sheet, const Table& table, const SheetRange& range,
-                      base::Lang lang) {
-    const auto numbers = chart_of(table, lang);
+lxw_col_t place_in(const ChartOf& of, const std::string& column) {
+    const auto& shown = of.range.shown;
+    return static_cast<lxw_col_t>(std::find(shown.begin(), shown.end(), position_of(of.table, column)) - shown.begin());
+}
+
+lxw_chart_series* add_series(lxw_chart* chart, const ChartOf& of, lxw_col_t names, lxw_col_t values,
+                             const std::string& title) {
+    lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+    chart_series_set_categories(series, of.sheet->name, of.range.first, names, of.range.last, names);
+    chart_series_set_values(series, of.sheet->name, of.range.first, values, of.range.last, values);
+    chart_series_set_name(series, title.c_str());
+    return series;
+}
+
+double height_of_chart(const Table& table) {
+    switch (table.drawing->kind) {
+        case Drawing::Kind::bars:
+        case Drawing::Kind::steps:
+            return 70 + 20.0 * static_cast<double>(table.rows);
+        case Drawing::Kind::columns:
+            return 240;
+        case Drawing::Kind::points:
+        case Drawing::Kind::radar:
+        case Drawing::Kind::map:
+            break;
+    }
+    return 340;
+}
+
+lxw_chart* xlsx_chart(const ChartOf& of, std::size_t number) {
+    const auto numbers = chart_of(of.table, of.lang);
     if (!numbers) return nullptr;
-    const lxw_col_t names = place_in(table, range, table.drawing->label);
+    const auto shown = static_cast<lxw_col_t>(of.range.shown.size());
+    const lxw_col_t names = place_in(of, of.table.drawing->label);
     std::vector<lxw_col_t> values;
-    for (const std::string& id : table.drawing->values) values.push_back(place_in(table, range, id));
-    if (names == range.shown.size() || std::count(values.begin(), values.end(), range.shown.size()) > 0) return nullptr;
-    lxw_chart* chart = workbook_add_chart(book, type_of(numbers->kind));
-    chart_title_set_name(chart, numbers->title.c_str());
+    for (const std::string& id : of.table.drawing->values) values.push_back(place_in(of, id));
+    if (names == shown || std::count(values.begin(), values.end(), shown) > 0) return nullptr;
+    const bool steps = numbers->kind == Drawing::Kind::steps;
+    lxw_chart* chart = steps ? xlsx_steps(of) : workbook_add_chart(of.book, type_of(numbers->kind));
+    lxw_chart_font font{};
+    font.size = 12;
+    font.bold = LXW_TRUE;
+    chart_title_set_name(chart, title_of(of, numbers->title, number).c_str());
+    chart_title_set_name_font(chart, &font);
+    if (steps) return chart;
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    if (numbers->kind == Drawing::Kind::points) {
-        add_points(chart, sheet, range, values[0], values[1], *numbers);
-        return chart;
-    }
-    const bool radar = numbers->kind == Drawing::Kind::radar;
-    // Two scales in one chart would mislead: the second value stands in the rows.
-    const std::size_t drawn = radar ? values.size() : 1;
-    for (std::size_t i = 0; i < drawn; ++i) {
-        lxw_chart_series* series = add_series(chart, sheet, range, names, values[i], numbers->series[i]);
-        lxw_chart_line line{};
-        line.color = colours[i];
-        line.width = 2;
-        line.dash_type = i == 0 ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH;
-        lxw_chart_fill fill{};
-        fill.color = colours[i];
-        if (radar) {
-            chart_series_set_line(series, &line);
-            continue;
-        }
-        chart_series_set_fill(series, &fill);
-        chart_series_set_labels(series);
-    }
-    if (radar) chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    if (numbers->kind == Drawing::Kind::bars || numbers->kind == Drawing::Kind::steps) {
-        chart_axis_set_reverse(chart->y_axis);
-        chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    switch (numbers->kind) {
+        case Drawing::Kind::points:
+        case Drawing::Kind::map:
+            add_points(chart, of, values[0], values[1], *numbers);
+            break;
+        case Drawing::Kind::radar:
+            add_radar(chart, of, *numbers, names);
+            break;
+        // Two scales in one chart would mislead: a second value stands in the rows.
+        case Drawing::Kind::columns:
+        case Drawing::Kind::bars:
+        case Drawing::Kind::steps:
+            add_bars(chart, of, *numbers, names);
+            break;
     }
     return chart;
 }

@@ -25,8 +25,10 @@ lxw_format* Formats::of(const Look& look) {
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     if (look.bold) format_set_bold(format);
     if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
-    if (look.border) format_set_border(format, LXW_BORDER_THIN);
+    if (look.center) format_set_align(format, LXW_ALIGN_CENTER);
+    if (look.border) format_set_border(format, look.strong ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN);
     if (look.wrap) format_set_text_wrap(format);
+    if (look.link) format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (look.decimals >= 0) format_set_num_format(format, number_format(look).c_str());
     if (look.shade > 0) {
         format_set_pattern(format, LXW_PATTERN_SOLID);

@@ -13,12 +13,17 @@ namespace leitai::page {
 /// What a cell's format depends on; workbooks share formats.
 struct Look {
     bool bold = false, right = false, border = false, wrap = false;
+    bool center = false;
+    bool strong = false;   ///< a thicker border: of the lowest
+    bool link = false;     ///< to another sheet
     int decimals = -1;     ///< of a number
     bool sign = false;     ///< of a change: +1.20
     bool percent = false;  ///< of a rate: 73.5%
     int shade = -1;
     int size = 11;
-    auto key() const { return std::tuple(bold, right, border, wrap, decimals, sign, percent, shade, size); }
+    auto key() const {
+        return std::tuple(bold, right, border, wrap, center, strong, link, decimals, sign, percent, shade, size);
+    }
     friend bool operator<(const Look& a, const Look& b) { return a.key() < b.key(); }
 };
 
@@ -32,8 +37,5 @@ private:
     lxw_workbook* book_;
     std::map<Look, lxw_format*> formats_;
 };
-
-/// Rows that a text of so many display columns takes in a column of that width.
-inline int lines_of(int width, int column) { return width <= column ? 1 : (width + column - 1) / column; }
 
 }  // namespace leitai::page

@@ -35,6 +35,17 @@ std::string fit_units(std::string_view text, std::size_t units) {
     return std::string(text);
 }
 
+std::string short_sheet_words(std::string_view title) {
+    constexpr int long_title = 20;
+    if (text::display_width(title) <= long_title) return std::string(title);
+    std::size_t end = title.size();
+    for (const std::string_view mark : {"（", "：", "，", " (", ": ", ", "}) {
+        const std::size_t at = title.find(mark);
+        if (at > 0 && at < end) end = at;
+    }
+    return std::string(title.substr(0, end));
+}
+
 std::string free_sheet_name(std::string_view words, std::set<std::string>& taken) {
     std::string plain;
     for (const char c : words) plain += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';

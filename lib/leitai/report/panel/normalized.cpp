@@ -12,14 +12,17 @@ using page::Cell;
 using panel::Contest;
 using panel::Held;
 
-Normalized::Normalized(const PanelInput& judged) : judged_(judged) {
+Normalized::Normalized(const PanelInput& judged, base::Lang lang) : judged_(judged), lang_(lang) {
     means_.if_any()
-        .column("contest", {"比武", "Contest"})
-        .column("round", {"轮", "Round"})
+        .data("contest", {"比武", "Contest"})
+        .data("round", {"轮", "Round"})
+        .people("contest_title", {"比武", "Contest"})
+        .people("round_title", {"轮", "Round"})
         .column("mean", {"均分", "Mean"}, true)
         .column("coefficient", {"系数", "Coefficient"}, true);
     order_.if_any()
-        .column("contest", {"比武", "Contest"})
+        .data("contest", {"比武", "Contest"})
+        .people("contest_title", {"比武", "Contest"})
         .data("contestant.code", {"编码", "Code"})
         .column("contestant.name", judged.rubric.unit->title())
         .column("before", {"平衡前得分", "Before"}, true)
@@ -35,7 +38,8 @@ void Normalized::add(const Contest& contest) {
     for (const std::size_t r : contest.rounds) {
         const Held& held = judged_.contests.rounds[r];
         if (!held.coefficient) continue;
-        means_.add({Cell::of(contest.id), Cell::of(held.record->id), Cell::number(plain(*held.mean)),
+        means_.add({Cell::of(contest.id), Cell::of(held.record->id), text_cell(title_of(judged_, contest), lang_),
+                    text_cell(title_of(held), lang_), Cell::number(plain(*held.mean)),
                     Cell::number(plain(*held.coefficient))});
     }
     add_order(contest, first);
@@ -57,10 +61,10 @@ void Normalized::add_order(const Contest& contest, const Held& first) {
         const auto better = std::count_if(by_raw.begin(), by_raw.end(),
                                           [&](const panel::Ranked* other) { return raw(*one) < raw(*other); });
         const auto moved = better + 1 - static_cast<std::ptrdiff_t>(entry.standing.place);
-        order_.add({Cell::of(contest.id), Cell::of(to_string(entry.code)), Cell::of(name_of(judged_, entry)),
-                    Cell::number(to_string(raw(*one), places)), number_cell(static_cast<std::size_t>(better) + 1),
-                    result_cell(*held.rules, entry.result), number_cell(entry.standing.place),
-                    Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
+        order_.add({Cell::of(contest.id), text_cell(title_of(judged_, contest), lang_), Cell::of(to_string(entry.code)),
+                    Cell::of(name_of(judged_, entry)), Cell::number(to_string(raw(*one), places)),
+                    number_cell(static_cast<std::size_t>(better) + 1), result_cell(*held.rules, entry.result),
+                    number_cell(entry.standing.place), Cell::number((moved > 0 ? "+" : "") + std::to_string(moved))});
     }
 }
 

@@ -12,7 +12,7 @@ namespace leitai::report {
 /// place before and after. People see them where there is one.
 class Normalized {
 public:
-    explicit Normalized(const PanelInput& judged);
+    Normalized(const PanelInput& judged, base::Lang lang);
     /// Adds a contest; nothing where its panels were not normalized.
     void add(const panel::Contest& contest);
     std::vector<page::Table> tables() const { return {means_.table(), order_.table()}; }
@@ -21,6 +21,7 @@ private:
     void add_order(const panel::Contest& contest, const panel::Held& first);
 
     const PanelInput& judged_;
+    base::Lang lang_;
     TableRows means_{"normalization", {"评议团之间的平衡", "Panels brought to one mean"}};
     TableRows order_{"normalization_order", {"平衡前后的名次", "Places before and after"}};
 };

@@ -89,7 +89,8 @@ bool any_prize_open(const PanelInput& judged, const std::optional<std::string>& 
 /// Adds rows to the table of results.
 class ResultRows {
 public:
-    ResultRows(const PanelInput& judged, Lang lang, TableRows& rows) : judged_(judged), lang_(lang), rows_(rows) {}
+    ResultRows(const PanelInput& judged, Lang lang, bool rounds, TableRows& rows)
+        : judged_(judged), lang_(lang), rounds_(rounds), rows_(rows) {}
 
     void entry(const Held& held, const panel::Entry& entry) {
         const std::string indent = entry.team ? (lang_ == Lang::zh ? "　" : "  ") : "";
@@ -110,16 +111,18 @@ private:
              const std::string& indent, const std::string& name, const std::optional<base::Rational>& result,
              const panel::Standing& won, const Text& note) {
         const std::string shown_place = place_words(judged_, held, place);
-        std::vector<Cell> cells = {Cell::of(held.record->contest),
-                                   Cell::of(held.record->id),
-                                   Cell::of(std::move(code)),
-                                   Cell::of(name),
-                                   team.empty() ? Cell{} : Cell::of(team),
-                                   Cell::of(shown_place),
-                                   rank_cell(place),
-                                   Cell::yes_no(shown_place.starts_with('=')),
-                                   Cell::of(indent + name),
-                                   result_cell(*held.rules, result)};
+        std::vector<Cell> cells = {Cell::of(held.record->contest), Cell::of(held.record->id),
+                                   text_cell(contest_title(judged_, held), lang_)};
+        if (rounds_) cells.push_back(text_cell(title_of(held), lang_));
+        const std::vector<Cell> rest = {Cell::of(std::move(code)),
+                                        Cell::of(name),
+                                        team.empty() ? Cell{} : Cell::of(team),
+                                        Cell::of(shown_place),
+                                        rank_cell(place),
+                                        Cell::yes_no(shown_place.starts_with('=')),
+                                        Cell::of(indent + name),
+                                        result_cell(*held.rules, result)};
+        cells.insert(cells.end(), rest.begin(), rest.end());
         add_prize(held, won, lang_, cells);
         cells.push_back(Cell::yes_no(won.advances));
         cells.push_back(Cell::yes_no(won.advance_open));
@@ -129,18 +132,16 @@ private:
 
     const PanelInput& judged_;
     Lang lang_;
+    bool rounds_;  ///< a column says of which round each is
     TableRows& rows_;
 };
 
 /// Where every contest shown is one round, the round says nothing to people.
 TableRows result_columns(const PanelInput& judged, bool rounds) {
     TableRows rows("results", {"结果", "Results"});
-    rows.column("contest", {"比武", "Contest"});
-    if (rounds) {
-        rows.column("round", {"轮", "Round"}, false, 2);
-    } else {
-        rows.data("round", {"轮", "Round"});
-    }
+    rows.data("contest", {"比武", "Contest"}).data("round", {"轮", "Round"});
+    rows.people("contest_title", {"比武", "Contest"});
+    if (rounds) rows.people("round_title", {"轮", "Round"}, false, 2);
     rows.data("contestant.code", {"编码", "Code"})
         .data("contestant.name", judged.rubric.unit->title())
         .data("team", {"所在队", "Team"})
@@ -194,12 +195,12 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
         return shows(judged, contest, wanted) && contest.rounds.size() > 1;
     });
     TableRows rows = result_columns(judged, rounds);
-    ResultRows results(judged, lang, rows);
+    ResultRows results(judged, lang, rounds, rows);
     for (const Contest& contest : judged.contests.contests) {
         if (shows(judged, contest, wanted)) add_contest(judged, contest, results);
     }
     page.blocks.emplace_back(rows.table());
-    Normalized normalized(judged);
+    Normalized normalized(judged, lang);
     for (const Contest& contest : judged.contests.contests) {
         if (shows(judged, contest, wanted)) normalized.add(contest);
     }
@@ -218,7 +219,8 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
     add_notice(timeline, facts);
     if (!facts.items.empty()) page.blocks.emplace_back(std::move(facts));
     TableRows rows("results", {"结果", "Results"});
-    rows.column("contest", {"比武", "Contest"})
+    rows.data("contest", {"比武", "Contest"})
+        .people("contest_title", {"比武", "Contest"})
         .people("place", {"名次", "Place"}, true)
         .data("rank", {"名次", "Rank"}, true)
         .data("tied", {"并列", "Tied"})
@@ -239,6 +241,7 @@ page::Page public_panel_page(const PanelInput& judged, const std::optional<std::
                 one.team ? held.teams[one.which].record->id : to_string(held.entries[one.which].code);
             const std::string shown_place = place_words(judged, held, standing);
             std::vector<Cell> cells = {Cell::of(contest.id),
+                                       text_cell(title_of(judged, contest), lang),
                                        Cell::of(shown_place),
                                        number_cell(standing.place),
                                        Cell::yes_no(shown_place.starts_with('=')),

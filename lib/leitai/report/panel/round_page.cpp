@@ -28,15 +28,6 @@ std::size_t block_of(std::size_t judges) {
 
 std::string number(double value) { return fmt::format("{:.2f}", value + 0.0); }
 
-/// What stands in the place of a judge: the mark, in brackets where it was dropped or does not count.
-Text cell_of(const Held& held, const panel::MarkCount& count, const MarkOf& of) {
-    if (recused(held, of.judge, of.entry)) return {"回避", "recused"};
-    const std::int64_t units = held.mark(of.entry, of.judge, of.which);
-    if (units == Held::no_mark) return Text::same("—");
-    const std::string text = mark_text(held.rules->marks[of.which], units);
-    return Text::same(fate_of(held, count, of).id == "counts" ? text : "(" + text + ")");
-}
-
 void add_mark_tables(const PanelInput& judged, const Held& held, const std::vector<panel::MarkCount>& counts, Lang lang,
                      page::Page& page) {
     const std::vector<std::size_t> order = in_order(held);
@@ -57,7 +48,7 @@ void add_mark_tables(const PanelInput& judged, const Held& held, const std::vect
             for (const std::size_t e : order) {
                 std::vector<Cell> cells = {Cell::of(name_of(judged, held.entries[e]))};
                 for (std::size_t j = first; j < last; ++j)
-                    cells.push_back(number_or_text(cell_of(held, counts[e], {e, j, m}).in(lang)));
+                    cells.push_back(number_or_text(mark_words(held, counts[e], {e, j, m}).in(lang)));
                 rows.add(std::move(cells));
             }
             page.blocks.emplace_back(rows.table());
@@ -237,7 +228,8 @@ page::Page panel_round_page(const PanelInput& judged, const Held& held, Lang lan
     page::Page page;
     page.finality = judged.finality;
     page.kind = "panel_round";
-    page.title = {held.record->title + "：评议明细", held.record->title + ": how it was judged"};
+    const Text title = title_of(held);
+    page.title = {title.zh + "评议明细", title.en + ": how it was judged"};
     page::Facts facts;
     add_round_facts(held, lang, facts);
     page.blocks.emplace_back(std::move(facts));

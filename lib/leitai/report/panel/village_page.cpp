@@ -67,7 +67,8 @@ page::Page panel_village_page(const PanelInput& judged, const Held& held, std::s
     page.finality = judged.finality;
     page.kind = "panel_village";
     const std::string name = name_of(judged, entry);
-    page.title = {name + "：" + held.record->title, name + ": " + held.record->title};
+    const base::Text title = title_of(held);
+    page.title = {name + "：" + title.zh, name + ": " + title.en};
     page::Facts facts;
     facts.items.push_back({"contestant.code", {"编码", "Code"}, Cell::of(to_string(entry.code))});
     facts.items.push_back({"contestant.name", judged.rubric.unit->title(), Cell::of(name)});

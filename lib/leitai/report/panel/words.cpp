@@ -98,6 +98,49 @@ Cell place_cell(const PanelInput& judged, const panel::Held& held, const panel::
     return Cell::object({"rank", "tied"}, {number_cell(standing.place), Cell::yes_no(words.front() == '=')}, words);
 }
 
+namespace {
+
+/// By the rules, else by level and kind, which every round has.
+Text title_of_rules(const panel::Held& held) {
+    const record::Round& round = *held.record;
+    const Text& title = held.rules->title;
+    const auto named = [&](const std::string& words) { return !words.empty() && words != held.rules->id; };
+    const Text level = words(round.level), form = words(round.form);
+    return {named(title.zh) ? title.zh : level.zh + form.zh, named(title.en) ? title.en : level.en + ", " + form.en};
+}
+
+}  // namespace
+
+Text title_of(const panel::Held& held) {
+    const record::Round& round = *held.record;
+    if (!round.title.empty() && round.title != round.id) return Text::same(round.title);
+    const std::string day = base::to_string(round.on);
+    const Text rules = title_of_rules(held);
+    return {rules.zh + "（" + day + "）", rules.en + " (" + day + ")"};
+}
+
+Text title_of(const PanelInput& judged, const panel::Contest& contest) {
+    if (contest.rounds.empty()) return Text::same(contest.id);
+    const panel::Held& last = judged.contests.rounds[contest.rounds.back()];
+    return contest.rounds.size() == 1 ? title_of(last) : title_of_rules(last);
+}
+
+Text contest_title(const PanelInput& judged, const panel::Held& held) {
+    for (const panel::Contest& contest : judged.contests.contests) {
+        if (contest.id == held.record->contest && contest.period == held.record->period)
+            return title_of(judged, contest);
+    }
+    return title_of(held);
+}
+
+Text mark_words(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of) {
+    if (recused(held, of.judge, of.entry)) return {"回避", "recused"};
+    const std::int64_t units = held.mark(of.entry, of.judge, of.which);
+    if (units == panel::Held::no_mark) return Text::same("—");
+    const std::string text = mark_text(held.rules->marks[of.which], units);
+    return Text::same(fate_of(held, count, of).id == "counts" ? text : "(" + text + ")");
+}
+
 Fate fate_of(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of) {
     const bool given = held.mark(of.entry, of.judge, of.which) != panel::Held::no_mark;
     if (recused(held, of.judge, of.entry))
@@ -166,6 +209,8 @@ void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& fact
     };
     add("round", {"编号", "Round"}, Cell::of(round.id));
     add("contest", {"比武", "Contest"}, Cell::of(round.contest));
+    // The title of the page says which it is.
+    for (auto item = facts.items.end() - 2; item != facts.items.end(); ++item) item->data_only = true;
     add("level", {"层级", "Level"},
         item_cell(std::string(record::round_level_words[static_cast<std::size_t>(round.level)]),
                   record::words(round.level), lang));
@@ -173,12 +218,7 @@ void add_round_facts(const panel::Held& held, base::Lang lang, page::Facts& fact
         item_cell(std::string(record::round_form_words[static_cast<std::size_t>(round.form)]),
                   record::words(round.form), lang));
     add("on", {"日期", "Day"}, Cell::of(base::to_string(round.on)));
-    const Text& title = held.rules->title;
-    const std::string& id = held.rules->id;
-    const bool named = title.in(lang) != id;
-    Cell rules = item_cell(id, title, lang);
-    if (named) rules.text = lang == base::Lang::zh ? title.zh + "（" + id + "）" : title.en + " (" + id + ")";
-    add("rules", {"办法", "Rules"}, std::move(rules));
+    add("rules", {"办法", "Rules"}, item_cell(held.rules->id, held.rules->title, lang));
     add("contestants", {"参赛", "Contestants"}, number_cell(held.entries.size()));
     if (held.panel == nullptr) return;
     const auto took_part =

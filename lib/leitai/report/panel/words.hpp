@@ -30,12 +30,21 @@ page::Cell place_cell(const PanelInput& judged, const panel::Held& held, const p
 struct MarkOf {
     std::size_t entry = 0, judge = 0, which = 0;
 };
+/// What a round is called: its own title, else that of its rules with the day; never its id.
+base::Text title_of(const panel::Held& held);
+/// What a contest is called: as its round, or by the rules of its last round where it has several.
+base::Text title_of(const PanelInput& judged, const panel::Contest& contest);
+/// The title of the contest that a round belongs to.
+base::Text contest_title(const PanelInput& judged, const panel::Held& held);
+
 /// What became of a mark: "counts", "highest" and "lowest" (dropped), "no_group", "incomplete", "recused", "none".
 struct Fate {
     std::string_view id;
     base::Text words;
 };
 Fate fate_of(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of);
+/// What stands in the place of a judge: the mark, in brackets where it was dropped or does not count.
+base::Text mark_words(const panel::Held& held, const panel::MarkCount& count, const MarkOf& of);
 
 /// The word of a role in records: "party_delegate".
 std::string_view role_word(rubric::Role role);

@@ -78,18 +78,20 @@ void add_village(const Subject& s, Columns& columns) {
         part_of(unit, "name", s.rubric.unit->title(), false),
         [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }, true);
     const bool city = s.city != nullptr;  // where people need to see whose village it is
-    const auto region = [&](const std::string& id, const Text& label, auto of) {
+    const auto region = [&](const std::string& id, const Text& label, bool several, auto of) {
+        page::Column name = part_of(id, "name", label, true);
+        name.in_books = !city && several;
         add_pair(
             columns, part_of(id, "code", {label.zh + "编码", label.en + " code"}, true),
-            [of](VillageId v) { return Cell::of(base::to_string(of(v).code)); }, part_of(id, "name", label, true),
+            [of](VillageId v) { return Cell::of(base::to_string(of(v).code)); }, std::move(name),
             [of](VillageId v) { return Cell::of(of(v).label); }, city);
     };
     if (s.rubric.unit->in_county) {
-        region("county", {"填报单位", "Unit"},
+        region("county", {"填报单位", "Unit"}, s.cohort.counties.size() > 1,
                [s](VillageId v) -> const cohort::Region& { return s.cohort.counties[s.cohort.villages[v].county]; });
     }
     if (s.rubric.unit->in_township) {
-        region("township", {"乡镇", "Township"},
+        region("township", {"乡镇", "Township"}, true,
                [s](VillageId v) -> const cohort::Region& { return s.cohort.townships[s.cohort.villages[v].township]; });
     }
 }
@@ -190,12 +192,14 @@ void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
     }
 }
 
-void add_indicators(const Subject& s, Columns& columns) {
+void add_indicators(const Subject& s, bool for_people, Columns& columns) {
     const Places places = indicator_places(s.rubric.rounding);
     for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
         const auto id = static_cast<rule::IndicatorId>(i);
         const rubric::Indicator& indicator = s.rubric.indicators[i];
-        columns.push_back({data("indicators." + indicator.id, indicator.title, true), [s, id, places](VillageId v) {
+        page::Column head = column("indicators." + indicator.id, indicator.title, true);
+        head.data_only = !for_people;
+        columns.push_back({std::move(head), [s, id, places](VillageId v) {
                                const rule::ClassId of = s.cohort.villages[v].village_class;
                                return rated_cell(s.scores.indicator(v, id), places,
                                                  s.rubric.full_mark(s.rubric.indicators[id], of));
@@ -238,8 +242,17 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     add_ranks(subject, columns);
     add_change(subject, std::make_shared<const ChangeSince>(subject), columns);
     add_modules(subject, lang, columns);
-    add_indicators(subject, columns);
+    add_indicators(subject, false, columns);
     add_unscored(subject, columns);
+    return columns;
+}
+
+std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang) {
+    Columns columns;
+    add_village(subject, columns);
+    add_class(subject, lang, columns);
+    add_total(subject, columns);
+    add_indicators(subject, true, columns);
     return columns;
 }
 

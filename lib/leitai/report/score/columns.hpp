@@ -19,6 +19,9 @@ struct Filled {
 /// All columns, in order; what `subject` refers to must outlive them. Cells have one language.
 std::vector<Filled> score_columns(const Subject& subject, base::Lang lang);
 
+/// Those of the sheet of indicators in a workbook: who it is, the total, and the points of every indicator.
+std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang);
+
 /// The grade of a village in a grade column of the rubric; none where it has no points.
 const rubric::Grade* grade_of(const Subject& subject, cohort::VillageId village, std::size_t column);
 /// Whether it waits for a re-vote; there is no grade then.

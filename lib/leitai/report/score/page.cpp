@@ -9,6 +9,7 @@
 #include "leitai/report/city/tables.hpp"
 #include "leitai/report/score/annual_page.hpp"
 #include "leitai/report/score/columns.hpp"
+#include "leitai/report/score/full_marks.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/validate/missing_page.hpp"
 #include "leitai/report/vetoes.hpp"
@@ -57,6 +58,7 @@ page::Facts score_facts(const Subject& s) {
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
+    facts.items.back().data_only = true;  // the title says it
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
     facts.items.push_back({"rubric.version", {"细则版本", "Version"}, Cell::of(s.rubric.version)});
     const base::ScoredUnit& unit = *s.rubric.unit;
@@ -161,6 +163,7 @@ page::Table score_table(const Subject& s, std::vector<VillageId> villages, base:
     auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
     page::Table table;
     table.id = s.rubric.unit->list;
+    table.sheet = {"成绩表", "Scores"};
     for (const Filled& one : *columns) table.columns.push_back(one.head);
     table.rows = villages.size();
     table.recheck = recheck_of(s);
@@ -185,6 +188,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     if (const auto vetoed = subject.scored.annual ? quarter_vetoes(subject) : veto_words(subject, rows))
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
+    result.background = score_sheets(subject, rows, lang);
     return result;
 }
 
