@@ -17,6 +17,8 @@ TEST_CASE("a narrow sheet is upright, a wide one across, and a very wide one A3"
     CHECK(wide.across);
     CHECK_FALSE(wide.one_page);
     CHECK(paper_for(480, 4000).number == 8);
+    CHECK(paper_for(480, 4000).pages_wide == 1);
+    CHECK(paper_for(900, 4000).pages_wide == 2);
     CHECK(paper_for(0, 0).one_page);
 }
 

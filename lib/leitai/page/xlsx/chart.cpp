@@ -71,7 +71,7 @@ void colour_losses(lxw_chart_series* series, const Table& table, const std::stri
     lxw_chart_pattern hatched{};
     hatched.fg_color = chart_red;
     hatched.bg_color = 0xFFFFFF;
-    hatched.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    hatched.type = LXW_CHART_PATTERN_DARK_UPWARD_DIAGONAL;
     lxw_chart_fill fill{};
     fill.color = chart_blue;
     lxw_chart_point loss{}, gain{};
@@ -116,6 +116,9 @@ void add_radar(lxw_chart* chart, const ChartOf& of, const Chart& numbers, lxw_co
         line.dash_type = i == 0 ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH;
         chart_series_set_line(series, &line);
     }
+    chart_axis_set_num_format(chart->y_axis, "0%");
+    chart_axis_set_min(chart->y_axis, 0);
+    chart_axis_set_max(chart->y_axis, 1);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 }
 

@@ -19,7 +19,8 @@ constexpr int narrowest = 6;       // characters of any column
 constexpr int widest_text = 48;    // longer texts are wrapped
 constexpr int narrowed_text = 22;  // where many columns share the page
 constexpr int page_across = 132;   // characters that a page of A4 across has
-constexpr int most_head_lines = 4;
+constexpr int most_head_lines = 4, lines_of_many = 7;
+constexpr std::size_t many_columns = 20;
 constexpr int longest_word = 16;  // that a head may ask for
 constexpr int most_lines = 25;    // of a row: spreadsheets allow no taller ones
 constexpr int most_characters = 250;
@@ -35,10 +36,10 @@ std::vector<std::size_t> shown_columns(const Table& table) {
 }
 
 /// The width of a column that holds texts of `content` characters and has this head.
-int with_head(const std::string& head, int content) {
+int with_head(const std::string& head, int content, int most_lines_of_head) {
     const int whole = text::display_width(head) + 3;  // the arrow of the filter
     for (int width = std::max(content, std::min(widest_word(head), longest_word) + 1); width < whole; ++width) {
-        if (lines_in(head, width) <= most_head_lines) return width;
+        if (lines_in(head, width) <= most_lines_of_head) return width;
     }
     return std::max(content, whole);
 }
@@ -88,12 +89,14 @@ SheetColumns sheet_columns(const Table& table, const Table* heads, base::Lang la
     SheetColumns columns;
     columns.shown = shown_columns(table);
     const std::vector<int> wide = measured(table, heads, lang, columns);
+    const int head_lines = columns.shown.size() > many_columns ? lines_of_many : most_head_lines;
     std::vector<bool> texts;
     for (std::size_t i = 0; i < columns.shown.size(); ++i) {
         const Column& column = table.columns[columns.shown[i]];
         texts.push_back(!column.right);
         const int content = column.right ? wide[i] + 1 : std::min(column_for(wide[i]), widest_text);
-        columns.widths.push_back(with_head(text::one_line(column.label.in(lang)), std::max(content, narrowest)));
+        columns.widths.push_back(
+            with_head(text::one_line(column.label.in(lang)), std::max(content, narrowest), head_lines));
         if (columns.frozen == 0 && i < names_within && is_name(column)) columns.frozen = i + 1;
     }
     narrow(texts, columns.widths);

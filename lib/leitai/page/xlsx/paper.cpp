@@ -13,9 +13,13 @@ namespace leitai::page {
 
 namespace {
 
-constexpr double legible = 0.68;     // of 11 points
-constexpr double point = 25.4 / 72;  // millimetres
-constexpr double tallest_row = 409;  // points; what spreadsheets allow
+constexpr double barely_legible = 0.6;  // where more pages would be needed otherwise
+constexpr double legible = 0.68;        // of 11 points
+constexpr double point = 25.4 / 72;     // millimetres
+constexpr double tallest_row = 409;     // points; what spreadsheets allow
+
+// Letters are a little wider than the digits that columns are measured by; up to here the margin of a cell makes it up.
+constexpr int spare_columns = 16;
 
 /// What the margins leave.
 struct Room {
@@ -40,21 +44,27 @@ Paper paper_for(double width, double height) {
         return paper;
     }
     if (upright.width / width >= 0.85) return upright.paper;
-    return across.width / width >= legible ? across.paper : large.paper;
+    if (across.width / width >= legible) return across.paper;
+    Paper paper = large.paper;
+    paper.pages_wide = std::max(1, static_cast<int>(std::ceil(width * barely_legible / large.width)));
+    return paper;
 }
 
 double millimetres(int characters) { return (7.0 * characters + 5) * 25.4 / 96; }
 
-int column_for(int display_columns) { return display_columns + 1 + (display_columns + 11) / 12; }
+int column_for(int display_columns) {
+    return display_columns + 1 + (display_columns > spare_columns ? (display_columns + 23) / 24 : 0);
+}
 
 int lines_in(std::string_view words, int characters, int size) {
-    const int room = std::max(2, (characters - 1) * 12 / 13 * 11 / size);
+    const int whole = (characters - 1) * 11 / size;
+    const int room = std::max({2, whole * 24 / 25, std::min(whole, spare_columns)});
     if (text::display_width(words) <= room) return 1;
     const std::string wrapped = text::wrap(words, room);
     return 1 + static_cast<int>(std::count(wrapped.begin(), wrapped.end(), '\n'));
 }
 
-double height_of(int lines, int size) { return std::min(tallest_row, std::ceil(lines * size * 1.36 + 1)); }
+double height_of(int lines, int size) { return std::min(tallest_row, std::ceil(lines * size * 1.3 + 1)); }
 
 int widest_word(std::string_view words) {
     int widest = 0, here = 0;

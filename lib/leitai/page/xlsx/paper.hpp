@@ -5,12 +5,13 @@
 
 namespace leitai::page {
 
-/// Paper, as libxlsxwriter numbers it, and whether all of the sheet is brought onto one page. All sheets are shrunk to
-/// the width of a page where they are wider.
+/// Paper, as libxlsxwriter numbers it, and whether all of the sheet is brought onto one page. Sheets are shrunk to the
+/// width of a page where they are wider, or of several beside each other where they would not be legible.
 struct Paper {
     int number = 9;  ///< 9: A4, 8: A3
     bool across = false;
     bool one_page = false;
+    int pages_wide = 1;
 };
 
 /// Upright A4 where it is wide enough, else across, and A3 where A4 would make letters smaller than 7.5 points. One

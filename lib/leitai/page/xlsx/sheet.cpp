@@ -101,6 +101,7 @@ void Sheet::chart(lxw_chart* chart, double width, double height) {
     lxw_chart_options options{};
     options.x_scale = width * pixels_of_point / usual_width;
     options.y_scale = height * pixels_of_point / usual_height;
+    end_row();
     check(worksheet_insert_chart_opt(sheet_, row_, 0, chart, &options));
     height_ += height;
     const double rows = height / height_of(1) + 2;
@@ -112,10 +113,10 @@ void Sheet::finish(std::string_view footer) {
     const Paper paper = paper_for(width() * 25.4 / 72, height_);
     worksheet_set_paper(sheet_, static_cast<std::uint8_t>(paper.number));
     if (paper.across) worksheet_set_landscape(sheet_);
-    worksheet_fit_to_pages(sheet_, 1, paper.one_page ? 1 : 0);
+    worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(paper.pages_wide), paper.one_page ? 1 : 0);
     worksheet_set_margins(sheet_, side, side, top, bottom);
     worksheet_center_horizontally(sheet_);
-    check(worksheet_set_footer(sheet_, ("&L&8" + small_print(footer) + "&C&10— &P —").c_str()));
+    check(worksheet_set_footer(sheet_, ("&L&8" + small_print(footer) + "&R&10— &P —").c_str()));
 }
 
 }  // namespace leitai::page

@@ -46,6 +46,15 @@ std::string short_sheet_words(std::string_view title) {
     return std::string(title.substr(0, end));
 }
 
+std::string unnumbered(std::string_view heading) {
+    constexpr std::size_t longest_number = 10;  // bytes: 二十一、, 12.
+    for (const std::string_view mark : {"、", ". "}) {
+        const std::size_t at = heading.find(mark);
+        if (at <= longest_number && at + mark.size() < heading.size()) heading.remove_prefix(at + mark.size());
+    }
+    return std::string(heading);
+}
+
 std::string free_sheet_name(std::string_view words, std::set<std::string>& taken) {
     std::string plain;
     for (const char c : words) plain += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';

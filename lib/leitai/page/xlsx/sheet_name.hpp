@@ -17,6 +17,9 @@ std::string fit_units(std::string_view text, std::size_t units);
 /// What of a title tells a sheet: a title that is too long for a tab ends where its explanation begins ("去掉的（…").
 std::string short_sheet_words(std::string_view title);
 
+/// A heading without its number: "十、未报" is 未报.
+std::string unnumbered(std::string_view heading);
+
 /// A name for a sheet: within the limit, without the characters that such names may not have, and one that looks like
 /// none of `taken` (spreadsheets take A, a and Ａ for the same), to which it is added.
 std::string free_sheet_name(std::string_view words, std::set<std::string>& taken);

@@ -108,7 +108,7 @@ void colour(lxw_chart_series* series, const std::vector<Step>& steps) {
     lxw_chart_pattern hatched{};
     hatched.fg_color = chart_red;
     hatched.bg_color = 0xFFFFFF;
-    hatched.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    hatched.type = LXW_CHART_PATTERN_DARK_UPWARD_DIAGONAL;
     lxw_chart_point level{}, rise{}, fall{};
     level.fill = &grey;
     rise.fill = &blue;

@@ -109,9 +109,11 @@ void point_to(const Table& table, const std::string& name, Sheet& sheet, Lang la
 Outside outside_of(const Page& page, Lang lang) {
     Outside outside;
     bool behind_table = false;
+    const Heading* heading = nullptr;
     for (const Block& block : page.blocks) {
+        if (const auto* one = std::get_if<Heading>(&block)) heading = one;
         if (const auto* table = std::get_if<Table>(&block)) {
-            outside.tables.push_back({table});
+            outside.tables.push_back({table, heading});
             behind_table = table->rows > 0;
             outside.says = outside.says || table->rows == 0;
             continue;

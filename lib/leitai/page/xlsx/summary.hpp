@@ -10,9 +10,10 @@
 
 namespace leitai::page {
 
-/// A table, and the small print behind it, which stands on its sheet.
+/// A table, the heading above it, and the small print behind it, which stands on its sheet.
 struct TableAndNotes {
     const Table* table = nullptr;
+    const Heading* heading = nullptr;
     std::vector<const Paragraph*> notes = {};
 };
 

@@ -131,6 +131,7 @@ private:
             worksheet_freeze_panes(sheet, 0, names);
         }
         check(worksheet_repeat_rows(sheet, head, last_head));
+        if (names > 0) check(worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(names - 1)));
     }
 
     void write_notes() {

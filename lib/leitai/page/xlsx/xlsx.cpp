@@ -40,7 +40,7 @@ public:
         std::vector<std::string> names;
         for (const TableAndNotes& one : outside.tables) {
             const bool there = alone || one.table->rows > 0;
-            names.push_back(there ? sheet_name(words_for_sheet(*one.table, names.size() + 1, alone)) : "");
+            names.push_back(there ? sheet_name(words_for_sheet(one, names.size() + 1, alone)) : "");
         }
         if (!summary.empty()) {
             Sheet sheet = begin(summary, summary_widths());
@@ -53,7 +53,8 @@ public:
         }
         for (const Table& table : page_.background) {
             if (table.rows == 0 || is_heads(table)) continue;
-            write_one(sheet_name(words_for_sheet(table, 0, false)), {&table, {}});
+            const TableAndNotes one{&table};
+            write_one(sheet_name(words_for_sheet(one, 0, false)), one);
         }
     }
 
@@ -62,12 +63,14 @@ private:
     std::string_view footer() const { return page_.footer.in(lang_); }
     std::string sheet_name(std::string_view words) { return free_sheet_name(words, names_); }
 
-    /// Its name for sheets, else its title, else what the page is called, or its number.
-    std::string words_for_sheet(const Table& table, std::size_t number, bool alone) const {
+    /// Its name for sheets, else its title, the heading above it, what the page is called, or its number.
+    std::string words_for_sheet(const TableAndNotes& one, std::size_t number, bool alone) const {
+        const Table& table = *one.table;
         if (!table.sheet.empty()) return text::one_line(table.sheet.in(lang_));
         if (!table.title.empty()) return short_sheet_words(text::one_line(table.title.in(lang_)));
+        if (one.heading != nullptr) return short_sheet_words(unnumbered(text::one_line(one.heading->words.in(lang_))));
         const std::string digits = std::to_string(number);
-        return alone ? title() : base::Text("表" + digits, "Table " + digits).in(lang_);
+        return alone || number == 1 ? title() : base::Text("表" + digits, "Table " + digits).in(lang_);
     }
 
     /// A sheet with the page's title, and why the result is provisional.
@@ -95,8 +98,12 @@ private:
         Sheet sheet = begin(name, widths_of(one));
         std::optional<SheetRange> range;
         for (const Block& block : page_.blocks) {
+            const auto* paragraph = std::get_if<Paragraph>(&block);
             if (std::holds_alternative<Table>(block)) {
                 range = write_table(one, sheet, lang_);
+            } else if (range && paragraph != nullptr && !paragraph->note) {
+                sheet.end_row(2);  // room to sign
+                write_paragraph(*paragraph, sheet, lang_);
             } else {
                 write_outside(block, sheet, lang_);
             }
