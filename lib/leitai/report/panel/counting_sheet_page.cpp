@@ -41,6 +41,9 @@ public:
     }
 
 private:
+    /// With more judges the paper has no room for what brackets say as well.
+    static constexpr std::size_t most_beside_lists = 15;
+
     /// One line: the marks of `which`, or the totals.
     struct Line {
         std::size_t which = 0;
@@ -59,10 +62,16 @@ private:
             rows_.data("judges." + judge, Text::same(judge), true);
             rows_.people("judge_" + judge, Text::same(judge), true, 1);
         }
-        rows_.column("counted", {"有效分数", "Counted"}, true, 2)
-            .column("highest", {"去掉最高", "Highest dropped"}, false, 2)
-            .column("lowest", {"去掉最低", "Lowest dropped"}, false, 2)
-            .column("mean", {"平均", "Mean"}, true);
+        if (held_.judges() > most_beside_lists) {
+            rows_.data("counted", {"有效分数", "Counted"}, true)
+                .data("highest", {"去掉最高", "Highest dropped"})
+                .data("lowest", {"去掉最低", "Lowest dropped"});
+        } else {
+            rows_.column("counted", {"有效分数", "Counted"}, true, 2)
+                .column("highest", {"去掉最高", "Highest dropped"}, false, 2)
+                .column("lowest", {"去掉最低", "Lowest dropped"}, false, 2);
+        }
+        rows_.column("mean", {"平均", "Mean"}, true);
         if (adjusted_) rows_.people("adjustment", {"加减分", "Adjusted"}, true);
         rows_.people("result", {"得分", "Result"}, true)
             .people("place", {"名次", "Place"}, true)

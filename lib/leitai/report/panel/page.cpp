@@ -29,6 +29,7 @@ page::Facts figure_facts(const PanelInput& judged) {
         facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
     };
     add("period", {"期间", "Period"}, Cell::of(base::to_string(judged.cohort.period)));
+    facts.items.back().data_only = true;  // the title says it
     add("contests_held", {"举办比武（次）", "Contests held"}, number_cell(all.contests));
     add("rounds_held", {"举行（轮）", "Rounds held"}, number_cell(all.rounds));
     add("secretaries_trained", {"参训书记（人）", "Secretaries trained"}, number_cell(all.villages.size()));
@@ -86,11 +87,16 @@ bool any_prize_open(const PanelInput& judged, const std::optional<std::string>& 
     return false;
 }
 
+/// Whether people are told of which contest and round each result is: not where there is one.
+struct Told {
+    bool contest = false, round = false;
+};
+
 /// Adds rows to the table of results.
 class ResultRows {
 public:
-    ResultRows(const PanelInput& judged, Lang lang, bool rounds, TableRows& rows)
-        : judged_(judged), lang_(lang), rounds_(rounds), rows_(rows) {}
+    ResultRows(const PanelInput& judged, Lang lang, Told told, TableRows& rows)
+        : judged_(judged), lang_(lang), told_(told), rows_(rows) {}
 
     void entry(const Held& held, const panel::Entry& entry) {
         const std::string indent = entry.team ? (lang_ == Lang::zh ? "　" : "  ") : "";
@@ -111,9 +117,9 @@ private:
              const std::string& indent, const std::string& name, const std::optional<base::Rational>& result,
              const panel::Standing& won, const Text& note) {
         const std::string shown_place = place_words(judged_, held, place);
-        std::vector<Cell> cells = {Cell::of(held.record->contest), Cell::of(held.record->id),
-                                   text_cell(contest_title(judged_, held), lang_)};
-        if (rounds_) cells.push_back(text_cell(title_of(held), lang_));
+        std::vector<Cell> cells = {Cell::of(held.record->contest), Cell::of(held.record->id)};
+        if (told_.contest) cells.push_back(text_cell(contest_title(judged_, held), lang_));
+        if (told_.round) cells.push_back(text_cell(title_of(held), lang_));
         const std::vector<Cell> rest = {Cell::of(std::move(code)),
                                         Cell::of(name),
                                         team.empty() ? Cell{} : Cell::of(team),
@@ -132,16 +138,15 @@ private:
 
     const PanelInput& judged_;
     Lang lang_;
-    bool rounds_;  ///< a column says of which round each is
+    Told told_;
     TableRows& rows_;
 };
 
-/// Where every contest shown is one round, the round says nothing to people.
-TableRows result_columns(const PanelInput& judged, bool rounds) {
+TableRows result_columns(const PanelInput& judged, Told told) {
     TableRows rows("results", {"结果", "Results"});
     rows.data("contest", {"比武", "Contest"}).data("round", {"轮", "Round"});
-    rows.people("contest_title", {"比武", "Contest"});
-    if (rounds) rows.people("round_title", {"轮", "Round"}, false, 2);
+    if (told.contest) rows.people("contest_title", {"比武", "Contest"});
+    if (told.round) rows.people("round_title", {"轮", "Round"}, false, 2);
     rows.data("contestant.code", {"编码", "Code"})
         .data("contestant.name", judged.rubric.unit->title())
         .data("team", {"所在队", "Team"})
@@ -186,6 +191,11 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     page.kind = "panel";
     const Text period = words(judged.cohort.period);
     page.title = headed(judged.title, {period.zh + "比武评议", "contests, " + period.en});
+    for (const Contest& contest : judged.contests.contests) {
+        if (!wanted || !shows(judged, contest, wanted)) continue;
+        const Text title = title_of(judged, contest);
+        page.title = headed(judged.title, {period.zh + title.zh + "结果", title.en + ", " + period.en});
+    }
     if (!wanted) {
         page.blocks.emplace_back(figure_facts(judged));
         page.blocks.emplace_back(level_table(judged, lang));
@@ -194,8 +204,9 @@ page::Page panel_page(const PanelInput& judged, const std::optional<std::string>
     const bool rounds = std::any_of(all.begin(), all.end(), [&](const Contest& contest) {
         return shows(judged, contest, wanted) && contest.rounds.size() > 1;
     });
-    TableRows rows = result_columns(judged, rounds);
-    ResultRows results(judged, lang, rounds, rows);
+    const Told told{!wanted, rounds};
+    TableRows rows = result_columns(judged, told);
+    ResultRows results(judged, lang, told, rows);
     for (const Contest& contest : judged.contests.contests) {
         if (shows(judged, contest, wanted)) add_contest(judged, contest, results);
     }

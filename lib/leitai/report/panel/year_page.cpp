@@ -36,6 +36,7 @@ page::Facts facts_of(const panel::ContestYear& year, base::Period period) {
         facts.items.push_back({std::move(id), std::move(label), std::move(cell)});
     };
     add("period", {"期间", "Period"}, Cell::of(base::to_string(period)));
+    facts.items.back().data_only = true;  // the title says it
     add("contests_held", {"举办比武（次）", "Contests held"}, number_cell(year.all.contests));
     add("villages", {"参加的村（个）", "Villages that took part"}, number_cell(year.all.villages));
     add("secretaries_trained", {"参训书记（人）", "Secretaries trained"}, number_cell(year.all.secretaries));
