@@ -232,7 +232,7 @@ class _Tests(golden.Checks):
                 continue
             cells = next(iter(book.sheets.values()))
             wanted = {one["village"]["code"]: f"{one['total']:.2f}" for one in json.loads((self.folder / "c.json").read_text())["villages"]}
-            found = {row["B"]: f"{float(row['F']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
+            found = {row["B"]: f"{float(row['G']):.2f}" for row in _rows(cells) if row.get("B") in wanted}
             self.expect("totals", found, wanted)
             self.expect("formulas", list(_recomputed(cells)), [])
             self.expect("all agree", {value for value, formula in cells.values() if formula and formula.startswith("IF(")}, {"是"})
