@@ -23,7 +23,7 @@ TEST_CASE("score page: equals share a rank and are printed with =, in the order 
     campaign.put(2, "1.00", "1.00", "2.00", 3);
     const auto subject = campaign.subject();
     const std::string text = written(report::score_page(subject, base::Lang::zh), "text");
-    CHECK(holds(text, "试点 2023 年第二季度成绩表"));
+    CHECK(holds(text, "试点 2023年第二季度成绩表"));
     CHECK(holds(text, "  =1  上村"));
     CHECK(holds(text, "  =1  中村"));
     CHECK(holds(text, "   3  下村"));
@@ -61,7 +61,7 @@ TEST_CASE("score page: json has ids, exact numbers and nothing that is for peopl
     CHECK(last["total"].is_null());
     CHECK(last["rank"].is_null());
     CHECK(last["unscored"] == nlohmann::json({{"indicator", "growth"}, {"cause", "missing_baseline"}}));
-    CHECK(holds(written(report::score_page(subject, base::Lang::zh), "text"), "没有总分、不排名的有 2 个村"));
+    CHECK(holds(written(report::score_page(subject, base::Lang::zh), "text"), "没有总分、不排名的有2个村"));
 }
 
 TEST_CASE("score page: the change since the last period is that of total and place among all") {
@@ -119,4 +119,38 @@ TEST_CASE("score page: while something is missing the page says why") {
     CHECK(page.finality.provisional());
     const std::string text = written(page, "text", base::Lang::en);
     CHECK(holds(text, "[PROVISIONAL]\nReasons: something is owed."));
+}
+
+TEST_CASE("score page: its workbook has the points of every indicator, and full marks as head rows by class") {
+    SmallCampaign campaign;
+    campaign.put(0, "4.00", "4.50", "8.50", 1);
+    campaign.put(1, "3.00", "4.00", "7.00", 2);
+    campaign.put(2, "1.00", "1.00", "2.00", 3);
+    campaign.rubric.indicators[1].points.by_class = {5, 3};
+    campaign.rubric.indicators[0].points.by_class = {5, 0};
+    const auto subject = campaign.subject();
+    const page::Page page = report::score_page(subject, base::Lang::zh);
+    REQUIRE(page.background.size() == 3);
+    CHECK(page.background[0].id == "villages.heads");
+    CHECK(page.background[0].rows == 2);
+    const page::Table& points = page.background[1];
+    CHECK(points.title.zh == "指标得分");
+    CHECK(points.rows == 3);
+    std::vector<page::Cell> cells;
+    points.row(0, cells);
+    CHECK(cells[cells.size() - 2].text == "4.00");
+    CHECK(cells.back().text == "4.50");
+    const page::Table& heads = page.background[2];
+    CHECK(heads.id == points.id + ".heads");
+    heads.row(1, cells);
+    CHECK(cells[0].text == "满分");
+    CHECK(cells[1].text == "软弱涣散村");
+    CHECK(cells[3].kind == page::Cell::Kind::none);  // the class does not have it
+    CHECK(cells[4].text == "3");
+}
+
+TEST_CASE("score page: no sheet of indicators where nobody has points of one") {
+    SmallCampaign campaign;
+    const auto subject = campaign.subject();
+    CHECK(report::score_page(subject, base::Lang::zh).background.size() == 1);
 }

@@ -99,8 +99,9 @@ struct Parts {
     Parts& operator=(const Parts&) = delete;
 };
 
-lxw_workbook* open_book(std::string& folder) {
+lxw_workbook* open_book(std::string& folder, bool large) {
     lxw_workbook_options options{};
+    options.constant_memory = large ? LXW_TRUE : LXW_FALSE;
     options.tmpdir = folder.data();
     return workbook_new_opt((folder + "/book.xlsx").c_str(), &options);
 }
@@ -108,7 +109,7 @@ lxw_workbook* open_book(std::string& folder) {
 /// Closes the workbook however its writing ends, for only then its memory is given back.
 class Open {
 public:
-    explicit Open(std::string& folder) : book_(open_book(folder)) {
+    Open(std::string& folder, bool large) : book_(open_book(folder, large)) {
         if (book_ == nullptr) refuse(LXW_ERROR_CREATING_XLSX_FILE);
     }
     ~Open() {
@@ -138,11 +139,11 @@ void set_title(lxw_workbook* book, const std::string& title) {
     check(workbook_set_properties(book, &properties));
 }
 
-std::string made_workbook(const std::function<void(lxw_workbook* book)>& write) {
+std::string made_workbook(const std::function<void(lxw_workbook* book)>& write, bool large) {
     Parts parts;
     const Silence silence;
     errno = 0;
-    Open open(parts.folder);
+    Open open(parts.folder, large);
     write(open.book());
     open.close();
     return source::read_file(parts.folder + "/book.xlsx");

@@ -14,7 +14,8 @@ void check(lxw_error error);
 /// What the workbook is called in its properties, which also say when it was made: always on the same day.
 void set_title(lxw_workbook* book, const std::string& title);
 
-/// The bytes of a workbook that `write` fills. Several threads may make some.
-std::string made_workbook(const std::function<void(lxw_workbook* book)>& write);
+/// The bytes of a workbook that `write` fills. Several threads may make some. `large`: its rows are not held, so
+/// `write` writes them from above, and goes back to none.
+std::string made_workbook(const std::function<void(lxw_workbook* book)>& write, bool large = false);
 
 }  // namespace leitai::page

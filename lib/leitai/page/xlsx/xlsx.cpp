@@ -154,7 +154,12 @@ private:
 }  // namespace
 
 void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink) {
-    sink(made_workbook([&](lxw_workbook* book) { Workbook(book, page, options.lang).write(); }));
+    constexpr std::size_t many_rows = 5000;
+    std::vector<const Table*> tables = tables_of(page.blocks);
+    for (const Table& one : page.background) tables.push_back(&one);
+    const bool large =
+        std::any_of(tables.begin(), tables.end(), [](const Table* one) { return one->rows > many_rows; });
+    sink(made_workbook([&](lxw_workbook* book) { Workbook(book, page, options.lang).write(); }, large));
 }
 
 }  // namespace leitai::page
