@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// With more judges the paper has no room for what brackets say as well.
+    /// With more judges, or several marks, the paper has no room for what brackets say as well.
     static constexpr std::size_t most_beside_lists = 15;
 
     /// One line: the marks of `which`, or the totals.
@@ -62,7 +62,7 @@ private:
             rows_.data("judges." + judge, Text::same(judge), true);
             rows_.people("judge_" + judge, Text::same(judge), true, 1);
         }
-        if (held_.judges() > most_beside_lists) {
+        if (held_.judges() > most_beside_lists || titled_) {
             rows_.data("counted", {"有效分数", "Counted"}, true)
                 .data("highest", {"去掉最高", "Highest dropped"})
                 .data("lowest", {"去掉最低", "Lowest dropped"});
