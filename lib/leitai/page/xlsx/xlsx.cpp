@@ -52,7 +52,9 @@ public:
             alone ? write_alone(names[i], *outside.tables[i].table) : write_one(names[i], outside.tables[i]);
         }
         for (const Table& table : page_.background) {
-            if (table.rows == 0 || is_heads(table)) continue;
+            const bool told = std::any_of(outside.tables.begin(), outside.tables.end(),
+                                          [&](const TableAndNotes& one) { return one.table->id == table.id; });
+            if (table.rows == 0 || is_heads(table) || told) continue;
             const TableAndNotes one{&table};
             write_one(sheet_name(words_for_sheet(one, 0, false)), one);
         }

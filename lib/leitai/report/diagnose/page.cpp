@@ -90,7 +90,9 @@ page::Table village_table(const Diagnosed& d, Lang lang) {
              id_list(criteria_ids(weakness, standing, Truth::yes)), id_list(sign_ids(weakness, standing, Truth::yes)),
              number_cell(sign_ids(weakness, standing, Truth::unknown).size())});
     }
-    return rows.table();
+    page::Table table = rows.table();
+    table.sheet = {"各村状态", "Villages"};
+    return table;
 }
 
 /// What a reader must know: rows that disagree with the list, and villages that could not be ranked.
