@@ -2,8 +2,8 @@
 #include <memory>
 #include <utility>
 
+#include "../documents.hpp"
 #include "../each.hpp"
-#include "../results.hpp"
 #include "leitai/base/failure.hpp"
 #include "leitai/campaign/explaining.hpp"
 
@@ -61,27 +61,50 @@ std::optional<rule::IndicatorId> only_indicator(const ExplainOptions& options, c
 }
 
 Exit run_each_explanation(const ExplainOptions& options, Env& env, const Languages& languages) {
-    Each each(env, options.each, options.outputs, page_formats(), {Each::Of::village});
+    Each each(env, options.each, options.outputs, document_formats(), {Each::Of::village});
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs, options.trial);
     if (!campaign) return Exit::trouble;
     const std::optional<rule::IndicatorId> only = only_indicator(options, *campaign);
     ScoredCampaign scored = score_campaign(env, languages, std::move(*campaign), {.details_of = {.all = true}});
     const campaign::VillageDetails details(std::move(scored.reading.details));
     const std::vector<Card> cards = each.cards(scored, options.township, options.county);
+    const auto means = std::make_shared<const report::ClassMeans>(scored.subject());
     const auto make = [&](const Card& card, base::Lang lang) -> CardPages {
         const base::RegionCode code = scored.reading.cohort.villages[*card.village].code;
         const auto explanation =
-            std::make_shared<const campaign::Explanation>(scored, details.of(code), *card.village, only, false);
+            std::make_shared<const campaign::Explanation>(scored, details.of(code), *card.village, only, false, means);
         return [explanation, lang](const page::FormatRow& format) { return explanation->page(format, lang); };
     };
     each.write(languages, scored, cards, make, {piped_width, false});
     return exit_of(scored);
 }
 
+/// Each format has its own page: words, tables or data. What is printed is the page of the document.
+void write_explanation(const OutputOptions& options, Env& env, const Languages& languages, const Targets& targets,
+                       const Campaign& campaign, const campaign::Explanation& explanation) {
+    page::WriteOptions how;
+    how.lang = languages.result(campaign.plan->lang);
+    how.layout = campaign.layout ? &*campaign.layout : nullptr;
+    for (std::size_t i = 0; i < targets.to.size(); ++i) {
+        const page::FormatRow& format = *page::find_format(targets.to[i].format);
+        if (format.by == page::FormatRow::By::printer) continue;
+        write_page(env, options, {targets.to[i], i, targets.outputs}, explanation.page(format, how.lang), how.lang,
+                   piped_width, how.layout);
+    }
+    std::vector<Text> told;
+    if (targets.printer) {
+        const page::Page page = explanation.page(*page::find_format("pdf"), how.lang);
+        told = print_pdfs(env, *targets.printer, targets.to, page, how, targets.outputs);
+    }
+    targets.outputs.commit();
+    for (const Text& words : told) tell(env, languages, words);
+}
+
 Exit run_explain(const ExplainOptions& options, Env& env, const Languages& languages) {
     check_options(options);
     if (options.each.each) return run_each_explanation(options, env, languages);
-    const std::vector<Destination> to = destinations(options.outputs, page_formats());
+    const std::vector<Destination> to = destinations(options.outputs, document_formats());
+    const std::optional<Printer> printer = find_printer(env, to);
     width_of(env, options.outputs, piped_width);
     Outputs outputs(env, to);
     std::optional<Campaign> campaign = open_usable(env, languages, options.inputs, options.trial);
@@ -101,12 +124,7 @@ Exit run_explain(const ExplainOptions& options, Env& env, const Languages& langu
             campaign::read(scored.campaign, {.details_of = {.one = cohort.villages[village].code}, .steps = false})
                 .details;
     const campaign::Explanation explanation(scored, details, village, only);
-    const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        const page::Page page = explanation.page(*page::find_format(to[i].format), lang);
-        write_page(env, options.outputs, {to[i], i, outputs}, page, lang, piped_width);
-    }
-    outputs.commit();
+    write_explanation(options.outputs, env, languages, {to, printer, outputs}, scored.campaign, explanation);
     return exit_of(scored);
 }
 
@@ -144,7 +162,7 @@ Command explain_command() {
              Values::Of::county},
         } +
         options_of(options->each) + options_of(options->trial) + options_of(options->inputs) +
-        options_of(options->outputs);
+        options_of(options->outputs, document_formats());
     command.run = [options](Env& env, const Languages& languages) { return run_explain(*options, env, languages); };
     return command;
 }

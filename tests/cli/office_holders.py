@@ -65,7 +65,7 @@ class Tests:
                     # Tables of messages have the column in a cell of its own.
                     same = same or (words == ["validate"] and shape in ("csv", "markdown", "html"))
                     self.expect(f"{what}: differs", same and named.returncode == plain.returncode)
-                elif shape in ("text", "markdown") or (shape == "html" and words[0] != "explain"):  # whose html has no head
+                elif shape in ("text", "markdown", "html"):
                     self.expect(f"{what}: does not name", there)
                     self.expect(f"{what}: names without a name", _NAME.encode() not in plain.stdout)
             self.expect(f"{' '.join(words)}: in no format", compared > 0)

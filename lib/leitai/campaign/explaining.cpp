@@ -15,9 +15,10 @@ namespace {
 
 report::Explained explained(const report::Subject& subject, const ScoredCampaign& scored,
                             std::span<const record::Detail> details, cohort::VillageId village,
-                            std::optional<rule::IndicatorId> only, const base::Text& note) {
+                            std::optional<rule::IndicatorId> only, const base::Text& note,
+                            const report::ClassMeans& means) {
     const source::SourceMap& map = scored.campaign.map;
-    if (scored.scored.from_seals) return {subject, map, {}, village, {}, {}, only, note};
+    if (scored.scored.from_seals) return {subject, map, {}, village, {}, {}, only, note, &means};
     if (scored.scored.annual) {
         return {subject,
                 map,
@@ -25,7 +26,9 @@ report::Explained explained(const report::Subject& subject, const ScoredCampaign
                 village,
                 score::explain_annual(subject.cohort, subject.rubric, subject.scored, village),
                 {},
-                only};
+                only,
+                {},
+                &means};
     }
     return {subject,
             map,
@@ -33,7 +36,9 @@ report::Explained explained(const report::Subject& subject, const ScoredCampaign
             village,
             score::explain(subject.cohort, subject.rubric, subject.scored, village),
             score::next_steps(subject.cohort, subject.rubric, subject.scored, village),
-            only};
+            only,
+            {},
+            &means};
 }
 
 }  // namespace
@@ -78,19 +83,21 @@ namespace {
 base::Text note_of(const ScoredCampaign& scored, bool into_county, const base::Text& why_not) {
     if (!scored.scored.from_seals) return {};
     if (into_county) return why_not;
-    return {"这里只列封存的得分，逐项的依据由县区在自己的文件夹里用 leitai explain 说明",
-            "these are the points that were sealed; the county explains them in its own folder with leitai explain"};
+    return {"这里只列封存的得分，逐项的依据由县区说明",
+            "these are the points that were sealed; the county explains them"};
 }
 
 }  // namespace
 
 Explanation::Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details,
-                         cohort::VillageId village, std::optional<rule::IndicatorId> only, bool into_county)
+                         cohort::VillageId village, std::optional<rule::IndicatorId> only, bool into_county,
+                         std::shared_ptr<const report::ClassMeans> means)
     : scored_(scored),
       county_(scored.scored.from_seals && into_county ? std::make_unique<County>(scored, village, only) : nullptr),
       subject_(scored.subject()),
+      means_(means ? std::move(means) : std::make_shared<const report::ClassMeans>(subject_)),
       explained_(explained(subject_, scored, details, village, only,
-                           note_of(scored, into_county, county_ ? county_->at_hand.why_not : base::Text()))) {}
+                           note_of(scored, into_county, county_ ? county_->at_hand.why_not : base::Text()), *means_)) {}
 
 Explanation::~Explanation() = default;
 
@@ -101,23 +108,27 @@ page::Page Explanation::by_county(const page::FormatRow& format, base::Lang lang
     const score::Rank& rank = scored_.scored.scores.ranks[explained_.village];
     const std::string place = report::place(rank.all, rank.tied_all), &folder = county_->at_hand.folder;
     const base::Text among = rank.all == 0 ? base::Text("全市不排名", "not ranked in the city")
-                                           : base::Text("全市第 " + place + " 名", "rank in the city: " + place);
+                                           : base::Text("全市第" + place + "名", "rank in the city: " + place);
     page.blocks.emplace_back(
-        page::Paragraph{{among.zh + "。以上是县区 " + folder + " 按封存时的记录作的说明，名次是县区里的。",
+        page::Paragraph{{among.zh + "。以上是县区按封存时的记录（" + folder + "）作的说明，名次和同类平均是县区里的。",
                          among.en + ". This is how the county " + folder +
-                             " explains it from the records that it sealed; ranks are the county's."},
+                             " explains it from the records that it sealed; places and means are the county's."},
                         true});
     return page;
 }
 
 page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
     if (county_ && county_->explanation) return by_county(format, lang);
-    page::Page page = format.prose ? report::explain_page(explained_, lang) : report::explain_data(explained_, lang);
-    if (!scored_.awards || explained_.only) return page;
-    if (format.prose) page.blocks.emplace_back(page::Heading{{"评先", "Awards"}, 1});
-    const report::AwardsInput input{subject_, *scored_.awards, subject_.finality};
-    for (page::Block& one : report::village_awards(input, explained_.village, lang))
-        page.blocks.push_back(std::move(one));
+    const report::Telling telling = format.prose ? report::Telling::lines : report::Telling::rows;
+    page::Page page =
+        format.data ? report::explain_data(explained_, lang) : report::explain_page(explained_, telling, lang);
+    if (scored_.awards && !explained_.only) {
+        if (!format.data) page.blocks.emplace_back(page::Heading{{"评先", "Awards"}, 1});
+        const report::AwardsInput input{subject_, *scored_.awards, subject_.finality};
+        for (page::Block& one : report::village_awards(input, explained_.village, lang))
+            page.blocks.push_back(std::move(one));
+    }
+    if (!format.data) page.blocks.emplace_back(report::explain_closing(explained_, telling, lang));
     return page;
 }
 

@@ -9,6 +9,7 @@
 
 #include "leitai/campaign/scoring.hpp"
 #include "leitai/page/format.hpp"
+#include "leitai/report/explain/class_means.hpp"
 #include "leitai/report/explain/page.hpp"
 
 namespace leitai::campaign {
@@ -34,14 +35,15 @@ class Explanation {
 public:
     /// `details`: those that were read of the village; `only`: this indicator alone. A village of a city is explained
     /// as its county would, where `into_county` asks for it and the county's records are at hand; else by the points
-    /// that were sealed.
+    /// that were sealed. `means`: those of the campaign, where many villages share them.
     Explanation(const ScoredCampaign& scored, std::span<const record::Detail> details, cohort::VillageId village,
-                std::optional<rule::IndicatorId> only = {}, bool into_county = true);
+                std::optional<rule::IndicatorId> only = {}, bool into_county = true,
+                std::shared_ptr<const report::ClassMeans> means = nullptr);
     ~Explanation();
     Explanation(const Explanation&) = delete;
     Explanation& operator=(const Explanation&) = delete;
 
-    /// For formats of prose sentences, for others every step as a row.
+    /// For people words and tables, for programs every step as a row.
     page::Page page(const page::FormatRow& format, base::Lang lang) const;
 
 private:
@@ -52,6 +54,7 @@ private:
     const ScoredCampaign& scored_;
     std::unique_ptr<County> county_;  ///< of a city, where it goes on there
     const report::Subject subject_;
+    const std::shared_ptr<const report::ClassMeans> means_;
     const report::Explained explained_;
 };
 

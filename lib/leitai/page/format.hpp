@@ -31,8 +31,9 @@ struct FormatRow {
     std::string_view also = {};  ///< another usual one: ".htm"
     /// Who makes it: a writer of pages, the command itself out of its records, or another program that prints.
     enum class By : std::uint8_t { writer, records, printer } by = By::writer;
+    bool data = false;  ///< for programs, where a command has both words and data
     void (*write)(const Page&, const WriteOptions&, const Sink&) = nullptr;  ///< none where no writer makes it
-    bool prose = false;     ///< sentences for people, where a command has both sentences and data
+    bool prose = false;     ///< sentences one below the other, where a command has both sentences and tables
     bool binary = false;    ///< cannot be shown on a terminal
     bool document = false;  ///< a document that is handed in: reports alone offer it
     bool footer = false;    ///< has small print below: of what result the page is

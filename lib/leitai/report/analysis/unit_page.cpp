@@ -3,10 +3,11 @@
 
 #include "leitai/report/analysis/page.hpp"
 #include "leitai/report/analysis/tables.hpp"
-#include "leitai/report/explain/operand_data.hpp"
+#include "leitai/report/analysis/unit_tables.hpp"
+#include "leitai/report/score/change_since.hpp"
+#include "leitai/report/score/columns.hpp"
 #include "leitai/report/table_rows.hpp"
 #include "leitai/report/vetoes.hpp"
-#include "leitai/rubric/value.hpp"
 
 namespace leitai::report {
 
@@ -20,7 +21,6 @@ namespace {
 
 /// How many strengths, and how many weaknesses.
 constexpr std::size_t most = 5;
-
 /// An indicator beside the class: how far its rate is above or below that of all.
 struct Beside {
     rule::IndicatorId indicator = 0;
@@ -60,7 +60,8 @@ Rate own_rate(const Rational& points, const Rational& full) {
 
 page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std::string id, Text title, Lang lang) {
     TableRows rows(std::move(id), std::move(title));
-    rows.item("indicator", {"指标", "Indicator"})
+    rows.if_any()
+        .item("indicator", {"指标", "Indicator"})
         .column("points", {"得分", "Points"}, true)
         .column("full", {"满分", "Full mark"}, true)
         .column("rate", {"得分率", "Rate"}, true)
@@ -74,8 +75,9 @@ page::Table beside_table(const Subject& s, const std::vector<Beside>& list, std:
     return rows.table();
 }
 
-page::Table modules_table(const Subject& s, VillageId v, const std::vector<Rate>& of_class, Lang lang) {
-    TableRows rows("modules", {"各模块", "Modules"});
+/// `alone`: in its class, so that there is nothing to compare it with.
+page::Table modules_table(const Subject& s, VillageId v, const std::vector<Rate>& of_class, bool alone, Lang lang) {
+    TableRows rows("modules", {"各模块得分率", "Rates by module"});
     rows.item("module", {"模块", "Module"})
         .column("points", {"得分", "Points"}, true)
         .column("full", {"满分", "Full mark"}, true)
@@ -90,108 +92,26 @@ page::Table modules_table(const Subject& s, VillageId v, const std::vector<Rate>
                   Cell::number(to_string(full)), rate_cell(own_rate(points.value(), full)), rate_cell(of_class[m])});
     }
     page::Table table = rows.table();
+    std::vector<std::string> values = {"rate"};
+    if (!alone) values.emplace_back("class_rate");
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::radar,
                                   .label = "module.title",
-                                  .values = {"rate", "class_rate"},
+                                  .values = std::move(values),
                                   .paper = page::Drawing::Paper::both};
     return table;
 }
 
-/// The period and those before it of which there are results.
-page::Table periods_table(const Subject& s, VillageId v, Lang lang) {
-    TableRows rows("periods", {"近几期", "The last periods"});
-    rows.column("period", {"期间", "Period"})
-        .column("total", {"总分", "Total"}, true)
-        .column("rank", {"全部名次", "Place of all"}, true)
-        .column("rank_class", {"同类名次", "Place in its class"}, true)
-        .item("note", {"说明", "Note"});
-    const auto note_cells = [&](std::vector<Cell> cells, const char* id, const Text& words) {
-        cells.push_back(words.empty() ? Cell{} : Cell::of(id));
-        cells.push_back(text_cell(words, lang));
-        return cells;
-    };
-    const auto place_cell = [](std::uint32_t place) { return place == 0 ? Cell{} : number_cell(place); };
-    std::vector<std::pair<base::Period, cohort::Slot>> before;
-    for (const cohort::Slot slot : s.cohort.needs.results) {
-        const auto& results = s.cohort.results[slot];
-        if (slot != 0 && v < results.size() && results[v].present)
-            before.emplace_back(s.cohort.needs.periods[slot], slot);
-    }
-    std::sort(before.begin(), before.end());
-    for (const auto& [period, slot] : before) {
-        const cohort::PastResult& one = s.cohort.results[slot][v];
-        std::vector<Cell> cells = {Cell::of(base::to_string(period)),
-                                   one.total ? Cell::number(two_places(one.total)) : Cell{}, place_cell(one.rank_all),
-                                   place_cell(one.rank_class)};
-        if (one.provisional) {
-            rows.add(note_cells(std::move(cells), "provisional", {"暂定", "provisional"}));
-        } else if (!one.comparable) {
-            rows.add(
-                note_cells(std::move(cells), "other_rubric", {"细则不同，不可比", "another rubric: not comparable"}));
-        } else if (s.cohort.grew_since(v, slot)) {
-            rows.add(
-                note_cells(std::move(cells), "merged_since", {"合并以前，不可比", "before a merger: not comparable"}));
-        } else {
-            rows.add(note_cells(std::move(cells), "", {}));
-        }
-    }
-    const score::Points& total = s.scores.totals[v];
-    const score::Rank& rank = s.scores.ranks[v];
-    rows.add(note_cells(
-        {Cell::of(base::to_string(s.cohort.period)), total.known() ? Cell::number(two_places(total.value())) : Cell{},
-         place_cell(rank.all), place_cell(rank.village_class)},
-        "provisional", s.finality.provisional() ? Text("暂定", "provisional") : Text()));
-    page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::columns, "period", {"total"}};
-    table.drawing->paper = page::Drawing::Paper::rows;
-    return table;
-}
-
-/// The smallest changes of one fact that raise the total, the largest gain first.
-page::Table next_table(const Subject& s, VillageId v, Lang lang) {
-    TableRows rows("next", {"下一步：只改一项数据，最能加分的", "Next: the change of one fact that gains most"});
-    rows.if_any()
-        .item("indicator", {"指标", "Indicator"})
-        .item("fact", {"数据", "Fact"})
-        .column("from", {"现在", "Now"}, true)
-        .column("to", {"改为", "Then"}, true)
-        .column("gain", {"总分", "Total"}, true);
-    std::vector<score::NextStep> steps = score::next_steps(s.cohort, s.rubric, s.scored, v);
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const score::NextStep& a, const score::NextStep& b) { return b.total_gain < a.total_gain; });
-    for (std::size_t i = 0; i < steps.size() && i < most; ++i) {
-        const score::NextStep& step = steps[i];
-        const rubric::Fact& fact = s.rubric.facts[step.fact];
-        Cell from, to = value_data(fact, step.to, lang);
-        if (step.from) from = value_data(fact, *step.from, lang);
-        from.text = (step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported")).in(lang);
-        to.text = value_with_unit(fact, step.to).in(lang);
-        rows.add({Cell::of(s.rubric.indicators[step.indicator].id),
-                  text_cell(s.rubric.indicators[step.indicator].title, lang), Cell::of(fact.id),
-                  text_cell(fact.title, lang), std::move(from), std::move(to),
-                  Cell::number(signed_two(step.total_gain))});
-    }
-    return rows.table();
-}
-
 void add_moved(const AnalysisInput& r, VillageId v, Lang lang, page::Page& page) {
     const auto& all = r.analysis.moved;
-    const auto moved = std::find_if(all.begin(), all.end(), [&](const Moved& one) { return one.village == v; });
-    if (moved == all.end()) {
-        page.blocks.emplace_back(page::Paragraph{
-            {"没有可比的上期结果，不列变化。", "There is no comparable result of the period before."}, true});
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Moved& one) { return one.village == v; });
+    const Moved* moved = found == all.end() ? nullptr : &*found;
+    page.blocks.emplace_back(moved_table(r.subject, moved, lang));
+    if (moved != nullptr) {
+        page.blocks.emplace_back(change_table(r.subject, *moved, lang));
         return;
     }
-    TableRows rows("moved", {"较上期" + signed_two(moved->change) + "分",
-                             "Since the period before: " + signed_two(moved->change)});
-    rows.item("indicator", {"指标", "Indicator"}).column("change", {"变化", "Change"}, true);
-    for (const auto& [indicator, step] : moved->steps) {
-        const rubric::Indicator& one = r.subject.rubric.indicators[indicator];
-        rows.add({Cell::of(one.id), text_cell(one.title, lang), Cell::number(signed_two(step))});
-    }
-    page::Table table = rows.table();
-    table.drawing = page::Drawing{page::Drawing::Kind::steps, "indicator.title", {"change"}};
-    page.blocks.emplace_back(std::move(table));
+    page.blocks.emplace_back(page::Paragraph{
+        {"没有可比的上期结果，不列变化。", "There is no comparable result of the period before."}, true});
 }
 
 void add_places(const Subject& s, VillageId v, const std::vector<VillageId>& peers, page::Facts& facts) {
@@ -199,7 +119,7 @@ void add_places(const Subject& s, VillageId v, const std::vector<VillageId>& pee
     const auto place_of = [](std::uint32_t place, bool tied, std::size_t of) {
         if (place == 0) return Cell{};
         return Cell::object({"of", "rank", "tied"}, {number_cell(of), number_cell(place), Cell::yes_no(tied)},
-                            (tied ? "=" : "") + std::to_string(place) + " / " + std::to_string(of));
+                            (tied ? "=" : "") + std::to_string(place) + "/" + std::to_string(of));
     };
     const auto ranked = [&](const std::vector<VillageId>& list) {
         return static_cast<std::size_t>(
@@ -207,10 +127,71 @@ void add_places(const Subject& s, VillageId v, const std::vector<VillageId>& pee
     };
     std::vector<VillageId> all(s.cohort.villages.size());
     for (VillageId one = 0; one < all.size(); ++one) all[one] = one;
-    facts.items.push_back({"rank.all", {"全部名次", "Place of all"}, place_of(rank.all, rank.tied_all, ranked(all))});
+    facts.items.push_back({"rank.all", {"名次", "Place"}, place_of(rank.all, rank.tied_all, ranked(all))});
     facts.items.push_back({"rank.class",
                            {"同类名次", "Place in its class"},
                            place_of(rank.village_class, rank.tied_class, ranked(peers))});
+}
+
+/// What a reader looks at first.
+page::Facts figures_of(const Subject& s, VillageId v, const std::vector<VillageId>& peers, Lang lang) {
+    page::Facts facts;
+    facts.look = page::Facts::Look::figures;
+    const score::Points& total = s.scores.totals[v];
+    facts.items.push_back(
+        {"total", {"总分", "Total"}, total.known() ? Cell::number(two_places(total.value())) : Cell{}});
+    add_places(s, v, peers, facts);
+    const auto change = ChangeSince(s).change(v).total;
+    facts.items.push_back(
+        {"change", {"较上期", "Change"}, change ? Cell::number(signed_two(*change)) : Cell{}, false, true});
+    const rubric::Grade* grade = grade_of_total(s, v);
+    facts.items.push_back({"grade",
+                           {"等次", "Grade"},
+                           grade != nullptr ? item_cell(grade->id, grade->title, lang) : Cell{},
+                           false,
+                           true});
+    return facts;
+}
+
+page::Facts facts_of(const Subject& s, VillageId v, Lang lang) {
+    const cohort::Village& village = s.cohort.villages[v];
+    const rubric::VillageClass& village_class = s.rubric.classes[village.village_class];
+    page::Facts facts;
+    facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
+    facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
+    if (!village.secretary_name.empty())
+        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(village.secretary_name)});
+    return facts;
+}
+
+/// What the page is of; people read it in the title.
+page::Facts closing_of(const Subject& s, VillageId v) {
+    const cohort::Village& village = s.cohort.villages[v];
+    const std::string unit(s.rubric.unit->key);
+    page::Facts facts;
+    facts.look = page::Facts::Look::closing;
+    facts.items.push_back(
+        {"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period)), false, false, true});
+    facts.items.push_back({unit + ".code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
+    facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label), false, false, true});
+    return facts;
+}
+
+void add_beside(const AnalysisInput& r, VillageId v, Lang lang, page::Page& page) {
+    const Subject& s = r.subject;
+    const std::vector<Beside> beside =
+        beside_class(s, v, r.analysis.class_indicators[s.cohort.villages[v].village_class]);
+    std::vector<Beside> strong, weak;
+    for (const Beside& one : beside) {
+        if (one.ahead.sign() > 0 && strong.size() < most) strong.push_back(one);
+    }
+    for (auto one = beside.rbegin(); one != beside.rend() && weak.size() < most; ++one) {
+        if (one->ahead.sign() < 0) weak.push_back(*one);
+    }
+    page.blocks.emplace_back(
+        beside_table(s, strong, "strengths", {"高于同类平均的指标", "Above the mean of its class"}, lang));
+    page.blocks.emplace_back(
+        beside_table(s, weak, "weaknesses", {"低于同类平均的指标", "Below the mean of its class"}, lang));
 }
 
 }  // namespace
@@ -221,45 +202,26 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page::Page page;
     page.kind = "report_village";
     const Text period = words(s.cohort.period);
-    page.title = {village.label + " " + period.zh + "分析", village.label + ", " + period.en};
+    page.title = {village.label + period.zh + "分析", village.label + ", " + period.en};
     page.finality = s.finality;
     const std::vector<VillageId> peers = class_of(s, v);
-    page::Facts facts;
-    const std::string unit(s.rubric.unit->key);
-    const rubric::VillageClass& village_class = s.rubric.classes[village.village_class];
-    facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
-    facts.items.push_back({unit + ".code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
-    facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label)});
-    facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
-    if (!village.secretary_name.empty())
-        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(village.secretary_name)});
-    const score::Points& total = s.scores.totals[v];
-    facts.items.push_back(
-        {"total", {"总分", "Total"}, total.known() ? Cell::number(two_places(total.value())) : Cell{}});
-    add_places(s, v, peers, facts);
-    facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
-    page.blocks.emplace_back(std::move(facts));
-    page.blocks.emplace_back(modules_table(s, v, r.analysis.class_modules[village.village_class], lang));
-    const std::vector<Beside> beside = beside_class(s, v, r.analysis.class_indicators[village.village_class]);
-    std::vector<Beside> strong, weak;
-    for (const Beside& one : beside) {
-        if (one.ahead.sign() > 0 && strong.size() < most) strong.push_back(one);
+    const bool alone = peers.size() == 1;
+    page.blocks.emplace_back(figures_of(s, v, peers, lang));
+    page.blocks.emplace_back(facts_of(s, v, lang));
+    page.blocks.emplace_back(modules_table(s, v, r.analysis.class_modules[village.village_class], alone, lang));
+    if (alone) {
+        const Text& title = s.rubric.classes[village.village_class].title;
+        page.blocks.emplace_back(
+            page::Paragraph{{"“" + title.zh + "”一类只有" + s.rubric.unit->counted(1).zh + "，不和同类比较。",
+                             "The class “" + title.en + "” has " + s.rubric.unit->counted(1).en +
+                                 " only, so there is nothing to compare with."},
+                            true});
     }
-    for (auto one = beside.rbegin(); one != beside.rend() && weak.size() < most; ++one) {
-        if (one->ahead.sign() < 0) weak.push_back(*one);
-    }
-    page.blocks.emplace_back(beside_table(s, strong, "strengths", {"强于同类的", "Stronger than its class"}, lang));
-    page.blocks.emplace_back(beside_table(s, weak, "weaknesses", {"弱于同类的", "Weaker than its class"}, lang));
+    add_beside(r, v, lang, page);
     add_moved(r, v, lang, page);
     page.blocks.emplace_back(periods_table(s, v, lang));
-    if (!s.scored.annual && !s.scored.from_seals) page.blocks.emplace_back(next_table(s, v, lang));
-    // What the option takes for one village and no other.
-    const std::string word = village.label == village.name ? village.name : to_string(village.code);
-    page.blocks.emplace_back(
-        page::Paragraph{{"每一分的依据和下一步怎样加分，用 leitai explain --village " + word + "。",
-                         "leitai explain --village " + word +
-                             " gives the reason of each point, and the next step that would raise it."},
-                        true});
+    if (!s.scored.annual && !s.scored.from_seals) page.blocks.emplace_back(next_table(s, v, most, lang));
+    page.blocks.emplace_back(closing_of(s, v));
     return page;
 }
 

@@ -80,14 +80,26 @@ Text state_words(const Explained& explained, const FactRead& read) {
     return {"未报", "not reported"};
 }
 
+/// "集体收入32.00万元", "是否有活动场所：否": a number stands behind its name, a word behind a colon.
+Text named(const rubric::Fact& fact, const Text& state) {
+    using Type = rubric::FactType;
+    const bool word = fact.type == Type::choice || fact.type == Type::yes_no || fact.type == Type::date;
+    return {fact.title.zh + (word ? "：" : "") + state.zh, fact.title.en + ": " + state.en};
+}
+
+/// Without what stands in brackets behind it: how to see more on the command line.
+Text without_aside(const Text& words) {
+    return {words.zh.substr(0, words.zh.find("（")), words.en.substr(0, words.en.find(" ("))};
+}
+
 /// Where a value stands, who reported it, and with what evidence.
 Text source_words(const Explained& explained, const FactRead& read, const record::Detail* detail) {
     const std::string where = place_words(explained, read.cell);
     const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
     if (fact.supplied) {
-        const Text from = rubric::source_words(fact.from->kind);
+        const Text from = without_aside(rubric::source_words(fact.from->kind));
         Text words = Text::same(where);
-        base::add_to(words, {"由程序从" + from.zh + "得出", "supplied from " + from.en}, base::between_phrases);
+        base::add_to(words, {"由" + from.zh + "得出", "supplied from " + from.en}, base::between_phrases);
         return words;
     }
     const Text who = reporter(explained, detail, read.cell.level());
@@ -134,7 +146,7 @@ void add_parts(const Explained& explained, const FactRead& read, Lang lang, Line
         const bool silent = part.cell.state() == Cell::State::absent && !part.handed_in;
         const Text state = silent ? Text("当时没有填报", "handed in nothing then")
                                   : state_words(explained, {read.fact, read.period, part.cell});
-        Text words = Text::same(part.name + " ") + state;
+        Text words(part.name + state.zh, part.name + ": " + state.en);
         if (part.cell.line != 0)
             base::add_to(words, Text::same(place_words(explained, part.cell)), base::between_phrases);
         add(lines, {"其中", "Of it"}, words, lang);
@@ -145,8 +157,7 @@ void add_reads(const Explained& explained, const std::vector<FactRead>& reads, L
     for (const FactRead& read : reads) {
         const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
         const Text state = state_words(explained, read);
-        add(lines, period_label(explained, read.period),
-            {fact.title.zh + "  " + state.zh, fact.title.en + "  " + state.en}, lang);
+        add(lines, period_label(explained, read.period), named(fact, state), lang);
         add_parts(explained, read, lang, lines);
         if (read.cell.state() == Cell::State::absent || read.cell.line == 0) continue;
         const record::Detail* detail = detail_of(explained, read.fact, read.period, read.cell);
@@ -156,10 +167,62 @@ void add_reads(const Explained& explained, const std::vector<FactRead>& reads, L
     }
 }
 
+/// "本期32.00万元（2023-Q2.yaml:6）"; what other levels said, where it was overruled; what a merged value is made of.
+Text value_in_brief(const Explained& e, const FactRead& read, const std::string& folder) {
+    const Text label = period_label(e, read.period), state = state_words(e, read);
+    Text aside;
+    if (read.cell.state() != Cell::State::absent && read.cell.line != 0) {
+        const std::string where = place_words(e, read.cell);
+        aside = Text::same(where.starts_with(folder) ? where.substr(folder.size()) : where);
+    }
+    Lines more;
+    add_parts(e, read, Lang::zh, more);
+    Lines english;
+    add_parts(e, read, Lang::en, english);
+    for (std::size_t i = 0; i < more.size(); ++i)
+        base::add_to(aside, {more[i].label.zh + more[i].value.text, english[i].label.en + " " + english[i].value.text},
+                     base::between_clauses);
+    if (aside.empty()) return {label.zh + state.zh, label.en + " " + state.en};
+    return {label.zh + state.zh + "（" + aside.zh + "）", label.en + " " + state.en + " (" + aside.en + ")"};
+}
+
 }  // namespace
 
 void add(Lines& lines, Text label, const Text& words, Lang lang) {
     lines.push_back({"", std::move(label), page::Cell::of(words.in(lang))});
+}
+
+Text facts_in_brief(const Explained& explained, rule::IndicatorId indicator, const std::string& folder) {
+    const auto of_indicator = [&](const score::TraceLine& line) { return line.indicator == indicator; };
+    std::vector<FactRead> reads = reads_of(explained, of_indicator);
+    Text all;
+    while (!reads.empty()) {
+        const rule::FactId id = reads.front().fact;
+        const auto rest =
+            std::stable_partition(reads.begin(), reads.end(), [&](const FactRead& read) { return read.fact == id; });
+        const Text& title = explained.subject.rubric.facts[id].title;
+        Text values;
+        for (auto read = reads.begin(); read != rest; ++read)
+            base::add_to(values, value_in_brief(explained, *read, folder), base::between_phrases);
+        reads.erase(reads.begin(), rest);
+        base::add_to(all, {title.zh + "：" + values.zh, title.en + ": " + values.en}, base::between_clauses);
+    }
+    return all;
+}
+
+std::string folder_of_sources(const Explained& explained) {
+    std::optional<std::string> folder;
+    for (const score::TraceLine& line : explained.trace.lines) {
+        for (const FactRead& read : line.reads) {
+            if (read.cell.state() == Cell::State::absent || read.cell.line == 0) continue;
+            const std::string where = place_words(explained, read.cell);
+            if (!folder) folder = where;
+            const auto differs = std::mismatch(folder->begin(), folder->end(), where.begin(), where.end());
+            folder->erase(differs.first, folder->end());
+        }
+    }
+    if (!folder) return {};
+    return folder->substr(0, folder->rfind('/') + 1);
 }
 
 void add_facts(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {

@@ -19,19 +19,23 @@ using score::TraceLine;
 
 namespace {
 
+/// A step in words, with what kind of step it is.
+struct Told {
+    Text label, words;
+};
+
 /// Says the lines of one indicator; remembers what the line before came to.
 class Teller {
 public:
-    Teller(const Explained& explained, rule::IndicatorId id, Lang lang, Lines& lines)
+    Teller(const Explained& explained, rule::IndicatorId id, bool brief)
         : explained_(explained),
           rubric_(explained.subject.rubric),
           id_(id),
           indicator_(rubric_.indicators[id]),
           scope_{explained.of().village_class, indicator_.points.of(explained.of().village_class)},
-          lang_(lang),
-          lines_(lines) {}
+          brief_(brief) {}
 
-    void tell() {
+    std::vector<Told> tell() {
         const score::How& how = explained_.subject.scores.how(explained_.village, id_);
         const bool off = how.kind != score::How::Kind::rules && how.cause == rule::Cause::not_applicable;
         for (std::uint16_t r = 0; r < indicator_.rules.size() && !off; ++r) tell_rule(r);
@@ -41,11 +45,12 @@ public:
             // Whether the indicator applies at all is told by its outcome.
             if (line.indicator == id_ && !line.rule && line.stage != Stage::applies) tell_line(line);
         }
+        return std::move(told_);
     }
 
 private:
     void say(Text label, const Text& words) {
-        if (!words.empty()) add(lines_, std::move(label), words, lang_);
+        if (!words.empty()) told_.push_back({std::move(label), words});
     }
 
     /// Whom an indicator that does not apply is for.
@@ -112,6 +117,7 @@ private:
 
     /// The points that a sum of other indicators, or a place by it, is made of; their facts are told with them.
     void tell_parts(const rule::Measure& measure) {
+        if (brief_) return;
         const rule::Measure* of = &measure;
         if (const auto* placed = std::get_if<rule::Placed>(&of->what)) of = &rubric_.measures[placed->operand];
         const auto* sum = std::get_if<rule::PointsOf>(&of->what);
@@ -229,6 +235,7 @@ private:
     }
 
     void tell_rounding(const TraceLine& line) {
+        if (brief_) return;
         const int places = rubric_.rounding.indicator.value_or(0);
         const std::string result = base::to_string(*line.result, places), digits = std::to_string(places);
         say({"取整", "Rounded"}, {"保留" + digits + "位小数，得" + result, "to " + digits + " decimals: " + result});
@@ -239,8 +246,8 @@ private:
     rule::IndicatorId id_;
     const rubric::Indicator& indicator_;
     rule::Scope scope_;
-    Lang lang_;
-    Lines& lines_;
+    bool brief_;
+    std::vector<Told> told_;
     std::optional<Rational> x_;       // what the measure of the rule gave
     std::optional<Rational> before_;  // what the line before came to
 };
@@ -248,7 +255,21 @@ private:
 }  // namespace
 
 void add_steps(const Explained& explained, rule::IndicatorId indicator, Lang lang, Lines& lines) {
-    Teller(explained, indicator, lang, lines).tell();
+    for (Told& told : Teller(explained, indicator, false).tell()) add(lines, std::move(told.label), told.words, lang);
+}
+
+Text steps_in_brief(const Explained& explained, rule::IndicatorId indicator) {
+    Text all, label;
+    for (const Told& told : Teller(explained, indicator, true).tell()) {
+        if (told.label == label) {
+            base::add_to(all, told.words, base::between_clauses);
+            continue;
+        }
+        label = told.label;
+        base::add_to(all, {label.zh + "：" + told.words.zh, label.en + ": " + told.words.en},
+                     base::Between{"。", ". "});
+    }
+    return all;
 }
 
 }  // namespace leitai::report

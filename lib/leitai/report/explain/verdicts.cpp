@@ -44,7 +44,7 @@ Text waiver_words(const Explained& e, const rubric::Veto& veto) {
 void add_veto(const Explained& e, rule::VetoId id, Lang lang, page::Page& page) {
     const rubric::Rubric& rubric = e.subject.rubric;
     const rubric::Veto& veto = rubric.vetoes[id];
-    page.blocks.emplace_back(Heading{{"一票否决  " + veto.title.zh, "Veto  " + veto.title.en}, 2});
+    page.blocks.emplace_back(Heading{{"一票否决：" + veto.title.zh, "Veto: " + veto.title.en}, 2});
     Facts facts;
     add_facts_of_veto(e, id, lang, facts.items);
     add(facts.items, {"条件", "When"}, rule::words(veto.when, rubric::RubricNaming(rubric), e.of().village_class),
@@ -181,7 +181,7 @@ void add_grades(const Explained& e, Lang lang, page::Page& page) {
             add(facts.items, reason.title(), reason.words(), lang);
         }
         if (facts.items.empty()) continue;
-        page.blocks.emplace_back(Heading{{"等次  " + of.zh, "Grade  " + of.en}, 2});
+        page.blocks.emplace_back(Heading{{"等次（" + of.zh + "）", "Grade (" + of.en + ")"}, 2});
         page.blocks.emplace_back(std::move(facts));
     }
 }

@@ -21,6 +21,8 @@ public:
 
     /// Whether any village has a comparable result.
     bool any() const { return any_; }
+    /// The village's result of that period, where it can be compared with this one; nullptr otherwise.
+    const cohort::PastResult* then(cohort::VillageId village) const;
     Change change(cohort::VillageId village) const;
 
 private:
