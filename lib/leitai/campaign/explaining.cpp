@@ -119,7 +119,8 @@ page::Page Explanation::by_county(const page::FormatRow& format, base::Lang lang
 
 page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) const {
     if (county_ && county_->explanation) return by_county(format, lang);
-    const report::Telling telling = format.prose ? report::Telling::lines : report::Telling::rows;
+    using report::Telling;
+    const Telling telling = format.prose ? Telling::lines : format.sheets ? Telling::rows : Telling::print;
     page::Page page =
         format.data ? report::explain_data(explained_, lang) : report::explain_page(explained_, telling, lang);
     if (scored_.awards && !explained_.only) {

@@ -113,7 +113,7 @@ TEST_CASE("losses add up to what the total lacks, the largest first") {
     CHECK(account.full - account.lost() == *account.total);
     CHECK(account.gains().empty());
     CHECK(account.rest.sign() == 0);
-    CHECK(report::account_words(one.explained, account).zh == "满分20.00分，3项指标失分8.00分，总分12.00分。");
+    CHECK(report::account_words(one.explained, account).zh == "满分20分，3项指标失分8.00分，总分12.00分。");
 }
 
 TEST_CASE("a village that lost nothing") {

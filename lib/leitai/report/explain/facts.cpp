@@ -1,5 +1,7 @@
 // Explain facts: what an indicator read, one labelled line a value, with where it stands and who says so.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/explain/indicator.hpp"
@@ -80,11 +82,19 @@ Text state_words(const Explained& explained, const FactRead& read) {
     return {"未报", "not reported"};
 }
 
+bool has_words(const rubric::Fact& fact) {
+    using Type = rubric::FactType;
+    return fact.type == Type::choice || fact.type == Type::yes_no || fact.type == Type::date;
+}
+
+/// The name of a file without the folder that the page names once.
+std::string below(const std::string& folder, const std::string& file) {
+    return file.starts_with(folder) ? file.substr(folder.size()) : file;
+}
+
 /// "集体收入32.00万元", "是否有活动场所：否": a number stands behind its name, a word behind a colon.
 Text named(const rubric::Fact& fact, const Text& state) {
-    using Type = rubric::FactType;
-    const bool word = fact.type == Type::choice || fact.type == Type::yes_no || fact.type == Type::date;
-    return {fact.title.zh + (word ? "：" : "") + state.zh, fact.title.en + ": " + state.en};
+    return {fact.title.zh + (has_words(fact) ? "：" : "") + state.zh, fact.title.en + ": " + state.en};
 }
 
 /// Without what stands in brackets behind it: how to see more on the command line.
@@ -172,8 +182,7 @@ Text value_in_brief(const Explained& e, const FactRead& read, const std::string&
     const Text label = period_label(e, read.period), state = state_words(e, read);
     Text aside;
     if (read.cell.state() != Cell::State::absent && read.cell.line != 0) {
-        const std::string where = place_words(e, read.cell);
-        aside = Text::same(where.starts_with(folder) ? where.substr(folder.size()) : where);
+        aside = Text::same(below(folder, place_words(e, read.cell)));
     }
     Lines more;
     add_parts(e, read, Lang::zh, more);
@@ -208,6 +217,31 @@ Text facts_in_brief(const Explained& explained, rule::IndicatorId indicator, con
         base::add_to(all, {title.zh + "：" + values.zh, title.en + ": " + values.en}, base::between_clauses);
     }
     return all;
+}
+
+Text sources_in_brief(const Explained& explained, rule::IndicatorId indicator, const std::string& folder) {
+    const auto of_indicator = [&](const score::TraceLine& line) { return line.indicator == indicator; };
+    Text worded;
+    std::map<std::string, std::set<std::uint32_t>> lines;
+    for (const FactRead& read : reads_of(explained, of_indicator)) {
+        const source::Place place = explained.subject.cohort.place(read.cell);
+        const bool absent = read.cell.state() == Cell::State::absent;
+        if (!absent && place.line != 0) lines[below(folder, explained.map[place.file].name)].insert(place.line);
+        const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
+        if (read.cell.state() == Cell::State::value && !has_words(fact)) continue;  // the arithmetic has it
+        const Text label = period_label(explained, read.period), said = named(fact, state_words(explained, read));
+        base::add_to(worded, {label.zh + said.zh, label.en + " " + said.en}, base::between_phrases);
+    }
+    Text sources;
+    for (const auto& [file, all] : lines) {
+        std::string numbers;
+        for (const std::uint32_t line : all) base::add_to(numbers, std::to_string(line), "、");
+        Text source = Text::same(file + ":" + numbers);
+        for (std::size_t at = 0; (at = source.en.find("、", at)) != std::string::npos;) source.en.replace(at, 3, ",");
+        base::add_to(sources, source, base::between_phrases);
+    }
+    if (worded.empty() || sources.empty()) return worded + sources;
+    return {worded.zh + "（" + sources.zh + "）", worded.en + " (" + sources.en + ")"};
 }
 
 std::string folder_of_sources(const Explained& explained) {

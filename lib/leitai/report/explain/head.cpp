@@ -58,7 +58,13 @@ void add_places(const Explained& e, Items& items) {
     const score::Rank& rank = e.subject.scores.ranks[e.village];
     if (rank.all == 0) return items.add({"名次", "Place"}, {"不排名", "not ranked"});
     const base::ScoredUnit& unit = *e.subject.rubric.unit;
-    const Text all = unit.counted(ranked(e, [](const cohort::Village&) { return true; }));
+    Text all = unit.counted(ranked(e, [](const cohort::Village&) { return true; }));
+    const ChangeSince past(e.subject);
+    const cohort::PastResult* then = past.then(e.village);
+    if (then != nullptr && then->rank_all != 0) {
+        const std::string place = std::to_string(then->rank_all);
+        all = all + Text("，上期第" + place + "名", ", last period " + place);
+    }
     items.add({"名次（共" + all.zh + "）", "Place of " + all.en}, place_words(rank.all, rank.tied_all));
     const rule::ClassId own = e.of().village_class;
     const Text& title = e.subject.rubric.classes[own].title;
@@ -117,19 +123,6 @@ Text secretary_words(const cohort::Village& village) {
     return {name + "（" + id + "，" + since + "起任职）", who.en + ", since " + since};
 }
 
-/// "67.52分，第6名": what the period before was.
-Text past_words(const Explained& e) {
-    const ChangeSince past(e.subject);
-    const cohort::PastResult* then = past.then(e.village);
-    if (then == nullptr) return {};
-    Text words;
-    if (then->total) words = with_points(readable_points(*then->total, total_places_of(e)));
-    if (then->rank_all == 0) return words;
-    const std::string place = std::to_string(then->rank_all);
-    base::add_to(words, {"第" + place + "名", "place " + place}, base::between_phrases);
-    return words;
-}
-
 }  // namespace
 
 Text readable_points(const Rational& value, Places places) {
@@ -156,10 +149,12 @@ Facts key_figures(const Explained& e, Lang lang) {
     items.add({"总分（满分" + full + "分）", "Total of " + full},
               total.known() ? readable_points(total.value(), total_places_of(e)) : Text("不计分", "none"));
     add_places(e, items);
-    if (const auto change = ChangeSince(e.subject).change(e.village).total) {
+    const ChangeSince past(e.subject);
+    if (const auto change = past.change(e.village).total) {
+        const Text then = with_points(readable_points(*past.then(e.village)->total, total_places_of(e)));
         const Text size = readable_points(abs(*change), total_places_of(e));
         const std::string sign = change->sign() > 0 ? "+" : change->sign() < 0 ? "-" : "";
-        items.add({"较上期", "Since the last period"}, Text::same(sign) + size);
+        items.add({"较上期（" + then.zh + "）", "Since the last period (" + then.en + ")"}, Text::same(sign) + size);
     }
     add_grade(e, items);
     return facts;
@@ -187,14 +182,14 @@ Facts key_figures(const Explained& e, rule::IndicatorId id, Lang lang) {
     return facts;
 }
 
-Facts head_facts(const Explained& e, Lang lang) {
+Facts head_facts(const Explained& e, Telling telling, Lang lang) {
     Facts facts;
+    if (telling == Telling::print) facts.look = Facts::Look::closing;
     Items items(facts, lang);
     items.add({"一票否决", "Vetoed"}, vetoed_by(e.subject, e.village));
     items.add({"单位", "Unit"}, where_words(e));
     items.add({"类别", "Class"}, class_words(e));
     items.add({"书记", "Secretary"}, secretary_words(e.of()));
-    items.add({"上期", "Last period"}, past_words(e));
     return facts;
 }
 
@@ -212,9 +207,10 @@ Text account_words(const Explained& e, const Account& account) {
     }
     const Places places = total_places_of(e);
     const auto said = [&](const Rational& value) { return with_points(readable_points(value, places)); };
-    const Text full = said(account.full), total = said(*account.total), lost = said(account.lost());
+    const std::string full = to_string(account.full);
+    const Text total = said(*account.total), lost = said(account.lost());
     const std::string count = std::to_string(account.losses().size());
-    Text words("满分" + full.zh + "，", "Of " + to_string(account.full) + ", ");
+    Text words("满分" + full + "分，", "Of " + full + ", ");
     words = words + (account.lost().sign() == 0
                          ? Text("各项指标没有失分", "no indicator lost points")
                          : Text(count + "项指标失分" + lost.zh,

@@ -6,14 +6,14 @@
 
 namespace leitai::report {
 
-/// Total, places, change, grade: what a reader looks at first.
+/// Total, places beside those of the period before, change, grade: what a reader looks at first.
 page::Facts key_figures(const Explained& explained, base::Lang lang);
 
 /// The same of one indicator.
 page::Facts key_figures(const Explained& explained, rule::IndicatorId indicator, base::Lang lang);
 
-/// Region, class, secretary, the period before, vetoes.
-page::Facts head_facts(const Explained& explained, base::Lang lang);
+/// Vetoes, region, class, secretary.
+page::Facts head_facts(const Explained& explained, Telling telling, base::Lang lang);
 
 /// "满分100分，得73.13分，失分26.87分…": the account in a sentence; why there is no total, where there is none.
 base::Text account_words(const Explained& explained, const Account& account);

@@ -17,6 +17,9 @@ void add_facts(const Explained& explained, rule::IndicatorId indicator, base::La
 /// The same in one sentence a fact, with sources below `folder` and without what is not needed to follow the rule.
 base::Text facts_in_brief(const Explained& explained, rule::IndicatorId indicator, const std::string& folder);
 
+/// Files and lines alone, and in words what the arithmetic does not show: choices, and what was not reported.
+base::Text sources_in_brief(const Explained& explained, rule::IndicatorId indicator, const std::string& folder);
+
 /// The folder that all sources which an explanation names lie in, with its slash; empty where there is none.
 std::string folder_of_sources(const Explained& explained);
 

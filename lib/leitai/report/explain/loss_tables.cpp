@@ -18,7 +18,7 @@ using page::Cell;
 namespace {
 
 /// How many losses the picture shows by name; the others are one step.
-constexpr std::size_t named = 7;
+constexpr std::size_t named = 5;
 
 /// A number of a picture: with the decimals of points, rounded where no decimal writes it.
 Cell step_cell(const Explained& e, const Rational& value, bool change) {
@@ -153,7 +153,7 @@ page::Table modules_table(const Explained& e, Lang lang) {
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::radar,
                                   .label = "module",
                                   .values = std::move(values),
-                                  .paper = page::Drawing::Paper::picture};
+                                  .paper = page::Drawing::Paper::rows};
     return table;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "leitai/base/list.hpp"
 #include "leitai/report/explain/head.hpp"
 #include "leitai/report/explain/indicator.hpp"
 #include "leitai/report/explain/indicator_rows.hpp"
@@ -65,10 +66,61 @@ void add_module(const Explained& e, std::uint16_t m, Lang lang, page::Page& page
     if (!sums.items.empty()) page.blocks.emplace_back(std::move(sums));
 }
 
-void add_total(const Explained& e, Lang lang, page::Page& page) {
+/// What begins a part of the small print: "【总分（满分100分）】".
+Text in_brackets(const Text& title, const Rational& full) {
+    if (full.sign() == 0) return {"【" + title.zh + "】", title.en};
+    const std::string most = to_string(full);
+    return {"【" + title.zh + "（满分" + most + "分）】", title.en + " (of " + most + ")"};
+}
+
+/// A paragraph of small print.
+void add_in_print(const Text& label, const Text& words, Lang lang, page::Page& page) {
+    Facts facts;
+    facts.look = Facts::Look::closing;
+    facts.items.push_back({"", label, page::Cell::of(words.in(lang))});
+    page.blocks.emplace_back(std::move(facts));
+}
+
+/// "合计：12.55 + 12.17 = 24.72；取整：…".
+Text in_one_line(const Facts& zh, const Facts& en) {
+    Text all;
+    for (std::size_t i = 0; i < zh.items.size(); ++i)
+        base::add_to(all,
+                     {zh.items[i].label.zh + "：" + zh.items[i].value.text,
+                      en.items[i].label.en + ": " + en.items[i].value.text},
+                     base::between_clauses);
+    return all;
+}
+
+/// A module in small print: its sum, then a paragraph for each indicator.
+void add_module_in_print(const Explained& e, std::uint16_t m, const std::string& folder, Lang lang, page::Page& page) {
+    const rubric::Module& module = e.subject.rubric.modules[m];
+    Text sums = in_one_line(module_sums(e, m, Lang::zh), module_sums(e, m, Lang::en));
+    if (module.in == rubric::Module::In::beside)
+        base::add_to(sums, Text("不计入总分", "not part of the total"), base::between_clauses);
+    const score::Points& points = e.subject.scores.module(e.village, m);
+    const Rational full = e.subject.rubric.full_mark(module, e.of().village_class);
+    // The sum says what came of it; where nothing did, the heading does.
+    add_in_print(points.known() && !sums.empty() ? in_brackets(module.title, full) : heading_of_module(e, m), sums,
+                 lang, page);
+    for (const rule::IndicatorId i : module.indicators) {
+        if (e.subject.scores.how(e.village, i).kind == score::How::Kind::off_sheet) continue;
+        Text words = steps_in_brief(e, i);
+        const Text sources = sources_in_brief(e, i, folder);
+        if (!sources.empty())
+            base::add_to(words, {"出处：" + sources.zh, "Sources: " + sources.en}, base::Between{"。", ". "});
+        add_in_print(heading_of(e, i), words, lang, page);
+    }
+}
+
+void add_total(const Explained& e, Telling telling, Lang lang, page::Page& page) {
     const score::Points& total = e.subject.scores.totals[e.village];
     const Text points = points_of_full(total, e.subject.rubric.total, total_places(e.subject.rubric.rounding));
-    page.blocks.emplace_back(Heading{titled({"总分", "Total"}, points), 1});
+    const Text heading = titled({"总分", "Total"}, points);
+    if (telling == Telling::print && total.known())
+        return add_in_print(in_brackets({"总分", "Total"}, e.subject.rubric.total),
+                            in_one_line(total_sums(e, Lang::zh), total_sums(e, Lang::en)), lang, page);
+    page.blocks.emplace_back(Heading{heading, 1});
     if (total.known()) page.blocks.emplace_back(total_sums(e, lang));
 }
 
@@ -106,13 +158,13 @@ void add_losses(const Explained& e, Telling telling, Lang lang, page::Page& page
             true});
     }
     if (telling == Telling::lines) return;
-    if (account.total && !account.losses().empty()) page.blocks.emplace_back(account_table(e, account, lang));
     page::Table modules = modules_table(e, lang);
     if (modules.rows > 0) page.blocks.emplace_back(std::move(modules));
+    if (account.total && !account.losses().empty()) page.blocks.emplace_back(account_table(e, account, lang));
 }
 
-/// The largest gain first.
-page::Table next_table(const Explained& e, Lang lang) {
+/// The largest gain first, at most so many.
+page::Table next_table(const Explained& e, std::size_t most, Lang lang) {
     std::vector<score::NextStep> steps = e.steps;
     std::stable_sort(steps.begin(), steps.end(),
                      [](const score::NextStep& a, const score::NextStep& b) { return b.total_gain < a.total_gain; });
@@ -123,6 +175,7 @@ page::Table next_table(const Explained& e, Lang lang) {
         .column("gain", {"总分增加", "Total"}, true);
     for (const score::NextStep& step : steps) {
         if (e.only && step.indicator != *e.only) continue;
+        if (most-- == 0) break;
         const rubric::Fact& fact = e.subject.rubric.facts[step.fact];
         const Text from = step.from ? value_with_unit(fact, *step.from) : Text("未报", "not reported");
         const Text gain = readable_points(step.total_gain, total_places(e.subject.rubric.rounding));
@@ -133,34 +186,35 @@ page::Table next_table(const Explained& e, Lang lang) {
     return rows.table();
 }
 
-void add_next(const Explained& e, Lang lang, page::Page& page) {
-    page::Table table = next_table(e, lang);
+void add_next(const Explained& e, Telling telling, Lang lang, page::Page& page) {
+    constexpr std::size_t few = 5;  // that are worth paper
+    const std::size_t all = e.steps.size();
+    page::Table table = next_table(e, telling == Telling::print ? std::min(few, all) : all, lang);
     if (table.rows == 0) return;
     page.blocks.emplace_back(Heading{{"下一步", "Next"}, 1});
     page.blocks.emplace_back(std::move(table));
     page.blocks.emplace_back(page::Paragraph{
-        {"每行只改一项数据，其他数据和其他" + std::string(e.subject.rubric.unit->zh) +
-             "都不变，列出能使总分增加的最小改动；一行一算，不能相加。",
-         "Each row changes one fact alone, by the least that raises the total, all else unchanged; the rows do not add "
-         "up."},
+        {"每行只改一项数据、其他都不变，是能使总分增加的最小改动；各行不能相加。",
+         "Each row changes one fact by the least that raises the total, all else unchanged; the rows do not add up."},
         true});
 }
 
 /// All that led to the total, one indicator after the other.
 void add_steps_to_total(const Explained& e, Telling telling, Lang lang, page::Page& page) {
-    if (telling == Telling::rows) {
-        page.blocks.emplace_back(indicator_rows(e, lang));
-    } else {
-        for (std::size_t m = 0; m < e.subject.rubric.modules.size(); ++m)
-            add_module(e, static_cast<std::uint16_t>(m), lang, page);
+    const std::string folder = folder_of_sources(e);
+    if (telling == Telling::rows) page.blocks.emplace_back(indicator_rows(e, lang));
+    if (telling == Telling::print) page.blocks.emplace_back(Heading{{"逐项说明", "Indicator by indicator"}, 1});
+    for (std::uint16_t m = 0; m < e.subject.rubric.modules.size(); ++m) {
+        if (telling == Telling::lines) add_module(e, m, lang, page);
+        if (telling == Telling::print) add_module_in_print(e, m, folder, lang, page);
     }
-    add_total(e, lang, page);
+    add_total(e, telling, lang, page);
     add_vetoes(e, lang, page);
     add_grades(e, lang, page);
 }
 
 void add_sealed(const Explained& e, Telling telling, Lang lang, page::Page& page) {
-    if (telling == Telling::rows && !e.only) {
+    if (telling != Telling::lines && !e.only) {
         page.blocks.emplace_back(indicator_rows(e, lang));
     } else {
         add_sealed_lines(e, lang, page);
@@ -186,7 +240,7 @@ page::Page explain_page(const Explained& e, Telling telling, Lang lang) {
     page.title = title_of(e);
     page.finality = e.subject.finality;
     page.blocks.emplace_back(e.only ? key_figures(e, *e.only, lang) : key_figures(e, lang));
-    page.blocks.emplace_back(head_facts(e, lang));
+    page.blocks.emplace_back(head_facts(e, telling, lang));
     if (!e.only) add_losses(e, telling, lang, page);
     if (e.subject.scored.from_seals) {
         add_sealed(e, telling, lang, page);
@@ -198,7 +252,7 @@ page::Page explain_page(const Explained& e, Telling telling, Lang lang) {
     } else {
         add_steps_to_total(e, telling, lang, page);
     }
-    add_next(e, lang, page);
+    add_next(e, telling, lang, page);
     return page;
 }
 

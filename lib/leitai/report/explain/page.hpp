@@ -33,7 +33,8 @@ struct Explained {
 /// How the indicators are told.
 enum class Telling : std::uint8_t {
     lines,  ///< each under a heading, line by line: for a terminal
-    rows,   ///< a row each: for what is printed and handed on
+    print,  ///< a paragraph each in small print: for what is printed and handed on, on few sheets
+    rows,   ///< a row each: for spreadsheets
 };
 
 /// What was lost, beside the class and the period before; then indicator by indicator; then the total, vetoes, grades,

@@ -65,12 +65,19 @@ private:
     void tell_rule(std::uint16_t r) {
         const rule::Rule& rule = indicator_.rules[r];
         const std::string number = indicator_.rules.size() > 1 ? " " + std::to_string(r + 1) : "";
-        say({"规则" + number, "Rule" + number}, rule::words(rule, rubric::RubricNaming(rubric_), scope_));
+        if (!brief_ || !has_full_mark())
+            say({"规则" + number, "Rule" + number}, rule::words(rule, rubric::RubricNaming(rubric_), scope_));
         x_.reset();
         before_.reset();
         for (const TraceLine& line : explained_.trace.lines) {
             if (line.indicator == id_ && line.rule == r) tell_line(line);
         }
+    }
+
+    /// Nothing was lost, so that nobody asks for more than how.
+    bool has_full_mark() const {
+        const score::Points& points = explained_.subject.scores.indicator(explained_.village, id_);
+        return points.known() && points.value() == scope_.full_mark;
     }
 
     void calculate(const Text& words) { say({"计算", "Points"}, words); }
