@@ -118,8 +118,7 @@ page::Table moved_table(const Subject& s, const Moved* moved, Lang lang) {
 }
 
 page::Table change_table(const Subject& s, const Moved& moved, Lang lang) {
-    TableRows rows("change_steps", {"总分较上期的变化（" + signed_two(moved.change) + "分）",
-                                    "The total since the period before: " + signed_two(moved.change)});
+    TableRows rows("change_steps", {"总分较上期的变化", "The total since the period before"});
     rows.only(page::Audience::people)
         .column("step", {"项目", "Step"})
         .column("points", {"分值", "Points"}, true)
@@ -145,7 +144,9 @@ page::Table change_table(const Subject& s, const Moved& moved, Lang lang) {
     }
     const std::string count = std::to_string(steps.size() - shown);
     if (others.sign() != 0) add({"其他" + count + "项", count + " others"}, signed_two(others), false);
-    if (rest.sign() != 0) add({"限额、分摊和取整", "Limits, spreading, rounding"}, signed_two(rest), false);
+    // Less than the last decimal that is printed is no step.
+    if (base::round(rest, 2).sign() != 0)
+        add({"限额、分摊和取整", "Limits, spreading, rounding"}, signed_two(rest), false);
     add({"本期总分", "Total now"}, two_places(now), true);
     page::Table table = rows.table();
     table.sheet = {"较上期", "Change"};

@@ -88,6 +88,9 @@ Account account_of(const Explained& e) {
     if (!total.known()) return account;
     account.total = total.value();
     account.rest = *account.total - (account.full - account.lost() + account.gained());
+    constexpr int printed = 2;
+    const int places = std::max(rubric.rounding.total.value_or(printed), printed);
+    account.rest_is_told = base::round(account.rest, places).sign() != 0;
     return account;
 }
 

@@ -24,6 +24,7 @@ struct Account {
     base::Rational full;
     std::vector<Entry> entries;           ///< in the rubric's order
     base::Rational rest;                  ///< what starts, limits and roundings of modules and of the total changed
+    bool rest_is_told = false;            ///< it is more than the last decimal that is printed
     std::optional<base::Rational> total;  ///< where there is none, `rest` is 0
 
     /// Those that lost something, the largest loss first; those that added something, the largest first.

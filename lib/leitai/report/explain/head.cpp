@@ -219,7 +219,7 @@ Text account_words(const Explained& e, const Account& account) {
         const Text gained = said(account.gained());
         words = words + Text("，加分" + gained.zh, ", " + gained.en + " were added");
     }
-    if (account.rest.sign() != 0) {
+    if (account.rest_is_told) {
         const Text rest = said(abs(account.rest));
         const bool more = account.rest.sign() > 0;
         words = words + Text("，基础分、限额和取整" + std::string(more ? "增加" : "减少") + rest.zh,

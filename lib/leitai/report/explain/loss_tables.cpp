@@ -111,7 +111,7 @@ page::Table account_table(const Explained& e, const Account& account, Lang lang)
     const std::string count = std::to_string(losses.size() - shown);
     add({"其他" + count + "项", count + " others"}, -others, false);
     for (const Entry& gain : account.gains()) add(e.subject.rubric.indicators[gain.indicator].title, -gain.lost, false);
-    add({"基础分、限额和取整", "Starts, limits, rounding"}, account.rest, false);
+    if (account.rest_is_told) add({"基础分、限额和取整", "Starts, limits, rounding"}, account.rest, false);
     add({"总分", "Total"}, *account.total, true);
     page::Table table = rows.table();
     table.drawing = page::Drawing{.kind = page::Drawing::Kind::steps,
