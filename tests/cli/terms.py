@@ -49,7 +49,7 @@ _COMMAND = re.compile(r"\bleitai [a-z]+|(?<![\w-])--[a-z]{2,}|\b(?:catalogues|re
 def _written_by_people():
     """What files say in their own words: titles of catalogues, reasons, names. Pages print them as they stand."""
     paths = [*(ROOT / "lib/leitai/catalogue").glob("*.yaml"), *(ROOT / "examples").rglob("*.yaml")]
-    return "\n".join(path.read_text("utf-8") for path in paths)
+    return "\n".join(path.read_text("utf-8", errors="replace") for path in paths)
 
 
 class _Words(html.parser.HTMLParser):

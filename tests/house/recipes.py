@@ -9,7 +9,7 @@ import re
 import house
 
 # How many places a recipe may have, and the row that stands for NAME in its paths.
-_MOST = {"scale": (6, "each"), "command": (6, "score"), "format": (4, "csv"), "message": (3, None), "record": (3, None)}
+_MOST = {"scale": (7, "each"), "command": (6, "score"), "format": (4, "csv"), "message": (3, None), "record": (3, None)}
 
 # Files outside the recipe that name one scale, and why: what only this scale has, which a new one has not.
 _ITS_OWN = {
@@ -21,7 +21,8 @@ _ITS_OWN = {
               "versions/canonical.cpp": "Table::Entry, a part of its own", "rubric/uses.hpp": "Table::Entry, a part of its own"},
     "Cases": {"read/scale_tables.cpp": "its reader, long", "read/reader.hpp": "declares that",
               "lint/good_and_bad.cpp": "only cases have an order of gravity", "read/rules.cpp": "only cases need no measure"},
-    "Judged": {"read/scale_tables.cpp": "its reader, which cases use", "read/reader.hpp": "declares that",
+    "Judged": {"report/causes.cpp": "a mark that nobody gave has a reason",
+               "read/scale_tables.cpp": "its reader, which cases use", "read/reader.hpp": "declares that",
                "read/rules.cpp": "a case may be judged", "versions/canonical.cpp": "a case may be judged",
                "check/causes.cpp": "a mark outside its range is missing",
                "score/marks.cpp": "looks for marks alone", "init/example_values.cpp": "proposes a mark",

@@ -54,11 +54,12 @@ CountyAtHand county_at_hand(const ScoredCampaign& city, cohort::VillageId villag
     const bool same = there && found.scored->scored.scores.totals[*there].known() == sealed.known() &&
                       (!sealed.known() || found.scored->scored.scores.totals[*there].value() == sealed.value());
     if (!same)
-        return not_at_hand(folder, {"按县区文件夹 " + folder +
-                                        " 里的记录重新算出的总分和封存的不同，只列出封存的得分，要核对封存的文件",
-                                    "the records in the county's folder " + folder +
-                                        " give another total than the sealed one, so only the sealed points are told; the "
-                                        "seal must be verified"});
+        return not_at_hand(
+            folder,
+            {"按县区文件夹 " + folder + " 里的记录重新算出的总分和封存的不同，只列出封存的得分，要核对封存的文件",
+             "the records in the county's folder " + folder +
+                 " give another total than the sealed one, so only the sealed points are told; the "
+                 "seal must be verified"});
     // A city's outputs name nobody.
     for (cohort::Village& one : found.scored->reading.cohort.villages) one.secretary_name.clear();
     found.village = *there;

@@ -130,7 +130,8 @@ page::Page Explanation::page(const page::FormatRow& format, base::Lang lang) con
             page.blocks.push_back(std::move(one));
     }
     if (!format.data) page.blocks.emplace_back(report::explain_closing(explained_, telling, lang));
-    return page;
+    if (telling != Telling::print || format.data) return page;
+    return report::framed(std::move(page), plan::Document::explanation, subject_, scored_.frames());
 }
 
 }  // namespace leitai::campaign

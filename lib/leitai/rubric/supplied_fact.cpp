@@ -61,7 +61,7 @@ base::Text source_words(SuppliedFact::Kind kind) {
         case Kind::cluster_income:
             return {"联建记录", "the records of joint building"};
         case Kind::figure:
-            return {"工作台账（逐条见 leitai books）", "the books (leitai books shows each entry)"};
+            return {"工作台账", "the books"};
         case Kind::villages:
             return {"各成员封存的成绩和记录（见计划的 members）",
                     "the sealed results and records of the members (see members of the plan)"};

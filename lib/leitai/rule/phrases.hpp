@@ -43,9 +43,10 @@ base::Text scale_words(const Scale& scale, const Measure& measure, const Naming&
 
 /// "6 points", "1 point"; "6 分".
 base::Text points_words(const base::Rational& points);
-/// Joins Chinese words, with a blank between where the first end in a letter, digit or other ASCII sign.
+/// Joins Chinese words, with a blank between where the first end in a Latin letter.
 inline std::string joined(std::string first, const std::string& second) {
-    const bool latin = !first.empty() && static_cast<unsigned char>(first.back()) < 0x80 && first.back() != ' ';
+    const char last = first.empty() ? ' ' : first.back();
+    const bool latin = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
     return std::move(first) + (latin ? " " : "") + second;
 }
 

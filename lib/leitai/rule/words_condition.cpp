@@ -92,7 +92,7 @@ struct Wording {
             const Text number = value(limit.at.of(village_class), limit.at.percent);
             const bool first = text.zh.empty();
             append(text, {first ? "" : "，且", first ? " " : " and "});
-            append(text, {verb.zh + " " + number.zh, verb.en + " " + number.en});
+            append(text, {verb.zh + number.zh, verb.en + " " + number.en});
         };
         for (const Test::Limit& limit : test.least) {
             if (dated()) add(limit, limit.inclusive ? Text{"不早于", "on or after"} : Text{"晚于", "after"});

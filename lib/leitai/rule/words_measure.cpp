@@ -180,7 +180,7 @@ struct Wording {
             Text number = number_words(constant.by_class[c], style, constant.percent);
             if (!constant.differs()) return number;
             const Text title = naming.village_class(static_cast<ClassId>(c));
-            base::add_to(text, {title.zh + " " + number.zh, title.en + " " + number.en});
+            base::add_to(text, {title.zh + number.zh, title.en + " " + number.en});
         }
         return {"（" + text.zh + "）", "(" + text.en + ")"};
     }

@@ -55,8 +55,8 @@ struct Analysis {
     std::int64_t first_bin = 0;
     std::vector<std::size_t> bins;  ///< from `first_bin` on: how many totals lie in [5 i, 5 (i + 1)), the full mark in
                                     ///< the bin below it; empty where they are too far apart to be shown
-    std::vector<Moved> moved;                          ///< the largest gain first
-    std::vector<Rate> indicators;                      ///< by IndicatorId
+    std::vector<Moved> moved;       ///< the largest gain first
+    std::vector<Rate> indicators;   ///< by IndicatorId
     std::vector<std::vector<Rate>> class_indicators;   ///< by ClassId, then IndicatorId
     std::vector<std::vector<Rate>> class_modules;      ///< by ClassId, then module
     std::vector<std::vector<Rate>> regions;            ///< by township (or what the unit lies in), then module

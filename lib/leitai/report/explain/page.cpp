@@ -158,9 +158,9 @@ void add_losses(const Explained& e, Telling telling, Lang lang, page::Page& page
             true});
     }
     if (telling == Telling::lines) return;
+    if (account.total && !account.losses().empty()) page.blocks.emplace_back(account_table(e, account, lang));
     page::Table modules = modules_table(e, lang);
     if (modules.rows > 0) page.blocks.emplace_back(std::move(modules));
-    if (account.total && !account.losses().empty()) page.blocks.emplace_back(account_table(e, account, lang));
 }
 
 /// The largest gain first, at most so many.

@@ -57,6 +57,7 @@ page::Facts score_facts(const Subject& s) {
     for (const cohort::Village& village : s.cohort.villages) handed_in += village.handed_in ? 1 : 0;
     const auto count = [](std::size_t n) { return Cell::number(std::to_string(n)); };
     page::Facts facts;
+    facts.look = page::Facts::Look::closing;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period))});
     facts.items.back().data_only = true;  // the title says it
     facts.items.push_back({"rubric.id", {"评分细则", "Rubric"}, Cell::of(s.rubric.id)});
@@ -180,7 +181,6 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
     const Text period = words(subject.cohort.period);
     result.title = headed(subject.title, {period.zh + "成绩表", "scores of " + period.en});
     result.finality = subject.finality;
-    result.blocks.emplace_back(score_facts(subject));
     const std::vector<VillageId> rows = rows_of(subject, shown);
     result.blocks.emplace_back(score_table(subject, rows, lang));
     if (subject.city != nullptr) add_city(subject, rows, lang, result);
@@ -189,6 +189,7 @@ page::Page score_page(const Subject& subject, base::Lang lang, const Shown& show
         result.blocks.emplace_back(page::Paragraph{*vetoed, true});
     if (const auto left_out = unscored_words(subject)) result.blocks.emplace_back(page::Paragraph{*left_out, true});
     result.background = score_sheets(subject, rows, lang);
+    result.blocks.emplace_back(score_facts(subject));
     return result;
 }
 

@@ -37,7 +37,7 @@ Text moved(const Phrase& phrase, const Rational& value, bool percent) {
     Text plain = number_words(value, phrase.style, percent);
     if (!phrase.compared()) return plain;
     const std::string& verb = value.sign() < 0 ? phrase.less.zh : phrase.more.zh;
-    return {verb + " " + number_words(abs(value), phrase.style, percent).zh, (value.sign() > 0 ? "+" : "") + plain.en};
+    return {verb + number_words(abs(value), phrase.style, percent).zh, (value.sign() > 0 ? "+" : "") + plain.en};
 }
 
 }  // namespace
