@@ -198,13 +198,13 @@ class _Tests(golden.Checks):
         (plan.parent / "layout.yaml").write_text("layout: own\nfonts: {body: '仿宋 & <体>'}\n", "utf-8")
         self.expect("report in a layout of its own", self.run("report", name, "-o", "l.docx").returncode, 0)
         self.expect("its font", "仿宋 & <体>" in _document(self.folder / "l.docx")[3], True)
-        self.expect("no other command writes documents", self.run("score", county, "-o", "s.docx").returncode, 2)
+        self.expect("commands of tables alone write no documents", self.run("duties", county, "-o", "s.docx").returncode, 2)
 
     def carried(self, county):
         """What is written on paper says which result it is of, and workbooks carry what it stands on."""
         self.run("score", county, "--period", "2023-Q1", "-o", "q.html", "-o", "q.xlsx")
         self.run("report", county, "--period", "2023-Q1", "-o", "q.docx")
-        found = re.search(r"<footer>results.json ([0-9a-f]{16}) ", (self.folder / "q.html").read_text("utf-8"))
+        found = re.search(r"<footer>results.json 校验码：([0-9a-f]{16}) ", (self.folder / "q.html").read_text("utf-8"))
         self.expect("footer of the page", found is not None, True)
         digits = found.group(1) if found else "none"
         self.expect("footer of the document", any(digits in line for line in _document(self.folder / "q.docx")[1]), True)
@@ -217,7 +217,7 @@ class _Tests(golden.Checks):
         self.expect("indicators", len({row.get("B") for row in rubric[2:] if row.get("B")} - {"序号"}), 16)
         self.run("score", county, "--period", "2022-Q4", "--public", "-o", "n.html", "-o", "n.json", "-o", "n.xlsx")
         digits = hashlib.sha256((self.folder / "n.json").read_bytes()).hexdigest()[:16]
-        self.expect("footer of the notice", f"<footer>notice.json {digits} " in (self.folder / "n.html").read_text("utf-8"), True)
+        self.expect("footer of the notice", f"<footer>notice.json 校验码：{digits} " in (self.folder / "n.html").read_text("utf-8"), True)
         self.expect("a notice carries no more", set(_Book(self.folder / "n.xlsx").sheets) & {"细则", "计算方法", "问题", "指标得分"}, set())
 
     def county(self, county):

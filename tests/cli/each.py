@@ -156,7 +156,7 @@ class _Tests(golden.Checks):
         words = ("--rubric", "new.yaml")
         self.expect("another total", [json.loads(self.fine("score", "a", *more, "--format", "json"))["villages"][0]["total"] for more in ((), words)],
                     [5.0, 10.0])
-        said = "试算：用细则 plain 2.0.0 代替计划的细则"
+        said = "试算：用细则plain 2.0.0代替计划的细则"
         for name in ("text", "markdown", "html"):
             for command in (("score",), ("explain", "--village", CODES[0]), ("report",), ("report", "--village", CODES[0])):
                 self.expect(f"{' '.join(command)} {name}", said in self.fine(command[0], "a", *command[1:], *words, "--format", name).decode(), True)

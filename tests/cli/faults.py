@@ -140,7 +140,7 @@ def _changed(text, old, new):
 _CASES = [
     # A fault in the head of a record does not hide those of its facts; its facts cannot be read, and are not missing.
     ("head and facts", "a", [("level: self", "level: slef"), ("rate: 80.0", "rate: 好")],
-     ["a.yaml:4:13: error[E0312]", "a.yaml:7:9: error[E0314]", "报了但读不出", "2 项数据报了但读不出"], ["项数据未报"]),
+     ["a.yaml:4:13: error[E0312]", "a.yaml:7:9: error[E0314]", "报了但读不出", "2项数据报了但读不出"], ["项数据未报"]),
     ("no period", "a", [("period: 2023-Q2\n", ""), ("rate: 80.0", "rate: 好")],
      ["error[E0304]", "error[E0314]", "收入、满意率"], ["项数据未报"]),
     ("no kind", "a", [("kind: return\n", "knid: return\n"), ("rate: 80.0", "rate: 好")],

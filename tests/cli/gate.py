@@ -155,7 +155,7 @@ class _Tests(golden.Checks):
         here, reason = str(folder), "重大事故（不合格，名次排在最后）"
         report = self.run("report", here, "--provisional", "--format", "text").stdout.decode()
         self.expect("page one", f"一票否决：{reason}：丙村。" in report, True)
-        self.expect("the highest passes over it", "最高 4.00 分（乙村）" in report, True)
+        self.expect("the highest passes over it", "最高4.00分（乙村）" in report, True)
         data = json.loads(self.run("report", here, "--provisional", "--format", "json").stdout)
         self.expect("the table of classes", [(one["best"]["name"], one["best"]["code"], one["highest"], one["vetoed"]) for one in data["classes"]],
                     [("乙村", CODES[1], 4.0, [{"village": {"code": "359901102201", "name": "丙村"}, "vetoes": ["safety"]}])])

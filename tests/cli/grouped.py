@@ -84,7 +84,7 @@ def main():
         checks = golden.Checks(given.leitai, folder)
         piped = checks.run("validate", "c", "--lang", "zh").stdout.decode()
         checks.expect("piped: a line each", piped.count("warning[W0752]"), _VILLAGES)
-        for lang, head in (("zh", f"警告[W0752]: {_VILLAGES} 个村："), ("en", f"warning[W0752]: {_VILLAGES} villages: ")):
+        for lang, head in (("zh", f"警告[W0752]: {_VILLAGES}个村："), ("en", f"warning[W0752]: {_VILLAGES} villages: ")):
             told = _on_terminal(given.leitai, ["validate", "c", "--lang", lang], folder)
             checks.expect(f"{lang}: one block", told.count("W0752"), 1)
             checks.expect(f"{lang}: its head", told.startswith(head), True)

@@ -207,7 +207,7 @@ class _Tests:
         self.expect("nothing else ran or was written", [(self.folder / name).exists() for name in ("gone", "n.pdf", "n.docx")], [False] * 3)
         self.expect("other formats need none", self.report("-o", "a.html").returncode, 0)
         self.stand_ins(soffice=_OFFICE + _PRINTS, fc_list=_LISTS)
-        self.expect("no other command", golden.run_program(self.program, ["score", "village", "-o", "s.pdf"], self.folder).returncode, 2)
+        self.expect("no other command", golden.run_program(self.program, ["duties", "village", "-o", "s.pdf"], self.folder).returncode, 2)
         self.expect("a pipe", self.report("--format", "pdf").stdout, b"%PDF-1.7 by soffice")
         master, slave = pty.openpty()
         ran = subprocess.run([self.program, "report", "village", "--format", "pdf"], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=slave,

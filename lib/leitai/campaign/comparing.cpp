@@ -16,13 +16,14 @@ std::optional<report::Side> sealed_side(const Seal& seal) {
         finality.reasons.push_back(
             {"sealed", 1, {"封存的 " + seal.name + " 是暂定的", "the seal " + seal.name + " is provisional"}, {}});
     }
-    return report::Side{std::move(*results), {"封存 " + seal.name, "the seal " + seal.name}, std::move(finality)};
+    return report::Side{
+        std::move(*results), {"封存（" + seal.name + "）", "the seal " + seal.name}, std::move(finality)};
 }
 
 report::Side scored_side(const ScoredCampaign& scored) {
     auto results = seal::read_results(report::result_json(scored.subject()));
     const std::string rubric = results->rubric_id + " " + results->rubric_version;
-    return {std::move(*results), {"现在按 " + rubric + " 计分", "scored just now by " + rubric}, scored.finality};
+    return {std::move(*results), {"现在按细则（" + rubric + "）计分", "scored just now by " + rubric}, scored.finality};
 }
 
 std::optional<base::Text> not_comparable(const report::Side& before, const report::Side& after) {

@@ -12,7 +12,6 @@
 #include "leitai/issue/emit.hpp"
 #include "leitai/leitai.hpp"
 #include "leitai/page/format.hpp"
-#include "leitai/report/score/page.hpp"
 
 namespace leitai {
 
@@ -160,7 +159,9 @@ std::vector<std::string> Scores::why(const std::string& code_or_name, std::optio
 void Scores::write(const Shape& shape, const Sink& sink) const {
     const page::FormatRow& format = format_of(shape);
     const Lang lang = held_->lang(shape.lang);
-    const campaign::PageIn page_in = [&](Lang in) { return report::score_page(held_->subject, in); };
+    const campaign::PageIn page_in = [&](Lang in) {
+        return campaign::score_document(held_->scored, held_->subject, in);
+    };
     const page::Page page = campaign::internal_page(held_->scored, page_in, lang, {format.footer, format.sheets});
     format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held_->layout()}, sink);
 }

@@ -156,8 +156,8 @@ void write_text_table(Buffer& out, const Table& table, const WriteOptions& optio
     const Columns gone = leave_out(columns, room);
     narrow(columns, room);
 
-    if (!table.title.empty())
-        out << text::wrap(text::one_line(table.title.in(lang)), std::max(room, options.width)) << '\n';
+    const std::string title = text::one_line(table.title.in(lang));
+    if (!title.empty()) out << (options.width > 0 ? text::wrap(title, options.width) : title) << '\n';
     if (options.color) out << "\x1b[1m";
     write_row(out, columns, [&](const Shown& shown) { return label(table, shown, lang); });
     if (options.color) out << "\x1b[0m";

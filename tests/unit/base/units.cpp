@@ -17,12 +17,12 @@ TEST_CASE("units: behind a number they stand off, and one that begins with a num
     const auto with = [](std::string_view number, std::string_view unit) {
         return with_unit(Text::same(number), unit_words(unit));
     };
-    CHECK(with("86", "人次") == Text("86 人次", "86 attendances"));
-    CHECK(with("22.19", "万元") == Text("22.19 万元", "22.19 x 10k yuan"));
-    CHECK(with("3", "个") == Text("3 个", "3"));
+    CHECK(with("86", "人次") == Text("86人次", "86 attendances"));
+    CHECK(with("22.19", "万元") == Text("22.19万元", "22.19 x 10k yuan"));
+    CHECK(with("3", "个") == Text("3个", "3"));
     CHECK(with("3", "") == Text("3", "3"));
-    CHECK(with("3", "贯") == Text("3 贯", "3 贯"));
-    CHECK(with_unit({"约 3.3", "about 3.3"}, unit_words("亩")) == Text("约 3.3 亩", "about 3.3 mu"));
+    CHECK(with("3", "贯") == Text("3贯", "3 贯"));
+    CHECK(with_unit({"约3.3", "about 3.3"}, unit_words("亩")) == Text("约3.3亩", "about 3.3 mu"));
 }
 
 TEST_CASE("units: behind 1 stands the singular of what is known") {

@@ -34,7 +34,7 @@ TEST_CASE("a period is sealed once, and once more for a reason") {
 TEST_CASE("errors are never sealed, a provisional result only when asked for") {
     const test::CampaignFolder folder;
     folder.remove("records/359901101202.yaml");
-    CHECK(seal(folder).refused.zh.starts_with("结果是暂定的：1 个村还有数据未报，共 "));
+    CHECK(seal(folder).refused.zh.starts_with("结果是暂定的：1个村还有数据未报，共"));
     CHECK(seal(folder).refused.en.starts_with("the result is provisional: "));
     folder.write_return(2, "many");
     CHECK(seal(folder, {.provisional = true}).refused.en == "the data has errors");

@@ -40,6 +40,6 @@ TEST_CASE("a module's title is shortened for the head of a column") {
 }
 
 TEST_CASE("a period is named in words") {
-    CHECK(report::words(base::Period{2023, 2}) == base::Text("2023 年第二季度", "2023-Q2"));
-    CHECK(report::words(base::Period{2023, 0}) == base::Text("2023 年", "2023"));
+    CHECK(report::words(base::Period{2023, 2}) == base::Text("2023年第二季度", "2023-Q2"));
+    CHECK(report::words(base::Period{2023, 0}) == base::Text("2023年", "2023"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("for people, villages that owe the same stand in one row") {
     groups.row(0, cells);
     CHECK(cells[0].text == "东镇");
     CHECK(cells[2].text == "上村、中村");
-    CHECK(report::missing_words(subject)->zh == "还有 3 个村、3 项数据未报");
+    CHECK(report::missing_words(subject)->zh == "还有3个村、3项数据未报");
     CHECK(report::missing_words(subject)->en == "3 facts are still to be handed in for 3 villages");
 }
 
@@ -66,12 +66,12 @@ TEST_CASE("each office has a table of its own, with its due day and the villages
     CHECK(offices[1].villages == 1);
     report::Due due;
     page::Table table = report::office_table(subject, offices[0], due, base::Lang::zh, "office");
-    CHECK(table.title.zh == "农业农村局（未写明期限）：3 个村、3 项未报");
+    CHECK(table.title.zh == "农业农村局（未写明期限）：3个村、3项未报");
     REQUIRE(table.rows == 2);
     std::vector<page::Cell> cells;
     table.row(0, cells);
     CHECK(cells[0].text == "东镇");
-    CHECK(cells[1].text == "2 个村：上村、中村");
+    CHECK(cells[1].text == "2个村：上村、中村");
     CHECK(cells[2].text == "集体收入");
     due.day = base::parse_date("2023-07-14");
     CHECK(report::office_table(subject, offices[0], due, base::Lang::en, "office").title.en ==
@@ -117,6 +117,6 @@ TEST_CASE("the list for people is cut at the limit and says of how many rows") {
     const auto page = report::missing_page({issues, map, &subject, base::Lang::zh, 1, true});
     REQUIRE(page);
     const std::string text = written(*page, "text");
-    CHECK(text.find("只列出前 1 行，共 3 行") != std::string::npos);
+    CHECK(text.find("只列出前1行，共3行") != std::string::npos);
     CHECK(text.find("西镇") == std::string::npos);
 }

@@ -23,7 +23,7 @@ TEST_CASE("score page: equals share a rank and are printed with =, in the order 
     campaign.put(2, "1.00", "1.00", "2.00", 3);
     const auto subject = campaign.subject();
     const std::string text = written(report::score_page(subject, base::Lang::zh), "text");
-    CHECK(holds(text, "试点 2023年第二季度成绩表"));
+    CHECK(holds(text, "试点　2023年第二季度成绩表"));
     CHECK(holds(text, "  =1  上村"));
     CHECK(holds(text, "  =1  中村"));
     CHECK(holds(text, "   3  下村"));

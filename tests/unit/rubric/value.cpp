@@ -28,7 +28,7 @@ TEST_CASE("value: numbers keep their decimals and stand before their unit") {
     fact.decimals = 2;
     check(fact, 8620, "86.20", Text::same("86.20"), Text::same("86.20"));
     fact.unit = "万元";
-    check(fact, 8620, "86.20", Text::same("86.20"), {"86.20 万元", "86.20 x 10k yuan"});
+    check(fact, 8620, "86.20", Text::same("86.20"), {"86.20万元", "86.20 x 10k yuan"});
     fact.unit = "%";
     fact.percent = true;
     fact.decimals = 1;
@@ -38,10 +38,10 @@ TEST_CASE("value: numbers keep their decimals and stand before their unit") {
 TEST_CASE("value: counts and events are whole, and one is not many") {
     Fact fact = of(FactType::count);
     fact.unit = "人";
-    check(fact, 1, "1", Text::same("1"), {"1 人", "1 person"});
-    check(fact, 12, "12", Text::same("12"), {"12 人", "12 people"});
-    check(of(FactType::events), 1, "1", Text::same("1"), {"1 次", "1 event"});
-    check(of(FactType::events), 0, "0", Text::same("0"), {"0 次", "0 events"});
+    check(fact, 1, "1", Text::same("1"), {"1人", "1 person"});
+    check(fact, 12, "12", Text::same("12"), {"12人", "12 people"});
+    check(of(FactType::events), 1, "1", Text::same("1"), {"1次", "1 event"});
+    check(of(FactType::events), 0, "0", Text::same("0"), {"0次", "0 events"});
 }
 
 TEST_CASE("value: a mark is as short as it can be") {

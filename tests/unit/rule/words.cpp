@@ -120,39 +120,39 @@ Condition is(MeasureId id, std::vector<Rational> values) {
 TEST_CASE_FIXTURE(Fixture, "words of linear: nothing here, the full mark there, in proportion between") {
     const MeasureId growth = past(Compared::How::growth, income_of);
     says(rule(growth, Linear{constant(Rational(0), true), constant(part_of(15, 100), true)}),
-         "集体经济收入比上年同期增长 0% 得 0 分，达到 15% 得满分 6 分，其间按比例计分",
+         "集体经济收入比上年同期增长0%得0分，达到15%得满分6分，其间按比例计分",
          "growth of income on the same period last year: nothing at 0%, the full mark of 6 points at +15%, in "
          "proportion between");
     says(rule(growth, Linear{constant(part_of(-1, 10), true), constant(part_of(1, 10), true)}),
-         "集体经济收入比上年同期下降 10% 得 0 分，增长 10% 得满分 6 分，其间按比例计分",
+         "集体经济收入比上年同期下降10%得0分，增长10%得满分6分，其间按比例计分",
          "growth of income on the same period last year: nothing at -10%, the full mark of 6 points at +10%, in "
          "proportion between");
     Rule plain = rule(income_of, Linear{constant(Rational(20)), constant(Rational(5))});
     plain.points = constant(Rational(1));
-    says(plain, "集体经济收入为 20 万元得 0 分，降到 5 万元得 1 分，其间按比例计分",
+    says(plain, "集体经济收入为20万元得0分，降到5万元得1分，其间按比例计分",
          "income: nothing at 20 x 10k yuan, 1 point at 5 x 10k yuan, in proportion between");
 }
 
 TEST_CASE_FIXTURE(Fixture, "words of each: every step, from where, up to where, and what a part counts") {
-    says(rule(activities_of, each(part_of(-1, 2), Rational(5), true)), "活动每少 1 次（不足 5 次的部分）扣 0.5 分",
+    says(rule(activities_of, each(part_of(-1, 2), Rational(5), true)), "活动每少1次（不足5次的部分）扣0.5分",
          "activities: minus 0.5 points for every 1 time below 5 times");
     Each rates = each(part_of(-1, 2), part_of(87, 100), true, constant(part_of(3, 100), true));
     rates.part = Part::whole;
-    says(rule(rate_of, rates), "合格率每低 3%（不足 87% 的部分）扣 0.5 分，不满一步的不计",
+    says(rule(rate_of, rates), "合格率每低3%（不足87%的部分）扣0.5分，不满一步的不计",
          "rate: minus 0.5 points for every 3% below 87%, whole steps only");
     Each money = each(Rational(1), Rational(10), false, constant(Rational(4)));
     money.up_to = constant(Rational(50));
     money.part = Part::started;
     says(rule(income_of, money),
-         "集体经济收入每多 4 万元（超过 10 万元的部分，算到 50 万元为止）得 1 分，不满一步按一步计",
+         "集体经济收入每多4万元（超过10万元的部分，算到50万元为止）得1分，不满一步按一步计",
          "income: 1 point for every 4 x 10k yuan above 10 x 10k yuan up to 50 x 10k yuan, a started step counts in "
          "full");
     const MeasureId more = past(Compared::How::difference, activities_of);
-    says(rule(more, each(part_of(1, 20))), "活动比上年同期每多 1 次得 0.05 分",
+    says(rule(more, each(part_of(1, 20))), "活动比上年同期每多1次得0.05分",
          "change of activities since the same period last year: 0.05 points for every 1 time above 0");
     const MeasureId place = naming.add(Placed{rate_of, {true, false, false}, Ties::best});
     says(rule(place, each(part_of(-1, 10), Rational(5))),
-         "合格率在本县（区）各村的名次每靠后 1 名（第 5 名以后）扣 0.1 分",
+         "合格率在本县（区）各村的名次每靠后1名（第5名以后）扣0.1分",
          "place by rate among the villages of the same county: minus 0.1 points for every place behind place 5");
 }
 
@@ -168,12 +168,12 @@ TEST_CASE_FIXTURE(Fixture, "words of events and yes: each of them") {
     fined.cap_per = CapPer{CapPer::Unit::month, points(Rational(2))};
     fined.floor = points(Rational(-4));
     says(fined,
-         "获奖每次扣 1 分；级别为县的乘以 2；一律乘以 0.5；经批准免扣的，按免扣比例不扣；同一项目只计最高；每月最多计 "
-         "2 分；最多扣 4 分",
+         "获奖每次扣1分；级别为县的乘以2；一律乘以0.5；经批准免扣的，按免扣比例不扣；同一项目只计最高；每月最多计"
+         "2分；最多扣4分",
          "awards: minus 1 point for each; times 2 where level is county; times 0.5; a waived share is not deducted; "
          "only the highest of one "
          "project counts; at most 2 points a month; at most 4 points are deducted");
-    says(rule(hall_of, each(Rational(3))), "场所开放为“是”的得 3 分", "the hall is open: 3 points if yes");
+    says(rule(hall_of, each(Rational(3))), "场所开放为“是”的得3分", "the hall is open: 3 points if yes");
 }
 
 TEST_CASE_FIXTURE(Fixture, "words of bands, tables, ranges and cases") {
@@ -183,25 +183,25 @@ TEST_CASE_FIXTURE(Fixture, "words of bands, tables, ranges and cases") {
     bands.bands.push_back({constant(Rational(1)), constant(Rational(3)), true, false, points(Rational(1))});
     bands.otherwise = points(Rational(0));
     says(rule(activities_of, bands),
-         "活动：3 次至 5 次得 3 分（满分的 50%）；超过 5 次得满分 6 分；1 次以上、不足 3 次得 1 分；其余不得分",
+         "活动：3次至5次得3分（满分的50%）；超过5次得满分6分；1次以上、不足3次得1分；其余不得分",
          "activities: from 3 times to 5 times: 3 points (50% of the full mark); above 5 times: the full mark of 6 "
          "points; from "
          "1 time to below 3 times: "
          "1 point; otherwise: nothing");
     says(rule(state_of, Table{{{0, share(100)}, {1, points(Rational(0))}}, std::nullopt}),
-         "公开情况：“按时”得满分 6 分；“逾期”不得分", "disclosure: on time: the full mark of 6 points; late: nothing");
+         "公开情况：“按时”得满分6分；“逾期”不得分", "disclosure: on time: the full mark of 6 points; late: nothing");
     const MeasureId by_level = naming.add(EventList{awards, {}, FieldId{0}});
     says(rule(by_level, Table{{{0, points(Rational(2))}, {1, points(Rational(4))}}, points(Rational(0))}),
-         "获奖每次按级别：“镇”得 2 分；“县”得 4 分；其余不得分",
+         "获奖每次按级别：“镇”得2分；“县”得4分；其余不得分",
          "awards, each by level: township: 2 points; county: 4 points; otherwise: nothing");
-    says(rule(lecture_of, Judged{points(Rational(0)), share(100)}), "书记讲堂：在 0 至 6 分之间评定",
+    says(rule(lecture_of, Judged{points(Rational(0)), share(100)}), "书记讲堂：在0至6分之间评定",
          "lecture: 0 to 6 points as judged");
-    says(rule(lecture_of, Judged{points(Rational(-2)), points(part_of(-1, 2))}), "书记讲堂：酌情扣 0.5 至 2 分",
+    says(rule(lecture_of, Judged{points(Rational(-2)), points(part_of(-1, 2))}), "书记讲堂：酌情扣0.5至2分",
          "lecture: minus 0.5 to 2 points as judged");
     Cases cases;
     cases.cases.push_back({is(hall_of, {Rational(1)}), Judged{points(Rational(3)), points(Rational(5))}});
     cases.otherwise = points(Rational(-1));
-    says(rule(lecture_of, cases), "按最先满足的情形：场所开放为是的在 3 至 5 分之间评定；其余扣 1 分",
+    says(rule(lecture_of, cases), "按最先满足的情形：场所开放为是的在3至5分之间评定；其余扣1分",
          "the first case that holds: the hall is open is yes: 3 to 5 points as judged; otherwise: minus 1 point");
 }
 
@@ -220,7 +220,7 @@ TEST_CASE_FIXTURE(Fixture, "words of conditions: values, limits, days, classes, 
     any.parts = {limits, both};
     const Text text = words(any, naming, 0);
     CHECK(text.zh ==
-          "集体经济收入不低于 5500 万元，且低于 9000 万元，或（报送日期不晚于 2023-06-30，且村类别为先进村或一般村）");
+          "集体经济收入不低于5500万元，且低于9000万元，或（报送日期不晚于2023-06-30，且村类别为先进村或一般村）");
     CHECK(text.en ==
           "income is at least 5500 x 10k yuan and below 9000 x 10k yuan or (day of delivery is on or before 2023-06-30 "
           "and the "
@@ -231,7 +231,7 @@ TEST_CASE_FIXTURE(Fixture, "words of conditions: values, limits, days, classes, 
     bounded.waiver = {Waiver::Kind::when, is(state_of, {Rational(0)})};
     bounded.cap = points(Rational(2));
     says(
-        bounded, "村类别为先进村或一般村时，活动每 1 次得 1 分；公开情况为按时的不扣；最多 2 分",
+        bounded, "村类别为先进村或一般村时，活动每1次得1分；公开情况为按时的不扣；最多2分",
         "if the class is advanced or ordinary: activities: 1 point for every 1 time; nothing is deducted if disclosure "
         "is on time; at most 2 points");
 }
@@ -252,7 +252,7 @@ TEST_CASE_FIXTURE(Fixture, "words of measures: what is compared with what") {
     CHECK(noun(Climb{rate_of, Past::previous_period, {false, true, false}, Ties::best}).zh ==
           "合格率在本乡镇各村的名次比上期上升的位数");
     CHECK(noun(PointsOf{{0}, false}).zh == "A得分");
-    CHECK(noun(PointsOf{{0, 1, 2, 3}, false}).zh == "A、B、C等 4 项得分之和");
+    CHECK(noun(PointsOf{{0, 1, 2, 3}, false}).zh == "A、B、C等4项得分之和");
     CHECK(noun(PointsOf{{}, true}).en == "the total");
     CHECK(noun(Converted{income, Span::quarter}).zh == "集体经济收入（单季数）");
 }
@@ -276,15 +276,15 @@ TEST_CASE_FIXTURE(Fixture, "words of outcomes") {
         CHECK(words(outcome, naming, six).zh == zh);
         CHECK_FALSE(words(outcome, naming, six).en.empty());
     };
-    says_outcome(Outcome::Kind::zero, "得 0 分");
-    says_outcome(Outcome::Kind::full, "得满分 6 分");
-    says_outcome(Outcome::Kind::points, "得 3 分（满分的 50%）");
+    says_outcome(Outcome::Kind::zero, "得0分");
+    says_outcome(Outcome::Kind::full, "得满分6分");
+    says_outcome(Outcome::Kind::points, "得3分（满分的50%）");
     says_outcome(Outcome::Kind::peers_mean, "按本县（区）各村的平均得分率计");
     says_outcome(Outcome::Kind::respread_module, "分值摊给本模块其他指标");
     says_outcome(Outcome::Kind::respread_rubric, "分值摊给全表其他指标");
     says_outcome(Outcome::Kind::refuse, "不予评分");
     says_outcome(Outcome::Kind::not_applicable, "按不适用处理");
-    says_outcome(Outcome::Kind::by, "改按：集体经济收入为 0 万元得 0 分，达到 20 万元得满分 6 分，其间按比例计分");
+    says_outcome(Outcome::Kind::by, "改按：集体经济收入为0万元得0分，达到20万元得满分6分，其间按比例计分");
     says_outcome(Outcome::Kind::undeclared, "未规定");
 }
 

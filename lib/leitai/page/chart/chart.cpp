@@ -105,7 +105,7 @@ std::string words_of(const Chart& chart) {
     if (chart.points.size() > most_rows) return text;
     for (const ChartPoint& point : chart.points) {
         base::add_to(text, point.label, "; ");
-        for (const std::string& value : point.texts) text += " " + value;
+        text += ": " + base::join(point.texts, ", ");
     }
     return text;
 }

@@ -44,8 +44,10 @@ Drawn names(const Chart& chart, const Wheel& wheel, double above, int width) {
         const bool middle = std::abs(side) < .1;
         const double room = middle ? 130 : (side > 0 ? width - spot.x : spot.x) - 2;
         std::vector<std::string> lines = lines_of(point.label, room);
-        if (text_width(lines.back() + " " + point.texts[0]) <= room)
-            lines.back() += " " + point.texts[0];
+        const bool chinese = !lines.back().empty() && static_cast<unsigned char>(lines.back().back()) >= 0x80;
+        const std::string behind = (chinese ? "：" : ": ") + point.texts[0];
+        if (text_width(lines.back() + behind) <= room)
+            lines.back() += behind;
         else
             lines.push_back(point.texts[0]);
         const double tall = double(lines.size()) * text_line, wide = text_width(lines);

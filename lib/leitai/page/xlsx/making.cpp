@@ -31,7 +31,7 @@ std::string temporary_folder() {
 [[noreturn]] void refuse_folder(int reason) {
     const base::Text why = base::system_reason(reason);
     const std::string folder = temporary_folder();
-    throw base::Failure({"无法写表格：临时文件夹" + folder + "不能用：" + why.zh,
+    throw base::Failure({"无法写表格：临时文件夹 " + folder + " 不能用：" + why.zh,
                          "cannot write the workbook: the temporary folder " + folder + " cannot be used: " + why.en});
 }
 

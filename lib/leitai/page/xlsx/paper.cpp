@@ -26,7 +26,9 @@ struct Room {
     Paper paper;
     double width, height;  ///< millimetres
 };
-constexpr Room upright{{9, false}, 184, 262}, across{{9, true}, 271, 175}, large{{8, true}, 394, 262};
+constexpr int margins = 26;
+constexpr Room upright{{9, false}, 210 - margins, 262}, across{{9, true}, 297 - margins, 175},
+    large{{8, true}, 420 - margins, 262};
 
 double scale_of(const Room& room, double width, double height) {
     return std::min({1.0, room.width / width, room.height / height});

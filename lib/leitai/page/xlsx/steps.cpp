@@ -114,6 +114,7 @@ void colour(lxw_chart_series* series, const std::vector<Step>& steps) {
     rise.fill = &blue;
     fall.pattern = &hatched;
     std::vector<lxw_chart_point*> points;
+    points.reserve(steps.size() + 1);
     for (const Step& step : steps) points.push_back(step.level ? &level : step.to < step.from ? &fall : &rise);
     points.push_back(nullptr);
     chart_series_set_points(series, points.data());

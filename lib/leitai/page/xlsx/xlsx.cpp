@@ -131,7 +131,7 @@ private:
         lxw_chart* chart = xlsx_chart({book_, sheet.worksheet(), table, range, free, lang_}, charts_ + 1);
         if (chart == nullptr) return sheet.finish(footer());
         ++charts_;
-        const double width = std::clamp(sheet.width(), 420.0, 680.0), height = height_of_chart(table);
+        const double width = std::clamp(sheet.width(), 420.0, 670.0), height = height_of_chart(table);
         if (table.rows <= most_rows) {
             sheet.chart(chart, width, height);
             return sheet.finish(footer());

@@ -177,8 +177,8 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     if (subject.rubric.unit->in_township) {
         std::vector<std::vector<VillageId>> of_township(subject.cohort.townships.size());
         for (const VillageId v : analysis.villages) of_township[subject.cohort.villages[v].township].push_back(v);
-        for (const std::vector<VillageId>& villages : of_township)
-            analysis.townships.push_back(level_of(subject, past, villages));
+        for (const std::vector<VillageId>& those : of_township)
+            analysis.townships.push_back(level_of(subject, past, those));
     }
     add_bins(subject, analysis);
     analysis.moved = moved_of(subject, past, analysis.villages);

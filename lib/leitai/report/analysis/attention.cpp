@@ -128,22 +128,24 @@ void add_fallen(const AnalysisInput& r, std::vector<Matter>& matters) {
     matters.push_back({"fallen", {"降幅最大", "Greatest fall"}, mover_words(r, one), regions(r, {one.village})});
 }
 
+/// What could be gained of one indicator.
+Matter loss_of(const AnalysisInput& r, const Recoverable& one) {
+    const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
+    const Text count = r.subject.rubric.unit->counted(one.villages);
+    const std::string all = to_string(one.points, 2), furthest = to_string(one.furthest_points, 2),
+                      &name = name_of(r, one.furthest);
+    return {"loss",
+            {"提升空间：" + indicator.title.zh, "To be gained: " + indicator.title.en},
+            {count.zh + "低于同乡镇同类最好的，合计" + all + "分；差距最大的是" + name + "（" + furthest + "分）",
+             count.en + " behind the best of their township and class, " + all +
+                 " points in all; furthest behind: " + name + " (" + furthest + ")"},
+            indicator.owner};
+}
+
 void add_losses(const AnalysisInput& r, std::vector<Matter>& matters) {
     constexpr std::size_t told = 3;
-    for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < told; ++i) {
-        const Recoverable& one = r.analysis.recoverable[i];
-        const rubric::Indicator& indicator = r.subject.rubric.indicators[one.indicator];
-        const Text count = r.subject.rubric.unit->counted(one.villages);
-        const std::string all = to_string(one.points, 2), furthest = to_string(one.furthest_points, 2),
-                          &name = name_of(r, one.furthest);
-        matters.push_back(
-            {"loss",
-             {"提升空间：" + indicator.title.zh, "To be gained: " + indicator.title.en},
-             {count.zh + "低于同乡镇同类最好的，合计" + all + "分；差距最大的是" + name + "（" + furthest + "分）",
-              count.en + " behind the best of their township and class, " + all +
-                  " points in all; furthest behind: " + name + " (" + furthest + ")"},
-             indicator.owner});
-    }
+    for (std::size_t i = 0; i < r.analysis.recoverable.size() && i < told; ++i)
+        matters.push_back(loss_of(r, r.analysis.recoverable[i]));
 }
 
 /// Matters of one kind that are about one village each: where there are many, the rest stand in one row.

@@ -10,7 +10,6 @@
 
 namespace leitai::report {
 
-using base::Lang;
 using base::Rational;
 using base::Text;
 
@@ -28,16 +27,18 @@ std::vector<cohort::VillageId> ranked(const AnalysisInput& r) {
     return all;
 }
 
+/// "东阳村（97.10分）".
+Text with_total(const AnalysisInput& r, cohort::VillageId v) {
+    const std::string total = points(r.subject.scores.totals[v].value(), total_places(r.subject.rubric.rounding));
+    const std::string& name = name_of(r, v);
+    return {name + "（" + total + "分）", name + " (" + total + ")"};
+}
+
 /// "东阳村（97.10分）、溪墩村（96.00分）等5个村": with their totals, at most so many by name.
 Text listed_places(const AnalysisInput& r, const std::vector<cohort::VillageId>& some) {
     constexpr std::size_t named = 6;
-    const Places places = total_places(r.subject.rubric.rounding);
     Text list;
-    for (std::size_t i = 0; i < some.size() && i < named; ++i) {
-        const std::string total = points(r.subject.scores.totals[some[i]].value(), places);
-        const std::string& name = name_of(r, some[i]);
-        base::add_to(list, {name + "（" + total + "分）", name + " (" + total + ")"});
-    }
+    for (std::size_t i = 0; i < some.size() && i < named; ++i) base::add_to(list, with_total(r, some[i]));
     if (some.size() <= named) return list;
     const Text all = r.subject.rubric.unit->counted(some.size());
     return {list.zh + "等" + all.zh, list.en + " and others, " + all.en + " in all"};

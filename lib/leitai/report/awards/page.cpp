@@ -25,8 +25,8 @@ std::vector<const Outcome*> shown_of(const AwardsInput& input, const std::option
     return shown;
 }
 
-/// "未评上 24 个：没有申报 10，名额以外 8。"
-Text left_out_words(const AwardsInput& input, const Outcome& outcome) {
+/// "未评上24个：没有申报10个、名额以外8个。"
+Text left_out_words(const Outcome& outcome) {
     const auto name = [](award::Why why) -> Text {
         using award::Why;
         switch (why) {
@@ -91,7 +91,7 @@ void add_award(const AwardsInput& input, const Outcome& outcome, bool all, Lang 
     page.blocks.emplace_back(page::Heading{award.title, 1});
     page.blocks.emplace_back(page::Paragraph{rule_words(input.subject.rubric, award)});
     page.blocks.emplace_back(winners_of(input, outcome, all, lang));
-    const Text left_out = all ? Text() : left_out_words(input, outcome);
+    const Text left_out = all ? Text() : left_out_words(outcome);
     if (!left_out.empty()) page.blocks.emplace_back(page::Paragraph{left_out, true});
 }
 

@@ -64,9 +64,10 @@ private:
 
     void tell_rule(std::uint16_t r) {
         const rule::Rule& rule = indicator_.rules[r];
-        const std::string number = indicator_.rules.size() > 1 ? " " + std::to_string(r + 1) : "";
+        const std::string number = indicator_.rules.size() > 1 ? std::to_string(r + 1) : "";
         if (!brief_ || !has_full_mark())
-            say({"规则" + number, "Rule" + number}, rule::words(rule, rubric::RubricNaming(rubric_), scope_));
+            say({"规则" + number, number.empty() ? "Rule" : "Rule " + number},
+                rule::words(rule, rubric::RubricNaming(rubric_), scope_));
         x_.reset();
         before_.reset();
         for (const TraceLine& line : explained_.trace.lines) {
