@@ -15,7 +15,7 @@ TEST_CASE("docx: a bar chart has the values, their colours, and what it shows in
     CHECK(count(chart, "<c:dPt>") == 1);
     CHECK(count(chart, "<c:ser>") == 1);  // the second value has another scale
     const std::string& text = parts["word/document.xml"];
-    CHECK(holds(text, "descr=\"升降：东阳村 +4.00 2; &lt;溪墩&gt; -2.50 -1\""));
+    CHECK(holds(text, "descr=\"升降：东阳村: +4.00, 2; &lt;溪墩&gt;: -2.50, -1\""));
     CHECK(holds(text, "<c:chart r:id=\"rIdChart1\"/>"));
     CHECK_FALSE(holds(text, "<w:tbl>"));  // the rows say no more
 }

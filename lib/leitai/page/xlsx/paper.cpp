@@ -26,9 +26,7 @@ struct Room {
     Paper paper;
     double width, height;  ///< millimetres
 };
-constexpr int margins = 26;
-constexpr Room upright{{9, false}, 210 - margins, 262}, across{{9, true}, 297 - margins, 175},
-    large{{8, true}, 420 - margins, 262};
+constexpr Room upright{{9, false}, 183, 262}, across{{9, true}, 270, 175}, large{{8, true}, 393, 262};
 
 double scale_of(const Room& room, double width, double height) {
     return std::min({1.0, room.width / width, room.height / height});

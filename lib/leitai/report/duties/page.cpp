@@ -1,6 +1,7 @@
 // The pages of `duties`: the whole, one village, and the public view.
 #include "leitai/report/duties/page.hpp"
 
+#include <array>
 #include <map>
 
 #include "leitai/base/list.hpp"
@@ -150,6 +151,13 @@ page::Table instance_table(const DutiesInput& d, VillageId v, Lang lang) {
     return rows.table();
 }
 
+/// When, by whom and how a breach was dealt with; empty where it was not.
+std::string handled_words(const record::Breach& breach, Lang lang) {
+    if (!breach.handled_on) return {};
+    return base::join(std::array{base::to_string(*breach.handled_on), breach.handled_by, breach.handled_how},
+                      base::between_phrases.in(lang));
+}
+
 page::Table breach_table(const DutiesInput& d, VillageId v, Lang lang) {
     const Text states[] = {{"反映", "reported"}, {"查实", "confirmed"}, {"不实", "cleared"}};
     TableRows rows("breaches", {"违反八不准", "Breaches of conduct"});
@@ -161,11 +169,8 @@ page::Table breach_table(const DutiesInput& d, VillageId v, Lang lang) {
         .column("handled", {"处理", "Handled"})
         .people("place_words", {"出处", "Where"}, false, 1)
         .place("place");
-    const std::string comma(base::between_phrases.in(lang));
     for (const record::Breach* one : diagnose::breaches_of(d.cohort(), v, d.cohort().period, d.cohort().as_of)) {
-        const std::string handled =
-            one->handled_on ? base::to_string(*one->handled_on) + comma + one->handled_by + comma + one->handled_how
-                            : "";
+        const std::string handled = handled_words(*one, lang);
         const Text& state = states[static_cast<std::size_t>(one->state)];
         std::vector<Cell> cells = {Cell::of(base::to_string(one->on)),
                                    Cell::of(d.rubric().conduct->list[one->prohibition].id),

@@ -230,7 +230,7 @@ Text sources_in_brief(const Explained& explained, rule::IndicatorId indicator, c
         const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
         if (read.cell.state() == Cell::State::value && !has_words(fact)) continue;  // the arithmetic has it
         const Text label = period_label(explained, read.period), said = named(fact, state_words(explained, read));
-        base::add_to(worded, {label.zh + said.zh, label.en + " " + said.en}, base::between_phrases);
+        base::add_to(worded, label + Text("", " ") + said, base::between_phrases);
     }
     Text sources;
     for (const auto& [file, all] : lines) {

@@ -127,9 +127,9 @@ private:
     /// How many counted, what was dropped, and the mean; nothing in the lines of marks that are trimmed as totals.
     void add_counted(const panel::MarkCount& count, const Line& line, std::vector<Cell>& cells) const {
         if (by_total_ && !line.totals) {
-            cells.push_back(Cell());
+            cells.emplace_back();
             for (int i = 0; i < 2; ++i) cells.push_back(Cell::list({}, {}));
-            cells.push_back(Cell());
+            cells.emplace_back();
             return;
         }
         const std::optional<base::Rational>& mean = by_total_ ? count.combined.value : count.marks[line.which];
