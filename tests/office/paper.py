@@ -20,9 +20,10 @@ import results  # noqa: E402
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_NAMES = ("report", "village", "township", "ring")
+_NAMES = ("report", "explanation", "village", "township", "ring")
 # How many pages each may have: what it has today, and one more.
-_PAGES = {"report-zh": 10, "report-en": 12, "village": 4, "township-zh": 8, "township-en": 10, "ring": 7, "of3": 5}
+# Annexes apart.
+_PAGES = {"report": 6, "village": 3, "township": 6, "ring": 6, "explanation": 3, "of3": 4}
 _POINT = 72 / 25.4
 # The text of upright pages and of those across (GB/T 9704-2012), in points: left, top, right, bottom.
 _UPRIGHT = tuple(mm * _POINT for mm in (28, 37, 210 - 26, 297 - 35))
@@ -132,8 +133,9 @@ def _problems(path, pdf, most):
     """Say what is wrong with a document and its print."""
     pages = _pages(pdf)
     headings, names = _read(path)
-    if len(pages) > most:
-        yield f"{len(pages)} pages, more than {most}"
+    text_pages = next((at for at, page in enumerate(pages) if page.text().startswith(("附件", "Annex"))), len(pages))
+    if text_pages > most:
+        yield f"{text_pages} pages before the annexes, more than {most}"
     yield from _title_problems(pages[0])
     text = "".join(page.text() for page in pages)
     yield from (f"a name in a chart is cut: {name}" for name in names if name not in _plain(text))
@@ -203,10 +205,10 @@ def main():
         problems, seen = [], 0
         for path, pdf in zip(good, printed):
             seen += len(_pages(pdf))
-            most = _PAGES.get(path.stem) or _PAGES[path.stem.split("-")[0]]
+            most = _PAGES[path.stem.split("-")[0]]
             problems += [f"{path.name}: {problem}" for problem in _problems(path, pdf, most)]
         for (word, path), pdf in zip(bad, printed[len(good):]):
-            if not any(word in problem for problem in _problems(path, pdf, _PAGES["report-zh"])):
+            if not any(word in problem for problem in _problems(path, pdf, _PAGES["report"])):
                 problems.append(f"not noticed: {word}")
     print("\n".join([*problems, f"{len(good)} documents, {seen} pages, {len(problems)} problems"]))
     return 1 if problems or not good else 0

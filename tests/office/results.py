@@ -17,6 +17,7 @@ _RUNS = {
     "report": ["report", _COUNTY, "--provisional"],
     "village": ["report", _COUNTY, "--provisional", "--village", "赤岐村"],
     "township": ["report", _COUNTY, "--provisional", "--township", "东溪镇"],
+    "explanation": ["explain", _COUNTY, "--village", "赤岐村"],
     "score": ["score", _COUNTY],
     "notice": ["score", _COUNTY, "--period", "2022-Q4", "--public"],
     "diagnose": ["diagnose", _COUNTY],
@@ -54,7 +55,7 @@ def write(program, folder, endings, names=tuple(_RUNS), counts=(1, 3, 5000)):
     runs = [(f"{name}-{lang}", [*_RUNS[name], "--lang", lang]) for name in names for lang in ("zh", "en")]
     runs += [(f"of{count}", ["report", campaign(folder / f"campaign{count}", count), "--provisional"]) for count in counts]
     for name, words in runs:
-        wanted = [ending for ending in endings if ending != "docx" or words[0] == "report"]
+        wanted = [ending for ending in endings if ending != "docx" or words[0] in ("report", "explain")]
         for ending in wanted:
             words = [*words, "-o", f"{name}.{ending}"]
         ran = golden.run_program(program, words, folder)

@@ -5,7 +5,7 @@ UNSEEN = {
     "bytes and YAML itself: the parser's matter, and editors' parsers take some of it":
         "E0106 E0108 E0220 E0223 E0305 E0331 E0333",
     "how many documents a file has, and whether it is the file that it should be":
-        "E0404 E0405 E0801 E0802 E1101 E1400 E1500",
+        "E0404 E0405 E0801 E0802 E1101 E1400 E1500 E1506",
     "a spelling that the parser has turned into a number before the schema sees it":
         "E0315 E0318 E0319",
     "days that the calendar does not have": "E0321",
@@ -13,7 +13,7 @@ UNSEEN = {
     "items of lists that hold plain values, which the tables of keys do not describe":
         "E0325 E0326 E0403",
     "a whole number's or a share's range, or a measure with its unit, which its reader knows and not the table":
-        "E0401 E0409 E0617 E0811 E1001 E1107 E1206 E1207 E1405 E1412 E1413 E1501 E1502 E1503 E1505",
+        "E0401 E0409 E0617 E0811 E1001 E1107 E1206 E1207 E1405 E1412 E1413 E1501 E1502 E1503 E1505 E1507",
     "one value of a file against another of the same file":
         "E0402 E0408 E0511 E0512 E0615 E0622 E1208 E1209 E1230 E1234 E1235 E1236 E1237 E1301 E1304 E1307 E1330 E1331 "
         "E1345 E1401 E1402 E1403 E1410 E1411",
@@ -27,7 +27,7 @@ UNSEEN = {
         "E0708 E0709 E0710 E0714 E0901 E0903 E1220 E1221 E1222 E1223 E1224 E1225 E1226 E1227 E1228 E1229 E1231 E1232 "
         "E1233 E1305 E1310 E1311 E1312 E1313 E1314 E1315 E1316 E1317 E1320 E1325 E1326 E1333 E1335 E1336 E1340 "
         "E1702 E1703 E1704 E1705 E1706 E1707 E1708 E1709 E1710 E1711 E1714 E1414 E1415 E1416 E1418 E1419 E1420 E1421 E1423 E1424 E1425 E1426 E1427 E1428 E1430",
-    "files and folders": "E0406 E0412 E0415 E0609 E0623 E0625 E1406 E1407 E1408 E1600 E1601 E1602 E1603 E1604",
+    "files and folders": "E0406 E0412 E0415 E0423 E0609 E0623 E0625 E1406 E1407 E1408 E1600 E1601 E1602 E1603 E1604",
     "what plan, rubric and catalogues must be together": "E0410 E0411 E0413 E0414 E1105 E1106 E1108 E1109 E1110",
     "what the rule language means, beyond which keys stand where":
         "E0803 E0804 E0805 E0806 E0807 E0808 E0809 E0810 E0812 E0813 E0814 E0815 E0816 E0817 E0818 E0819 E0820 E0821 "

@@ -56,22 +56,29 @@ Text day_of(plan::Document document, const process::Timeline* timeline) {
     return {"    年  月  日", "____-__-__"};
 }
 
-bool is_heading_or_note(const Block& block) {
-    const auto* paragraph = std::get_if<page::Paragraph>(&block);
-    return std::holds_alternative<page::Heading>(block) || (paragraph != nullptr && paragraph->note);
+bool is_closing(const Block& block) {
+    const auto* facts = std::get_if<page::Facts>(&block);
+    return facts != nullptr && facts->look == page::Facts::Look::closing;
 }
 
-/// Where the text ends: before its closing notes (附记), heading and all, and before its annexes.
+bool is_note(const Block& block) {
+    const auto* paragraph = std::get_if<page::Paragraph>(&block);
+    return paragraph != nullptr && paragraph->note;
+}
+
+/// Where the text ends: before its annexes, and before the closing notes (附记) that stand last, heading and all.
 std::size_t end_of_text(const std::vector<Block>& blocks) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto* heading = std::get_if<page::Heading>(&blocks[i]);
-        if (heading != nullptr && heading->annex) return i;
-        const auto* facts = std::get_if<page::Facts>(&blocks[i]);
-        if (facts == nullptr || facts->look != page::Facts::Look::closing) continue;
-        while (i > 0 && is_heading_or_note(blocks[i - 1])) --i;
-        return i;
-    }
-    return blocks.size();
+    const auto annex = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
+        const auto* heading = std::get_if<page::Heading>(&block);
+        return heading != nullptr && heading->annex;
+    });
+    auto end = static_cast<std::size_t>(annex - blocks.begin());
+    while (end > 0 && is_closing(blocks[end - 1])) --end;
+    std::size_t notes = end;
+    while (notes > 0 && is_note(blocks[notes - 1])) --notes;
+    // Notes behind a table are its own; behind a heading they are the closing ones.
+    const bool headed = notes > 0 && std::holds_alternative<page::Heading>(blocks[notes - 1]);
+    return headed && end < blocks.size() ? notes - 1 : end;
 }
 
 std::vector<Text> attachments(const plan::Frame& frame, const std::vector<Block>& blocks) {

@@ -195,6 +195,13 @@ Text value_in_brief(const Explained& e, const FactRead& read, const std::string&
     return {label.zh + state.zh + "（" + aside.zh + "）", label.en + " " + state.en + " (" + aside.en + ")"};
 }
 
+/// "农业农村局.yaml:18、20": a file, and lines of it.
+Text lines_in(const std::string& file, const std::set<std::uint32_t>& lines) {
+    Text numbers;
+    for (const std::uint32_t line : lines) base::add_to(numbers, std::to_string(line), base::Between{"、", ","});
+    return {file + ":" + numbers.zh, file + ":" + numbers.en};
+}
+
 }  // namespace
 
 void add(Lines& lines, Text label, const Text& words, Lang lang) {
@@ -230,16 +237,10 @@ Text sources_in_brief(const Explained& explained, rule::IndicatorId indicator, c
         const rubric::Fact& fact = explained.subject.rubric.facts[read.fact];
         if (read.cell.state() == Cell::State::value && !has_words(fact)) continue;  // the arithmetic has it
         const Text label = period_label(explained, read.period), said = named(fact, state_words(explained, read));
-        base::add_to(worded, label + Text("", " ") + said, base::between_phrases);
+        base::add_to(worded, {label.zh + said.zh, label.en + " " + said.en}, base::between_phrases);
     }
     Text sources;
-    for (const auto& [file, all] : lines) {
-        std::string numbers;
-        for (const std::uint32_t line : all) base::add_to(numbers, std::to_string(line), "、");
-        Text source = Text::same(file + ":" + numbers);
-        for (std::size_t at = 0; (at = source.en.find("、", at)) != std::string::npos;) source.en.replace(at, 3, ",");
-        base::add_to(sources, source, base::between_phrases);
-    }
+    for (const auto& [file, all] : lines) base::add_to(sources, lines_in(file, all), base::between_phrases);
     if (worded.empty() || sources.empty()) return worded + sources;
     return {worded.zh + "（" + sources.zh + "）", worded.en + " (" + sources.en + ")"};
 }

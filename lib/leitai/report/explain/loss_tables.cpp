@@ -31,13 +31,9 @@ Cell points_cell(const Explained& e, const Rational& value, Lang lang) {
     return number_or_text(readable_points(value, indicator_places(e.subject.rubric.rounding)).in(lang));
 }
 
-/// A share of the full mark with its shade: "73.5%".
-Cell share_cell(const Rational& share) {
-    const Rational percent = share * Rational(100);
-    Cell cell = Cell::number(to_string(percent, 1) + "%");
-    shade(cell, percent);
-    return cell;
-}
+/// A share of the full mark: "73.5%".
+/// Without a shade: two rates side by side are compared as they stand.
+Cell share_cell(const Rational& share) { return Cell::number(to_string(share * Rational(100), 1) + "%"); }
 
 /// What can be put beside the points of an indicator, and whether any row has it.
 struct Beside {

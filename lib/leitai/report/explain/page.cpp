@@ -187,7 +187,7 @@ page::Table next_table(const Explained& e, std::size_t most, Lang lang) {
 }
 
 void add_next(const Explained& e, Telling telling, Lang lang, page::Page& page) {
-    constexpr std::size_t few = 5;  // that are worth paper
+    constexpr std::size_t few = 3;  // that are worth paper
     const std::size_t all = e.steps.size();
     page::Table table = next_table(e, telling == Telling::print ? std::min(few, all) : all, lang);
     if (table.rows == 0) return;
