@@ -22,8 +22,9 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _NAMES = ("report", "explanation", "village", "township", "ring")
 # How many pages each may have: what it has today, and one more.
-# Annexes apart.
-_PAGES = {"report": 6, "village": 3, "township": 6, "ring": 6, "explanation": 3, "of3": 4}
+# Annexes apart. Where Times New Roman is not installed, the letters that stand in for it are a fifth wider: English
+# explanations, which are mostly letters, take a page more.
+_PAGES = {"report": 6, "village": 3, "township": 6, "ring": 6, "explanation": 3, "explanation-en": 4, "of3": 4}
 _POINT = 72 / 25.4
 # The text of upright pages and of those across (GB/T 9704-2012), in points: left, top, right, bottom.
 _UPRIGHT = tuple(mm * _POINT for mm in (28, 37, 210 - 26, 297 - 35))
@@ -205,7 +206,7 @@ def main():
         problems, seen = [], 0
         for path, pdf in zip(good, printed):
             seen += len(_pages(pdf))
-            most = _PAGES[path.stem.split("-")[0]]
+            most = _PAGES.get(path.stem, _PAGES[path.stem.split("-")[0]])
             problems += [f"{path.name}: {problem}" for problem in _problems(path, pdf, most)]
         for (word, path), pdf in zip(bad, printed[len(good):]):
             if not any(word in problem for problem in _problems(path, pdf, _PAGES["report"])):

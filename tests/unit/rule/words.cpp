@@ -143,16 +143,14 @@ TEST_CASE_FIXTURE(Fixture, "words of each: every step, from where, up to where, 
     Each money = each(Rational(1), Rational(10), false, constant(Rational(4)));
     money.up_to = constant(Rational(50));
     money.part = Part::started;
-    says(rule(income_of, money),
-         "集体经济收入每多4万元（超过10万元的部分，算到50万元为止）得1分，不满一步按一步计",
+    says(rule(income_of, money), "集体经济收入每多4万元（超过10万元的部分，算到50万元为止）得1分，不满一步按一步计",
          "income: 1 point for every 4 x 10k yuan above 10 x 10k yuan up to 50 x 10k yuan, a started step counts in "
          "full");
     const MeasureId more = past(Compared::How::difference, activities_of);
     says(rule(more, each(part_of(1, 20))), "活动比上年同期每多1次得0.05分",
          "change of activities since the same period last year: 0.05 points for every 1 time above 0");
     const MeasureId place = naming.add(Placed{rate_of, {true, false, false}, Ties::best});
-    says(rule(place, each(part_of(-1, 10), Rational(5))),
-         "合格率在本县（区）各村的名次每靠后1名（第5名以后）扣0.1分",
+    says(rule(place, each(part_of(-1, 10), Rational(5))), "合格率在本县（区）各村的名次每靠后1名（第5名以后）扣0.1分",
          "place by rate among the villages of the same county: minus 0.1 points for every place behind place 5");
 }
 

@@ -53,7 +53,7 @@ void add_figures(const AnalysisInput& r, page::Page& page) {
         std::size_t complete = r.analysis.villages.size();
         std::vector<bool> owes(r.subject.cohort.villages.size());
         for (const Behind& row : behind(r.subject)) owes[row.village] = true;
-        for (const cohort::VillageId v : r.analysis.villages) complete -= owes[v] ? 1 : 0;
+        for (const cohort::VillageId v : r.analysis.villages) complete -= owes[v] ? std::size_t{1} : 0;
         add("figures.complete", {"已报齐", "Handed in"}, number_cell(complete));
     }
     page.blocks.emplace_back(std::move(facts));
