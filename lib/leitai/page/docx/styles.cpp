@@ -107,7 +107,9 @@ std::string docx_styles(const Layout& layout, base::Lang lang) {
     styles.add({"Attachment", "Attachment", fonts.body, sizes.body, "left", 0, 0, 0, 0, false, true});
     styles.add({"Signature", "Signature", fonts.body, sizes.body, "right", 0, 0, 0, 0, false, true});
     styles.add({"Note", "Note", fonts.second, sizes.note, "left", 2, close_pitch_of(sizes.note) + 12});
-    styles.add({"Small", "Small print", fonts.second, sizes.table, "left", 0, close_pitch_of(sizes.table), 60});
+    // Latin letters are read smaller than characters, and English takes more of them.
+    const int small = zh ? sizes.table : std::max(sizes.table - 3, 2);
+    styles.add({"Small", "Small print", fonts.second, small, "left", 0, close_pitch_of(small), 60});
     const int caption = close_pitch_of(sizes.note);
     styles.add({"Caption", "caption", fonts.heading, sizes.note, "center", 0, caption, 120, 60, true});
     styles.add({"FigureCaption", "Figure caption", fonts.heading, sizes.note, "center", 0, caption, 0, 160});
