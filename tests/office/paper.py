@@ -23,7 +23,7 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _NAMES = ("report", "explanation", "village", "township", "ring")
 # How many pages each may have: what it has today, and one more.
 # Annexes apart. Where Times New Roman is not installed, the letters that stand in for it are a fifth wider: English
-# explanations, which are mostly letters, take a page more.
+# explanations, which are mostly letters, may take a page more.
 _PAGES = {"report": 6, "village": 3, "township": 6, "ring": 6, "explanation": 3, "explanation-en": 4, "of3": 4}
 _POINT = 72 / 25.4
 # The text of upright pages and of those across (GB/T 9704-2012), in points: left, top, right, bottom.
