@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 
@@ -19,7 +20,7 @@ class Browser:
     """One tab; events of a page are kept until the next page is opened."""
 
     def __init__(self):
-        self._home = tempfile.TemporaryDirectory()
+        self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # its helpers may write after its end
         to_read, self._write = os.pipe()
         self._read, to_write = os.pipe()
 
@@ -31,7 +32,7 @@ class Browser:
                  f"--user-data-dir={self._home.name}"]
         words += ["--no-sandbox"] if os.geteuid() == 0 else []  # which refuses to be started by root
         self._process = subprocess.Popen([*words, "about:blank"], preexec_fn=descriptors, close_fds=False,
-                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(to_read)
         os.close(to_write)
         self._bytes, self._number, self._session = b"", 0, None
@@ -42,8 +43,8 @@ class Browser:
             self.ask(domain + ".enable")
 
     def close(self):
-        """End the browser, however it feels about it."""
-        self._process.kill()
+        """End the browser and the processes that it started."""
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._read)
         os.close(self._write)
