@@ -168,8 +168,11 @@ private:
                                       : formal.part == Formal::Part::attachment ? "attachment"
                                                                                 : "signature";
         out_ << "<p class=\"" << part << "\">";
-        for (std::size_t i = 0; i < formal.lines.size(); ++i)
-            out_ << (i == 0 ? "" : "<br>") << escaped(formal.lines[i]);
+        bool first = true;
+        for (const std::string& line : formal_lines(formal, lang_)) {
+            out_ << (first ? "" : "<br>") << escape_markup(line);
+            first = false;
+        }
         out_ << "</p>\n";
     }
 

@@ -88,8 +88,8 @@ void write_block(Buffer& out, const Facts& facts, base::Lang lang) {
 
 void write_block(Buffer& out, const Formal& formal, base::Lang lang) {
     bool first = true;
-    for (const base::Text& line : formal.lines) {
-        out << (first ? "" : "\n") << escaped_line(line.in(lang)) << '\n';
+    for (const std::string& line : formal_lines(formal, lang)) {
+        out << (first ? "" : "\n") << escaped_line(line) << '\n';
         first = false;
     }
 }

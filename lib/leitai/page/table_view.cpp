@@ -62,6 +62,38 @@ Table reasons_table(std::string_view id, const std::vector<Reason>& reasons, bas
 
 std::string_view no_rows(base::Lang lang) { return lang == base::Lang::zh ? "（无）" : "(none)"; }
 
+std::string_view enclosed_words(std::size_t count, base::Lang lang) {
+    if (lang == base::Lang::zh) return "附件：";
+    return count > 1 ? "Enclosures: " : "Enclosure: ";
+}
+
+std::vector<std::string> formal_words(const Formal& formal, base::Lang lang) {
+    std::vector<std::string> lines;
+    for (const base::Text& line : formal.lines) {
+        if (!line.in(lang).empty()) lines.push_back(line.in(lang));
+    }
+    return lines;
+}
+
+std::vector<std::string> formal_lines(const Formal& formal, base::Lang lang) {
+    std::vector<std::string> lines = formal_words(formal, lang);
+    if (lines.empty()) return lines;
+    switch (formal.part) {
+        case Formal::Part::addressee:
+            if (!lines.back().ends_with("：") && !lines.back().ends_with(':'))
+                lines.back() += lang == base::Lang::zh ? "：" : ":";
+            break;
+        case Formal::Part::attachment:
+            for (std::size_t i = 0; i < lines.size() && lines.size() > 1; ++i)
+                lines[i].insert(0, std::to_string(i + 1) + ". ");
+            lines.front().insert(0, enclosed_words(lines.size(), lang));
+            break;
+        case Formal::Part::signature:
+            break;
+    }
+    return lines;
+}
+
 std::string_view shading_note(base::Lang lang) {
     return lang == base::Lang::zh ? "底色越深，得分占满分的比例越高。"
                                   : "The deeper the shade, the larger the share of the full mark.";

@@ -56,6 +56,14 @@ Table reasons_table(std::string_view id, const std::vector<Reason>& reasons, bas
 /// What stands in place of the rows of an empty table.
 std::string_view no_rows(base::Lang lang);
 
+/// What stands before the list of what is enclosed: "附件：".
+std::string_view enclosed_words(std::size_t count, base::Lang lang);
+/// The lines of a part of a letter as they are given; empty ones are left out.
+std::vector<std::string> formal_words(const Formal& formal, base::Lang lang);
+/// The same where no layout indents them: the addressee ends with a colon, and what is enclosed
+/// says so, with numbers where it is several.
+std::vector<std::string> formal_lines(const Formal& formal, base::Lang lang);
+
 /// What shaded cells mean.
 std::string_view shading_note(base::Lang lang);
 

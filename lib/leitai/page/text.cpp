@@ -69,7 +69,7 @@ private:
     }
 
     void write_block(const Formal& formal) {
-        for (const base::Text& line : formal.lines) out_ << wrapped(line.in(options_.lang)) << '\n';
+        for (const std::string& line : formal_lines(formal, options_.lang)) out_ << wrapped(line) << '\n';
     }
 
     void write_block(const Script& script) {

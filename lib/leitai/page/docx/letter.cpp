@@ -6,6 +6,7 @@
 
 #include "leitai/page/docx/text.hpp"
 #include "leitai/page/docx/title_lines.hpp"
+#include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
 
@@ -35,19 +36,13 @@ private:
     bool kept_;
 };
 
-std::string with_colon(std::string words, Lang lang) {
-    if (words.ends_with("：") || words.ends_with(':')) return words;
-    return words + (lang == Lang::zh ? "：" : ":");
-}
-
-void add_addressee(Lines& lines, const std::vector<std::string>& words, Lang lang) {
-    for (std::size_t i = 0; i < words.size(); ++i)
-        lines.add({.style = "Addressee"}, i + 1 < words.size() ? words[i] : with_colon(words[i], lang));
+void add_addressee(Lines& lines, const std::vector<std::string>& words) {
+    for (const std::string& line : words) lines.add({.style = "Addressee"}, line);
 }
 
 void add_attachment(Lines& lines, const std::vector<std::string>& words, int character, int line, Lang lang) {
     const bool zh = lang == Lang::zh, several = words.size() > 1;
-    const std::string what = zh ? "附件：" : several ? "Enclosures: " : "Enclosure: ";
+    const std::string what(enclosed_words(words.size(), lang));
     const int begin = zh ? 2 * character : 0;
     const int named = begin + static_cast<int>(std::ceil(paper_columns(what) / 2)) * character;
     const int number = several ? character * (words.size() > 9 ? 3 : 2) / 2 : 0;
@@ -87,15 +82,14 @@ void add_signature(Lines& lines, const std::vector<std::string>& words, int char
 
 void add_formal(std::string& text, const Formal& formal, const DocxSheet& sheet, const Layout& layout, Lang lang,
                 bool kept) {
-    std::vector<std::string> words;
-    for (const base::Text& line : formal.lines) {
-        if (!line.in(lang).empty()) words.push_back(line.in(lang));
-    }
+    // What is enclosed has its numbers by tabs.
+    const bool tabbed = formal.part == Formal::Part::attachment;
+    const std::vector<std::string> words = tabbed ? formal_words(formal, lang) : formal_lines(formal, lang);
     Lines lines(text, words.size(), kept);
     const int character = character_of(layout, lang);
     switch (formal.part) {
         case Formal::Part::addressee:
-            return add_addressee(lines, words, lang);
+            return add_addressee(lines, words);
         case Formal::Part::attachment:
             return add_attachment(lines, words, character, layout.line_pitch, lang);
         case Formal::Part::signature:

@@ -79,7 +79,7 @@ void write_script(const Script& script, Sheet& sheet) {
 /// The signature stands to the right, as in a letter.
 void write_formal(const Formal& formal, Sheet& sheet, Lang lang) {
     const bool signature = formal.part == Formal::Part::signature;
-    for (const base::Text& line : formal.lines) sheet.prose(line.in(lang), {.right = signature});
+    for (const std::string& line : formal_lines(formal, lang)) sheet.prose(line, {.right = signature});
 }
 
 /// Whether a block is worth a sheet of its own: headings and tables alone are not.
