@@ -132,9 +132,20 @@ Text readable_points(const Rational& value, Places places) {
     return {"约" + rounded, "about " + rounded};
 }
 
-Text points_of_full(const score::Points& points, const Rational& full, Places places) {
-    const std::string most = to_string(full);
-    const Text of = full.sign() == 0 ? Text() : Text("，满分" + most + "分", " of " + most);
+Most most_of(const rubric::Module& module) {
+    return module.in == rubric::Module::In::outside ? Most::limit : Most::full;
+}
+
+Text most_words(const Rational& full, Most most) {
+    if (full.sign() == 0) return {};
+    const std::string number = to_string(full);
+    return most == Most::full ? Text("满分" + number + "分", "of " + number)
+                              : Text("上限" + number + "分", "limit " + number);
+}
+
+Text points_of_full(const score::Points& points, const Rational& full, Places places, Most most) {
+    Text of = most_words(full, most);
+    if (!of.empty()) of = {"，" + of.zh, (most == Most::full ? " " : ", ") + of.en};
     if (!points.known()) return {"不计分" + of.zh, "no points" + of.en};
     const Text got = readable_points(points.value(), places);
     return {"得" + got.zh + "分" + of.zh, got.en + of.en};

@@ -37,7 +37,8 @@ Text heading_of(const Explained& e, rule::IndicatorId id) {
     const Text points = how.kind == score::How::Kind::respread
                             ? Text("不考，满分" + to_string(full) + "分", "left out, full mark " + to_string(full))
                             : points_of_full(e.subject.scores.indicator(e.village, id), full,
-                                             indicator_places(e.subject.rubric.rounding));
+                                             indicator_places(e.subject.rubric.rounding),
+                                             most_of(e.subject.rubric.modules[indicator.module]));
     return titled(indicator.title, points);
 }
 
@@ -45,7 +46,7 @@ Text heading_of_module(const Explained& e, std::size_t m) {
     const rubric::Module& module = e.subject.rubric.modules[m];
     return titled(module.title, points_of_full(e.subject.scores.module(e.village, m),
                                                e.subject.rubric.full_mark(module, e.of().village_class),
-                                               module_places(e.subject.rubric.rounding)));
+                                               module_places(e.subject.rubric.rounding), most_of(module)));
 }
 
 void add_lines(const Explained& e, rule::IndicatorId id, Lang lang, page::Page& page) {
@@ -67,10 +68,9 @@ void add_module(const Explained& e, std::uint16_t m, Lang lang, page::Page& page
 }
 
 /// What begins a part of the small print: "【总分（满分100分）】".
-Text in_brackets(const Text& title, const Rational& full) {
-    if (full.sign() == 0) return {"【" + title.zh + "】", title.en};
-    const std::string most = to_string(full);
-    return {"【" + title.zh + "（满分" + most + "分）】", title.en + " (of " + most + ")"};
+Text in_brackets(const Text& title, const Text& most) {
+    if (most.empty()) return {"【" + title.zh + "】", title.en};
+    return {"【" + title.zh + "（" + most.zh + "）】", title.en + " (" + most.en + ")"};
 }
 
 /// A paragraph of small print.
@@ -101,8 +101,9 @@ void add_module_in_print(const Explained& e, std::uint16_t m, const std::string&
     const score::Points& points = e.subject.scores.module(e.village, m);
     const Rational full = e.subject.rubric.full_mark(module, e.of().village_class);
     // The sum says what came of it; where nothing did, the heading does.
-    add_in_print(points.known() && !sums.empty() ? in_brackets(module.title, full) : heading_of_module(e, m), sums,
-                 lang, page);
+    add_in_print(points.known() && !sums.empty() ? in_brackets(module.title, most_words(full, most_of(module)))
+                                                 : heading_of_module(e, m),
+                 sums, lang, page);
     for (const rule::IndicatorId i : module.indicators) {
         if (e.subject.scores.how(e.village, i).kind == score::How::Kind::off_sheet) continue;
         Text words = steps_in_brief(e, i);
@@ -115,10 +116,11 @@ void add_module_in_print(const Explained& e, std::uint16_t m, const std::string&
 
 void add_total(const Explained& e, Telling telling, Lang lang, page::Page& page) {
     const score::Points& total = e.subject.scores.totals[e.village];
-    const Text points = points_of_full(total, e.subject.rubric.total, total_places(e.subject.rubric.rounding));
+    const Text points =
+        points_of_full(total, e.subject.rubric.total, total_places(e.subject.rubric.rounding), Most::full);
     const Text heading = titled({"总分", "Total"}, points);
     if (telling == Telling::print && total.known())
-        return add_in_print(in_brackets({"总分", "Total"}, e.subject.rubric.total),
+        return add_in_print(in_brackets({"总分", "Total"}, most_words(e.subject.rubric.total, Most::full)),
                             in_one_line(total_sums(e, Lang::zh), total_sums(e, Lang::en)), lang, page);
     page.blocks.emplace_back(Heading{heading, 1});
     if (total.known()) page.blocks.emplace_back(total_sums(e, lang));
@@ -132,9 +134,9 @@ void add_sealed_lines(const Explained& e, Lang lang, page::Page& page) {
         for (const rule::IndicatorId i : rubric.modules[m].indicators) {
             if (e.subject.scores.how(e.village, i).kind == score::How::Kind::off_sheet) continue;
             if (e.only && i != *e.only) continue;
-            const Text points =
-                points_of_full(e.subject.scores.indicator(e.village, i),
-                               rubric.indicators[i].points.of(e.of().village_class), indicator_places(rubric.rounding));
+            const Text points = points_of_full(e.subject.scores.indicator(e.village, i),
+                                               rubric.indicators[i].points.of(e.of().village_class),
+                                               indicator_places(rubric.rounding), most_of(rubric.modules[m]));
             facts.items.push_back({"", rubric.indicators[i].title, page::Cell::of(points.in(lang))});
         }
         if (facts.items.empty()) continue;
