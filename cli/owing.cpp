@@ -82,10 +82,11 @@ Exit write_sheets(Env& env, const Languages& languages, const ValidateOptions& o
     const AllChecked all = check_campaigns(env, languages, options);
     const report::Subject& subject = subject_of(all);
     const Checked& found = *all.front();
-    const std::vector<report::Office> offices = report::offices(subject, found.lang);
+    const std::vector<report::Office> offices = report::offices(report::behind(subject));
     std::vector<std::string> names;
     for (const report::Office& office : offices) {
-        for (const page::FormatRow* row : formats) names.push_back(safe_name(office.name) + std::string(row->ending));
+        for (const page::FormatRow* row : formats)
+            names.push_back(safe_name(office.name.in(found.lang)) + std::string(row->ending));
     }
     folder.announce(names);
     const auto& layout = found.scored.campaign.layout;

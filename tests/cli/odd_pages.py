@@ -75,12 +75,13 @@ _CAMPAIGNS = {
     "negative": _Odd(loss=True, visits=[8, 9, 10]),
     "forty": _Odd(indicators=40),
 }
+# Nobody whom a veto acts on has the highest total.
+_HIGHEST = re.compile(r"最高\d|highest \d")
 # What no page of a campaign says, and what its analysis does say, by language.
 _NEVER = re.compile(r"(?<![\w])-?(?:nan|inf)(?![\w])", re.IGNORECASE)
 _UNSAID = {
     "one": ("前三名", "First three", "名次靠后"),
     "equal": ("前三名", "First three", "名次靠后"),
-    "vetoed": ("最高15", "最高3", "最高5", "highest 5"),
 }
 _SAID = {
     "one": ("有总分的1个，3.00分", "one has a total: 3.00"),
@@ -107,6 +108,18 @@ def _pages(name, odd):
             yield *command, "--village", "359901101201"
 
 
+def _counts(report, odd):
+    """Nobody is lost: every total lies in one bin of the distribution, and all villages are in the figures and the table."""
+    count = len(odd.names)
+    for what, found in (("distribution", sum(bin["count"] for bin in report["distribution"])),
+                        ("villages", len(report["villages"])), ("figures", report["figures"]["villages"])):
+        if found != count:
+            yield f"{what}: {found} of {count}"
+    bins = [(bin["from"], bin["to"]) for bin in report["distribution"]]
+    if any(to != after for (_, to), (after, _) in zip(bins, bins[1:])):
+        yield f"distribution: {bins}"
+
+
 def _look(program, folder, name, odd):
     """Give what is wrong with the pages of one campaign, and how many pages there were."""
     seen = 0
@@ -120,9 +133,11 @@ def _look(program, folder, name, odd):
                 page = _plain(ran.stdout.decode())
                 seen += bool(page)
                 if form == "json":
-                    if page:
-                        json.loads(ran.stdout, parse_constant=lambda word: (_ for _ in ()).throw(ValueError(word)))
+                    if page and words == ("report", "c", "--provisional"):
+                        yield from (f"{where}: {fault}" for fault in _counts(json.loads(ran.stdout), odd))
                     continue
+                if name == "vetoed" and _HIGHEST.search(page):
+                    yield f"{where}: {_HIGHEST.search(page).group()}"
                 if _NEVER.search(page):
                     yield f"{where}: {_NEVER.search(page).group()}"
                 yield from (f"{where}: says {word}" for word in _UNSAID.get(name, ()) if word in page)

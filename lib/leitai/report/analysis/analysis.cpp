@@ -161,6 +161,31 @@ Level level_of(const Subject& subject, const std::vector<VillageId>& villages) {
     return level_of(subject, ChangeSince(subject), villages);
 }
 
+std::vector<VillageId> first_places(const Subject& subject, const std::vector<VillageId>& villages, std::size_t most,
+                                    bool vetoed) {
+    std::vector<VillageId> chosen;
+    for (const VillageId v : subject.scores.order) {
+        const std::uint32_t place = subject.scores.ranks[v].all;
+        if (place == 0 || (!vetoed && is_vetoed(subject, v))) continue;
+        if (!std::binary_search(villages.begin(), villages.end(), v)) continue;
+        if (chosen.size() >= most && place != subject.scores.ranks[chosen.back()].all) break;
+        chosen.push_back(v);
+    }
+    return chosen;
+}
+
+std::vector<const Moved*> most_improved(const Subject& subject, const Analysis& analysis, std::size_t most,
+                                        bool vetoed) {
+    std::vector<const Moved*> chosen;
+    for (const Moved& one : analysis.moved) {  // the largest gain first
+        if (one.change.sign() <= 0) break;
+        if (!vetoed && is_vetoed(subject, one.village)) continue;
+        if (chosen.size() >= most && !(chosen.back()->change == one.change)) break;
+        chosen.push_back(&one);
+    }
+    return chosen;
+}
+
 Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     const ChangeSince past(subject);
     Analysis analysis;
@@ -184,6 +209,10 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
     analysis.moved = moved_of(subject, past, analysis.villages);
     add_rates(subject, analysis);
     analysis.recoverable = recoverable_of(subject, analysis.villages);
+    for (Behind& row : behind(subject)) {
+        const bool shown = std::binary_search(analysis.villages.begin(), analysis.villages.end(), row.village);
+        if (shown) analysis.owed.push_back(std::move(row));
+    }
     // A year is made of results, in which no reported number stands.
     if (!subject.scored.annual && !subject.scored.from_seals) analysis.growth = growth_of(subject, analysis.villages);
     return analysis;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "leitai/report/analysis/growth.hpp"
+#include "leitai/report/validate/missing_page.hpp"
 
 namespace leitai::report {
 
@@ -63,10 +64,19 @@ struct Analysis {
     std::vector<std::vector<Rate>> region_indicators;  ///< likewise, then IndicatorId
     std::vector<Recoverable> recoverable;              ///< the largest first
     std::vector<Growth> growth;                        ///< in the rubric's order
+    std::vector<Behind> owed;                          ///< what is still owed for them
 };
 
 /// The level of some villages, as it enters the analysis.
 Level level_of(const Subject& subject, const std::vector<cohort::VillageId>& villages);
+
+/// Those that come first, in the order of their places, at most so many and all who are equal to the last of them.
+/// `vetoed`: those on whom a veto acts as well.
+std::vector<cohort::VillageId> first_places(const Subject& subject, const std::vector<cohort::VillageId>& villages,
+                                            std::size_t most, bool vetoed);
+/// Likewise those that gained most, the largest gain first.
+std::vector<const Moved*> most_improved(const Subject& subject, const Analysis& analysis, std::size_t most,
+                                        bool vetoed);
 
 /// The numbers of the report over some villages.
 Analysis analyse(const Subject& subject, std::vector<cohort::VillageId> villages);

@@ -50,27 +50,16 @@ Text regions(const AnalysisInput& r, const std::vector<VillageId>& villages) {
 }
 
 void add_owed(const AnalysisInput& r, std::vector<Matter>& matters) {
-    std::vector<Text> owners;  // in the order of behind(), each once
-    std::vector<std::vector<VillageId>> villages;
-    std::vector<std::size_t> facts;
-    for (const Behind& row : behind(r.subject)) {
-        if (!is_shown(r, row.village)) continue;
-        const auto known = std::find(owners.begin(), owners.end(), row.owner);
-        const auto at = static_cast<std::size_t>(known - owners.begin());
-        if (known == owners.end()) {
-            owners.push_back(row.owner);
-            villages.emplace_back();
-            facts.push_back(0);
-        }
-        villages[at].push_back(row.village);
-        facts[at] += row.facts.size() + row.unread.size();
-    }
-    for (std::size_t i = 0; i < owners.size(); ++i) {
-        const Text of = counted(facts[i], "项", "fact", "facts"), who = names(r, villages[i]);
+    for (const Office& office : offices(r.analysis.owed)) {
+        std::vector<VillageId> villages;
+        for (const Behind& row : office.rows) villages.push_back(row.village);
+        std::sort(villages.begin(), villages.end());
+        villages.erase(std::unique(villages.begin(), villages.end()), villages.end());
+        const Text of = counted(office.facts + office.unread, "项", "fact", "facts"), who = names(r, villages);
         matters.push_back({"owed",
                            {"数据没有报齐", "Data not handed in"},
                            {of.zh + "：" + who.zh, of.en + ": " + who.en},
-                           owners[i]});
+                           office.name});
     }
 }
 
@@ -149,7 +138,7 @@ void add_losses(const AnalysisInput& r, std::vector<Matter>& matters) {
 }
 
 /// Matters of one kind that are about one village each: where there are many, the rest stand in one row.
-void shorten(const char* id, std::vector<Matter>& matters) {
+void shorten(const char* id, const base::ScoredUnit& unit, std::vector<Matter>& matters) {
     constexpr std::ptrdiff_t told = 5;
     const auto is_it = [&](const Matter& one) { return one.id == id; };
     const auto begin = std::find_if(matters.begin(), matters.end(), is_it);
@@ -160,9 +149,9 @@ void shorten(const char* id, std::vector<Matter>& matters) {
     for (auto one = rest; one != end; ++one) {
         if (std::find(owners.begin(), owners.end(), one->owner) == owners.end()) owners.push_back(one->owner);
     }
-    const std::string number = std::to_string(count - told);
+    const Text others_of = unit.counted(static_cast<std::size_t>(count - told));
     Matter others = *rest;
-    others.words = {"另有" + number + "个村", number + " others"};
+    others.words = {"另有" + others_of.zh, others_of.en + " more"};
     others.owner = base::listed(owners);
     *rest = std::move(others);
     matters.erase(rest + 1, end);
@@ -178,7 +167,7 @@ page::Table attention_table(const AnalysisInput& r, Lang lang) {
     add_objections(r, matters);
     add_fallen(r, matters);
     add_losses(r, matters);
-    for (const char* kind : {"vetoed", "rectification"}) shorten(kind, matters);
+    for (const char* kind : {"vetoed", "rectification"}) shorten(kind, *r.subject.rubric.unit, matters);
     TableRows rows("attention");
     rows.sheet({"需要关注", "Attention"})
         .item("matter", {"事项", "Matter"})

@@ -23,10 +23,16 @@ void Sections::begin(const base::Text& words) {
         page::Heading{{chinese(number_) + "、" + words.zh, std::to_string(number_) + ". " + words.en}, 1});
 }
 
-void Sections::annex(const base::Text& words) {
-    const std::string number = std::to_string(++annexes_);
-    page_.blocks.emplace_back(
-        page::Heading{{"附件" + number + "　" + words.zh, "Annex " + number + ". " + words.en}, 1, true});
+void Sections::annex(base::Text words) {
+    const auto heading = [](const base::Text& of, const std::string& number) {
+        const std::string en = number.empty() ? "Annex" : "Annex " + number;
+        return page::Heading{{"附件" + number + "　" + of.zh, en + ". " + of.en}, 1, true};
+    };
+    annexes_.push_back({page_.blocks.size(), words});
+    page_.blocks.emplace_back(heading(words, ""));
+    // An annex that stands alone has no number.
+    for (std::size_t i = 0; i < annexes_.size() && annexes_.size() > 1; ++i)
+        page_.blocks[annexes_[i].first] = heading(annexes_[i].second, std::to_string(i + 1));
 }
 
 void Sections::say(base::Text words, bool note) { page_.blocks.emplace_back(page::Paragraph{std::move(words), note}); }

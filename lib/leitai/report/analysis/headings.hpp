@@ -10,8 +10,8 @@ class Sections {
 public:
     explicit Sections(page::Page& page) : page_(page) {}
     void begin(const base::Text& words);
-    /// An annex, numbered by itself: 附件1　成绩表.
-    void annex(const base::Text& words);
+    /// An annex, numbered where there are several: 附件1　成绩表. Blocks before it are not moved afterwards.
+    void annex(base::Text words);
     /// A paragraph; `note`: small print.
     void say(base::Text words, bool note = false);
     void add(page::Table table) { page_.blocks.emplace_back(std::move(table)); }
@@ -19,7 +19,8 @@ public:
 
 private:
     page::Page& page_;
-    std::size_t number_ = 0, annexes_ = 0;
+    std::size_t number_ = 0;
+    std::vector<std::pair<std::size_t, base::Text>> annexes_;  // where they begin, and their titles
 };
 
 }  // namespace leitai::report

@@ -50,11 +50,7 @@ void add_figures(const AnalysisInput& r, page::Page& page) {
     add("figures.up", {"上升", "Rose"}, level.changed > 0 ? moved(1) : Cell{});
     add("figures.down", {"下降", "Fell"}, level.changed > 0 ? moved(-1) : Cell{});
     if (!r.subject.scored.annual && !r.subject.scored.from_seals) {
-        std::size_t complete = r.analysis.villages.size();
-        std::vector<bool> owes(r.subject.cohort.villages.size());
-        for (const Behind& row : behind(r.subject)) owes[row.village] = true;
-        for (const cohort::VillageId v : r.analysis.villages) complete -= owes[v] ? std::size_t{1} : 0;
-        add("figures.complete", {"已报齐", "Handed in"}, number_cell(complete));
+        add("figures.complete", {"已报齐", "Handed in"}, number_cell(r.analysis.villages.size() - owing(r)));
     }
     page.blocks.emplace_back(std::move(facts));
 }
@@ -90,19 +86,11 @@ void add_summary(const AnalysisInput& r, Sections& sections) {
     }
 }
 
-void add_attention(const AnalysisInput& r, Lang lang, Sections& sections) {
-    page::Table table = attention_table(r, lang);
+void add_attention(page::Table table, Sections& sections) {
     sections.begin({"需要领导关注的事项", "What needs attention"});
     if (table.rows == 0) sections.say({"本期没有。", "Nothing in this period."});
     table.if_any = true;
     table.audience = page::Audience::people;
-    sections.add(std::move(table));
-}
-
-/// For programs it stands behind the distribution, which is what csv has had first.
-void add_attention_data(const AnalysisInput& r, Lang lang, Sections& sections) {
-    page::Table table = attention_table(r, lang);
-    table.audience = page::Audience::programs;
     sections.add(std::move(table));
 }
 
@@ -165,10 +153,10 @@ void add_ranking(const AnalysisInput& r, Lang lang, Sections& sections) {
 
 /// Who has not handed in what.
 void add_owed(const AnalysisInput& r, Lang lang, Sections& sections) {
-    if (!missing_words(r.subject)) return;
+    if (r.analysis.owed.empty()) return;
     sections.annex({"没有报齐的数据", "Data not handed in"});
-    sections.add(missing_groups(r.subject, lang));
-    sections.add(missing_table(r.subject, lang, page::Audience::programs));
+    sections.add(missing_groups(r.analysis.owed, r.subject, lang));
+    sections.add(behind_table("missing", r.analysis.owed, r.subject, lang, page::Audience::programs));
 }
 
 }  // namespace
@@ -183,7 +171,8 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
     add_figures(r, page);
     Sections sections(page);
     add_summary(r, sections);
-    add_attention(r, lang, sections);
+    page::Table attention = attention_table(r, lang);
+    add_attention(attention, sections);
     if (r.subject.city != nullptr) add_counties(r, lang, sections);
     add_townships_in_words(r, sections);
     if (!r.analysis.bins.empty() || !r.analysis.moved.empty()) {
@@ -191,7 +180,9 @@ page::Page analysis_page(const AnalysisInput& r, Lang lang) {
         if (!r.analysis.bins.empty()) sections.add(distribution_table(r));
         if (!r.analysis.moved.empty()) sections.add(moved_table(r, listed, lang));
     }
-    add_attention_data(r, lang, sections);
+    // For programs it stands behind the distribution, which is what csv has had first.
+    attention.audience = page::Audience::programs;
+    sections.add(std::move(attention));
     sections.begin({"模块和指标", "Modules and indicators"});
     if (r.subject.rubric.unit->in_township) sections.add(regions_table(r));
     sections.add(indicators_table(r, lang));

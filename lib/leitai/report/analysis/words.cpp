@@ -6,7 +6,8 @@
 #include "leitai/base/list.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/score/columns.hpp"
-#include "leitai/report/validate/missing_page.hpp"
+#include "leitai/report/validate/owed_groups.hpp"
+#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -27,11 +28,12 @@ std::vector<cohort::VillageId> ranked(const AnalysisInput& r) {
     return all;
 }
 
-/// "东阳村（97.10分）".
+/// "东阳村（97.10分）"; that a veto acts on it is said as well.
 Text with_total(const AnalysisInput& r, cohort::VillageId v) {
     const std::string total = points(r.subject.scores.totals[v].value(), total_places(r.subject.rubric.rounding));
     const std::string& name = name_of(r, v);
-    return {name + "（" + total + "分）", name + " (" + total + ")"};
+    const Text vetoed = is_vetoed(r.subject, v) ? Text("，一票否决", ", vetoed") : Text();
+    return {name + "（" + total + "分" + vetoed.zh + "）", name + " (" + total + vetoed.en + ")"};
 }
 
 /// "东阳村（97.10分）、溪墩村（96.00分）等5个村": with their totals, at most so many by name.
@@ -112,17 +114,17 @@ Text places_words(const AnalysisInput& r) {
     if (all.size() < 2) return {};
     const auto place_of = [&](std::size_t i) { return r.subject.scores.ranks[all[i]].all; };
     if (place_of(0) == place_of(all.size() - 1))
-        return {"各村名次相同，不分先后。", "All have the same place; none comes first or last."};
-    std::size_t first = std::min(each, all.size());
-    while (first < all.size() && place_of(first) == place_of(first - 1)) ++first;
-    const auto begin = all.begin();
-    const Text top = listed_places(r, {begin, begin + static_cast<std::ptrdiff_t>(first)});
+        return {"各" + std::string(r.subject.rubric.unit->zh) + "名次相同，不分先后。",
+                "All have the same place; none comes first or last."};
+    const std::vector<cohort::VillageId> leading = first_places(r.subject, r.analysis.villages, each, true);
+    const std::size_t first = leading.size();
+    const Text top = listed_places(r, leading);
     Text words("前三名：" + top.zh, "First three: " + top.en);
     if (all.size() <= each) words = {"名次：" + top.zh, "Places: " + top.en};
     std::size_t last = all.size() - std::min(each, all.size() - first);
     while (last > first && last < all.size() && place_of(last) == place_of(last - 1)) --last;
     if (last == all.size()) return {words.zh + "。", words.en + "."};
-    const Text bottom = listed_places(r, {begin + static_cast<std::ptrdiff_t>(last), all.end()});
+    const Text bottom = listed_places(r, {all.begin() + static_cast<std::ptrdiff_t>(last), all.end()});
     return {words.zh + "；名次靠后：" + bottom.zh + "。", words.en + "; last: " + bottom.en + "."};
 }
 
@@ -186,20 +188,23 @@ Text weakness_words(const AnalysisInput& r) {
                 "; under rectification: " + open + "."};
 }
 
+std::size_t owing(const AnalysisInput& r) {
+    std::vector<cohort::VillageId> villages;
+    for (const Behind& row : r.analysis.owed) villages.push_back(row.village);
+    std::sort(villages.begin(), villages.end());
+    return static_cast<std::size_t>(std::unique(villages.begin(), villages.end()) - villages.begin());
+}
+
 Text owed_words(const AnalysisInput& r) {
-    std::vector<Text> offices;
-    std::size_t facts = 0, count = 0;
-    std::vector<bool> owes(r.subject.cohort.villages.size());
-    for (const Behind& row : behind(r.subject)) {
-        if (!std::binary_search(r.analysis.villages.begin(), r.analysis.villages.end(), row.village)) continue;
-        if (!owes[row.village]) ++count;
-        owes[row.village] = true;
-        facts += row.facts.size() + row.unread.size();
-        if (std::find(offices.begin(), offices.end(), row.owner) == offices.end()) offices.push_back(row.owner);
-    }
+    const std::size_t count = owing(r);
     if (count == 0) return {};
-    const Text of = r.subject.rubric.unit->counted(count), items = counted(facts, "项", "fact", "facts"),
-               who = base::listed(offices);
+    std::size_t facts = 0;
+    Text who;
+    for (const Office& office : offices(r.analysis.owed)) {
+        facts += office.facts + office.unread;
+        base::add_to(who, office.name);
+    }
+    const Text of = r.subject.rubric.unit->counted(count), items = counted(facts, "项", "fact", "facts");
     return {"没有报齐的" + of.zh + "，共" + items.zh + "，责任单位：" + who.zh + "。",
             "Still to be handed in for " + of.en + ": " + items.en + ", by " + who.en + "."};
 }

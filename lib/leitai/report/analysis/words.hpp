@@ -18,6 +18,8 @@ base::Text mover_words(const AnalysisInput& reported, const Moved& moved);
 base::Text grades_words(const AnalysisInput& reported);
 /// How many meet the criteria of weakness, and who; empty without a catalogue of weakness.
 base::Text weakness_words(const AnalysisInput& reported);
+/// For how many of them something is owed.
+std::size_t owing(const AnalysisInput& reported);
 /// What is owed for how many of them, and by which offices; empty where all is there.
 base::Text owed_words(const AnalysisInput& reported);
 /// A sentence for each township, in the order of their codes; of many only those with the highest and the lowest means.

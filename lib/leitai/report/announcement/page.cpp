@@ -1,8 +1,6 @@
 // Chooses what may be announced, each as a list of what everybody may see and never as an internal table.
 #include "leitai/report/announcement/page.hpp"
 
-#include <algorithm>
-
 #include "leitai/report/analysis/headings.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/analysis/words.hpp"
@@ -43,18 +41,13 @@ void add_village(const Subject& s, VillageId v, std::vector<Cell>& cells) {
     }
 }
 
-page::Table first_table(const Subject& s) {
+page::Table first_table(const AnalysisInput& r) {
+    const Subject& s = r.subject;
     TableRows rows("first", {"名次在前的", "The first places"});
     rows.people("place", {"名次", "Rank"}, true).data("rank", {"名次", "Rank"}, true).data("tied", {"并列", "Tied"});
     village_columns(s, rows).column("total", {"总分", "Total"}, true);
-    std::size_t count = 0;
-    std::uint32_t last = 0;
-    for (const VillageId v : s.scores.order) {
+    for (const VillageId v : first_places(s, r.analysis.villages, named, true)) {
         const score::Rank& rank = s.scores.ranks[v];
-        if (rank.all == 0) continue;
-        if (count >= named && rank.all != last) break;
-        ++count;
-        last = rank.all;
         std::vector<Cell> cells = {Cell::of(place(rank.all, rank.tied_all)), number_cell(rank.all),
                                    Cell::yes_no(rank.tied_all)};
         add_village(s, v, cells);
@@ -69,16 +62,10 @@ page::Table improved_table(const AnalysisInput& r) {
     TableRows rows("improved", {"进步大的", "The most improved"});
     village_columns(s, rows).column("change", {"总分较上期", "Change"}, true);
     rows.if_any();
-    std::size_t count = 0;
-    std::optional<base::Rational> last;
-    for (const Moved& one : r.analysis.moved) {
-        if (one.change.sign() <= 0) break;
-        if (count >= named && !(last && *last == one.change)) break;
-        ++count;
-        last = one.change;
+    for (const Moved* one : most_improved(s, r.analysis, named, true)) {
         std::vector<Cell> cells;
-        add_village(s, one.village, cells);
-        cells.push_back(Cell::number(signed_two(one.change)));
+        add_village(s, one->village, cells);
+        cells.push_back(Cell::number(signed_two(one->change)));
         rows.add(std::move(cells));
     }
     return rows.table();
@@ -130,7 +117,7 @@ page::Page announcement_page(const AnalysisInput& r, const award::Outcomes* awar
     sections.begin({"总体情况", "The whole"});
     sections.say(level_for_all(r));
     if (r.analysis.level.changed > 0) sections.say(change_words(r));
-    add_table(sections, {"名次在前的", "The first places"}, first_table(s));
+    add_table(sections, {"名次在前的", "The first places"}, first_table(r));
     add_table(sections, {"进步大的", "The most improved"}, improved_table(r));
     add_table(sections, {"各乡镇情况", "Townships"}, townships_table(r));
     if (awards != nullptr)

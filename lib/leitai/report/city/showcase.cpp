@@ -6,7 +6,6 @@
 #include "leitai/base/list.hpp"
 #include "leitai/report/analysis/tables.hpp"
 #include "leitai/report/table_rows.hpp"
-#include "leitai/report/vetoes.hpp"
 
 namespace leitai::report {
 
@@ -77,15 +76,8 @@ page::Table best_table(const AnalysisInput& r, Lang lang) {
     village_columns(s, rows)
         .column("total", {"总分", "Total"}, true)
         .column("made_by", {"领先同类村平均最多的", "Furthest ahead of the mean of its class"});
-    std::size_t count = 0;
-    std::uint32_t last = 0;
-    for (const VillageId v : s.scores.order) {
+    for (const VillageId v : first_places(s, r.analysis.villages, shown, false)) {
         const score::Rank& rank = s.scores.ranks[v];
-        if (rank.all == 0 || is_vetoed(s, v)) continue;
-        if (!std::binary_search(r.analysis.villages.begin(), r.analysis.villages.end(), v)) continue;
-        if (count >= shown && rank.all != last) break;
-        ++count;
-        last = rank.all;
         std::vector<Cell> cells = {Cell::of(place(rank.all, rank.tied_all)), number_cell(rank.all),
                                    Cell::yes_no(rank.tied_all)};
         for (Cell& cell : village_cells(s, v)) cells.push_back(std::move(cell));
@@ -103,13 +95,8 @@ page::Table improved_table(const AnalysisInput& r, Lang lang) {
         .column("change", {"总分较上期", "Change"}, true)
         .column("places", {"名次上升", "Places gained"}, true)
         .column("made_by", {"主要由哪些指标带来", "Which indicators made it"});
-    std::size_t count = 0;
-    std::optional<Rational> last;
-    for (const Moved& one : r.analysis.moved) {  // the largest gain first
-        if (one.change.sign() <= 0 || is_vetoed(s, one.village)) continue;
-        if (count >= shown && !(last && *last == one.change)) break;
-        ++count;
-        last = one.change;
+    for (const Moved* found : most_improved(s, r.analysis, shown, false)) {
+        const Moved& one = *found;
         std::vector<Reason> up;
         for (const Reason& step : one.steps) {
             if (step.second.sign() > 0) up.push_back(step);

@@ -97,7 +97,11 @@ page::Table behind_table(std::string id, std::vector<Behind> all, const Subject&
 }
 
 page::Table missing_groups(const Subject& subject, base::Lang lang) {
-    const auto rows = std::make_shared<const std::vector<Behind>>(behind(subject));
+    return missing_groups(behind(subject), subject, lang);
+}
+
+page::Table missing_groups(std::vector<Behind> all, const Subject& subject, base::Lang lang) {
+    const auto rows = std::make_shared<const std::vector<Behind>>(std::move(all));
     const auto groups = std::make_shared<const std::vector<OwedGroup>>(groups_of(subject, *rows));
     const base::ScoredUnit& unit = *subject.rubric.unit;
     page::Table table;

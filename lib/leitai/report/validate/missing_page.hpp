@@ -30,8 +30,10 @@ page::Table missing_table(const Subject& subject, base::Lang lang, page::Audienc
 page::Table behind_table(std::string id, std::vector<Behind> rows, const Subject& subject, base::Lang lang,
                          page::Audience audience);
 
-/// The same for people: villages of a township for which an owner owes the same stand in one row.
+/// The same for people: villages of a township for which an owner owes the same stand in one row. Of all, or of some
+/// rows.
 page::Table missing_groups(const Subject& subject, base::Lang lang);
+page::Table missing_groups(std::vector<Behind> rows, const Subject& subject, base::Lang lang);
 
 /// "还有 3 个村、12 项数据未报，2 项报了但读不出"; empty when nothing is owed.
 std::optional<base::Text> missing_words(const Subject& subject);

@@ -61,11 +61,10 @@ std::string titles_of(const rubric::Rubric& rubric, const std::vector<rule::Fact
     return list;
 }
 
-std::vector<Office> offices(const Subject& subject, base::Lang lang) {
+std::vector<Office> offices(const std::vector<Behind>& rows) {
     std::vector<Office> all;
-    for (const Behind& row : behind(subject)) {
-        const std::string name =
-            row.owner.empty() ? Text("未写明责任单位", "no office is stated").in(lang) : row.owner.in(lang);
+    for (const Behind& row : rows) {
+        const Text name = row.owner.empty() ? Text("未写明责任单位", "no office is stated") : row.owner;
         auto office = std::find_if(all.begin(), all.end(), [&](const Office& one) { return one.name == name; });
         if (office == all.end()) office = all.insert(all.end(), {name, {}});
         office->rows.push_back(row);

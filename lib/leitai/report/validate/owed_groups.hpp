@@ -26,12 +26,12 @@ std::string titles_of(const rubric::Rubric& rubric, const std::vector<rule::Fact
 
 /// All that one office owes.
 struct Office {
-    std::string name;          ///< in the language of the result; words that say so where the rubric names nobody
+    base::Text name;           ///< words that say so where the rubric names nobody
     std::vector<Behind> rows;  ///< in the order of behind()
     std::size_t facts = 0, unread = 0, villages = 0;
 };
 
-/// The offices that owe something, in the order in which the rubric first names them.
-std::vector<Office> offices(const Subject& subject, base::Lang lang);
+/// The offices that owe what `rows` say (in the order of behind()), in the order in which the rubric first names them.
+std::vector<Office> offices(const std::vector<Behind>& rows);
 
 }  // namespace leitai::report

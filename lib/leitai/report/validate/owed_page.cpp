@@ -67,8 +67,8 @@ page::Table office_table(const Subject& subject, const Office& office, const Due
     const base::ScoredUnit& unit = *subject.rubric.unit;
     const Text much = amount(subject, office.villages, office.facts, office.unread);
     const Text until = due.day ? Text(base::to_string(*due.day) + "前", "due " + base::to_string(*due.day)) : due.words;
-    TableRows table(std::move(id), {office.name + "（" + until.zh + "）：" + much.zh,
-                                    office.name + " (" + until.en + "): " + much.en});
+    TableRows table(std::move(id), {office.name.zh + "（" + until.zh + "）：" + much.zh,
+                                    office.name.en + " (" + until.en + "): " + much.en});
     table.only(page::Audience::people);
     if (unit.in_county) table.column(unit.in_township ? "township" : "county", region_title(unit));
     table.column(std::string(unit.list), unit.heading()).column("titles", {"未报数据", "Not handed in"});
@@ -89,7 +89,7 @@ page::Table office_table(const Subject& subject, const Office& office, const Due
 
 void add_offices(const Validated& found, std::size_t limit, page::Page& page) {
     std::size_t shown = 0, all = 0, number = 0;
-    for (const Office& office : offices(*found.subject, found.lang)) {
+    for (const Office& office : offices(behind(*found.subject))) {
         page::Table table =
             office_table(*found.subject, office, found.due, found.lang, "office_" + std::to_string(++number));
         const std::size_t rows = std::min(table.rows, limit - shown);
@@ -107,7 +107,7 @@ void add_offices(const Validated& found, std::size_t limit, page::Page& page) {
 
 page::Page owed_page(const Validated& found) {
     const Subject& subject = *found.subject;
-    const std::vector<Office> all = offices(subject, found.lang);
+    const std::vector<Office> all = offices(behind(subject));
     page::Page page = empty_page(headed(subject.title, {"催报", "Not handed in"}));
     std::vector<cohort::VillageId> villages;
     std::size_t facts = 0, unread = 0;
@@ -132,8 +132,8 @@ page::Page owed_page(const Validated& found) {
 }
 
 page::Page office_page(const Validated& found, const Office& office) {
-    page::Page page = empty_page({"催报：" + office.name, "Not handed in: " + office.name});
-    page.blocks.emplace_back(head_of(found, office.name, office.villages, office.facts, office.unread));
+    page::Page page = empty_page({"催报：" + office.name.zh, "Not handed in: " + office.name.en});
+    page.blocks.emplace_back(head_of(found, office.name.in(found.lang), office.villages, office.facts, office.unread));
     page.blocks.emplace_back(behind_table("owed", office.rows, *found.subject, found.lang, page::Audience::programs));
     page.blocks.emplace_back(office_table(*found.subject, office, found.due, found.lang, "office"));
     return page;
