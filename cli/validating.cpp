@@ -65,7 +65,8 @@ void choose_issues(const ValidateOptions& options, const std::vector<std::string
     const auto count = [&](const issue::Issues& issues) {
         if (!options.statistics) return;
         const report::Subject* subject = checked.subject && !options.only ? &*checked.subject : nullptr;
-        checked.statistics = report::statistics(issues, checked.map(), subject, checked.lang);
+        checked.statistics =
+            report::statistics(issues, checked.map(), subject, checked.scored.reading.counts.read_by, checked.lang);
     };
     constexpr std::size_t every = std::numeric_limits<std::size_t>::max();
     issue::Issues told = chosen(all, every, [](const issue::Issue&) { return true; });

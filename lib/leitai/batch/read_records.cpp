@@ -27,6 +27,8 @@ namespace {
 
 void add(Counts& sum, const Counts& more) {
     sum.documents += more.documents;
+    sum.read_by.plain += more.read_by.plain;
+    sum.read_by.libyaml += more.read_by.libyaml;
     for (std::size_t g = 0; g < sum.of_group.size(); ++g) sum.of_group[g] += more.of_group[g];
     sum.passed_over += more.passed_over;
     sum.later += more.later;

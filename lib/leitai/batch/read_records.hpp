@@ -23,6 +23,7 @@
 #include "leitai/record/roster.hpp"
 #include "leitai/rubric/rubric.hpp"
 #include "leitai/source/source_map.hpp"
+#include "leitai/yaml/read_by.hpp"
 
 namespace leitai::batch {
 
@@ -47,6 +48,7 @@ struct ReadOptions {
 /// How many records of each group were read, for the closing line of a command.
 struct Counts {
     std::uint64_t documents = 0;
+    yaml::ReadBy read_by;  ///< the documents by the reader that put them on a tape
     std::array<std::uint64_t, record::group_count> of_group{};
     std::uint64_t passed_over = 0;  ///< returns, registers and contests, where a year is made of results
     std::uint64_t later = 0;        ///< of periods after the scored one: left unread

@@ -190,6 +190,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     read.names_met = naming_.met && naming_.names == nullptr;
     if (read.names_met) met_ = true;
     read.counts.later += read.returns.later;
+    read.counts.read_by = parser_.take_read_by();
     if (!read.records.books.books.empty()) read.records.books.books.back().shrink();
 }
 

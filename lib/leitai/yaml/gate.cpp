@@ -29,19 +29,41 @@ inline Bytes odd(Bytes a, Bytes b, Bytes c) {
     const auto lone_cr = (a == 0x0D) & (b != 0x0A);
     const auto c1 = (a == 0xC2) & (b < 0xA0);
     const auto separator = (a == 0xE2) & (b == 0x80) & ((c & 0xFE) == 0xA8);
-    const auto mark = (a == 0xEF) & (b == 0xBB);
-    return reinterpret_cast<Bytes>(control | deleted | lone_cr | c1 | separator | mark);
+    const auto mark_or_none = (a == 0xEF) & ((b == 0xBB) | ((b == 0xBF) & (c >= 0xBE)));
+    return reinterpret_cast<Bytes>(control | deleted | lone_cr | c1 | separator | mark_or_none);
 }
 
-bool odd_block(const std::uint8_t* p) {
-    Bytes found{};
-    for (std::size_t i = 0; i < block; i += sizeof found) found |= odd(load(p + i), load(p + i + 1), load(p + i + 2));
+bool any(Bytes found) {
     std::uint64_t halves[2];
     std::memcpy(halves, &found, sizeof halves);
     return (halves[0] | halves[1]) != 0;
 }
 
+bool odd_block(const std::uint8_t* p) {
+    Bytes found{};
+    for (std::size_t i = 0; i < block; i += sizeof found) found |= odd(load(p + i), load(p + i + 1), load(p + i + 2));
+    return any(found);
+}
+
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+/// Whether all is UTF-8. Blocks of ASCII are passed over sixteen bytes at a time.
+bool is_utf8(std::string_view bytes) {
+    const auto* p = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (at + sizeof(Bytes) <= bytes.size() && !any(load(p + at) & 0x80)) {
+            at += sizeof(Bytes);
+            continue;
+        }
+        const std::size_t until = std::min(at + sizeof(Bytes), bytes.size());
+        while (at < until) {
+            const std::size_t length = character_length(bytes, at);
+            if (length == 0) return false;
+            at += length;
+        }
+    }
+    return true;
+}
 
 std::uint32_t decode(std::string_view bytes, std::size_t at, std::size_t length) {
     const auto byte = [&](std::size_t i) {
@@ -130,7 +152,7 @@ bool suspicious(std::string_view bytes) {
         std::memcpy(rest, p + at, std::min(sizeof rest, bytes.size() - at));
         if (odd_block(rest)) return true;
     }
-    return false;
+    return !is_utf8(bytes);
 }
 
 std::size_t character_length(std::string_view bytes, std::size_t offset) {

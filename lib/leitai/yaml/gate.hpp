@@ -28,8 +28,8 @@ struct ByteProblem {
     std::uint32_t character;  ///< the code point, or the byte when it is no UTF-8
 };
 
-/// Quick look over whole blocks: true when something may be wrong and `inspect` must decide. What this lets through
-/// apart from broken UTF-8 is fine, and broken UTF-8 libyaml finds by itself.
+/// Quick look over whole blocks: true when something may be wrong and `inspect` must decide. What this lets through is
+/// UTF-8 text that `inspect` finds nothing in.
 bool suspicious(std::string_view bytes);
 
 /// The exact check, character by character. `bytes` are without a leading byte order mark.

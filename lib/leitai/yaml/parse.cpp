@@ -1,4 +1,5 @@
-// Feeds documents to one libyaml parser as long as they are sound, and parses a faulty one again with a fresh parser.
+// Gives a document to the reader of plain ones, else to libyaml: to one parser that stays as long as documents are
+// sound; a faulty one is parsed again with a fresh parser.
 //
 // Setting up a parser (eight buffers, 64 kB) costs a tenth of parsing a small record. So documents are fed one after
 // the other to a parser that stays, each with a `...` line behind it, so that libyaml never looks ahead into the next
@@ -12,10 +13,12 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "leitai/yaml/fill.hpp"
 #include "leitai/yaml/gate.hpp"
 #include "leitai/yaml/locate.hpp"
+#include "leitai/yaml/plain.hpp"
 #include "leitai/yaml/refuse.hpp"
 
 namespace leitai::yaml {
@@ -129,6 +132,10 @@ struct Parser::State {
     std::unique_ptr<Events> staying;
     bool used = false;
 
+    Readers readers = Readers::both;
+    ReadBy read_by;
+
+    std::optional<Refusal> read(std::string_view bytes, Tape& tape);
     bool parse_fed(std::string_view bytes, Tape& tape);
     bool at_end() const {
         const yaml_parser_t& parser = staying->parser;
@@ -162,8 +169,22 @@ bool Parser::State::parse_fed(std::string_view bytes, Tape& tape) {
     return false;
 }
 
-Parser::Parser() : state_(new State) {}
+/// Asks the reader of plain documents first, then libyaml.
+std::optional<Refusal> Parser::State::read(std::string_view bytes, Tape& tape) {
+    if (readers == Readers::both && read_plain(bytes, tape)) {
+        ++read_by.plain;
+        return std::nullopt;
+    }
+    ++read_by.libyaml;
+    tape.clear();
+    if (parse_fed(bytes, tape)) return std::nullopt;
+    tape.clear();
+    return parse_alone(bytes, tape);
+}
+
+Parser::Parser(Readers readers) : state_(new State) { state_->readers = readers; }
 Parser::~Parser() { delete state_; }
+ReadBy Parser::take_read_by() { return std::exchange(state_->read_by, {}); }
 
 bool Parser::parse(const source::Batch& batch, const source::Document& document, Tape& tape, issue::Issues& issues) {
     std::string_view bytes = std::string_view(batch.bytes).substr(document.offset, document.length);
@@ -176,19 +197,13 @@ bool Parser::parse(const source::Batch& batch, const source::Document& document,
     tape.bytes = bytes;
 
     std::optional<Refusal> refusal;
-    const bool odd = document.oversize || suspicious(bytes);
     if (document.oversize) {
         refusal = {Code::document_too_large(base::Text::same(std::to_string(source::max_document / (1024 * 1024)))),
                    {}};
-    } else if (const auto problem = odd ? inspect(bytes) : std::nullopt) {
+    } else if (const auto problem = suspicious(bytes) ? inspect(bytes) : std::nullopt) {
         refusal = explain(bytes, *problem);
-    } else if (!state_->parse_fed(bytes, tape)) {
-        tape.clear();
-        refusal = parse_alone(bytes, tape);
-        // Broken bytes explain broken YAML, and libyaml may have met the YAML first.
-        if (refusal && !odd) {
-            if (const auto broken = inspect(bytes)) refusal = explain(bytes, *broken);
-        }
+    } else {
+        refusal = state_->read(bytes, tape);
     }
     if (!refusal) return true;
     tape.clear();

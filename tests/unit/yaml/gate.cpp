@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace leitai::yaml;
@@ -113,4 +114,27 @@ TEST_CASE("gate: UTF-16 is named with and without its mark") {
     CHECK(inspect(std::string("\xFE\xFF\0k\0i", 6))->fault == ByteFault::utf16);
     CHECK(inspect(std::string("k\0i\0n\0d\0:\0", 10))->fault == ByteFault::utf16);
     CHECK(inspect(std::string("kind: a\0b", 9))->fault == ByteFault::nul);
+}
+
+TEST_CASE("gate: broken UTF-8 is suspicious wherever it stands in a block, and its neighbours are not") {
+    using std::string_view_literals::operator""sv;
+    for (const std::string_view broken :
+         {"\x80"sv, "\xC3"sv, "\xC0\xAF"sv, "\xE6\x9D"sv, "\xE0\x80\x80"sv, "\xED\xA0\x80"sv, "\xF0\x80\x80\x80"sv,
+          "\xF0\x9F\x98"sv, "\xF4\x90\x80\x80"sv, "\xFF"sv, "\xEF\xBF\xBE"sv, "\xEF\xBF\xBF"sv}) {
+        for (std::size_t before = 0; before < 130; ++before) {
+            const std::string ahead(before, 'a');
+            INFO(before);
+            CHECK(suspicious(ahead + std::string(broken)));
+            CHECK(suspicious(ahead + std::string(broken) + "村"));
+            CHECK(suspicious(ahead + "村" + std::string(broken) + std::string(70, 'b')));
+        }
+    }
+    for (const std::string_view sound : {"\xC3\xA9"sv, "\xE6\x9D\x91"sv, "\xED\x9F\xBF"sv, "\xEF\xBF\xA5"sv,
+                                         "\xEF\xBF\xBD"sv, "\xF0\x9F\x98\x80"sv, "\xF4\x8F\xBF\xBD"sv}) {
+        for (std::size_t before = 0; before < 130; ++before) {
+            INFO(before);
+            CHECK_FALSE(suspicious(std::string(before, 'a') + std::string(sound)));
+            CHECK_FALSE(suspicious(std::string(before, 'a') + std::string(sound) + "村\n"));
+        }
+    }
 }

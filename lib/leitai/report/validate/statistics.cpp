@@ -1,4 +1,4 @@
-// Counts issues by code and by file, and what is owed by owner.
+// Counts issues by code and by file, what is owed by owner, and documents by reader.
 #include "leitai/report/validate/statistics.hpp"
 
 #include <algorithm>
@@ -89,13 +89,22 @@ page::Table by_owner(const Subject& subject, base::Lang lang) {
     return table.table();
 }
 
+page::Table by_reader(const yaml::ReadBy& read_by) {
+    TableRows table("by_reader", {"按写法统计（记录的份数）", "Records by how they are written"});
+    table.column("plain", {"平常写法", "Plainly"}, true);
+    table.column("libyaml", {"其他写法（由 libyaml 读）", "Otherwise (read by libyaml)"}, true);
+    table.add({number_cell(read_by.plain), number_cell(read_by.libyaml)});
+    return table.table();
+}
+
 }  // namespace
 
 std::vector<page::Table> statistics(const issue::Issues& issues, const source::SourceMap& map, const Subject* subject,
-                                    base::Lang lang) {
+                                    const yaml::ReadBy& read_by, base::Lang lang) {
     const std::vector<issue::Issue> all = issues.sorted();
     std::vector<page::Table> tables = {by_code(all, lang), by_file(all, map)};
     if (subject != nullptr) tables.push_back(by_owner(*subject, lang));
+    tables.push_back(by_reader(read_by));
     return tables;
 }
 

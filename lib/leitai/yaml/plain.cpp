@@ -1,0 +1,250 @@
+// A reader of plain YAML that goes from line to line with a stack of the open blocks, and gives up at the first doubt.
+//
+// It decides nothing that could be read in two ways. Where it gives up, libyaml reads the document from its beginning;
+// so every rule here may be stricter than YAML, and none may be laxer.
+#include "leitai/yaml/plain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "leitai/yaml/parse.hpp"
+
+namespace leitai::yaml {
+
+namespace {
+
+/// libyaml takes a text for a key within 1024 characters only.
+constexpr std::size_t longest_key = 500;
+
+/// A text in a line, with or without quotes.
+struct Scalar {
+    Kind kind = Kind::plain;
+    const char* begin = nullptr;
+    std::string_view text;
+    const char* after = nullptr;  ///< behind its quotes
+    bool key = false;             ///< a colon and a blank follow
+};
+
+/// One line of the document, and how far it has been read.
+struct Line {
+    const char* begin = nullptr;
+    const char* end = nullptr;  ///< without its line end
+    const char* at = nullptr;
+    std::uint32_t number = 0;
+    const char* counted = begin;  ///< how far characters have been counted
+    std::uint32_t at_column = 1;
+
+    /// The column of a place that is not before the last one that was asked for.
+    std::uint32_t column(const char* p) {
+        for (; counted < p; ++counted) at_column += (static_cast<unsigned char>(*counted) & 0xC0U) != 0x80U;
+        return at_column;
+    }
+    bool blank_from(const char* p) const { return p == end || *p == ' '; }
+    bool at_dash() const { return *at == '-' && blank_from(at + 1); }
+    bool at_flow() const { return *at == '[' || *at == '{'; }
+    void skip_blanks() {
+        while (at != end && *at == ' ') ++at;
+    }
+    /// Whether nothing or a comment follows; a comment needs a blank before it.
+    bool rest_is_blank() {
+        const char* from = at;
+        skip_blanks();
+        return at == end || (*at == '#' && at != from);
+    }
+    bool scan_quoted(Scalar& scalar) const {
+        const char* from = at + 1;
+        const auto* to = static_cast<const char*>(std::memchr(from, *at, static_cast<std::size_t>(end - from)));
+        if (to == nullptr || (*at == '\'' && to + 1 != end && to[1] == '\'')) return false;
+        scalar.text = {from, static_cast<std::size_t>(to - from)};
+        scalar.kind = Kind::quoted;
+        scalar.after = to + 1;
+        scalar.key = scalar.after != end && *scalar.after == ':' && blank_from(scalar.after + 1);
+        return *at == '\'' || scalar.text.find('\\') == std::string_view::npos;
+    }
+    bool scan_plain(Scalar& scalar, bool flow) const {
+        const char* p = at;
+        if (*p == '-' && p + 1 != end && p[1] >= '0' && p[1] <= '9') ++p;
+        if (std::strchr("-?:,[]{}#&*!|>'\"%@`", *p) != nullptr || (p == begin && *p == '.')) return false;
+        for (; p != end; ++p) {
+            if ((*p == ':' && blank_from(p + 1)) || (*p == '#' && p[-1] == ' ')) break;
+            if (flow && std::strchr(",]}", *p) != nullptr) break;
+            if (flow && std::strchr(":[{?", *p) != nullptr) return false;
+        }
+        if (flow && (p == end || *p == '#')) return false;
+        scalar.key = p != end && *p == ':';
+        if (scalar.key && p[-1] == ' ') return false;
+        while (p[-1] == ' ') --p;
+        scalar.text = {at, static_cast<std::size_t>(p - at)};
+        scalar.after = p;
+        return true;
+    }
+    /// The text at hand, which must end in this line.
+    bool scan(Scalar& scalar, bool flow) const {
+        scalar.begin = at;
+        if (!(*at == '"' || *at == '\'' ? scan_quoted(scalar) : scan_plain(scalar, flow))) return false;
+        return scalar.text.size() <= (scalar.key ? longest_key : max_scalar);
+    }
+};
+
+class PlainReader {
+public:
+    PlainReader(std::string_view bytes, Tape& tape) : rest_(bytes), tape_(tape) {}
+
+    bool read() {
+        if (!next_content()) return false;
+        if (line_.at == line_.begin && line_.end - line_.at >= 3 && std::memcmp(line_.at, "---", 3) == 0) {
+            line_.at += 3;
+            line_.skip_blanks();
+            if (line_.at != line_.end || !next_content()) return false;
+        }
+        do {
+            if (!take_line()) return false;
+        } while (next_content());
+        while (depth_ > 0) end(open_[--depth_].node);
+        return true;
+    }
+
+private:
+    /// A block mapping or list that lines may still be added to.
+    struct Open {
+        std::uint32_t node, column;
+        bool mapping;
+        bool within;         ///< a list whose dashes stand in the column of the keys around it
+        bool waits = false;  ///< an empty value stands behind its last key or dash; one below would take its place
+    };
+    Open& top() { return open_[depth_ - 1]; }
+    bool next_line() {
+        if (rest_.empty()) return false;
+        const std::size_t feed = std::min(rest_.find('\n'), rest_.size());
+        line_ = {rest_.data(), rest_.data() + feed, rest_.data(), line_.number + 1};
+        if (feed > 0 && line_.end[-1] == '\r') --line_.end;
+        rest_.remove_prefix(std::min(feed + 1, rest_.size()));
+        return true;
+    }
+    /// Goes to the first character that is neither blank nor in a comment that fills its line.
+    bool next_content() {
+        while (next_line()) {
+            line_.skip_blanks();
+            if (line_.at != line_.end && *line_.at != '#') return true;
+        }
+        return false;
+    }
+    void add(Kind kind, std::uint32_t line, std::uint32_t column, std::string_view text) {
+        const auto number = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
+        const std::uint32_t begin = kind <= Kind::block ? number(tape_.text.size()) : 0;
+        tape_.nodes.push_back({kind, false, line, column, begin, number(text.size()), number(tape_.nodes.size() + 1)});
+        tape_.text.append(text);
+    }
+    /// Adds a text and goes on behind it, and behind the colon of a key.
+    void take(const Scalar& scalar) {
+        add(scalar.kind, line_.number, line_.column(scalar.begin), scalar.text);
+        line_.at = scalar.after + (scalar.key ? 1 : 0);
+    }
+    void end(std::uint32_t node) { tape_.nodes[node].end = static_cast<std::uint32_t>(tape_.nodes.size()); }
+    /// Opens a block where a value begins; elsewhere the one on top goes on.
+    bool open_block(bool mapping, std::uint32_t column) {
+        if (depth_ > 0 && !top().waits) return true;
+        if (depth_ == open_.size()) return false;
+        const bool within = depth_ > 0 && top().column == column;
+        if (depth_ > 0) begin_value();
+        open_[depth_++] = {static_cast<std::uint32_t>(tape_.nodes.size()), column, mapping, within};
+        add(mapping ? Kind::mapping : Kind::sequence, line_.number, column, {});
+        return true;
+    }
+    void wait() {
+        top().waits = true;
+        add(Kind::plain, line_.number, line_.column(line_.at), {});
+    }
+    void begin_value() {
+        if (top().waits) tape_.nodes.pop_back();
+        top().waits = false;
+    }
+    /// Ends the blocks that a line at a column does not belong to; false where it belongs to none.
+    bool settle(std::uint32_t column, bool dash) {
+        if (tape_.nodes.empty()) return true;
+        for (; depth_ > 0; end(open_[--depth_].node)) {
+            const bool same = column == top().column;
+            if (top().waits && (column > top().column || (same && dash && top().mapping))) return true;
+            if (column > top().column) return false;
+            top().waits = false;
+            if (same && dash != top().mapping) return true;
+            if (same && !top().within) return false;
+        }
+        return false;
+    }
+    /// Takes a line: dashes, then a key, then a value. What stands alone in a line must be a key; a value could go on.
+    bool take_line() {
+        if (!settle(static_cast<std::uint32_t>(line_.at - line_.begin) + 1, line_.at_dash())) return false;
+        bool alone = true;
+        for (; line_.at_dash(); alone = false) {
+            if (!open_block(false, line_.column(line_.at))) return false;
+            ++line_.at;
+            wait();
+            if (line_.rest_is_blank()) return true;
+        }
+        Scalar scalar;
+        if (line_.at_flow() || !line_.scan(scalar, false) || !scalar.key) return !alone && take_value();
+        if (!open_block(true, line_.column(scalar.begin))) return false;
+        take(scalar);
+        wait();
+        return line_.rest_is_blank() || take_value();
+    }
+    /// Takes the value that the block on top waits for, to the end of its line.
+    bool take_value() {
+        begin_value();
+        return take_one(false) && line_.rest_is_blank();
+    }
+    bool take_one(bool flow, bool key = false) {
+        if (line_.at_flow()) return take_flow();
+        Scalar scalar;
+        if (!line_.scan(scalar, flow) || scalar.key != key) return false;
+        take(scalar);
+        return true;
+    }
+    /// Goes on to the next character within brackets, over line ends; false at a comment or what could end a document.
+    bool next_in_flow() {
+        line_.skip_blanks();
+        while (line_.at == line_.end) {
+            if (!next_line()) return false;
+            line_.skip_blanks();
+        }
+        return *line_.at != '#' && (line_.at != line_.begin || (*line_.at != '-' && *line_.at != '.'));
+    }
+    bool take_flow() {
+        if (depth_ + flow_depth_++ == max_depth) return false;
+        const bool mapping = *line_.at == '{';
+        const auto node = static_cast<std::uint32_t>(tape_.nodes.size());
+        add(mapping ? Kind::mapping : Kind::sequence, line_.number, line_.column(line_.at), {});
+        const char closing = mapping ? '}' : ']';
+        for (bool more = false;; more = true) {
+            ++line_.at;
+            if (!next_in_flow()) return false;
+            if (!more && *line_.at == closing) break;
+            if (mapping && (line_.at_flow() || !take_one(true, true) || line_.rest_is_blank())) return false;
+            if (!take_one(true) || !next_in_flow()) return false;
+            if (*line_.at == closing) break;
+            if (*line_.at != ',') return false;
+        }
+        ++line_.at;
+        --flow_depth_;
+        end(node);
+        return true;
+    }
+
+    std::string_view rest_;  ///< the lines after this one
+    Tape& tape_;
+    Line line_;
+    std::array<Open, max_depth> open_;
+    std::size_t depth_ = 0, flow_depth_ = 0;
+};
+
+}  // namespace
+
+bool read_plain(std::string_view bytes, Tape& tape) {
+    // A tab is a blank in some places only; a document with fewer bytes has fewer nodes than the limit.
+    if (bytes.size() >= max_nodes || bytes.find('\t') != std::string_view::npos) return false;
+    return PlainReader(bytes, tape).read();
+}
+
+}  // namespace leitai::yaml
