@@ -81,14 +81,14 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
         const Quarters quarters = quarters_of(cohort, annual, v);
         if (quarters.refused) continue;
         const auto total = [](const PastResult& r) { return r.total; };
-        scores.totals[v] = rounded(weighted(quarters, total), rubric.rounding.total);
+        scores.totals.set(v, rounded(weighted(quarters, total), rubric.rounding.total));
         for (std::size_t m = 0; m < scores.module_count; ++m) {
-            scores.modules[v * scores.module_count + m] =
-                weighted(quarters, [m](const PastResult& r) { return at(r.modules, m); });
+            const auto points = [m](const PastResult& r) { return at(r.modules, m); };
+            scores.modules.set(v * scores.module_count + m, weighted(quarters, points));
         }
         for (std::size_t i = 0; i < scores.indicator_count; ++i) {
-            scores.indicators[v * scores.indicator_count + i] =
-                weighted(quarters, [i](const PastResult& r) { return at(r.indicators, i); });
+            const auto points = [i](const PastResult& r) { return at(r.indicators, i); };
+            scores.indicators.set(v * scores.indicator_count + i, weighted(quarters, points));
         }
         const auto provisional = [](const PastResult* r) { return r != nullptr && r->provisional; };
         scored.provisional_quarters +=

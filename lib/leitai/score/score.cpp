@@ -4,7 +4,6 @@
 #include "leitai/score/score.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <mutex>
 #include <unordered_map>
 #include <utility>
@@ -21,16 +20,7 @@
 
 namespace leitai::score {
 
-using base::Rational;
 using cohort::VillageId;
-
-Points Points::of(const Rational& value) {
-    if (value.beyond()) return {};
-    constexpr auto least = std::numeric_limits<std::int64_t>::min();
-    constexpr auto most = std::numeric_limits<std::int64_t>::max();
-    if (value.numerator() < least || value.numerator() > most || value.denominator() > most) return {};
-    return {static_cast<std::int64_t>(value.numerator()), static_cast<std::int64_t>(value.denominator())};
-}
 
 namespace {
 
@@ -51,7 +41,7 @@ struct Run {
         const bool has_points = how.kind == How::Kind::rules || how.kind == How::Kind::instead;
         Points points = has_points ? Points::of(verdict.points) : Points{};
         if (has_points && !points.known()) how.kind = How::Kind::beyond;
-        scores.indicators[at(v, i)] = points;
+        scores.indicators.set(at(v, i), points);
         scores.hows[at(v, i)] = how;
     }
 };
@@ -121,9 +111,9 @@ void sum_up_all(const Run& run) {
         for (VillageId v = first; v < last; ++v) {
             evaluator.look_at(v);
             const Totals totals = sum_up(evaluator, run.scores);
-            std::copy(totals.modules.begin(), totals.modules.end(),
-                      run.scores.modules.begin() + static_cast<std::ptrdiff_t>(v * run.scores.module_count));
-            run.scores.totals[v] = totals.total;
+            for (std::size_t m = 0; m < totals.modules.size(); ++m)
+                run.scores.modules.set(v * run.scores.module_count + m, totals.modules[m]);
+            run.scores.totals.set(v, totals.total);
         }
     });
 }

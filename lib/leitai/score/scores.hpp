@@ -5,23 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "leitai/base/rational.hpp"
 #include "leitai/cohort/cohort.hpp"
 #include "leitai/rubric/rubric.hpp"
+#include "leitai/score/points.hpp"
 
 namespace leitai::score {
-
-/// Exact points in 16 bytes; a Rational takes 32, which is too much for the millions of points of a whole nation.
-struct Points {
-    std::int64_t numerator = 0;
-    std::int64_t denominator = 0;  ///< 0 = no points
-
-    bool known() const { return denominator != 0; }
-    /// Only for known points.
-    base::Rational value() const { return base::Rational::reduced(numerator, denominator); }
-    /// The points of a fraction; unknown where 64 bits cannot hold it.
-    static Points of(const base::Rational& value);
-};
 
 /// How the points of an indicator came about, or why there are none.
 struct How {
@@ -54,10 +42,10 @@ struct Rank {
 struct Scores {
     std::size_t indicator_count = 0;
     std::size_t module_count = 0;
-    std::vector<Points> indicators;        ///< by village, then indicator
+    PointList indicators;                  ///< by village, then indicator
     std::vector<How> hows;                 ///< likewise
-    std::vector<Points> modules;           ///< by village, then module
-    std::vector<Points> totals;            ///< by village
+    PointList modules;                     ///< by village, then module
+    PointList totals;                      ///< by village
     std::vector<Rank> ranks;               ///< by village
     std::vector<std::uint64_t> vetoes;     ///< by village: bit i = veto i acts; empty where the rubric has none
     std::uint64_t failing = 0;             ///< the vetoes whose effect is `fail`
@@ -74,11 +62,9 @@ struct Scores {
     }
     /// Whether a veto with the effect `fail` acts on a village.
     bool failed(cohort::VillageId v) const { return !vetoes.empty() && (vetoes[v] & failing) != 0; }
-    const Points& indicator(cohort::VillageId v, rule::IndicatorId i) const {
-        return indicators[v * indicator_count + i];
-    }
+    Points indicator(cohort::VillageId v, rule::IndicatorId i) const { return indicators[v * indicator_count + i]; }
     const How& how(cohort::VillageId v, rule::IndicatorId i) const { return hows[v * indicator_count + i]; }
-    const Points& module(cohort::VillageId v, std::size_t m) const { return modules[v * module_count + m]; }
+    Points module(cohort::VillageId v, std::size_t m) const { return modules[v * module_count + m]; }
 };
 
 }  // namespace leitai::score

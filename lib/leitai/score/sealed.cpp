@@ -26,12 +26,12 @@ How how_of(const rubric::Rubric& rubric, rule::ClassId of, rule::IndicatorId id,
 
 void put(const cohort::Cohort& cohort, const rubric::Rubric& rubric, VillageId v, const SealedVillage& village,
          Scores& scores) {
-    if (village.total) scores.totals[v] = Points::of(*village.total);
+    if (village.total) scores.totals.set(v, Points::of(*village.total));
     for (std::size_t m = 0; m < scores.module_count; ++m)
-        scores.modules[v * scores.module_count + m] = points_of(village.modules, m);
+        scores.modules.set(v * scores.module_count + m, points_of(village.modules, m));
     for (std::size_t i = 0; i < scores.indicator_count; ++i) {
         const std::size_t at = v * scores.indicator_count + i;
-        scores.indicators[at] = points_of(village.indicators, i);
+        scores.indicators.set(at, points_of(village.indicators, i));
         scores.hows[at] = how_of(rubric, cohort.villages[v].village_class, static_cast<rule::IndicatorId>(i), village);
     }
     if (!scores.vetoes.empty()) scores.vetoes[v] = village.vetoes;

@@ -99,9 +99,9 @@ inline SmallCampaign::SmallCampaign() {
 inline void SmallCampaign::put(cohort::VillageId village, const char* first, const char* second, const char* total,
                                std::uint32_t place, bool tied) {
     score::Scores& scores = scored.scores;
-    scores.indicators[village * 2] = points_of(first);
-    scores.indicators[village * 2 + 1] = points_of(second);
-    scores.modules[village] = points_of(total);
+    scores.indicators.set(village * 2, points_of(first));
+    scores.indicators.set(village * 2 + 1, points_of(second));
+    scores.modules.set(village, points_of(total));
     scores.totals[village] = points_of(total);
     scores.ranks[village] = {place, place, place, place, tied, tied, tied, tied};
 }

@@ -62,8 +62,10 @@ page::Table heads_of(const Subject& s, const std::string& id, const std::string&
 }
 
 bool any_known(const Subject& s) {
-    return std::any_of(s.scores.indicators.begin(), s.scores.indicators.end(),
-                       [](const score::Points& one) { return one.known(); });
+    for (std::size_t at = 0; at < s.scores.indicators.size(); ++at) {
+        if (s.scores.indicators[at].known()) return true;
+    }
+    return false;
 }
 
 page::Table indicator_table(const Subject& s, const std::vector<VillageId>& villages, base::Lang lang) {
