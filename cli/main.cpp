@@ -1,4 +1,5 @@
 // The process around the program: arguments, standard streams, terminal, clock; nothing else.
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -56,9 +57,18 @@ base::Date today() {
            std::chrono::day(static_cast<unsigned>(day.tm_mday));
 }
 
+/// All threads share one heap. With one of its own each, a second thread that reads a nation's records keeps 34 MB that
+/// nobody else can use; reading seldom asks for memory, so the threads do not wait for each other.
+void share_one_heap() {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    share_one_heap();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is said as any other failure is
     app::Env env;
