@@ -37,9 +37,10 @@ npm_install() {
     npm install --prefix "build/$1" --no-audit --no-fund --loglevel=error >&2
 }
 
-# need_to_show: the programs that results are looked at with, and the validators that come to build/office and build/schema.
+# need_to_show: the programs that results are looked at with, valgrind, and the validators that come to build/office and
+# build/schema.
 need_to_show() {
-    need chromium libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish lintian man-db dpkg-dev
+    need chromium valgrind libreoffice-calc libreoffice-writer poppler-utils fonts-wqy-zenhei zsh fish lintian man-db dpkg-dev
     command -v npm >/dev/null || need nodejs npm
     npm_install office .bin/ooxml-validator
     npm_install schema ajv/package.json

@@ -82,6 +82,7 @@ def main():
     parser.add_argument("form", choices=FORMS, help="; ".join(f"{form}: {text}" for form, text in FORMS.items()))
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--megabytes", type=float, help="how much A reads, to tell its speed")
+    parser.add_argument("--memory", metavar="WANTED", help="a second row, of the peak memory of A in the same runs")
     parser.add_argument("what")
     parser.add_argument("wanted", help="`>= NUMBER UNIT` or `<= NUMBER UNIT`; empty for a row that only informs")
     parser.add_argument("commands", nargs="+", metavar="COMMAND")
@@ -95,6 +96,9 @@ def main():
     if options.megabytes:
         told += f", {options.megabytes / median(one[0].seconds for one in found):.1f} MB/s"
     print(f"| {options.what} | {options.wanted} | {told} | {verdict(options.wanted, figure)} |", flush=True)
+    if options.memory:
+        peak, told = reached("memory", found)
+        print(f"| the same, memory | {options.memory} | {told} | {verdict(options.memory, peak)} |", flush=True)
     return 0
 
 
