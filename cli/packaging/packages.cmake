@@ -34,7 +34,7 @@ compute them again. Works offline, in Chinese and English.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libleitai-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libfmt-dev, libyaml-cpp-dev, libyaml-dev, libzip-dev, libexpat1-dev, coinor-libcbc-dev, libxlsxwriter-dev, libssl-dev")
+  "libfmt-dev, libyaml-dev, libzip-dev, libexpat1-dev, coinor-libcbc-dev, libxlsxwriter-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "leitai")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "library of leitai, for programs that open and score campaigns
 Opens a campaign folder, scores it, explains a village's points, seals it

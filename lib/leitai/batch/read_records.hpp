@@ -38,6 +38,7 @@ struct ReadOptions {
     record::DetailsOf details_of;  ///< the villages to be explained
     std::string campaign;          ///< its folder, as the names of inputs begin
     bool mergers = true;           ///< the pasts of merged villages are put together
+    bool returns = true;           ///< false: documents that begin as a return are passed over unread
     std::function<void(std::size_t done, std::size_t files)> progress =
         {};  ///< told on the calling thread; may be empty
     /// Records that need one of these catalogues are passed over without a word: the sealed period did not have it.

@@ -1,6 +1,8 @@
 // Asks the table of kinds what a document is, and does with it what the table says.
 #include "leitai/batch/worker.hpp"
 
+#include <algorithm>
+
 #include "leitai/base/names.hpp"
 #include "leitai/plan/openings.hpp"
 #include "leitai/process/calendar.hpp"
@@ -17,6 +19,23 @@ using yaml::Value;
 namespace {
 
 constexpr std::string_view roster_word = "roster";
+
+std::string_view bytes_of(const source::Batch& batch, const source::Document& document) {
+    return std::string_view(batch.bytes).substr(document.offset, document.length);
+}
+
+/// Whether the first line of a document that is neither blank nor a comment is `kind: return`: whatever stands behind
+/// it, the document can be of no other kind.
+bool begins_as_return(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        std::string_view line = bytes.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (!line.empty() && !line.starts_with('#') && line != "---") return line == "kind: return";
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    return false;
+}
 
 /// A register in error still says whose results it makes provisional, if its codes can be read.
 void note_faulty_villages(Value root, record::Registers& registers) {
@@ -144,6 +163,7 @@ Worker::Worker(const rubric::Rubric& rubric, const ReadOptions& options, const y
     : rubric_(rubric),
       period_(options.period),
       annual_(options.annual.has_value()),
+      with_returns_(options.returns),
       came_later_(options.came_later),
       limit_(options.issue_limit),
       returns_(rubric, options.period, options.details_of, options.evidence),
@@ -169,6 +189,7 @@ void Worker::operator()(source::Batch& batch, Read& read) {
     if (met_) return read_rosters(batch, read);
     naming_.met = false;
     for (const source::Document& document : batch.documents) {
+        if (!with_returns_ && begins_as_return(bytes_of(batch, document))) continue;
         read.issues.about(issue::Part::all);
         tape_.naming = &naming_;
         naming_.day = base::last_day(period_);
@@ -199,7 +220,7 @@ void Worker::read_rosters(const source::Batch& batch, Read& read) {
     read.names_met = true;
     tape_.naming = nullptr;
     for (const source::Document& document : batch.documents) {
-        const std::string_view bytes = std::string_view(batch.bytes).substr(document.offset, document.length);
+        const std::string_view bytes = bytes_of(batch, document);
         if (bytes.find(roster_word) == bytes.npos && bytes.find('\\') == bytes.npos) continue;
         if (!parser_.parse(batch, document, tape_, read.issues) || tape_.nodes.empty()) continue;
         const Value root{&tape_, 0};

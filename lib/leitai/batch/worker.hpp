@@ -74,6 +74,7 @@ private:
     const rubric::Rubric& rubric_;
     base::Period period_;
     bool annual_ = false;
+    bool with_returns_ = true;
     std::array<bool, rubric::catalogue_kinds> came_later_;
     bool passed_over_ = false;  ///< the document at hand says nothing about the period
     std::size_t limit_;

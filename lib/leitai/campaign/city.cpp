@@ -169,7 +169,7 @@ private:
     /// Whether its totals are a measure of the others', and whether its villages can be told here at all.
     void stand(const Seal& seal, CityMember& member) {
         const rubric::Rubric& rubric = *campaign_.rubric;
-        const seal::Results own{"", rubric.id, rubric.version, "", false, {}};
+        const seal::Results own{{"", rubric.id, rubric.version, false}, "", {}};
         const bool same = member.results->rubric_id == rubric.id && member.results->major() == own.major();
         member.standing = same ? Standing::compared : Standing::other_rubric;
         if (!same) {

@@ -102,7 +102,7 @@ std::uint64_t veto_bits(const rubric::Rubric& rubric, const std::vector<std::str
 }
 
 void supply_earlier_results(const City& city, const rubric::Rubric& rubric, cohort::Cohort& cohort) {
-    const seal::Results own{"", rubric.id, rubric.version, "", false, {}};
+    const seal::Results own{{"", rubric.id, rubric.version, false}, "", {}};
     for (const cohort::Slot slot : cohort.needs.results) {
         if (slot == 0 || !cohort.results[slot].empty()) continue;
         std::vector<Then> villages;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "leitai/report/score/result_json.hpp"
+#include "leitai/campaign/sealing.hpp"
 #include "leitai/seal/archive.hpp"
 
 namespace leitai::campaign {
@@ -21,7 +21,7 @@ std::optional<report::Side> sealed_side(const Seal& seal) {
 }
 
 report::Side scored_side(const ScoredCampaign& scored) {
-    auto results = seal::read_results(report::result_json(scored.subject()));
+    auto results = seal::read_results(seal::text_of(results_of(scored)));
     const std::string rubric = results->rubric_id + " " + results->rubric_version;
     return {std::move(*results), {"现在按细则（" + rubric + "）计分", "scored just now by " + rubric}, scored.finality};
 }

@@ -46,8 +46,8 @@ report::Explained explained(const report::Subject& subject, const ScoredCampaign
 base::RegionCode code_of(const Campaign& campaign, const std::string& word) {
     const base::ScoredUnit& unit = *campaign.rubric->unit;
     if (const auto code = base::parse_code(word, unit.digits)) return *code;
-    const Reading first = read(campaign, {.steps = false});
-    return first.cohort.villages[find_village(first.cohort, unit, word)].code;
+    const cohort::Cohort cohort = read_villages(campaign);
+    return cohort.villages[find_village(cohort, unit, word)].code;
 }
 
 VillageDetails::VillageDetails(std::vector<record::Detail> details) : details_(std::move(details)) {
@@ -95,7 +95,9 @@ Explanation::Explanation(const ScoredCampaign& scored, std::span<const record::D
     : scored_(scored),
       county_(scored.scored.from_seals && into_county ? std::make_unique<County>(scored, village, only) : nullptr),
       subject_(scored.subject()),
-      means_(means ? std::move(means) : std::make_shared<const report::ClassMeans>(subject_)),
+      means_(means ? std::move(means)
+                   : std::make_shared<const report::ClassMeans>(subject_,
+                                                                subject_.cohort.villages[village].village_class)),
       explained_(explained(subject_, scored, details, village, only,
                            note_of(scored, into_county, county_ ? county_->at_hand.why_not : base::Text()), *means_)) {}
 

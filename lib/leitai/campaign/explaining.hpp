@@ -15,8 +15,9 @@
 namespace leitai::campaign {
 
 /// The code of the village that a name or a code stands for, which reading must know in order to keep what an
-/// explanation prints (ReadMore::details_of). A name is looked up in the roster, which costs a reading of its own and
-/// is impossible where standard input is read. Throws base::Failure when there is no such village, or more than one.
+/// explanation prints (ReadMore::details_of). A name is looked up in the rosters, for which the inputs are gone through
+/// once more, and which is impossible where standard input is read. Throws base::Failure when there is no such village,
+/// or more than one.
 base::RegionCode code_of(const Campaign& campaign, const std::string& word);
 
 /// What was read beside the values of many villages, found by the village.

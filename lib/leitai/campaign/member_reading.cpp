@@ -95,7 +95,7 @@ private:
             const score::Points& total = scored.scored.scores.totals[v];
             if (total.known()) read.villages[v].total = total.value();
         }
-        const seal::Results now{"", scored.campaign.rubric->id, scored.campaign.rubric->version, "", true, {}};
+        const seal::Results now{{"", scored.campaign.rubric->id, scored.campaign.rubric->version, true}, "", {}};
         if (!add_before(scored, nullptr, now, read) || !add_records(scored, read)) return std::nullopt;
         if (wanted_.process && !add_process(scored.campaign, scored.reading, read)) return std::nullopt;
         return read;

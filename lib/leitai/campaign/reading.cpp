@@ -132,7 +132,9 @@ Reading read(const source::SourceMap& map, source::FileId first, const rubric::R
     return read_whole(map, first, rubric, options, terms, {});
 }
 
-Reading read(const Campaign& campaign, const ReadMore& more) {
+namespace {
+
+batch::ReadOptions options_of(const Campaign& campaign, const ReadMore& more) {
     batch::ReadOptions options;
     options.period = campaign.plan->period;
     options.as_of = campaign.plan->as_of;
@@ -148,6 +150,35 @@ Reading read(const Campaign& campaign, const ReadMore& more) {
     // What a folder holds beside records may be evidence.
     options.evidence.listed = more.evidence || !campaign.unread.empty();
     options.progress = campaign.inputs.reading;
+    return options;
+}
+
+batch::ReadOptions without_returns(const Campaign& campaign) {
+    batch::ReadOptions options = options_of(campaign, {});
+    options.returns = false;
+    return options;
+}
+
+}  // namespace
+
+Course read_course(const Campaign& campaign) {
+    const batch::ReadOptions options = without_returns(campaign);
+    batch::Reading read = batch::read_records(campaign.map, campaign.first_record, *campaign.rubric, options);
+    process::Terms terms = terms_of(campaign);
+    terms.period = options.period;
+    terms.as_of = read.cohort.as_of;
+    Course course;
+    course.timelines = process::follow(std::move(read.process), terms, read.cohort, *campaign.rubric, read.issues);
+    course.draws = repeated_draws(read, options, *campaign.rubric, read.issues);
+    return course;
+}
+
+cohort::Cohort read_villages(const Campaign& campaign) {
+    return batch::read_records(campaign.map, campaign.first_record, *campaign.rubric, without_returns(campaign)).cohort;
+}
+
+Reading read(const Campaign& campaign, const ReadMore& more) {
+    const batch::ReadOptions options = options_of(campaign, more);
     Reading reading =
         read_whole(campaign.map, campaign.first_record, *campaign.rubric, options,
                    more.steps ? std::optional(terms_of(campaign)) : std::nullopt, {&campaign, more.contests_of});

@@ -56,6 +56,18 @@ Reading read(const Campaign& campaign, const ReadMore& more = {});
 Reading read(const source::SourceMap& map, source::FileId first, const rubric::Rubric& rubric,
              const batch::ReadOptions& options, const std::optional<process::Terms>& terms = {});
 
+/// What goes on beside the results of a campaign: the steps of every period, and the draws.
+struct Course {
+    process::Timelines timelines;
+    draw::Draws draws;
+};
+
+/// Reads these alone; returns, which say nothing of either, are passed over unread. Throws likewise.
+Course read_course(const Campaign& campaign);
+
+/// The villages of a campaign by its rosters, and nothing that was reported of them. Throws likewise.
+cohort::Cohort read_villages(const Campaign& campaign);
+
 /// What the members of a usable campaign come to; empty where no fact asks for it, or the plan names none. In
 /// members.cpp.
 std::optional<Members> read_members(const Campaign& campaign, const cohort::Cohort& cohort, issue::Issues& issues);

@@ -17,7 +17,8 @@ std::vector<std::string> record_paths(const Campaign& campaign, const seal::Mani
 }
 
 std::unique_ptr<ScoredCampaign> score_as_sealed(const Campaign& campaign, const seal::Manifest& manifest,
-                                                const std::vector<std::string>& paths, record::DetailsOf details_of) {
+                                                const std::vector<std::string>& paths, record::DetailsOf details_of,
+                                                bool evidence) {
     const auto period = base::parse_period(manifest.period);
     const auto as_of = base::parse_date(manifest.as_of);
     if (!period || !as_of) return nullptr;
@@ -30,7 +31,7 @@ std::unique_ptr<ScoredCampaign> score_as_sealed(const Campaign& campaign, const 
     if (!again.usable()) return nullptr;
     again.plan->as_of = *as_of;
     return std::make_unique<ScoredCampaign>(score(std::move(again), {.details_of = details_of,
-                                                                     .evidence = !paths.empty(),
+                                                                     .evidence = evidence || !paths.empty(),
                                                                      .steps = false,
                                                                      .mergers = mergers_followed(manifest.program)}));
 }

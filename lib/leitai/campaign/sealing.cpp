@@ -9,7 +9,7 @@
 #include "leitai/report/score/result_records.hpp"
 #include "leitai/report/seal/award_records.hpp"
 #include "leitai/report/seal/books_json.hpp"
-#include "leitai/report/seal/city_contents.hpp"
+#include "leitai/report/seal/city_json.hpp"
 #include "leitai/report/seal/roster_json.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/sealed_plan.hpp"
@@ -146,28 +146,42 @@ bool is_input(const std::string& root, const std::string& folder, const seal::In
                        [&](std::string_view bytes) { return seal::digest(bytes) == input.digest; });
 }
 
-std::string results_text(const ScoredCampaign& scored, int form) { return report::result_json(scored.subject(), form); }
-
-std::string records_text(const ScoredCampaign& scored, int sealed, int form) {
-    std::string text;
-    report::write_result_records(scored.subject(), [&](std::string_view bytes) { text += bytes; }, {sealed, form});
-    return text;
+seal::Writes results_of(const ScoredCampaign& scored, int form) {
+    return [&scored, form](const page::Sink& sink) { report::write_result_json(scored.subject(), sink, form); };
 }
 
 std::string books_text(const ScoredCampaign& scored, int form) {
     return report::books_json(scored.subject(), *scored.reading.books, scored.finality_of(Result::books), form);
 }
 
-std::string awards_text(const ScoredCampaign& scored, int sealed) {
-    const bool provisional = scored.finality_of(Result::awards).provisional();
-    return report::award_records(scored.subject(), *scored.awards, provisional, sealed);
+seal::Files contents_of(const ScoredCampaign& scored, int number, const seal::Forms& forms) {
+    seal::Files files;
+    const auto add = [&](std::string_view name, seal::Writes writes) {
+        files.push_back({std::string(name), std::move(writes)});
+    };
+    add(seal::results_json, results_of(scored, forms.results));
+    add(seal::results_yaml, [&scored, number, form = forms.results](const page::Sink& sink) {
+        report::write_result_records(scored.subject(), sink, {number, form});
+    });
+    const bool has_books = scored.reading.books.has_value();
+    if (has_books || forms.books > 0)
+        add(seal::books_json, [&scored, has_books, form = forms.books](const page::Sink& sink) {
+            if (has_books) sink(books_text(scored, form));
+        });
+    if (forms.awards > 0)
+        add(seal::awards_yaml, [&scored, number](const page::Sink& sink) {
+            const bool provisional = scored.finality_of(Result::awards).provisional();
+            if (scored.awards) sink(report::award_records(scored.subject(), *scored.awards, provisional, number));
+        });
+    if (forms.city > 0) {
+        add(seal::roster_json,
+            [&scored](const page::Sink& sink) { report::write_roster_json(scored.subject(), sink); });
+        add(seal::city_json, [&scored, form = forms.city](const page::Sink& sink) {
+            report::write_city_json(scored.subject(), scored.reading.contests, sink, form);
+        });
+    }
+    return files;
 }
-
-std::string city_text(const ScoredCampaign& scored, int form) {
-    return seal::to_json(report::city_contents(scored.subject(), scored.reading.contests), form);
-}
-
-std::string roster_text(const ScoredCampaign& scored) { return report::roster_json(scored.subject()); }
 
 seal::Forms forms_of(const ScoredCampaign& scored) {
     seal::Forms forms = seal::present_forms;
@@ -205,23 +219,16 @@ std::variant<MadeSeal, Refusal> make_seal(const ScoredCampaign& scored, const Ne
     if (auto refused = refusal(scored, provisional)) return std::move(*refused);
     MadeSeal made{{folder_of(*scored.campaign.plan, next.number), manifest_of(scored, next, on), {}}, {}, {}};
     made.path = source::real_path(scored.campaign.inputs.root, made.sealed.folder);
-    seal::Besides besides;
-    if (scored.reading.books) besides.books = books_text(scored);
-    if (scored.awards) besides.awards = awards_text(scored, next.number);
-    if (made.sealed.manifest.forms.city > 0) {
-        besides.roster = roster_text(scored);
-        besides.city = city_text(scored);
-    }
-    made.files = seal::archive_files(results_text(scored), records_text(scored, next.number), std::move(besides),
-                                     made.sealed.manifest);
-    const auto sums = std::find_if(made.files.begin(), made.files.end(),
-                                   [](const auto& file) { return file.first == seal::sha256_sums; });
-    made.sealed.sums = seal::digest(sums->second);
+    made.files = contents_of(scored, next.number, made.sealed.manifest.forms);
+    made.files.push_back({std::string(seal::manifest_json),
+                          [text = seal::to_json(made.sealed.manifest)](const page::Sink& sink) { sink(text); }});
     return made;
 }
 
 Sealed write_made(MadeSeal made) {
-    made.sealed.cleared = seal::write_archive(made.path, made.files);
+    seal::Archived archived = seal::write_archive(made.path, made.files);
+    made.sealed.sums = std::move(archived.sums);
+    made.sealed.cleared = std::move(archived.cleared);
     return std::move(made.sealed);
 }
 

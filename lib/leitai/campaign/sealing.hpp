@@ -13,21 +13,16 @@
 
 namespace leitai::campaign {
 
-/// The results as JSON in one of its forms, and the `kind: result` records that later periods read; `sealed`: which
-/// seal of the period.
-std::string results_text(const ScoredCampaign& scored, int form = seal::present_forms.results);
-std::string records_text(const ScoredCampaign& scored, int sealed, int form = seal::present_forms.results);
+/// What writes the results as JSON in one of its forms. It looks at `scored`, as what follows does.
+seal::Writes results_of(const ScoredCampaign& scored, int form = seal::present_forms.results);
 
 /// The figures of the books in one form; only where the plan names a catalogue of books.
 std::string books_text(const ScoredCampaign& scored, int form = seal::present_forms.books);
 
-/// The outcomes of the awards as `kind: award` records; only where the plan names a file of awards.
-std::string awards_text(const ScoredCampaign& scored, int sealed);
-
-/// What a city reads of the seal beside the results: city.json in one form, and the roster; only where villages are
-/// scored.
-std::string city_text(const ScoredCampaign& scored, int form = seal::present_forms.city);
-std::string roster_text(const ScoredCampaign& scored);
+/// The files of a seal with this number in these forms, but for the manifest: results.json first, then the `kind:
+/// result` records that later periods read, books, awards, and what a city reads. What the forms ask for and the
+/// campaign does not have is empty.
+seal::Files contents_of(const ScoredCampaign& scored, int number, const seal::Forms& forms);
 
 /// The forms in which this program seals such a campaign.
 seal::Forms forms_of(const ScoredCampaign& scored);
@@ -70,15 +65,15 @@ std::variant<NextSeal, Refusal> next_seal(const Campaign& campaign, const std::o
 struct Sealed {
     std::string folder;  ///< of the seal, named as the plan is
     seal::Manifest manifest;
-    seal::Digest sums;                      ///< of its SHA256SUMS, which stands for the whole
+    seal::Digest sums;                      ///< of its SHA256SUMS, which stands for the whole; once it is written
     std::vector<std::string> cleared = {};  ///< names in the folder of seals that killed runs had left
 };
 
-/// A seal that is made and not written yet.
+/// A seal whose manifest is made and that is not written yet. It looks at the campaign that it was made of.
 struct MadeSeal {
     Sealed sealed;
-    std::string path;  ///< where its folder will be
-    seal::Files files;
+    std::string path;   ///< where its folder will be
+    seal::Files files;  ///< without the sums
 };
 
 /// Makes the seal that write_seal() would write. Throws likewise, but for the folder.

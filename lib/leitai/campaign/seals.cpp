@@ -21,11 +21,25 @@ int Seal::number() const {
     return number;
 }
 
-std::string Seal::read(std::string_view file) const {
-    const std::string full = path + "/" + std::string(file);
-    if (auto bytes = seal::read_own(full)) return std::move(*bytes);
+namespace {
+
+[[noreturn]] void cannot_read(const std::string& full) {
     throw base::Failure(
         {"不能读 " + full + "，用 leitai verify 核对封存", "cannot read " + full + ": see leitai verify"});
+}
+
+}  // namespace
+
+std::string Seal::read(std::string_view file) const {
+    const std::string full = path_of(file);
+    if (auto bytes = seal::read_own(full)) return std::move(*bytes);
+    cannot_read(full);
+}
+
+bool Seal::holds(std::string_view file, const seal::Writes& writes) const {
+    const std::string full = path_of(file);
+    if (!seal::is_own(full)) cannot_read(full);
+    return seal::is_same(full, writes);
 }
 
 std::vector<Seal> seals_of(const std::string& root, const std::string& plan_folder) {

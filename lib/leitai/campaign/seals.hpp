@@ -8,6 +8,7 @@
 
 #include "leitai/campaign/campaign.hpp"
 #include "leitai/seal/manifest.hpp"
+#include "leitai/seal/written.hpp"
 
 namespace leitai::campaign {
 
@@ -22,8 +23,12 @@ struct Seal {
     std::string period() const { return name.substr(0, name.find('.')); }
     /// 1 for the first of its period.
     int number() const;
+    /// Where one of its files lies.
+    std::string path_of(std::string_view file) const { return path + "/" + std::string(file); }
     /// One of its files, as "results.json". Throws base::Failure when it cannot be read.
     std::string read(std::string_view file) const;
+    /// Whether one of its files holds exactly what is written. Throws likewise.
+    bool holds(std::string_view file, const seal::Writes& writes) const;
 };
 
 /// The seals below the plan's folder, which is seen from `root`; by period, then number.

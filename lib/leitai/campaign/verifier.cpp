@@ -4,13 +4,9 @@
 #include <algorithm>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/campaign/notice.hpp"
-#include "leitai/campaign/rules_since.hpp"
-#include "leitai/campaign/score_again.hpp"
 #include "leitai/campaign/soundness.hpp"
 #include "leitai/seal/archive.hpp"
 #include "leitai/seal/results.hpp"
-#include "leitai/version.hpp"
 
 namespace leitai::campaign {
 
@@ -19,10 +15,6 @@ using seal::Role;
 using Kind = Finding::Kind;
 
 namespace {
-
-std::string read_text(const Seal& seal, std::string_view name) {
-    return seal::read_own(seal.path + "/" + std::string(name)).value_or("");
-}
 
 /// What was found of a draw that was repeated.
 report::VerifiedDraw verified_draw(const draw::Held& held, const source::SourceMap& map) {
@@ -91,7 +83,7 @@ void Verifier::find(const Seal& seal, Kind kind, std::string file, std::string d
 void Verifier::read_all(const std::vector<Seal>& seals) {
     for (const Seal& seal : seals) {
         sums_.emplace(seal.name, seal_hash(seal));
-        if (auto manifest = seal::read_manifest(read_text(seal, seal::manifest_json)))
+        if (auto manifest = seal::read_manifest(seal::read_own(seal.path_of(seal::manifest_json)).value_or("")))
             manifests_.emplace(seal.name, std::move(*manifest));
     }
 }
@@ -116,7 +108,7 @@ void Verifier::check(const Seal& seal, bool holds) {
 /// What a manifest says against the results beside it, and against the plan while this stands on the sealed period.
 void Verifier::check_manifest(const Seal& seal, const seal::Manifest& manifest) {
     const std::string file(seal::manifest_json);
-    if (const auto results = seal::read_results(read_text(seal, seal::results_json))) {
+    if (const auto results = seal::read_results_head(seal.path_of(seal::results_json))) {
         const auto compare = [&](const char* what, const std::string& says, const std::string& is) {
             if (says != is) find(seal, Kind::manifest_differs, file, std::string(what) + ": " + says + " / " + is);
         };
@@ -155,89 +147,6 @@ bool Verifier::is_documented(const Seal& seal, const seal::Input& input) const {
     });
 }
 
-void Verifier::compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds) {
-    const auto scored = score_as_sealed(campaign_, manifest, record_paths(campaign_, manifest));
-    if (scored && scored->reading.members) {
-        const auto& flaws_of_members = scored->reading.members->flaws;
-        for (const MemberFlaw& flaw : flaws_of_members) find(seal, Kind::member_unsound, flaw.file, flaw.detail);
-        if (!flaws_of_members.empty()) return;
-    }
-    if (!scored || scored->reading.issues.errors() > 0) return find(seal, Kind::inputs_invalid, "");
-    verified.back().older_rules = scored->reading.cohort.mergers && !mergers_followed(manifest.program);
-    const std::string sealed = read_text(seal, seal::results_json);
-    std::string found = results_text(*scored, manifest.forms.results);
-    if (sealed != found && manifest.provisional) {
-        // Why a result is provisional may lie in what the plan names beside the inputs.
-        const auto whole = score_as_sealed(campaign_, manifest, {});
-        if (whole && results_text(*whole, manifest.forms.results) == sealed) found = sealed;
-    }
-    for (const auto& [role, name] : campaign::inputs_of(*scored)) {
-        const auto is_it = [&, role = role, &name = name](const seal::Input& one) {
-            return one.role == role && one.name == name;
-        };
-        if (std::none_of(manifest.inputs.begin(), manifest.inputs.end(), is_it)) find(seal, Kind::inputs_differ, name);
-    }
-    if (sealed != found) {
-        const std::string why = rules_changed_since(manifest.program, *scored, sealed, found).in(notice_lang(*scored));
-        std::string detail = seal::first_difference(sealed, found);
-        if (manifest.program != version) detail += " (leitai " + manifest.program + " / " + std::string(version) + ")";
-        if (!why.empty()) return find(seal, Kind::rule_changed, std::string(seal::results_json), why + " " + detail);
-        return find(seal, Kind::other_results, std::string(seal::results_json), detail);
-    }
-    if (read_text(seal, seal::results_yaml) != records_text(*scored, seal.number(), manifest.forms.results))
-        return find(seal, Kind::other_results, std::string(seal::results_yaml));
-    const bool books = manifest.forms.books > 0;
-    if (books != scored->reading.books.has_value() ||
-        (books && read_text(seal, seal::books_json) != books_text(*scored, manifest.forms.books)))
-        return find(seal, Kind::other_results, std::string(seal::books_json));
-    const bool awards = manifest.forms.awards > 0;
-    if (awards && (!scored->awards || read_text(seal, seal::awards_yaml) != awards_text(*scored, seal.number())))
-        return find(seal, Kind::other_results, std::string(seal::awards_yaml));
-    if (manifest.forms.city > 0) {
-        for (const auto& [file, text] : {std::pair(seal::roster_json, roster_text(*scored)),
-                                         std::pair(seal::city_json, city_text(*scored, manifest.forms.city))}) {
-            if (read_text(seal, file) != text)
-                return find(seal, Kind::other_results, std::string(file),
-                            seal::first_difference(read_text(seal, file), text));
-        }
-    }
-    // What came in later stands in the seal that took the place of this one.
-    if (!holds) return;
-    check_added(seal, manifest, sealed);
-    check_notice(seal, manifest, *scored);
-}
-
-/// What lies beside the sealed inputs now, where it would change the result.
-void Verifier::check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed) {
-    const auto scored = score_as_sealed(campaign_, manifest, {});
-    const bool books = manifest.forms.books > 0;
-    const bool same_books = !books || !scored || !scored->reading.books ||
-                            books_text(*scored, manifest.forms.books) == read_text(seal, seal::books_json);
-    const bool same_awards = manifest.forms.awards == 0 || !scored || !scored->awards ||
-                             awards_text(*scored, seal.number()) == read_text(seal, seal::awards_yaml);
-    if (!scored || (results_text(*scored, manifest.forms.results) == sealed && same_books && same_awards)) return;
-    std::size_t named = 0;
-    for (const source::FileId file : scored->reading.used) {
-        const std::string from_plan = scored->campaign.below_plan(scored->campaign.map[file].name);
-        const auto is_it = [&](const seal::Input& input) { return input.name == from_plan; };
-        if (std::any_of(manifest.inputs.begin(), manifest.inputs.end(), is_it)) continue;
-        find(seal, Kind::input_added, from_plan);
-        ++named;
-    }
-    if (named == 0) find(seal, Kind::input_added, "");
-}
-
-/// What the sealed result gives as notice.json, against the hash that the step of the notice records.
-void Verifier::check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored) {
-    const process::Timeline* timeline = process::of_period(timelines_, scored.campaign.plan->period);
-    if (timeline == nullptr || !timeline->notice || timeline->notice->sha256.empty()) return;
-    const int form = timeline->notice->form > 0 ? static_cast<int>(timeline->notice->form) : manifest.forms.notice;
-    if (!seal::is_known({manifest.forms.results, form}))
-        return find(seal, Kind::notice_differs, "notice.json", "form " + std::to_string(form));
-    const std::string notice = notice_text(score_notice(scored, timeline, form, notice_lang(scored)));
-    if (seal::digest(notice).sha256 != timeline->notice->sha256) find(seal, Kind::notice_differs, "notice.json");
-}
-
 /// A seal that takes the place of another names it by its sum; two of one period must be linked.
 void Verifier::check_links(const std::vector<Seal>& seals) {
     std::map<std::string, const Seal*> last;  // by period
@@ -269,14 +178,14 @@ void Verifier::read_records(const std::vector<Seal>& seals) {
     inputs.paths.clear();
     const Campaign campaign = open(inputs);
     if (!campaign.usable()) return;
-    Reading reading = read(campaign);
-    timelines_ = std::move(reading.timelines);
-    draws = verified_draws(reading.draws, campaign.map);
-    if (!last.is_year() || reading.draws.hindered() == 0) return;
+    Course course = read_course(campaign);
+    timelines_ = std::move(course.timelines);
+    draws = verified_draws(course.draws, campaign.map);
+    if (!last.is_year() || course.draws.hindered() == 0) return;
     // A year reads no panels, from which a draw of one of its quarters may be.
     inputs.period = base::Period{last.year, 4};
     const Campaign quarter = open(inputs);
-    if (quarter.usable()) draws = verified_draws(read(quarter).draws, quarter.map);
+    if (quarter.usable()) draws = verified_draws(read_course(quarter).draws, quarter.map);
 }
 
 bool Verifier::has_checked() const {

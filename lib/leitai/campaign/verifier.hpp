@@ -38,7 +38,9 @@ private:
     /// Whether a later seal of the same period was made of the input as it is now.
     bool is_documented(const Seal& seal, const seal::Input& input) const;
     void compute_again(const Seal& seal, const seal::Manifest& manifest, bool holds);
-    void check_added(const Seal& seal, const seal::Manifest& manifest, const std::string& sealed);
+    bool computes_from_all(const Seal& seal, const seal::Manifest& manifest);
+    void tell_other_results(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored);
+    void check_added(const Seal& seal, const seal::Manifest& manifest);
     void check_notice(const Seal& seal, const seal::Manifest& manifest, const ScoredCampaign& scored);
     void check_links(const std::vector<Seal>& seals);
     void read_records(const std::vector<Seal>& seals);

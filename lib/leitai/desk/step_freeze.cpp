@@ -28,7 +28,7 @@ std::vector<campaign::Seal> seals_of(const campaign::Campaign& campaign) {
 bool is_as_sealed(const campaign::ScoredCampaign& scored, const campaign::Seal& seal) {
     const auto manifest = campaign::manifest_of(scored.campaign, seal.name);
     return manifest && seal::is_known(manifest->forms) &&
-           campaign::results_text(scored, manifest->forms.results) == seal.read(seal::results_json);
+           seal.holds(seal::results_json, campaign::results_of(scored, manifest->forms.results));
 }
 
 /// Why a period is sealed again: what was said, else the reason for which it was opened again.
@@ -115,7 +115,7 @@ void plan_freeze(const Doing& doing, Planned& planned) {
         planned.seal = std::move(std::get<campaign::MadeSeal>(made));
         const std::string& folder = planned.seal->sealed.folder;
         step.seal = folder.substr(folder.rfind('/') + 1);
-        step.sha256 = planned.seal->sealed.sums.sha256;
+        step.sha256 = seal::digest_of_sums(planned.seal->files).sha256;
     }
     add_step(doing, step, planned);
 }

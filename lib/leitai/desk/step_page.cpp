@@ -174,7 +174,7 @@ std::vector<Row> rows_of(const Planned& planned) {
     std::vector<Row> rows;
     const Text added("新增", "new"), edited("改动", "changed"), folder("新文件夹", "new folder");
     if (planned.seal) {
-        for (const auto& [name, text] : planned.seal->files)
+        for (const std::string& name : seal::archive_names(planned.seal->files))
             rows.push_back({planned.seal->sealed.folder + "/" + name, added, "added", ""});
     }
     for (const PlannedFile& one : planned.files) {

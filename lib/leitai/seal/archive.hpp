@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "leitai/seal/manifest.hpp"
+#include "leitai/seal/written.hpp"
 
 namespace leitai::seal {
 
@@ -15,22 +15,22 @@ inline constexpr std::string_view results_json = "results.json", results_yaml = 
                                   awards_yaml = "awards.yaml", roster_json = "roster.json", city_json = "city.json",
                                   sha256_sums = "SHA256SUMS", sm3_sums = "SM3SUMS";
 
-/// Names and bytes, in the order in which they are written.
-using Files = std::vector<std::pair<std::string, std::string>>;
+/// The files of an archive by name: the given ones, then the sums of these in the format of sha256sum.
+std::vector<std::string> archive_names(const Files& files);
 
-/// What a seal holds beside the results, where the manifest's forms say so.
-struct Besides {
-    std::optional<std::string> books, awards;
-    std::optional<std::string> roster, city;  ///< both or none
+/// The digest of SHA256SUMS, which stands for the whole, without anything being written.
+Digest digest_of_sums(const Files& files);
+
+/// What came of writing an archive.
+struct Archived {
+    Digest sums;                       ///< of SHA256SUMS
+    std::vector<std::string> cleared;  ///< names of what killed runs had left beside it, and was cleared away
 };
 
-/// All files of a seal; the sums are of the others, in the format of sha256sum.
-Files archive_files(std::string results, std::string records, Besides besides, const Manifest& manifest);
-
-/// Writes the files into a new folder beside `folder`, then gives it its name: whoever looks sees all of them or none.
-/// Clears away what killed runs left beside it, and gives the names of that. Throws base::Failure when the folder is
-/// there already, or cannot be written.
-std::vector<std::string> write_archive(const std::string& folder, const Files& files);
+/// Writes the files and their sums into a new folder beside `folder`, then gives it its name: whoever looks sees all of
+/// them or none. Each is hashed as it is written. Throws base::Failure when the folder is there already, or cannot be
+/// written.
+Archived write_archive(const std::string& folder, const Files& files);
 
 /// What killed runs left in the folder of seals, as ".2023-Q2.4711"; while its process runs it is none.
 std::vector<std::string> unfinished(const std::string& seals);
@@ -41,6 +41,9 @@ struct Damage {
     Kind kind{};
     std::string file;
 };
+/// Whether a regular file lies there, and no link to one.
+bool is_own(const std::string& path);
+
 /// The bytes of a file of a seal; empty where it is not there, or is no file of its own: what lies behind a link can
 /// be exchanged, and a pipe would be waited for.
 std::optional<std::string> read_own(const std::string& path);

@@ -1,4 +1,4 @@
-// Writes and reads city.json member by member, in a fixed order.
+// Writes the parts of city.json, and reads it back member by member.
 #include "leitai/seal/city_file.hpp"
 
 #include <algorithm>
@@ -10,26 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Strings = std::vector<std::string>;
-
-Json json_of(const CityFact& fact) {
-    Json json = {{"id", fact.id}, {"events", fact.events}, {"fields", fact.fields}, {"values", Json::object()}};
-    for (const auto& [code, value] : fact.values) {
-        if (!fact.events) {
-            json["values"][code] = value.text;
-            continue;
-        }
-        Json events = Json::array();
-        for (const CityEvent& event : value.events) {
-            Json one = Json::array({event.on});
-            for (const auto& number : event.extra) one.push_back(number ? Json(*number) : Json());
-            events.push_back(std::move(one));
-        }
-        json["values"][code] = std::move(events);
-    }
-    json["not_applicable"] = fact.not_applicable;
-    json["apart"] = fact.apart;
-    return json;
-}
 
 CityFact fact_of(const Json& json) {
     CityFact fact;
@@ -54,14 +34,15 @@ CityFact fact_of(const Json& json) {
     return fact;
 }
 
-Json json_of(const CityEntry& entry) {
-    Json json = {{entry.is_team ? "team" : "code", entry.code}, {"name", entry.name}};
-    json["place"] = entry.place;
-    if (entry.tied) json["tied"] = true;
-    if (!entry.result.empty()) json["result"] = entry.result;
-    if (entry.prize) json["prize"] = {{"zh", entry.prize->zh}, {"en", entry.prize->en}};
-    if (entry.advances) json["advances"] = true;
-    return json;
+void put(JsonText& json, const CityEntry& entry) {
+    json.begin_object().key(entry.is_team ? "team" : "code").text(entry.code).key("name").text(entry.name);
+    json.key("place").number(entry.place);
+    if (entry.tied) json.key("tied").boolean(true);
+    if (!entry.result.empty()) json.key("result").text(entry.result);
+    if (entry.prize)
+        json.key("prize").begin_object().key("zh").text(entry.prize->zh).key("en").text(entry.prize->en).end_object();
+    if (entry.advances) json.key("advances").boolean(true);
+    json.end_object();
 }
 
 CityEntry entry_of(const Json& json) {
@@ -78,14 +59,6 @@ CityEntry entry_of(const Json& json) {
     return entry;
 }
 
-Json json_of(const CityContest& contest) {
-    Json json = {{"id", contest.id},       {"title", contest.title}, {"level", contest.level},
-                 {"first", contest.first}, {"last", contest.last},   {"rounds", contest.rounds}};
-    json["entries"] = Json::array();
-    for (const CityEntry& entry : contest.entries) json["entries"].push_back(json_of(entry));
-    return json;
-}
-
 CityContest contest_of(const Json& json) {
     const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
     CityContest contest{
@@ -93,11 +66,6 @@ CityContest contest_of(const Json& json) {
         {}};
     for (const Json& entry : json.at("entries")) contest.entries.push_back(entry_of(entry));
     return contest;
-}
-
-Json json_of(const CityLevel& level) {
-    return {{"level", level.level},   {"contests", level.contests}, {"rounds", level.rounds},
-            {"judges", level.judges}, {"sheets", level.sheets},     {"villages", level.villages}};
 }
 
 CityLevel level_of(const Json& json) {
@@ -122,23 +90,28 @@ const CityFact* CityFile::fact(std::string_view wanted, std::string_view id) con
     return found == in->facts.end() ? nullptr : &*found;
 }
 
-std::string to_json(const CityFile& file, int form) {
-    Json json = {{"leitai", 1}, {"kind", "city"}, {"form", form}, {"period", file.period}};
-    json["unscored"] = Json::object();
-    for (const auto& [code, why] : file.unscored)
-        json["unscored"][code] = {{"indicator", why[0]}, {"how", why[1]}, {"cause", why[2]}};
-    json["module_grades"] = file.module_grades;
-    json["facts"] = Json::array();
-    for (const CityPeriod& one : file.periods) {
-        Json period = {{"period", one.period}, {"silent", one.silent}, {"facts", Json::array()}};
-        for (const CityFact& fact : one.facts) period["facts"].push_back(json_of(fact));
-        json["facts"].push_back(std::move(period));
+void put(JsonText& json, const std::vector<CityEvent>& events) {
+    json.begin_array();
+    for (const CityEvent& event : events) {
+        json.begin_array().text(event.on);
+        for (const auto& number : event.extra) number ? json.number(*number) : json.null();
+        json.end_array();
     }
-    json["contests"] = Json::array();
-    for (const CityContest& contest : file.contests) json["contests"].push_back(json_of(contest));
-    json["levels"] = Json::array();
-    for (const CityLevel& level : file.levels) json["levels"].push_back(json_of(level));
-    return json.dump(1) + "\n";
+    json.end_array();
+}
+
+void put(JsonText& json, const CityContest& contest) {
+    json.begin_object().key("id").text(contest.id).key("title").text(contest.title).key("level").text(contest.level);
+    json.key("first").text(contest.first).key("last").text(contest.last).key("rounds").number(contest.rounds);
+    json.key("entries").begin_array();
+    for (const CityEntry& entry : contest.entries) put(json, entry);
+    json.end_array().end_object();
+}
+
+void put(JsonText& json, const CityLevel& level) {
+    json.begin_object().key("level").text(level.level).key("contests").number(level.contests);
+    json.key("rounds").number(level.rounds).key("judges").number(level.judges).key("sheets").number(level.sheets);
+    json.key("villages").texts(level.villages).end_object();
 }
 
 std::optional<CityFile> read_city_file(std::string_view text) try {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "leitai/base/text.hpp"
+#include "leitai/seal/json_text.hpp"
 
 namespace leitai::seal {
 
@@ -82,8 +83,11 @@ struct CityFile {
     const CityFact* fact(std::string_view period, std::string_view id) const;
 };
 
-/// One way of writing it, so that equal contents are equal bytes.
-std::string to_json(const CityFile& file, int form);
+/// The parts of which the file is written (report/seal/city_json), one way each, so that equal contents are equal
+/// bytes.
+void put(JsonText& json, const std::vector<CityEvent>& events);
+void put(JsonText& json, const CityContest& contest);
+void put(JsonText& json, const CityLevel& level);
 /// Empty when the text is no such document.
 std::optional<CityFile> read_city_file(std::string_view json);
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "leitai/seal/written.hpp"
 
 namespace leitai::seal {
 
@@ -16,8 +19,29 @@ struct Digest {
     friend bool operator==(const Digest&, const Digest&) = default;
 };
 
+/// Hashes bytes that come piece by piece.
+class Hasher {
+public:
+    Hasher();
+    ~Hasher();
+    Hasher(const Hasher&) = delete;
+    Hasher& operator=(const Hasher&) = delete;
+
+    void add(std::string_view bytes);
+    /// Of all that was added; called once.
+    Digest finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+    std::uint64_t bytes_ = 0;
+};
+
 /// The hashes of bytes in memory.
 Digest digest(std::string_view bytes);
+
+/// The hashes of what is written, of which no more than a piece is held.
+Digest digest_written(const Writes& writes);
 
 /// Throws base::Failure when the file cannot be read.
 Digest digest_file(const std::string& path);

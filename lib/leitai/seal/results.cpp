@@ -1,9 +1,12 @@
 // Reads results.json back into numbers, exactly as they were written.
 #include "leitai/seal/results.hpp"
 
+#include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "leitai/base/scored_unit.hpp"
+#include "leitai/seal/archive.hpp"
 
 namespace leitai::seal {
 
@@ -44,22 +47,66 @@ base::Rational read_number(const std::string& text) {
     return base::Rational(above.value) / base::Rational(below.value);
 }
 
+namespace {
+
+bool is_list(const std::string& key) {
+    return std::any_of(base::scored_units.begin(), base::scored_units.end(),
+                       [&](const base::ScoredUnit& unit) { return key == unit.list; });
+}
+
+/// Throws what the library throws where something is missing.
+ResultsHead head_of(const Json& json) {
+    if (json.at("kind") != "results") throw std::out_of_range("kind");
+    return {json.at("period").get<std::string>(), json.at("rubric").at("id").get<std::string>(),
+            json.at("rubric").at("version").get<std::string>(), json.at("provisional").get<bool>()};
+}
+
+/// Stops reading where the lists of villages begin.
+struct AtVillages {};
+
+}  // namespace
+
 std::optional<Results> read_results(std::string_view text) try {
-    const Json json = Json::parse(text);
-    if (json.at("kind") != "results") return std::nullopt;
+    constexpr int member = 1, item = 2;  // depths
     Results results;
-    results.period = json.at("period").get<std::string>();
-    results.rubric_id = json.at("rubric").at("id").get<std::string>();
-    results.rubric_version = json.at("rubric").at("version").get<std::string>();
-    results.provisional = json.at("provisional").get<bool>();
+    std::string key;
+    const auto take = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        if (depth == member && event == Json::parse_event_t::key) key = parsed.get<std::string>();
+        if (depth != item || event != Json::parse_event_t::object_end || !is_list(key)) return true;
+        results.list = key;
+        results.villages.emplace(parsed.at("code").get<std::string>(), village_of(parsed));
+        return false;  // it is not kept
+    };
+    const Json json = Json::parse(text, take);
+    static_cast<ResultsHead&>(results) = head_of(json);
     for (const base::ScoredUnit& unit : base::scored_units) {
-        const std::string list(unit.list);
-        if (!json.contains(list)) continue;
-        results.list = list;
-        for (const Json& village : json.at(list))
-            results.villages.emplace(village.at("code").get<std::string>(), village_of(village));
+        if (json.contains(std::string(unit.list))) results.list = unit.list;
     }
     return results;
+} catch (const std::exception&) {
+    return std::nullopt;
+}
+
+std::optional<ResultsHead> read_results_head(const std::string& path) try {
+    if (!is_own(path)) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    Json head = Json::object();
+    std::string key;
+    const auto take = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        if (depth != 1) return true;
+        if (event == Json::parse_event_t::key) {
+            key = parsed.get<std::string>();
+            if (is_list(key)) throw AtVillages();
+        } else if (event == Json::parse_event_t::value || event == Json::parse_event_t::object_end) {
+            head[key] = parsed;
+        }
+        return true;
+    };
+    try {
+        static_cast<void>(Json::parse(file, take));
+    } catch (const AtVillages&) {
+    }
+    return head_of(head);
 } catch (const std::exception&) {
     return std::nullopt;
 }

@@ -23,11 +23,15 @@ struct VillageResult {
     std::uint32_t rank_county = 0, rank_township = 0, rank_class = 0;  ///< likewise
 };
 
-/// The results of a sealed period.
-struct Results {
+/// What results.json says of the whole.
+struct ResultsHead {
     std::string period, rubric_id, rubric_version;
-    std::string list;  ///< "villages": what was scored
     bool provisional = false;
+};
+
+/// The results of a sealed period.
+struct Results : ResultsHead {
+    std::string list;                               ///< "villages": what was scored
     std::map<std::string, VillageResult> villages;  ///< by code
 
     /// "1" of 1.2.3: results of other numbers cannot be compared.
@@ -37,7 +41,10 @@ struct Results {
 /// A number as seals write it, "86.20" or "64/3". Throws std::out_of_range where it is none.
 base::Rational read_number(const std::string& text);
 
-/// Empty when the text is no such document.
+/// Empty when the text is no such document. One village is held as JSON at a time.
 std::optional<Results> read_results(std::string_view json);
+
+/// The head of a file, of which no more than that is read; empty when it is no such document, or no file of a seal.
+std::optional<ResultsHead> read_results_head(const std::string& path);
 
 }  // namespace leitai::seal

@@ -76,7 +76,9 @@ Writer& Writer::comment(std::string_view words) {
 std::string Writer::take() {
     assert(groups_.empty() && "mappings and sequences not closed in order");
     std::string document = "---\n" + out_ + "\n";
-    *this = Writer();
+    out_.clear();
+    line_ = 0;
+    commented_ = false;
     return document;
 }
 

@@ -11,7 +11,7 @@ void ClassMeans::Sum::add(const score::Points& one) {
     ++count;
 }
 
-ClassMeans::ClassMeans(const Subject& s)
+ClassMeans::ClassMeans(const Subject& s, std::optional<rule::ClassId> only)
     : villages_(s.rubric.classes.size()),
       indicators_(villages_.size(), std::vector<Sum>(s.scores.indicator_count)),
       modules_(villages_.size(), std::vector<Sum>(s.scores.module_count)),
@@ -19,6 +19,7 @@ ClassMeans::ClassMeans(const Subject& s)
     for (cohort::VillageId v = 0; v < s.cohort.villages.size(); ++v) {
         const rule::ClassId c = s.cohort.villages[v].village_class;
         ++villages_[c];
+        if (only && c != *only) continue;
         totals_[c].add(s.scores.totals[v]);
         for (std::size_t m = 0; m < s.scores.module_count; ++m) modules_[c][m].add(s.scores.module(v, m));
         for (std::size_t i = 0; i < s.scores.indicator_count; ++i)

@@ -12,7 +12,8 @@ namespace leitai::report {
 /// Counted once for all pages of a campaign. A class of one village has no means: it would stand beside itself.
 class ClassMeans {
 public:
-    explicit ClassMeans(const Subject& subject);
+    /// `only`: of this class alone, where no other is asked for.
+    explicit ClassMeans(const Subject& subject, std::optional<rule::ClassId> only = {});
 
     /// How many villages the class has.
     std::size_t villages(rule::ClassId village_class) const { return villages_[village_class]; }

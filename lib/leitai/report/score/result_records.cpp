@@ -1,6 +1,7 @@
 // Writes result records with the YAML writer.
 #include "leitai/report/score/result_records.hpp"
 
+#include "leitai/page/buffer.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/yaml/write.hpp"
 
@@ -46,7 +47,7 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, co
     writer.begin_mapping();
     writer.key("kind").plain("result");
     writer.key("period").plain(base::to_string(s.cohort.period));
-    writer.key(std::string(s.rubric.unit->key)).quoted(base::to_string(village.code));
+    writer.key(s.rubric.unit->key).quoted(base::to_string(village.code));
     writer.key("rubric").begin_mapping(true);
     writer.key("id").text(s.rubric.id);
     writer.key("version").text(s.rubric.version);
@@ -74,12 +75,14 @@ void put_village(yaml::Writer& writer, const Subject& s, cohort::VillageId v, co
 }  // namespace
 
 void write_result_records(const Subject& subject, const page::Sink& sink, const RecordsOf& of) {
+    page::Buffer out(sink);
+    yaml::Writer writer;
     for (cohort::VillageId v = 0; v < subject.cohort.villages.size(); ++v) {
         if (!subject.scores.totals[v].known()) continue;
-        yaml::Writer writer;
         put_village(writer, subject, v, of);
-        sink(writer.take());
+        out << writer.take();
     }
+    out.finish();
 }
 
 }  // namespace leitai::report

@@ -1,5 +1,5 @@
-// Gathers what a city reads from the cohort, the scores and the contests.
-#include "leitai/report/seal/city_contents.hpp"
+// Writes what a city reads from the cohort, the scores and the contests, member by member.
+#include "leitai/report/seal/city_json.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,6 +8,7 @@
 #include "leitai/panel/figures.hpp"
 #include "leitai/report/score/columns.hpp"
 #include "leitai/rubric/value.hpp"
+#include "leitai/seal/city_file.hpp"
 
 namespace leitai::report {
 
@@ -15,6 +16,7 @@ namespace {
 
 using cohort::Cell;
 using cohort::VillageId;
+using seal::JsonText;
 
 std::string code_of(const Subject& s, VillageId v) { return base::to_string(s.cohort.villages[v].code); }
 
@@ -46,54 +48,96 @@ std::vector<seal::CityEvent> events_of(const cohort::Cohort& cohort, const rubri
     return events;
 }
 
-seal::CityFact fact_of(const Subject& s, cohort::Slot slot, rule::FactId id) {
+void put_codes(JsonText& json, std::string_view key, const Subject& s, const std::vector<VillageId>& villages) {
+    json.key(key).begin_array();
+    for (const VillageId v : villages) json.text(code_of(s, v));
+    json.end_array();
+}
+
+void put_fact(JsonText& json, const Subject& s, cohort::Slot slot, rule::FactId id) {
     const rubric::Fact& fact = s.rubric.facts[id];
-    seal::CityFact result;
-    result.id = fact.id;
-    result.events = fact.type == rubric::FactType::events;
-    result.fields = cohort::fields_of(fact);
+    const bool events = fact.type == rubric::FactType::events;
+    json.begin_object().key("id").text(fact.id).key("events").boolean(events);
+    json.key("fields").texts(cohort::fields_of(fact)).key("values").begin_object();
+    std::vector<VillageId> not_applicable, apart;
     for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
         const Cell* cell = s.cohort.cell(v, slot, id);
         if (cell == nullptr) continue;
-        if (cell->state() == Cell::State::inapplicable) result.not_applicable.push_back(code_of(s, v));
-        if (cell->state() == Cell::State::grown) result.apart.push_back(code_of(s, v));
+        if (cell->state() == Cell::State::inapplicable) not_applicable.push_back(v);
+        if (cell->state() == Cell::State::grown) apart.push_back(v);
         if (cell->state() != Cell::State::value) continue;
-        seal::CityValue& value = result.values[code_of(s, v)];
-        if (result.events) value.events = events_of(s.cohort, fact, *cell);
-        if (!result.events) value.text = rubric::value(fact, cell->units);
+        json.key(code_of(s, v));
+        if (events) {
+            put(json, events_of(s.cohort, fact, *cell));
+        } else {
+            json.text(rubric::value(fact, cell->units));
+        }
     }
-    return result;
+    json.end_object();
+    put_codes(json, "not_applicable", s, not_applicable);
+    put_codes(json, "apart", s, apart);
+    json.end_object();
+}
+
+/// Where the facts of a period begin: what it is, and who handed in nothing.
+void begin_period(JsonText& json, const Subject& s, cohort::Slot slot, base::Period period) {
+    std::vector<VillageId> silent;
+    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+        if (!s.cohort.handed_in(v, slot)) silent.push_back(v);
+    }
+    json.begin_object().key("period").text(base::to_string(period));
+    put_codes(json, "silent", s, silent);
+    json.key("facts").begin_array();
 }
 
 /// A year of quarters has no facts.
-void add_facts(const Subject& s, seal::CityFile& file) {
-    if (s.scored.annual) return;
-    for (const auto& [period, fact] : cohort::facts_for_city(s.rubric, s.cohort.period)) {
-        const cohort::Slot slot = s.cohort.needs.slot(period);
-        if (slot == cohort::no_slot) continue;
-        if (file.periods.empty() || file.periods.back().period != base::to_string(period)) {
-            file.periods.push_back({base::to_string(period), {}, {}});
-            for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
-                if (!s.cohort.handed_in(v, slot)) file.periods.back().silent.push_back(code_of(s, v));
+void put_facts(JsonText& json, const Subject& s) {
+    std::optional<base::Period> open;
+    json.key("facts").begin_array();
+    if (!s.scored.annual) {
+        for (const auto& [period, fact] : cohort::facts_for_city(s.rubric, s.cohort.period)) {
+            const cohort::Slot slot = s.cohort.needs.slot(period);
+            if (slot == cohort::no_slot) continue;
+            if (open != period) {
+                if (open) json.end_array().end_object();
+                begin_period(json, s, slot, period);
+                open = period;
             }
+            put_fact(json, s, slot, fact);
         }
-        file.periods.back().facts.push_back(fact_of(s, slot, fact));
     }
+    if (open) json.end_array().end_object();
+    json.end_array();
 }
 
-void add_verdicts(const Subject& s, seal::CityFile& file) {
+void put_unscored(JsonText& json, const Subject& s) {
+    json.key("unscored").begin_object();
     for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
-        if (const auto indicator = unscored(s, v)) {
-            const score::How& how = s.scores.how(v, *indicator);
-            file.unscored[code_of(s, v)] = {s.rubric.indicators[*indicator].id, std::string(id(how.kind)),
-                                            std::string(id(how.cause))};
-        }
+        const auto indicator = unscored(s, v);
+        if (!indicator) continue;
+        const score::How& how = s.scores.how(v, *indicator);
+        json.key(code_of(s, v)).begin_object().key("indicator").text(s.rubric.indicators[*indicator].id);
+        json.key("how").text(id(how.kind)).key("cause").text(id(how.cause)).end_object();
+    }
+    json.end_object();
+}
+
+/// The grades of modules, by the ids of these.
+void put_module_grades(JsonText& json, const Subject& s) {
+    json.key("module_grades").begin_object();
+    for (VillageId v = 0; v < s.cohort.villages.size(); ++v) {
+        std::map<std::string_view, std::string_view> grades;
         for (std::size_t c = 0; c < s.rubric.grade_columns.size(); ++c) {
             const auto& module = s.rubric.grade_columns[c].module;
             const rubric::Grade* grade = module ? grade_of(s, v, c) : nullptr;
-            if (grade != nullptr) file.module_grades[code_of(s, v)][s.rubric.modules[*module].id] = grade->id;
+            if (grade != nullptr) grades[s.rubric.modules[*module].id] = grade->id;
         }
+        if (grades.empty()) continue;
+        json.key(code_of(s, v)).begin_object();
+        for (const auto& [module, grade] : grades) json.key(module).text(grade);
+        json.end_object();
     }
+    json.end_object();
 }
 
 seal::CityEntry entry_of(const panel::Contests& contests, const panel::Ranked& one) {
@@ -129,11 +173,13 @@ seal::CityContest contest_of(const panel::Contests& contests, const panel::Conte
     return result;
 }
 
-void add_contests(const Subject& s, const panel::Contests& contests, seal::CityFile& file) {
+void put_contests(JsonText& json, const Subject& s, const panel::Contests& contests) {
     const base::Period period = s.cohort.period;
+    json.key("contests").begin_array();
     for (const panel::Contest& contest : contests.contests) {
-        if (contest.period == period && !contest.order.empty()) file.contests.push_back(contest_of(contests, contest));
+        if (contest.period == period && !contest.order.empty()) put(json, contest_of(contests, contest));
     }
+    json.end_array().key("levels").begin_array();
     const auto figures = panel::figures_by_level(contests, period);
     for (std::size_t level = 0; level < figures.size(); ++level) {
         const panel::Figures& of = figures[level];
@@ -141,20 +187,23 @@ void add_contests(const Subject& s, const panel::Contests& contests, seal::CityF
         std::vector<std::string> villages;
         for (const base::RegionCode& one : of.villages) villages.push_back(base::to_string(one));
         std::sort(villages.begin(), villages.end());
-        file.levels.push_back({std::string(record::round_level_words[level]), of.contests, of.rounds, of.judges,
-                               of.sheets, std::move(villages)});
+        put(json, seal::CityLevel{std::string(record::round_level_words[level]), of.contests, of.rounds, of.judges,
+                                  of.sheets, std::move(villages)});
     }
+    json.end_array();
 }
 
 }  // namespace
 
-seal::CityFile city_contents(const Subject& subject, const panel::Contests& contests) {
-    seal::CityFile file;
-    file.period = base::to_string(subject.cohort.period);
-    add_verdicts(subject, file);
-    add_facts(subject, file);
-    add_contests(subject, contests, file);
-    return file;
+void write_city_json(const Subject& subject, const panel::Contests& contests, const page::Sink& sink, int form) {
+    JsonText json(sink);
+    json.begin_object().key("leitai").number(1).key("kind").text("city").key("form").number(form);
+    json.key("period").text(base::to_string(subject.cohort.period));
+    put_unscored(json, subject);
+    put_module_grades(json, subject);
+    put_facts(json, subject);
+    put_contests(json, subject, contests);
+    json.end_object().finish();
 }
 
 }  // namespace leitai::report
