@@ -164,7 +164,7 @@ void Each::write(const Languages& languages, const ScoredCampaign& scored, const
                  const MakeCard& make, How how) {
     folder_.announce(names(cards));
     const Lang lang = languages.result(scored.campaign.plan->lang);
-    const page::Layout* layout = scored.campaign.layout ? &*scored.campaign.layout : nullptr;
+    const Manner manner{manner_of(scored.campaign).layout};  // cards are made on all threads already
     const campaign::InternalPages internal(scored, background(how), lang);
     for_each_index(cards.size(), scored.campaign.inputs.jobs, [&](std::size_t index) {
         const CardPages pages = make(cards[index], lang);
@@ -172,7 +172,7 @@ void Each::write(const Languages& languages, const ScoredCampaign& scored, const
             const page::Page page = internal.complete(pages(*formats_[f]));
             const Destination to{"file", std::string(formats_[f]->name)};
             const bool goes_on = folder_.write(index * formats_.size() + f, [&](const page::Sink& sink) {
-                write_page(env_, outputs_, to, page, lang, how.piped_width, sink, layout);
+                write_page(env_, outputs_, to, page, lang, how.piped_width, sink, manner);
             });
             if (!goes_on) return false;
         }

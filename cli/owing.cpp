@@ -89,13 +89,13 @@ Exit write_sheets(Env& env, const Languages& languages, const ValidateOptions& o
             names.push_back(safe_name(office.name.in(found.lang)) + std::string(row->ending));
     }
     folder.announce(names);
-    const auto& layout = found.scored.campaign.layout;
+    const Manner manner = manner_of(found.scored.campaign);
     const report::Validated validated = found.validated(true);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const page::Page page = report::office_page(validated, offices[i / formats.size()]);
         const Destination to{"file", std::string(formats[i % formats.size()]->name)};
         const bool goes_on = folder.write(i, [&](const page::Sink& sink) {
-            write_page(env, options.outputs, to, page, found.lang, 80, sink, layout ? &*layout : nullptr);
+            write_page(env, options.outputs, to, page, found.lang, 80, sink, manner);
         });
         if (!goes_on) break;
     }

@@ -232,14 +232,19 @@ page::Page chosen_table(const page::Page& page, const std::string& id, base::Lan
 
 }  // namespace
 
+Manner manner_of(const Campaign& campaign) {
+    return {campaign.layout ? &*campaign.layout : nullptr, campaign.inputs.jobs};
+}
+
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout) {
+                base::Lang lang, int piped_width, const page::Sink& sink, const Manner& manner) {
     const page::FormatRow& format = *page::find_format(to.format);
     if (format.binary && to.target == "-" && env.out_is_terminal)
         throw UsageFailure({to.format + " 不能显示在屏幕上，用 -o 写到文件",
                             to.format + " cannot be shown on a terminal: write it to a file with -o"});
     page::WriteOptions options = write_options(env, outputs, to, lang, piped_width);
-    options.layout = layout;
+    options.layout = manner.layout;
+    options.jobs = manner.jobs;
     if (outputs.tables) {
         format.write(page::table_list(page, lang), options, sink);
     } else if (outputs.table) {
@@ -250,10 +255,10 @@ void write_page(const Env& env, const OutputOptions& outputs, const Destination&
 }
 
 void write_page(const Env& env, const OutputOptions& options, const Target& target, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Layout* layout) {
+                base::Lang lang, int piped_width, const Manner& manner) {
     OutputFolder* folder = target.outputs.folder(target.index);
     if (folder == nullptr) {
-        return write_page(env, options, target.to, page, lang, piped_width, target.outputs.sink(target.index), layout);
+        return write_page(env, options, target.to, page, lang, piped_width, target.outputs.sink(target.index), manner);
     }
     if (options.table || options.tables)
         throw UsageFailure({"写进文件夹的是全部的表，不和 --table、--tables 一起写",
@@ -264,7 +269,8 @@ void write_page(const Env& env, const OutputOptions& options, const Target& targ
     names.reserve(tables.size());
     for (const page::Table& table : tables) names.push_back(table.id + std::string(format.ending));
     folder->announce(names);
-    const page::WriteOptions how = write_options(env, options, target.to, lang, piped_width);
+    page::WriteOptions how = write_options(env, options, target.to, lang, piped_width);
+    how.jobs = manner.jobs;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         folder->write(i, [&](const page::Sink& sink) { format.write(page::with_table(page, tables[i]), how, sink); });
     }
@@ -283,7 +289,6 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
                        const Languages& languages, const ScoredCampaign& scored, const PageIn& page_in, bool is_public,
                        Outputs& outputs, const PageIn& notice_in) {
     const base::Lang lang = languages.result(scored.campaign.plan->lang);
-    const std::optional<page::Layout>& layout = scored.campaign.layout;
     campaign::PublicPage made;
     if (is_public) {
         made = campaign::public_page(scored, page_in, lang, notice_in);
@@ -298,7 +303,7 @@ page::Page write_pages(const Env& env, const OutputOptions& options, const std::
         if (is_public && format.notice && whole) {
             outputs.sink(i)(made.notice);
         } else {
-            write_page(env, options, {to[i], i, outputs}, made.page, lang, 0, layout ? &*layout : nullptr);
+            write_page(env, options, {to[i], i, outputs}, made.page, lang, 0, manner_of(scored.campaign));
         }
     }
     return made.page;

@@ -75,9 +75,15 @@ std::vector<FormatName> record_formats();
 std::vector<FormatName> document_formats();
 /// All of them, for documents whose results are records too.
 std::vector<FormatName> all_formats();
-/// Writes one page in the format of a destination; `layout`: of documents, none for that of the standard.
+/// How the pages of a campaign are written.
+struct Manner {
+    const page::Layout* layout = nullptr;  ///< of documents; none: that of the standard
+    unsigned jobs = 1;                     ///< threads that make the rows of long tables
+};
+Manner manner_of(const Campaign& campaign);
+/// Writes one page in the format of a destination.
 void write_page(const Env& env, const OutputOptions& outputs, const Destination& to, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Sink& sink, const page::Layout* layout = nullptr);
+                base::Lang lang, int piped_width, const page::Sink& sink, const Manner& manner = {});
 
 /// A destination among the outputs of the run.
 struct Target {
@@ -87,7 +93,7 @@ struct Target {
 };
 /// The same, where the destination may be a folder, which takes all tables of the page.
 void write_page(const Env& env, const OutputOptions& options, const Target& target, const page::Page& page,
-                base::Lang lang, int piped_width, const page::Layout* layout = nullptr);
+                base::Lang lang, int piped_width, const Manner& manner = {});
 
 /// Writes a page to every destination that takes pages. A public one is the notice as JSON; people's formats print the
 /// notice's hash. Gives the page as it was written, for forms that the command writes by itself. `notice_in`: the

@@ -91,8 +91,8 @@ Exit write_folder(Env& env, const Languages& languages, const OutputOptions& out
         const Lang lang = languages.result(scored.campaign.plan->lang);
         const page::Page page = campaign::internal_page(scored, [&](Lang in) { return pages.page_of(*(*runs)[i], in); },
                                                         lang, {format.footer, format.sheets});
-        const page::Layout* layout = scored.campaign.layout ? &*scored.campaign.layout : nullptr;
-        folder.write(i, [&](const page::Sink& sink) { write_page(env, outputs, to, page, lang, 0, sink, layout); });
+        const Manner manner = manner_of(scored.campaign);
+        folder.write(i, [&](const page::Sink& sink) { write_page(env, outputs, to, page, lang, 0, sink, manner); });
     }
     folder.finish();
     return worst_of(*runs);
@@ -183,8 +183,9 @@ Exit write_several(Env& env, const Languages& languages, const OutputOptions& ou
                          base::to_string(run->subject.cohort.period)});
     }
     for (std::size_t i = 0; i < to.size(); ++i) {
-        page::write_joined(*page::find_format(to[i].format), parts, pages.form,
-                           write_options(env, outputs, to[i], lang, 0), opened.sink(i));
+        page::WriteOptions how = write_options(env, outputs, to[i], lang, 0);
+        how.jobs = runs->front()->campaign.campaign.inputs.jobs;
+        page::write_joined(*page::find_format(to[i].format), parts, pages.form, how, opened.sink(i));
     }
     opened.commit();
     return worst_of(*runs);

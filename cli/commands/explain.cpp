@@ -89,7 +89,7 @@ void write_explanation(const OutputOptions& options, Env& env, const Languages& 
         const page::FormatRow& format = *page::find_format(targets.to[i].format);
         if (format.by == page::FormatRow::By::printer) continue;
         write_page(env, options, {targets.to[i], i, targets.outputs}, explanation.page(format, how.lang), how.lang,
-                   piped_width, how.layout);
+                   piped_width, {how.layout});
     }
     std::vector<Text> told;
     if (targets.printer) {

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "leitai/base/failure.hpp"
-#include "leitai/batch/ordered.hpp"
+#include "leitai/base/ordered.hpp"
 #include "leitai/batch/roster_names.hpp"
 #include "leitai/batch/worker.hpp"
 #include "leitai/cohort/merge.hpp"
@@ -136,7 +136,7 @@ public:
         std::atomic<bool> met = false;
         const auto make_worker = [&] { return Worker(rubric_, options_, names, met); };
         const auto consume = [&](Read& read) { take(read); };
-        run_ordered<source::Batch, Read>(read_next, options_.jobs, make_worker, consume);
+        base::run_ordered<source::Batch, Read>(read_next, options_.jobs, make_worker, consume);
         return met;
     }
     std::vector<record::Roster> rosters() { return std::move(all_.rosters); }

@@ -28,6 +28,7 @@ struct Scores::Held {
     mutable std::unique_ptr<const Held> of_villages = {};  // with the results that a village's report shows
 
     const page::Layout* layout() const { return scored.campaign.layout ? &*scored.campaign.layout : nullptr; }
+    unsigned jobs() const { return scored.campaign.inputs.jobs; }
     Lang lang(std::optional<Lang> asked) const { return asked.value_or(scored.campaign.plan->lang.value_or(Lang::zh)); }
     cohort::VillageId find(const std::string& word) const {
         return campaign::find_village(subject.cohort, *subject.rubric.unit, word);
@@ -163,7 +164,8 @@ void Scores::write(const Shape& shape, const Sink& sink) const {
         return campaign::score_document(held_->scored, held_->subject, in);
     };
     const page::Page page = campaign::internal_page(held_->scored, page_in, lang, {format.footer, format.sheets});
-    format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held_->layout()}, sink);
+    format.write(
+        page, {.lang = lang, .width = shape.width.value_or(0), .layout = held_->layout(), .jobs = held_->jobs()}, sink);
 }
 
 void Scores::write_why(const std::string& code_or_name, const Shape& shape, const Sink& sink) const {
@@ -187,7 +189,8 @@ void Scores::write_report(const Whom& whom, const Shape& shape, const Sink& sink
     const Held& held = whom.village.empty() ? *held_ : held_->for_villages();
     const Lang lang = held.lang(shape.lang);
     const page::Page page = held.complete(held.report(whom, lang), format, lang);
-    format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held.layout()}, sink);
+    format.write(page, {.lang = lang, .width = shape.width.value_or(0), .layout = held.layout(), .jobs = held.jobs()},
+                 sink);
 }
 
 bool Campaign::usable() const { return held_->campaign.usable(); }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "leitai/page/buffer.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/tables.hpp"
 #include "leitai/page/writers.hpp"
@@ -79,13 +80,13 @@ void write_table(Buffer& out, const Table& table, const WriteOptions& options, c
     if (stated) out << ',' << state_head(options);
     out << line_end;
     const std::string_view state = state_words(options, page.finality.provisional());
-    each_row(table, [&](const std::vector<Cell>& cells) {
+    write_rows(out, table, options.jobs, [&](Buffer& to, std::size_t, const std::vector<Cell>& cells) {
         for (const std::size_t c : shown) {
-            if (c != shown.front()) out << ',';
-            write_cell(out, cells[c], options);
+            if (c != shown.front()) to << ',';
+            write_cell(to, cells[c], options);
         }
-        if (stated) out << ',' << state;
-        out << line_end;
+        if (stated) to << ',' << state;
+        to << line_end;
     });
 }
 

@@ -17,11 +17,11 @@ using Writer = void (*)(const Page&, const WriteOptions&, const Sink&);
 /// in this list.
 template <Writer writer>
 void data(const Page& page, const WriteOptions& options, const Sink& sink) {
-    writer(shown_to(Reader::data, gated(page)), options, sink);
+    writer(gated(shown_to(Reader::data, page)), options, sink);
 }
 template <Writer writer>
 void people(const Page& page, const WriteOptions& options, const Sink& sink) {
-    writer(shown_to(Reader::people, gated(page)), options, sink);
+    writer(gated(shown_to(Reader::people, page)), options, sink);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct WriteOptions {
     bool color = false;  ///< text: bold headings
     bool ids = false;    ///< csv: for programs, with the ids of columns for heads, true, false and bare rates
     const Layout* layout = nullptr;  ///< docx: of the plan; none: that of the standard
+    unsigned jobs = 1;  ///< threads that make the rows of long tables; the bytes are the same for any number
 };
 
 /// One row of the list of formats. Commands ask for these properties and never for a name.

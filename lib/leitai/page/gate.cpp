@@ -71,15 +71,14 @@ void pass(Table& table) {
 
 }  // namespace
 
-Page gated(const Page& page) {
-    Page result = page;
-    pass(result.title);
-    pass(result.finality.reasons);
-    pass(result.finality.closed);
-    for (Block& block : result.blocks) std::visit([](auto& one) { pass(one); }, block);
-    for (Table& table : result.background) pass(table);
-    pass(result.footer);
-    return result;
+Page gated(Page page) {
+    pass(page.title);
+    pass(page.finality.reasons);
+    pass(page.finality.closed);
+    for (Block& block : page.blocks) std::visit([](auto& one) { pass(one); }, block);
+    for (Table& table : page.background) pass(table);
+    pass(page.footer);
+    return page;
 }
 
 }  // namespace leitai::page

@@ -6,6 +6,6 @@
 namespace leitai::page {
 
 /// The same page with every text passed by `text::passed`; rows are passed when they are asked for.
-Page gated(const Page& page);
+Page gated(Page page);
 
 }  // namespace leitai::page

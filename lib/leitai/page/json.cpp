@@ -6,6 +6,7 @@
 
 #include "leitai/base/overloaded.hpp"
 #include "leitai/page/json_members.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
@@ -64,16 +65,14 @@ Content content_of(const Page& page, const FinalityTables& finality) {
     return content;
 }
 
-void write_array(Buffer& out, const Table& table) {
+void write_array(Buffer& out, const Table& table, unsigned jobs) {
     const JsonRows rows(table, nullptr);
-    bool first = true;
     out << '[';
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        out << (first ? "\n" : ",\n");
-        rows.write(out, cells);
-        first = false;
+    write_rows(out, table, jobs, [&](Buffer& to, std::size_t index, const std::vector<Cell>& cells) {
+        to << (index == 0 ? "\n" : ",\n");
+        rows.write(to, cells);
     });
-    out << (first ? "]" : "\n]");
+    out << (table.rows == 0 ? "]" : "\n]");
 }
 
 }  // namespace
@@ -96,7 +95,7 @@ void write_json(const Page& page, const WriteOptions& options, const Sink& sink)
     };
     const auto write = [&](std::size_t position) {
         std::visit(base::Overloaded{[&](const Cell& one) { write_json_value(out, one); },
-                                    [&](const Table* table) { write_array(out, *table); }},
+                                    [&](const Table* table) { write_array(out, *table, options.jobs); }},
                    content.values[position]);
     };
     for (const Group& group : json_groups(content.keys)) {

@@ -1,6 +1,7 @@
 // Writes each row of a page's first table as one JSON object on a line of its own, which says of which form it is and
 // whether the result is final; a page without tables is one line.
 #include "leitai/page/json_members.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/writers.hpp"
 
@@ -38,16 +39,16 @@ void write_facts(Buffer& out, const Page& page) {
 
 }  // namespace
 
-void write_jsonl(const Page& page, const WriteOptions&, const Sink& sink) {
+void write_jsonl(const Page& page, const WriteOptions& options, const Sink& sink) {
     Buffer out(sink);
     const std::vector<const Table*> tables = tables_of(page.blocks);
     if (tables.empty()) {
         write_facts(out, page);
     } else {
         const JsonRows rows(*tables.front(), &page);
-        each_row(*tables.front(), [&](const std::vector<Cell>& cells) {
-            rows.write(out, cells);
-            out << '\n';
+        write_rows(out, *tables.front(), options.jobs, [&](Buffer& to, std::size_t, const std::vector<Cell>& cells) {
+            rows.write(to, cells);
+            to << '\n';
         });
     }
     out.finish();

@@ -93,20 +93,31 @@ struct Drawing {
                              ///< zero: where the steps begin, and where they end
 };
 
+/// Fills `cells` (cleared before, one a column) with the row at `index`. Several threads may ask, each for rows of its
+/// own.
+using FillRow = std::function<void(std::size_t index, std::vector<Cell>& cells)>;
+
+/// What is looked at in the rows of a table.
+struct Asked {
+    std::vector<bool> columns;  ///< one a column; the cells of others may stay empty
+    bool rates = true;          ///< Cell::rate
+};
+
 /// Rows are asked for one by one, so a table of a nation's villages is never held as cells.
 struct Table {
     std::string id;
     base::Text title;
     std::vector<Column> columns;
     std::size_t rows = 0;
-    std::optional<Recheck> recheck;
+    std::function<std::optional<Recheck>()> recheck;  ///< asked by workbooks alone, for it takes all rows to tell
     std::optional<Drawing> drawing;
     base::Text sheet = {};    ///< workbooks: the name of its sheet, where that is not its title
     base::Text shading = {};  ///< what the shades of its cells mean, where it is not the share of the full mark
     bool if_any = false;      ///< people see it only where it has rows; programs get an empty list
     Audience audience = Audience::everybody;
-    /// Fills `cells` (cleared before, one a column) with row `index`.
-    std::function<void(std::size_t index, std::vector<Cell>& cells)> row;
+    FillRow row;
+    /// Of tables with many columns: a `row` that makes no more than what is asked. None: `row` makes all, and cheaply.
+    std::function<FillRow(const Asked& asked)> row_of = {};
 };
 
 /// A list of label: value pairs; in JSON the members of the document itself.

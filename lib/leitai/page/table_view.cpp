@@ -5,6 +5,30 @@
 
 namespace leitai::page {
 
+namespace {
+
+bool is_drawn(const Table& table, const Column& column) {
+    if (!table.drawing) return false;
+    const Drawing& drawing = *table.drawing;
+    const auto is_it = [&](const std::string& id) { return id == column.id; };
+    return is_it(drawing.label) || is_it(drawing.group) || is_it(drawing.level) ||
+           std::any_of(drawing.values.begin(), drawing.values.end(), is_it);
+}
+
+/// Programs see no shades; people see what is printed, what stands in workbooks, and what pictures are drawn of.
+void narrow_rows(Reader reader, Table& table) {
+    if (!table.row_of) return;
+    Asked asked{{}, reader == Reader::people};
+    for (const Column& column : table.columns) {
+        const bool seen = reader == Reader::data ? !column.people_only : !column.data_only || column.in_books;
+        asked.columns.push_back(seen || is_drawn(table, column));
+    }
+    table.row = table.row_of(asked);
+    table.row_of = {};
+}
+
+}  // namespace
+
 Page shown_to(Reader reader, Page page) {
     const bool people = reader == Reader::people;
     std::erase_if(page.blocks, [&](const Block& block) {
@@ -13,6 +37,10 @@ Page shown_to(Reader reader, Page page) {
         return table->audience == (people ? Audience::programs : Audience::people) ||
                (people && table->if_any && table->rows == 0);
     });
+    for (Block& block : page.blocks) {
+        if (auto* table = std::get_if<Table>(&block)) narrow_rows(reader, *table);
+    }
+    for (Table& table : page.background) narrow_rows(reader, table);
     if (!people) return page;
     for (Block& block : page.blocks) {
         auto* facts = std::get_if<Facts>(&block);

@@ -14,7 +14,8 @@ namespace leitai::page {
 /// For whom a writer writes: tables to be read by people, or data for programs.
 enum class Reader { people, data };
 
-/// The blocks of a page that a reader gets: people are spared tables and facts that say nothing.
+/// The page as a reader gets it: people are spared tables and facts that say nothing, and rows are made of what the
+/// reader looks at.
 Page shown_to(Reader reader, Page page);
 
 /// Positions of the columns that a reader gets to see.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "leitai/base/list.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
@@ -162,8 +163,8 @@ void write_text_table(Buffer& out, const Table& table, const WriteOptions& optio
     write_row(out, columns, [&](const Shown& shown) { return label(table, shown, lang); });
     if (options.color) out << "\x1b[0m";
     write_rule(out, columns);
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        write_row(out, columns, [&](const Shown& shown) { return words_of(cells[shown.column], lang); });
+    write_rows(out, table, options.jobs, [&](Buffer& to, std::size_t, const std::vector<Cell>& cells) {
+        write_row(to, columns, [&](const Shown& shown) { return words_of(cells[shown.column], lang); });
     });
     if (table.rows == 0) out << no_rows(lang) << '\n';
     if (!gone.empty()) out << text::wrap(left_out_words(table, gone, needed, lang), room) << '\n';

@@ -74,7 +74,16 @@ inline Parts parts_of(const Written& written) {
     return parts;
 }
 
-inline std::string packed(const Written& written) { return page::zip(parts_of(written)); }
+/// A zip file of parts by name, in their order.
+inline std::string zipped(const Parts& parts) {
+    std::vector<page::ZipPart> files;
+    for (const auto& [name, bytes] : parts) files.push_back({name, page::Spool(bytes)});
+    std::string all;
+    page::zip(files, [&](std::string_view bytes) { all += bytes; });
+    return all;
+}
+
+inline std::string packed(const Written& written) { return zipped(parts_of(written)); }
 
 /// What is read of bytes that can be read.
 inline Book read(std::string_view bytes, FileKind kind = FileKind::xlsx) {

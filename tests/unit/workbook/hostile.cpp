@@ -17,7 +17,7 @@ std::string with_part(const std::string& name, const std::string& bytes) {
     for (auto& [part, text] : parts) {
         if (part == name) text = bytes;
     }
-    return page::zip(parts);
+    return zipped(parts);
 }
 
 const std::string sheet_name = "xl/worksheets/sheet1.xml";
@@ -136,14 +136,14 @@ TEST_CASE("an archive that is cut off anywhere, or has other things in it, is re
     }
     CHECK(refused("") == "文件是空的");
     CHECK(refused("PK\x03\x04nothing") == "文件不完整或者已经损坏");
-    CHECK(refused(page::zip({{"word/document.xml", "<document/>"}})) == "这不是表格文件");
-    CHECK(refused(page::zip({{"_rels/.rels", relations(relation("a", "officeDocument", "word/document.xml"))},
-                             {"word/document.xml", "<document/>"}})) == "这不是表格文件");
-    CHECK(refused(page::zip({{"_rels/.rels", relations(relation("a", "officeDocument", "xl/workbook.bin"))},
-                             {"xl/workbook.bin", "\x83\x01"}})) == "这是二进制的xlsb文件");
+    CHECK(refused(zipped({{"word/document.xml", "<document/>"}})) == "这不是表格文件");
+    CHECK(refused(zipped({{"_rels/.rels", relations(relation("a", "officeDocument", "word/document.xml"))},
+                          {"word/document.xml", "<document/>"}})) == "这不是表格文件");
+    CHECK(refused(zipped({{"_rels/.rels", relations(relation("a", "officeDocument", "xl/workbook.bin"))},
+                          {"xl/workbook.bin", "\x83\x01"}})) == "这是二进制的xlsb文件");
     Parts twice = parts_of({.data = ""});
     twice.emplace_back("XL/Workbook.xml", "<workbook/>");
-    CHECK(refused(page::zip(twice)) == "文件里有两个同名的部件");
+    CHECK(refused(zipped(twice)) == "文件里有两个同名的部件");
 }
 
 TEST_CASE("a list of sheets that leads nowhere is refused") {

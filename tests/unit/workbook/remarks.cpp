@@ -106,7 +106,7 @@ TEST_CASE("rows and cells that the sheet lacks are made, also with prefixes and 
     parts[2].second = "<x:worksheet xmlns:x=\"" + main_space +
                       "\"><x:cols><x:col min='1' max='9' width=\"5\"/></x:cols>"
                       "<x:sheetData/></x:worksheet>";
-    const std::string after = with(page::zip(parts), {{"填报表", 3, 4, "缺", true}});
+    const std::string after = with(zipped(parts), {{"填报表", 3, 4, "缺", true}});
     CHECK(part_of(after, sheet_name) ==
           "<x:worksheet xmlns:x=\"" + main_space +
               "\"><x:cols><x:col min=\"1\" max=\"4\" width=\"5\"/><x:col width=\"48\" "
@@ -119,7 +119,7 @@ TEST_CASE("rows and cells that the sheet lacks are made, also with prefixes and 
     parts[2].second =
         "<worksheet><sheetData><row r='2' spans='1:1' ht='20'/><row><c t='str'><v>a</v></c></row></sheetData>"
         "</worksheet>";
-    const std::string closed = with(page::zip(parts), {{"填报表", 2, 1, "缺", true}, {"填报表", 3, 3, "缺", true}});
+    const std::string closed = with(zipped(parts), {{"填报表", 2, 1, "缺", true}, {"填报表", 3, 3, "缺", true}});
     CHECK(rows_of(closed).find("<row r='2' ht='20'><c r=\"A2\" s=\"3\"/><c r=\"D2\"") != std::string::npos);
     CHECK(told(read(closed).sheets[0]) == "1: D=错误; 2: D=A2 缺; 3: A=a D=C3 缺");
 }

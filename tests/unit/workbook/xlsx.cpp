@@ -100,7 +100,7 @@ TEST_CASE("prefixes, the strict edition, odd names and paths make no difference"
          "\xEF\xBB\xBF<x:worksheet" + space +
              "><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" "
              "t=\"inlineStr\"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>"}};
-    const Book book = read(page::zip(parts));
+    const Book book = read(zipped(parts));
     REQUIRE(book.sheets.size() == 1);
     CHECK(book.sheets[0].name == "表");
     CHECK(told(book.sheets[0]) == "1: A=甲");
@@ -134,9 +134,9 @@ TEST_CASE("UTF-16 parts are read, and empty sheets are sheets") {
     for (const char c : std::string("<worksheet><sheetData><row><c><v>5</v></c></row></sheetData></worksheet>"))
         (wide += c) += '\0';
     Parts parts = parts_of({.data = ""});
-    CHECK(told(read(page::zip(parts)).sheets.at(0)).empty());
+    CHECK(told(read(zipped(parts)).sheets.at(0)).empty());
     parts[2].second = wide;
-    CHECK(told(read(page::zip(parts)).sheets.at(0)) == "1: An=5");
+    CHECK(told(read(zipped(parts)).sheets.at(0)) == "1: An=5");
 }
 
 TEST_CASE("a visitor is told the book, the head of a sheet, its rows and its end") {

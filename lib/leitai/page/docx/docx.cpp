@@ -25,7 +25,8 @@ using base::Lang;
 /// Writes word/document.xml, block by block, and the charts beside it.
 class Document {
 public:
-    Document(const Layout& layout, Lang lang) : layout_(layout), lang_(lang), sheet_(upright_sheet(layout)) {}
+    Document(const Layout& layout, Lang lang, unsigned jobs)
+        : layout_(layout), lang_(lang), jobs_(jobs), sheet_(upright_sheet(layout)) {}
 
     void write(const Page& page) {
         contents_.stamped = page.finality.provisional();
@@ -48,28 +49,31 @@ public:
         if (!page.footer.empty()) add_paragraph(text_, "Small", page.footer.in(lang_));
         end_on_paragraph();
         text_ += docx_section(sheet_, contents_) + "</w:body></w:document>";
+        done_.write(text_);
     }
 
-    /// All parts, in the order in which they are packed.
-    std::vector<std::pair<std::string, std::string>> parts() const {
-        std::vector<std::pair<std::string, std::string>> files = {
-            {"[Content_Types].xml", docx_types(contents_)},
-            {"_rels/.rels", docx_relations()},
-            {"word/document.xml", text_},
-            {"word/_rels/document.xml.rels", docx_document_relations(contents_)},
-            {"word/styles.xml", docx_styles(layout_, lang_)},
-            {"word/settings.xml", docx_settings()},
-            {"word/footer1.xml", docx_footer(true, layout_)},
-            {"word/footer2.xml", docx_footer(false, layout_)},
+    /// All parts, in the order in which they are packed; asked once.
+    std::vector<ZipPart> parts() {
+        std::vector<ZipPart> parts;
+        const auto add = [&](std::string name, std::string bytes) {
+            parts.push_back({std::move(name), Spool(std::move(bytes))});
         };
+        add("[Content_Types].xml", docx_types(contents_));
+        add("_rels/.rels", docx_relations());
+        parts.push_back({"word/document.xml", std::move(done_)});
+        add("word/_rels/document.xml.rels", docx_document_relations(contents_));
+        add("word/styles.xml", docx_styles(layout_, lang_));
+        add("word/settings.xml", docx_settings());
+        add("word/footer1.xml", docx_footer(true, layout_));
+        add("word/footer2.xml", docx_footer(false, layout_));
         if (contents_.across) {
-            files.emplace_back("word/footer3.xml", docx_footer_across(true, layout_));
-            files.emplace_back("word/footer4.xml", docx_footer_across(false, layout_));
+            add("word/footer3.xml", docx_footer_across(true, layout_));
+            add("word/footer4.xml", docx_footer_across(false, layout_));
         }
-        if (contents_.stamped) files.emplace_back("word/header1.xml", docx_header(provisional_stamp(lang_)));
+        if (contents_.stamped) add("word/header1.xml", docx_header(provisional_stamp(lang_)));
         for (std::size_t i = 0; i < charts_.size(); ++i)
-            files.emplace_back("word/charts/chart" + std::to_string(i + 1) + ".xml", charts_[i]);
-        return files;
+            add("word/charts/chart" + std::to_string(i + 1) + ".xml", charts_[i]);
+        return parts;
     }
 
 private:
@@ -120,7 +124,7 @@ private:
         if (chart) add_chart(*chart, *table.drawing);
         if (chart && table.drawing->paper == Drawing::Paper::picture) return;
         const std::string note = note_of(table);
-        add_table(text_, table, sheet_, layout_, lang_, !note.empty());
+        add_table({text_, done_, jobs_}, table, sheet_, layout_, lang_, !note.empty());
         if (!note.empty()) add_paragraph(text_, "Note", note);
     }
 
@@ -185,9 +189,11 @@ private:
 
     const Layout& layout_;
     Lang lang_;
+    unsigned jobs_;
     DocxSheet sheet_;
     DocxContents contents_;
-    std::string text_;
+    Spool done_;
+    std::string text_;  ///< behind what is done
     std::vector<std::string> charts_;
     std::vector<std::string> explained_;  ///< what marks of cells mean
     bool leads_ = false;                  ///< a table or the end of a letter follows
@@ -198,9 +204,9 @@ private:
 
 void write_docx(const Page& page, const WriteOptions& options, const Sink& sink) {
     const Layout standard;
-    Document document(options.layout != nullptr ? *options.layout : standard, options.lang);
+    Document document(options.layout != nullptr ? *options.layout : standard, options.lang, options.jobs);
     document.write(page);
-    sink(zip(document.parts()));
+    zip(document.parts(), sink);
 }
 
 }  // namespace leitai::page

@@ -11,6 +11,7 @@
 #include "leitai/page/docx/title_lines.hpp"
 #include "leitai/page/docx/widths.hpp"
 #include "leitai/page/markup.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
@@ -59,11 +60,34 @@ bool stays(std::size_t row, std::size_t rows, bool noted) {
     return rows <= small || row < 1 || row + 2 == rows;
 }
 
+/// The rows of a part.
+void add_rows(const DocxBody& body, const Table& table, const TablePart& part, std::size_t step, Lang lang,
+              bool noted) {
+    body.done.write(body.end);
+    body.end.clear();
+    const Sink done = [&](std::string_view bytes) { body.done.write(bytes); };
+    Buffer out(done);
+    write_rows(out, table, body.jobs, [&](Buffer& to, std::size_t index, const std::vector<Cell>& cells) {
+        std::string text;
+        Cells row(text, cell_style(step));
+        row.open_row(false, stays(index, table.rows, noted));
+        for (std::size_t i = 0; i < part.columns.size(); ++i) {
+            const Cell& cell = cells[part.columns[i]];
+            row.add(words_of(cell, lang), part.widths[i], table.columns[part.columns[i]].right,
+                    cell.rate < 0 ? 0 : shade_of(cell.rate), {.bold = cell.lowest, .underlined = cell.lowest});
+        }
+        row.close_row();
+        to << text;
+    });
+    out.finish();
+}
+
 /// The columns of a part, under its heads.
-void add_part(std::string& text, const Table& table, const TablePart& part, std::size_t step, Lang lang, bool noted) {
+void add_part(const DocxBody& body, const Table& table, const TablePart& part, std::size_t step, Lang lang,
+              bool noted) {
     constexpr int head_shade = 2;
-    Cells row(text, cell_style(step));
-    open_table(text, part.widths, true);
+    Cells row(body.end, cell_style(step));
+    open_table(body.end, part.widths, true);
     row.open_row(true, true);
     for (std::size_t i = 0; i < part.columns.size(); ++i) {
         const Column& column = table.columns[part.columns[i]];
@@ -75,18 +99,10 @@ void add_part(std::string& text, const Table& table, const TablePart& part, std:
         row.open_row(false, noted);
         row.add(no_rows(lang), width, false, 0, {}, part.widths.size());
         row.close_row();
+    } else {
+        add_rows(body, table, part, step, lang, noted);
     }
-    std::size_t index = 0;
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        row.open_row(false, stays(index++, table.rows, noted));
-        for (std::size_t i = 0; i < part.columns.size(); ++i) {
-            const Cell& cell = cells[part.columns[i]];
-            row.add(words_of(cell, lang), part.widths[i], table.columns[part.columns[i]].right,
-                    cell.rate < 0 ? 0 : shade_of(cell.rate), {.bold = cell.lowest, .underlined = cell.lowest});
-        }
-        row.close_row();
-    });
-    text += "</w:tbl>\n";
+    body.end += "</w:tbl>\n";
 }
 
 /// How many figures stand in a row, and how large: as many as find room, in rows of about the same length.
@@ -144,7 +160,7 @@ TableMarks marks_of(const Table& table) {
     return marks;
 }
 
-void add_table(std::string& text, const Table& table, const DocxSheet& sheet, const Layout& layout, Lang lang,
+void add_table(const DocxBody& body, const Table& table, const DocxSheet& sheet, const Layout& layout, Lang lang,
                bool noted) {
     const TableFit fit = fit_table(table, sheet, layout, lang);
     for (std::size_t p = 0; p < fit.parts.size(); ++p) {
@@ -154,9 +170,9 @@ void add_table(std::string& text, const Table& table, const DocxSheet& sheet, co
             title += (lang == Lang::zh ? "（" + part + "）" : (title.empty() ? "(" : " (") + part + ")");
         }
         if (!title.empty())
-            add_title(text, {.style = "Caption", .keep_next = true}, title, sheet.text_width(), layout.sizes.note);
-        add_part(text, table, fit.parts[p], fit.step, lang, noted && p + 1 == fit.parts.size());
-        if (p + 1 < fit.parts.size() && title.empty()) add_paragraph(text, "Break", "");
+            add_title(body.end, {.style = "Caption", .keep_next = true}, title, sheet.text_width(), layout.sizes.note);
+        add_part(body, table, fit.parts[p], fit.step, lang, noted && p + 1 == fit.parts.size());
+        if (p + 1 < fit.parts.size() && title.empty()) add_paragraph(body.end, "Break", "");
     }
 }
 

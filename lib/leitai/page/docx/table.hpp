@@ -4,6 +4,7 @@
 #include <string>
 
 #include "leitai/page/docx/parts.hpp"
+#include "leitai/page/docx/spool.hpp"
 #include "leitai/page/page.hpp"
 
 namespace leitai::page {
@@ -15,9 +16,16 @@ struct TableMarks {
 };
 TableMarks marks_of(const Table& table);
 
+/// Where word/document.xml is written.
+struct DocxBody {
+    std::string& end;   ///< the last of it, which may still be changed
+    Spool& done;        ///< what stands before
+    unsigned jobs = 1;  ///< threads that make the rows of long tables
+};
+
 /// The rows of a table under their heads and its title, as wide as the sheet's text; several tables where it is too
 /// wide for one. `noted`: a note follows, and stays with the last row.
-void add_table(std::string& text, const Table& table, const DocxSheet& sheet, const Layout& layout, base::Lang lang,
+void add_table(const DocxBody& body, const Table& table, const DocxSheet& sheet, const Layout& layout, base::Lang lang,
                bool noted);
 
 /// What a reader looks at first: large numbers above their names, at most six a row.

@@ -2,13 +2,20 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
+
+#include "leitai/page/docx/spool.hpp"
+#include "leitai/page/format.hpp"
 
 namespace leitai::page {
 
-/// Names and bytes, in the order in which they stand in the archive. Entries are dated 1980-01-01, where the format's
-/// time begins. Throws base::Failure when the library fails.
-std::string zip(const std::vector<std::pair<std::string, std::string>>& files);
+struct ZipPart {
+    std::string name;
+    Spool bytes;
+};
+
+/// The parts in the order in which they stand in the archive. Entries are dated 1980-01-01, where the format's time
+/// begins. What is held of it is the packed bytes. Throws base::Failure when the library fails.
+void zip(const std::vector<ZipPart>& parts, const Sink& sink);
 
 }  // namespace leitai::page

@@ -7,13 +7,13 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <new>
 #include <utility>
 
 #include "leitai/base/failure.hpp"
+#include "leitai/page/temporary.hpp"
 #include "leitai/page/xlsx/parts.hpp"
 #include "leitai/source/documents.hpp"
 
@@ -21,19 +21,8 @@ namespace leitai::page {
 
 namespace {
 
-/// The folder for temporary files, as the environment names it.
-std::string temporary_folder() {
-    const char* asked = std::getenv("TMPDIR");  // NOLINT: nobody sets it while the program runs
-    return asked != nullptr && *asked != '\0' ? asked : "/tmp";
-}
-
-/// A workbook is put together in the temporary folder: what fails there is no fault of the page.
-[[noreturn]] void refuse_folder(int reason) {
-    const base::Text why = base::system_reason(reason);
-    const std::string folder = temporary_folder();
-    throw base::Failure({"无法写表格：临时文件夹 " + folder + " 不能用：" + why.zh,
-                         "cannot write the workbook: the temporary folder " + folder + " cannot be used: " + why.en});
-}
+/// A workbook is put together in the temporary folder.
+[[noreturn]] void refuse_folder(int reason) { refuse_temporary_folder({"表格", "the workbook"}, reason); }
 
 [[noreturn]] void refuse(lxw_error error) {
     const int reason = errno;

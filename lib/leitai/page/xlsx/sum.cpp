@@ -24,15 +24,16 @@ std::string cell_name(lxw_row_t row, std::size_t column) {
 }  // namespace
 
 std::optional<SheetSum> sheet_sum_of(const Table& table, const std::vector<std::size_t>& shown) {
-    if (!table.recheck) return std::nullopt;
+    const std::optional<Recheck> recheck = table.recheck ? table.recheck() : std::nullopt;
+    if (!recheck) return std::nullopt;
     SheetSum sum;
-    sum.decimals = table.recheck->decimals;
+    sum.decimals = recheck->decimals;
     bool there = false;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::string& id = table.columns[shown[i]].id;
-        const auto& ids = table.recheck->addends;
+        const auto& ids = recheck->addends;
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) sum.addends.push_back(i);
-        if (id != table.recheck->total) continue;
+        if (id != recheck->total) continue;
         sum.total = i;
         there = true;
     }

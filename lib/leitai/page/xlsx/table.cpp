@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "leitai/page/chart/chart.hpp"
 #include "leitai/page/table_view.hpp"
 #include "leitai/page/xlsx/making.hpp"
 #include "leitai/page/xlsx/paper.hpp"
-#include "leitai/page/xlsx/sum.hpp"
 #include "leitai/text/gate.hpp"
 #include "leitai/text/lines.hpp"
 
@@ -26,12 +26,7 @@ constexpr double tallest_frozen = 240;  // points: what stays in sight must leav
 class Writer {
 public:
     Writer(const SheetTable& one, Sheet& sheet, Lang lang)
-        : one_(one),
-          table_(one.table),
-          shown_(one.columns.shown),
-          sum_(sheet_sum_of(table_, shown_)),
-          sheet_(sheet),
-          lang_(lang) {}
+        : one_(one), table_(one.table), shown_(one.columns.shown), sum_(one.sum), sheet_(sheet), lang_(lang) {}
 
     SheetRange write() {
         const lxw_row_t head = sheet_.row();
@@ -145,7 +140,7 @@ private:
     const SheetTable& one_;
     const Table& table_;
     const std::vector<std::size_t>& shown_;
-    std::optional<SheetSum> sum_;
+    const std::optional<SheetSum>& sum_;
     Sheet& sheet_;
     Lang lang_;
 };
@@ -159,12 +154,14 @@ SheetTable sheet_table(const Page& page, const Table& table, Lang lang) {
     for (const Table& one : page.background) {
         if (one.id == table.id + std::string(heads_ending)) heads = &one;
     }
-    return {table, heads, sheet_columns(table, heads, lang)};
+    SheetColumns columns = sheet_columns(table, heads, lang);
+    std::optional<SheetSum> sum = sheet_sum_of(table, columns.shown);
+    return {table, heads, std::move(columns), std::move(sum)};
 }
 
 std::vector<int> widths_of(const SheetTable& one) {
     std::vector<int> widths = one.columns.widths;
-    if (sheet_sum_of(one.table, one.columns.shown)) widths.insert(widths.end(), 2, sum_width);
+    if (one.sum) widths.insert(widths.end(), 2, sum_width);
     return widths;
 }
 

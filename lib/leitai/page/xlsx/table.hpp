@@ -5,6 +5,7 @@
 #include "leitai/page/xlsx/chart.hpp"
 #include "leitai/page/xlsx/columns.hpp"
 #include "leitai/page/xlsx/sheet.hpp"
+#include "leitai/page/xlsx/sum.hpp"
 
 namespace leitai::page {
 
@@ -13,6 +14,7 @@ struct SheetTable {
     const Table& table;
     const Table* heads = nullptr;  ///< further head rows
     SheetColumns columns;
+    std::optional<SheetSum> sum;
 };
 
 /// Measured; what of the page's background holds its head rows is found.

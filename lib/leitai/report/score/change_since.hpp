@@ -26,7 +26,7 @@ public:
     Change change(cohort::VillageId village) const;
 
 private:
-    const Subject& subject_;
+    const Subject subject_;  ///< a copy: what it refers to lives longer than a table
     const std::vector<cohort::PastResult>* results_ = nullptr;
     cohort::Slot slot_ = cohort::no_slot;
     bool any_ = false;

@@ -22,7 +22,7 @@ namespace {
 /// first.
 constexpr std::size_t many_modules = 6;
 
-using Columns = std::vector<Filled>;
+using List = std::vector<Filled>;
 
 Cell points_cell(const score::Points& value, Places places) {
     return value.known() ? Cell::number(points(value.value(), places)) : Cell{};
@@ -58,14 +58,14 @@ page::Column people(std::string id, Text label, bool right, int priority) {
 }
 
 /// Two columns of a group: one for programs, and one for `people_too`.
-void add_pair(Columns& columns, page::Column key, std::function<Cell(VillageId)> fill_key, page::Column name,
+void add_pair(List& columns, page::Column key, std::function<Cell(VillageId)> fill_key, page::Column name,
               std::function<Cell(VillageId)> fill_name, bool people_too) {
     name.data_only = !people_too;
     columns.push_back({std::move(key), std::move(fill_key)});
     columns.push_back({std::move(name), std::move(fill_name)});
 }
 
-void add_village(const Subject& s, Columns& columns) {
+void add_village(const Subject& s, List& columns) {
     columns.push_back({people("place", {"名次", "Rank"}, true, 0), [s](VillageId v) {
                            const score::Rank& rank = s.scores.ranks[v];
                            return Cell::of(place(rank.all, rank.tied_all));
@@ -96,7 +96,7 @@ void add_village(const Subject& s, Columns& columns) {
     }
 }
 
-void add_class(const Subject& s, base::Lang lang, Columns& columns) {
+void add_class(const Subject& s, base::Lang lang, List& columns) {
     const auto of = [s](VillageId v) -> const auto& { return s.rubric.classes[s.cohort.villages[v].village_class]; };
     page::Column title = part_of("class", "title", {"类别", "Class"}, false);
     title.priority = 2;
@@ -106,13 +106,13 @@ void add_class(const Subject& s, base::Lang lang, Columns& columns) {
         [of, lang](VillageId v) { return text_cell(of(v).title, lang); }, true);
 }
 
-void add_total(const Subject& s, Columns& columns) {
+void add_total(const Subject& s, List& columns) {
     const Places places = total_places(s.rubric.rounding);
     columns.push_back({column("total", {"总分", "Total"}, true),
                        [s, places](VillageId v) { return points_cell(s.scores.totals[v], places); }});
 }
 
-void add_vetoes(const Subject& s, Columns& columns) {
+void add_vetoes(const Subject& s, List& columns) {
     for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
         const rubric::Veto& veto = s.rubric.vetoes[i];
         columns.push_back({data("vetoes." + veto.id, {"否决：" + veto.title.zh, "Veto: " + veto.title.en}),
@@ -120,7 +120,7 @@ void add_vetoes(const Subject& s, Columns& columns) {
     }
 }
 
-void add_ranks(const Subject& s, Columns& columns) {
+void add_ranks(const Subject& s, List& columns) {
     using score::Rank;
     struct Circle {
         const char* id;
@@ -150,7 +150,7 @@ void add_ranks(const Subject& s, Columns& columns) {
     }
 }
 
-void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past, Columns& columns) {
+void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past, List& columns) {
     const Places places = total_places(s.rubric.rounding);
     if (past->any()) {
         columns.push_back({people("change_total", {"较上期", "Change"}, true, 1), [past, places](VillageId v) {
@@ -176,14 +176,15 @@ void add_change(const Subject& s, const std::shared_ptr<const ChangeSince>& past
                        }});
 }
 
-void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
+void add_modules(const Subject& s, base::Lang lang, bool rates, List& columns) {
     const Places places = module_places(s.rubric.rounding);
     const bool many = s.rubric.modules.size() >= many_modules;
     for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
         const rubric::Module& module = s.rubric.modules[m];
         page::Column head = column("modules." + module.id, short_title(module.title), true);
         if (many) head.priority = 4 + static_cast<int>(m);
-        columns.push_back({std::move(head), [s, m, places](VillageId v) {
+        columns.push_back({std::move(head), [s, m, places, rates](VillageId v) {
+                               if (!rates) return points_cell(s.scores.module(v, m), places);
                                const rule::ClassId of = s.cohort.villages[v].village_class;
                                return rated_cell(s.scores.module(v, m), places,
                                                  s.rubric.full_mark(s.rubric.modules[m], of));
@@ -192,14 +193,15 @@ void add_modules(const Subject& s, base::Lang lang, Columns& columns) {
     }
 }
 
-void add_indicators(const Subject& s, bool for_people, Columns& columns) {
+void add_indicators(const Subject& s, bool for_people, bool rates, List& columns) {
     const Places places = indicator_places(s.rubric.rounding);
     for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
         const auto id = static_cast<rule::IndicatorId>(i);
         const rubric::Indicator& indicator = s.rubric.indicators[i];
         page::Column head = column("indicators." + indicator.id, indicator.title, true);
         head.data_only = !for_people;
-        columns.push_back({std::move(head), [s, id, places](VillageId v) {
+        columns.push_back({std::move(head), [s, id, places, rates](VillageId v) {
+                               if (!rates) return points_cell(s.scores.indicator(v, id), places);
                                const rule::ClassId of = s.cohort.villages[v].village_class;
                                return rated_cell(s.scores.indicator(v, id), places,
                                                  s.rubric.full_mark(s.rubric.indicators[id], of));
@@ -207,7 +209,7 @@ void add_indicators(const Subject& s, bool for_people, Columns& columns) {
     }
 }
 
-void add_unscored(const Subject& s, Columns& columns) {
+void add_unscored(const Subject& s, List& columns) {
     columns.push_back(
         {part_of("unscored", "indicator", {"未计分的指标", "Unscored indicator"}, true), [s](VillageId v) {
              const auto indicator = unscored(s, v);
@@ -231,8 +233,8 @@ std::optional<rule::IndicatorId> unscored(const Subject& s, VillageId village) {
     return std::nullopt;
 }
 
-std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
-    Columns columns;
+std::vector<Filled> score_columns(const Subject& subject, base::Lang lang, bool rates) {
+    List columns;
     add_village(subject, columns);
     add_class(subject, lang, columns);
     add_total(subject, columns);
@@ -241,19 +243,38 @@ std::vector<Filled> score_columns(const Subject& subject, base::Lang lang) {
     for (Filled& one : quarter_columns(subject)) columns.push_back(std::move(one));
     add_ranks(subject, columns);
     add_change(subject, std::make_shared<const ChangeSince>(subject), columns);
-    add_modules(subject, lang, columns);
-    add_indicators(subject, false, columns);
+    add_modules(subject, lang, rates, columns);
+    add_indicators(subject, false, rates, columns);
     add_unscored(subject, columns);
     return columns;
 }
 
-std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang) {
-    Columns columns;
+std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang, bool rates) {
+    List columns;
     add_village(subject, columns);
     add_class(subject, lang, columns);
     add_total(subject, columns);
-    add_indicators(subject, true, columns);
+    add_indicators(subject, true, rates, columns);
     return columns;
+}
+
+void fill(page::Table& table, const Columns& columns, std::vector<VillageId> villages) {
+    const auto all = std::make_shared<const List>(columns(true));
+    for (const Filled& one : *all) table.columns.push_back(one.head);
+    const auto rows = std::make_shared<const std::vector<VillageId>>(std::move(villages));
+    table.rows = rows->size();
+    table.row = [all, rows](std::size_t index, std::vector<Cell>& cells) {
+        for (const Filled& one : *all) cells.push_back(one.fill((*rows)[index]));
+    };
+    table.row_of = [columns, rows](const page::Asked& asked) -> page::FillRow {
+        auto some = std::make_shared<List>(columns(asked.rates));
+        for (std::size_t c = 0; c < some->size(); ++c) {
+            if (!asked.columns[c]) (*some)[c].fill = {};
+        }
+        return [some, rows](std::size_t index, std::vector<Cell>& cells) {
+            for (const Filled& one : *some) cells.push_back(one.fill ? one.fill((*rows)[index]) : Cell{});
+        };
+    };
 }
 
 }  // namespace leitai::report

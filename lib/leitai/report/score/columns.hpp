@@ -16,11 +16,16 @@ struct Filled {
     std::function<page::Cell(cohort::VillageId)> fill;
 };
 
-/// All columns, in order; what `subject` refers to must outlive them. Cells have one language.
-std::vector<Filled> score_columns(const Subject& subject, base::Lang lang);
+/// All columns, in order; what `subject` refers to must outlive them. Cells have one language. `rates`: points are
+/// shaded by how much of the full mark they are.
+std::vector<Filled> score_columns(const Subject& subject, base::Lang lang, bool rates = true);
 
 /// Those of the sheet of indicators in a workbook: who it is, the total, and the points of every indicator.
-std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang);
+std::vector<Filled> indicator_columns(const Subject& subject, base::Lang lang, bool rates = true);
+
+/// Gives `table` these columns, and a row for each of the villages.
+using Columns = std::function<std::vector<Filled>(bool rates)>;
+void fill(page::Table& table, const Columns& columns, std::vector<cohort::VillageId> villages);
 
 /// The grade of a village in a grade column of the rubric; none where it has no points.
 const rubric::Grade* grade_of(const Subject& subject, cohort::VillageId village, std::size_t column);

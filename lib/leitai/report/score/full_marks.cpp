@@ -69,16 +69,11 @@ bool any_known(const Subject& s) {
 }
 
 page::Table indicator_table(const Subject& s, const std::vector<VillageId>& villages, base::Lang lang) {
-    auto columns = std::make_shared<const std::vector<Filled>>(indicator_columns(s, lang));
     page::Table table;
     table.id = "indicator_points";
     table.title = {"指标得分", "Points by indicator"};
-    for (const Filled& one : *columns) table.columns.push_back(one.head);
-    table.rows = villages.size();
-    table.row = [columns, villages](std::size_t index, std::vector<Cell>& cells) {
-        cells.clear();
-        for (const Filled& one : *columns) cells.push_back(one.fill(villages[index]));
-    };
+    fill(
+        table, [s, lang](bool rates) { return indicator_columns(s, lang, rates); }, villages);
     return table;
 }
 

@@ -161,17 +161,12 @@ std::vector<VillageId> rows_of(const Subject& s, const Shown& shown) {
 }  // namespace
 
 page::Table score_table(const Subject& s, std::vector<VillageId> villages, base::Lang lang) {
-    auto columns = std::make_shared<const std::vector<Filled>>(score_columns(s, lang));
     page::Table table;
     table.id = s.rubric.unit->list;
     table.sheet = {"成绩表", "Scores"};
-    for (const Filled& one : *columns) table.columns.push_back(one.head);
-    table.rows = villages.size();
-    table.recheck = recheck_of(s);
-    table.row = [columns, rows = std::move(villages)](std::size_t index, std::vector<Cell>& cells) {
-        cells.clear();
-        for (const Filled& one : *columns) cells.push_back(one.fill(rows[index]));
-    };
+    table.recheck = [s] { return recheck_of(s); };
+    fill(
+        table, [s, lang](bool rates) { return score_columns(s, lang, rates); }, std::move(villages));
     return table;
 }
 

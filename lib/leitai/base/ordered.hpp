@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace leitai::batch {
+namespace leitai::base {
 
 /// The steps of a run, without their types. Places in memory are numbered 0 .. places()-1.
 class Steps {
@@ -72,4 +72,4 @@ void run_ordered(Read&& read, unsigned jobs, MakeWorker&& make_worker, Consume&&
     run_steps(steps, jobs);
 }
 
-}  // namespace leitai::batch
+}  // namespace leitai::base

@@ -1,5 +1,5 @@
 // Ordered: the same results in the same order for any number of threads, and a clean end when something is thrown.
-#include "leitai/batch/ordered.hpp"
+#include "leitai/base/ordered.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,8 +10,8 @@
 #include <string>
 #include <thread>
 
-using leitai::batch::places_for;
-using leitai::batch::run_ordered;
+using leitai::base::places_for;
+using leitai::base::run_ordered;
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Decides under one mutex which thread reads, works or consumes next.
-#include "leitai/batch/ordered.hpp"
+#include "leitai/base/ordered.hpp"
 
 #include <condition_variable>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <system_error>
 #include <thread>
 
-namespace leitai::batch {
+namespace leitai::base {
 namespace {
 
 constexpr std::uint64_t unknown = UINT64_MAX;
@@ -144,4 +144,4 @@ void run_steps(Steps& steps, unsigned jobs) {
     run.throw_on();
 }
 
-}  // namespace leitai::batch
+}  // namespace leitai::base
