@@ -14,9 +14,7 @@ public:
     GradeAsked(Evaluator& evaluator, Scores& scores, std::uint16_t column);
 
     /// The points that are graded: the total, or those of a module.
-    const Points& quantity(cohort::VillageId v) const {
-        return module_ ? scores_.module(v, *module_) : scores_.totals[v];
-    }
+    Points quantity(cohort::VillageId v) const { return module_ ? scores_.module(v, *module_) : scores_.totals[v]; }
     /// The reason why a village cannot have a grade; `given` when there is none. A condition that cannot be decided is
     /// noted in the scores.
     GradeNote asked(cohort::VillageId v, std::uint8_t g);

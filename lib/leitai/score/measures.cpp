@@ -153,7 +153,7 @@ Yield Evaluator::past_points(const rule::PointsOf& m, Slot slot) const {
 Yield Evaluator::take(const rule::PointsOf& m, Slot slot) {
     if (slot != 0) return past_points(m, slot);
     if (m.total) {
-        const Points& total = scores_.totals[village_];
+        const Points& total = scores_.total(village_);
         return total.known() ? Yield::of(total.value()) : Yield::none(Cause::missing);
     }
     Rational sum(0);

@@ -19,15 +19,37 @@ using rule::IndicatorId;
 
 namespace {
 
+/// The points of one village alone, which is all that scoring it again reads; those of a nation are not copied.
+Scores row_of(const Scores& all, cohort::VillageId village) {
+    Scores row;
+    row.first = village;
+    row.indicator_count = all.indicator_count;
+    row.module_count = all.module_count;
+    row.indicators.resize(all.indicator_count);
+    row.modules.resize(all.module_count);
+    row.totals.resize(1);
+    for (std::size_t i = 0; i < all.indicator_count; ++i) {
+        row.indicators.set(i, all.indicator(village, static_cast<IndicatorId>(i)));
+        row.hows.push_back(all.how(village, static_cast<IndicatorId>(i)));
+    }
+    for (std::size_t m = 0; m < all.module_count; ++m) row.modules.set(m, all.module(village, m));
+    row.totals.set(0, all.totals[village]);
+    return row;
+}
+
 /// Scores one village again with one fact changed, while its peers stay as they are.
 class Trial {
 public:
     Trial(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scored& scored, cohort::VillageId village)
-        : cohort_(cohort), rubric_(rubric), scored_(scored), village_(village), scores_(scored.scores) {}
+        : cohort_(cohort),
+          rubric_(rubric),
+          scored_(scored),
+          village_(village),
+          scores_(row_of(scored.scores, village)) {}
 
     const cohort::Cohort& cohort() const { return cohort_; }
     const rubric::Rubric& rubric() const { return rubric_; }
-    const Points& total_now() const { return scored_.scores.totals[village_]; }
+    Points total_now() const { return scored_.scores.totals[village_]; }
     const Cell* cell(FactId fact) const { return cohort_.cell(village_, 0, fact); }
 
     /// By how much the total rises when the fact is `units`; 0 when it cannot be scored.
@@ -74,10 +96,9 @@ private:
     }
 
     void put(IndicatorId i, const Verdict& verdict) {
-        const std::size_t at = village_ * scores_.indicator_count + i;
         const bool given = verdict.how.kind == How::Kind::rules || verdict.how.kind == How::Kind::instead;
-        scores_.indicators[at] = given ? Points::of(verdict.points) : Points{};
-        scores_.hows[at] = verdict.how;
+        scores_.indicators.set(i, given ? Points::of(verdict.points) : Points{});
+        scores_.hows[i] = verdict.how;
     }
 
     const cohort::Cohort& cohort_;

@@ -40,6 +40,7 @@ struct Rank {
 
 /// The outcome of scoring a cohort.
 struct Scores {
+    cohort::VillageId first = 0;  ///< the village of the first row; not 0 only where a village is tried out by itself
     std::size_t indicator_count = 0;
     std::size_t module_count = 0;
     PointList indicators;                  ///< by village, then indicator
@@ -62,9 +63,12 @@ struct Scores {
     }
     /// Whether a veto with the effect `fail` acts on a village.
     bool failed(cohort::VillageId v) const { return !vetoes.empty() && (vetoes[v] & failing) != 0; }
-    Points indicator(cohort::VillageId v, rule::IndicatorId i) const { return indicators[v * indicator_count + i]; }
-    const How& how(cohort::VillageId v, rule::IndicatorId i) const { return hows[v * indicator_count + i]; }
-    Points module(cohort::VillageId v, std::size_t m) const { return modules[v * module_count + m]; }
+    Points indicator(cohort::VillageId v, rule::IndicatorId i) const {
+        return indicators[(v - first) * indicator_count + i];
+    }
+    const How& how(cohort::VillageId v, rule::IndicatorId i) const { return hows[(v - first) * indicator_count + i]; }
+    Points module(cohort::VillageId v, std::size_t m) const { return modules[(v - first) * module_count + m]; }
+    Points total(cohort::VillageId v) const { return totals[v - first]; }
 };
 
 }  // namespace leitai::score

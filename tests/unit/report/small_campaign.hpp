@@ -102,7 +102,7 @@ inline void SmallCampaign::put(cohort::VillageId village, const char* first, con
     scores.indicators.set(village * 2, points_of(first));
     scores.indicators.set(village * 2 + 1, points_of(second));
     scores.modules.set(village, points_of(total));
-    scores.totals[village] = points_of(total);
+    scores.totals.set(village, points_of(total));
     scores.ranks[village] = {place, place, place, place, tied, tied, tied, tied};
 }
 
