@@ -33,7 +33,7 @@ bool is_section(const Block& block) {
 /// Writes the blocks of a page one after the other, and counts its pictures and sections.
 class Body {
 public:
-    Body(Buffer& out, Lang lang) : out_(out), lang_(lang) {}
+    Body(Buffer& out, Lang lang, unsigned jobs) : out_(out), lang_(lang), jobs_(jobs) {}
 
     void write(const std::vector<Block>& blocks) {
         const bool listed =
@@ -144,7 +144,7 @@ private:
 
     /// The rows, and what their shades mean: once for all tables, where a table does not say it itself.
     void add_rows(const Table& table, const TableCaption& caption) {
-        const Marked marked = write_html_rows(out_, table, caption, lang_);
+        const Marked marked = write_html_rows(out_, table, caption, lang_, jobs_);
         if (!marked.shaded && !marked.lowest) return;
         if (!table.shading.empty()) {
             add(Paragraph{table.shading, true});
@@ -178,6 +178,7 @@ private:
 
     Buffer& out_;
     Lang lang_;
+    unsigned jobs_;
     std::size_t figures_ = 0, sections_ = 0;
     bool annexed_ = false, shades_told_ = false, lowest_told_ = false;
 };
@@ -197,7 +198,7 @@ void write_html(const Page& page, const WriteOptions& options, const Sink& sink)
     if (page.finality.provisional()) out << "<p class=\"stamp\">" << provisional_stamp(lang) << "</p>\n";
     for (const std::string& words : finality_lines(page.finality, lang))
         out << "<p class=\"note\">" << escape_markup(words) << "</p>\n";
-    Body body(out, lang);
+    Body body(out, lang, options.jobs);
     body.write(page.blocks);
     body.end(page.footer.in(lang));
     out << "</main>\n</body>\n</html>\n";

@@ -2,6 +2,7 @@
 #include "leitai/page/html_table.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "leitai/page/chart/svg_parts.hpp"
 #include "leitai/page/markup.hpp"
+#include "leitai/page/rows.hpp"
 #include "leitai/page/table_view.hpp"
 
 namespace leitai::page {
@@ -124,7 +126,7 @@ void write_head(Buffer& out, const Table& table, const Form& form, Lang lang) {
 
 }  // namespace
 
-Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& caption, Lang lang) {
+Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& caption, Lang lang, unsigned jobs) {
     const Form form = form_of(table, lang);
     out << "<div class=\"box" << (form.cards ? " cards" : "") << "\"><table class=\"k" << std::to_string(form.names + 1)
         << form.paper << "\">";
@@ -132,20 +134,20 @@ Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& capt
         out << (caption.paper_only ? "<caption class=\"paper\">" : "<caption>") << escape_markup(caption.words)
             << "</caption>";
     write_head(out, table, form, lang);
-    Marked marked;
-    each_row(table, [&](const std::vector<Cell>& cells) {
-        out << "<tr>";
+    std::atomic<bool> shaded = false, lowest = false;
+    write_rows(out, table, jobs, [&](Buffer& to, std::size_t, const std::vector<Cell>& cells) {
+        to << "<tr>";
         for (const std::size_t c : form.shown) {
-            marked.shaded = marked.shaded || cells[c].rate >= 0;
-            marked.lowest = marked.lowest || cells[c].lowest;
-            write_cell(out, table.columns[c], cells[c], form.cards, lang);
+            if (cells[c].rate >= 0 && !shaded) shaded = true;
+            if (cells[c].lowest && !lowest) lowest = true;
+            write_cell(to, table.columns[c], cells[c], form.cards, lang);
         }
-        out << "</tr>\n";
+        to << "</tr>\n";
     });
     if (table.rows == 0)
         out << "<tr><td colspan=\"" << std::to_string(form.shown.size()) << "\">" << no_rows(lang) << "</td></tr>\n";
     out << "</tbody></table></div>\n";
-    return marked;
+    return {shaded, lowest};
 }
 
 }  // namespace leitai::page

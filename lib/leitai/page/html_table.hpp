@@ -23,6 +23,6 @@ struct TableCaption {
 /// All rows of a table. On a phone small ones with long sentences become cards, one a row; all others are moved
 /// sideways in a box of their own, where the head and the column of names stay and an edge in shade shows that there is
 /// more. Cells of long tables carry no more than their class.
-Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& caption, base::Lang lang);
+Marked write_html_rows(Buffer& out, const Table& table, const TableCaption& caption, base::Lang lang, unsigned jobs);
 
 }  // namespace leitai::page
