@@ -23,12 +23,12 @@ void Sections::begin(const base::Text& words) {
         page::Heading{{chinese(number_) + "、" + words.zh, std::to_string(number_) + ". " + words.en}, 1});
 }
 
-void Sections::annex(base::Text words) {
+void Sections::annex(const base::Text& words) {
     const auto heading = [](const base::Text& of, const std::string& number) {
         const std::string en = number.empty() ? "Annex" : "Annex " + number;
         return page::Heading{{"附件" + number + "　" + of.zh, en + ". " + of.en}, 1, true};
     };
-    annexes_.push_back({page_.blocks.size(), words});
+    annexes_.emplace_back(page_.blocks.size(), words);
     page_.blocks.emplace_back(heading(words, ""));
     // An annex that stands alone has no number.
     for (std::size_t i = 0; i < annexes_.size() && annexes_.size() > 1; ++i)

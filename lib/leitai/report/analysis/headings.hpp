@@ -11,7 +11,7 @@ public:
     explicit Sections(page::Page& page) : page_(page) {}
     void begin(const base::Text& words);
     /// An annex, numbered where there are several: 附件1　成绩表. Blocks before it are not moved afterwards.
-    void annex(base::Text words);
+    void annex(const base::Text& words);
     /// A paragraph; `note`: small print.
     void say(base::Text words, bool note = false);
     void add(page::Table table) { page_.blocks.emplace_back(std::move(table)); }
