@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    const Points& quantity(VillageId v) const { return asked_.quantity(v); }
+    Points quantity(VillageId v) const { return asked_.quantity(v); }
     std::uint8_t& now(VillageId v) { return scores_.grades[v * rubric_.grade_columns.size() + index_]; }
     bool is_open(VillageId v) const { return open_.count(v) != 0; }
 
