@@ -97,32 +97,39 @@ page::Table TableRows::table() const {
     return table;
 }
 
+void Heat::see(double rate) {
+    lowest = std::min(lowest.value_or(rate), rate);
+    highest = std::max(highest.value_or(rate), rate);
+}
+
+void Heat::shade(Cell& cell, double rate) const {
+    constexpr double deepest = 99;
+    const double range = *highest - *lowest;
+    cell.rate = range > 0 ? static_cast<std::int8_t>((rate - *lowest) / range * deepest) : std::int8_t{-1};
+    cell.lowest = range > 0 && rate <= *lowest;
+}
+
+Text Heat::words() const {
+    if (!lowest || !(*lowest < *highest)) return {};
+    return {"底色越深，得分率越高；最低的另作标记。",
+            "The deeper the shade, the higher the rate; the lowest is marked."};
+}
+
 TableRows& TableRows::heat() {
+    const auto value = [](const Cell& cell) {
+        return std::strtod(std::string(*page::digits_of(cell)).c_str(), nullptr);
+    };
     std::vector<Cell*> rates;
+    Heat heat;
     for (std::vector<Cell>& row : *rows_) {
         for (Cell& cell : row) {
-            if (cell.rate >= 0 && page::digits_of(cell)) rates.push_back(&cell);
+            if (cell.rate < 0 || !page::digits_of(cell)) continue;
+            rates.push_back(&cell);
+            heat.see(value(cell));
         }
     }
-    const auto value = [](const Cell* cell) {
-        return std::strtod(std::string(*page::digits_of(*cell)).c_str(), nullptr);
-    };
-    if (rates.empty()) return *this;
-    const auto [low, high] = std::minmax_element(rates.begin(), rates.end(),
-                                                 [&](const Cell* a, const Cell* b) { return value(a) < value(b); });
-    const double lowest = value(*low), range = value(*high) - lowest;
-    constexpr double deepest = 99;
-    for (Cell* cell : rates) {
-        if (range > 0) {
-            cell->lowest = value(cell) <= lowest;
-            cell->rate = static_cast<std::int8_t>((value(cell) - lowest) / range * deepest);
-        } else {
-            cell->rate = -1;
-        }
-    }
-    if (range > 0)
-        table_.shading = {"底色越深，得分率越高；最低的另作标记。",
-                          "The deeper the shade, the higher the rate; the lowest is marked."};
+    for (Cell* cell : rates) heat.shade(*cell, value(*cell));
+    if (const Text words = heat.words(); !words.empty()) table_.shading = words;
     return *this;
 }
 

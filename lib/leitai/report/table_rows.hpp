@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,17 @@
 #include "leitai/source/source_map.hpp"
 
 namespace leitai::report {
+
+/// The range of the rates of a table, by which they are shaded: a heat map.
+struct Heat {
+    std::optional<double> lowest, highest;
+
+    void see(double rate);
+    /// Nothing is shaded where all rates are the same.
+    void shade(page::Cell& cell, double rate) const;
+    /// What the shades mean; empty where there are none.
+    base::Text words() const;
+};
 
 /// A table on its way: columns first, then rows with one cell for each of them.
 class TableRows {

@@ -100,7 +100,6 @@ void add_rates(const Subject& s, Analysis& analysis) {
     analysis.class_indicators.assign(s.rubric.classes.size(), analysis.indicators);
     analysis.class_modules.assign(s.rubric.classes.size(), std::vector<Rate>(s.rubric.modules.size()));
     analysis.regions.assign(s.cohort.townships.size(), std::vector<Rate>(s.rubric.modules.size()));
-    analysis.region_indicators.assign(s.cohort.townships.size(), analysis.indicators);
     for (const VillageId v : analysis.villages) {
         const cohort::Village& village = s.cohort.villages[v];
         for (std::size_t i = 0; i < s.rubric.indicators.size(); ++i) {
@@ -108,7 +107,6 @@ void add_rates(const Subject& s, Analysis& analysis) {
             const Rational full = s.rubric.full_mark(s.rubric.indicators[i], village.village_class);
             add(analysis.indicators[i], points, full);
             add(analysis.class_indicators[village.village_class][i], points, full);
-            if (s.rubric.unit->in_township) add(analysis.region_indicators[village.township][i], points, full);
         }
         for (std::size_t m = 0; m < s.rubric.modules.size(); ++m) {
             const Rational full = s.rubric.full_mark(s.rubric.modules[m], village.village_class);
@@ -116,6 +114,29 @@ void add_rates(const Subject& s, Analysis& analysis) {
             if (s.rubric.unit->in_township) add(analysis.regions[village.township][m], s.scores.module(v, m), full);
         }
     }
+}
+
+/// Township by township, so that exact rates are held of one alone.
+RegionRates region_rates(const Subject& s, const std::vector<std::vector<VillageId>>& of_township) {
+    RegionRates all;
+    for (const std::vector<VillageId>& villages : of_township) {
+        std::vector<Rate> rates(s.rubric.indicators.size());
+        for (const VillageId v : villages) {
+            const rule::ClassId village_class = s.cohort.villages[v].village_class;
+            for (std::size_t i = 0; i < rates.size(); ++i)
+                add(rates[i], s.scores.indicator(v, static_cast<rule::IndicatorId>(i)),
+                    s.rubric.full_mark(s.rubric.indicators[i], village_class));
+        }
+        std::vector<std::int64_t>& tenths = all.tenths.emplace_back();
+        for (const Rate& rate : rates) {
+            const auto share = rate.share();
+            const auto percent = share ? to_decimal(*share * Rational(100), 1) : std::nullopt;
+            tenths.push_back(percent ? percent->units : RegionRates::none);
+        }
+        all.scored.push_back(
+            std::any_of(rates.begin(), rates.end(), [](const Rate& rate) { return rate.villages > 0; }));
+    }
+    return all;
 }
 
 std::vector<Recoverable> recoverable_of(const Subject& s, const std::vector<VillageId>& villages) {
@@ -204,6 +225,7 @@ Analysis analyse(const Subject& subject, std::vector<VillageId> villages) {
         for (const VillageId v : analysis.villages) of_township[subject.cohort.villages[v].township].push_back(v);
         for (const std::vector<VillageId>& those : of_township)
             analysis.townships.push_back(level_of(subject, past, those));
+        analysis.region_indicators = std::make_shared<const RegionRates>(region_rates(subject, of_township));
     }
     add_bins(subject, analysis);
     analysis.moved = moved_of(subject, past, analysis.villages);

@@ -1,6 +1,8 @@
 // The numbers of the quarterly report, exact: levels, movements, rates, and losses that could be made good.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,14 @@ struct Rate {
     }
 };
 
+/// The rates of all indicators in all townships, as they are printed: a nation has 6,000 townships with 40 indicators,
+/// whose exact rates would take 27 MB.
+struct RegionRates {
+    static constexpr std::int64_t none = INT64_MIN;
+    std::vector<std::vector<std::int64_t>> tenths;  ///< of a percent, by township, then IndicatorId; none: no rate
+    std::vector<bool> scored;                       ///< by township: whether it has points of any indicator
+};
+
 /// Points lost on an indicator that others of the same class and township gain: what a village is behind the best of
 /// them, summed. It can be made good, for a neighbour under the same rule did.
 struct Recoverable {
@@ -58,13 +68,13 @@ struct Analysis {
                                     ///< the bin below it; empty where they are too far apart to be shown
     std::vector<Moved> moved;       ///< the largest gain first
     std::vector<Rate> indicators;   ///< by IndicatorId
-    std::vector<std::vector<Rate>> class_indicators;   ///< by ClassId, then IndicatorId
-    std::vector<std::vector<Rate>> class_modules;      ///< by ClassId, then module
-    std::vector<std::vector<Rate>> regions;            ///< by township (or what the unit lies in), then module
-    std::vector<std::vector<Rate>> region_indicators;  ///< likewise, then IndicatorId
-    std::vector<Recoverable> recoverable;              ///< the largest first
-    std::vector<Growth> growth;                        ///< in the rubric's order
-    std::vector<Behind> owed;                          ///< what is still owed for them
+    std::vector<std::vector<Rate>> class_indicators;  ///< by ClassId, then IndicatorId
+    std::vector<std::vector<Rate>> class_modules;     ///< by ClassId, then module
+    std::vector<std::vector<Rate>> regions;           ///< by township (or what the unit lies in), then module
+    std::shared_ptr<const RegionRates> region_indicators;
+    std::vector<Recoverable> recoverable;  ///< the largest first
+    std::vector<Growth> growth;            ///< in the rubric's order
+    std::vector<Behind> owed;              ///< what is still owed for them
 };
 
 /// The level of some villages, as it enters the analysis.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 
 #include "leitai/base/list.hpp"
 #include "leitai/report/table_rows.hpp"
@@ -242,27 +243,63 @@ page::Table regions_table(const AnalysisInput& r) {
     return rows.heat().table();
 }
 
-page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
-    TableRows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
-    rows.sheet({"乡镇指标", "Townships by indicator"}).item("indicator", {"指标", "Indicator"});
-    std::vector<std::size_t> shown;
-    for (std::size_t t = 0; t < r.analysis.region_indicators.size(); ++t) {
-        const std::vector<Rate>& rates = r.analysis.region_indicators[t];
-        if (std::none_of(rates.begin(), rates.end(), [](const Rate& rate) { return rate.villages > 0; })) continue;
-        const cohort::Region& township = r.subject.cohort.townships[t];
-        // On a narrow terminal the last ones are left out first.
-        const int priority = shown.size() < 6 ? 0 : static_cast<int>(shown.size());
-        rows.column("townships." + base::to_string(township.code), Text::same(township.label), true, priority);
-        shown.push_back(t);
+namespace {
+
+/// Which townships and indicators the table of rates has, and how deep it is shaded.
+struct RegionTable {
+    std::shared_ptr<const RegionRates> rates;
+    std::vector<std::size_t> townships;
+    std::vector<const rubric::Indicator*> indicators;
+    std::vector<std::size_t> positions;  ///< of the indicators
+    Heat heat;
+
+    Cell cell(std::size_t township, std::size_t indicator) const {
+        const std::int64_t tenths = rates->tenths[township][indicator];
+        if (tenths == RegionRates::none) return {};
+        Cell cell = Cell::number(base::to_string(base::Decimal{tenths, 1}) + "%");
+        heat.shade(cell, static_cast<double>(tenths) / 10);
+        return cell;
+    }
+};
+
+RegionTable region_table_of(const AnalysisInput& r) {
+    RegionTable all{r.analysis.region_indicators, {}, {}, {}, {}};
+    for (std::size_t t = 0; all.rates && t < all.rates->scored.size(); ++t) {
+        if (all.rates->scored[t]) all.townships.push_back(t);
     }
     for (std::size_t i = 0; i < r.analysis.indicators.size(); ++i) {
         if (r.analysis.indicators[i].villages == 0) continue;
-        const rubric::Indicator& one = r.subject.rubric.indicators[i];
-        std::vector<Cell> cells = {Cell::of(one.id), text_cell(one.title, lang)};
-        for (const std::size_t t : shown) cells.push_back(rate_cell(r.analysis.region_indicators[t][i]));
-        rows.add(std::move(cells));
+        all.indicators.push_back(&r.subject.rubric.indicators[i]);
+        all.positions.push_back(i);
+        for (const std::size_t t : all.townships) {
+            const std::int64_t tenths = all.rates->tenths[t][i];
+            if (tenths != RegionRates::none) all.heat.see(static_cast<double>(tenths) / 10);
+        }
     }
-    return rows.heat().table();
+    return all;
+}
+
+}  // namespace
+
+page::Table region_indicators_table(const AnalysisInput& r, Lang lang) {
+    const auto all = std::make_shared<const RegionTable>(region_table_of(r));
+    TableRows rows("region_indicators", {"各指标各乡镇得分率", "Rates of score by indicator and township"});
+    rows.sheet({"乡镇指标", "Townships by indicator"}).item("indicator", {"指标", "Indicator"});
+    for (std::size_t i = 0; i < all->townships.size(); ++i) {
+        const cohort::Region& township = r.subject.cohort.townships[all->townships[i]];
+        // On a narrow terminal the last ones are left out first.
+        const int priority = i < 6 ? 0 : static_cast<int>(i);
+        rows.column("townships." + base::to_string(township.code), Text::same(township.label), true, priority);
+    }
+    page::Table table = rows.table();
+    table.shading = all->heat.words();
+    table.rows = all->indicators.size();
+    table.row = [all, lang](std::size_t index, std::vector<Cell>& cells) {
+        const rubric::Indicator& one = *all->indicators[index];
+        cells = {Cell::of(one.id), text_cell(one.title, lang)};
+        for (const std::size_t t : all->townships) cells.push_back(all->cell(t, all->positions[index]));
+    };
+    return table;
 }
 
 page::Table indicators_table(const AnalysisInput& r, Lang lang) {
