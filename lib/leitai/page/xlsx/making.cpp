@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -15,7 +16,7 @@
 #include "leitai/base/failure.hpp"
 #include "leitai/page/temporary.hpp"
 #include "leitai/page/xlsx/parts.hpp"
-#include "leitai/source/documents.hpp"
+#include "leitai/source/bytes.hpp"
 
 namespace leitai::page {
 
@@ -128,14 +129,23 @@ void set_title(lxw_workbook* book, const std::string& title) {
     check(workbook_set_properties(book, &properties));
 }
 
-std::string made_workbook(const std::function<void(lxw_workbook* book)>& write, bool large) {
+void make_workbook(const std::function<void(lxw_workbook* book)>& write, bool large, const Sink& sink) {
     Parts parts;
     const Silence silence;
     errno = 0;
     Open open(parts.folder, large);
     write(open.book());
     open.close();
-    return source::read_file(parts.folder + "/book.xlsx");
+    const std::string path = parts.folder + "/book.xlsx";
+    source::Bytes file(path, path);
+    std::array<char, 64 * 1024> piece{};
+    while (!file.at_end()) sink({piece.data(), file.read(piece.data(), piece.size())});
+}
+
+std::string made_workbook(const std::function<void(lxw_workbook* book)>& write) {
+    std::string bytes;
+    make_workbook(write, false, [&](std::string_view piece) { bytes += piece; });
+    return bytes;
 }
 
 }  // namespace leitai::page

@@ -161,7 +161,7 @@ void write_xlsx(const Page& page, const WriteOptions& options, const Sink& sink)
     for (const Table& one : page.background) tables.push_back(&one);
     const bool large =
         std::any_of(tables.begin(), tables.end(), [](const Table* one) { return one->rows > many_rows; });
-    sink(made_workbook([&](lxw_workbook* book) { Workbook(book, page, options.lang).write(); }, large));
+    make_workbook([&](lxw_workbook* book) { Workbook(book, page, options.lang).write(); }, large, sink);
 }
 
 }  // namespace leitai::page
