@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "leitai/page/docx/zip.hpp"
+#include "../unit/workbook/zipped.hpp"
 #include "leitai/workbook/book.hpp"
 #include "leitai/workbook/remark.hpp"
 
@@ -78,7 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const std::size_t part : {1U, 2U, 3U, 4U, 5U}) {
         Parts parts = whole();
         parts[part].second = bytes;
-        std::string packed = page::zip(parts);
+        std::string packed = workbook::zipped(parts);
         part == 3 || part == 5 ? remark(packed) : static_cast<void>(read(packed));
         // The archive itself damaged at a place that depends on the bytes, and cut off there.
         const std::size_t at = (size * 131 + (size > 0 ? data[size / 2] : 0) * 8191 + part * 127) % packed.size();

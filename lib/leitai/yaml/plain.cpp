@@ -1,7 +1,5 @@
 // A reader of plain YAML that goes from line to line with a stack of the open blocks, and gives up at the first doubt.
-//
-// It decides nothing that could be read in two ways. Where it gives up, libyaml reads the document from its beginning;
-// so every rule here may be stricter than YAML, and none may be laxer.
+// Then libyaml reads the document from its beginning. So every rule here may be stricter than YAML, and none laxer.
 #include "leitai/yaml/plain.hpp"
 
 #include <algorithm>
@@ -14,22 +12,24 @@ namespace leitai::yaml {
 
 namespace {
 
-/// libyaml takes a text for a key within 1024 characters only.
-constexpr std::size_t longest_key = 500;
+constexpr std::size_t longest_key = 500;  // libyaml takes a text for a key within 1024 characters only
+
+/// What may end a text without quotes. (Searching these signs by strchr took a sixth of the time of `score`.)
+bool is_sign(char c) {
+    return c == ':' || c == '#' || c == ',' || c == '?' || c == '[' || c == ']' || c == '{' || c == '}';
+}
 
 /// A text in a line, with or without quotes.
 struct Scalar {
     Kind kind = Kind::plain;
-    const char* begin = nullptr;
+    const char *begin = nullptr, *after = nullptr;  ///< with its quotes
     std::string_view text;
-    const char* after = nullptr;  ///< behind its quotes
-    bool key = false;             ///< a colon and a blank follow
+    bool key = false;  ///< a colon and a blank follow
 };
 
 /// One line of the document, and how far it has been read.
 struct Line {
-    const char* begin = nullptr;
-    const char* end = nullptr;  ///< without its line end
+    const char *begin = nullptr, *end = nullptr;  ///< without its line end
     const char* at = nullptr;
     std::uint32_t number = 0;
     const char* counted = begin;  ///< how far characters have been counted
@@ -67,9 +67,11 @@ struct Line {
         if (*p == '-' && p + 1 != end && p[1] >= '0' && p[1] <= '9') ++p;
         if (std::strchr("-?:,[]{}#&*!|>'\"%@`", *p) != nullptr || (p == begin && *p == '.')) return false;
         for (; p != end; ++p) {
+            if (!is_sign(*p)) continue;
             if ((*p == ':' && blank_from(p + 1)) || (*p == '#' && p[-1] == ' ')) break;
-            if (flow && std::strchr(",]}", *p) != nullptr) break;
-            if (flow && std::strchr(":[{?", *p) != nullptr) return false;
+            if (!flow || *p == '#') continue;
+            if (*p != ',' && *p != ']' && *p != '}') return false;
+            break;
         }
         if (flow && (p == end || *p == '#')) return false;
         scalar.key = p != end && *p == ':';
@@ -132,8 +134,8 @@ private:
     }
     void add(Kind kind, std::uint32_t line, std::uint32_t column, std::string_view text) {
         const auto number = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
-        const std::uint32_t begin = kind <= Kind::block ? number(tape_.text.size()) : 0;
-        tape_.nodes.push_back({kind, false, line, column, begin, number(text.size()), number(tape_.nodes.size() + 1)});
+        tape_.nodes.push_back({kind, false, line, column, number(tape_.text.size()), number(text.size()),
+                               number(tape_.nodes.size() + 1)});
         tape_.text.append(text);
     }
     /// Adds a text and goes on behind it, and behind the colon of a key.
@@ -190,7 +192,6 @@ private:
         wait();
         return line_.rest_is_blank() || take_value();
     }
-    /// Takes the value that the block on top waits for, to the end of its line.
     bool take_value() {
         begin_value();
         return take_one(false) && line_.rest_is_blank();
@@ -216,14 +217,13 @@ private:
         const bool mapping = *line_.at == '{';
         const auto node = static_cast<std::uint32_t>(tape_.nodes.size());
         add(mapping ? Kind::mapping : Kind::sequence, line_.number, line_.column(line_.at), {});
-        const char closing = mapping ? '}' : ']';
         for (bool more = false;; more = true) {
             ++line_.at;
             if (!next_in_flow()) return false;
-            if (!more && *line_.at == closing) break;
+            if (!more && *line_.at == (mapping ? '}' : ']')) break;
             if (mapping && (line_.at_flow() || !take_one(true, true) || line_.rest_is_blank())) return false;
             if (!take_one(true) || !next_in_flow()) return false;
-            if (*line_.at == closing) break;
+            if (*line_.at == (mapping ? '}' : ']')) break;
             if (*line_.at != ',') return false;
         }
         ++line_.at;

@@ -37,7 +37,7 @@ TEST_CASE("score page: json has ids, exact numbers and nothing that is for peopl
     campaign.put(1, "3.00", "4.00", "7.00", 2);
     campaign.scored.scores.indicators.set(2, {});
     campaign.scored.scores.hows[2] = {score::How::Kind::refused, rule::Cause::missing_baseline};
-    campaign.scored.scores.totals[1] = {};
+    campaign.scored.scores.totals.set(1, {});
     campaign.scored.scores.ranks[1] = {};
     campaign.scored.scores.order = {0, 2, 1};
     const auto subject = campaign.subject();

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "leitai/page/docx/zip.hpp"
 #include "leitai/workbook/book.hpp"
+#include "workbook/zipped.hpp"
 
 namespace leitai::workbook {
 
@@ -72,15 +72,6 @@ inline Parts parts_of(const Written& written) {
     parts.emplace_back("xl/_rels/workbook.xml.rels", relations(related + written.relations));
     parts.insert(parts.end(), written.more.begin(), written.more.end());
     return parts;
-}
-
-/// A zip file of parts by name, in their order.
-inline std::string zipped(const Parts& parts) {
-    std::vector<page::ZipPart> files;
-    for (const auto& [name, bytes] : parts) files.push_back({name, page::Spool(bytes)});
-    std::string all;
-    page::zip(files, [&](std::string_view bytes) { all += bytes; });
-    return all;
 }
 
 inline std::string packed(const Written& written) { return zipped(parts_of(written)); }
