@@ -53,7 +53,9 @@ bool may_begin(std::string_view bytes, bool in_brackets) {
 
 /// `\x85`, `\ufeff`, `\U0001f600`: with as few digits as hold the character.
 void append_escape(std::string& out, char32_t code) {
-    const auto [letter, digits] = code < 0xff ? std::pair('x', 2) : code < 0xffff ? std::pair('u', 4) : std::pair('U', 8);
+    const auto [letter, digits] = code < 0xff     ? std::pair('x', 2)
+                                  : code < 0xffff ? std::pair('u', 4)
+                                                  : std::pair('U', 8);
     out += '\\';
     out += letter;
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += "0123456789abcdef"[(code >> shift) & 15U];

@@ -50,7 +50,7 @@ private:
 
     std::string out_;
     std::vector<Group> groups_;
-    std::size_t line_ = 0;     ///< where the last line begins
+    std::size_t line_ = 0;    ///< where the last line begins
     bool commented_ = false;  ///< the line ends with a comment
 };
 
