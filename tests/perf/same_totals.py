@@ -20,7 +20,7 @@ def main():
     script = {row["code"]: Decimal(row["total"])
               for row in csv.DictReader(output(sys.executable, str(peer), "score", folder).splitlines())}
     scored = json.loads(output(program, "score", folder, "--format", "json"), parse_float=Decimal, parse_int=Decimal)
-    ours = {village["code"]: village["total"] for village in scored["villages"]}
+    ours = {village["village"]["code"]: village["total"] for village in scored["villages"]}
     differing = sorted(code for code in script.keys() | ours.keys() if script.get(code) != ours.get(code))
     for code in differing[:10]:
         print(f"{code}: {ours.get(code)}, the script says {script.get(code)}", file=sys.stderr)

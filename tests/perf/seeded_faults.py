@@ -48,12 +48,12 @@ def compare(seeded, said, folder):
     documents = Documents()
     messages = defaultdict(list)
     for issue in said:
-        messages[documents.of(Path(issue["file"]).resolve(), issue["line"])].append(issue)
+        messages[documents.of(Path(issue["place"]["file"]).resolve(), issue["place"]["line"])].append(issue)
     counts = defaultdict(Counter)
     for fault in seeded:
         place = int(fault["line"]), int(fault["column"])
         own = messages.pop(documents.of((folder / fault["file"]).resolve(), place[0]), [])
-        exact = any((issue["line"], issue["column"]) == place for issue in own)
+        exact = any((issue["place"]["line"], issue["place"]["column"]) == place for issue in own)
         counts[fault["kind"]].update(seeded=1, found=bool(own), exact=exact, several=len(own) > 1)
         if not exact or len(own) > 1:
             told = [short(one) for one in own]
@@ -62,7 +62,7 @@ def compare(seeded, said, folder):
 
 
 def short(issue):
-    return f"{issue['line']}:{issue['column']} {issue['code']} {issue['text']}"
+    return f"{issue['place']['line']}:{issue['place']['column']} {issue['code']} {issue['text']}"
 
 
 def table(counts, false_alarms):
