@@ -89,7 +89,7 @@ Text footer_of(const char* name, const std::string& sha256, const ScoredCampaign
 
 InternalPages::InternalPages(const ScoredCampaign& scored, Background background, Lang lang) {
     if (!background.footer) return;
-    const std::string sha256 = seal::digest_written(results_of(scored)).sha256;
+    const std::string sha256 = seal::sha256_written(results_of(scored));
     footer_ = footer_of("results.json", sha256, scored);
     if (background.sheets)
         sheets_ = report::workbook_sheets(scored.subject(), scored.issues(), scored.campaign.map, sha256, lang);

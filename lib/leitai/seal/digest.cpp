@@ -28,6 +28,10 @@ Context begun(const EVP_MD* kind) {
     return context;
 }
 
+void add_to(const Context& context, std::string_view bytes) {
+    require(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1);
+}
+
 std::string finished(const Context& context) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
     unsigned size = 0;
@@ -51,8 +55,7 @@ Hasher::Hasher() : state_(std::make_unique<State>()) {}
 Hasher::~Hasher() = default;
 
 void Hasher::add(std::string_view bytes) {
-    for (const Context* context : {&state_->sha256, &state_->sm3})
-        require(EVP_DigestUpdate(context->get(), bytes.data(), bytes.size()) == 1);
+    for (const Context* context : {&state_->sha256, &state_->sm3}) add_to(*context, bytes);
     bytes_ += bytes.size();
 }
 
@@ -68,6 +71,12 @@ Digest digest_written(const Writes& writes) {
     Hasher hasher;
     writes([&](std::string_view bytes) { hasher.add(bytes); });
     return hasher.finish();
+}
+
+std::string sha256_written(const Writes& writes) {
+    const Context context = begun(EVP_sha256());
+    writes([&](std::string_view bytes) { add_to(context, bytes); });
+    return finished(context);
 }
 
 Digest digest_file(const std::string& path) {

@@ -42,6 +42,8 @@ Digest digest(std::string_view bytes);
 
 /// The hashes of what is written, of which no more than a piece is held.
 Digest digest_written(const Writes& writes);
+/// SHA-256 of it alone, for pages that print no other: SM3 takes as long again.
+std::string sha256_written(const Writes& writes);
 
 /// Throws base::Failure when the file cannot be read.
 Digest digest_file(const std::string& path);
