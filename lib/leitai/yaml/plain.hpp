@@ -1,4 +1,4 @@
-// Reads plain documents straight onto a tape, three times as fast as libyaml, and leaves all others to it.
+// Reads plain documents straight onto a tape, with a fifth of libyaml's instructions, and leaves all others to it.
 #pragma once
 
 #include <string_view>
