@@ -87,7 +87,10 @@ std::string place_words(const PanelInput& judged, const panel::Held& held, const
         // The order is one of places, so equals stand together: counting them along the whole of it took most of the
         // time of a contest of 20,000.
         const auto place_of = [&](const panel::Ranked& one) { return judged.contests.standing(one).place; };
-        return place(standing.place, std::ranges::equal_range(contest.order, standing.place, {}, place_of).size() > 1);
+        const auto first = std::partition_point(contest.order.begin(), contest.order.end(),
+                                                [&](const auto& one) { return place_of(one) < standing.place; });
+        const bool two = contest.order.end() - first > 1;
+        return place(standing.place, two && place_of(first[1]) == standing.place);
     }
     return place(standing.place, false);
 }
