@@ -127,11 +127,7 @@ Texts read_builtin() {
     return *read;
 }
 
-/// A line to write on, where nothing is known.
-const Text& to_write_on() {
-    static const Text line = Text::same("________");
-    return line;
-}
+constexpr std::string_view to_write_on = "________";  ///< a line, where nothing is known
 
 }  // namespace
 
@@ -155,8 +151,8 @@ Text filled(const Text& sentence, const std::array<Text, blank_words.size()>& bl
         std::string& into = lang == base::Lang::zh ? done.zh : done.en;
         const auto plain = [&](std::string_view part) { into += part; };
         const auto blank = [&](std::string_view word) {
-            const Text& value = blanks[*blank_of(word)];
-            into += value.in(lang).empty() ? to_write_on().in(lang) : value.in(lang);
+            const std::string& value = blanks[*blank_of(word)].in(lang);
+            into += value.empty() ? to_write_on : std::string_view(value);
         };
         each_part(sentence.in(lang), plain, blank);
     }
