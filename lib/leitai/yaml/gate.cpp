@@ -57,6 +57,10 @@ bool is_utf8(std::string_view bytes) {
         }
         const std::size_t until = std::min(at + sizeof(Bytes), bytes.size());
         while (at < until) {
+            if (p[at] < 0x80) {
+                ++at;
+                continue;
+            }
             // Most characters that are not ASCII are Chinese, from U+1000 to U+CFFF: three bytes without further rules.
             const bool chinese = p[at] >= 0xE1 && p[at] <= 0xEC && at + 3 <= bytes.size() &&
                                  (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80;

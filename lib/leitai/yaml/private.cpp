@@ -188,6 +188,7 @@ Found found_in(const std::vector<Group>& groups, std::size_t from, std::size_t t
 /// Whether there are digits enough: most texts have few, and millions are read.
 bool has_many_digits(std::string_view text) {
     constexpr std::ptrdiff_t fewest = 7;
+    if (std::ssize(text) < fewest) return false;
     const auto ascii = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (ascii >= fewest) return true;
     std::ptrdiff_t wide = 0;
