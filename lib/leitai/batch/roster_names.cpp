@@ -26,8 +26,8 @@ public:
         for (const record::Entry& one : roster.contestants) {
             cohort::NamedPlace* place = take(one.code, one.name, roster.from);
             if (place == nullptr) continue;
-            add_former(*place, one.renamed_from);
-            place->merged_on = one.merged_on;
+            add_former(*place, *one.renamed_from);
+            place->merged_on = one.merged->on;
         }
         for (const record::Unit& one : roster.units) {
             if (take(one.code, one.name, roster.from) == nullptr) continue;

@@ -142,7 +142,7 @@ void take_persons(Joining& joining) {
     base::Names& texts = joining.ledger.texts;
     for (const cohort::Village& village : joining.cohort.villages) {
         texts.intern(village.secretary);
-        texts.intern(village.secretary_before);
+        texts.intern(*village.secretary_before);
     }
     for (const cohort::RosterWord& word : joining.cohort.roster_words) texts.intern(word.secretary);
     for (const record::Team& team : joining.cohort.registers.teams) {

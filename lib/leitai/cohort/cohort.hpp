@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "leitai/base/period.hpp"
+#include "leitai/base/rare.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/cohort/chunks.hpp"
 #include "leitai/record/cell.hpp"
@@ -44,19 +45,20 @@ struct Village {
     std::string name;
     std::string label;      ///< its name in outputs, with its township where another has the same: see namesakes.hpp
     std::string secretary;  ///< the person's id; empty where the roster names none
-    std::string secretary_name;  ///< for pages about this one village alone; see campaign/README.md
+    base::Rare<std::string> secretary_name;  ///< for pages about this one village alone; see campaign/README.md
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
-    record::Profile secretary_profile;
-    std::string secretary_before;  ///< of the last earlier roster that names another one; empty: none, or it was vacant
-    bool vacant_before = false;    ///< the last earlier roster that differs says that the office was empty
+    base::Rare<record::Profile> secretary_profile;
+    /// Of the last earlier roster that names another one; empty: none, or it was vacant.
+    base::Rare<std::string> secretary_before;
+    bool vacant_before = false;  ///< the last earlier roster that differs says that the office was empty
     bool newly_elected = false;
-    std::string mentor;                          ///< id of a new secretary's mentor
-    std::optional<base::Date> class_decided_on;  ///< else the class holds since `roster_from`
-    base::Date roster_from{};                    ///< of the roster that the entry stands in
-    std::optional<base::Date> listed_from;       ///< the first roster that lists it; empty: the first there is
-    std::vector<std::string> former_names;       ///< each once
-    std::optional<record::Position> position;    ///< where it lies
+    base::Rare<std::string> mentor;                     ///< id of a new secretary's mentor
+    std::optional<base::Date> class_decided_on;         ///< else the class holds since `roster_from`
+    base::Date roster_from{};                           ///< of the roster that the entry stands in
+    std::optional<base::Date> listed_from;              ///< the first roster that lists it; empty: the first there is
+    base::Rare<std::vector<std::string>> former_names;  ///< each once
+    std::optional<record::Position> position;           ///< where it lies
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one

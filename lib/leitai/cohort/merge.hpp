@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,13 +17,38 @@
 
 namespace leitai::cohort {
 
+/// Who was secretary before, of a village that has another one now.
+struct SecretaryBefore {
+    std::string secretary;  ///< empty: the office was vacant
+    bool vacant = false;
+
+    friend bool operator==(const SecretaryBefore&, const SecretaryBefore&) = default;
+};
+
 /// An entry in force, and from when.
 struct InForce {
     const record::Entry* entry = nullptr;
-    base::Date from;
-    const record::Entry* before = nullptr;  ///< the last earlier entry with another secretary
-    std::optional<base::Date> first;        ///< the first roster that lists it; empty: the first that lists anybody
-    std::vector<std::string> names;         ///< former ones, each once
+    base::Date from{};
+    base::Rare<SecretaryBefore> before;  ///< of the last earlier entry with another secretary
+    std::optional<base::Date> first;     ///< the first roster that lists it; empty: the first that lists anybody
+    base::Rare<std::vector<std::string>> names;  ///< former ones, each once
+};
+
+/// The entries in force of all contestants that rosters list, by code.
+class EntriesInForce {
+public:
+    explicit EntriesInForce(const std::vector<record::Roster*>& rosters);
+    bool empty() const { return codes_.empty(); }
+    std::size_t size() const { return codes_.size(); }
+    base::RegionCode code(std::size_t position) const { return codes_[position]; }
+    const InForce& operator[](std::size_t position) const { return entries_[position]; }
+    /// nullptr of a code that no roster lists.
+    const InForce* find(base::RegionCode code) const;
+    InForce& at(base::RegionCode code);
+
+private:
+    std::vector<base::RegionCode> codes_;
+    std::vector<InForce> entries_;  ///< by position of the code
 };
 
 /// Takes returns over as they are read, in input order, and makes the cohort when all is there.
@@ -104,18 +128,21 @@ private:
     base::Text named(base::RegionCode code) const;
     void settle_villages(source::Place nowhere);
     /// By the day from which each is in force; reports where there is none.
-    std::vector<const record::Roster*> rosters_in_force(source::Place nowhere);
+    std::vector<record::Roster*> rosters_in_force(source::Place nowhere);
     /// The last entry of every contestant; reports entries that stand twice in one roster.
-    std::map<base::RegionCode, InForce> entries_in_force(const std::vector<const record::Roster*>& in_force);
-    void settle_regions(const std::vector<const record::Roster*>& in_force);
+    EntriesInForce entries_in_force(const std::vector<record::Roster*>& in_force);
+    void settle_regions(const std::vector<record::Roster*>& in_force);
     void note_word(const record::Entry& entry, base::Date from);
-    bool place_village(const record::Entry& entry, Village& village);
+    void note_gone(const EntriesInForce& entries);
+    /// Makes villages of the entries in force, and gives the rosters back on the way.
+    void make_villages(const std::vector<record::Roster*>& in_force, const EntriesInForce& entries);
+    bool place_village(record::Entry& entry, Village& village);
     bool place_in_county(const record::Entry& entry, Village& village);
     bool place_in_township(const record::Entry& entry, Village& village);
 
     // merge_mergers.cpp: who went into whom
-    void check_merger(const std::map<base::RegionCode, InForce>& entries, base::RegionCode code);
-    void settle_formers(const std::map<base::RegionCode, InForce>& entries);
+    void check_merger(const EntriesInForce& entries, base::RegionCode code);
+    void settle_formers(const EntriesInForce& entries);
     std::uint32_t row_for(base::RegionCode code);
     bool handed_in_then(base::RegionCode code, Slot slot) const;
     /// The villages of that period that are one village now; their cells are empty.
@@ -172,7 +199,7 @@ private:
     std::optional<rubric::Annual> annual_;
     issue::Issues& issues_;
     Cohort cohort_;
-    std::vector<record::Roster> rosters_;
+    std::vector<record::Roster> rosters_;  ///< until villages are made of them
     std::vector<record::Result> results_;
     std::vector<Row> rows_;
     std::unordered_map<std::uint64_t, std::uint32_t> row_by_code_;
@@ -189,7 +216,7 @@ private:
     std::unordered_map<std::string, std::pair<std::vector<source::Place>, std::uint64_t>> unknown_facts_;
     std::unordered_map<std::uint64_t, std::uint32_t> unit_of_;      ///< prefix -> position in counties
     std::unordered_map<std::uint64_t, std::uint32_t> township_of_;  ///< code -> position in townships
-    std::unordered_map<std::uint64_t, const record::Entry*> gone_;  ///< merged away
+    std::unordered_map<std::uint64_t, record::Entry> gone_;         ///< merged away
     std::unordered_set<std::uint64_t> faulty_;                      ///< on a roster, but without a place: reported
     std::unordered_set<std::uint64_t> missing_regions_;             ///< each reported once
     std::unordered_set<std::uint64_t> words_noted_;                 ///< villages whose first word is kept too

@@ -76,11 +76,11 @@ void Merger::check_cluster_village(const record::Cluster& cluster, base::RegionC
     if (cohort_.find(village) || faulty_.count(code) != 0) return;
     const auto gone = gone_.find(code);
     if (gone != gone_.end()) {
-        const record::Entry& entry = *gone->second;
-        const Text into = Text::same(entry.merged_into ? to_string(*entry.merged_into) : "");
+        const record::Merged& merged = *gone->second.merged;
+        const Text into = Text::same(merged.into ? to_string(*merged.into) : "");
         issues_.add(Code::cluster_village_gone(Text::same(cluster.id), role + Text::same(" " + to_string(village)),
-                                               Text::same(base::to_string(*entry.merged_on)), into),
-                    at, entry.merged_place);
+                                               Text::same(base::to_string(*merged.on)), into),
+                    at, merged.place);
     } else if (told_gone_.insert(code).second) {
         issues_.add(Code::village_not_on_roster(named(village), issue::times_words(1)), at);
     }

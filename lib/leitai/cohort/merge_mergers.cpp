@@ -13,51 +13,50 @@ using issue::Code;
 
 namespace {
 
-using Entries = std::map<base::RegionCode, InForce>;
-
 /// Where a chain of mergers leads; empty where it goes round.
-std::optional<base::RegionCode> end_of_chain(const Entries& entries, base::RegionCode code, base::Date last) {
+std::optional<base::RegionCode> end_of_chain(const EntriesInForce& entries, base::RegionCode code, base::Date last) {
     for (std::size_t steps = 0; steps <= entries.size(); ++steps) {
-        const auto found = entries.find(code);
-        if (found == entries.end()) return code;
-        const record::Entry& entry = *found->second.entry;
-        if (!entry.merged_into || !entry.merged_on || *entry.merged_on > last) return code;
-        code = *entry.merged_into;
+        const InForce* found = entries.find(code);
+        if (found == nullptr) return code;
+        const record::Merged& merged = *found->entry->merged;
+        if (!merged.into || !merged.on || *merged.on > last) return code;
+        code = *merged.into;
     }
     return std::nullopt;
 }
 
 /// The circle of mergers that a village is in, from the village itself on; empty where it is in none.
-std::vector<base::RegionCode> circle_of(const Entries& entries, base::RegionCode code) {
+std::vector<base::RegionCode> circle_of(const EntriesInForce& entries, base::RegionCode code) {
     std::vector<base::RegionCode> circle;
     base::RegionCode now = code;
     do {
-        const auto found = entries.find(now);
-        if (found == entries.end() || !found->second.entry->merged_into || circle.size() > entries.size()) return {};
+        const InForce* found = entries.find(now);
+        if (found == nullptr || !found->entry->merged->into || circle.size() > entries.size()) return {};
         circle.push_back(now);
-        now = *found->second.entry->merged_into;
+        now = *found->entry->merged->into;
     } while (now != code);
     return circle;
 }
 
 }  // namespace
 
-void Merger::check_merger(const Entries& entries, base::RegionCode code) {
-    const record::Entry& entry = *entries.at(code).entry;
-    const base::RegionCode into = *entry.merged_into;
+void Merger::check_merger(const EntriesInForce& entries, base::RegionCode code) {
+    const record::Entry& entry = *entries.find(code)->entry;
+    const record::Merged& merged = *entry.merged;
+    const base::RegionCode into = *merged.into;
     if (into == code) {
-        issues_.add(Code::merged_into_itself(named(code)), entry.into_place, entry.place);
+        issues_.add(Code::merged_into_itself(named(code)), merged.into_place, entry.place);
         return;
     }
-    const bool later = entry.merged_on && *entry.merged_on > last_day(cohort_.period);
+    const bool later = merged.on && *merged.on > last_day(cohort_.period);
     const auto lists = [&](const record::Roster& roster) {
         return std::any_of(roster.contestants.begin(), roster.contestants.end(),
                            [&](const record::Entry& one) { return one.code == into; });
     };
-    const auto target = entries.find(into);
-    if (target == entries.end()) {
+    const InForce* target = entries.find(into);
+    if (target == nullptr) {
         if (later && std::any_of(rosters_.begin(), rosters_.end(), lists)) return;
-        issues_.add(Code::merger_target_not_on_roster(named(into)), entry.into_place, entry.place);
+        issues_.add(Code::merger_target_not_on_roster(named(into)), merged.into_place, entry.place);
         return;
     }
     const std::vector<base::RegionCode> circle = circle_of(entries, code);
@@ -65,30 +64,32 @@ void Merger::check_merger(const Entries& entries, base::RegionCode code) {
         if (*std::min_element(circle.begin(), circle.end()) != code) return;  // told at another of them
         std::string chain;
         for (const base::RegionCode one : circle) chain += to_string(one) + " → ";
-        issues_.add(Code::mergers_in_circle(Text::same(chain + to_string(code))), entry.into_place,
-                    target->second.entry->into_place);
+        issues_.add(Code::mergers_in_circle(Text::same(chain + to_string(code))), merged.into_place,
+                    target->entry->merged->into_place);
         return;
     }
-    const auto& gone = target->second.entry->merged_on;
-    if (!gone || !entry.merged_on || !(*gone < *entry.merged_on)) return;
-    issues_.add(Code::merger_target_gone(named(code), named(into), Text::same(base::to_string(*gone))),
-                entry.into_place, target->second.entry->merged_place);
+    const record::Merged& after = *target->entry->merged;
+    if (!after.on || !merged.on || !(*after.on < *merged.on)) return;
+    issues_.add(Code::merger_target_gone(named(code), named(into), Text::same(base::to_string(*after.on))),
+                merged.into_place, after.place);
 }
 
-void Merger::settle_formers(const Entries& entries) {
+void Merger::settle_formers(const EntriesInForce& entries) {
     const base::Date last = last_day(cohort_.period);
-    for (const auto& [code, in] : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const InForce& in = entries[i];
+        const base::RegionCode code = entries.code(i);
         const record::Entry& entry = *in.entry;
-        if (entry.merged_into) check_merger(entries, code);
+        if (entry.merged->into) check_merger(entries, code);
         if (gone_.count(code.number) == 0) continue;
         Former former;
         former.code = code;
         former.name = entry.name;
-        former.former_names = in.names;
+        former.former_names = *in.names;
         former.into = end_of_chain(entries, code, last).value_or(base::RegionCode{});
-        former.merged_on = *entry.merged_on;
+        former.merged_on = *entry.merged->on;
         former.listed_from = in.first;
-        former.merged_place = entry.merged_place;
+        former.merged_place = entry.merged->place;
         former.followed = !pasts_apart_;
         cohort_.formers.push_back(std::move(former));
     }

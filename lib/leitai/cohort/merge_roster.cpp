@@ -18,14 +18,36 @@ Text code_text(base::RegionCode code) { return Text::same(to_string(code)); }
 /// Keeps the names that it had before: of an earlier roster, or as `renamed` tells.
 void note_name(InForce& known, const record::Entry& entry) {
     const auto add = [&](const std::string& name) {
-        const bool there = std::find(known.names.begin(), known.names.end(), name) != known.names.end();
-        if (!name.empty() && name != entry.name && !there) known.names.push_back(name);
+        std::vector<std::string> names = *known.names;
+        if (name.empty() || name == entry.name || std::find(names.begin(), names.end(), name) != names.end()) return;
+        names.push_back(name);
+        known.names = std::move(names);
     };
     if (known.entry != nullptr) add(known.entry->name);
-    add(entry.renamed_from);
+    add(*entry.renamed_from);
 }
 
 }  // namespace
+
+EntriesInForce::EntriesInForce(const std::vector<record::Roster*>& rosters) {
+    for (const record::Roster* roster : rosters) {
+        for (const record::Entry& entry : roster->contestants) codes_.push_back(entry.code);
+    }
+    std::sort(codes_.begin(), codes_.end());
+    codes_.erase(std::unique(codes_.begin(), codes_.end()), codes_.end());
+    entries_.resize(codes_.size());
+}
+
+const InForce* EntriesInForce::find(base::RegionCode code) const {
+    const auto found = std::lower_bound(codes_.begin(), codes_.end(), code);
+    if (found == codes_.end() || *found != code) return nullptr;
+    return &entries_[static_cast<std::size_t>(found - codes_.begin())];
+}
+
+InForce& EntriesInForce::at(base::RegionCode code) {
+    const auto found = std::lower_bound(codes_.begin(), codes_.end(), code);
+    return entries_[static_cast<std::size_t>(found - codes_.begin())];
+}
 
 Text Merger::named(base::RegionCode code) const {
     const Text noun = rubric_.unit->noun();
@@ -33,7 +55,7 @@ Text Merger::named(base::RegionCode code) const {
     return {noun.zh + " " + text, noun.en + " " + text};
 }
 
-void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) {
+void Merger::settle_regions(const std::vector<record::Roster*>& in_force) {
     std::map<base::RegionCode, const record::Unit*> units;
     std::map<base::RegionCode, const record::Township*> townships;
     for (const record::Roster* roster : in_force) {
@@ -52,16 +74,16 @@ void Merger::settle_regions(const std::vector<const record::Roster*>& in_force) 
     }
 }
 
-bool Merger::place_village(const record::Entry& entry, Village& village) {
+bool Merger::place_village(record::Entry& entry, Village& village) {
     village.code = entry.code;
-    village.name = entry.name;
-    village.secretary = entry.secretary;
-    village.secretary_name = entry.secretary_name;
+    village.name = std::move(entry.name);
+    village.secretary = std::move(entry.secretary);
+    village.secretary_name = std::move(entry.secretary_name);
     village.secretary_since = entry.secretary_since;
     village.secretary_vacant_since = entry.secretary_vacant_since;
-    village.secretary_profile = entry.secretary_profile;
+    village.secretary_profile = std::move(entry.secretary_profile);
     village.newly_elected = entry.newly_elected;
-    village.mentor = entry.mentor;
+    village.mentor = std::move(entry.mentor);
     village.position = entry.position;
     village.class_decided_on = entry.class_decided_on;
     village.place = entry.place;
@@ -110,10 +132,10 @@ bool Merger::place_in_township(const record::Entry& entry, Village& village) {
     return true;
 }
 
-std::vector<const record::Roster*> Merger::rosters_in_force(source::Place nowhere) {
+std::vector<record::Roster*> Merger::rosters_in_force(source::Place nowhere) {
     const base::Date last = last_day(cohort_.period);
-    std::vector<const record::Roster*> in_force;
-    for (const record::Roster& roster : rosters_) {
+    std::vector<record::Roster*> in_force;
+    for (record::Roster& roster : rosters_) {
         if (roster.from <= last) in_force.push_back(&roster);
     }
     std::stable_sort(in_force.begin(), in_force.end(), [](const auto* a, const auto* b) { return a->from < b->from; });
@@ -137,13 +159,13 @@ void Merger::note_word(const record::Entry& entry, base::Date from) {
                                     entry.newly_elected, entry.place});
 }
 
-std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<const record::Roster*>& in_force) {
-    std::map<base::RegionCode, InForce> entries;
+EntriesInForce Merger::entries_in_force(const std::vector<record::Roster*>& in_force) {
+    EntriesInForce entries(in_force);
     std::optional<base::Date> first_day;  // before it nothing is known of who was there
     for (const record::Roster* roster : in_force) {
         if (!first_day && !roster->contestants.empty()) first_day = roster->from;
         for (const record::Entry& entry : roster->contestants) {
-            InForce& known = entries[entry.code];
+            InForce& known = entries.at(entry.code);
             if (known.entry != nullptr && known.from == roster->from) {
                 issues_.add(Code::roster_entry_twice(named(entry.code)), entry.place, known.entry->place);
                 continue;
@@ -155,7 +177,10 @@ std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<c
                 note_word(entry, roster->from);
             }
             const bool another = known.entry != nullptr && known.entry->secretary != entry.secretary;
-            if (another) known.before = known.entry;
+            if (another) {
+                const bool vacant = known.entry->secretary_vacant_since.has_value();
+                known.before = SecretaryBefore{known.entry->secretary, vacant};
+            }
             known.entry = &entry;
             known.from = roster->from;
         }
@@ -167,47 +192,61 @@ std::map<base::RegionCode, InForce> Merger::entries_in_force(const std::vector<c
     return entries;
 }
 
+void Merger::note_gone(const EntriesInForce& entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const record::Entry& entry = *entries[i].entry;
+        cohort_.mergers = cohort_.mergers || entry.merged->into;
+        if (entry.merged->on && *entry.merged->on <= last_day(cohort_.period)) gone_[entry.code.number] = entry;
+    }
+}
+
+void Merger::make_villages(const std::vector<record::Roster*>& in_force, const EntriesInForce& entries) {
+    cohort_.villages.reserve(entries.size());
+    for (record::Roster* roster : in_force) {
+        roster->contestants.drain([&](record::Entry& entry) {
+            const InForce& in = *entries.find(entry.code);
+            if (in.entry != &entry || gone_.count(entry.code.number) != 0) return;
+            Village village;
+            if (!place_village(entry, village)) {
+                faulty_.insert(entry.code.number);
+                return;
+            }
+            village.roster_from = in.from;
+            village.listed_from = in.first;
+            village.former_names = in.names;
+            village.secretary_before = in.before->secretary;
+            village.vacant_before = in.before->vacant;
+            cohort_.villages.push_back(std::move(village));
+        });
+    }
+    std::sort(cohort_.villages.begin(), cohort_.villages.end(),
+              [](const Village& a, const Village& b) { return a.code < b.code; });
+}
+
 void Merger::settle_villages(source::Place nowhere) {
-    const std::vector<const record::Roster*> in_force = rosters_in_force(nowhere);
+    const std::vector<record::Roster*> in_force = rosters_in_force(nowhere);
     if (in_force.empty()) return;
     for (const record::Roster* roster : in_force) regions_known_ = regions_known_ && !roster->in_error;
     settle_regions(in_force);
-    const std::map<base::RegionCode, InForce> entries = entries_in_force(in_force);
-    cohort_.villages.reserve(entries.size());
-    for (const auto& [code, in] : entries) {
-        const record::Entry& entry = *in.entry;
-        cohort_.mergers = cohort_.mergers || entry.merged_into;
-        if (entry.merged_on && *entry.merged_on <= last_day(cohort_.period)) {
-            gone_[code.number] = &entry;
-            continue;
-        }
-        Village village;
-        if (!place_village(entry, village)) {
-            faulty_.insert(code.number);
-            continue;
-        }
-        village.roster_from = in.from;
-        village.listed_from = in.first;
-        village.former_names = in.names;
-        if (in.before != nullptr) {
-            village.secretary_before = in.before->secretary;
-            village.vacant_before = in.before->secretary_vacant_since.has_value();
-        }
-        cohort_.villages.push_back(std::move(village));
+    {
+        const EntriesInForce entries = entries_in_force(in_force);
+        note_gone(entries);
+        settle_formers(entries);
+        make_villages(in_force, entries);
     }
+    rosters_.clear();
     std::sort(cohort_.roster_words.begin(), cohort_.roster_words.end(), [](const RosterWord& a, const RosterWord& b) {
         return std::tuple(a.code, a.from) < std::tuple(b.code, b.from);
     });
-    settle_formers(entries);
     label_townships(cohort_);
     label_villages(*rubric_.unit, cohort_);
 }
 
 void Merger::report_gone(base::RegionCode village, source::Place at) {
-    const record::Entry& entry = *gone_.at(village.number);
-    issues_.add(Code::village_merged_away(named(village), Text::same(base::to_string(*entry.merged_on)),
-                                          Text::same(entry.merged_into ? to_string(*entry.merged_into) : "")),
-                at, entry.merged_place);
+    const record::Merged& merged = *gone_.at(village.number).merged;
+    issues_.add(Code::village_merged_away(named(village), Text::same(base::to_string(*merged.on)),
+                                          Text::same(merged.into ? to_string(*merged.into) : "")),
+                at, merged.place);
 }
 
 /// Where returns name the village of a row.

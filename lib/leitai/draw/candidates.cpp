@@ -33,9 +33,9 @@ struct InForce {
             for (const record::Township& one : roster->townships) townships[one.code] = &one;
             for (const record::Entry& one : roster->contestants) entries[one.code] = &one;
         }
-        const auto gone = [&](const auto& row) { return row.second->merged_on && *row.second->merged_on <= day; };
-        std::erase_if(townships, gone);
-        std::erase_if(entries, gone);
+        const auto gone = [&](const std::optional<base::Date>& merged_on) { return merged_on && *merged_on <= day; };
+        std::erase_if(townships, [&](const auto& row) { return gone(row.second->merged_on); });
+        std::erase_if(entries, [&](const auto& row) { return gone(row.second->merged->on); });
         for (const auto& [code, unit] : units) unit_of[code.number] = code;
         for (const auto& [code, unit] : units) {
             for (const RegionCode prefix : unit->reports_for) unit_of[prefix.number] = code;

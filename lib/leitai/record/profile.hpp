@@ -16,6 +16,8 @@ struct Profile {
     std::optional<int> born;  ///< year
     Education education = Education::unknown;
     std::optional<int> term;  ///< which term of office this is
+
+    friend bool operator==(const Profile&, const Profile&) = default;
 };
 
 }  // namespace leitai::record

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "leitai/base/period.hpp"
+#include "leitai/base/rare.hpp"
 #include "leitai/base/region.hpp"
 #include "leitai/base/scored_unit.hpp"
+#include "leitai/record/pieces.hpp"
 #include "leitai/record/profile.hpp"
 #include "leitai/source/place.hpp"
 
@@ -39,24 +41,32 @@ struct Position {
     std::int32_t east = 0, north = 0;
 };
 
+/// That a contestant went into another one.
+struct Merged {
+    std::optional<base::RegionCode> into;
+    std::optional<base::Date> on;
+    source::Place place, into_place;
+
+    friend bool operator==(const Merged&, const Merged&) = default;
+};
+
 /// One contestant (a village, or whatever the rubric scores) as a roster tells it.
 struct Entry {
     base::RegionCode code;
     std::string name;
     std::string village_class;
     source::Place class_place;
-    std::optional<base::RegionCode> merged_into;
-    std::optional<base::Date> merged_on;
-    source::Place merged_place, into_place;
-    std::string renamed_from;  ///< its former name; empty: it was not renamed
+    base::Rare<Merged> merged;
+    base::Rare<std::string> renamed_from;  ///< its former name; empty: it was not renamed
     std::optional<base::Date> class_decided_on;
-    std::string secretary;       ///< the person's id
-    std::string secretary_name;  ///< empty where the roster has none; it leaves the program as campaign/README.md says
+    std::string secretary;  ///< the person's id
+    /// Empty where the roster has none; it leaves the program as campaign/README.md says.
+    base::Rare<std::string> secretary_name;
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
-    Profile secretary_profile;
+    base::Rare<Profile> secretary_profile;
     bool newly_elected = false;
-    std::string mentor;                ///< id of the mentor of a new secretary
+    base::Rare<std::string> mentor;    ///< id of the mentor of a new secretary
     std::optional<Position> position;  ///< where the roster says it
     source::Place place;               ///< of its code
 };
@@ -65,7 +75,7 @@ struct Roster {
     base::Date from;
     std::vector<Unit> units;
     std::vector<Township> townships;
-    std::vector<Entry> contestants;  ///< the list of the scored unit
+    Pieces<Entry> contestants;       ///< the list of the scored unit
     std::vector<Unscored> unscored;  ///< the villages, where these are not scored
     source::Place place;             ///< of its `from`
     bool in_error = false;

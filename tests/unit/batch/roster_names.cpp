@@ -32,9 +32,9 @@ std::vector<record::Roster> rosters() {
                          village("359902102202", "乙村"), village("359901101203", "沙堤村")};
     record::Roster second;
     second.from = on(2023, 1, 15);
-    second.contestants = {village("359901101202", "乙村"), village("359901101203", "金沙村"),
-                          village("359901101204", "新安社区")};
-    second.contestants[0].merged_on = on(2023, 1, 15);
+    record::Entry merged = village("359901101202", "乙村");
+    merged.merged = record::Merged{{}, on(2023, 1, 15), {}, {}};
+    second.contestants = {merged, village("359901101203", "金沙村"), village("359901101204", "新安社区")};
     record::Roster third;
     third.from = on(2023, 7, 1);
     third.contestants = {village("359902102209", "甲村")};

@@ -95,7 +95,7 @@ TEST_CASE("a roster: units, townships and contestants with class and secretary")
     REQUIRE(roster->contestants.size() == 1);
     CHECK(roster->contestants[0].village_class == "weak");
     CHECK(roster->contestants[0].secretary == "S1");
-    CHECK(roster->contestants[0].secretary_profile.born == 1970);
+    CHECK(roster->contestants[0].secretary_profile->born == 1970);
 }
 
 TEST_CASE("a roster with an error is kept and says so: a secretary in office and vacant, a class that is missing") {

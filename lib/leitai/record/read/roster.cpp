@@ -176,12 +176,14 @@ void read_renaming(const Mapping& map, Entry& entry, issue::Issues& issues) {
 
 void read_merger(const Mapping& map, const base::ScoredUnit& unit, Entry& entry, issue::Issues& issues) {
     const Mapping merger(map.at(merged), merged_table, {"合并", "merger"}, issues);
+    Merged found;
     if (merger.has(merged_into)) {
-        entry.merged_into = yaml::read_code(merger.at(merged_into), unit.digits, issues);
-        entry.into_place = merger.at(merged_into).place();
+        found.into = yaml::read_code(merger.at(merged_into), unit.digits, issues);
+        found.into_place = merger.at(merged_into).place();
     }
-    entry.merged_on = merger.date(merged_on);
-    entry.merged_place = map.at(merged).place();
+    found.on = merger.date(merged_on);
+    found.place = map.at(merged).place();
+    entry.merged = found;
 }
 
 /// What every list says of its entries; empty without a code.
@@ -249,7 +251,7 @@ void read_list(const Mapping& map, const base::ScoredUnit& unit, bool scored, Ro
         if (!entry) continue;
         if (list.row == units) roster.units.push_back({entry->code, entry->name, std::move(prefixes), entry->place});
         if (list.row == townships)
-            roster.townships.push_back({entry->code, entry->name, entry->merged_on, entry->place});
+            roster.townships.push_back({entry->code, entry->name, entry->merged->on, entry->place});
         if (scored) {
             roster.contestants.push_back(std::move(*entry));
         } else if (list.row == villages) {

@@ -159,8 +159,8 @@ page::Facts facts_of(const Subject& s, VillageId v, Lang lang) {
     page::Facts facts;
     facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
     facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
-    if (!village.secretary_name.empty())
-        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(village.secretary_name)});
+    if (!village.secretary_name->empty())
+        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(*village.secretary_name)});
     return facts;
 }
 

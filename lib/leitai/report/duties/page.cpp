@@ -210,8 +210,8 @@ page::Page duties_page(const DutiesInput& d, Lang lang) {
 
 void add_secretary(const cohort::Village& of, Text label, page::Facts& facts) {
     facts.items.push_back({"secretary", std::move(label), Cell::of(of.secretary)});
-    if (!of.secretary_name.empty())
-        facts.items.push_back({"secretary_name", {"姓名", "Name"}, Cell::of(of.secretary_name)});
+    if (!of.secretary_name->empty())
+        facts.items.push_back({"secretary_name", {"姓名", "Name"}, Cell::of(*of.secretary_name)});
 }
 
 page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
