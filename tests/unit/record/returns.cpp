@@ -1,4 +1,6 @@
 // Reads returns, rosters and results, and sees wrong ones refused.
+#include <iterator>
+
 #include "leitai/record/read/return.hpp"
 #include "one_record.hpp"
 
@@ -92,7 +94,7 @@ TEST_CASE("a roster: units, townships and contestants with class and secretary")
     CHECK(roster->from == *base::parse_date("2023-01-01"));
     CHECK(roster->units.at(0).reports_for.size() == 1);
     CHECK(roster->townships.at(0).name == "东镇");
-    REQUIRE(roster->contestants.size() == 1);
+    REQUIRE(std::ranges::distance(roster->contestants) == 1);
     CHECK(roster->contestants[0].village_class == "weak");
     CHECK(roster->contestants[0].secretary == "S1");
     CHECK(roster->contestants[0].secretary_profile->born == 1970);
