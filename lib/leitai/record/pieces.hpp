@@ -8,8 +8,8 @@
 
 namespace leitai::record {
 
-/// A list that only grows, in pieces: growing copies nothing, and who goes through it once gives back what lies behind
-/// (a nation's roster takes 100 MB, while the villages that are made of it take as much).
+/// A list that only grows, in pieces: growing copies hardly anything, and who goes through it once gives back what lies
+/// behind (a nation's roster takes 100 MB, while the villages that are made of it take as much).
 template <class T>
 class Pieces {
 public:
@@ -44,8 +44,10 @@ public:
     }
 
     void push_back(T value) {
-        if (pieces_.empty() || pieces_.back().size() == most) pieces_.emplace_back().reserve(most);
-        pieces_.back().push_back(std::move(value));
+        if (pieces_.empty() || pieces_.back().size() == most) pieces_.emplace_back();
+        std::vector<T>& last = pieces_.back();
+        if (last.size() == few) last.reserve(most);
+        last.push_back(std::move(value));
     }
     bool empty() const { return pieces_.empty(); }
     Iterator begin() const { return {pieces_, 0}; }
@@ -64,6 +66,7 @@ public:
 
 private:
     static constexpr std::size_t most = 8192;
+    static constexpr std::size_t few = 64;  ///< a list that stays below asks for no room beyond its own
     std::vector<std::vector<T>> pieces_;
 };
 

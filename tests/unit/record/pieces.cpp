@@ -8,7 +8,7 @@
 using leitai::record::Pieces;
 
 TEST_CASE("a list in pieces holds what a list holds") {
-    for (const std::size_t count : {0U, 1U, 8191U, 8192U, 8193U, 16384U, 20000U}) {
+    for (const std::size_t count : {0U, 1U, 64U, 65U, 8191U, 8192U, 8193U, 16384U, 20000U}) {
         Pieces<std::size_t> pieces;
         for (std::size_t i = 0; i < count; ++i) pieces.push_back(i);
         CHECK(pieces.empty() == (count == 0));
