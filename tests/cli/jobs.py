@@ -11,7 +11,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
 
-_COMMANDS = (
+COMMANDS = (
     "validate examples/county",
     "validate examples/county-with-mistakes",
     "score examples/county --format csv",
@@ -37,7 +37,7 @@ def check(program, command):
 
 def main():
     given = golden.arguments("Compare runs with one thread, two and eight.")
-    cases = {command: command for command in _COMMANDS}
+    cases = {command: command for command in COMMANDS}
     sys.exit(golden.run_all(cases, functools.partial(check, given.leitai), given.jobs))
 
 

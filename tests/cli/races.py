@@ -15,14 +15,10 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import golden  # noqa: E402
+import jobs  # noqa: E402
 
 _COMMANDS = (
-    "validate examples/county",
-    "validate examples/county-with-mistakes",
-    "score examples/county --format csv",
-    "score examples/county --format json --period 2023-Q1",
-    "score examples/county-with-mistakes --format json",
-    "explain examples/county --village 359902101201",
+    *jobs.COMMANDS,
     "explain examples/county --each village --format text --format html -o pages/",
     "report examples/county --each township --format docx --format xlsx -o pages/",
     "report examples/county --format html -o report.html",
