@@ -1,6 +1,7 @@
 // Exact arithmetic with fractions: numbers of 64 bits take a short path, others are worked out in 256 bits.
 #include "leitai/base/rational.hpp"
 
+#include <array>
 #include <cassert>
 
 #include "leitai/base/wide.hpp"
@@ -36,13 +37,30 @@ bool small(const Rational& a, const Rational& b) {
     return fits64(a.numerator()) && fits64(a.denominator()) && fits64(b.numerator()) && fits64(b.denominator());
 }
 
+/// gcds of numbers up to 100: points have two decimals, so nearly all that is asked for stands here. (Worked out, gcds
+/// took a fifth of the time of scoring.)
+constexpr std::uint64_t listed = 100;
+constexpr auto gcds = [] {
+    std::array<std::array<std::uint8_t, listed>, listed + 1> table{};
+    for (std::uint64_t d = 1; d <= listed; ++d) {
+        for (std::uint64_t rest = 0; rest < d; ++rest) table[d][rest] = static_cast<std::uint8_t>(gcd(rest, d));
+    }
+    return table;
+}();
+
 /// gcd of any number and a small denominator: one division first, then both fit 64 bits.
 std::int64_t common(Int128 number, std::int64_t denominator) {
     if (denominator == 1) return 1;
     const auto d = static_cast<std::uint64_t>(denominator);
     const Uint128 n = Parts::magnitude(number);
     const std::uint64_t rest = (n >> 64) == 0 ? static_cast<std::uint64_t>(n) % d : static_cast<std::uint64_t>(n % d);
-    return static_cast<std::int64_t>(gcd(rest, d));
+    return d <= listed ? gcds[d][rest] : static_cast<std::int64_t>(gcd(rest, d));
+}
+
+/// A quotient without a rest; by one machine division where it can be.
+Int128 divided(Int128 number, std::int64_t divisor) {
+    if (divisor == 1) return number;
+    return fits64(number) ? static_cast<std::int64_t>(number) / divisor : number / divisor;
 }
 
 /// a.n * b.d + b.n * a.d: two products of 64 bits, so at most 2^127 - 2^64 in magnitude.
@@ -50,17 +68,16 @@ std::int64_t common(Int128 number, std::int64_t denominator) {
 Rational sum_small(const Rational& a, const Rational& b) {
     const auto ad = static_cast<std::int64_t>(a.denominator());
     const auto bd = static_cast<std::int64_t>(b.denominator());
+    if (ad == 1 || bd == 1) return Parts::make(a.numerator() * bd + b.numerator() * ad, Int128{ad} * bd);
     if (ad == bd) {
         const Int128 sum = a.numerator() + b.numerator();
         const std::int64_t shared = common(sum, ad);
-        if (shared == 1) return Parts::make(sum, ad);
-        return Parts::make(sum / shared, ad / shared);
+        return Parts::make(divided(sum, shared), ad / shared);
     }
     const std::int64_t g = common(ad, bd);
     const Int128 sum = a.numerator() * (bd / g) + b.numerator() * (ad / g);
     const std::int64_t shared = common(sum, g);
-    const Int128 reduced = shared == 1 ? sum : sum / shared;
-    return Parts::make(reduced, Int128{ad / g} * (bd / shared));
+    return Parts::make(divided(sum, shared), Int128{ad / g} * (bd / shared));
 }
 
 Rational sum_wide(const Rational& a, const Rational& b) {
@@ -106,7 +123,7 @@ Rational Rational::fraction(Int128 numerator, Int128 denominator) {
     assert(denominator != 0);
     if (fits64(numerator) && denominator > 0 && fits64(denominator)) {
         const std::int64_t g = common(numerator, static_cast<std::int64_t>(denominator));
-        return {numerator / g, denominator / g};
+        return {divided(numerator, g), divided(denominator, g)};
     }
     const Uint128 n = Parts::magnitude(numerator), d = Parts::magnitude(denominator);
     const Uint128 g = gcd(n, d);

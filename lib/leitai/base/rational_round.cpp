@@ -40,8 +40,9 @@ Rounded rounded(const Rational& value, int decimals) {
         const auto n64 = static_cast<std::uint64_t>(n), d64 = static_cast<std::uint64_t>(d);
         result.whole = n64 / d64;
         const Uint128 scaled = Uint128{n64 % d64} * power;
-        result.part = static_cast<std::uint64_t>(scaled / d64);
-        rest = scaled % d64;
+        const auto scaled64 = static_cast<std::uint64_t>(scaled);
+        result.part = (scaled >> 64) == 0 ? scaled64 / d64 : static_cast<std::uint64_t>(scaled / d64);
+        rest = scaled - Uint128{result.part} * d64;
     } else {
         result.whole = n / d;
         const WideQuotient scaled = divide(multiply(n % d, power), d);
@@ -58,10 +59,13 @@ Rounded rounded(const Rational& value, int decimals) {
 std::string digits(Uint128 number) {
     std::array<char, 40> reversed{};
     std::size_t count = 0;
-    do {
+    for (; (number >> 64) != 0; number /= 10)
         reversed[count++] = static_cast<char>('0' + static_cast<int>(number % 10));
-        number /= 10;
-    } while (number != 0);
+    auto small = static_cast<std::uint64_t>(number);
+    do {
+        reversed[count++] = static_cast<char>('0' + static_cast<int>(small % 10));
+        small /= 10;
+    } while (small != 0);
     std::reverse(reversed.begin(), reversed.begin() + static_cast<std::ptrdiff_t>(count));
     return {reversed.data(), count};
 }

@@ -1,6 +1,7 @@
 // Unsigned numbers of 128 and 256 bits, in which fractions are added and compared without loss.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <compare>
 #include <cstdint>
@@ -65,12 +66,9 @@ constexpr std::uint64_t gcd(std::uint64_t a, std::uint64_t b) {
     a >>= std::countr_zero(a);
     while (b != 0) {
         b >>= std::countr_zero(b);
-        if (a > b) {
-            const auto smaller = b;
-            b = a;
-            a = smaller;
-        }
-        b -= a;
+        const std::uint64_t lesser = std::min(a, b);  // no branch, for nobody could foretell it
+        b = std::max(a, b) - lesser;
+        a = lesser;
     }
     return a << twos;
 }
