@@ -120,6 +120,7 @@ Passage passage_of(const Character& character) {
 }
 
 bool passes(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F; })) return true;
     bool all = true;
     const bool seen = each_character(text, [&](Passage passage, const Character&, std::string_view) {
         all = passage == Passage::passes || passage == Passage::line_end;

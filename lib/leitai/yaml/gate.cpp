@@ -33,41 +33,42 @@ inline Bytes odd(Bytes a, Bytes b, Bytes c) {
     return reinterpret_cast<Bytes>(control | deleted | lone_cr | c1 | separator | mark_or_none);
 }
 
+/// Where characters are neither ASCII nor of those three bytes that need no further rules, U+1000 to U+FFFF without
+/// U+D000 to U+DFFF: Chinese and its signs are among them. A byte opens one if and only if two follow.
+inline Bytes rare(Bytes a, Bytes b, Bytes c) {
+    const auto opens_a = (a >= 0xE1) & (a != 0xED) & (a < 0xF0);
+    const auto opens_b = (b >= 0xE1) & (b != 0xED) & (b < 0xF0);
+    const auto follows_a = (a & 0xC0) == 0x80, follows_c = (c & 0xC0) == 0x80;
+    return reinterpret_cast<Bytes>(((opens_a | opens_b) != follows_c) | ~((a < 0x80) | opens_a | follows_a));
+}
+
 bool any(Bytes found) {
     std::uint64_t halves[2];
     std::memcpy(halves, &found, sizeof halves);
     return (halves[0] | halves[1]) != 0;
 }
 
-bool odd_block(const std::uint8_t* p) {
-    Bytes found{};
-    for (std::size_t i = 0; i < block; i += sizeof found) found |= odd(load(p + i), load(p + i + 1), load(p + i + 2));
-    return any(found);
+/// What was found in blocks.
+struct Found {
+    Bytes odd{}, rare{};
+};
+
+void look_at_block(const std::uint8_t* p, Found& found) {
+    for (std::size_t i = 0; i < block; i += sizeof(Bytes)) {
+        const Bytes a = load(p + i), b = load(p + i + 1), c = load(p + i + 2);
+        found.odd |= odd(a, b, c);
+        found.rare |= rare(a, b, c);
+    }
 }
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-/// Whether all is UTF-8. Blocks of ASCII are passed over sixteen bytes at a time.
+/// Whether all is UTF-8.
 bool is_utf8(std::string_view bytes) {
-    const auto* p = reinterpret_cast<const std::uint8_t*>(bytes.data());
     for (std::size_t at = 0; at < bytes.size();) {
-        if (at + sizeof(Bytes) <= bytes.size() && !any(load(p + at) & 0x80)) {
-            at += sizeof(Bytes);
-            continue;
-        }
-        const std::size_t until = std::min(at + sizeof(Bytes), bytes.size());
-        while (at < until) {
-            if (p[at] < 0x80) {
-                ++at;
-                continue;
-            }
-            // Most characters that are not ASCII are Chinese, from U+1000 to U+CFFF: three bytes without further rules.
-            const bool chinese = p[at] >= 0xE1 && p[at] <= 0xEC && at + 3 <= bytes.size() &&
-                                 (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80;
-            const std::size_t length = chinese ? 3 : character_length(bytes, at);
-            if (length == 0) return false;
-            at += length;
-        }
+        const std::size_t length = character_length(bytes, at);
+        if (length == 0) return false;
+        at += length;
     }
     return true;
 }
@@ -147,19 +148,21 @@ bool looks_gb18030(std::string_view bytes) {
 
 bool suspicious(std::string_view bytes) {
     const auto* p = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    Found found;
     std::size_t at = 0;
-    while (at + block + ahead <= bytes.size()) {
-        if (odd_block(p + at)) return true;
-        at += block;
-    }
+    for (; at + block + ahead <= bytes.size(); at += block) look_at_block(p + at, found);
     // The rest, in blanks that no pattern matches.
     for (; at < bytes.size(); at += block) {
         std::uint8_t rest[block + ahead];
         std::memset(rest, ' ', sizeof rest);
         std::memcpy(rest, p + at, std::min(sizeof rest, bytes.size() - at));
-        if (odd_block(rest)) return true;
+        look_at_block(rest, found);
     }
-    return !is_utf8(bytes);
+    if (any(found.odd)) return true;
+    // Blocks test from the third byte on that it follows where something opens.
+    const auto follows = [&](std::size_t i) { return i < bytes.size() && is_continuation(p[i]); };
+    const bool begins = bytes.empty() || (!follows(0) && follows(1) == (p[0] >= 0xE1 && p[0] != 0xED && p[0] < 0xF0));
+    return (any(found.rare) || !begins) && !is_utf8(bytes);
 }
 
 std::size_t character_length(std::string_view bytes, std::size_t offset) {

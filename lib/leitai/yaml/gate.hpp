@@ -2,8 +2,10 @@
 // not.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -37,5 +39,32 @@ std::optional<ByteProblem> inspect(std::string_view bytes);
 
 /// Length of the UTF-8 character at `offset`, 0 when it is none.
 std::size_t character_length(std::string_view bytes, std::size_t offset);
+
+/// How many characters UTF-8 text has. (Eight bytes at a time: byte by byte, columns took a twentieth of reading.)
+inline std::uint32_t characters(std::string_view text) {
+    std::uint32_t count = 0;
+    std::uint64_t bytes = 0;
+    for (; text.size() >= sizeof bytes; text.remove_prefix(sizeof bytes)) {
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        const std::uint64_t within = bytes >> 7U & ~bytes >> 6U & 0x0101010101010101U;  // 10xxxxxx begins none
+        count += 8U - static_cast<std::uint32_t>(within * 0x0101010101010101U >> 56U);
+    }
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+    return count;
+}
+
+/// The first ASCII byte from `p`, where there is none, on; eight bytes at a time where there are as many.
+inline const char* skip_wide(const char* p, const char* end) {
+    std::uint64_t bytes = 0;
+    for (; end - p >= 8; p += 8) {
+        std::memcpy(&bytes, p, sizeof bytes);
+        const std::uint64_t ascii = ~bytes & 0x8080808080808080U;
+        if (ascii == 0) continue;
+        if constexpr (std::endian::native == std::endian::little) return p + std::countr_zero(ascii) / 8;
+        break;
+    }
+    while (p != end && (static_cast<unsigned char>(*p) & 0x80U) != 0) ++p;
+    return p;
+}
 
 }  // namespace leitai::yaml

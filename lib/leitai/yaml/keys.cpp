@@ -147,6 +147,9 @@ bool is_empty(Value scalar) {
     const std::string_view text = scalar.text();
     if (text.empty()) return true;
     // "　": nobody sees more of it than of nothing. (Most texts begin with something else.)
+    const auto lead = static_cast<unsigned char>(text.front());
+    const bool chinese = lead >= 0xE4 && lead <= 0xE9, sign = lead > 0x20 && lead < 0x7E;
+    if (chinese || (sign && text.size() > 4)) return false;
     const char32_t first = text::character_at(text, 0).code;
     if ((first == U' ' || text::is_invisible(first)) && text::seen(text).empty()) return true;
     return scalar->kind == Kind::plain && (text == "~" || text == "null" || text == "Null" || text == "NULL");

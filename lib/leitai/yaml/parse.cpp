@@ -171,7 +171,7 @@ bool Parser::State::parse_fed(std::string_view bytes, Tape& tape) {
 
 /// Asks the reader of plain documents first, then libyaml.
 std::optional<Refusal> Parser::State::read(std::string_view bytes, Tape& tape) {
-    if (readers == Readers::both && read_plain(bytes, tape)) {
+    if (readers == Readers::both && read_plain(tape)) {
         ++read_by.plain;
         return std::nullopt;
     }

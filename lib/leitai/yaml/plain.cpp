@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "leitai/yaml/gate.hpp"
 #include "leitai/yaml/parse.hpp"
 
 namespace leitai::yaml {
@@ -13,7 +14,6 @@ namespace leitai::yaml {
 namespace {
 
 constexpr std::size_t longest_key = 500;  // libyaml takes a text for a key within 1024 characters only
-
 /// Signs, looked up by a byte. (Searching them by strchr took a sixth of the time of `score`.)
 constexpr std::array<bool, 256> signs(std::string_view all) {
     std::array<bool, 256> found{};
@@ -39,7 +39,8 @@ struct Line {
 
     /// The column of a place that is not before the last one that was asked for.
     std::uint32_t column(const char* p) {
-        for (; counted < p; ++counted) at_column += (static_cast<unsigned char>(*counted) & 0xC0U) != 0x80U;
+        at_column += characters(std::string_view(counted, std::max(counted, p)));
+        counted = std::max(counted, p);
         return at_column;
     }
     bool blank_from(const char* p) const { return p == end || *p == ' '; }
@@ -68,16 +69,15 @@ struct Line {
         const char* p = at;
         if (*p == '-' && p + 1 != end && p[1] >= '0' && p[1] <= '9') ++p;
         if (special[static_cast<unsigned char>(*p)] || (p == begin && *p == '.')) return false;
-        for (; p != end; ++p) {
+        for (; p != end; p = static_cast<signed char>(*p) < 0 ? skip_wide(p, end) : p + 1) {
             if (!ending[static_cast<unsigned char>(*p)]) continue;
             if ((*p == ':' && blank_from(p + 1)) || (*p == '#' && p[-1] == ' ')) break;
             if (!flow || *p == '#') continue;
             if (*p != ',' && *p != ']' && *p != '}') return false;
             break;
         }
-        if (flow && (p == end || *p == '#')) return false;
         scalar.key = p != end && *p == ':';
-        if (scalar.key && p[-1] == ' ') return false;
+        if ((flow && (p == end || *p == '#')) || (scalar.key && p[-1] == ' ')) return false;
         while (p[-1] == ' ') --p;
         scalar.text = {at, static_cast<std::size_t>(p - at)};
         scalar.after = p;
@@ -93,7 +93,7 @@ struct Line {
 
 class PlainReader {
 public:
-    PlainReader(std::string_view bytes, Tape& tape) : rest_(bytes), tape_(tape) {}
+    explicit PlainReader(Tape& tape) : rest_(tape.bytes), tape_(tape) { tape.in_bytes = true; }
 
     bool read() {
         if (!next_content()) return false;
@@ -135,10 +135,9 @@ private:
         return false;
     }
     void add(Kind kind, std::uint32_t line, std::uint32_t column, std::string_view text) {
-        const auto number = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
-        tape_.nodes.push_back({kind, false, line, column, number(tape_.text.size()), number(text.size()),
-                               number(tape_.nodes.size() + 1)});
-        tape_.text.append(text);
+        const auto number = [](auto size) { return static_cast<std::uint32_t>(size); };
+        const std::uint32_t begins = text.empty() ? 0 : number(text.data() - tape_.bytes.data());
+        tape_.nodes.push_back({kind, false, line, column, begins, number(text.size()), number(tape_.nodes.size() + 1)});
     }
     /// Adds a text and goes on behind it, and behind the colon of a key.
     void take(const Scalar& scalar) {
@@ -241,10 +240,10 @@ private:
 
 }  // namespace
 
-bool read_plain(std::string_view bytes, Tape& tape) {
+bool read_plain(Tape& tape) {
     // A tab is a blank in some places only; a document with fewer bytes has fewer nodes than the limit.
-    if (bytes.size() >= max_nodes || bytes.find('\t') != std::string_view::npos) return false;
-    return PlainReader(bytes, tape).read();
+    if (tape.bytes.size() >= max_nodes || tape.bytes.find('\t') != std::string_view::npos) return false;
+    return PlainReader(tape).read();
 }
 
 }  // namespace leitai::yaml

@@ -1,6 +1,7 @@
 // Finds identity numbers and telephone numbers in free text, in any usual spelling: records must not hold them.
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 
 #include "leitai/text/utf8.hpp"
@@ -17,7 +18,7 @@ struct Group {
     bool letter_before = false, letter_behind = false;
     bool plus = false;  ///< a plus sign stands before it
     bool x_behind = false;
-    bool called = false;  ///< a word such as 电话 stands before it
+    std::string_view ahead;  ///< all text before it
 };
 
 /// A character as it would be typed in ASCII: full-width forms fold.
@@ -62,7 +63,7 @@ std::vector<Group> groups_of(std::string_view text) {
             groups.back().joined = only_separators;
             groups.back().letter_before = is_letter(before);
             groups.back().plus = plus;
-            groups.back().called = names_telephone(text.substr(0, at));
+            groups.back().ahead = text.substr(0, at);
         }
         if (is_digit(code)) {
             groups.back().digits += static_cast<char>(code);
@@ -172,7 +173,7 @@ Found found_in(const std::vector<Group>& groups, std::size_t from, std::size_t t
         return Found::telephone;
     for (std::size_t i = from; i < to; ++i) {
         const Group& one = groups[i];
-        const bool local = one.called && (one.digits.size() == 7 || one.digits.size() == 8);
+        const bool local = (one.digits.size() == 7 || one.digits.size() == 8) && names_telephone(one.ahead);
         const bool alone = !one.letter_before && !one.letter_behind;
         if (alone && (local || is_telephone(one.digits, one.plus))) return Found::telephone;
         // A landline and its extension, or two numbers side by side.
@@ -185,10 +186,33 @@ Found found_in(const std::vector<Group>& groups, std::size_t from, std::size_t t
     return Found::nothing;
 }
 
+constexpr std::ptrdiff_t fewest = 7;  // digits of a telephone number
+
+/// Counts the digits and what may be a full-width one in sixteen bytes at a time; never too few. (Byte by byte it was
+/// a twentieth of the time of `score`.)
+bool may_have_many_digits(std::string_view text) {
+    using Bytes = std::uint8_t __attribute__((vector_size(16)));
+    Bytes counts{};  // of every sixteenth byte
+    for (; text.size() >= sizeof(Bytes); text.remove_prefix(sizeof(Bytes))) {
+        Bytes bytes;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        const Bytes digits = bytes - '0';
+        counts -= reinterpret_cast<Bytes>((digits < 10) | (bytes == 0xEF));
+    }
+    std::uint64_t halves[2];
+    std::memcpy(halves, &counts, sizeof halves);
+    constexpr std::uint64_t every_other = 0x00FF00FF00FF00FFU;
+    const std::uint64_t pairs = (halves[0] & every_other) + (halves[0] >> 8U & every_other) +
+                                (halves[1] & every_other) + (halves[1] >> 8U & every_other);
+    auto found = static_cast<std::ptrdiff_t>(pairs * 0x0001000100010001U >> 48U);
+    for (const char c : text) found += (c >= '0' && c <= '9') || c == '\xEF' ? 1 : 0;
+    return found >= fewest;
+}
+
 /// Whether there are digits enough: most texts have few, and millions are read.
 bool has_many_digits(std::string_view text) {
-    constexpr std::ptrdiff_t fewest = 7;
-    if (std::ssize(text) < fewest) return false;
+    constexpr std::size_t counted = 255 * 16;  // more could be too many for a count of eight bits
+    if (std::ssize(text) < fewest || (text.size() <= counted && !may_have_many_digits(text))) return false;
     const auto ascii = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (ascii >= fewest) return true;
     std::ptrdiff_t wide = 0;

@@ -22,7 +22,7 @@ struct Node {
     bool cut = false;          ///< a number that a comma within braces had cut in two, put together again
     std::uint32_t line = 0;    ///< 1-based in the document; Tape::place() turns it into the file's
     std::uint32_t column = 0;  ///< 1-based, in characters
-    std::uint32_t text = 0;    ///< scalars: where its characters begin in the tape's text
+    std::uint32_t text = 0;    ///< scalars: where its characters begin, in the tape's bytes or text
     std::uint32_t length = 0;
     std::uint32_t end = 0;  ///< index of the first node after this one and all beneath it
 };
@@ -33,20 +33,24 @@ struct Naming;
 class Tape {
 public:
     std::vector<Node> nodes;
-    std::string text;
+    std::string text;       ///< of all scalars, one behind the other, where libyaml read the document
+    bool in_bytes = false;  ///< every scalar stands in `bytes` as it is, and `text` is empty
     source::FileId file = 0;
     std::uint32_t first_line = 1;  ///< of the document in its file
     std::uint64_t first_byte = 0;
-    std::string_view bytes;    ///< the document's source, for excerpts and offsets while the batch lives
+    std::string_view bytes;    ///< the document's source; it must not be looked at when the batch is gone
     LineIndex lines;           ///< of `bytes`, for issues; a tape belongs to one thread
     Naming* naming = nullptr;  ///< how names in place of codes are read (see naming.hpp); nullptr: codes alone
 
     void clear() {
         nodes.clear();
         text.clear();
+        in_bytes = false;
         lines.clear();
     }
-    std::string_view scalar(std::uint32_t node) const { return {text.data() + nodes[node].text, nodes[node].length}; }
+    std::string_view scalar(std::uint32_t node) const {
+        return {(in_bytes ? bytes.data() : text.data()) + nodes[node].text, nodes[node].length};
+    }
     source::Place place(std::uint32_t node) const {
         return {file, first_line + nodes[node].line - 1, nodes[node].column};
     }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -135,6 +136,87 @@ TEST_CASE("gate: broken UTF-8 is suspicious wherever it stands in a block, and i
             INFO(before);
             CHECK_FALSE(suspicious(std::string(before, 'a') + std::string(sound)));
             CHECK_FALSE(suspicious(std::string(before, 'a') + std::string(sound) + "村\n"));
+        }
+    }
+}
+
+TEST_CASE("gate: what the exact check refuses is never let through, in texts of all kinds of characters and breaks") {
+    const std::vector<std::string> pieces = {"a",
+                                             "\n",
+                                             "\r\n",
+                                             "村",
+                                             "，",
+                                             "”",
+                                             "é",
+                                             "·",
+                                             "\xE0\xA4\x85",
+                                             "\xED\x9F\xBF",
+                                             "\xEE\x80\x80",
+                                             "\xEF\xBB\xBB",
+                                             "😀",
+                                             "\xE1\x80\x80",
+                                             "\xEC\xBF\xBF",
+                                             "\xEF\xBF\xBD",
+                                             "\xE4\xB8",
+                                             "\xE4",
+                                             "\x80",
+                                             "\xE4\x61\x80",
+                                             "\xED\xA0\x80",
+                                             "\xE0\x80\x80",
+                                             "\xF0\x9F\x98",
+                                             "\xC3",
+                                             "\xF4\x90\x80\x80",
+                                             "\xE4\xE4\xB8\xAD",
+                                             "\xE4\xB8\xAD\x80",
+                                             "\xC2\x9B",
+                                             "\xE2\x80\xA8",
+                                             "\x7f"};
+    std::mt19937 random(20261130);
+    std::size_t refused = 0, sound = 0;
+    for (int round = 0; round < 60'000; ++round) {
+        // Mostly sound characters, which are the first 16; one text in three has breaks among them.
+        std::string text;
+        const std::size_t kinds = round % 3 == 0 ? pieces.size() : 16;
+        for (std::size_t left = random() % 90; left > 0; --left)
+            text += pieces[random() % 8 == 0 ? random() % kinds : random() % 6];
+        const bool bad = inspect(text).has_value();
+        (bad ? refused : sound) += 1;
+        if (bad) REQUIRE(suspicious(text));
+    }
+    CHECK(refused > 5'000);
+    CHECK(sound > 30'000);
+}
+
+TEST_CASE("gate: a character that is broken in any way, in each of the first places and across blocks") {
+    for (const std::string bad : {"\x80", "\xE4", "\xE4\xB8", "\xE4\x61\x80", "\xE4\x80\x61", "\xE4\xE4\xB8",
+                                  "\xED\xA0\x80", "\xC3", "\xC3\x61", "\xF0\x9F\x98", "\xE4\xB8\xAD\x80"}) {
+        for (std::size_t at = 0; at < 140; ++at) {
+            for (const std::size_t behind : {0U, 1U, 2U, 3U, 70U}) {
+                const std::string text = std::string(at, 'a') + bad + std::string(behind, 'b');
+                INFO(at << " and " << behind);
+                CHECK(suspicious(text));
+            }
+        }
+    }
+}
+
+TEST_CASE("gate: characters are counted, and those beyond ASCII passed over, at all lengths") {
+    std::string text;
+    std::uint32_t count = 0;
+    for (int i = 0; i < 12; ++i) {
+        for (const std::string_view next : {"a", "村", "é", "😀", ":"}) {
+            CHECK(characters(text) == count);
+            text += next;
+            ++count;
+        }
+    }
+    CHECK(characters("") == 0);
+    for (std::size_t wide = 0; wide < 30; ++wide) {
+        for (std::size_t behind = 0; behind < 10; ++behind) {
+            std::string run;
+            for (std::size_t i = 0; i < wide; ++i) run += "村";
+            const std::string whole = run + std::string(behind, ':');
+            CHECK(skip_wide(whole.data(), whole.data() + whole.size()) == whole.data() + run.size());
         }
     }
 }

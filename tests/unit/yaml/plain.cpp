@@ -13,7 +13,8 @@ namespace {
 
 bool is_plain(const std::string& bytes) {
     yaml::Tape tape;
-    return yaml::read_plain(bytes, tape);
+    tape.bytes = bytes;
+    return yaml::read_plain(tape);
 }
 
 std::string difference(const std::string& bytes) {
