@@ -32,7 +32,7 @@ constexpr Field fact_table[] = {
     {"previous_period", Need::optional, Shape::any, "上期数", "value of the previous period", "80.00"},
 };
 
-Text fact_text(const rubric::Fact& fact) { return fact.title; }
+const Text& fact_text(const rubric::Fact& fact) { return fact.title; }
 
 /// The position of a choice among the declared values.
 std::optional<std::int64_t> read_choice(const rubric::Fact& fact, Value value, issue::Issues& issues) {
