@@ -23,6 +23,8 @@ public:
     Names& operator=(Names&&) = default;
 
     NameId intern(std::string_view name);
+    /// Makes room for so many more, if all are different.
+    void reserve(std::size_t more) { ids_.reserve(ids_.size() + more); }
     std::optional<NameId> find(std::string_view name) const;
     std::string_view name(NameId id) const { return stored_[id]; }
     std::size_t size() const { return stored_.size(); }

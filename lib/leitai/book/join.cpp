@@ -142,7 +142,7 @@ void take_persons(Joining& joining) {
     base::Names& texts = joining.ledger.texts;
     for (const cohort::Village& village : joining.cohort.villages) {
         texts.intern(village.secretary);
-        texts.intern(*village.secretary_before);
+        texts.intern(village.uncommon->secretary_before);
     }
     for (const cohort::RosterWord& word : joining.cohort.roster_words) texts.intern(word.secretary);
     for (const record::Team& team : joining.cohort.registers.teams) {
@@ -161,7 +161,7 @@ Text Joining::named(RegisterId of) const {
 std::optional<std::uint32_t> Joining::find(RegisterId of, base::NameId id, source::Place at) {
     const Sheet& sheet = ledger.sheets[of];
     const auto found = sheet.by_id.find(id);
-    if (found != sheet.by_id.end()) return found->second;
+    if (found) return *found;
     if (faulty || faulty_keys[of]) return std::nullopt;
     const std::string_view name = ledger.texts.name(id);
     std::vector<std::string_view> known;
@@ -237,6 +237,9 @@ Ledger join(record::Books records, const cohort::Cohort& cohort, const rubric::R
     joining.ledger.sheets.resize(registers);
     joining.ledger.period = cohort.period;
     joining.ledger.day = cohort.as_of;
+    std::size_t texts = 0;
+    for (const record::Book& book : records.books) texts += book.texts.size();
+    joining.ledger.texts.reserve(texts);
     for (record::Book& book : records.books) take_texts(joining, book);
     take_persons(joining);
     join_entries(joining);

@@ -32,7 +32,7 @@ std::vector<OwedBook> keepers_of(RegisterId of, const rubric::Register& declared
     const int digits = declared.kept_by == KeptBy::village ? 12 : declared.kept_by == KeptBy::township ? 9 : 6;
     if (declared.kept_by == KeptBy::one) return {{of, 0, ""}};
     if (digits == rubric.unit->digits) {
-        for (const cohort::Village& one : cohort.villages) all.push_back({of, one.code.number, one.label});
+        for (const cohort::Village& one : cohort.villages) all.push_back({of, one.code.number, one.label()});
     } else if (digits == 9) {
         add_regions(cohort.townships);
     } else if (digits == 6) {

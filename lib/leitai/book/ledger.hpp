@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "leitai/base/names.hpp"
@@ -50,12 +49,27 @@ struct Entry {
     std::uint32_t first_change = 0, changes = 0;
 };
 
+/// Where the entries of one register stand, by their ids. Ids are dense, so a list serves. (A hash map of 200,000
+/// visits took a tenth of the time of `books`.)
+class EntryIndex {
+public:
+    /// `names`: how many there are.
+    void reserve(std::size_t names) { at_.resize(names, Entry::none); }
+    std::optional<std::uint32_t> find(base::NameId id) const {
+        return id < at_.size() && at_[id] != Entry::none ? std::optional(at_[id]) : std::nullopt;
+    }
+    void add(base::NameId id, std::uint32_t position) { at_[id] = position; }
+
+private:
+    std::vector<std::uint32_t> at_;
+};
+
 /// The entries of one register, by id.
 struct Sheet {
     std::vector<Entry> entries;
     std::vector<BookCell> cells;  ///< as first written: one for each field of an entry, from first_cell on
     std::vector<Change> changes;  ///< by entry, then in the order in which they came
-    std::unordered_map<base::NameId, std::uint32_t> by_id;
+    EntryIndex by_id;
 
     /// What is known of a field in the records up to a period.
     const BookCell& cell(const Entry& entry, BookFieldId field, base::Period known) const;

@@ -135,7 +135,7 @@ private:
         if (entry.parent != Entry::none) add(joining_.declared(node.of).parent, entry.parent, entry.place);
         each_of(node, [&](const Node& /*from*/, RegisterId of, base::NameId id, source::Place at) {
             const auto& by_id = joining_.ledger.sheets[of].by_id;
-            if (const auto found = by_id.find(id); found != by_id.end()) add(of, found->second, at);
+            if (const auto found = by_id.find(id)) add(of, *found, at);
         });
         return all;
     }

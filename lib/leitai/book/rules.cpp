@@ -261,7 +261,7 @@ private:
         std::string code =
             by_village ? std::to_string(key) : std::string(view_.ledger().texts.name(static_cast<base::NameId>(key)));
         const auto unit = view_.where(kind.of, entry).unit;
-        const std::string label = unit ? cohort.villages[*unit].label : "";
+        const std::string label = unit ? cohort.villages[*unit].label() : "";
         Text who = Text::same(label.empty() ? code : by_village ? label : code + " " + label);
         into_.push_back({of_, number_, entry.id, std::move(who), std::move(code), true, entry.place, std::nullopt});
     }

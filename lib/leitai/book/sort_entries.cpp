@@ -53,16 +53,17 @@ void sort_entries(Joining& joining, RegisterId of) {
     Sheet& sheet = joining.ledger.sheets[of];
     std::vector<Entry> kept;
     kept.reserve(sheet.entries.size());
-    sheet.by_id.reserve(sheet.entries.size());
+    if (!sheet.entries.empty()) sheet.by_id.reserve(joining.ledger.texts.size());
     for (const ById& one : sorted(joining.ledger.texts, sheet.entries)) {
         const Entry& entry = *one.entry;
-        const auto [first, fresh] = sheet.by_id.emplace(entry.id, static_cast<std::uint32_t>(kept.size()));
-        if (fresh) {
+        const auto first = sheet.by_id.find(entry.id);
+        if (!first) {
+            sheet.by_id.add(entry.id, static_cast<std::uint32_t>(kept.size()));
             kept.push_back(entry);
         } else {
             joining.issues.add(
                 Code::book_entry_id_twice(Text::same(joining.ledger.texts.name(entry.id)), joining.named(of)),
-                entry.place, kept[first->second].place);
+                entry.place, kept[*first].place);
         }
     }
     sheet.entries = std::move(kept);

@@ -13,8 +13,8 @@ const book::Entry* Entered::find(const std::string& of, const std::string& id, r
     at = *known;
     const book::Sheet& sheet = kept_->ledger.sheets[at];
     const auto found = sheet.by_id.find(*name);
-    if (found == sheet.by_id.end() || sheet.entries[found->second].period >= period_) return nullptr;
-    return &sheet.entries[found->second];
+    if (!found || sheet.entries[*found].period >= period_) return nullptr;
+    return &sheet.entries[*found];
 }
 
 bool Entered::has(const std::string& of, const std::string& id) const {

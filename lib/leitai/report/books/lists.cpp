@@ -36,7 +36,7 @@ book::Where where_of(const FigureCounts& counts, const Breach& breach) {
     if (!breach.left_out) {
         const book::Sheet& sheet = view.sheet(breach.of);
         const auto found = sheet.by_id.find(breach.entry);
-        return found != sheet.by_id.end() ? view.where(breach.of, sheet.entries[found->second]) : book::Where{};
+        return found ? view.where(breach.of, sheet.entries[*found]) : book::Where{};
     }
     book::Where where;
     const auto& every = std::get<rubric::book_rule::Every>(rule_of(counts, breach).kind);
