@@ -2,9 +2,7 @@
 #include "leitai/report/validate/missing_page.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <tuple>
 #include <utility>
 
 #include "leitai/report/table_rows.hpp"
@@ -28,6 +26,16 @@ Cell fact_list(const rubric::Rubric& rubric, const std::vector<rule::FactId>& fa
     return Cell::list(std::move(parts), titles_of(rubric, facts, lang));
 }
 
+/// One fact that a village owes, in the order of the rows.
+struct Owed {
+    base::RegionCode region;
+    std::size_t owner;
+    VillageId village;
+    bool unread;
+    rule::FactId fact;
+    friend auto operator<=>(const Owed&, const Owed&) = default;
+};
+
 page::Column column(std::string id, Text label) {
     page::Column head;
     head.id = std::move(id);
@@ -40,27 +48,27 @@ page::Column column(std::string id, Text label) {
 std::vector<Behind> behind(const Subject& subject) {
     const rubric::Rubric& rubric = subject.rubric;
     const std::vector<Text> owner = owners_of_facts(rubric);
-    std::vector<Behind> rows;
-    std::map<std::pair<VillageId, std::size_t>, std::size_t> row_of;  // by village and the owner's first fact
-    const auto row = [&](const score::Missing& owed) -> Behind& {
-        const auto first = std::find(owner.begin(), owner.end(), owner[owed.fact]) - owner.begin();
-        const auto [known, is_new] = row_of.try_emplace({owed.village, static_cast<std::size_t>(first)}, rows.size());
-        if (is_new) rows.push_back({owed.village, owner[owed.fact], {}, {}});
-        return rows[known->second];
-    };
-    for (const score::Missing& owed : subject.scored.owed) row(owed).facts.push_back(owed.fact);
-    for (const score::Missing& owed : subject.scored.unread) row(owed).unread.push_back(owed.fact);
-    std::vector<std::size_t> rank(rubric.facts.size());
-    for (std::size_t f = 0; f < rank.size(); ++f) {
-        const auto same = std::find(owner.begin(), owner.end(), owner[f]);
-        rank[f] = static_cast<std::size_t>(same - owner.begin());
+    std::vector<std::size_t> rank(rubric.facts.size());  // of an owner: its first fact
+    for (std::size_t f = 0; f < rank.size(); ++f)
+        rank[f] = static_cast<std::size_t>(std::find(owner.begin(), owner.end(), owner[f]) - owner.begin());
+    std::vector<Owed> all;
+    all.reserve(subject.scored.owed.size() + subject.scored.unread.size());
+    for (const auto* list : {&subject.scored.owed, &subject.scored.unread}) {
+        for (const score::Missing& one : *list) {
+            const cohort::Region* region = region_of(subject.cohort, *rubric.unit, one.village);
+            all.push_back({region != nullptr ? region->code : base::RegionCode{}, rank[one.fact], one.village,
+                           list == &subject.scored.unread, one.fact});
+        }
     }
-    const auto key = [&](const Behind& b) {
-        const cohort::Region* region = region_of(subject.cohort, *subject.rubric.unit, b.village);
-        const rule::FactId first = b.facts.empty() ? b.unread.front() : b.facts.front();
-        return std::tuple(region != nullptr ? region->code : base::RegionCode{}, rank[first], b.village);
-    };
-    std::sort(rows.begin(), rows.end(), [&](const Behind& a, const Behind& b) { return key(a) < key(b); });
+    std::sort(all.begin(), all.end());
+    std::vector<Behind> rows;
+    const Owed* before = nullptr;
+    for (const Owed& one : all) {
+        if (before == nullptr || before->village != one.village || before->owner != one.owner)
+            rows.push_back({one.village, owner[one.fact], {}, {}});
+        (one.unread ? rows.back().unread : rows.back().facts).push_back(one.fact);
+        before = &one;
+    }
     return rows;
 }
 
@@ -89,7 +97,7 @@ page::Table behind_table(std::string id, std::vector<Behind> all, const Subject&
             cells = {Cell::of(base::to_string(region->code)), Cell::of(region->label)};
         cells.push_back(text_cell(row.owner, lang));
         cells.push_back(Cell::of(base::to_string(village.code)));
-        cells.push_back(Cell::of(village.label));
+        cells.push_back(Cell::of(village.label()));
         cells.push_back(fact_list(subject.rubric, row.facts, lang));
         cells.push_back(fact_list(subject.rubric, row.unread, lang));
     };
