@@ -95,7 +95,7 @@ public:
     /// False once there are enough.
     void add(const std::string& one) { add(Text::same(one)); }
     void add(const Text& one) {
-        if (!seen_.insert(one.zh).second) return;
+        if (seen_.size() > named || !seen_.insert(one.zh).second) return;
         if (seen_.size() <= named) base::add_to(words_, one);
     }
     Text words() const {
@@ -139,12 +139,14 @@ void add_issues(const Evidence& evidence, Result result, page::Finality& finalit
 void add_owed(const Evidence& evidence, const std::vector<score::Missing>& missing, bool closed,
               std::vector<page::Reason>& reasons) {
     Examples examples;
-    std::set<cohort::VillageId> villages;
+    std::vector<cohort::VillageId> villages;
     for (const score::Missing& one : missing) {
-        villages.insert(one.village);
-        examples.add(evidence.cohort.villages[one.village].label);
+        villages.push_back(one.village);
+        examples.add(evidence.cohort.villages[one.village].label());
     }
     if (villages.empty()) return;
+    std::sort(villages.begin(), villages.end());
+    villages.erase(std::unique(villages.begin(), villages.end()), villages.end());
     const Text units = evidence.rubric.unit->counted(villages.size());
     const Text facts = report::counted(missing.size(), "项", "fact", "facts");
     Text words(units.zh + "还有数据未报，共" + facts.zh, facts.en + " still to be handed in for " + units.en);

@@ -21,7 +21,7 @@ Asks::Asks(const campaign::ScoredCampaign& scored)
       asks_(scored.reading.cohort.villages.size() * facts_, Ask::no) {
     const rubric::Rubric& rubric = *scored.campaign.rubric;
     const auto reported_by_people = [&](rule::FactId f) { return !rubric.facts[f].supplied && !rubric.facts[f].round; };
-    score::visit_needed(cohort_, rubric, scored.scored.scores,
+    score::visit_needed(rubric, scored.scored.scores, 0, static_cast<cohort::VillageId>(cohort_.villages.size()),
                         [&](cohort::VillageId v, const std::vector<char>& needed) {
                             for (rule::FactId f = 0; f < facts_; ++f) {
                                 const bool speaks = rubric::silence_of(rubric.facts[f]).speaks();

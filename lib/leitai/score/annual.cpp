@@ -94,7 +94,7 @@ Scored score_annual(const cohort::Cohort& cohort, const rubric::Rubric& rubric, 
         scored.provisional_quarters +=
             static_cast<std::size_t>(std::count_if(quarters.results.begin(), quarters.results.end(), provisional));
     }
-    rank(cohort, rubric, scores);
+    rank(cohort, rubric, scores, 1);
     // A year reads no facts, so it needs no columns over peers; the list stays empty.
     const auto peers = std::make_shared<PeerColumns>();
     scored.peers = peers;

@@ -6,6 +6,7 @@
 #include "leitai/rubric/silence.hpp"
 #include "leitai/rubric/uses.hpp"
 #include "leitai/score/needed.hpp"
+#include "leitai/score/parallel.hpp"
 
 namespace leitai::score {
 
@@ -72,13 +73,13 @@ bool is_owed_itself(const rubric::Fact& fact) {
 
 }  // namespace
 
-void visit_needed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores,
+void visit_needed(const rubric::Rubric& rubric, const Scores& scores, cohort::VillageId first, cohort::VillageId last,
                   const std::function<void(cohort::VillageId village, const std::vector<char>& needed)>& visit) {
     std::vector<Readers> readers;
     for (const rubric::Indicator& indicator : rubric.indicators) readers.push_back(readers_of(rubric, indicator));
     const std::vector<std::vector<rule::FactId>> asked = questions(rubric);
     std::vector<char> needed(rubric.facts.size());
-    for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
+    for (cohort::VillageId v = first; v < last; ++v) {
         needed.assign(needed.size(), 0);
         for (rule::IndicatorId i = 0; i < rubric.indicators.size(); ++i) {
             const How& how = scores.how(v, i);
@@ -95,10 +96,12 @@ void visit_needed(const cohort::Cohort& cohort, const rubric::Rubric& rubric, co
     }
 }
 
-Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores) {
-    const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
+namespace {
+
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores,
+                   const std::vector<bool>& not_held, cohort::VillageId first, cohort::VillageId last) {
     Owed result;
-    visit_needed(cohort, rubric, scores, [&](cohort::VillageId v, const std::vector<char>& owes) {
+    visit_needed(rubric, scores, first, last, [&](cohort::VillageId v, const std::vector<char>& owes) {
         const bool any = cohort.handed_in(v, 0);
         for (rule::FactId f = 0; f < owes.size(); ++f) {
             const rubric::Fact& fact = rubric.facts[f];
@@ -115,6 +118,22 @@ Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, c
                 result.missing.push_back({v, f});
         }
     });
+    return result;
+}
+
+}  // namespace
+
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores, unsigned jobs) {
+    const std::vector<bool> not_held = not_held_by_fact(cohort, rubric);
+    const auto villages = static_cast<cohort::VillageId>(cohort.villages.size());
+    const auto parts = by_ranges(villages, jobs, [&](cohort::VillageId first, cohort::VillageId last) {
+        return not_handed_in(cohort, rubric, scores, not_held, first, last);
+    });
+    Owed result;
+    for (const auto& [first, part] : parts) {
+        result.missing.insert(result.missing.end(), part.missing.begin(), part.missing.end());
+        result.unread.insert(result.unread.end(), part.unread.begin(), part.unread.end());
+    }
     return result;
 }
 

@@ -24,7 +24,7 @@ struct Owed {
 /// fact should be reported when an indicator that the village's class has reads it, not reporting it does not mean
 /// none, and the indicator is not known to be inapplicable (the facts that decide this are always needed); or when a
 /// veto or the condition of a grade cannot be decided without it.
-Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores);
+Owed not_handed_in(const cohort::Cohort& cohort, const rubric::Rubric& rubric, const Scores& scores, unsigned jobs);
 
 /// The marks of contest rounds that indicators read and nobody has: these rounds were not held yet.
 std::vector<rule::FactId> rounds_not_held(const cohort::Cohort& cohort, const rubric::Rubric& rubric);

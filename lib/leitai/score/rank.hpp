@@ -12,6 +12,6 @@ int compare_merits(const rubric::Rubric& rubric, const Scores& scores, cohort::V
 
 /// Fills `ranks` and `order` of the scores from their totals and the rubric's merits. Villages failed by a veto come
 /// after all others that have a total.
-void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores);
+void rank(const cohort::Cohort& cohort, const rubric::Rubric& rubric, Scores& scores, unsigned jobs);
 
 }  // namespace leitai::score

@@ -147,15 +147,15 @@ Scored score(const cohort::Cohort& cohort, const rubric::Rubric& rubric, unsigne
     settle_verdict_columns(cohort, rubric, scores, jobs, *peers);
     Evaluator evaluator = run.evaluator();
     decide_vetoes(evaluator, scores);
-    rank(cohort, rubric, scores);
+    rank(cohort, rubric, scores, jobs);
     scored.lines = grade(evaluator, scores);
-    Owed owed = not_handed_in(cohort, rubric, scores);
+    Owed owed = not_handed_in(cohort, rubric, scores, jobs);
     scored.owed = std::move(owed.missing);
     scored.unread = std::move(owed.unread);
     scored.not_held = rounds_not_held(cohort, rubric);
     close_owed(cohort, rubric, scored.not_held, scored.owed, scored.closed, scored.without_effect);
     scored.marks_outside = marks_outside(evaluator);
-    scored.passed = ratios_above_whole(evaluator);
+    scored.passed = ratios_above_whole(evaluator, jobs);
     return scored;
 }
 

@@ -67,7 +67,7 @@ Scored score_sealed(const cohort::Cohort& cohort, const rubric::Rubric& rubric,
     const auto peers = std::make_shared<PeerColumns>();
     scored.peers = peers;
     settle_verdict_columns(cohort, rubric, scores, jobs, *peers);
-    rank(cohort, rubric, scores);
+    rank(cohort, rubric, scores, 1);
     return scored;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "leitai/rubric/uses.hpp"
+#include "leitai/score/parallel.hpp"
 
 namespace leitai::score {
 
@@ -85,9 +86,27 @@ bool is_share(const rubric::Rubric& rubric, rule::MeasureId id) {
     return !other_units && !expects_more_than_whole(rubric, id);
 }
 
+std::vector<cohort::VillageId> above_whole_in(const Evaluator& evaluator, rule::MeasureId id, cohort::Slot slot,
+                                              unsigned jobs) {
+    const auto villages = static_cast<cohort::VillageId>(evaluator.cohort().villages.size());
+    const auto parts = by_ranges(villages, jobs, [&](cohort::VillageId first, cohort::VillageId last) {
+        Evaluator own = evaluator;
+        std::vector<cohort::VillageId> found;
+        for (cohort::VillageId v = first; v < last; ++v) {
+            own.look_at(v);
+            const Yield yield = own.measure(id, slot);
+            if (yield.is_number() && !yield.number.beyond() && yield.number > Rational(1)) found.push_back(v);
+        }
+        return found;
+    });
+    std::vector<cohort::VillageId> all;
+    for (const auto& [first, part] : parts) all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
 }  // namespace
 
-std::vector<WholePassed> ratios_above_whole(Evaluator& evaluator) {
+std::vector<WholePassed> ratios_above_whole(const Evaluator& evaluator, unsigned jobs) {
     std::vector<WholePassed> found;
     const rubric::Rubric& rubric = evaluator.rubric();
     const cohort::Cohort& cohort = evaluator.cohort();
@@ -99,13 +118,8 @@ std::vector<WholePassed> ratios_above_whole(Evaluator& evaluator) {
             rubric::visit_facts(rubric, id,
                                 [&](rule::FactId f) { kept = kept && cohort.needs.position[slot][f] >= 0; });
             if (!kept) continue;
-            WholePassed passed{id, static_cast<cohort::Slot>(slot), {}};
-            for (cohort::VillageId v = 0; v < cohort.villages.size(); ++v) {
-                evaluator.look_at(v);
-                const Yield yield = evaluator.measure(id, passed.slot);
-                if (yield.is_number() && !yield.number.beyond() && yield.number > Rational(1))
-                    passed.villages.push_back(v);
-            }
+            const auto at = static_cast<cohort::Slot>(slot);
+            WholePassed passed{id, at, above_whole_in(evaluator, id, at, jobs)};
             if (!passed.villages.empty()) found.push_back(std::move(passed));
         }
     }

@@ -16,6 +16,6 @@ struct WholePassed {
 
 /// All ratios of a count to a count that pass 100 %, by measure, then period. Left out are counts in different units,
 /// which no part and its whole are, and ratios that the rubric itself compares with more than 100 %.
-std::vector<WholePassed> ratios_above_whole(Evaluator& evaluator);
+std::vector<WholePassed> ratios_above_whole(const Evaluator& evaluator, unsigned jobs);
 
 }  // namespace leitai::score
