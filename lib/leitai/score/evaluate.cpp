@@ -88,8 +88,7 @@ std::vector<cohort::Event> Evaluator::events(rule::MeasureId id, Slot slot) {
 }
 
 std::optional<Rational> Evaluator::extra(const cohort::Event& event, std::size_t position, int decimals) const {
-    if (event.extra == 0) return std::nullopt;
-    const std::int64_t units = cohort_.event_extras.at(event.extra - 1, position + 1)[position];
+    const std::int64_t units = cohort_.extra_of(event, position);
     if (units == record::event_extra::not_given) return std::nullopt;
     return Rational(base::Decimal{units, static_cast<std::uint8_t>(decimals)});
 }

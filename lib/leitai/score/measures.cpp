@@ -122,16 +122,16 @@ Yield Evaluator::take(const rule::Climb& m, Slot slot) {
     const Yield x = measure(m.operand, slot);
     if (!x.is_number() || x.number.beyond()) return x;
     const PeerColumns::ClimbColumns& columns = peers_.climb(current_, slot);
-    const Points& before = columns.before[village_];
-    if (!before.known()) return Yield::none(Cause::missing_baseline);
+    if (!columns.both[village_]) return Yield::none(Cause::missing_baseline);
     const Points now = Points::of(x.number);
     if (!now.known()) return beyond();
     const rule::Better better = rubric_.measures[m.operand].better;
     const auto place = [&](const Circles& circles, const Points& value, const Points& settled) {
         return static_cast<std::int64_t>(place_of(circles.of(village()), value, settled, better, m.ties));
     };
+    const Points before = columns.before->values[village_];
     const std::int64_t then_place = place(columns.before_circles, before, before);
-    const std::int64_t now_place = place(columns.now_circles, now, columns.now[village_]);
+    const std::int64_t now_place = place(columns.now_circles, now, columns.now->values[village_]);
     note(PlacesMoved{then_place, now_place});
     return Yield::of(Rational(then_place - now_place));
 }

@@ -39,7 +39,8 @@ struct Settler {
                        for (std::uint32_t v = first; v < last; ++v) {
                            evaluator.look_at(v);
                            const Yield yield = evaluator.measure(id, slot);
-                           if (yield.is_number() && !yield.number.beyond()) column.values[v] = Points::of(yield.number);
+                           if (yield.is_number() && !yield.number.beyond())
+                               column.values.set(v, Points::of(yield.number));
                        }
                    });
         peers.add(id, slot, std::move(column));

@@ -21,16 +21,26 @@ std::uint64_t circle_key(const cohort::Village& village, const rule::Among& amon
     return key;
 }
 
-Circles::Circles(const cohort::Cohort& cohort, const rule::Among& among, const std::vector<Points>& values)
+Circles::Circles(const cohort::Cohort& cohort, const rule::Among& among, const PointList& values,
+                 const std::vector<bool>* only)
     : among_(among) {
+    std::unordered_map<std::uint64_t, std::vector<Points>> known;
     for (std::size_t v = 0; v < values.size(); ++v) {
-        if (!values[v].known()) continue;
-        Circle& circle = circles_[circle_key(cohort.villages[v], among)];
-        circle.sum += values[v].value();
-        ++circle.count;
-        circle.sorted.push_back(values[v]);
+        const Points value = values[v];
+        if (value.known() && (only == nullptr || (*only)[v]))
+            known[circle_key(cohort.villages[v], among)].push_back(value);
     }
-    for (auto& [key, circle] : circles_) std::sort(circle.sorted.begin(), circle.sorted.end(), less);
+    for (auto& [key, list] : known) {
+        std::sort(list.begin(), list.end(), less);
+        Circle& circle = circles_[key];
+        circle.count = static_cast<std::uint32_t>(list.size());
+        circle.sorted.resize(list.size());
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            circle.sum += list[i].value();
+            circle.sorted.set(i, list[i]);
+        }
+        list = {};
+    }
 }
 
 const Circle& Circles::of(const cohort::Village& village) const {
@@ -47,9 +57,14 @@ std::uint32_t place_of(const Circle& circle, const Points& value, const Points& 
         return strictly || (or_equal && !less(value, other) && !less(other, value));
     };
     // The list begins with the least, so the better values are its end where more is better, else its beginning.
-    const auto split = std::partition_point(circle.sorted.begin(), circle.sorted.end(),
-                                            [&](const Points& other) { return ahead_of_value(other) != more; });
-    auto ahead = more ? circle.sorted.end() - split : split - circle.sorted.begin();
+    std::size_t split = 0;
+    for (std::size_t left = circle.sorted.size(); left > 0;) {
+        const std::size_t half = left / 2;
+        const bool before_split = ahead_of_value(circle.sorted[split + half]) != more;
+        if (before_split) split += half + 1;
+        left = before_split ? left - half - 1 : half;
+    }
+    std::size_t ahead = more ? circle.sorted.size() - split : split;
     if (self.known() && ahead_of_value(self)) --ahead;
     return static_cast<std::uint32_t>(ahead) + 1;
 }
@@ -84,18 +99,15 @@ void PeerColumns::add_circles(const cohort::Cohort& cohort, rule::MeasureId meas
 
 void PeerColumns::add_climb(const cohort::Cohort& cohort, rule::MeasureId climb_measure, cohort::Slot slot,
                             cohort::Slot past, const rule::Among& among, const Column& now, const Column& before) {
-    std::vector<Points> both_now = now.values;
-    std::vector<Points> both_before = before.values;
-    for (std::size_t v = 0; v < both_now.size(); ++v) {
+    std::vector<bool> both(now.values.size());
+    for (std::size_t v = 0; v < both.size(); ++v) {
         const bool comparable = !cohort.grew_since(static_cast<cohort::VillageId>(v), past);
-        if (both_now[v].known() && both_before[v].known() && comparable) continue;
-        both_now[v] = Points{};
-        both_before[v] = Points{};
+        both[v] = now.values[v].known() && before.values[v].known() && comparable;
     }
-    Circles now_circles(cohort, among, both_now);
-    Circles before_circles(cohort, among, both_before);
-    climbs_.emplace(Key{climb_measure, slot}, ClimbColumns{std::move(both_now), std::move(both_before),
-                                                           std::move(now_circles), std::move(before_circles)});
+    Circles now_circles(cohort, among, now.values, &both);
+    Circles before_circles(cohort, among, before.values, &both);
+    climbs_.emplace(Key{climb_measure, slot},
+                    ClimbColumns{&now, &before, std::move(both), std::move(now_circles), std::move(before_circles)});
 }
 
 bool PeerColumns::has_circles(rule::MeasureId measure, cohort::Slot slot, const rule::Among& among) const {

@@ -20,12 +20,12 @@ bool less(const Points& a, const Points& b);
 struct Circle {
     base::Rational sum;
     std::uint32_t count = 0;
-    std::vector<Points> sorted;  ///< all known values of the circle, the least first
+    PointList sorted;  ///< all known values of the circle, the least first
 };
 
 /// The values of one measure in one period, for every village; unknown where the measure gave none.
 struct Column {
-    std::vector<Points> values;
+    PointList values;
     bool overflow = false;  ///< some value was too large to keep, and is unknown
 };
 
@@ -35,7 +35,9 @@ std::uint64_t circle_key(const cohort::Village& village, const rule::Among& amon
 /// A column divided into circles of peers.
 class Circles {
 public:
-    Circles(const cohort::Cohort& cohort, const rule::Among& among, const std::vector<Points>& values);
+    /// `only`: of these villages alone; nullptr: of all.
+    Circles(const cohort::Cohort& cohort, const rule::Among& among, const PointList& values,
+            const std::vector<bool>* only = nullptr);
     /// The circle of a village; an empty one where no village in it has a value.
     const Circle& of(const cohort::Village& village) const;
 
@@ -61,9 +63,15 @@ public:
     };
     /// A climb compares two columns over the villages that have a value in both.
     struct ClimbColumns {
-        std::vector<Points> now, before;  ///< unknown unless both are known
+        const Column *now = nullptr, *before = nullptr;
+        std::vector<bool> both;  ///< whether a village is among those
         Circles now_circles, before_circles;
     };
+
+    PeerColumns() = default;
+    PeerColumns(const PeerColumns&) = delete;  // climbs point at columns
+    PeerColumns& operator=(const PeerColumns&) = delete;
+    ~PeerColumns() = default;
 
     /// The column of a measure in the period of a slot; nullptr where it was not added.
     const Column* column(rule::MeasureId measure, cohort::Slot slot) const;

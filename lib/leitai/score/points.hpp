@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "leitai/base/rational.hpp"
+#include "leitai/base/zeroed.hpp"
 
 namespace leitai::score {
 
@@ -27,8 +28,8 @@ struct Points {
 class PointList {
 public:
     std::size_t size() const { return packed_.size(); }
-    /// New ones are unknown.
-    void resize(std::size_t size) { packed_.resize(size, 0); }
+    /// From nothing to its only size; all are unknown.
+    void resize(std::size_t size) { packed_.resize(size); }
     Points operator[](std::size_t at) const {
         const std::uint64_t kept = packed_[at];
         if (kept == wide) return wide_at(at);
@@ -53,7 +54,7 @@ private:
     Points wide_at(std::size_t at) const;
     void set_wide(std::size_t at, const Points& points);
 
-    std::vector<std::uint64_t> packed_;
+    std::vector<std::uint64_t, base::Zeroed<std::uint64_t>> packed_;  // threads touch it first, side by side
     std::unordered_map<std::size_t, Points> wide_;
 };
 

@@ -23,13 +23,17 @@ struct How {
         beyond,     ///< the numbers were too large to compute: no total
         off_sheet,  ///< the village's class does not have this indicator
     };
-    Kind kind = Kind::pending;
-    rule::Cause cause = rule::Cause::missing;
+    Kind kind : 4;  // bit fields, for a nation has five million of them
+    rule::Cause cause : 4;
+
+    How(Kind k = Kind::pending, rule::Cause c = rule::Cause::missing) : kind(k), cause(c) {}
 
     bool unscored() const {
         return kind == Kind::refused || kind == Kind::no_peer || kind == Kind::beyond || kind == Kind::pending;
     }
 };
+
+static_assert(sizeof(How) == 1);
 
 /// Places among all villages and those of the same county, township and class; 0 = not ranked. Equals share a place
 /// (1, 2, 2, 4).
