@@ -113,7 +113,7 @@ Chosen find_place(const report::Subject& subject, const BooksOptions& options) {
     if (!word) return {};
     if (unit.digits == digits) {
         const cohort::Village& found = subject.cohort.villages[campaign::find_village(subject.cohort, unit, *word)];
-        return {{found.code}, Text::same(found.label)};
+        return {{found.code}, Text::same(found.label())};
     }
     if (digits == 9 && unit.in_township)
         return chosen_region(subject.cohort, campaign::find_township(subject.cohort, *word));

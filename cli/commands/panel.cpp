@@ -132,7 +132,7 @@ page::Page page_of(const PanelOptions& options, const report::PanelInput& judged
     const base::RegionCode code = judged.cohort.villages[village].code;
     const auto entry = held.entry_of.find(code.number);
     if (entry == held.entry_of.end()) {
-        const std::string name = judged.cohort.villages[village].label;
+        const std::string name = judged.cohort.villages[village].label();
         throw Failure(
             {name + " 没有参加“" + held.record->id + "”", name + " does not take part in “" + held.record->id + "”"});
     }

@@ -84,7 +84,7 @@ private:
 
     template <class Record>
     Text name(const Record& one) const {
-        return Text::same(input_.cohort.villages[*input_.cohort.find(one.village)].label);
+        return Text::same(input_.cohort.villages[*input_.cohort.find(one.village)].label());
     }
 
     static const std::vector<rubric::AwardId>& awards_of(const record::Application& one) { return one.awards; }

@@ -21,7 +21,7 @@ Text named(const cohort::Cohort& cohort, const std::vector<VillageId>& villages)
     constexpr std::size_t most = 5;
     Text words;
     for (std::size_t i = 0; i < villages.size() && i < most; ++i)
-        base::add_to(words, cohort.villages[villages[i]].label);
+        base::add_to(words, cohort.villages[villages[i]].label());
     if (villages.size() > most) words = {words.zh + "等", words.en + " and others"};
     return words;
 }
@@ -91,7 +91,7 @@ private:
             const cohort::Village& village = input_.cohort.villages[one.village];
             const record::Application* application = applications_.application(outcome.award, village.code);
             if (!not_reviewed_.insert(application).second) continue;  // for another theme
-            issues_.add(Code::application_not_reviewed(Text::same(village.label), award.title), application->place);
+            issues_.add(Code::application_not_reviewed(Text::same(village.label()), award.title), application->place);
         }
     }
 
@@ -103,7 +103,7 @@ private:
             const cohort::Village& village = input_.cohort.villages[one.village];
             const score::Points& total = input_.scored.scores.totals[one.village];
             if (!village.position) {
-                issues_.add(Code::tour_stop_without_position(Text::same(village.label), award.title), village.place,
+                issues_.add(Code::tour_stop_without_position(Text::same(village.label()), award.title), village.place,
                             award.place);
                 sound = false;
                 continue;

@@ -36,7 +36,7 @@ public:
     void add(cohort::VillageId v) {
         constexpr std::size_t named = 5;
         if (++count_ > named) return;
-        const std::string& name = cohort_.villages[v].label;
+        const std::string name = cohort_.villages[v].label();
         base::add_to(words_, name);
         if (count_ == named) more_ = {" 等", " and others"};
     }

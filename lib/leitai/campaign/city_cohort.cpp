@@ -149,7 +149,7 @@ private:
             if (!one.extra.empty()) {
                 std::vector<std::int64_t> numbers;
                 for (const auto& number : one.extra) numbers.push_back(number.value_or(record::event_extra::not_given));
-                event.extra = static_cast<std::uint32_t>(cohort_.event_extras.append(numbers) + 1);
+                cohort_.keep_extras(event, numbers);
             }
             events.push_back(event);
         }

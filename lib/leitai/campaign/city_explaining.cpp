@@ -61,7 +61,11 @@ CountyAtHand county_at_hand(const ScoredCampaign& city, cohort::VillageId villag
                  " give another total than the sealed one, so only the sealed points are told; the "
                  "seal must be verified"});
     // A city's outputs name nobody.
-    for (cohort::Village& one : found.scored->reading.cohort.villages) one.secretary_name = {};
+    for (cohort::Village& one : found.scored->reading.cohort.villages) {
+        cohort::Uncommon uncommon = *one.uncommon;
+        uncommon.secretary_name.clear();
+        one.uncommon = std::move(uncommon);
+    }
     found.village = *there;
     found.details = std::move(found.scored->reading.details);
     return found;

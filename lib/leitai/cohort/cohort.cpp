@@ -36,6 +36,21 @@ std::span<const Event> Cohort::events_of(const Cell& cell) const {
     return events.at(run.first, run.count);
 }
 
+std::int64_t Cohort::extra_of(const Event& event, std::size_t position) const {
+    using namespace record::event_extra;
+    const std::size_t left_out = event.no_mark != 0 ? first_field : 0;
+    if (event.extra == 0 || position < left_out) return not_given;
+    return event_extras.at(event.extra - 1U, position - left_out + 1)[position - left_out];
+}
+
+void Cohort::keep_extras(Event& event, std::span<const std::int64_t> numbers) {
+    using namespace record::event_extra;
+    // Few events have a mark or are waived, and a nation has millions of events.
+    const bool no_mark = numbers[mark] == not_given && numbers[waived] == not_given;
+    event.no_mark = no_mark ? 1 : 0;
+    event.extra = (event_extras.append(no_mark ? numbers.subspan(first_field) : numbers) + 1) & 0x7FFFFFFFU;
+}
+
 source::Place Cohort::place(const Cell& cell) const {
     if (cell.line == 0) return {};
     const Origin& origin = records[cell.record];

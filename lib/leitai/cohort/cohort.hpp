@@ -39,26 +39,40 @@ struct Origin {
     std::uint32_t first_line = 0;  ///< of its document
 };
 
+/// What tells a village in outputs apart from others with its name: see namesakes.hpp. (Labels that were written out
+/// for each village took 97 bytes of it.)
+struct Apart {
+    std::shared_ptr<const std::string> addition;  ///< what follows its name: （东河镇）; all of a township share it
+    bool unseen = false;                          ///< nothing is seen of its name, so its code stands in its place
+};
+
+/// What a village of that code and name is called in outputs.
+std::string label_of(base::RegionCode code, const std::string& name, const Apart& apart);
+
+/// What few villages have.
+struct Uncommon {
+    std::string secretary_name;  ///< for pages about this one village alone; see campaign/README.md
+    record::Profile secretary_profile;
+    std::string secretary_before;  ///< of the last earlier roster that names another one; empty: none, or it was vacant
+    std::string mentor;            ///< id of a new secretary's mentor
+    std::vector<std::string> former_names;  ///< each once
+
+    friend bool operator==(const Uncommon&, const Uncommon&) = default;
+};
+
 /// A village of the roster, or another unit that is scored, as it stands in the scored period.
 struct Village {
     base::RegionCode code;
     std::string name;
-    std::string label;      ///< its name in outputs, with its township where another has the same: see namesakes.hpp
     std::string secretary;  ///< the person's id; empty where the roster names none
-    base::Rare<std::string> secretary_name;  ///< for pages about this one village alone; see campaign/README.md
     std::optional<base::Date> secretary_since;
     std::optional<base::Date> secretary_vacant_since;  ///< the office is empty
-    base::Rare<record::Profile> secretary_profile;
-    /// Of the last earlier roster that names another one; empty: none, or it was vacant.
-    base::Rare<std::string> secretary_before;
     bool vacant_before = false;  ///< the last earlier roster that differs says that the office was empty
     bool newly_elected = false;
-    base::Rare<std::string> mentor;                     ///< id of a new secretary's mentor
-    std::optional<base::Date> class_decided_on;         ///< else the class holds since `roster_from`
-    base::Date roster_from{};                           ///< of the roster that the entry stands in
-    std::optional<base::Date> listed_from;              ///< the first roster that lists it; empty: the first there is
-    base::Rare<std::vector<std::string>> former_names;  ///< each once
-    std::optional<record::Position> position;           ///< where it lies
+    std::optional<base::Date> class_decided_on;  ///< else the class holds since `roster_from`
+    base::Date roster_from{};                    ///< of the roster that the entry stands in
+    std::optional<base::Date> listed_from;       ///< the first roster that lists it; empty: the first there is
+    std::optional<record::Position> position;    ///< where it lies
     rule::ClassId village_class = 0;
     std::uint32_t county = 0;    ///< position in Cohort::counties (reporting units); of units that lie in one
     std::uint32_t township = 0;  ///< position in Cohort::townships; of units that lie in one
@@ -67,6 +81,11 @@ struct Village {
     bool in_error = false;       ///< an error in one of its records, so a result is provisional
     source::Place place;         ///< of its roster entry
     source::Place class_place;   ///< of its class there
+    Apart apart;
+    base::Rare<Uncommon> uncommon;
+
+    /// Its name in outputs, with its township where another has the same.
+    std::string label() const { return label_of(code, name, apart); }
 };
 
 /// What one roster says of a village that stands in several: who was its secretary, and of which class it was.
@@ -84,13 +103,15 @@ struct RosterWord {
 struct Former {
     base::RegionCode code;
     std::string name;
-    std::string label;  ///< see Village::label
     std::vector<std::string> former_names;
     base::RegionCode into;                  ///< where its people are now, when chains of mergers are followed
     base::Date merged_on{};                 ///< from this day on it is no village of its own
     std::optional<base::Date> listed_from;  ///< see Village::listed_from
     source::Place merged_place;             ///< of its merger on the roster
     bool followed = true;                   ///< its past counts for the village that took it in
+    Apart apart;
+
+    std::string label() const { return label_of(code, name, apart); }
 };
 
 /// One of the villages behind a fact of the past of a village that took in others since.
@@ -172,7 +193,7 @@ public:
     const Cell* find(std::uint32_t row) const;
 
 private:
-    static constexpr std::uint32_t chunk_rows = 1024;
+    static constexpr std::uint32_t chunk_rows = 64;  // few, for a campaign of one village pays for a chunk
     std::uint16_t width_;
     std::vector<std::unique_ptr<Cell[]>> chunks_;
 };
@@ -189,7 +210,7 @@ struct Cohort {
     std::vector<Region> townships;         ///< sorted by code
     std::vector<CellRows> cells;           ///< by slot
     Chunks<Event> events;
-    Chunks<std::int64_t> event_extras;  ///< see record::event_extra
+    Chunks<std::int64_t> event_extras;  ///< see extra_of()
     std::vector<Origin> records;
     std::vector<OtherLevel> others;                ///< sorted by village, slot, fact
     std::vector<std::vector<PastResult>> results;  ///< by slot and VillageId; empty where none were read
@@ -205,6 +226,10 @@ struct Cohort {
     const Cell* cell(VillageId village, Slot slot, rule::FactId fact) const;
     /// The events of a cell that holds a list of them.
     std::span<const Event> events_of(const Cell& cell) const;
+    /// A number that an event carries, by its position in record::event_extra; `not_given` where it has none.
+    std::int64_t extra_of(const Event& event, std::size_t position) const;
+    /// Keeps such numbers of an event, from the first to the last.
+    void keep_extras(Event& event, std::span<const std::int64_t> numbers);
     /// Line 0 where no record stands behind a supplied value.
     source::Place place(const Cell& cell) const;
     /// Whether any return of the village was read for that period.

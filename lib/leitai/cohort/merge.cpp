@@ -29,8 +29,7 @@ std::int64_t Merger::take_events(const record::Reported& reported, const record:
     events.assign(first, first + static_cast<std::ptrdiff_t>(run.count));
     for (Event& event : events) {
         if (event.extra == 0) continue;
-        const auto extras = std::span(batch.extras).subspan(event.extra - 1, width);
-        event.extra = static_cast<std::uint32_t>(cohort_.event_extras.append(extras) + 1);
+        cohort_.keep_extras(event, std::span(batch.extras).subspan(event.extra - 1U, width));
     }
     return record::EventRun{cohort_.events.append(events), run.count}.units();
 }

@@ -2,6 +2,7 @@
 // on none.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "leitai/cohort/merge.hpp"
 #include "leitai/cohort/namesakes.hpp"
@@ -27,13 +28,30 @@ void note_name(InForce& known, const record::Entry& entry) {
     add(*entry.renamed_from);
 }
 
+/// Villages are large, so their codes are sorted, and each village is then swapped to its place once.
+void sort_by_code(std::vector<Village>& villages) {
+    std::vector<std::pair<base::RegionCode, std::size_t>> sorted;
+    sorted.reserve(villages.size());
+    for (std::size_t i = 0; i < villages.size(); ++i) sorted.emplace_back(villages[i].code, i);
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::size_t> place(villages.size());  // of the village that stands at a position
+    for (std::size_t i = 0; i < sorted.size(); ++i) place[sorted[i].second] = i;
+    for (std::size_t i = 0; i < place.size(); ++i) {
+        while (place[i] != i) {
+            const std::size_t to = place[i];
+            std::swap(villages[i], villages[to]);
+            std::swap(place[i], place[to]);
+        }
+    }
+}
+
 }  // namespace
 
 EntriesInForce::EntriesInForce(const std::vector<record::Roster*>& rosters) {
     for (const record::Roster* roster : rosters) {
         for (const record::Entry& entry : roster->contestants) codes_.push_back(entry.code);
     }
-    std::sort(codes_.begin(), codes_.end());
+    if (!std::is_sorted(codes_.begin(), codes_.end())) std::sort(codes_.begin(), codes_.end());
     codes_.erase(std::unique(codes_.begin(), codes_.end()), codes_.end());
     entries_.resize(codes_.size());
 }
@@ -78,12 +96,9 @@ bool Merger::place_village(record::Entry& entry, Village& village) {
     village.code = entry.code;
     village.name = std::move(entry.name);
     village.secretary = std::move(entry.secretary);
-    village.secretary_name = std::move(entry.secretary_name);
     village.secretary_since = entry.secretary_since;
     village.secretary_vacant_since = entry.secretary_vacant_since;
-    village.secretary_profile = std::move(entry.secretary_profile);
     village.newly_elected = entry.newly_elected;
-    village.mentor = std::move(entry.mentor);
     village.position = entry.position;
     village.class_decided_on = entry.class_decided_on;
     village.place = entry.place;
@@ -206,21 +221,20 @@ void Merger::make_villages(const std::vector<record::Roster*>& in_force, const E
         roster->contestants.drain([&](record::Entry& entry) {
             const InForce& in = *entries.find(entry.code);
             if (in.entry != &entry || gone_.count(entry.code.number) != 0) return;
-            Village village;
+            Village& village = cohort_.villages.emplace_back();
             if (!place_village(entry, village)) {
                 faulty_.insert(entry.code.number);
+                cohort_.villages.pop_back();
                 return;
             }
             village.roster_from = in.from;
             village.listed_from = in.first;
-            village.former_names = in.names;
-            village.secretary_before = in.before->secretary;
+            village.uncommon = Uncommon{*entry.secretary_name, *entry.secretary_profile, in.before->secretary,
+                                        *entry.mentor, *in.names};
             village.vacant_before = in.before->vacant;
-            cohort_.villages.push_back(std::move(village));
         });
     }
-    std::sort(cohort_.villages.begin(), cohort_.villages.end(),
-              [](const Village& a, const Village& b) { return a.code < b.code; });
+    sort_by_code(cohort_.villages);
 }
 
 void Merger::settle_villages(source::Place nowhere) {

@@ -117,7 +117,7 @@ std::string county_name(const Cohort& cohort, base::RegionCode township) {
 NameBook book_of(const Cohort& cohort, const base::ScoredUnit& unit) {
     NameBook book;
     for (const Village& one : cohort.villages) {
-        NamedPlace place{one.code, one.name, *one.former_names, {}, {}, {}};
+        NamedPlace place{one.code, one.name, one.uncommon->former_names, {}, {}, {}};
         if (unit.in_township) place.township = cohort.townships[one.township].name;
         if (unit.in_county) place.county = cohort.counties[one.county].name;
         book.add(std::move(place));

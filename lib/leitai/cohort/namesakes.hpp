@@ -6,8 +6,8 @@
 
 namespace leitai::cohort {
 
-/// Fills in `Village::label`: its name; beside it, where another has a name that looks the same, what tells them apart:
-/// the township, else unit and township, else the code. Decided among all of the roster, so that a village is called
+/// Fills in `Village::apart`: where another has a name that looks the same, what tells them apart: the township, else
+/// unit and township, else the code. Decided among all of the roster, so that a village is called
 /// the same in every output.
 void label_villages(const base::ScoredUnit& unit, Cohort& cohort);
 

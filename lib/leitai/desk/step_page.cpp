@@ -84,7 +84,7 @@ page::Table objections_table(const Standing& standing, Lang lang) {
         const record::Objection& of = one.objection;
         const auto village = cohort.find(of.village);
         std::vector<Cell> cells = {Cell::of(of.id), day_cell(of.on), Cell::of(to_string(of.village)),
-                                   Cell::of(village ? cohort.villages[*village].label : to_string(of.village)),
+                                   Cell::of(village ? cohort.villages[*village].label() : to_string(of.village)),
                                    Cell::of(of.about)};
         cells.push_back(Cell::of(std::string(record::objector_words[static_cast<std::size_t>(of.by)])));
         cells.push_back(text_cell(record::words(of.by), lang));

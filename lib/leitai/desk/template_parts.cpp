@@ -57,7 +57,7 @@ std::vector<Group> groups_of(const TemplateInput& input, const ForWhom& whom) {
         if (!whom.villages.empty() && !whom.villages[v]) continue;
         const cohort::Village& village = cohort.villages[v];
         if (whom.per == Per::village) {
-            groups.push_back({village.label, Text::same(village.label), {rubric::Level::self, village.name}, {v}});
+            groups.push_back({village.label(), Text::same(village.label()), {rubric::Level::self, village.name}, {v}});
             continue;
         }
         if (by_township) {
@@ -136,7 +136,7 @@ void offer_villages(const TemplateInput& input, const std::vector<cohort::Villag
     column.choices.clear();
     for (const cohort::VillageId v : villages) {
         const cohort::Village& village = cohort.villages[v];
-        column.choices.push_back({base::to_string(village.code), Text::same(village.label)});
+        column.choices.push_back({base::to_string(village.code), Text::same(village.label())});
     }
 }
 

@@ -80,7 +80,7 @@ ForWhom find_whom(const campaign::ScoredCampaign& scored, const std::vector<std:
         } else if (may_mean(cohort, book, word, rubric.unit->digits)) {
             const cohort::VillageId v = campaign::find_village(cohort, *rubric.unit, word);
             choose(v);
-            name = cohort.villages[v].label;
+            name = cohort.villages[v].label();
             villages = true;
         } else {
             refuse(word, known);

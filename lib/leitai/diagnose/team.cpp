@@ -83,13 +83,13 @@ void add_secretary(const cohort::Village& of, cohort::VillageId v, base::Period 
     if (of.secretary.empty()) return;
     ++post.holders;
     if (of.secretary_since && contains(period, *of.secretary_since)) {
-        post.left += of.secretary_before->empty() ? 0U : 1U;
-        post.replaced += !of.secretary_before->empty() || of.vacant_before ? 1U : 0U;
+        post.left += of.uncommon->secretary_before.empty() ? 0U : 1U;
+        post.replaced += !of.uncommon->secretary_before.empty() || of.vacant_before ? 1U : 0U;
     }
-    analysis.secretaries.add(*of.secretary_profile, day);
+    analysis.secretaries.add(of.uncommon->secretary_profile, day);
     if (!of.newly_elected) return;
     ++analysis.newly_elected;
-    if (of.mentor->empty()) {
+    if (of.uncommon->mentor.empty()) {
         analysis.without_mentor.push_back(v);
     } else {
         ++analysis.mentored;

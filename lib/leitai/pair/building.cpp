@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    Text label(VillageId village) const { return Text::same(cohort_.villages[village].label); }
+    Text label(VillageId village) const { return Text::same(cohort_.villages[village].label()); }
 
     /// What distances and traits are asked of must be known of everybody.
     bool has_what_is_looked_at() {
@@ -110,7 +110,7 @@ private:
 
     Text why(const Unplaced& one) const {
         if (!one.nearest) return {"没有一个带动村", "there is no lead village"};
-        const std::string& name = cohort_.villages[*one.nearest].label;
+        const std::string name = cohort_.villages[*one.nearest].label();
         Text words("和带动村" + name, "the lead village " + name);
         if (one.metres) {
             const std::string metres = std::to_string(*one.metres);

@@ -62,9 +62,9 @@ Text left_out(const cohort::Cohort& cohort, const Built& built, const std::vecto
         std::size_t count = 0;
         for (const Arc& arc : built.model.arcs) {
             if (arc.village != out[i] || ++count > shown) continue;
-            base::add_to(centres, cohort.villages[built.village_of[arc.centre]].label);
+            base::add_to(centres, cohort.villages[built.village_of[arc.centre]].label());
         }
-        base::add_to(words, with_centres(cohort.villages[built.village_of[out[i]]].label, centres, count, shown));
+        base::add_to(words, with_centres(cohort.villages[built.village_of[out[i]]].label(), centres, count, shown));
     }
     return words;
 }

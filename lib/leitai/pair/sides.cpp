@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    Text label(VillageId village) const { return Text::same(input_.cohort.villages[village].label); }
+    Text label(VillageId village) const { return Text::same(input_.cohort.villages[village].label()); }
 
     std::vector<VillageId> listed(const rubric::Side& side, const Text& what) {
         std::vector<VillageId> found;

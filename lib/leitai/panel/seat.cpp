@@ -43,7 +43,7 @@ void add_entry(Held& held, const cohort::Cohort& cohort, const record::Contestan
     Entry entry;
     entry.code = one.village;
     entry.name = village ? cohort.villages[*village].name : former->name;
-    entry.label = village ? cohort.villages[*village].label : former->label;
+    entry.label = village ? cohort.villages[*village].label() : former->label();
     entry.village = village;
     entry.unranked = one.unranked;
     entry.team = team;

@@ -60,8 +60,10 @@ struct Event {
     std::int32_t day = 0;           ///< days since 1970-01-01
     std::uint32_t line : 20 = 0;    ///< within its record, 1-based
     std::uint32_t column : 12 = 0;  ///< 0 when beyond 4095
-    std::uint32_t extra = 0;        ///< position of its extra numbers + 1; 0 = only a date
+    std::uint32_t extra : 31 = 0;   ///< position of its extra numbers + 1; 0 = only a date
+    std::uint32_t no_mark : 1 = 0;  ///< of its extra numbers, mark and waived share are left out
 };
+static_assert(sizeof(Event) == 12);
 
 /// Says where a cell or an event stands: the line within its record, 1-based, and the column; 0 where they are too far
 /// out to be kept.

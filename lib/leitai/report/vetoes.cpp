@@ -38,7 +38,7 @@ std::optional<Text> veto_words(const Subject& s, const std::vector<VillageId>& v
     for (std::size_t i = 0; i < s.rubric.vetoes.size(); ++i) {
         Text names;
         for (const VillageId v : s.scores.order) {
-            if (asked[v] && s.scores.vetoed(v, i)) base::add_to(names, s.cohort.villages[v].label);
+            if (asked[v] && s.scores.vetoed(v, i)) base::add_to(names, s.cohort.villages[v].label());
         }
         if (names.empty()) continue;
         const Text veto = with_effect(s, s.rubric.vetoes[i]);

@@ -177,7 +177,7 @@ page::Table corrections_table(const Subject& s, Lang lang) {
         if (one.period != s.cohort.period) continue;
         const auto village = s.cohort.find(one.village);
         const std::string code = to_string(one.village);
-        rows.add({Cell::of(code), Cell::of(village ? s.cohort.villages[*village].label : code),
+        rows.add({Cell::of(code), Cell::of(village ? s.cohort.villages[*village].label() : code),
                   text_cell(s.rubric.facts[one.fact].title, lang), number_or_text(one.was.in(lang)),
                   number_or_text(one.now.in(lang)), Cell::of(base::to_string(one.on)), Cell::of(one.by),
                   Cell::of(one.why), one.objection.empty() ? Cell() : Cell::of(one.objection)});

@@ -25,7 +25,7 @@ std::vector<std::string> labels(std::vector<cohort::Village> villages, std::size
     cohort.villages = std::move(villages);
     cohort::label_villages(base::scored_units[unit], cohort);
     std::vector<std::string> found;
-    for (const cohort::Village& one : cohort.villages) found.push_back(one.label);
+    for (const cohort::Village& one : cohort.villages) found.push_back(one.label());
     return found;
 }
 

@@ -79,7 +79,7 @@ inline SmallCampaign::SmallCampaign() {
     for (std::uint64_t i = 0; i < 3; ++i) {
         cohort::Village village;
         village.code = {(i < 2 ? 359901101201U : 359901102199U) + i, 12};
-        village.name = village.label = names[i];
+        village.name = names[i];
         village.township = i < 2 ? 0 : 1;
         village.handed_in = true;
         cohort.villages.push_back(village);

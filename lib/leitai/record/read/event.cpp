@@ -66,11 +66,12 @@ std::optional<Rational> read_waived(Value value, issue::Issues& issues) {
 
 /// The position of a choice among its values; yes and no may be written as 是 and 否.
 std::int64_t read_field_choice(const rubric::EventField& field, Value value, issue::Issues& issues) {
-    if (field.values == std::vector<std::string>{"no", "yes"}) {
+    constexpr std::string_view no_yes[] = {"no", "yes"};
+    if (std::equal(field.values.begin(), field.values.end(), std::begin(no_yes), std::end(no_yes))) {
         const auto answer = yaml::read_yes_no(value, issues);
         return answer ? std::int64_t{*answer} : extra::not_given;
     }
-    const auto word = yaml::read_line(value, issues);
+    const auto word = yaml::check_line(value, issues);
     if (!word) return extra::not_given;
     const auto found = std::find(field.values.begin(), field.values.end(), *word);
     if (found != field.values.end()) return found - field.values.begin();
@@ -171,7 +172,7 @@ bool FactReader::event(const Task& task, Value value) const {
     event.day = base::days_of(*day);
     note_place(event, value, task.head.first_line);
     if (more) {
-        event.extra = static_cast<std::uint32_t>(first + 1);
+        event.extra = (first + 1) & 0x7FFFFFFFU;
     } else {
         task.into.extras.resize(first);
     }

@@ -27,7 +27,7 @@ struct Matter {
     Text title, words, owner;
 };
 
-const std::string& name_of(const AnalysisInput& r, VillageId v) { return r.subject.cohort.villages[v].label; }
+std::string name_of(const AnalysisInput& r, VillageId v) { return r.subject.cohort.villages[v].label(); }
 
 bool is_shown(const AnalysisInput& r, VillageId v) {
     return std::binary_search(r.analysis.villages.begin(), r.analysis.villages.end(), v);

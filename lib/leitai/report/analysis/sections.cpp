@@ -83,7 +83,7 @@ void add_weakness(const AnalysisInput& r, Lang lang, Sections& sections) {
         if (one.state == diagnose::State::undecided) ++undecided;
         if (one.state != diagnose::State::determined) continue;
         ++determined;
-        const std::string& name = r.subject.cohort.villages[v].label;
+        const std::string name = r.subject.cohort.villages[v].label();
         base::add_to(names, name);
     }
     sections.say(

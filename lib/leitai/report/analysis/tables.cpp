@@ -18,7 +18,7 @@ using page::Cell;
 
 namespace {
 
-const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label; }
+std::string name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label(); }
 
 Cell code_cell(const AnalysisInput& r, cohort::VillageId v) {
     return Cell::of(to_string(r.subject.cohort.villages[v].code));
@@ -152,7 +152,7 @@ Cell vetoed_list(const AnalysisInput& r, std::size_t village_class, Lang lang) {
             if (scores.vetoed(v, i)) ids.push_back(r.subject.rubric.vetoes[i].id);
         }
         parts.push_back(Cell::object({"vetoes", std::string(r.subject.rubric.unit->key)},
-                                     {id_list(ids), named_cell(base::to_string(of.code), of.label)}, {}));
+                                     {id_list(ids), named_cell(base::to_string(of.code), of.label())}, {}));
     }
     return Cell::list(std::move(parts), vetoed_of_class(r, village_class).in(lang));
 }

@@ -43,7 +43,7 @@ Text township_sentence(const AnalysisInput& r, std::size_t t) {
     if (const Text ends = ends_words(r, r.analysis.regions[t]); !ends.empty())
         base::add_to(words, ends, base::between_clauses);
     if (level.best && level.villages > 1) {
-        const std::string &best = r.subject.cohort.villages[*level.best].label, highest = two_places(level.highest);
+        const std::string best = r.subject.cohort.villages[*level.best].label(), highest = two_places(level.highest);
         base::add_to(words, {best + "最高（" + highest + "分）", best + " comes first (" + highest + ")"},
                      base::between_clauses);
     }

@@ -159,8 +159,8 @@ page::Facts facts_of(const Subject& s, VillageId v, Lang lang) {
     page::Facts facts;
     facts.items.push_back({"vetoed", {"一票否决", "Vetoed"}, text_cell(vetoed_by(s, v), lang), false, true});
     facts.items.push_back({"class", {"类别", "Class"}, item_cell(village_class.id, village_class.title, lang)});
-    if (!village.secretary_name->empty())
-        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(*village.secretary_name)});
+    if (!village.uncommon->secretary_name.empty())
+        facts.items.push_back({"secretary_name", {"书记", "Secretary"}, Cell::of(village.uncommon->secretary_name)});
     return facts;
 }
 
@@ -173,7 +173,7 @@ page::Facts closing_of(const Subject& s, VillageId v) {
     facts.items.push_back(
         {"period", {"期间", "Period"}, Cell::of(base::to_string(s.cohort.period)), false, false, true});
     facts.items.push_back({unit + ".code", {"编码", "Code"}, Cell::of(base::to_string(village.code))});
-    facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label), false, false, true});
+    facts.items.push_back({unit + ".name", s.rubric.unit->title(), Cell::of(village.label()), false, false, true});
     return facts;
 }
 
@@ -202,7 +202,7 @@ page::Page unit_page(const AnalysisInput& r, VillageId v, Lang lang) {
     page::Page page;
     page.kind = "report_village";
     const Text period = words(s.cohort.period);
-    page.title = {village.label + period.zh + "分析", village.label + ", " + period.en};
+    page.title = {village.label() + period.zh + "分析", village.label() + ", " + period.en};
     page.finality = s.finality;
     const std::vector<VillageId> peers = class_of(s, v);
     const bool alone = peers.size() == 1;

@@ -16,7 +16,7 @@ using base::Text;
 
 namespace {
 
-const std::string& name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label; }
+std::string name_of(const AnalysisInput& r, cohort::VillageId v) { return r.subject.cohort.villages[v].label(); }
 
 /// Those among the villages that have a place, in the order of places.
 std::vector<cohort::VillageId> ranked(const AnalysisInput& r) {

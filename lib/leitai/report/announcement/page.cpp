@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t named = 10;
 
 Cell code_cell(const Subject& s, VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); }
-Cell name_cell(const Subject& s, VillageId v) { return Cell::of(s.cohort.villages[v].label); }
+Cell name_cell(const Subject& s, VillageId v) { return Cell::of(s.cohort.villages[v].label()); }
 
 /// The columns of a village with the region that it lies in.
 TableRows& village_columns(const Subject& s, TableRows& rows) {

@@ -90,7 +90,7 @@ page::Page cases_page(const AwardsInput& input, const Outcome& outcome, const st
     for (const Decision& one : outcome.decisions) {
         if (one.state != award::State::chosen) continue;
         const cohort::Village& village = input.village(one.village);
-        page.blocks.emplace_back(page::Heading{Text::same(village.label), 1});
+        page.blocks.emplace_back(page::Heading{Text::same(village.label()), 1});
         page::Facts head;
         const score::Points& total = s.scores.totals[one.village];
         const score::Rank& rank = s.scores.ranks[one.village];

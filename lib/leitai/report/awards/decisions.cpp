@@ -55,7 +55,7 @@ page::Table decisions_table(const AwardsInput& input, const std::vector<const Ou
             std::vector<Cell> cells = {Cell::of(award.id),
                                        text_cell(award.title, lang),
                                        Cell::of(base::to_string(village.code)),
-                                       Cell::of(village.label),
+                                       Cell::of(village.label()),
                                        text_cell(circle_name(input, *outcome, outcome->circles[one.circle]), lang),
                                        Cell::of(std::string(award::word(one.state))),
                                        Cell::of(std::string(award::word(one.why))),
@@ -87,7 +87,7 @@ page::Table winners_of(const AwardsInput& input, const Outcome& outcome, bool al
         std::vector<Cell> cells;
         if (circles) cells.push_back(text_cell(circle_name(input, outcome, outcome.circles[one.circle]), lang));
         if (!award.by.empty()) cells.push_back(Cell::of(place(one.place, one.tied)));
-        cells.push_back(Cell::of(input.village(one.village).label));
+        cells.push_back(Cell::of(input.village(one.village).label()));
         cells.push_back(text_cell(award::words(one.state), lang));
         if (deciding) {
             cells.push_back(one.number ? quantity_cell_of(input, outcome, *one.number) : Cell{});

@@ -130,7 +130,7 @@ page::Table winners_table(const AwardsInput& input, const std::optional<rubric::
             if (one.state != award::State::chosen) continue;
             const cohort::Village& village = input.village(one.village);
             rows.add({Cell::of(award.id), text_cell(award.title, lang), Cell::of(base::to_string(village.code)),
-                      Cell::of(village.label)});
+                      Cell::of(village.label())});
         }
     }
     return rows.table();

@@ -96,7 +96,7 @@ page::Table tours_table(const AwardsInput& input, const std::vector<const Outcom
                 const score::Points& total = input.subject.scores.totals[stop.village];
                 so_far += stop.metres;
                 rows.add({Cell::of(award.id), text_cell(award.title, lang), number_cell(g + 1), number_cell(++number),
-                          Cell::of(base::to_string(village.code)), Cell::of(village.label),
+                          Cell::of(base::to_string(village.code)), Cell::of(village.label()),
                           total.known()
                               ? Cell::number(points(total.value(), total_places(input.subject.rubric.rounding)))
                               : Cell{},
@@ -122,7 +122,7 @@ page::Table training_table(const AwardsInput& input, const std::vector<const Out
             for (const award::Training::Item& item : one.modules) {
                 const rubric::Module& module = input.subject.rubric.modules[item.module];
                 rows.add({Cell::of(award.id), text_cell(award.title, lang), Cell::of(base::to_string(village.code)),
-                          Cell::of(village.label), Cell::of(module.id), text_cell(module.title, lang),
+                          Cell::of(village.label()), Cell::of(module.id), text_cell(module.title, lang),
                           Cell::number(points(item.lost, module_places(input.subject.rubric.rounding)))});
             }
         }

@@ -43,7 +43,7 @@ std::string place_name(const BooksInput& b, std::uint64_t number) {
     const cohort::Cohort& cohort = b.cohort();
     if (code.digits == b.rubric().unit->digits) {
         const auto village = cohort.find(code);
-        return village ? cohort.villages[*village].label : base::to_string(code);
+        return village ? cohort.villages[*village].label() : base::to_string(code);
     }
     const cohort::Region* region = nullptr;
     if (code.digits == 9) region = find(cohort.townships, code);

@@ -57,7 +57,7 @@ std::vector<Cell> village_cells(const Subject& s, VillageId v) {
     const cohort::Village& village = s.cohort.villages[v];
     const cohort::Region& county = s.cohort.counties[village.county];
     const cohort::Region& township = s.cohort.townships[village.township];
-    return {Cell::of(base::to_string(village.code)),  Cell::of(village.label),
+    return {Cell::of(base::to_string(village.code)),  Cell::of(village.label()),
             Cell::of(base::to_string(county.code)),   Cell::of(county.name),
             Cell::of(base::to_string(township.code)), Cell::of(township.label)};
 }

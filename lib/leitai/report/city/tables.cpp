@@ -46,7 +46,7 @@ page::Table levels_table(const Subject& s, TableRows rows, const Groups& groups,
                   number_cell(villages.size()), number_cell(level.villages), number(level.mean), number(level.median),
                   number(level.highest), level.mean_change ? Cell::number(signed_two(*level.mean_change)) : Cell{},
                   best ? Cell::of(base::to_string(s.cohort.villages[*best].code)) : Cell{},
-                  best ? Cell::of(s.cohort.villages[*best].label) : Cell{}});
+                  best ? Cell::of(s.cohort.villages[*best].label()) : Cell{}});
     }
     return rows.table();
 }

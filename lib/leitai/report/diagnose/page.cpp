@@ -22,7 +22,7 @@ using rule::Truth;
 
 namespace {
 
-const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].label; }
+std::string name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].label(); }
 
 std::size_t count(const Diagnosed& d, State state) {
     return static_cast<std::size_t>(std::count_if(d.villages.begin(), d.villages.end(),
@@ -82,7 +82,7 @@ page::Table village_table(const Diagnosed& d, Lang lang) {
         const Cell since =
             standing.on_list ? Cell::of(base::to_string(d.diagnosis.cases[*standing.on_list].entered.on)) : Cell{};
         rows.add(
-            {Cell::of(base::to_string(of.code)), Cell::of(of.label), Cell::of(base::to_string(township.code)),
+            {Cell::of(base::to_string(of.code)), Cell::of(of.label()), Cell::of(base::to_string(township.code)),
              Cell::of(township.name), Cell::of(std::string(record::spelled(standing.state))),
              text_cell(record::words(standing.state), lang), since,
              history.entries > 0 ? Cell::number(months_text(history.months)) : Cell{}, number_cell(history.entries),

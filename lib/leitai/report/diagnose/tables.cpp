@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_pairs = 10;
 constexpr std::size_t periods_shown = 5;
 
-const std::string& name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].label; }
+std::string name(const Diagnosed& d, VillageId v) { return d.subject.cohort.villages[v].label(); }
 
 Cell code(const Diagnosed& d, VillageId v) { return Cell::of(base::to_string(d.subject.cohort.villages[v].code)); }
 

@@ -63,7 +63,7 @@ page::Table vacancy_table(const cohort::Cohort& cohort, const TeamAnalysis& anal
     for (std::size_t i = 0; i < analysis.vacancies.size() && i < most_vacancies; ++i) {
         const auto& [village, vacancy] = analysis.vacancies[i];
         const Text unknown = {"不明", "not known"};
-        rows.add({Cell::of(base::to_string(cohort.villages[village].code)), Cell::of(cohort.villages[village].label),
+        rows.add({Cell::of(base::to_string(cohort.villages[village].code)), Cell::of(cohort.villages[village].label()),
                   Cell::of(post_id(vacancy.post)), text_cell(post_words(vacancy.post), lang),
                   vacancy.since ? Cell::of(base::to_string(*vacancy.since)) : Cell{},
                   vacancy.since ? Cell::of(base::to_string(*vacancy.since)) : text_cell(unknown, lang),
@@ -130,7 +130,7 @@ void add_missing(const cohort::Cohort& cohort, const std::vector<cohort::Village
     constexpr std::size_t named = 5;
     Text list;
     for (std::size_t i = 0; i < villages.size() && i < named; ++i) {
-        base::add_to(list, cohort.villages[villages[i]].label);
+        base::add_to(list, cohort.villages[villages[i]].label());
     }
     const std::string count = std::to_string(villages.size());
     if (villages.size() > named) list = {list.zh + "等" + count + "个村", list.en + " … (" + count + " in all)"};

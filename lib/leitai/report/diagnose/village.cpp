@@ -229,7 +229,7 @@ page::Facts head(const Diagnosed& d, VillageId v, Lang lang) {
     page::Facts facts;
     facts.items = {
         {"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))},
-        {"village.name", {"村", "Village"}, Cell::of(of.label)},
+        {"village.name", {"村", "Village"}, Cell::of(of.label())},
         {"township", {"乡镇", "Township"}, named_cell(base::to_string(township.code), township.name)},
         {"class", {"名册类别", "Class on the roster"}, item_cell(village_class.id, village_class.title, lang)},
         {"state",
@@ -248,7 +248,7 @@ page::Page diagnose_village_page(const Diagnosed& d, VillageId v, Lang lang) {
     page::Page page;
     page.kind = "diagnose_village";
     const Text period = words(d.diagnosis.moment.period);
-    const std::string& name = d.subject.cohort.villages[v].label;
+    const std::string name = d.subject.cohort.villages[v].label();
     page.title = {name + " " + period.zh + "软弱涣散认定说明", "Why " + name + " stands as it does, " + period.en};
     page.finality = d.finality;
     page.blocks.emplace_back(head(d, v, lang));

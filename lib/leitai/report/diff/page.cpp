@@ -139,8 +139,8 @@ std::vector<Moved> moved_of(const DiffInput& c) {
 void add_movement(const DiffInput& c, const Moved& one, std::vector<Cell>& cells) {
     const auto rank = [](std::uint32_t place) { return place == 0 ? Cell() : number_cell(place); };
     cells.insert(cells.end(),
-                 {Cell::of(c.cohort.villages[one.village].label), number(*one.before->total), number(*one.after->total),
-                  change(one.change()), rank(one.before->rank), rank(one.after->rank)});
+                 {Cell::of(c.cohort.villages[one.village].label()), number(*one.before->total),
+                  number(*one.after->total), change(one.change()), rank(one.before->rank), rank(one.after->rank)});
 }
 
 /// "2023-Q1 到 2023-Q2 的变化".
@@ -166,7 +166,7 @@ void add_only(const DiffInput& c, page::Page& page) {
     const auto add = [&](Text& list, const std::string& code) {
         const auto region = base::parse_region(code);
         const auto village = region ? c.cohort.find(*region) : std::nullopt;
-        base::add_to(list, village ? c.cohort.villages[*village].label : code);
+        base::add_to(list, village ? c.cohort.villages[*village].label() : code);
     };
     for (const auto& [code, village] : c.before.results.villages) {
         if (village.total && find(c.after, code) == nullptr) add(gone, code);
@@ -237,7 +237,7 @@ page::Page diff_village_page(const DiffInput& c, cohort::VillageId v, Lang lang)
     page::Page page;
     page.kind = "diff_village";
     page.finality = finality(c);
-    const std::string& name = c.cohort.villages[v].label;
+    const std::string name = c.cohort.villages[v].label();
     page.title = {name + " " + change_words(c).zh, name + ", " + change_words(c).en};
     const std::string code = to_string(c.cohort.villages[v].code);
     const seal::VillageResult none;

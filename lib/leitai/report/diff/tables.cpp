@@ -15,7 +15,7 @@ namespace {
 
 Cell name_cell(const DiffInput& c, base::RegionCode code) {
     const auto village = c.cohort.find(code);
-    return Cell::of(village ? c.cohort.villages[*village].label : to_string(code));
+    return Cell::of(village ? c.cohort.villages[*village].label() : to_string(code));
 }
 
 bool is_shown(const DiffInput& c, std::optional<cohort::VillageId> village, base::RegionCode code) {

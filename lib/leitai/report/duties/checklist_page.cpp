@@ -69,12 +69,12 @@ page::Page checklist_page(const DutiesInput& d, cohort::VillageId v, Lang lang) 
     page.result = false;  // what is to be done, and no result
     const cohort::Village& of = d.cohort().villages[v];
     const Text period = words(d.cohort().period);
-    page.title = {of.label + " " + period.zh + "书记履责清单",
-                  "Checklist of the secretary of " + of.label + ", " + period.en};
+    page.title = {of.label() + " " + period.zh + "书记履责清单",
+                  "Checklist of the secretary of " + of.label() + ", " + period.en};
     page::Facts facts;
     facts.items.push_back({"period", {"期间", "Period"}, Cell::of(base::to_string(d.cohort().period))});
     facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
-    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
+    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label())});
     add_secretary(of, {"书记编号", "Secretary's id"}, facts);
     facts.items.push_back({"as_of", {"截止日", "As of"}, Cell::of(base::to_string(d.cohort().as_of))});
     page.blocks.emplace_back(std::move(facts));

@@ -67,7 +67,8 @@ page::Table by_village(const DutiesInput& d) {
     count_columns(rows.named("village", {"村", "Village"}));
     for (const VillageId v : d.villages) {
         const cohort::Village& of = d.cohort().villages[v];
-        add_counts(rows, {Cell::of(base::to_string(of.code)), Cell::of(of.label)}, counts_of(d, v, d.cohort().period));
+        add_counts(rows, {Cell::of(base::to_string(of.code)), Cell::of(of.label())},
+                   counts_of(d, v, d.cohort().period));
     }
     return rows.table();
 }
@@ -110,7 +111,7 @@ void add_not_handed_in(const DutiesInput& d, const std::vector<VillageId>& villa
     Text names;
     for (const VillageId v : villages) {
         if (diagnose::duties_handed_in(d.cohort(), v, d.cohort().period)) continue;
-        base::add_to(names, d.cohort().villages[v].label);
+        base::add_to(names, d.cohort().villages[v].label());
     }
     if (names.empty()) return;
     page.blocks.emplace_back(page::Paragraph{{"本期没有交履责记录、不计完成率的：" + names.zh + "。",
@@ -210,8 +211,8 @@ page::Page duties_page(const DutiesInput& d, Lang lang) {
 
 void add_secretary(const cohort::Village& of, Text label, page::Facts& facts) {
     facts.items.push_back({"secretary", std::move(label), Cell::of(of.secretary)});
-    if (!of.secretary_name->empty())
-        facts.items.push_back({"secretary_name", {"姓名", "Name"}, Cell::of(*of.secretary_name)});
+    if (!of.uncommon->secretary_name.empty())
+        facts.items.push_back({"secretary_name", {"姓名", "Name"}, Cell::of(of.uncommon->secretary_name)});
 }
 
 page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
@@ -220,10 +221,10 @@ page::Page duties_village_page(const DutiesInput& d, VillageId v, Lang lang) {
     page.kind = "duties_village";
     const Text period = words(d.cohort().period);
     const cohort::Village& of = d.cohort().villages[v];
-    page.title = {of.label + " " + period.zh + "履责情况", "Duties of " + of.label + ", " + period.en};
+    page.title = {of.label() + " " + period.zh + "履责情况", "Duties of " + of.label() + ", " + period.en};
     page::Facts facts = figures({d.subject, d.map, d.finality, {v}, {}});
     facts.items.push_back({"village.code", {"编码", "Code"}, Cell::of(base::to_string(of.code))});
-    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label)});
+    facts.items.push_back({"village.name", {"村", "Village"}, Cell::of(of.label())});
     add_secretary(of, {"书记", "Secretary"}, facts);
     page.blocks.emplace_back(std::move(facts));
     if (d.rubric().duties) {

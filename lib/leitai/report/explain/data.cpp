@@ -225,7 +225,7 @@ page::Facts head_of(const Explained& e, base::Lang lang) {
         {"rubric.id", {"评分细则", "Rubric"}, text(rubric.id)},
         {"rubric.version", {"细则版本", "Version"}, text(rubric.version)},
         {unit + ".code", {"编码", "Code"}, text(base::to_string(e.of().code))},
-        {unit + ".name", rubric.unit->title(), text(e.of().label)},
+        {unit + ".name", rubric.unit->title(), text(e.of().label())},
         {"class.id", {"类别代号", "Class id"}, text(village_class.id)},
         {"class.title", {"类别", "Class"}, text_cell(village_class.title, lang)},
         {"total",
@@ -243,7 +243,7 @@ page::Facts head_of(const Explained& e, base::Lang lang) {
 
 page::Page explain_data(const Explained& e, base::Lang lang) {
     page::Page page = {"explain", {}, e.subject.finality, {}};
-    page.title = {e.of().label + "得分说明", "Why " + e.of().label + " has its points"};
+    page.title = {e.of().label() + "得分说明", "Why " + e.of().label() + " has its points"};
     TraceTables tables(e, lang);
     if (e.subject.scored.annual) tables.add_quarters();
     if (e.subject.scored.from_seals) tables.add_sealed();

@@ -114,7 +114,7 @@ Text secretary_words(const cohort::Village& village) {
         const std::string since = base::to_string(*village.secretary_vacant_since);
         return {"空缺，自" + since + "起", "vacant since " + since};
     }
-    const std::string &id = village.secretary, &name = *village.secretary_name;
+    const std::string &id = village.secretary, &name = village.uncommon->secretary_name;
     if (id.empty()) return {"名册未写", "not on the roster"};
     Text who = name.empty() ? Text::same(id) : Text(name + "（" + id + "）", name + " (" + id + ")");
     if (!village.secretary_since) return who;

@@ -227,7 +227,7 @@ void add_sealed(const Explained& e, Telling telling, Lang lang, page::Page& page
 
 Text title_of(const Explained& e) {
     const Text period = words(e.subject.cohort.period);
-    const std::string& name = e.of().label;
+    const std::string name = e.of().label();
     if (!e.only) return {name + period.zh + "得分说明", "Why " + name + " has its points, " + period.en};
     const Text& indicator = e.subject.rubric.indicators[*e.only].title;
     return {name + period.zh + indicator.zh + "得分说明",

@@ -106,7 +106,7 @@ page::Table villages_table(const Subject& subject, const Effects& effects, Lang 
         const cohort::Village& village = subject.cohort.villages[row.village];
         const Text role = row.leads ? Text("带动村", "lead") : Text("被带村", "assisted");
         rows.add({Cell::of(row.cluster->id), text_cell(row.cluster->title, lang),
-                  Cell::of(base::to_string(village.code)), Cell::of(village.label),
+                  Cell::of(base::to_string(village.code)), Cell::of(village.label()),
                   Cell::of(row.leads ? "lead" : "assisted"), text_cell(role, lang), effects.cell(row.before),
                   effects.cell(row.after), effects.change(row.rise())});
     }
@@ -148,7 +148,7 @@ page::Table listed(const Subject& subject, const Effects& effects, std::string i
     for (const Row& row : effects.rows()) {
         if (!chosen(row)) continue;
         const cohort::Village& village = subject.cohort.villages[row.village];
-        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label), effects.cell(row.before),
+        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label()), effects.cell(row.before),
                   effects.cell(row.after), effects.change(row.rise())});
     }
     return rows.table();

@@ -64,11 +64,11 @@ Text proof_words(const pair::Outcome& outcome) {
 }
 
 Text price_words(const PairInput& input, const pair::Price& price) {
-    const std::string& name = input.village(price.village).label;
+    const std::string name = input.village(price.village).label();
     const auto placed = std::find_if(input.outcome.villages.begin(), input.outcome.villages.end(),
                                      [&](const pair::Placed& one) { return one.village == price.village; });
     const bool is_centre = placed->role == Role::centre;
-    const std::string& centre = input.village(placed->centre).label;
+    const std::string centre = input.village(placed->centre).label();
     const Text forbidden = is_centre ? Text("不让" + name + "当中心村", "Without " + name + " as a centre")
                                      : Text("不让" + name + "加入" + centre, "Without " + name + " joining " + centre);
     if (!price.cost)
@@ -81,7 +81,7 @@ Text price_words(const PairInput& input, const pair::Price& price) {
     if (price.centre == price.village) {
         words = {words.zh + "；它自己当中心村。", words.en + "; it is a centre itself."};
     } else if (price.centre) {
-        const std::string& other = input.village(*price.centre).label;
+        const std::string other = input.village(*price.centre).label();
         words = {words.zh + "；它加入" + other + "。", words.en + "; it joins " + other + "."};
     } else {
         words = {words.zh + "；它不参加。", words.en + "; it takes no part."};

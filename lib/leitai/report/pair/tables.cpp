@@ -85,7 +85,7 @@ Text terms_words(const pair::Terms& terms) {
 Text next_words(const PairInput& input, const Placed& one) {
     if (one.role == Role::centre) return {};
     if (!one.next) return {"没有别的", "no other"};
-    const std::string name = input.village(one.next->centre).label, cost = std::to_string(one.next->cost);
+    const std::string name = input.village(one.next->centre).label(), cost = std::to_string(one.next->cost);
     if (one.next->room) return {name + "（" + cost + "）", name + " (" + cost + ")"};
     return {name + "（" + cost + "，规模不允许）", name + " (" + cost + ", sizes forbid)"};
 }
@@ -156,9 +156,9 @@ page::Table paired_villages_table(const PairInput& input, Lang lang) {
         const cohort::Village& centre = input.village(one->centre);
         const bool is_centre = one->role == Role::centre;
         std::vector<Cell> cells = {Cell::of(base::to_string(centre.code)),
-                                   Cell::of(centre.label),
+                                   Cell::of(centre.label()),
                                    Cell::of(base::to_string(village.code)),
-                                   Cell::of(village.label),
+                                   Cell::of(village.label()),
                                    Cell::of(id(one->role)),
                                    text_cell(words(one->role), lang),
                                    is_centre ? Cell{} : whole(one->terms.metres),
@@ -199,7 +199,7 @@ page::Table clusters_table(const PairInput& input) {
         (one->role == Role::assisted ? sum.assisted : sum.leads) += 1;
         sum.cost += one->terms.cost();
         sum.farthest = std::max(sum.farthest, one->terms.metres.value_or(0));
-        if (one->role != Role::centre) base::add_to(sum.names, input.village(one->village).label, "、");
+        if (one->role != Role::centre) base::add_to(sum.names, input.village(one->village).label(), "、");
     }
     TableRows rows("clusters", {"各个联建", "Clusters"});
     rows.named("centre", {"中心村", "Centre"})
@@ -210,7 +210,7 @@ page::Table clusters_table(const PairInput& input) {
         .column("cost", {"代价", "Cost"}, true);
     for (const auto& [centre, sum] : clusters) {
         const cohort::Village& village = input.village(centre);
-        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label), Cell::of(sum.names),
+        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label()), Cell::of(sum.names),
                   number_cell(sum.leads), number_cell(sum.assisted),
                   input.pairing().looks_at_positions() ? whole(sum.farthest) : Cell{}, whole(sum.cost)});
     }
@@ -241,10 +241,10 @@ page::Table unplaced_table(const PairInput& input, Lang lang) {
     for (const pair::Unplaced& one : input.outcome.unplaced) {
         const auto [rule, why] = reason(one.barrier);
         const cohort::Village& village = input.village(one.village);
-        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label), Cell::of(rule),
+        rows.add({Cell::of(base::to_string(village.code)), Cell::of(village.label()), Cell::of(rule),
                   text_cell(why, lang),
                   one.nearest ? Cell::of(base::to_string(input.village(*one.nearest).code)) : Cell{},
-                  one.nearest ? Cell::of(input.village(*one.nearest).label) : Cell{}, whole(one.metres)});
+                  one.nearest ? Cell::of(input.village(*one.nearest).label()) : Cell{}, whole(one.metres)});
     }
     return rows.table();
 }
@@ -253,7 +253,7 @@ page::Table standing_by_table(const PairInput& input) {
     TableRows rows("standing_by", {"没有参加的带动村", "Lead villages that take no part"});
     rows.named("village", {"村", "Village"}).if_any();
     for (const cohort::VillageId v : input.outcome.standing_by)
-        rows.add({Cell::of(base::to_string(input.village(v).code)), Cell::of(input.village(v).label)});
+        rows.add({Cell::of(base::to_string(input.village(v).code)), Cell::of(input.village(v).label())});
     return rows.table();
 }
 

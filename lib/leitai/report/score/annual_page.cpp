@@ -86,7 +86,7 @@ std::optional<Text> quarter_vetoes(const Subject& s) {
                 base::add_to(when, name);
             }
             if (when.zh.empty()) continue;
-            const std::string& village = s.cohort.villages[v].label;
+            const std::string village = s.cohort.villages[v].label();
             base::add_to(named, {village + "（" + when.zh + "）", village + " (" + when.en + ")"});
         }
         if (named.zh.empty()) continue;

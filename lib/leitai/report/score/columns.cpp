@@ -76,7 +76,7 @@ void add_village(const Subject& s, List& columns) {
     add_pair(
         columns, std::move(code), [s](VillageId v) { return Cell::of(base::to_string(s.cohort.villages[v].code)); },
         part_of(unit, "name", s.rubric.unit->title(), false),
-        [s](VillageId v) { return Cell::of(s.cohort.villages[v].label); }, true);
+        [s](VillageId v) { return Cell::of(s.cohort.villages[v].label()); }, true);
     const bool city = s.city != nullptr;  // where people need to see whose village it is
     const auto region = [&](const std::string& id, const Text& label, bool several, auto of) {
         page::Column name = part_of(id, "name", label, true);

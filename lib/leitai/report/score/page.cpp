@@ -124,7 +124,7 @@ std::optional<Text> unscored_words(const Subject& s) {
         const auto indicator = unscored(s, v);
         if (s.scores.totals[v].known()) continue;
         if (++count > named) continue;
-        const std::string& name = s.cohort.villages[v].label;
+        const std::string name = s.cohort.villages[v].label();
         const Text why = s.scored.annual ? missing_quarters(s, v)
                          : s.scored.from_seals && !indicator
                              ? Text("细则不同，没有比较", "another rubric, not compared")

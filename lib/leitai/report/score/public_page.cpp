@@ -58,7 +58,7 @@ page::Table public_table(const Subject& s, bool graded, base::Lang lang, const S
                                    rank.all == 0 ? Cell{} : number_cell(rank.all),
                                    Cell::yes_no(rank.tied_all),
                                    Cell::of(base::to_string(village.code)),
-                                   Cell::of(village.label),
+                                   Cell::of(village.label()),
                                    sum.empty() ? Cell{} : Cell::number(sum)};
         if (graded) {
             const rubric::Grade* grade = grade_of_total(s, v);

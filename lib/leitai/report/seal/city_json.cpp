@@ -36,11 +36,11 @@ std::vector<seal::CityEvent> events_of(const cohort::Cohort& cohort, const rubri
     for (const cohort::Event& event : cohort.events_of(cell)) {
         seal::CityEvent one{base::to_string(base::date_of(event.day)), {}};
         const std::size_t width = event.extra == 0 ? 0 : first_field + fact.fields.size();
-        const auto numbers = cohort.event_extras.at(event.extra == 0 ? 0 : event.extra - 1, width);
         for (std::size_t i = 0; i < width; ++i) {
             const bool text = i >= first_field && fact.fields[i - first_field].type == rubric::EventField::Type::text;
-            const bool given = numbers[i] != not_given;
-            const std::int64_t number = text && given ? texts[i - first_field].number(numbers[i]) : numbers[i];
+            const std::int64_t kept = cohort.extra_of(event, i);
+            const bool given = kept != not_given;
+            const std::int64_t number = text && given ? texts[i - first_field].number(kept) : kept;
             one.extra.push_back(given ? std::optional(number) : std::nullopt);
         }
         events.push_back(std::move(one));

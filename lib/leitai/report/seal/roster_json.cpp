@@ -18,9 +18,9 @@ void begin_entry(JsonText& json, base::RegionCode code, const std::string& name)
 void put(JsonText& json, const Subject& s, const cohort::Village& village) {
     begin_entry(json, village.code, village.name);
     json.key("class").text(s.rubric.classes[village.village_class].id);
-    if (!village.former_names->empty()) {
+    if (!village.uncommon->former_names.empty()) {
         // The day is that of the roster that names it so, for that of the renaming is not kept.
-        json.key("renamed").begin_object().key("was").text(village.former_names->back());
+        json.key("renamed").begin_object().key("was").text(village.uncommon->former_names.back());
         json.key("on").text(base::to_string(village.roster_from)).end_object();
     }
     if (village.position) {

@@ -43,7 +43,7 @@ std::string names_of(const Subject& subject, const std::vector<VillageId>& villa
     const bool zh = lang == base::Lang::zh;
     std::string list;
     for (std::size_t i = 0; i < std::min(named, villages.size()); ++i) {
-        base::add_to(list, subject.cohort.villages[villages[i]].label, base::between_words.in(lang));
+        base::add_to(list, subject.cohort.villages[villages[i]].label(), base::between_words.in(lang));
     }
     const Text count = subject.rubric.unit->counted(villages.size());
     const bool all = villages.size() <= named;

@@ -64,14 +64,14 @@ issue::Units units_of(const cohort::Cohort& cohort, const rubric::Rubric& rubric
     units.counted = [&unit = *rubric.unit](std::size_t count) { return unit.counted(count); };
     units.at = [places, &cohort, &map](source::Place at) -> std::optional<std::string> {
         const auto entry = places->entries.find({at.file, at.line});
-        if (entry != places->entries.end()) return cohort.villages[entry->second].label;
+        if (entry != places->entries.end()) return cohort.villages[entry->second].label();
         auto one = places->returns.upper_bound({at.file, at.line});
         if (one == places->returns.begin()) return std::nullopt;
         --one;
         const Span& span = one->second;
         if (one->first.first != at.file) return std::nullopt;
         if (at.line > span.last && apart(map, at.file, span.last, at.line)) return std::nullopt;
-        return cohort.villages[span.village].label;
+        return cohort.villages[span.village].label();
     };
     return units;
 }
