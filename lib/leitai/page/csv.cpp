@@ -31,7 +31,9 @@ bool looks_like_formula(std::string_view text) {
 /// One field; free text is guarded, numbers are not: -0.50 is a number.
 void write_field(Buffer& out, std::string_view text, bool free_text) {
     const bool guarded = free_text && looks_like_formula(text);
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    // (Looked up in a text of them, by a call for each character, they took a tenth of the time of writing.)
+    const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         if (guarded) out << '\'';
         out << text;
         return;
