@@ -92,7 +92,7 @@ Text counted(std::size_t count, const Wording& wording) {
 /// A list of at most `named`, and that there are more.
 class Examples {
 public:
-    /// False once there are enough.
+    /// Once there are enough, more change nothing.
     void add(const std::string& one) { add(Text::same(one)); }
     void add(const Text& one) {
         if (seen_.size() > named || !seen_.insert(one.zh).second) return;

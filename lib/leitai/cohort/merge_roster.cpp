@@ -51,7 +51,7 @@ EntriesInForce::EntriesInForce(const std::vector<record::Roster*>& rosters) {
     for (const record::Roster* roster : rosters) {
         for (const record::Entry& entry : roster->contestants) codes_.push_back(entry.code);
     }
-    if (!std::is_sorted(codes_.begin(), codes_.end())) std::sort(codes_.begin(), codes_.end());
+    std::sort(codes_.begin(), codes_.end());
     codes_.erase(std::unique(codes_.begin(), codes_.end()), codes_.end());
     entries_.resize(codes_.size());
 }

@@ -4,7 +4,6 @@
 #include "leitai/score/score.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <unordered_map>
 #include <utility>
 
@@ -85,9 +84,7 @@ void score_together(const Run& run, const std::vector<rule::IndicatorId>& indica
     for (const rule::IndicatorId i : indicators) {
         settle_columns(run.cohort, run.rubric, run.rubric.indicators[i], run.scores, run.jobs, run.peers);
     }
-    std::vector<Waiting> waiting;
-    std::mutex adding;
-    for_ranges(run.villages(), run.jobs, [&](std::uint32_t first, std::uint32_t last) {
+    const auto waiting = by_ranges(run.villages(), run.jobs, [&](std::uint32_t first, std::uint32_t last) {
         Evaluator evaluator = run.evaluator();
         Pricing pricing;
         std::vector<Waiting> found;
@@ -99,10 +96,11 @@ void score_together(const Run& run, const std::vector<rule::IndicatorId>& indica
                 if (verdict.by_peers_mean) found.push_back({v, i});
             }
         }
-        const std::lock_guard lock(adding);
-        waiting.insert(waiting.end(), found.begin(), found.end());
+        return found;
     });
-    settle_waiting(run, waiting);  // their order, which depends on the threads, does not change the result
+    std::vector<Waiting> all;
+    for (const auto& [first, part] : waiting) all.insert(all.end(), part.begin(), part.end());
+    settle_waiting(run, all);
 }
 
 void sum_up_all(const Run& run) {
